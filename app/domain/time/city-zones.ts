@@ -1,0 +1,46 @@
+/**
+ * The cities a person picks a time zone by, in the order in which pickers list them: the region first.
+ * A city is offered rather than a zone because some zones of the region do not exist under the name
+ * people look for (Pristina) or are aliases that systems list unevenly.
+ */
+export const cityZones = [
+  { city: "sarajevo", zone: "Europe/Sarajevo" },
+  { city: "belgrade", zone: "Europe/Belgrade" },
+  { city: "skopje", zone: "Europe/Skopje" },
+  { city: "podgorica", zone: "Europe/Podgorica" },
+  { city: "tirana", zone: "Europe/Tirane" },
+  { city: "pristina", zone: "Europe/Belgrade" },
+  { city: "zagreb", zone: "Europe/Zagreb" },
+  { city: "ljubljana", zone: "Europe/Ljubljana" },
+  { city: "vienna", zone: "Europe/Vienna" },
+  { city: "strasbourg", zone: "Europe/Paris" },
+  { city: "brussels", zone: "Europe/Brussels" },
+  { city: "london", zone: "Europe/London" },
+  { city: "istanbul", zone: "Europe/Istanbul" },
+  { city: "kyiv", zone: "Europe/Kyiv" },
+  { city: "new-york", zone: "America/New_York" },
+  { city: "geneva", zone: "Europe/Zurich" },
+  { city: "warsaw", zone: "Europe/Warsaw" },
+  { city: "oslo", zone: "Europe/Oslo" },
+  { city: "stockholm", zone: "Europe/Stockholm" },
+  { city: "helsinki", zone: "Europe/Helsinki" },
+  { city: "lisbon", zone: "Europe/Lisbon" },
+  { city: "madrid", zone: "Europe/Madrid" },
+  { city: "rome", zone: "Europe/Rome" },
+  { city: "berlin", zone: "Europe/Berlin" },
+  { city: "amsterdam", zone: "Europe/Amsterdam" },
+  { city: "dublin", zone: "Europe/Dublin" },
+  { city: "athens", zone: "Europe/Athens" },
+  { city: "sofia", zone: "Europe/Sofia" },
+  { city: "bucharest", zone: "Europe/Bucharest" },
+  { city: "chisinau", zone: "Europe/Chisinau" },
+  { city: "tbilisi", zone: "Asia/Tbilisi" },
+  { city: "utc", zone: "UTC" },
+] as const;
+
+export type CityKey = (typeof cityZones)[number]["city"];
+
+/** The IANA zone of an offered city; undefined for a key that is not offered. */
+export function zoneOfCity(city: string): string | undefined {
+  return cityZones.find((offered) => offered.city === city)?.zone;
+}
