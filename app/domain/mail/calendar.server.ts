@@ -42,7 +42,7 @@ export function invitationCalendar(
   event: CalendarEvent,
   recipient: Mailbox,
   method: "REQUEST" | "CANCEL",
-  now: string = new Date().toISOString(),
+  now: Date = new Date(),
 ): string {
   const attendee = mailbox(recipient);
   if (addressKey(event.organiser.address) === addressKey(recipient.address)) {
@@ -63,7 +63,7 @@ export function invitationCalendar(
 /** A feed to subscribe to (METHOD:PUBLISH, no ATTENDEE). The caller passes only what the subscriber may see today. */
 export function publishedCalendar(
   feed: { name: string; events: readonly CalendarEvent[]; refreshMinutes?: number },
-  now: string = new Date().toISOString(),
+  now: Date = new Date(),
 ): string {
   const shown = feed.events.map((event) => (event.cancelled ? { ...event, joinLink: null } : event));
   const calendar = ical({
@@ -79,7 +79,7 @@ export function publishedCalendar(
 
 const prodId = "//Zbornik//Zbornik//EN";
 
-function eventData(event: CalendarEvent, now: string): ICalEventData {
+function eventData(event: CalendarEvent, now: Date): ICalEventData {
   if (!Number.isInteger(event.sequence) || event.sequence < 0) throw new RangeError("SEQUENCE is a whole number");
   if (Date.parse(event.endsAt) < Date.parse(event.startsAt)) throw new RangeError("A session ends before it starts");
   if (unreadMailbox.test(event.organiser.address)) throw new RangeError("Nobody reads the organiser's mailbox");
@@ -94,8 +94,8 @@ function eventData(event: CalendarEvent, now: string): ICalEventData {
     start: event.startsAt,
     end: event.endsAt,
     summary: oneLine(event.title),
-    description: link && !description.includes(link) ? `${description}\n\n${link}`.trim() : description,
-    ...(location ? { location } : {}),
+    description: (link && !description.includes(link) ? `${description}\n\n${link}`.trim() : description) || null,
+    location: location || null,
     organizer: mailbox(event.organiser),
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: event.cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,

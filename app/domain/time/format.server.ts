@@ -24,7 +24,7 @@ export type Formats = {
   /** "Sarajevo (UTC+1)", as the offset is at that instant */
   zoneLabel(instant: string): string;
   /** "tomorrow", "in 17 hours" */
-  relative(instant: string, now: string): string;
+  relative(instant: string, now: Date | string): string;
   /** "1,234.5" */
   number(value: number): string;
   /** "a, b and c" */

@@ -21,8 +21,8 @@ export function createRelativeTime(locale: LanguageCode, tag: string, zone: stri
   const counted = new Intl.RelativeTimeFormat(tag, { numeric: "always" });
   const day = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).toPlainDate();
 
-  function words(instant: string, now: string): string {
-    const from = Temporal.Instant.from(now);
+  function words(instant: string, now: Date | string): string {
+    const from = Temporal.Instant.from(typeof now === "string" ? now : now.toISOString());
     const to = Temporal.Instant.from(instant);
     const distance = to.epochMilliseconds - from.epochMilliseconds;
     const minutes = roundAway(distance / minute);
@@ -38,7 +38,7 @@ export function createRelativeTime(locale: LanguageCode, tag: string, zone: stri
   }
 
   if (locale !== "cnr") return words;
-  return (instant: string, now: string) =>
+  return (instant: string, now: Date | string) =>
     ijekavian.reduce((text, [ekavian, form]) => text.replace(ekavian, form), words(instant, now));
 }
 

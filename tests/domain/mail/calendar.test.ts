@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { type CalendarEvent, invitationCalendar, publishedCalendar } from "#app/domain/mail/calendar.server.ts";
 
-const now = "2026-09-15T07:00:00Z";
+const now = new Date("2026-09-15T07:00:00Z");
 const event: CalendarEvent = {
   sessionId: "s7Qk2",
   host: "zbornik.example.org",

@@ -300,6 +300,7 @@ describe.each(languageCodes)("in %s", (locale) => {
 
   test("distances", () => {
     expect(distances.map((hours) => formats.relative(hoursOn(hours), now))).toEqual(wanted.relative);
+    expect(formats.relative(hoursOn(24), new Date(now))).toBe(wanted.relative[7]);
   });
 
   test("numbers, lists, names of languages", () => {
