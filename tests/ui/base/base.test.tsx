@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { parseHTML } from "linkedom";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Chain } from "#app/ui/base/Chain.tsx";
+import { ErrorSummary } from "#app/ui/base/ErrorSummary.tsx";
+import { Meta } from "#app/ui/base/Meta.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { iconNames } from "#app/ui/icons/icon-names.ts";
+import { Gallery } from "#tests/ui/base/gallery.tsx";
+
+const html = renderToStaticMarkup(<Gallery />);
+const { document } = parseHTML(`<!doctype html><html lang="en"><body><main>${html}</main></body></html>`);
+const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+
+test("every id is there once, and every reference to one finds it", () => {
+  const ids = all("[id]").map((element) => element.id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  const references = ["for", "aria-labelledby", "aria-describedby"].flatMap((name) =>
+    all(`[${name}]`).flatMap((element) => (element.getAttribute(name) ?? "").split(" ")),
+  );
+  expect(references.length).toBeGreaterThan(40);
+  expect(references.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test("every control has one label and a place for its message", () => {
+  const controls = all("input, select, textarea");
+  const unlabelled = controls.filter((control) => all(`label[for="${control.id}"]`).length !== 1);
+  expect(unlabelled.map((control) => control.outerHTML)).toEqual([]);
+  const silent = all(".field > .input").filter(
+    (control) => !control.getAttribute("aria-describedby")?.split(" ").includes(`${control.id}-err`),
+  );
+  expect(silent).toEqual([]);
+  expect(all(".field").filter((field) => !field.querySelector(".err"))).toEqual([]);
+});
+
+test("only what is wrong says so", () => {
+  expect(all('[aria-invalid="true"]').map((element) => element.id || element.getAttribute("role"))).toEqual([
+    "f-due",
+    "f-to",
+    "radiogroup",
+    "f-consent",
+  ]);
+  expect(document.querySelector("#f-due-err")?.textContent).toBe("November has 30 days. Enter another date.");
+  expect(document.querySelector("#f-title-err")?.textContent).toBe("");
+});
+
+test("attributes reach the control, not its frame", () => {
+  const field = <TextField name="n" label="Name" maxLength={80} autoComplete="name" required className="wide" />;
+  const frame = parseHTML(renderToStaticMarkup(field)).document.querySelector(".field");
+  const attributes = [...(frame?.querySelector("input")?.attributes ?? [])].map(({ name, value }) => [name.toLowerCase(), value]);
+  expect(frame?.className).toBe("field wide");
+  expect(Object.fromEntries(attributes)).toEqual({
+    class: "input",
+    type: "text",
+    id: "f-n",
+    name: "n",
+    maxlength: "80",
+    autocomplete: "name",
+    required: "",
+    "aria-describedby": "f-n-err",
+  });
+});
+
+test("the error summary leads to controls, has the focus without a script, and is absent without errors", () => {
+  const targets = all(".errors a").map((link) => document.querySelector(link.getAttribute("href") ?? "")?.tagName);
+  expect(targets).toEqual(["INPUT", "INPUT"]);
+  const summary = document.querySelector(".errors");
+  expect([summary?.hasAttribute("autofocus"), summary?.getAttribute("tabindex")]).toEqual([true, "-1"]);
+  expect(renderToStaticMarkup(<ErrorSummary title="None" errors={[]} />)).toBe("");
+});
+
+test("headings do not skip a level, and there is one h1", () => {
+  const levels = all("h1, h2, h3, h4").map((heading) => Number(heading.tagName[1]));
+  expect(levels.filter((level) => level === 1)).toEqual([1]);
+  expect(levels.filter((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+});
+
+test("folded tables keep their roles, others need none", () => {
+  const [plain, folded] = all("table.table");
+  expect(plain?.hasAttribute("role")).toBe(false);
+  expect(folded?.getAttribute("role")).toBe("table");
+  expect([...(folded?.querySelectorAll("tr, th, td") ?? [])].filter((cell) => !cell.hasAttribute("role"))).toEqual([]);
+  expect([...(folded?.querySelectorAll("tbody tr:first-child > *") ?? [])].map((cell) => cell.textContent)).toEqual([
+    "Vera UzorovićProbation, Montenegro",
+    "Wed 4 Nov, 09:30",
+    "26 Oct",
+    "Remind Vera Uzorović",
+  ]);
+});
+
+test("facts: what is empty is left out, fragments are opened", () => {
+  expect(
+    renderToStaticMarkup(
+      <Meta>
+        one
+        {null}
+        {""}
+        {["two", false]}
+        <>
+          <b>three</b>
+        </>
+      </Meta>,
+    ),
+  ).toBe('<div class="meta"><span>one</span><span>two</span><span><b>three</b></span></div>');
+  expect(renderToStaticMarkup(<Meta>{null}</Meta>)).toBe("");
+});
+
+test("the chain is dashed from the last thing that happened on", () => {
+  const chain = renderToStaticMarkup(
+    <Chain
+      title="Chain"
+      nodes={[
+        { label: "a", text: "1", state: "done" },
+        { label: "b", text: "2", state: "current" },
+        { label: "c", text: "3", state: "ahead" },
+      ]}
+    />,
+  );
+  expect([...chain.matchAll(/<li([^>]*)>/g)].map((found) => found[1])).toEqual([
+    "",
+    ' class="to-later" aria-current="true"',
+    ' class="later to-later"',
+  ]);
+});
+
+test("no style attribute, which the content security policy refuses, and signs are hidden from listeners", () => {
+  expect(all("[style]")).toEqual([]);
+  expect(all('svg:not([aria-hidden="true"])')).toEqual([]);
+});
+
+test("the list of signs is the sprite", () => {
+  const sprite = read("../../../app/ui/icons/sprite.svg");
+  expect([...sprite.matchAll(/<symbol id="([^"]+)"/g)].map((found) => found[1])).toEqual([...iconNames]);
+  expect(iconNames).toEqual([...iconNames].sort());
+});
+
+test("the dark palette of the system and that of the reader are the same", () => {
+  const tokens = read("../../../app/styles/tokens.css");
+  const palette = (from: string) =>
+    /\{([^{}]*)\}/
+      .exec(tokens.slice(tokens.indexOf(from)))?.[1]
+      ?.replace(/\s+/g, " ")
+      .trim();
+  const bySystem = palette(':root:not([data-theme="light"])');
+  expect(bySystem).toContain("--paper: #11161b;");
+  expect(palette(':root[data-theme="dark"]')).toBe(bySystem);
+});
+
+test("the fonts that the style sheet names are there, and weigh at most 120 kB", () => {
+  const folder = new URL("../../../app/styles/fonts/", import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".woff2"));
+  const named = [...read("../../../app/styles/fonts.css").matchAll(/fonts\/([\w-]+\.woff2)/g)].map((found) => found[1]);
+  expect(files.sort()).toEqual(named.sort());
+  expect(files.reduce((total, file) => total + statSync(new URL(file, folder)).size, 0)).toBeLessThanOrEqual(120_000);
+});
+
+test("every style sheet is imported once", () => {
+  const folder = new URL("../../../app/styles/", import.meta.url);
+  const files = (readdirSync(folder, { recursive: true }) as string[])
+    .filter((file) => file.endsWith(".css") && file !== "app.css")
+    .map((file) => `./${file.replaceAll("\\", "/")}`);
+  const imported = [...read("../../../app/styles/app.css").matchAll(/@import "([^"]+)"/g)].map((found) => found[1]);
+  expect(imported.sort()).toEqual(files.sort());
+});
