@@ -7,7 +7,7 @@ export type HeadProps = {
   standfirst?: ReactNode;
   /** One or more `<Meta>`. */
   meta?: ReactNode;
-  /** Buttons beside the title; not printed. */
+  /** Buttons: beside the title, on phones below everything; not printed. */
   actions?: ReactNode;
   /** Language of title and standfirst, when it is not the language of the page. */
   lang?: string;
@@ -15,24 +15,19 @@ export type HeadProps = {
 
 /** The head of a page, with its only h1. */
 export function Head({ title, over, standfirst, meta, actions, lang }: HeadProps) {
-  const heading = <h1 lang={lang}>{title}</h1>;
   return (
     <div className="head">
-      {over ? <div className="over">{over}</div> : null}
-      {actions ? (
-        <div className="spread">
-          {heading}
-          <div className="cluster no-print">{actions}</div>
-        </div>
-      ) : (
-        heading
-      )}
-      {standfirst ? (
-        <p className="standfirst" lang={lang}>
-          {standfirst}
-        </p>
-      ) : null}
-      {meta}
+      <div className="head-text">
+        {over ? <div className="over">{over}</div> : null}
+        <h1 lang={lang}>{title}</h1>
+        {standfirst ? (
+          <p className="standfirst" lang={lang}>
+            {standfirst}
+          </p>
+        ) : null}
+        {meta}
+      </div>
+      {actions ? <div className="head-actions">{actions}</div> : null}
     </div>
   );
 }
