@@ -44,3 +44,8 @@ export type CityKey = (typeof cityZones)[number]["city"];
 export function zoneOfCity(city: string): string | undefined {
   return cityZones.find((offered) => offered.city === city)?.zone;
 }
+
+/** Whether a text from outside (form, database) is one of the offered cities. */
+export function isCity(value: unknown): value is CityKey {
+  return typeof value === "string" && cityZones.some((entry) => entry.city === value);
+}

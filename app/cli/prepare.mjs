@@ -1,0 +1,86 @@
+// Runs on a bare Node, before anything is installed: installs what is missing and builds what is stale.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const sources = ["app", "db", "content", "public"];
+const settings = ["package.json", "package-lock.json", "remix.config.js", "tsconfig.json"];
+
+/** Ends with a clear sentence where this Node is too old. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Zbornik needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Installs the packages of the lock file when they are not there or the lock has changed since. */
+export function install() {
+  const stamp = join(root, "node_modules/.zbornik-lock");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.log("Installing packages. The database driver may be compiled, which takes about three minutes.");
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  writeFileSync(stamp, wanted);
+}
+
+/** Builds the application, the server and the command line when a source file is newer than the last build. */
+export async function build() {
+  const stamp = join(root, "build/.stamp");
+  const wanted = sourcesHash();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.log("Building.");
+  run(process.execPath, [
+    join(root, "node_modules/@remix-run/dev/dist/cli.js"),
+    "vite:build",
+    "--config",
+    "remix.config.js",
+    "--logLevel",
+    "warn",
+  ]);
+  await bundle();
+  mkdirSync(join(root, "build"), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+async function bundle() {
+  const esbuild = await import("esbuild");
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { main: "app/server/main.server.ts", zbornik: "app/cli/zbornik.server.ts" },
+    outdir: "build/node",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    outExtension: { ".js": ".mjs" },
+    loader: { ".md": "text" },
+    logLevel: "warning",
+  });
+}
+
+function sourcesHash() {
+  const hash = createHash("sha256");
+  const visit = (path) => {
+    const stat = statSync(path);
+    if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
+    else hash.update(`${path.slice(root.length)}:${stat.size}:${Math.floor(stat.mtimeMs)}\n`);
+  };
+  for (const source of sources) if (existsSync(join(root, source))) visit(join(root, source));
+  for (const setting of settings) visit(join(root, setting));
+  return hash.digest("hex");
+}
+
+function run(command, args) {
+  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", env: process.env });
+  if (result.status === 0) return;
+  console.error(`Failed: ${command} ${args[0]}`);
+  process.exit(result.status ?? 1);
+}

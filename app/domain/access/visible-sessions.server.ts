@@ -1,0 +1,29 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import type { Actor } from "#app/domain/access/actor.ts";
+import type { Db } from "#db/connect.server.ts";
+import type { Schema } from "#db/schema/schema.ts";
+
+/** Sessions that the actor sees: `seesSession` as a set. Every read of a session or of its children starts here. */
+export function sessionsVisibleTo(db: Db, actor: Actor) {
+  return db.selectFrom("session").where((eb) => sessionIsVisible(eb, actor));
+}
+
+function sessionIsVisible(eb: ExpressionBuilder<Schema, "session">, actor: Actor) {
+  const groups = actor.memberships.map((membership) => membership.groupId);
+  if (!actor.accountId || groups.length === 0) return sql<boolean>`false`;
+  const organised = actor.memberships
+    .filter((membership) => membership.role === "organiser")
+    .map((membership) => membership.groupId);
+  const invited = eb.exists(
+    eb
+      .selectFrom("session_person")
+      .select("session_person.account_id")
+      .whereRef("session_person.session_id", "=", "session.id")
+      .where("session_person.account_id", "=", actor.accountId)
+      .where("session_person.removed_at", "is", null),
+  );
+  return eb.and([
+    eb("session.group_id", "in", groups),
+    organised.length > 0 ? eb.or([eb("session.group_id", "in", organised), invited]) : invited,
+  ]);
+}

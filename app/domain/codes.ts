@@ -1,0 +1,76 @@
+/** Codes of the domain as tables, files, addresses and forms use them; labels live in `content/messages/<locale>/codes.json`. */
+export const kinds = ["practice", "challenge", "need", "lesson", "proposal"] as const;
+export type Kind = (typeof kinds)[number];
+
+export const sharingLevels = ["bilateral", "group", "programme", "public"] as const;
+export type SharingLevel = (typeof sharingLevels)[number];
+
+export const attributions = ["person", "institution", "beneficiary", "group"] as const;
+export type Attribution = (typeof attributions)[number];
+
+export const phases = [
+  "admission",
+  "assessment",
+  "planning",
+  "treatment",
+  "pre-release",
+  "release-day",
+  "supervision",
+  "post-penal",
+  "long-term",
+] as const;
+export type Phase = (typeof phases)[number];
+
+export const targetGroups = [
+  "vep",
+  "radicalised",
+  "at-risk",
+  "returned-ftf",
+  "women",
+  "juveniles",
+  "families",
+  "foreign-nationals",
+  "staff",
+] as const;
+export type TargetGroup = (typeof targetGroups)[number];
+
+export const institutionTypes = [
+  "prison",
+  "probation",
+  "pcve",
+  "social-work",
+  "police",
+  "prosecution-court",
+  "intelligence",
+  "employment",
+  "health",
+  "education",
+  "municipality",
+  "civil-society",
+  "religious",
+  "international",
+  "other",
+] as const;
+export type InstitutionType = (typeof institutionTypes)[number];
+
+export const itemKinds = [
+  "welcome",
+  "presentation",
+  "discussion",
+  "capture-needs",
+  "capture-practices",
+  "capture-challenges",
+  "capture-proposals",
+  "break",
+  "aob",
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export const roundFormats = ["bilateral-online", "online-plenary", "on-site", "hybrid"] as const;
+export type RoundFormat = (typeof roundFormats)[number];
+
+export const transferabilities = ["not-assessed", "law-change", "adaptation", "ready"] as const;
+export type Transferability = (typeof transferabilities)[number];
+
+/** Beneficiary values of a record beside the codes of the programme's own beneficiaries. */
+export const wideBeneficiaries = ["regional", "other-european"] as const;

@@ -1,0 +1,41 @@
+/** It does not exist, or the actor may not know that it does: the two must look the same. */
+export class NotFound extends Error {
+  constructor(what = "record") {
+    super(`No such ${what}`);
+  }
+}
+
+/** The actor sees the thing and may not do this to it. */
+export class Forbidden extends Error {
+  constructor(ability: string) {
+    super(`Not allowed: ${ability}`);
+  }
+}
+
+/** A message of the catalogue with its parameters. */
+export interface Said {
+  key: string;
+  params?: Record<string, string | number>;
+}
+
+/**
+ * The input has the right shape and the world refuses it. `field` names the form field at fault (or null for the whole
+ * form), `said` what to tell the person.
+ */
+export class Refused extends Error {
+  readonly faults: readonly { field: string | null; said: Said }[];
+  constructor(faults: readonly { field: string | null; said: Said }[] | Said) {
+    const list = "key" in faults ? [{ field: null, said: faults }] : faults;
+    super(`Refused: ${list.map((fault) => fault.said.key).join(", ")}`);
+    this.faults = list;
+  }
+}
+
+/** Somebody else changed it meanwhile: both versions are shown, nothing is lost. */
+export class Conflict extends Error {
+  readonly current: Record<string, string>;
+  constructor(current: Record<string, string> = {}) {
+    super("Changed by somebody else meanwhile");
+    this.current = current;
+  }
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import type { Db } from "#db/connect.server.ts";
+
+/** Something that happened, as the audit log keeps it: random ids and codes, never names, addresses or content. */
+export interface AuditEvent {
+  actorId: string | null;
+  /** `noun.past-participle`, as `session.cancelled`. */
+  event: string;
+  subjectType: string;
+  subjectId: string;
+  groupId?: string | null;
+  details?: Record<string, string | number | boolean | null>;
+}
+
+const genesis = "0".repeat(64);
+
+/** Appends an event, chained by hash to the one before. Call it inside the transaction of the change it tells about. */
+export async function recordEvent(db: Db, event: AuditEvent, now: Date = new Date()): Promise<void> {
+  const last = await db
+    .selectFrom("audit_event")
+    .select(["seq", "hash"])
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at: now.toISOString(),
+    actor_id: event.actorId,
+    event: event.event,
+    subject_type: event.subjectType,
+    subject_id: event.subjectId,
+    group_id: event.groupId ?? null,
+    details: JSON.stringify(event.details ?? {}),
+    previous_hash: last?.hash ?? genesis,
+  };
+  await db
+    .insertInto("audit_event")
+    .values({ ...row, hash: hashOf(row) })
+    .execute();
+}
+
+/**
+ * Walks the chain.
+ * @returns the number of events, and the sequence number of the first that does not fit, or null
+ */
+export async function verifyChain(db: Db): Promise<{ events: number; brokenAt: number | null }> {
+  const rows = await db.selectFrom("audit_event").selectAll().orderBy("seq").execute();
+  let previous = genesis;
+  let expected = 1;
+  for (const { hash, ...row } of rows) {
+    if (row.seq !== expected || row.previous_hash !== previous || hashOf(row) !== hash) {
+      return { events: rows.length, brokenAt: row.seq ?? expected };
+    }
+    previous = hash;
+    expected++;
+  }
+  return { events: rows.length, brokenAt: null };
+}
+
+function hashOf(row: Record<string, unknown>): string {
+  const names = [
+    "seq",
+    "at",
+    "actor_id",
+    "event",
+    "subject_type",
+    "subject_id",
+    "group_id",
+    "details",
+    "previous_hash",
+  ];
+  return createHash("sha256")
+    .update(JSON.stringify(names.map((name) => row[name])))
+    .digest("hex");
+}

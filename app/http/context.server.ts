@@ -1,0 +1,19 @@
+import type { Logger } from "pino";
+import type { Limits } from "#app/http/limits.server.ts";
+import type { Config } from "#app/server/config.server.ts";
+import type { Store } from "#db/connect.server.ts";
+
+/** What the server hands to every loader and action. One object per request. */
+export interface LoadContext extends Record<string, unknown> {
+  store: Store;
+  config: Config;
+  log: Logger;
+  limits: Limits;
+  /** Address of the client, believed only through a configured proxy. */
+  ip: string;
+  requestId: string;
+  /** For inline scripts of signed-in pages; public pages carry none. */
+  nonce: string;
+  /** Wakes the mail worker after a change that wrote to the outbox. */
+  wakeOutbox: () => void;
+}

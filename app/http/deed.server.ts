@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import type { ZodType } from "zod";
+import { Conflict, Forbidden, Refused } from "#app/domain/errors.ts";
+import { httpError } from "#app/http/domain-errors.server.ts";
+import {
+  checkShape,
+  type FormAnswer,
+  type FormValues,
+  readForm,
+  refusal,
+  UnreadableForm,
+} from "#app/http/form.server.ts";
+import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
+import { AttemptReused, attemptOn, type Store } from "#db/connect.server.ts";
+
+interface Spec<V extends Visit, I, R> {
+  /** Shape of the form. */
+  input: ZodType<I>;
+  /** The deed. `store` carries the idempotency key of the attempt. */
+  act: (visit: V, input: I, store: Store, args: ActionFunctionArgs) => Promise<R>;
+  /** Where to go when it is done, or the response. */
+  then: (result: R, visit: V, input: I, args: ActionFunctionArgs) => string | Response | Promise<string | Response>;
+}
+
+type Answered = Response | ReturnType<typeof data<FormAnswer>>;
+
+/** Action of a signed-in page: reads the form, does the deed, redirects; a refusal keeps everything typed. */
+export function deed<I, R>(spec: Spec<SignedInVisit, I, R>): (args: ActionFunctionArgs) => Promise<Answered> {
+  return async (args) => answer(spec, await readSignedInVisit(args), args);
+}
+
+/** Action of a page that anybody may open: signing in, resetting a password, accepting an invitation. */
+export function publicDeed<I, R>(spec: Spec<Visit, I, R>): (args: ActionFunctionArgs) => Promise<Answered> {
+  return async (args) => answer(spec, await readVisit(args), args);
+}
+
+async function answer<V extends Visit, I, R>(
+  spec: Spec<V, I, R>,
+  visit: V,
+  args: ActionFunctionArgs,
+): Promise<Answered> {
+  let values: FormValues = {};
+  try {
+    const form = await readForm(args.request);
+    values = form.values;
+    const shape = checkShape(spec.input, values, visit.text);
+    if ("answer" in shape) return data(shape.answer, { status: 422 });
+    const route = new URL(args.request.url).pathname.replace(/\.data$/, "");
+    const actorId = visit.account?.id ?? "anonymous";
+    const named = form.key && /^[\w-]{8,80}$/.test(form.key) ? form.key : null;
+    const store = named ? attemptOn(visit.store, { key: named, actorId, route, bodyHash: form.bodyHash }) : visit.store;
+    const result = await spec.act(visit, shape.input, store, args);
+    visit.context.wakeOutbox();
+    const next = await spec.then(result, visit, shape.input, args);
+    return typeof next === "string" ? redirect(next, 303) : next;
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    return refused(error, values, visit);
+  }
+}
+
+/** Refusals come back as the form with what was typed; everything else goes to the error page. */
+function refused(error: unknown, values: FormValues, visit: Visit): Answered {
+  const { text } = visit;
+  if (error instanceof Refused) return data(refusal(values, error.faults, text), { status: 422 });
+  if (error instanceof Conflict) {
+    const said = { field: null, said: { key: "errors.conflict" } };
+    return data({ ...refusal(values, [said], text), current: error.current }, { status: 409 });
+  }
+  if (error instanceof AttemptReused) {
+    return data(refusal(values, [{ field: null, said: { key: "errors.attemptReused" } }], text), { status: 409 });
+  }
+  if (error instanceof Forbidden) {
+    return data(refusal(values, [{ field: null, said: { key: "errors.forbidden" } }], text), { status: 403 });
+  }
+  if (error instanceof UnreadableForm) throw new Response(error.message, { status: error.status });
+  if (isDiskFull(error)) {
+    visit.context.log.error({ requestId: visit.context.requestId }, "disk full");
+    return data(refusal(values, [{ field: null, said: { key: "errors.diskFull" } }], text), { status: 507 });
+  }
+  throw httpError(error);
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "SQLITE_FULL";
+}

@@ -1,0 +1,11 @@
+import { Conflict, Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
+import { AttemptReused } from "#db/connect.server.ts";
+
+/** The one place where domain errors become HTTP, for pages. Anything that is not one stays what it is: a bug, 500. */
+export function httpError(error: unknown): unknown {
+  if (error instanceof NotFound) return new Response("Not found", { status: 404 });
+  if (error instanceof Forbidden) return new Response("Forbidden", { status: 403 });
+  if (error instanceof Conflict || error instanceof AttemptReused) return new Response("Conflict", { status: 409 });
+  if (error instanceof Refused) return new Response("Refused", { status: 422 });
+  return error;
+}

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { ZodType } from "zod";
+import type { Said } from "#app/domain/errors.ts";
+import { type Text, textOf } from "#app/i18n/text.ts";
+
+/** Largest body of a form, in bytes. */
+export const formLimit = 1_000_000;
+
+/** A form as it was sent: several values of one name become a list. */
+export type FormValues = Record<string, string | string[]>;
+
+/** What goes back to the page when a form is refused: what was typed, and what is wrong where. */
+export interface FormAnswer {
+  values: FormValues;
+  errors: Record<string, string>;
+  formErrors: string[];
+  /** What somebody else saved meanwhile, by field. */
+  current?: Record<string, string>;
+}
+
+/** The body is not a form, or larger than any form of ours. */
+export class UnreadableForm extends Error {
+  readonly status: 400 | 413;
+  constructor(status: 400 | 413) {
+    super(status === 413 ? "Form too large" : "Not a form");
+    this.status = status;
+  }
+}
+
+/**
+ * Reads an `application/x-www-form-urlencoded` body.
+ * @returns the values without those that start with `_`, the idempotency key, and a hash of all of it
+ * @throws UnreadableForm
+ */
+export async function readForm(
+  request: Request,
+): Promise<{ values: FormValues; key: string | null; bodyHash: string }> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) throw new UnreadableForm(400);
+  const body = await readLimited(request);
+  const values: FormValues = {};
+  let key: string | null = null;
+  const fields = [...new URLSearchParams(body)];
+  for (const [name, raw] of fields) {
+    const value = raw.replace(/\r\n?/g, "\n");
+    if (name === "_key") key = value;
+    if (name.startsWith("_")) continue;
+    const earlier = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (earlier === undefined) values[name] = value;
+    else values[name] = Array.isArray(earlier) ? [...earlier, value] : [earlier, value];
+  }
+  const hashed = fields.filter(([name]) => name !== "_key");
+  return { values, key, bodyHash: createHash("sha256").update(JSON.stringify(hashed)).digest("hex") };
+}
+
+async function readLimited(request: Request): Promise<string> {
+  const reader = request.body?.getReader();
+  if (!reader) return "";
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > formLimit) throw new UnreadableForm(413);
+    parts.push(value);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/**
+ * Checks values against a schema of plain shape. Messages of the schema are catalogue keys; `key|name=value` passes
+ * parameters.
+ */
+export function checkShape<T>(
+  schema: ZodType<T>,
+  values: FormValues,
+  text: Text,
+): { input: T } | { answer: FormAnswer } {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { input: parsed.data };
+  const answer: FormAnswer = { values, errors: {}, formErrors: [] };
+  for (const issue of parsed.error.issues) {
+    const said = issueText(issue.message, text);
+    const field = issue.path[0];
+    if (field === undefined) answer.formErrors.push(said);
+    else answer.errors[String(field)] ??= said;
+  }
+  return { answer };
+}
+
+/** The answer for faults that the domain found. */
+export function refusal(
+  values: FormValues,
+  faults: readonly { field: string | null; said: Said }[],
+  text: Text,
+): FormAnswer {
+  const answer: FormAnswer = { values, errors: {}, formErrors: [] };
+  for (const { field, said } of faults) {
+    const sentence = textOf(text, said.key, said.params);
+    if (field === null) answer.formErrors.push(sentence);
+    else answer.errors[field] ??= sentence;
+  }
+  return answer;
+}
+
+function issueText(message: string, text: Text): string {
+  const [key = "", ...pairs] = message.split("|");
+  // A schema without a message of ours: say that the value cannot be used rather than show English internals.
+  if (!/^[a-zA-Z]+\.[\w.-]+$/.test(key)) return text("errors.badValue");
+  const params = Object.fromEntries(pairs.map((pair) => pair.split("=", 2) as [string, string]));
+  return textOf(text, key, params);
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { can } from "#app/domain/access/policy.ts";
+import { findGroups } from "#app/domain/groups/find-groups.server.ts";
+import { findProgrammeWords } from "#app/domain/groups/find-programme-words.server.ts";
+import { countAwaiting } from "#app/domain/people/count-awaiting.server.ts";
+import type { Visit } from "#app/http/visit.server.ts";
+import { catalogueAddress, interfaceLocales, isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { languages } from "#app/i18n/languages.ts";
+import { paths } from "#app/paths.ts";
+
+/** What the frame of every page needs: masthead, navigation, footer, and what scripts start from. */
+export async function findShell(visit: Visit, url: URL) {
+  const { actor, account, db, locale } = visit;
+  const groups = await findGroups(db, actor, locale);
+  const current = groups.find((group) => group.id === account?.currentGroupId) ?? groups[0] ?? null;
+  const subject = { groupId: current?.id ?? null };
+  return {
+    locale,
+    theme: themeOf(visit, url),
+    nonce: visit.context.nonce,
+    requestId: visit.context.requestId,
+    catalogue: catalogueAddress(locale),
+    // One key a page: a form sent twice from it changes nothing twice.
+    formKey: randomBytes(15).toString("base64url"),
+    path: `${url.pathname.replace(/\.data$/, "")}${url.search}`,
+    isPublic: isInterfaceLocale(url.pathname.split("/")[1]),
+    home: account ? paths.home() : paths.publicHome(locale),
+    languages: interfaceLocales.map((code) => ({
+      code,
+      name: languages[code].selfName,
+      current: code === locale,
+      href: isInterfaceLocale(url.pathname.split("/")[1])
+        ? url.pathname.replace(/^\/[^/]+/, `/${code}`) + url.search
+        : null,
+    })),
+    account: account ? { id: account.id, name: account.name } : null,
+    isAdministrator: actor.isAdministrator,
+    groups,
+    group: current,
+    may: {
+      post: can(actor, "contribution.post", subject),
+      readOutbox: can(actor, "outbox.read", subject),
+      manageMembers: can(actor, "members.manage", subject),
+    },
+    awaiting: current ? await countAwaiting(db, actor, current.id, visit.now) : 0,
+    said: saidOf(url),
+    words: await findProgrammeWords(db, current?.programmeId ?? null, locale),
+  };
+}
+
+export type ShellData = Awaited<ReturnType<typeof findShell>>;
+
+function themeOf(visit: Visit, url: URL): "light" | "dark" | null {
+  // Public pages are stored for everybody and so follow the system alone.
+  if (isInterfaceLocale(url.pathname.split("/")[1]) && !visit.account) return null;
+  const theme = visit.account ? visit.theme : null;
+  return theme === "light" || theme === "dark" ? theme : null;
+}
+
+/** `?said=area.key` of the page one was redirected to after a deed; shown as a status message if the catalogue knows it. */
+function saidOf(url: URL): string | null {
+  const said = url.searchParams.get("said");
+  return said && /^[a-zA-Z]{1,20}\.[a-zA-Z]{1,40}$/.test(said) ? said : null;
+}

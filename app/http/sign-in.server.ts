@@ -1,0 +1,131 @@
+import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { sha256 } from "#app/domain/identity.server.ts";
+import type { LoadContext } from "#app/http/context.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+// Lucia lives in this file alone. It is no longer developed; replacing it means rewriting this file.
+
+declare module "lucia" {
+  interface Register {
+    Lucia: Lucia;
+  }
+}
+
+/** A sign-in ends here at the latest, used or not. */
+const absoluteHours = 12;
+
+const instances = new WeakMap<Store, Lucia>();
+
+function luciaFor(context: LoadContext): Lucia {
+  const known = instances.get(context.store);
+  if (known) return known;
+  const lucia = new Lucia(adapter(context.store), { sessionExpiresIn: new TimeSpan(context.config.idleMinutes, "m") });
+  instances.set(context.store, lucia);
+  return lucia;
+}
+
+/** Name of the cookie: `__Host-` binds it to this host and to https, where there is https. */
+export function cookieName(https: boolean): string {
+  return https ? "__Host-zbornik" : "zbornik";
+}
+
+/**
+ * Begins a sign-in and gives the `Set-Cookie` header. A new token every time, so that a cookie that was planted before
+ * is replaced. The cookie ends with the browser; the server ends it earlier.
+ */
+export async function beginSignIn(context: LoadContext, accountId: string): Promise<string> {
+  const session = await luciaFor(context).createSession(accountId, {});
+  return cookie(context, session.id);
+}
+
+/** The account of a request and its token, or null. Use moves the end of an idle sign-in on. */
+export async function readSignIn(
+  context: LoadContext,
+  request: Request,
+): Promise<{ accountId: string; token: string } | null> {
+  const token = readCookie(request, cookieName(context.config.https));
+  if (!token) return null;
+  const { session } = await luciaFor(context).validateSession(token);
+  return session ? { accountId: session.userId, token } : null;
+}
+
+/** Ends one sign-in. @returns the `Set-Cookie` header that removes the cookie. */
+export async function endSignIn(context: LoadContext, token: string): Promise<string> {
+  await luciaFor(context).invalidateSession(token);
+  return cookie(context, "");
+}
+
+/** Ends every sign-in of an account, on all devices. */
+export async function endAllSignIns(context: LoadContext, accountId: string): Promise<void> {
+  await luciaFor(context).invalidateUserSessions(accountId);
+}
+
+/** Value of a cookie of a request. */
+export function readCookie(request: Request, name: string): string | null {
+  for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
+    const at = part.indexOf("=");
+    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim() || null;
+  }
+  return null;
+}
+
+function cookie(context: LoadContext, value: string): string {
+  const { https } = context.config;
+  const end = value ? "" : "; Max-Age=0";
+  return `${cookieName(https)}=${value}; Path=/; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}${end}`;
+}
+
+/** Stores only the SHA-256 of the token: Lucia's own adapters would store the token itself. */
+function adapter(store: Store): Adapter {
+  const write = (change: (db: Db) => Promise<unknown>) =>
+    writeTransaction(store, async (db) => void (await change(db)));
+  return {
+    async getSessionAndUser(token) {
+      const row = await store.reader
+        .selectFrom("sign_in")
+        .innerJoin("account", "account.id", "sign_in.account_id")
+        .select(["sign_in.account_id", "sign_in.expires_at", "sign_in.absolute_until"])
+        .where("sign_in.token_hash", "=", sha256(token))
+        .where("account.status", "=", "active")
+        .executeTakeFirst();
+      if (!row || row.absolute_until <= new Date().toISOString()) return [null, null];
+      const session = { id: token, userId: row.account_id, expiresAt: new Date(row.expires_at), attributes: {} };
+      return [session, { id: row.account_id, attributes: {} }];
+    },
+    async getUserSessions(accountId) {
+      const rows = await store.reader.selectFrom("sign_in").selectAll().where("account_id", "=", accountId).execute();
+      return rows.map((row) => ({
+        id: row.token_hash,
+        userId: row.account_id,
+        expiresAt: new Date(row.expires_at),
+        attributes: {},
+      }));
+    },
+    setSession: (session) =>
+      write((db) =>
+        db
+          .insertInto("sign_in")
+          .values({
+            token_hash: sha256(session.id),
+            account_id: session.userId,
+            expires_at: session.expiresAt.toISOString(),
+            absolute_until: new Date(Date.now() + absoluteHours * 3_600_000).toISOString(),
+            created_at: new Date().toISOString(),
+          })
+          .execute(),
+      ),
+    updateSessionExpiration: (token, expiresAt) =>
+      write((db) =>
+        db
+          .updateTable("sign_in")
+          .set({ expires_at: expiresAt.toISOString() })
+          .where("token_hash", "=", sha256(token))
+          .execute(),
+      ),
+    deleteSession: (token) => write((db) => db.deleteFrom("sign_in").where("token_hash", "=", sha256(token)).execute()),
+    deleteUserSessions: (accountId) =>
+      write((db) => db.deleteFrom("sign_in").where("account_id", "=", accountId).execute()),
+    deleteExpiredSessions: () =>
+      write((db) => db.deleteFrom("sign_in").where("expires_at", "<=", new Date().toISOString()).execute()),
+  };
+}

@@ -1,0 +1,122 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { findActor } from "#app/domain/access/find-actor.server.ts";
+import { type CityKey, isCity } from "#app/domain/time/city-zones.ts";
+import { createFormats, type Formats } from "#app/domain/time/format.server.ts";
+import type { LoadContext } from "#app/http/context.server.ts";
+import { guessLocale } from "#app/http/locale.server.ts";
+import { readCookie, readSignIn } from "#app/http/sign-in.server.ts";
+import { type InterfaceLocale, isInterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
+import type { Text } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import type { Db, Store } from "#db/connect.server.ts";
+
+/** The account of a signed-in reader. */
+export interface Account {
+  id: string;
+  name: string;
+  address: string;
+  locale: InterfaceLocale;
+  zone: string;
+  city: CityKey | undefined;
+  currentGroupId: string | null;
+}
+
+/** One request of one reader: who, in which language and zone, and what to read with. */
+export interface Visit {
+  context: LoadContext;
+  store: Store;
+  /** The reading connection. */
+  db: Db;
+  actor: Actor;
+  account: Account | null;
+  token: string | null;
+  locale: InterfaceLocale;
+  zone: string;
+  text: Text;
+  formats: Formats;
+  now: Date;
+  /** The chosen look, `light` or `dark`; anything else follows the system. */
+  theme: string | null;
+}
+
+export interface SignedInVisit extends Visit {
+  account: Account;
+  token: string;
+  /** The working group whose pages are shown: the chosen one if still a member, else the first. Null without any. */
+  groupId: string | null;
+}
+
+/** Zone of readers who have not signed in. */
+const visitorZone = "Europe/Sarajevo";
+
+/** Cookie with the chosen theme; without it the system decides. */
+export const themeCookieName = "zbornik_theme";
+
+const visits = new WeakMap<LoadContext, Promise<Visit>>();
+
+/** The visit of a request; loaders of one page share it. */
+export function readVisit(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Visit> {
+  const context = args.context;
+  const known = visits.get(context);
+  if (known) return known;
+  const visit = establish(context, args.request);
+  visits.set(context, visit);
+  return visit;
+}
+
+/**
+ * The visit of a signed-in reader.
+ * @throws a redirect to the sign-in page, the same for every address, existing or not
+ */
+export async function readSignedInVisit(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<SignedInVisit> {
+  const visit = await readVisit(args);
+  if (!visit.account || !visit.token) {
+    const url = new URL(args.request.url);
+    throw redirect(paths.signIn(`${url.pathname}${url.search}`));
+  }
+  const { account, token } = visit;
+  const current = visit.actor.memberships.find((membership) => membership.groupId === account.currentGroupId);
+  return { ...visit, account, token, groupId: current?.groupId ?? visit.actor.memberships[0]?.groupId ?? null };
+}
+
+async function establish(context: LoadContext, request: Request): Promise<Visit> {
+  const db = context.store.reader;
+  const signIn = await readSignIn(context, request);
+  const row = signIn
+    ? await db
+        .selectFrom("account")
+        .selectAll()
+        .where("id", "=", signIn.accountId)
+        .where("status", "=", "active")
+        .executeTakeFirst()
+    : undefined;
+  const account: Account | null = row
+    ? {
+        id: row.id,
+        name: row.name,
+        address: row.address,
+        locale: isInterfaceLocale(row.locale) ? row.locale : "en",
+        zone: row.zone,
+        city: isCity(row.city) ? row.city : undefined,
+        currentGroupId: row.current_group_id,
+      }
+    : null;
+  const addressed = new URL(request.url).pathname.split("/")[1];
+  const locale = isInterfaceLocale(addressed) ? addressed : (account?.locale ?? guessLocale(request));
+  const zone = account?.zone ?? visitorZone;
+  return {
+    context,
+    store: context.store,
+    db,
+    actor: await findActor(db, account?.id ?? null),
+    account,
+    token: signIn?.token ?? null,
+    locale,
+    zone,
+    text: textFor(locale),
+    formats: createFormats(locale, zone, account?.city),
+    now: new Date(),
+    theme: readCookie(request, themeCookieName),
+  };
+}

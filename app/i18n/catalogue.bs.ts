@@ -1,0 +1,50 @@
+import account from "../../content/messages/bs/account.json";
+import admin from "../../content/messages/bs/admin.json";
+import agenda from "../../content/messages/bs/agenda.json";
+import cities from "../../content/messages/bs/cities.json";
+import codes from "../../content/messages/bs/codes.json";
+import common from "../../content/messages/bs/common.json";
+import errors from "../../content/messages/bs/errors.json";
+import groups from "../../content/messages/bs/groups.json";
+import guard from "../../content/messages/bs/guard.json";
+import home from "../../content/messages/bs/home.json";
+import knowledge from "../../content/messages/bs/knowledge.json";
+import mail from "../../content/messages/bs/mail.json";
+import outbox from "../../content/messages/bs/outbox.json";
+import people from "../../content/messages/bs/people.json";
+import publicPages from "../../content/messages/bs/publicPages.json";
+import references from "../../content/messages/bs/references.json";
+import rounds from "../../content/messages/bs/rounds.json";
+import search from "../../content/messages/bs/search.json";
+import searchNotes from "../../content/messages/bs/searchNotes.json";
+import sessions from "../../content/messages/bs/sessions.json";
+import sharing from "../../content/messages/bs/sharing.json";
+import shell from "../../content/messages/bs/shell.json";
+import signIn from "../../content/messages/bs/signIn.json";
+
+/** The Bosnian catalogue; a test compares its keys and placeholders with the English one. */
+export const bosnian = {
+  account,
+  admin,
+  agenda,
+  cities,
+  codes,
+  common,
+  errors,
+  groups,
+  guard,
+  home,
+  knowledge,
+  mail,
+  outbox,
+  people,
+  publicPages,
+  references,
+  rounds,
+  search,
+  searchNotes,
+  sessions,
+  sharing,
+  shell,
+  signIn,
+} as const;

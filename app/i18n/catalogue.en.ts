@@ -1,0 +1,50 @@
+import account from "../../content/messages/en/account.json";
+import admin from "../../content/messages/en/admin.json";
+import agenda from "../../content/messages/en/agenda.json";
+import cities from "../../content/messages/en/cities.json";
+import codes from "../../content/messages/en/codes.json";
+import common from "../../content/messages/en/common.json";
+import errors from "../../content/messages/en/errors.json";
+import groups from "../../content/messages/en/groups.json";
+import guard from "../../content/messages/en/guard.json";
+import home from "../../content/messages/en/home.json";
+import knowledge from "../../content/messages/en/knowledge.json";
+import mail from "../../content/messages/en/mail.json";
+import outbox from "../../content/messages/en/outbox.json";
+import people from "../../content/messages/en/people.json";
+import publicPages from "../../content/messages/en/publicPages.json";
+import references from "../../content/messages/en/references.json";
+import rounds from "../../content/messages/en/rounds.json";
+import search from "../../content/messages/en/search.json";
+import searchNotes from "../../content/messages/en/searchNotes.json";
+import sessions from "../../content/messages/en/sessions.json";
+import sharing from "../../content/messages/en/sharing.json";
+import shell from "../../content/messages/en/shell.json";
+import signIn from "../../content/messages/en/signIn.json";
+
+/** The English catalogue: the reference whose keys type every message. */
+export const english = {
+  account,
+  admin,
+  agenda,
+  cities,
+  codes,
+  common,
+  errors,
+  groups,
+  guard,
+  home,
+  knowledge,
+  mail,
+  outbox,
+  people,
+  publicPages,
+  references,
+  rounds,
+  search,
+  searchNotes,
+  sessions,
+  sharing,
+  shell,
+  signIn,
+} as const;

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { bosnian } from "#app/i18n/catalogue.bs.ts";
+import { english } from "#app/i18n/catalogue.en.ts";
+import { createText, type Text } from "#app/i18n/text.ts";
+
+/** Languages that the interface speaks now; content may be in any of `languageCodes`. */
+export const interfaceLocales = ["en", "bs"] as const;
+export type InterfaceLocale = (typeof interfaceLocales)[number];
+
+const catalogues: Record<InterfaceLocale, Record<string, string>> = { en: flatten(english), bs: flatten(bosnian) };
+
+const texts: Record<InterfaceLocale, Text> = {
+  en: createText("en", catalogues.en),
+  bs: createText("bs", catalogues.bs),
+};
+
+const scripts: ReadonlyMap<string, { locale: InterfaceLocale; body: string }> = new Map(
+  interfaceLocales.map((locale) => {
+    const body = `globalThis.zbornikMessages=${JSON.stringify({ locale, messages: catalogues[locale] })};`;
+    const hash = createHash("sha256").update(body).digest("hex").slice(0, 12);
+    return [`/messages/${locale}.${hash}.js`, { locale, body }] as const;
+  }),
+);
+
+/** Whether the interface speaks this language. */
+export function isInterfaceLocale(value: unknown): value is InterfaceLocale {
+  return typeof value === "string" && (interfaceLocales as readonly string[]).includes(value);
+}
+
+/** The texts of a language. */
+export function textFor(locale: InterfaceLocale): Text {
+  return texts[locale];
+}
+
+/** All messages of a language by `area.key`. */
+export function messagesOf(locale: InterfaceLocale): Readonly<Record<string, string>> {
+  return catalogues[locale];
+}
+
+/** Address of the script that brings the reader's catalogue, and only that one, to the browser; cached for ever. */
+export function catalogueAddress(locale: InterfaceLocale): string {
+  for (const [address, script] of scripts) if (script.locale === locale) return address;
+  throw new Error(`No catalogue for ${locale}`);
+}
+
+/** The script at an address, or undefined. */
+export function catalogueScript(address: string): string | undefined {
+  return scripts.get(address)?.body;
+}
+
+function flatten(areas: Readonly<Record<string, Readonly<Record<string, string>>>>): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [area, messages] of Object.entries(areas)) {
+    for (const [key, message] of Object.entries(messages)) flat[`${area}.${key}`] = message;
+  }
+  return flat;
+}

@@ -1,0 +1,22 @@
+import type { LanguageCode } from "#app/i18n/languages.ts";
+
+/** Texts of one thing by language, as the database keeps them in JSON. */
+export type Labels = Partial<Record<LanguageCode, string>>;
+
+/** Reads the JSON of a labels column; anything else is a bug of the writer and gives no labels. */
+export function parseLabels(json: string | null): Labels {
+  return json ? (JSON.parse(json) as Labels) : {};
+}
+
+/**
+ * The label in a language, or the first there is in a fixed order. Names of things must always be shown; texts of
+ * records use language versions instead and never fall back silently.
+ */
+export function label(labels: Labels, locale: string): string {
+  const order = [locale, "en", "bs", "sr-Latn", "hr", "cnr", "sr-Cyrl", "mk", "sq"] as LanguageCode[];
+  for (const code of order) {
+    const text = labels[code];
+    if (text) return text;
+  }
+  return "";
+}

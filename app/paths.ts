@@ -1,0 +1,100 @@
+// Every address of the product as a named function. Ids and codes are already safe; what people type is encoded.
+
+const enc = encodeURIComponent;
+const query = (parts: Record<string, string | number | null | undefined>) => {
+  const given = Object.entries(parts).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  return given.length === 0 ? "" : `?${given.map(([name, value]) => `${enc(name)}=${enc(String(value))}`).join("&")}`;
+};
+
+export const paths = {
+  // Public, with the language in the address
+  publicHome: (locale: string) => `/${locale}`,
+  publicPage: (locale: string, page: string) => `/${locale}/${page}`,
+  news: (locale: string) => `/${locale}/news`,
+  communique: (locale: string, slug: string) => `/${locale}/news/${slug}`,
+  publicKnowledge: (locale: string, filter: Record<string, string | number | null | undefined> = {}) =>
+    `/${locale}/knowledge${query(filter)}`,
+  publicRecord: (locale: string, number: string) => `/${locale}/knowledge/${number}`,
+
+  // Accounts
+  signIn: (redirectTo?: string) => `/sign-in${query({ redirectTo })}`,
+  signOut: () => "/sign-out",
+  forgotten: () => "/forgotten-password",
+  reset: (token: string) => `/reset/${enc(token)}`,
+  invitation: (token: string) => `/invitations/${enc(token)}`,
+  account: () => "/account",
+  accountPassword: () => "/account/password",
+  accountSignIns: () => "/account/sign-ins",
+  language: () => "/language",
+  currentGroup: () => "/current-group",
+  theme: () => "/theme",
+
+  // Working group
+  home: () => "/home",
+  rounds: () => "/rounds",
+  newRound: () => "/rounds/new",
+  round: (roundId: string) => `/rounds/${roundId}`,
+  roundEdit: (roundId: string) => `/rounds/${roundId}/edit`,
+  newSession: (roundId: string) => `/rounds/${roundId}/sessions/new`,
+  session: (sessionId: string) => `/sessions/${sessionId}`,
+  sessionEdit: (sessionId: string) => `/sessions/${sessionId}/edit`,
+  sessionCancellation: (sessionId: string) => `/sessions/${sessionId}/cancellation`,
+  sessionCalendar: (sessionId: string) => `/sessions/${sessionId}/calendar.ics`,
+  agenda: (sessionId: string) => `/sessions/${sessionId}/agenda`,
+  agendaTemplate: (sessionId: string) => `/sessions/${sessionId}/agenda/template`,
+  newAgendaItem: (sessionId: string) => `/sessions/${sessionId}/agenda/new`,
+  agendaItem: (sessionId: string, itemId: string) => `/sessions/${sessionId}/agenda/${itemId}`,
+  agendaItemPosition: (sessionId: string, itemId: string) => `/sessions/${sessionId}/agenda/${itemId}/position`,
+  agendaItemRemoval: (sessionId: string, itemId: string) => `/sessions/${sessionId}/agenda/${itemId}/removal`,
+
+  // Knowledge
+  search: (filter: Record<string, string | number | null | undefined> = {}) => `/search${query(filter)}`,
+  myContributions: () => "/contributions",
+  newContribution: (from: { session?: string; item?: string; kind?: string; depth?: string } = {}) =>
+    `/contributions/new${query(from)}`,
+  contribution: (number: string, language?: string) => `/contributions/${number}${query({ language })}`,
+  contributionEdit: (number: string) => `/contributions/${number}/edit`,
+  contributionHistory: (number: string) => `/contributions/${number}/history`,
+  withdrawal: (number: string) => `/contributions/${number}/withdrawal`,
+  contributionSharing: (number: string) => `/contributions/${number}/sharing`,
+  sharingRequest: (requestId: string) => `/sharing-requests/${requestId}`,
+  references: () => "/references",
+  reference: (referenceId: string) => `/references/${referenceId}`,
+
+  // People and mail
+  members: () => "/members",
+  newInvitation: () => "/members/invitation",
+  member: (membershipId: string) => `/members/${membershipId}`,
+  memberDeactivation: (membershipId: string) => `/members/${membershipId}/deactivation`,
+  outbox: () => "/outbox",
+  outboxMail: (mailId: string) => `/outbox/${mailId}`,
+
+  // Installation
+  administration: () => "/administration",
+  adminProgramme: () => "/administration/programme",
+  adminBeneficiaries: () => "/administration/beneficiaries",
+  adminBeneficiary: (id: string) => `/administration/beneficiaries/${id}`,
+  adminInstitutions: () => "/administration/institutions",
+  adminInstitution: (id: string) => `/administration/institutions/${id}`,
+  adminGroups: () => "/administration/groups",
+  adminGroup: (id: string) => `/administration/groups/${id}`,
+  adminAccounts: () => "/administration/accounts",
+  adminMail: () => "/administration/mail",
+} as const;
+
+/**
+ * A place inside this site to go to after signing in. Anything that could lead elsewhere (`//host`, a backslash, a
+ * scheme, control characters) gives the first page.
+ */
+export function safeRedirect(target: string | null | undefined, otherwise: string): string {
+  if (!target || target.length > 2000 || !/^\/[^/\\]/.test(target) || /[\u0000-\u001f\\]/.test(target))
+    return otherwise;
+  try {
+    const url = new URL(target, "http://inside.invalid");
+    return url.origin === "http://inside.invalid" && !url.pathname.startsWith("//")
+      ? `${url.pathname}${url.search}${url.hash}`
+      : otherwise;
+  } catch {
+    return otherwise;
+  }
+}

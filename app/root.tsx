@@ -1,0 +1,74 @@
+import type { LinksFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { publicPage } from "#app/http/page.server.ts";
+import { findShell } from "#app/http/shell.server.ts";
+import { ErrorPage } from "#app/ui/shell/ErrorPage.tsx";
+import { Shell } from "#app/ui/shell/Shell.tsx";
+import styles from "./styles/app.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+];
+
+export const loader = publicPage((visit, args) => findShell(visit, new URL(args.request.url)));
+
+/** A route that carries `handle = { public: true }` sends no script at all, so that its HTML can be stored. */
+function useIsPublic(): boolean {
+  return useMatches().some((match) => (match.handle as { public?: boolean } | undefined)?.public === true);
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const isPublic = useIsPublic();
+  return (
+    <html lang={shell?.locale ?? "en"} {...(shell?.theme ? { "data-theme": shell.theme } : {})}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {isPublic || !shell ? null : (
+          <>
+            <script src={shell.catalogue} nonce={shell.nonce} suppressHydrationWarning />
+            <ScrollRestoration nonce={shell.nonce} />
+            <Scripts nonce={shell.nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const shell = useLoaderData<typeof loader>();
+  return (
+    <Shell shell={shell}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const page = <ErrorPage status={status} requestId={shell?.requestId} home={shell?.home ?? "/"} />;
+  return shell ? <Shell shell={shell}>{page}</Shell> : page;
+}

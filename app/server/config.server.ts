@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** Settings of an installation, from the environment, read once. */
+export interface Config {
+  port: number;
+  /** Scheme, host and port under which people reach it; no trailing slash. */
+  publicUrl: string;
+  https: boolean;
+  dataDir: string;
+  smtpUrl: string | null;
+  /** Sender and ORGANIZER: a mailbox that the installation reads. */
+  mailFrom: string;
+  /** What express calls `trust proxy`: false, a number of hops, or addresses. */
+  trustProxy: false | number | string;
+  demo: boolean;
+  demoPassword: string | null;
+  logLevel: string;
+  /** Minutes without a request after which a sign-in ends. */
+  idleMinutes: number;
+  /** Random, kept in the data folder: seals what leaves the server and must come back unchanged. */
+  secret: Buffer;
+}
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: "must be a number" }).int().min(1).max(65535).default(3000),
+  PUBLIC_URL: z
+    .string()
+    .optional()
+    .refine(
+      (value) => !value || isOrigin(value),
+      "must be an address such as https://zbornik.example.org, without a path",
+    ),
+  DATA_DIR: z.string().min(1).default("data"),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .refine((value) => !value || /^smtps?:\/\/.+/.test(value), "must start with smtp:// or smtps://"),
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .refine((value) => !value || /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(value), "must be one plain mail address"),
+  TRUST_PROXY: z.string().optional(),
+  DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1"),
+  DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  IDLE_MINUTES: z.coerce.number({ error: "must be a number" }).int().min(5).max(720).default(120),
+});
+
+/** The environment is not usable; the message names every variable at fault. */
+export class BadEnvironment extends Error {}
+
+/**
+ * Reads and validates the environment.
+ * @throws BadEnvironment
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  // An empty variable means "not set", as in `SMTP_URL= npm start`.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new BadEnvironment(`The environment cannot be used:\n${faults.join("\n")}`);
+  }
+  const values = parsed.data;
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, "");
+  const dataDir = resolve(values.DATA_DIR);
+  return {
+    port: values.PORT,
+    publicUrl,
+    https: publicUrl.startsWith("https:"),
+    dataDir,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? `zbornik@${new URL(publicUrl).hostname}`,
+    trustProxy: readTrustProxy(values.TRUST_PROXY),
+    demo: values.DEMO === "1",
+    demoPassword: values.DEMO_PASSWORD ?? null,
+    logLevel: values.LOG_LEVEL,
+    idleMinutes: values.IDLE_MINUTES,
+    secret: readSecret(dataDir),
+  };
+}
+
+function isOrigin(value: string): boolean {
+  try {
+    const url = new URL(value);
+    return /^https?:$/.test(url.protocol) && (url.pathname === "/" || url.pathname === "") && !url.search && !url.hash;
+  } catch {
+    return false;
+  }
+}
+
+function readTrustProxy(value: string | undefined): Config["trustProxy"] {
+  if (!value || value === "0") return false;
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+function readSecret(dataDir: string): Buffer {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, "secret");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+  return Buffer.from(readFileSync(file, "utf8").trim(), "hex");
+}

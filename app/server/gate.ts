@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** What stands in front of every request. Plain `(request) => verdict`, used with and without express. */
+export type Verdict = { pass: true } | { pass: false; status: 403 | 404 | 421 | 431 | 413; reason: string };
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+const pass: Verdict = { pass: true };
+
+/**
+ * Remix's own check against cross-site requests has gaps (`?_data=`, resource routes, no Origin, forwarded hosts), so:
+ * an unknown Host is 421; `_data` is refused; every method but GET, HEAD and OPTIONS needs `Origin` equal to the public
+ * address, or `Sec-Fetch-Site: same-origin` where the browser sends no Origin.
+ * @param request anything with `method`, `url` and lower-case `headers`
+ */
+export function judge(
+  request: Pick<IncomingMessage, "method" | "url" | "headers">,
+  options: { publicUrl: string; bodyLimit: number },
+): Verdict {
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  const host = new URL(options.publicUrl).host;
+  if (path !== "/healthz" && request.headers.host?.toLowerCase() !== host) {
+    return { pass: false, status: 421, reason: `This is ${options.publicUrl}` };
+  }
+  if (/[?&]_data(=|&|$)/i.test(decodeLoosely(request.url ?? ""))) return { pass: false, status: 403, reason: "_data" };
+  // One spelling per address: what a proxy or a rule sees must be what the router sees.
+  if (/\/\/|\\|%2e|%2f|%5c|%00|\/\.\.?(\/|$)/i.test(path)) return { pass: false, status: 404, reason: "path" };
+  if (safeMethods.has(request.method ?? "GET")) return pass;
+  if (Number(request.headers["content-length"] ?? 0) > options.bodyLimit)
+    return { pass: false, status: 413, reason: "body" };
+  const origin = request.headers.origin;
+  if (origin !== undefined) return origin === options.publicUrl ? pass : { pass: false, status: 403, reason: "origin" };
+  return request.headers["sec-fetch-site"] === "same-origin" ? pass : { pass: false, status: 403, reason: "no origin" };
+}
+
+function decodeLoosely(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** Answers a refused request with a short text; the server may put a page around it. */
+export function refuse(response: ServerResponse, verdict: Verdict & { pass: false }, body: string): void {
+  response.writeHead(verdict.status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+  response.end(body);
+}

@@ -1,0 +1,35 @@
+import type { ServerResponse } from "node:http";
+import helmet from "helmet";
+
+/**
+ * Security headers of every answer, as a plain `(request, response)` function. Pages for signed-in people allow inline
+ * scripts with this nonce; public pages carry no script and so can be stored.
+ */
+export function setHeaders(response: ServerResponse, options: { https: boolean; nonce: string | null }): void {
+  const scripts = options.nonce ? ["'self'", `'nonce-${options.nonce}'`] : ["'self'"];
+  const middleware = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        scriptSrc: scripts,
+        connectSrc: ["'self'"],
+        ...(options.https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: options.https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    // helmet's default `no-referrer` makes Chromium send `Origin: null`, which breaks forms without JavaScript.
+    referrerPolicy: { policy: "same-origin" },
+    crossOriginEmbedderPolicy: false,
+    xPoweredBy: false,
+  });
+  middleware({} as never, response, () => undefined);
+  response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
+}

@@ -1,0 +1,46 @@
+import pino, { type DestinationStream, type Logger } from "pino";
+
+/** One JSON object a line. Cookies, tokens, addresses and passwords never get into it. */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: {
+        paths: [
+          "password",
+          "token",
+          "cookie",
+          "address",
+          "*.password",
+          "*.token",
+          "*.cookie",
+          "*.address",
+          "*.headers.cookie",
+          "*.headers.authorization",
+        ],
+        censor: "[redacted]",
+      },
+      serializers: { err: serialiseError },
+    },
+    destination as DestinationStream,
+  );
+}
+
+/** Addresses of pages as the log may keep them: tokens in the path and everything after `?` are cut. */
+export function loggedPath(url: string): string {
+  const path = url.split("?", 1)[0] ?? "/";
+  return path.replace(/^\/(reset|invitations)\/[^/]+/, "/$1/[redacted]");
+}
+
+function serialiseError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = "code" in error ? error.code : undefined;
+  return {
+    name: error.name,
+    message: error.message.replace(/[^\s@]+@[^\s@]+/g, "[redacted]"),
+    stack: error.stack,
+    code,
+  };
+}

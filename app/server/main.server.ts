@@ -1,0 +1,95 @@
+import { statfsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
+import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { startOutboxWorker } from "#app/domain/mail/outbox-worker.server.ts";
+import { openLimits } from "#app/http/limits.server.ts";
+import { BadEnvironment, type Config, readConfig } from "#app/server/config.server.ts";
+import { createHttpServer } from "#app/server/create-server.server.ts";
+import { createLog } from "#app/server/log.server.ts";
+import { changeNumber, databaseFile, openRaw, openStore } from "#db/connect.server.ts";
+import { migrate } from "#db/migrate.server.ts";
+
+const lowSpace = 500 * 1024 * 1024;
+
+/**
+ * Starts an installation: migrates, loads the library and, into an empty folder, the demonstration programme, and
+ * serves until SIGTERM or SIGINT.
+ * @param buildDir the folder `build` with `client` and `server`
+ */
+export async function main(buildDir: string): Promise<void> {
+  const config = configOrExit();
+  const log = createLog(config.logLevel);
+  const file = databaseFile(config.dataDir);
+  const raw = openRaw(file);
+  const ran = migrate(raw);
+  raw.close();
+  const store = openStore(file);
+  await loadLibrary(store);
+  const demonstration = config.demo ? await loadDemonstration(store, config) : null;
+  const limits = await openLimits(config.dataDir);
+  const outbox = startOutboxWorker({ store, config, log });
+  const build = (await import(pathToFileURL(join(buildDir, "server/index.js")).href)) as unknown as ServerBuild;
+  const server = createHttpServer({
+    config,
+    store,
+    log,
+    limits,
+    build,
+    clientDir: join(buildDir, "client"),
+    wakeOutbox: outbox.wake,
+    health: () => health(config, () => changeNumber(store)),
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === "EADDRINUSE" ? `Port ${config.port} is in use. Set PORT to another one.` : error.message,
+    );
+    process.exit(1);
+  });
+  server.listen(config.port, () => {
+    if (ran.length > 0) console.log(`Database at schema ${ran.at(-1)}.`);
+    console.log(`Zbornik is ready: ${config.publicUrl}`);
+    if (demonstration) for (const line of demonstration.lines) console.log(line);
+    log.info({ port: config.port }, "ready");
+  });
+
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, "stopping");
+    // Requests under way are answered; connections that only wait are closed.
+    server.close(async () => {
+      await outbox.stop();
+      limits.close();
+      await store.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  };
+  process.on("SIGTERM", () => stop("SIGTERM"));
+  process.on("SIGINT", () => stop("SIGINT"));
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof BadEnvironment)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+function health(config: Config, readDatabase: () => number): string | null {
+  try {
+    readDatabase();
+  } catch {
+    return "the database cannot be read";
+  }
+  const space = statfsSync(config.dataDir);
+  return space.bavail * space.bsize < lowSpace ? "less than 500 MB of disk space left" : null;
+}

@@ -1,0 +1,43 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/** An anonymous page as it went out, with its compressed forms. */
+export interface StoredPage {
+  html: Buffer;
+  gzip: Buffer;
+  brotli: Buffer;
+  headers: Record<string, string>;
+}
+
+const mostPages = 500;
+
+/**
+ * HTML of public pages, kept in memory under the change number at which it was rendered: any change anywhere makes
+ * every stored page stale, so that a publication is visible on the next request.
+ */
+export class StoredPages {
+  private pages = new Map<string, { change: number; page: StoredPage }>();
+
+  find(path: string, change: number): StoredPage | undefined {
+    const found = this.pages.get(path);
+    return found?.change === change ? found.page : undefined;
+  }
+
+  store(path: string, change: number, html: Buffer, headers: Record<string, string>): StoredPage {
+    if (this.pages.size >= mostPages) this.pages.delete(this.pages.keys().next().value!);
+    const page: StoredPage = {
+      html,
+      gzip: gzipSync(html, { level: 7 }),
+      brotli: brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+      headers,
+    };
+    this.pages.set(path, { change, page });
+    return page;
+  }
+}
+
+/** The form of a page that a client accepts best. */
+export function encodingFor(page: StoredPage, acceptEncoding: string): { body: Buffer; encoding: string | null } {
+  if (/\bbr\b/.test(acceptEncoding)) return { body: page.brotli, encoding: "br" };
+  if (/\bgzip\b/.test(acceptEncoding)) return { body: page.gzip, encoding: "gzip" };
+  return { body: page.html, encoding: null };
+}

@@ -1,0 +1,55 @@
+import { useLocation } from "@remix-run/react";
+import type { ShellData } from "#app/http/shell.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Icon } from "#app/ui/icons/Icon.tsx";
+import { pagesOf } from "#app/ui/shell/pages.ts";
+
+/** Side navigation; a strip on tablets and a bar at the foot on phones. "More" leads to all pages in the footer. */
+export function Navigation({ shell }: { shell: ShellData }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  const { main, minor } = pagesOf(shell, t);
+  if (main.length === 0) return null;
+  const current = (href: string) =>
+    pathname === href || (href !== `/${shell.locale}` && pathname.startsWith(`${href}/`))
+      ? ("page" as const)
+      : undefined;
+  return (
+    <nav className="nav" aria-label={shell.account ? t("shell.navGroup") : t("shell.navPublic")}>
+      <div>
+        <ul className="nav-main">
+          {main.map((page) => (
+            <li key={page.href}>
+              <a href={page.href} aria-current={current(page.href)}>
+                <Icon name={page.icon} />
+                {page.name}
+                {page.href === paths.home() && shell.awaiting > 0 ? (
+                  <span className="count">
+                    <span aria-hidden="true">{shell.awaiting}</span>
+                    <span className="vh">{t("shell.awaiting", { count: shell.awaiting })}</span>
+                  </span>
+                ) : null}
+              </a>
+            </li>
+          ))}
+          <li className="nav-more">
+            <a href="#all">
+              <Icon name="more" />
+              {t("shell.more")}
+            </a>
+          </li>
+        </ul>
+        <ul className="nav-minor">
+          {minor.map((page) => (
+            <li key={page.href}>
+              <a href={page.href} aria-current={current(page.href)}>
+                {page.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

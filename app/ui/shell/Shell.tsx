@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { ShellData } from "#app/http/shell.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Foot } from "#app/ui/shell/Foot.tsx";
+import { Masthead } from "#app/ui/shell/Masthead.tsx";
+import { Navigation } from "#app/ui/shell/Navigation.tsx";
+import { ShellContext } from "#app/ui/shell/ShellContext.tsx";
+import { ShortcutKeys } from "#app/ui/shell/ShortcutKeys.tsx";
+
+/** The frame of every page: masthead, navigation, the page, footer. */
+export function Shell({ shell, children }: { shell: ShellData; children: ReactNode }) {
+  const t = useText();
+  const said = shell.said ? textOf(t, shell.said.replace(".", ".said.")) : null;
+  return (
+    <ShellContext.Provider value={shell}>
+      <a className="skip" href="#main">
+        {t("shell.skip")}
+      </a>
+      <Masthead shell={shell} />
+      <div className="shell">
+        <Navigation shell={shell} />
+        <main className="main" id="main" tabIndex={-1}>
+          {said && !said.includes(".said.") ? <Notice tone="good" title={said} role="status" /> : null}
+          {children}
+        </main>
+      </div>
+      <Foot shell={shell} />
+      {shell.isPublic ? null : <ShortcutKeys />}
+    </ShellContext.Provider>
+  );
+}

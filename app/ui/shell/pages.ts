@@ -1,0 +1,47 @@
+import type { ShellData } from "#app/http/shell.server.ts";
+import type { Text } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import type { IconName } from "#app/ui/icons/icon-names.ts";
+
+export interface PageLink {
+  href: string;
+  name: string;
+}
+
+/** The pages a reader is offered, for the navigation and the list in the footer. */
+export function pagesOf(shell: ShellData, t: Text): { main: (PageLink & { icon: IconName })[]; minor: PageLink[] } {
+  const { locale } = shell;
+  if (!shell.account) {
+    return {
+      main: [
+        { href: paths.publicHome(locale), name: t("shell.publicHome"), icon: "home" },
+        { href: paths.news(locale), name: t("shell.news"), icon: "comment" },
+        { href: paths.publicKnowledge(locale), name: t("shell.knowledge"), icon: "book" },
+      ],
+      minor: publicPages(shell, t),
+    };
+  }
+  const minor: PageLink[] = [];
+  if (shell.group) {
+    minor.push(
+      { href: paths.references(), name: t("shell.references") },
+      { href: paths.members(), name: t("shell.people") },
+    );
+  }
+  if (shell.may.readOutbox) minor.push({ href: paths.outbox(), name: t("shell.outbox") });
+  if (shell.isAdministrator) minor.push({ href: paths.administration(), name: t("shell.administration") });
+  minor.push({ href: paths.news(locale), name: t("shell.news") });
+  const main: (PageLink & { icon: IconName })[] = [{ href: paths.home(), name: t("shell.home"), icon: "home" }];
+  if (shell.group) {
+    main.push(
+      { href: paths.rounds(), name: t("shell.rounds"), icon: "calendar" },
+      { href: paths.search(), name: t("shell.knowledge"), icon: "book" },
+    );
+  }
+  if (shell.may.post) main.push({ href: paths.myContributions(), name: t("shell.mine"), icon: "pencil" });
+  return { main, minor };
+}
+
+function publicPages({ locale }: ShellData, t: Text): PageLink[] {
+  return [{ href: paths.publicPage(locale, "about"), name: t("shell.about") }];
+}

@@ -1,0 +1,4 @@
+import { spine } from "#db/migrations/0001-spine.ts";
+
+/** Listed by hand, in order, never edited once landed. */
+export const migrations: readonly { number: number; name: string; sql: string }[] = [spine];

@@ -1,0 +1,9 @@
+import type { Instant } from "#db/schema/columns.ts";
+
+/** The newest reset link of an account; an older one is replaced. */
+export interface PasswordResetTable {
+  account_id: string;
+  token_hash: string;
+  created_at: Instant;
+  expires_at: Instant;
+}

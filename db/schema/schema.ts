@@ -1,0 +1,66 @@
+import type { AccountTable } from "#db/schema/account.ts";
+import type { AgendaItemTable } from "#db/schema/agenda-item.ts";
+import type { AgendaTemplateItemTable, AgendaTemplateTable } from "#db/schema/agenda-template.ts";
+import type { AuditEventTable } from "#db/schema/audit-event.ts";
+import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
+import type { ChangeNumberTable } from "#db/schema/change-number.ts";
+import type {
+  ContributionLinkTable,
+  ContributionReferenceTable,
+  ContributionRevisionTable,
+  ContributionTable,
+  ContributionTargetGroupTable,
+  ContributionThemeTable,
+  ContributionVersionTable,
+} from "#db/schema/contribution.ts";
+import type { IdempotencyKeyTable } from "#db/schema/idempotency-key.ts";
+import type { InstitutionTable } from "#db/schema/institution.ts";
+import type { InvitationTable } from "#db/schema/invitation.ts";
+import type { MembershipTable } from "#db/schema/membership.ts";
+import type { OutboxTable } from "#db/schema/outbox.ts";
+import type { PairingTable } from "#db/schema/pairing.ts";
+import type { PasswordResetTable } from "#db/schema/password-reset.ts";
+import type { ProgrammeTable } from "#db/schema/programme.ts";
+import type { ReferenceTable } from "#db/schema/reference.ts";
+import type { RoundTable } from "#db/schema/round.ts";
+import type { SearchDocumentTable } from "#db/schema/search-document.ts";
+import type { SessionPersonTable, SessionTable } from "#db/schema/session.ts";
+import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
+import type { SignInTable } from "#db/schema/sign-in.ts";
+import type { ThemeTable } from "#db/schema/theme.ts";
+import type { WorkingGroupTable } from "#db/schema/working-group.ts";
+
+/** Every table by name, for Kysely. */
+export interface Schema {
+  account: AccountTable;
+  agenda_item: AgendaItemTable;
+  agenda_template: AgendaTemplateTable;
+  agenda_template_item: AgendaTemplateItemTable;
+  audit_event: AuditEventTable;
+  beneficiary: BeneficiaryTable;
+  change_number: ChangeNumberTable;
+  contribution: ContributionTable;
+  contribution_link: ContributionLinkTable;
+  contribution_reference: ContributionReferenceTable;
+  contribution_revision: ContributionRevisionTable;
+  contribution_target_group: ContributionTargetGroupTable;
+  contribution_theme: ContributionThemeTable;
+  contribution_version: ContributionVersionTable;
+  idempotency_key: IdempotencyKeyTable;
+  institution: InstitutionTable;
+  invitation: InvitationTable;
+  membership: MembershipTable;
+  outbox: OutboxTable;
+  pairing: PairingTable;
+  password_reset: PasswordResetTable;
+  programme: ProgrammeTable;
+  reference: ReferenceTable;
+  round: RoundTable;
+  search_document: SearchDocumentTable;
+  session: SessionTable;
+  session_person: SessionPersonTable;
+  sharing_request: SharingRequestTable;
+  sign_in: SignInTable;
+  theme: ThemeTable;
+  working_group: WorkingGroupTable;
+}

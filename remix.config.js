@@ -1,0 +1,44 @@
+// This is the Vite configuration of the product: `remix vite:build --config remix.config.js`, and vitest reads it too.
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+
+const serverOnly = ["better-sqlite3", "@node-rs/argon2"];
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: process.env.VITEST
+    ? []
+    : [
+        remix({
+          ssr: true,
+          serverModuleFormat: "esm",
+          buildDirectory: "build",
+          serverBuildFile: "index.js",
+          ignoredRouteFiles: ["**/.*"],
+          future: {
+            v3_fetcherPersist: true,
+            v3_lazyRouteDiscovery: false,
+            v3_relativeSplatPath: true,
+            v3_routeConfig: false,
+            v3_singleFetch: true,
+            v3_throwAbortReason: true,
+          },
+        }),
+      ],
+  resolve: { dedupe: ["react", "react-dom"] },
+  optimizeDeps: {
+    entries: ["app/root.tsx", "app/entry.client.tsx", "app/routes/*.tsx"],
+    exclude: serverOnly,
+  },
+  ssr: { external: serverOnly },
+  build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, emptyOutDir: true, minify: !isSsrBuild },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/journeys/**"],
+    environment: "node",
+    setupFiles: ["tests/support/quiet-console.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: "forks",
+    maxWorkers: 2,
+  },
+}));

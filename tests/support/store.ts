@@ -1,0 +1,41 @@
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach } from "vitest";
+import { openRaw, openStore, type Store } from "#db/connect.server.ts";
+import { migrate, newestMigration } from "#db/migrate.server.ts";
+
+const open: { store: Store; folder: string }[] = [];
+
+/** A migrated database of its own, on disk like the real one; closed and removed after the test. */
+export function testStore(): Store & { folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), "zbornik-test-"));
+  const file = join(folder, "zbornik.sqlite");
+  copyFileSync(migratedFile(), file);
+  const store = openStore(file);
+  open.push({ store, folder });
+  return { ...store, folder };
+}
+
+afterEach(async () => {
+  for (const { store, folder } of open.splice(0)) {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** One migrated file per process, copied for every test: milliseconds instead of a migration. */
+let prepared: string | undefined;
+function migratedFile(): string {
+  if (prepared && existsSync(prepared)) return prepared;
+  const folder = mkdtempSync(join(tmpdir(), `zbornik-schema-${newestMigration}-`));
+  const draft = join(folder, "draft.sqlite");
+  const raw = openRaw(draft);
+  migrate(raw);
+  raw.pragma("wal_checkpoint(TRUNCATE)");
+  raw.close();
+  prepared = join(folder, "migrated.sqlite");
+  renameSync(draft, prepared);
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return prepared;
+}
