@@ -1,0 +1,29 @@
+import type { Tier } from "#app/domain/search/terms.ts";
+
+type NoteName =
+  | "unknownOperator"
+  | "emptyFilter"
+  | "negatedFilter"
+  | "unclosedQuote"
+  | "tooLong"
+  | "tooManyWords"
+  | "onlyExclusions"
+  | "noWords"
+  | "similarWords"
+  | "anyWord";
+
+/** Something to tell the reader about a search: a key of the catalogue and what goes into its gaps. */
+export type Note = {
+  readonly key: `searchNotes.${NoteName}`;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export function note(name: NoteName, params: Note["params"] = {}): Note {
+  return { key: `searchNotes.${name}`, params };
+}
+
+/** A wider tier is named to the reader, never silent. */
+export function tierNote(tier: Tier): Note | null {
+  if (tier === 1) return null;
+  return note(tier === 2 ? "similarWords" : "anyWord");
+}

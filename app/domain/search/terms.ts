@@ -1,0 +1,113 @@
+import { analyse } from "#app/domain/search/analyse.ts";
+import { findIdentifiers, type Identifier } from "#app/domain/search/identifiers.ts";
+import { bareStem, formsOf, type WordForms } from "#app/domain/search/word-forms.ts";
+
+/** How far a search may stray from what was typed: 1 as asked, 2 similar words, 3 any of the words. */
+export type Tier = 1 | 2 | 3;
+
+export type WordTerm = {
+  readonly kind: "word";
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly exact: string;
+  readonly forms: WordForms;
+};
+
+export type IdentifierTerm = {
+  readonly kind: "identifier";
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly identifier: Identifier;
+  /** The folded words it consists of, for texts that write it in a way no pattern knows. */
+  readonly words: readonly string[];
+};
+
+export type PhraseTerm = {
+  readonly kind: "phrase";
+  readonly surface: string;
+  readonly words: readonly WordTerm[];
+};
+
+export type Term = WordTerm | IdentifierTerm | PhraseTerm;
+
+/** A key to look for: as a whole, or as the beginning of a key. */
+export type Pattern = { readonly key: string; readonly prefix: boolean };
+
+/** From so many letters on a word also finds longer words; a number never finds longer numbers. */
+const PREFIX_LETTERS = 5;
+/** Words of so many letters lose their last two in tier 2. */
+const CUT_LETTERS = 6;
+
+/** Words and identifiers of a text in order; the words inside an identifier are left out. */
+export function termsOf(text: string): (WordTerm | IdentifierTerm)[] {
+  const tokens = analyse(text);
+  const identifiers = findIdentifiers(text);
+  const words = tokens
+    .filter((token) => !identifiers.some((found) => found.start <= token.start && token.end <= found.end))
+    .map(
+      ({ start, end, surface, exact }): WordTerm => ({
+        kind: "word",
+        start,
+        end,
+        surface,
+        exact,
+        forms: formsOf(exact),
+      }),
+    );
+  const named = identifiers.map(
+    (identifier): IdentifierTerm => ({
+      kind: "identifier",
+      start: identifier.start,
+      end: identifier.end,
+      surface: identifier.surface,
+      identifier,
+      words: analyse(identifier.surface).map((token) => token.lanes[0]),
+    }),
+  );
+  return [...words, ...named].sort((one, other) => one.start - other.start);
+}
+
+/** A text in quotes: its words next to each other, or the identifier it consists of. Null where it has no words. */
+export function phraseOf(text: string): Term | null {
+  const terms = termsOf(text);
+  const [only] = terms;
+  if (only === undefined) return null;
+  if (terms.length === 1 && only.kind === "identifier") return only;
+  const words = analyse(text).map(
+    ({ start, end, surface, exact }): WordTerm => ({ kind: "word", start, end, surface, exact, forms: formsOf(exact) }),
+  );
+  return { kind: "phrase", surface: text.trim(), words };
+}
+
+/** A text without quotes taken as one: a word, an identifier, or several words next to each other (pre-release). */
+export function wholeOf(text: string): Term | null {
+  const terms = termsOf(text);
+  return terms.length === 1 ? (terms[0] ?? null) : phraseOf(text);
+}
+
+/** The keys a word is looked for by. A wider tier has all of the narrower one. */
+export function patternsOf(word: WordTerm, tier: Tier): Pattern[] {
+  const { first, serbian, english, sibilant } = word.forms;
+  const stem = bareStem(serbian);
+  const patterns = [first, ...(stem === first ? [] : [stem])].map((key) => ({
+    key,
+    prefix: letterCount(key) >= PREFIX_LETTERS && /\p{L}$/u.test(key),
+  }));
+  for (const key of [serbian, english, sibilant]) if (key !== null) patterns.push({ key, prefix: false });
+  if (tier > 1 && letterCount(first) >= CUT_LETTERS && !/\p{N}/u.test(first)) {
+    patterns.push({ key: Array.from(first).slice(0, -2).join(""), prefix: true });
+  }
+  return patterns;
+}
+
+/** The keys an identifier is looked for by: from tier 2 on other revisions of the document will do. */
+export function identifierKeys({ identifier }: IdentifierTerm, tier: Tier): string[] {
+  return [identifier.key, ...identifier.sameAs, ...(tier === 1 ? [] : identifier.bases)];
+}
+
+/** How many letters a key has; digits do not count. */
+export function letterCount(key: string): number {
+  return key.match(/\p{L}/gu)?.length ?? 0;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { addedSynonyms, MAX_LENGTH, MAX_WORDS, parseQuery, type Query } from "#app/domain/search/query.ts";
+import type { Term } from "#app/domain/search/terms.ts";
+import bs from "../../../content/messages/bs/searchNotes.json";
+import en from "../../../content/messages/en/searchNotes.json";
+
+function written(term: Term): string {
+  if (term.kind === "phrase") return `"${term.words.map((word) => word.exact).join(" ")}"`;
+  return term.kind === "identifier" ? `#${term.identifier.key}` : term.exact;
+}
+
+/** A query in short: its terms, what it leaves out, filters and notes. */
+function short(query: Query) {
+  return {
+    terms: query.clauses.map((clause) => clause.terms.map(written).join("+")),
+    excluded: query.excluded.map(written),
+    filters: query.filters,
+    notes: query.notes,
+  };
+}
+
+describe("parseQuery", () => {
+  test("reads words, phrases, exclusions, identifiers and filters", () => {
+    const typed =
+      'smještaj "radna grupa" -obuka -"stari zakon" -VERA-2R kind:practice,need theme:t05 Rec(2006)2 lang:sr-cyrl';
+    expect(short(parseQuery(typed))).toEqual({
+      terms: ["smještaj", "#rec20062", '"radna grupa"'],
+      excluded: ["obuka", '"stari zakon"', "#vera2r"],
+      filters: { kind: ["practice", "need"], theme: ["T05"], lang: ["sr-Cyrl"] },
+      notes: [],
+    });
+  });
+
+  test("takes every filter, quoted values and repetition", () => {
+    const typed =
+      'KIND:Need kind:need,challenge beneficiary:BA institution:"Zavod, Zenica" group:REL status:captured cites:CM/Rec(2010)1';
+    expect(short(parseQuery(typed))).toEqual({
+      terms: [],
+      excluded: [],
+      filters: {
+        kind: ["need", "challenge"],
+        beneficiary: ["ba"],
+        institution: ["Zavod, Zenica"],
+        group: ["REL"],
+        status: ["captured"],
+        cites: ["CM/Rec(2010)1"],
+      },
+      notes: [],
+    });
+  });
+
+  test.each([
+    ["tema:zatvor", ["tema", "zatvor"], [{ key: "searchNotes.unknownOperator", params: { name: "tema" } }]],
+    ["kind: need", ["kind", "need"], [{ key: "searchNotes.emptyFilter", params: { name: "kind" } }]],
+    ["rad -kind:need", ["rad"], [{ key: "searchNotes.negatedFilter", params: { name: "kind" } }]],
+    ['"radna grupa', ["radna", "grupa"], [{ key: "searchNotes.unclosedQuote", params: {} }]],
+    ["?! 🙂", [], [{ key: "searchNotes.noWords", params: {} }]],
+    ["napomena: https://example.org 10:30", ["napomena", "https", "example", "org", "10", "30"], []],
+    ["„radna grupa“ «drugi sud»", ['"radna grupa"', '"drugi sud"'], []],
+    ["pre-release - rad --sud", ["pre", "release", "rad", "sud"], []],
+    ["rad OR sud NOT body_keys NEAR(a b)*", ["rad", "or", "sud", "not", "body", "keys", "near", "a", "b"], []],
+    ["", [], []],
+    ["  \u0000\u0007 ", [], []],
+  ])("%s", (typed, terms, notes) => {
+    expect(short(parseQuery(typed))).toEqual({ terms, excluded: [], filters: {}, notes });
+  });
+
+  test("leaves out an unknown operator as the words it is", () => {
+    expect(short(parseQuery("rad -tema:zatvor"))).toEqual({
+      terms: ["rad"],
+      excluded: ['"tema zatvor"'],
+      filters: {},
+      notes: [{ key: "searchNotes.unknownOperator", params: { name: "tema" } }],
+    });
+  });
+
+  test("tells when there are only exclusions", () => {
+    expect(short(parseQuery("-obuka"))).toEqual({
+      terms: [],
+      excluded: ["obuka"],
+      filters: {},
+      notes: [{ key: "searchNotes.onlyExclusions", params: {} }],
+    });
+  });
+
+  test("cuts what is too long and says so", () => {
+    const long = parseQuery("a".repeat(10_000));
+    expect(long.text.length).toBe(MAX_LENGTH);
+    expect(long.notes).toEqual([{ key: "searchNotes.tooLong", params: { limit: MAX_LENGTH } }]);
+    const many = parseQuery(Array.from({ length: 40 }, (_, index) => `r${index}`).join(" "));
+    expect(many.clauses.length).toBe(MAX_WORDS);
+    expect(many.notes).toEqual([{ key: "searchNotes.tooManyWords", params: { limit: MAX_WORDS } }]);
+  });
+
+  test("an identifier does not reach across what is no plain text", () => {
+    expect(short(parseQuery("cm rec -foo 2010 1")).terms).toEqual(["cm", "rec", "2010", "1"]);
+  });
+
+  test("adds synonyms of the longest name, in any ending, and names them", () => {
+    expect(addedSynonyms(parseQuery("Savjeta Evrope"))).toEqual([
+      "CoE",
+      "Council of Europe",
+      "Vijeće Evrope",
+      "Vijeće Europe",
+      "Совет на Европа",
+      "Këshilli i Evropës",
+    ]);
+    expect(short(parseQuery("nova risk and needs assessment")).terms).toEqual(["nova", "risk+and+needs+assessment"]);
+    expect(addedSynonyms(parseQuery("risk and needs assessment"))).toEqual(["RNA", "ПРП", "VRN"]);
+    expect(addedSynonyms(parseQuery("p/cve"))).toEqual(addedSynonyms(parseQuery("pcve")));
+    expect(addedSynonyms(parseQuery("rana ranu risk -and needs assessment"))).toEqual([]);
+    expect(addedSynonyms(parseQuery('"Council of Europe"'))).toEqual([]);
+  });
+
+  test("every note has its words in English and Bosnian, with the same gaps", () => {
+    const gaps = (messages: Record<string, string>) =>
+      Object.entries(messages).map(([key, message]) => [key, message.match(/\{\w+\}/g)]);
+    expect(gaps(bs)).toEqual(gaps(en));
+    const notes = ['a:b -kind:x kind: " ', "-x", "!", "a".repeat(2000), "a ".repeat(40)].flatMap(
+      (q) => parseQuery(q).notes,
+    );
+    for (const note of notes) expect(Object.keys(en)).toContain(note.key.replace("searchNotes.", ""));
+  });
+});
