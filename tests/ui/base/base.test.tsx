@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { transformSync } from "esbuild";
 import { parseHTML } from "linkedom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -49,7 +51,10 @@ test("only what is wrong says so", () => {
 test("attributes reach the control, not its frame", () => {
   const field = <TextField name="n" label="Name" maxLength={80} autoComplete="name" required className="wide" />;
   const frame = parseHTML(renderToStaticMarkup(field)).document.querySelector(".field");
-  const attributes = [...(frame?.querySelector("input")?.attributes ?? [])].map(({ name, value }) => [name.toLowerCase(), value]);
+  const attributes = [...(frame?.querySelector("input")?.attributes ?? [])].map(({ name, value }) => [
+    name.toLowerCase(),
+    value,
+  ]);
   expect(frame?.className).toBe("field wide");
   expect(Object.fromEntries(attributes)).toEqual({
     class: "input",
@@ -163,4 +168,16 @@ test("every style sheet is imported once", () => {
     .map((file) => `./${file.replaceAll("\\", "/")}`);
   const imported = [...read("../../../app/styles/app.css").matchAll(/@import "([^"]+)"/g)].map((found) => found[1]);
   expect(imported.sort()).toEqual(files.sort());
+});
+
+test("the style sheet weighs at most 14 kB on the line", () => {
+  const folder = new URL("../../../app/styles/", import.meta.url);
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith(".css"));
+  const { code } = transformSync(files.map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n"), {
+    loader: "css",
+    minify: true,
+    logLevel: "silent",
+  });
+  expect(code).toContain(".chain");
+  expect(gzipSync(code, { level: 6 }).length).toBeLessThanOrEqual(14_000);
 });
