@@ -11,7 +11,6 @@ export type SummaryError = { href: string; text: ReactNode };
 export function ErrorSummary({ title, errors, id = "errors" }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not meant, only a group that has a name
     <div className="errors" id={id} role="group" aria-labelledby={`${id}-h`} tabIndex={-1} autoFocus ref={focusWhenNew}>
       <div role="alert">
         <h2 id={`${id}-h`}>{title}</h2>

@@ -105,10 +105,11 @@ test("facts: what is empty is left out, fragments are opened", () => {
         {["two", false]}
         <>
           <b>three</b>
+          <i>four</i>
         </>
       </Meta>,
     ),
-  ).toBe('<div class="meta"><span>one</span><span>two</span><span><b>three</b></span></div>');
+  ).toBe('<div class="meta"><span>one</span><span>two</span><span><b>three</b></span><span><i>four</i></span></div>');
   expect(renderToStaticMarkup(<Meta>{null}</Meta>)).toBe("");
 });
 
