@@ -54,7 +54,7 @@ export function exactForm(surface: string): string {
 }
 
 /** Serbian and Macedonian Cyrillic in Latin letters with marks; other letters stay as they are. */
-export function toLatin(exact: string): string {
+function toLatin(exact: string): string {
   return exact.replace(/[Ѐ-ӿ]/g, (letter) => CYRILLIC.get(letter) ?? letter);
 }
 
