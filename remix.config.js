@@ -33,7 +33,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, emptyOutDir: true, minify: !isSsrBuild },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/journeys/**"],
+    // The journeys need a browser and a built product: `tests/run.mjs` runs them by themselves.
+    exclude: process.env.JOURNEYS ? [] : ["tests/journeys/**"],
     environment: "node",
     setupFiles: ["tests/support/quiet-console.ts"],
     testTimeout: 30_000,

@@ -1,0 +1,53 @@
+import type { Out } from "#app/cli/out.ts";
+import { verifyChain } from "#app/domain/history/record-event.server.ts";
+import { checkIndex } from "#app/domain/search/index-record.server.ts";
+import type { Config } from "#app/server/config.server.ts";
+import { databaseFile, openRaw, readPragmas, type Store } from "#db/connect.server.ts";
+import { newestMigration } from "#db/migrate.server.ts";
+
+type Finding = { what: string; fault: string | null };
+
+/** Checks an installation and names what is wrong. Changes nothing. @returns 0 when all is well, 1 otherwise */
+export async function doctor(store: Store, args: string[], out: Out, config: Config): Promise<number> {
+  if (args.length > 0) {
+    out.error("Usage: zbornik doctor");
+    return 2;
+  }
+  const findings = [...checkFile(databaseFile(config.dataDir)), await checkAudit(store), ...(await checkSearch(store))];
+  for (const { what, fault } of findings) out.line(fault ? `BAD  ${what}: ${fault}` : `ok   ${what}`);
+  const bad = findings.filter((finding) => finding.fault).length;
+  out.line(bad === 0 ? "All is well." : `${bad} ${bad === 1 ? "thing is" : "things are"} wrong.`);
+  return bad === 0 ? 0 : 1;
+}
+
+function checkFile(file: string): Finding[] {
+  const raw = openRaw(file);
+  try {
+    const pragmas = readPragmas(raw).map(([name, expected, actual]) => ({
+      what: `pragma ${name}`,
+      fault: actual === expected ? null : `${String(actual)}, expected ${String(expected)}`,
+    }));
+    const version = raw.pragma("user_version", { simple: true });
+    const integrity = raw.pragma("integrity_check") as { integrity_check: string }[];
+    const broken = integrity.map((row) => row.integrity_check).filter((line) => line !== "ok");
+    const orphans = raw.pragma("foreign_key_check") as { table: string }[];
+    return [
+      ...pragmas,
+      { what: "schema", fault: version === newestMigration ? null : `${String(version)}, expected ${newestMigration}` },
+      { what: "integrity", fault: broken.length === 0 ? null : broken.slice(0, 3).join("; ") },
+      { what: "foreign keys", fault: orphans.length === 0 ? null : `${orphans.length} rows without a parent` },
+    ];
+  } finally {
+    raw.close();
+  }
+}
+
+async function checkAudit(store: Store): Promise<Finding> {
+  const { events, brokenAt } = await verifyChain(store.reader);
+  return { what: `audit chain (${events} events)`, fault: brokenAt === null ? null : `changed at event ${brokenAt}` };
+}
+
+async function checkSearch(store: Store): Promise<Finding[]> {
+  const faults = await checkIndex(store.reader);
+  return [{ what: "search index", fault: faults.length === 0 ? null : faults.slice(0, 3).join("; ") }];
+}

@@ -1,0 +1,21 @@
+import type { Out } from "#app/cli/out.ts";
+import { loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
+import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import type { Config } from "#app/server/config.server.ts";
+import type { Store } from "#db/connect.server.ts";
+
+/** Loads the demonstration programme; refuses an installation that holds anything already. */
+export async function seed(store: Store, args: string[], out: Out, config: Config): Promise<number> {
+  if (args.length > 0) {
+    out.error("Usage: zbornik seed");
+    return 2;
+  }
+  await loadLibrary(store);
+  const loaded = await loadDemonstration(store, config);
+  if (!loaded?.fresh) {
+    out.error("This installation is not empty. The demonstration programme is only loaded into an empty one.");
+    return 1;
+  }
+  for (const line of loaded.lines) out.line(line);
+  return 0;
+}

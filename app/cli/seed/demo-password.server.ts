@@ -1,0 +1,29 @@
+import { randomInt } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+// Syllables that read the same in every language of the region, and on the telephone.
+const syllables = ["ba", "do", "ge", "ka", "lu", "mi", "no", "pe", "ra", "so", "ti", "vu", "za", "ne", "ko", "li"];
+
+type Place = { dataDir: string; demoPassword: string | null };
+
+/** The one password of the demonstration accounts: `DEMO_PASSWORD`, or a random one kept in the data folder. */
+export function makeDemoPassword(place: Place): string {
+  const password = place.demoPassword ?? randomPassword();
+  writeFileSync(file(place), `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+/** The password as it was when the demonstration was loaded, or null where it never was. */
+export function readDemoPassword(place: Place): string | null {
+  return existsSync(file(place)) ? readFileSync(file(place), "utf8").trim() : null;
+}
+
+function file(place: Place): string {
+  return join(place.dataDir, "demo-password");
+}
+
+function randomPassword(): string {
+  const word = () => Array.from({ length: 3 }, () => syllables[randomInt(syllables.length)]).join("");
+  return `${word()}-${word()}-${word()}-${String(randomInt(100)).padStart(2, "0")}`;
+}

@@ -1,0 +1,78 @@
+import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
+import { demo } from "#app/cli/commands/demo.server.ts";
+import { doctor } from "#app/cli/commands/doctor.server.ts";
+import { migrateCommand } from "#app/cli/commands/migrate.server.ts";
+import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
+import { searchCommand } from "#app/cli/commands/search.server.ts";
+import { seed } from "#app/cli/commands/seed.server.ts";
+import type { Out } from "#app/cli/out.ts";
+import { BadEnvironment, type Config, readConfig } from "#app/server/config.server.ts";
+import { databaseFile, openRaw, openStore, type Store } from "#db/connect.server.ts";
+import { migrate, SchemaTooNew } from "#db/migrate.server.ts";
+
+type Command = (store: Store, args: string[], out: Out, config: Config) => Promise<number>;
+
+const commands: Record<string, Command> = {
+  "create-admin": createAdmin,
+  demo,
+  doctor,
+  migrate: migrateCommand,
+  "reset-password": resetPassword,
+  search: searchCommand,
+  seed,
+};
+
+const usage = `Usage: npm run zbornik -- <command>
+
+  create-admin --address ADDRESS --name NAME   make an administrator; asks for nothing, prints a password once
+  reset-password ADDRESS                       print a link that sets a new password (30 minutes, once)
+  migrate                                      bring the database to the newest schema
+  seed                                         load the demonstration programme into an empty installation
+  demo password                                print the password of the demonstration accounts again
+  search "QUERY" --as ADDRESS [--limit N] [--json]
+                                               what that person finds
+  doctor                                       check pragmas, integrity, audit chain and search index
+
+Settings come from the environment: DATA_DIR, PUBLIC_URL, PORT, SMTP_URL, MAIL_FROM, TRUST_PROXY, DEMO, DEMO_PASSWORD.`;
+
+/**
+ * Runs a command.
+ * @returns the exit code: 0 done, 1 failed, 2 wrong use
+ */
+export async function run(args: string[]): Promise<number> {
+  const out: Out = { line: (text) => console.log(text), error: (text) => console.error(text) };
+  const [name = "", ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    if (name && !["help", "--help", "-h"].includes(name)) out.error(`Unknown command: ${name}\n`);
+    out.error(usage);
+    return 2;
+  }
+  try {
+    return await withStore((store, config) => command(store, rest, out, config));
+  } catch (error) {
+    if (error instanceof BadEnvironment || error instanceof SchemaTooNew) {
+      out.error(error.message);
+      return 2;
+    }
+    out.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+async function withStore(use: (store: Store, config: Config) => Promise<number>): Promise<number> {
+  const config = readConfig(process.env);
+  const file = databaseFile(config.dataDir);
+  const raw = openRaw(file);
+  try {
+    migrate(raw);
+  } finally {
+    raw.close();
+  }
+  const store = openStore(file);
+  try {
+    return await use(store, config);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,76 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { authorise } from "#app/domain/access/policy.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { plainMail } from "#app/domain/mail/mail-text.ts";
+import { type OutboxRow, renderMail } from "#app/domain/mail/render-mail.server.ts";
+import type { Site } from "#app/domain/mail/rendering.ts";
+import type { Db } from "#db/connect.server.ts";
+
+export const mailsPerPage = 30;
+
+/** A mail in the list of a group. The subject is null where the recipient may no longer know what it was about. */
+export interface MailInList {
+  id: string;
+  to: string;
+  subject: string | null;
+  state: OutboxRow["state"];
+  createdAt: string;
+}
+
+/** Mails of a group, newest first, for its organisers. `page` counts from 1. */
+export async function findOutbox(
+  db: Db,
+  actor: Actor,
+  groupId: string,
+  site: Site,
+  page: number,
+): Promise<{ mails: MailInList[]; pages: number }> {
+  authorise(actor, "outbox.read", { groupId });
+  const { n } = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("group_id", "=", groupId)
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom("outbox")
+    .selectAll()
+    .where("group_id", "=", groupId)
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(mailsPerPage)
+    .offset((page - 1) * mailsPerPage)
+    .execute();
+  const mails: MailInList[] = [];
+  for (const row of rows) {
+    const rendered = await renderMail(db, site, row);
+    mails.push({
+      id: row.id,
+      to: rendered?.to.name ?? row.address,
+      subject: rendered?.mail.subject ?? null,
+      state: row.state,
+      createdAt: row.created_at,
+    });
+  }
+  return { mails, pages: Math.max(1, Math.ceil(n / mailsPerPage)) };
+}
+
+/** One mail with its text as its recipient may have it now; secret links are never shown. */
+export async function findOutboxMail(db: Db, actor: Actor, mailId: string, site: Site) {
+  const row = await db.selectFrom("outbox").selectAll().where("id", "=", mailId).executeTakeFirst();
+  const organises = actor.memberships.some(({ groupId, role }) => role === "organiser" && groupId === row?.group_id);
+  if (!row || !organises) throw new NotFound("mail");
+  const rendered = await renderMail(db, site, row);
+  return {
+    id: row.id,
+    to: rendered?.to ?? { name: row.address, address: row.address },
+    subject: rendered?.mail.subject ?? null,
+    text: rendered ? plainMail(rendered.mail) : null,
+    locale: rendered?.locale ?? "en",
+    calendar: rendered?.mail.calendar?.content ?? null,
+    state: row.state,
+    attempts: row.attempts,
+    lastError: row.last_error,
+    createdAt: row.created_at,
+    sentAt: row.sent_at,
+  };
+}

@@ -1,0 +1,53 @@
+import { newToken, sha256 } from "#app/domain/identity.server.ts";
+import { paths } from "#app/paths.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+const resetMinutes = 30;
+
+/**
+ * Makes the secret link of an invitation and stores only its hash; an earlier link of the same invitation ends. Null
+ * when the invitation was accepted or has ended.
+ */
+export async function mintInvitationLink(
+  store: Store,
+  publicUrl: string,
+  invitationId: string,
+  now = new Date(),
+): Promise<string | null> {
+  const token = newToken("inv");
+  const minted = await writeTransaction(store, async (db) => {
+    const result = await db
+      .updateTable("invitation")
+      .set({ token_hash: sha256(token) })
+      .where("id", "=", invitationId)
+      .where("accepted_at", "is", null)
+      .where("expires_at", ">", now.toISOString())
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows) > 0;
+  });
+  return minted ? `${publicUrl}${paths.invitation(token)}` : null;
+}
+
+/** Makes the link that sets a new password: the newest one alone works, once, for half an hour. */
+export async function mintResetLink(
+  store: Store,
+  publicUrl: string,
+  accountId: string,
+  now = new Date(),
+): Promise<string> {
+  const token = newToken("rst");
+  const values = {
+    account_id: accountId,
+    token_hash: sha256(token),
+    created_at: now.toISOString(),
+    expires_at: new Date(now.getTime() + resetMinutes * 60_000).toISOString(),
+  };
+  await writeTransaction(store, async (db) => {
+    await db
+      .insertInto("password_reset")
+      .values(values)
+      .onConflict((conflict) => conflict.column("account_id").doUpdateSet(values))
+      .execute();
+  });
+  return `${publicUrl}${paths.reset(token)}`;
+}

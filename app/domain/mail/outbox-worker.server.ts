@@ -1,0 +1,182 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import type { Logger } from "pino";
+import { composeMail, htmlFromText } from "#app/domain/mail/compose.server.ts";
+import { plainMail } from "#app/domain/mail/mail-text.ts";
+import { mintInvitationLink, mintResetLink } from "#app/domain/mail/mint-link.server.ts";
+import { type OutboxRow, renderMail } from "#app/domain/mail/render-mail.server.ts";
+import type { Site } from "#app/domain/mail/rendering.ts";
+import { createTransport, type MailTransport } from "#app/domain/mail/transport.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+import type { Schema } from "#db/schema/schema.ts";
+
+/** Minutes to wait after the first, second, ... failed attempt; after the last the mail has failed. */
+const backOff = [1, 5, 30, 120, 360, 720];
+const leaseMinutes = 5;
+const batch = 10;
+const pollMilliseconds = 15_000;
+
+/** What the worker needs from the configuration. */
+export type MailSettings = Site & { smtpUrl: string | null };
+
+/**
+ * Sends what is in the outbox, at least once, with a stable Message-ID. Without a mail server the mails are kept, to be
+ * read on the outbox page. Permission is checked again for every mail at the moment of sending.
+ */
+export function startOutboxWorker(parts: { store: Store; config: MailSettings; log: Logger }): {
+  wake: () => void;
+  stop: () => Promise<void>;
+} {
+  const transport = createTransport(parts.config.smtpUrl);
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  const wake = () => {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = sendDue(parts.store, parts.config, transport)
+      .then(() => undefined)
+      .catch((error) => parts.log.error({ err: error }, "outbox"))
+      .finally(() => {
+        running = null;
+        if (again && !stopped) {
+          again = false;
+          wake();
+        }
+      });
+  };
+  const timer = setInterval(wake, pollMilliseconds);
+  timer.unref();
+  wake();
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Sends (or keeps) everything that is due now. @returns how many mails left the state they were in */
+export async function sendDue(
+  store: Store,
+  settings: MailSettings,
+  transport: MailTransport,
+  now = () => new Date(),
+): Promise<number> {
+  let handled = 0;
+  for (;;) {
+    const at = now();
+    if (!(await anyDue(store, at))) return handled;
+    if (transport.kind === "none") return handled + (await keepAll(store));
+    const rows = await claim(store, at);
+    if (rows.length === 0) return handled;
+    for (const row of rows) {
+      await sendOne(store, settings, transport, row, now());
+      handled++;
+    }
+  }
+}
+
+/** A cheap look with the reading connection, so that an idle installation writes nothing. */
+async function anyDue(store: Store, now: Date): Promise<boolean> {
+  const row = await store.reader
+    .selectFrom("outbox")
+    .select("id")
+    .where((eb) => dueAt(eb, now))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function dueAt(eb: ExpressionBuilder<Schema, "outbox">, now: Date) {
+  const at = now.toISOString();
+  return eb.or([
+    eb.and([eb("state", "=", "waiting"), eb("next_attempt_at", "<=", at)]),
+    // The lease of a worker that died has run out.
+    eb.and([eb("state", "=", "sending"), eb("lease_until", "<=", at)]),
+  ]);
+}
+
+async function keepAll(store: Store): Promise<number> {
+  return writeTransaction(store, async (db) => {
+    const result = await db
+      .updateTable("outbox")
+      .set({ state: "kept" })
+      .where("state", "in", ["waiting", "sending"])
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows);
+  });
+}
+
+async function claim(store: Store, now: Date): Promise<OutboxRow[]> {
+  return writeTransaction(store, async (db) => {
+    const due = db
+      .selectFrom("outbox")
+      .select("id")
+      .where((eb) => dueAt(eb, now))
+      .orderBy("created_at")
+      .limit(batch);
+    return db
+      .updateTable("outbox")
+      .set({
+        state: "sending",
+        lease_until: new Date(now.getTime() + leaseMinutes * 60_000).toISOString(),
+        attempts: sql<number>`attempts + 1`,
+      })
+      .where("id", "in", due)
+      .returningAll()
+      .execute();
+  });
+}
+
+async function sendOne(
+  store: Store,
+  settings: MailSettings,
+  transport: MailTransport,
+  row: OutboxRow,
+  now: Date,
+): Promise<void> {
+  let secretLink: string | null = null;
+  if (row.template === "invitation")
+    secretLink = await mintInvitationLink(store, settings.publicUrl, row.subject_id ?? "", now);
+  if (row.template === "password-reset")
+    secretLink = await mintResetLink(store, settings.publicUrl, row.recipient_id ?? "", now);
+  const rendered = await renderMail(store.reader, settings, row, { now, secretLink });
+  if (!rendered) return settle(store, row.id, { state: "dropped", last_error: "" });
+  const { mail, to, locale } = rendered;
+  const delivery = await transport.send(
+    composeMail({
+      from: { name: "Zbornik", address: settings.mailFrom },
+      to,
+      subject: mail.subject,
+      text: plainMail(mail),
+      html: htmlFromText(mail.paragraphs, mail.links, locale),
+      messageId: `<${row.message_id}@${new URL(settings.publicUrl).hostname}>`,
+      calendar: mail.calendar,
+    }),
+  );
+  if (delivery.accepted) return settle(store, row.id, { state: "sent", sent_at: now.toISOString(), last_error: "" });
+  const wait = backOff[row.attempts - 1];
+  if (delivery.permanent || wait === undefined)
+    return settle(store, row.id, { state: "failed", last_error: delivery.response });
+  const next = new Date(now.getTime() + wait * 60_000).toISOString();
+  return settle(store, row.id, { state: "waiting", next_attempt_at: next, last_error: delivery.response });
+}
+
+async function settle(
+  store: Store,
+  id: string,
+  values: { state: OutboxRow["state"]; sent_at?: string; last_error: string; next_attempt_at?: string },
+): Promise<void> {
+  await writeTransaction(store, async (db) => {
+    await db
+      .updateTable("outbox")
+      .set({ ...values, lease_until: null })
+      .where("id", "=", id)
+      .execute();
+  });
+}

@@ -1,0 +1,39 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/** Puts a failed or kept mail on its way once more, at an organiser's wish. */
+export async function retryMail(
+  store: Store,
+  actor: Actor,
+  mailId: string,
+  now: Date = new Date(),
+): Promise<{ id: string }> {
+  return writeTransaction(store, async (db) => {
+    const row = await db
+      .selectFrom("outbox")
+      .select(["id", "group_id", "state"])
+      .where("id", "=", mailId)
+      .executeTakeFirst();
+    const organises = actor.memberships.some(({ groupId, role }) => role === "organiser" && groupId === row?.group_id);
+    if (!row || !organises || !["failed", "kept"].includes(row.state)) throw new NotFound("mail");
+    await db
+      .updateTable("outbox")
+      .set({ state: "waiting", attempts: 0, next_attempt_at: now.toISOString() })
+      .where("id", "=", mailId)
+      .execute();
+    await recordEvent(
+      db,
+      {
+        actorId: actor.accountId,
+        event: "mail.retried",
+        subjectType: "outbox",
+        subjectId: mailId,
+        groupId: row.group_id,
+      },
+      now,
+    );
+    return { id: mailId };
+  });
+}

@@ -1,0 +1,35 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findOutboxMail } from "#app/domain/mail/find-outbox.server.ts";
+import { retryMail } from "#app/domain/mail/retry-mail.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { MailPage } from "#app/ui/outbox/MailPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const mail = await findOutboxMail(visit.db, visit.actor, params.mailId ?? "", visit.context.config);
+  return {
+    title: visit.text("outbox.mailTitle", { name: mail.to.name }),
+    smtp: visit.context.config.smtpUrl !== null,
+    mail: {
+      ...mail,
+      created: visit.formats.dateTime(mail.createdAt),
+      sent: mail.sentAt ? visit.formats.dateTime(mail.sentAt) : null,
+    },
+  };
+});
+
+export const action = deed({
+  input: z.object({}),
+  act: (visit, _input, store, { params }) => retryMail(store, visit.actor, params.mailId ?? "", visit.now),
+  then: ({ id }) => withSaid(paths.outboxMail(id), "outbox.retried"),
+});
+
+export default function Mail() {
+  return <MailPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

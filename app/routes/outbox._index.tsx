@@ -1,0 +1,26 @@
+import { useLoaderData } from "@remix-run/react";
+import { NotFound } from "#app/domain/errors.ts";
+import { findOutbox } from "#app/domain/mail/find-outbox.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { OutboxPage } from "#app/ui/outbox/OutboxPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { request }) => {
+  if (!visit.groupId) throw new NotFound("group");
+  const wanted = Number(new URL(request.url).searchParams.get("page") ?? 1);
+  const number = Number.isInteger(wanted) && wanted > 0 && wanted < 10_000 ? wanted : 1;
+  const { mails, pages } = await findOutbox(visit.db, visit.actor, visit.groupId, visit.context.config, number);
+  return {
+    title: visit.text("outbox.title"),
+    smtp: visit.context.config.smtpUrl !== null,
+    page: number,
+    pages,
+    mails: mails.map((mail) => ({ ...mail, created: visit.formats.dateTime(mail.createdAt) })),
+  };
+});
+
+export default function Outbox() {
+  return <OutboxPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,66 @@
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Pagination } from "#app/ui/base/Pagination.tsx";
+import { Table } from "#app/ui/base/Table.tsx";
+
+interface Mail {
+  id: string;
+  to: string;
+  subject: string | null;
+  state: string;
+  created: string;
+}
+
+/** Every mail of a group and what became of it. */
+export function OutboxPage(props: { title: string; smtp: boolean; page: number; pages: number; mails: Mail[] }) {
+  const { title, smtp, page, pages, mails } = props;
+  const t = useText();
+  return (
+    <>
+      <Head title={title} standfirst={t("outbox.standfirst")} />
+      {smtp ? null : <Notice title={t("outbox.noSmtp")}>{t("outbox.noSmtpText")}</Notice>}
+      {mails.length === 0 ? <Empty title={t("outbox.empty")}>{t("outbox.emptyText")}</Empty> : <Mails mails={mails} />}
+      {pages > 1 ? (
+        <Pagination
+          label={t("outbox.pages")}
+          where={t("outbox.page", { page, pages })}
+          previous={{ text: t("common.previous"), href: page > 1 ? `${paths.outbox()}?page=${page - 1}` : undefined }}
+          next={{ text: t("common.next"), href: page < pages ? `${paths.outbox()}?page=${page + 1}` : undefined }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Mails({ mails }: { mails: Mail[] }) {
+  const t = useText();
+  return (
+    <Table
+      caption={t("outbox.caption")}
+      captionHidden
+      fold
+      rows={mails}
+      rowKey={(mail) => mail.id}
+      columns={[
+        {
+          key: "subject",
+          head: t("outbox.subject"),
+          rowHead: true,
+          cell: (mail) => <a href={paths.outboxMail(mail.id)}>{mail.subject ?? t("outbox.state.dropped")}</a>,
+        },
+        { key: "to", head: t("outbox.to"), foldLabel: t("outbox.to"), cell: (mail) => mail.to },
+        {
+          key: "state",
+          head: t("outbox.state"),
+          foldLabel: t("outbox.state"),
+          cell: (mail) => textOf(t, `outbox.state.${mail.state}`),
+        },
+        { key: "created", head: t("outbox.created"), foldLabel: t("outbox.created"), cell: (mail) => mail.created },
+      ]}
+    />
+  );
+}
