@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+
+/** Which part of the tree a file belongs to, and which parts that one may import. */
+const allowed: Record<string, readonly string[]> = {
+  "app/server": ["app/server", "app/http", "app/domain", "app/i18n", "app/cli/seed", "db"],
+  "app/routes": ["app/routes", "app/http", "app/domain", "app/ui", "app/i18n", "app/paths.ts"],
+  "app/http": ["app/http", "app/domain", "app/i18n", "app/paths.ts", "app/server/config.server.ts", "db"],
+  "app/domain": ["app/domain", "app/i18n", "app/paths.ts", "db"],
+  "app/ui": ["app/ui", "app/i18n", "app/domain", "app/http", "app/paths.ts"],
+  "app/cli": ["app/cli", "app/domain", "app/i18n", "app/server/config.server.ts", "db"],
+  "app/i18n": ["app/i18n"],
+  db: ["db"],
+};
+
+type Import = { from: string; to: string; typeOnly: boolean };
+
+const files = [...walk("app"), ...walk("db")].filter((file) => /\.(ts|tsx)$/.test(file));
+const imports = files.flatMap(importsOf);
+
+it("imports only in the written direction", () => {
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    const part = partOf(from);
+    if (!part || !/^(app|db)\//.test(to)) return false;
+    // The shapes that loaders return may be named by components: types vanish before the browser.
+    if (part === "app/ui" && (to.startsWith("app/http/") || /\.server\.tsx?$/.test(to))) return !typeOnly;
+    return !allowed[part]!.some((prefix) => to === prefix || to.startsWith(`${prefix}/`));
+  });
+  expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+it("keeps React and Remix out of the domain and the database", () => {
+  const wrong = files
+    .filter((file) => file.startsWith("app/domain/") || file.startsWith("db/"))
+    .filter((file) => /from "(react|react-dom|@remix-run\/[\w-]+|express|lucia)"/.test(read(file)));
+  expect(wrong).toEqual([]);
+});
+
+it("has no barrels", () => {
+  const wrong = files.filter((file) => /^export (\*|\{[^}]*\}) from/m.test(read(file)) || /\/index\.tsx?$/.test(file));
+  expect(wrong).toEqual([]);
+});
+
+it("has no drawers", () => {
+  const wrong = files.filter((file) =>
+    /\b(services?|helpers?|utils?|managers?|misc|common|types)(\.server)?\.tsx?$/.test(file),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it("has no cycles", () => {
+  const graph = new Map<string, string[]>();
+  for (const { from, to, typeOnly } of imports) {
+    if (!typeOnly) graph.set(from, [...(graph.get(from) ?? []), to]);
+  }
+  expect(findCycle(graph)).toEqual([]);
+});
+
+it("keeps routes thin", () => {
+  const long = walk("app/routes").filter((file) => read(file).split("\n").length > 91);
+  expect(long).toEqual([]);
+});
+
+it("names nothing of where it is made", () => {
+  const wrong = [...files, ...walk("content"), ...walk("tests")].filter(
+    (file) => /\.\.\/shared\b/.test(read(file)) && !file.endsWith("layout.test.ts"),
+  );
+  expect(wrong).toEqual([]);
+});
+
+function walk(folder: string): string[] {
+  return readdirSync(join(root, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(root, path)).isDirectory()) return walk(path);
+    return /\.(woff2|ico|png)$/.test(name) ? [] : [path];
+  });
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), "utf8");
+}
+
+function importsOf(from: string): Import[] {
+  const found: Import[] = [];
+  for (const match of read(from).matchAll(/^(?:import|export)\s+(type\s+)?([^"';]*?)\s*from\s+"([^"]+)"/gm)) {
+    const [, type, names = "", target = ""] = match;
+    const to = resolve(from, target);
+    if (!to) continue;
+    const inside = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
+    const allTypes = inside
+      ?.split(",")
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .every((name) => name.startsWith("type "));
+    found.push({ from, to, typeOnly: Boolean(type) || allTypes === true });
+  }
+  return found;
+}
+
+function resolve(from: string, target: string): string | null {
+  if (target.startsWith("#app/")) return `app/${target.slice(5)}`;
+  if (target.startsWith("#db/")) return `db/${target.slice(4)}`;
+  if (target.startsWith(".")) return relative(root, normalize(join(root, dirname(from), target)));
+  return null;
+}
+
+function partOf(file: string): string | undefined {
+  return Object.keys(allowed).find((part) => file.startsWith(`${part}/`));
+}
+
+function findCycle(graph: Map<string, string[]>): string[] {
+  const done = new Set<string>();
+  const visit = (node: string, trail: string[]): string[] => {
+    if (trail.includes(node)) return [...trail.slice(trail.indexOf(node)), node];
+    if (done.has(node)) return [];
+    for (const next of graph.get(node) ?? []) {
+      const cycle = visit(next, [...trail, node]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(node);
+    return [];
+  };
+  for (const node of graph.keys()) {
+    const cycle = visit(node, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
