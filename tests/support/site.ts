@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { sendDue } from "#app/domain/mail/outbox-worker.server.ts";
+import { createTransport } from "#app/domain/mail/transport.server.ts";
+import { openLimits } from "#app/http/limits.server.ts";
+import { type Config, readConfig } from "#app/server/config.server.ts";
+import { createHttpServer } from "#app/server/create-server.server.ts";
+import { createLog } from "#app/server/log.server.ts";
+import type { Store } from "#db/connect.server.ts";
+
+/** The built product on a port of its own, with a given database. */
+export interface Site {
+  origin: string;
+  config: Config;
+  /** Lines of the log, for tests that look for what must not be in it. */
+  log: string[];
+  /** Does what the mail worker would do now. */
+  deliver: () => Promise<number>;
+  close: () => Promise<void>;
+}
+
+const buildDir = join(import.meta.dirname, "../../build");
+
+/** Serves a store through the real server. The product must have been built (`npm test` does it). */
+export async function serve(store: Store & { folder: string }, env: Record<string, string> = {}): Promise<Site> {
+  const index = join(buildDir, "server/index.js");
+  if (!existsSync(index)) throw new Error("Not built yet: run `npm test`, or `npm start` once");
+  const port = await freePort();
+  const config = readConfig({ DATA_DIR: store.folder, PORT: String(port), DEMO: "0", ...env });
+  const lines: string[] = [];
+  const log = createLog("debug", { write: (line: string) => void lines.push(line) });
+  const limits = await openLimits(null);
+  const transport = createTransport(config.smtpUrl);
+  const build = (await import(pathToFileURL(index).href)) as unknown as ServerBuild;
+  const server = createHttpServer({
+    config,
+    store,
+    log,
+    limits,
+    build,
+    clientDir: join(buildDir, "client"),
+    wakeOutbox: () => undefined,
+    health: () => null,
+  });
+  await new Promise<void>((resolve) => server.listen(port, resolve));
+  return {
+    origin: config.publicUrl,
+    config,
+    log: lines,
+    deliver: () => sendDue(store, config, transport),
+    close: () => shut(server).then(() => limits.close()),
+  };
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, resolve));
+  const { port } = probe.address() as AddressInfo;
+  await shut(probe);
+  return port;
+}
