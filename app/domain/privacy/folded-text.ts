@@ -1,0 +1,109 @@
+/**
+ * A text in the one form in which identifiers and context words are looked for, with the way back to the original.
+ *
+ * Compatibility forms are unified (NFKD), marks and invisible characters are gone, every digit is 0-9, Cyrillic is
+ * written with Latin letters, blanks, dashes and dots have one form each. `cased[i]` came from the original's
+ * `starts[i]` up to `ends[i]` (UTF-16 offsets); `lower` has the same length.
+ */
+export interface FoldedText {
+  cased: string;
+  lower: string;
+  starts: Uint32Array;
+  ends: Uint32Array;
+}
+
+/** A stretch of the folded text, end exclusive. */
+export interface FoldedRange {
+  start: number;
+  end: number;
+}
+
+/** Folds in one pass, linear in the length of the text. */
+export function foldText(text: string): FoldedText {
+  const cased: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const entity = entityAt(text, at);
+    const char = entity?.char ?? String.fromCodePoint(text.codePointAt(at) as number);
+    const end = at + (entity?.length ?? char.length);
+    for (const unit of foldCharacter(char).split("")) {
+      cased.push(unit);
+      starts.push(at);
+      ends.push(end);
+    }
+    at = end;
+  }
+  return {
+    cased: cased.join(""),
+    lower: cased.map(lowerUnit).join(""),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+  };
+}
+
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(shy|nbsp|thinsp|ensp|emsp|zwj|zwnj|hyphen|dash|period|sol));/y;
+const NAMED: Record<string, string> = { period: ".", sol: "/", hyphen: "-", dash: "-", shy: "", zwj: "", zwnj: "" };
+
+/** An HTML entity is read as its character: Markdown shows it so. */
+function entityAt(text: string, at: number): { char: string; length: number } | undefined {
+  if (text[at] !== "&") return undefined;
+  ENTITY.lastIndex = at;
+  const match = ENTITY.exec(text);
+  if (!match) return undefined;
+  const code = match[1] ? Number.parseInt(match[1], 10) : Number.parseInt(match[2] ?? "", 16);
+  const char = match[3] ? (NAMED[match[3]] ?? " ") : code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  return { char, length: match[0].length };
+}
+
+const INVISIBLE = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+const REMEMBERED = 4_000;
+const remembered = new Map<string, string>();
+
+/** What one character of the original becomes: nothing, one or several UTF-16 units. */
+function foldCharacter(char: string): string {
+  const known = remembered.get(char);
+  if (known !== undefined) return known;
+  let folded = "";
+  for (const part of char.normalize("NFKD").replace(INVISIBLE, "")) folded += plain(part) ?? part;
+  if (remembered.size < REMEMBERED) remembered.set(char, folded);
+  return folded;
+}
+
+function plain(char: string): string | undefined {
+  const code = char.codePointAt(0) as number;
+  if (code < 0x80) return /[\t\v\f]/.test(char) ? " " : char === "\r" ? "\n" : char;
+  const lower = char.toLowerCase();
+  const latin = LETTERS[lower];
+  if (latin !== undefined) return lower === char ? latin : latin[0]?.toUpperCase() + latin.slice(1);
+  if (/\p{Nd}/u.test(char)) return digit(code);
+  if (/\p{Pd}/u.test(char) || char === "\u2212") return "-";
+  if (/\p{Zs}/u.test(char)) return " ";
+  if (/[\u2028\u2029\u0085]/.test(char)) return "\n";
+  if (/[\u2044\u2215\u29F8]/.test(char)) return "/";
+  if (/[\u00B7\u2022\u2027\u22C5\u3002\u30FB\uFF65]/.test(char)) return ".";
+  if (/[\u2018\u2019\u02BC\u2032]/.test(char)) return "'";
+  if (/[\u201C-\u201F\u00AB\u00BB]/.test(char)) return '"';
+  return undefined;
+}
+
+/** Decimal digits stand in rows of ten, zero first (Unicode stability policy). */
+function digit(code: number): string {
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
+}
+
+/** Letters that decomposition leaves alone. Cyrillic follows the Serbian and Macedonian alphabets. */
+const LETTERS: Record<string, string> = {
+  ...{ đ: "d", ł: "l", ø: "o", ß: "ss", æ: "ae", œ: "oe", ı: "i", ð: "d" },
+  ...{ а: "a", б: "b", в: "v", г: "g", д: "d", ђ: "d", е: "e", ж: "z", з: "z", ѕ: "dz", и: "i", і: "i", ј: "j" },
+  ...{ к: "k", л: "l", љ: "lj", м: "m", н: "n", њ: "nj", о: "o", п: "p", р: "r", с: "s", т: "t", ћ: "c", у: "u" },
+  ...{ ф: "f", х: "h", ц: "c", ч: "c", џ: "dz", ш: "s", щ: "st", ъ: "a", ы: "i", ь: "", э: "e", ю: "ju", я: "ja" },
+};
+
+function lowerUnit(unit: string): string {
+  const lower = unit.toLowerCase();
+  return lower.length === unit.length ? lower : unit;
+}

@@ -1,0 +1,136 @@
+import {
+  BEGIN,
+  BIRTH,
+  DOCUMENT,
+  END,
+  FILLER,
+  IDENTITY_NUMBER,
+  PERSONAL_NUMBER,
+  PHONE,
+  PRISON_NUMBER,
+} from "./context-words.ts";
+import { digitWindows } from "./digit-groups.ts";
+import { type FoldedRange, type FoldedText, foldText } from "./folded-text.ts";
+import { isAlbanianNid, isJmbg } from "./identifiers.ts";
+import { namedPrisoners } from "./named-prisoners.ts";
+import { nidCandidates } from "./nid-candidates.ts";
+
+/** What was found, and whether the text may be kept (`warn`: the author states that it is not about a prisoner). */
+const SEVERITY = {
+  jmbg: "block",
+  nid: "block",
+  "kosovo-number": "warn",
+  document: "warn",
+  "prison-number": "warn",
+  "birth-date": "warn",
+  "named-prisoner": "warn",
+  email: "warn",
+  phone: "warn",
+} as const;
+
+export type FindingKind = keyof typeof SEVERITY;
+
+/** A place in the original text (UTF-16 offsets, end exclusive). It never carries the text that stands there. */
+export interface Finding {
+  kind: FindingKind;
+  severity: "block" | "warn";
+  start: number;
+  end: number;
+}
+
+/**
+ * Finds what looks like personal data, in the order of the text. A help, not a proof: review comes after it. Linear in
+ * the length of the text; `now` decides which birth dates lie in the future.
+ */
+export function findPersonalData(text: string, now: Date = new Date()): Finding[] {
+  const folded = foldText(text);
+  const findings: Finding[] = [];
+  const owners = new Uint32Array(text.length);
+  for (const kind of Object.keys(SEVERITY) as FindingKind[]) {
+    for (const range of SEARCH[kind](folded, now)) add(findings, owners, kind, range, folded);
+  }
+  return findings.sort((a, b) => a.start - b.start);
+}
+
+/** Where a finding begins, counted from 1, for a message: the line and the character in it. */
+export function placeOf(text: string, finding: Pick<Finding, "start">): { line: number; column: number } {
+  const before = text.slice(0, finding.start).split(/\r\n?|\n/);
+  return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
+}
+
+type Search = (folded: FoldedText, now: Date) => Iterable<FoldedRange>;
+
+/** The searches; where two find the same place, the first of SEVERITY's order wins. */
+const SEARCH: Record<FindingKind, Search> = {
+  jmbg: ({ lower }, now) => digitWindows(lower, 13).filter(({ digits }) => isJmbg(digits, now)),
+  nid: ({ cased }) => nidCandidates(cased).filter(({ digits }) => isAlbanianNid(digits)),
+  "kosovo-number": ({ lower }) => after(lower, PERSONAL_NUMBER, String.raw`\d(?:[ ./-]{0,3}\d){9}(?!\d)`),
+  document: ({ lower }) => [
+    ...after(lower, IDENTITY_NUMBER, String.raw`(?:\d(?:[ ./-]{0,3}\d){12}(?!\d)|[a-t0-9]\d{8}[a-w]${END})`),
+    ...after(lower, DOCUMENT, DOCUMENT_NUMBER),
+  ],
+  "prison-number": ({ lower }) =>
+    after(lower, PRISON_NUMBER, String.raw`(?=[a-z0-9 /-]{0,6}\d[a-z0-9/-]{0,4}\d)[a-z]{0,3}[ -]?\d[\da-z/-]{2,11}`),
+  "birth-date": ({ lower }) => after(lower, BIRTH, DATE),
+  "named-prisoner": namedPrisoners,
+  email: ({ lower }) => all(lower, EMAIL),
+  phone: ({ lower }) => [...all(lower, INTERNATIONAL), ...after(lower, PHONE, LOCAL)],
+};
+
+const RANGE_OF_YEARS = String.raw`(?:19|20)\d\d ?- ?(?:19|20)\d\d`;
+const WRITTEN_DATE = String.raw`\d{1,2}[ ./-]{1,3}\d{1,2}[ ./-]{1,3}(?:(?:19|20)\d\d|\d\d)(?!\d)`;
+const DATE = [
+  WRITTEN_DATE,
+  String.raw`(?:18|19|20)\d\d[ ./-]{1,3}\d{1,2}[ ./-]{1,3}\d{1,2}(?!\d)`,
+  String.raw`\d{1,2}(?:st|nd|rd|th|\.)? {1,2}(?:of )?[a-z]{3,12}[.,]{0,2} (?:19|20)\d\d(?!\d)`,
+  String.raw`[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d(?!\d)`,
+].join("|");
+const DOCUMENT_NUMBER = [
+  String.raw`[a-z]{0,3}[ -]?(?!${RANGE_OF_YEARS}|${WRITTEN_DATE})\d(?:[ -]?\d){5,11}[a-z]?${END}`,
+  String.raw`(?=[a-z]{0,9}\d[a-z]{0,9}\d[a-z]{0,9}\d[a-z]{0,9}\d)[a-z\d]{7,12}${END}`,
+].join("|");
+const LOCAL = String.raw`(?!${RANGE_OF_YEARS}|${WRITTEN_DATE})\(?(?:0|\d(?=(?:[ ./()-]{0,3}\d){6}))(?:[ ./()-]{0,3}\d){5,10}(?!\d)`;
+
+const INTERNATIONAL = /(?<![a-z0-9.,+/-]|\d:)(?:\+ ?|00 ?(?=[1-9]\d))\(?[1-9](?:[ ./()-]{0,3}\d){7,14}(?!\d)/g;
+const EMAIL = new RegExp(
+  String.raw`(?<![a-z0-9._%+'-])[a-z0-9._%+'-]{1,100} ?(?:@|[[({] ?at ?[\])}]) ?` +
+    String.raw`(?:[a-z0-9][a-z0-9-]{0,62} ?(?:\.|[[({] ?(?:dot|tacka|tocka|pike) ?[\])}]) ?){1,6}[a-z]{2,24}${END}`,
+  "g",
+);
+
+function* all(lower: string, pattern: RegExp): Generator<FoldedRange> {
+  for (const match of lower.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+}
+
+/** The stretches of `value` that follow one of the context words, perhaps with small words between. */
+function* after(lower: string, context: string, value: string): Generator<FoldedRange> {
+  const follow = new RegExp(`${FILLER}(${value})`, "y");
+  for (const match of lower.matchAll(new RegExp(`${BEGIN}(?:${context})${END}`, "g"))) {
+    follow.lastIndex = match.index + match[0].length;
+    const found = follow.exec(lower);
+    if (found) yield { start: follow.lastIndex - (found[1] as string).length, end: follow.lastIndex };
+  }
+}
+
+/**
+ * Readings of one kind that overlap are one finding; of different kinds, the more serious one stays. `owners` holds
+ * for every place of the text the number of the finding that covers it, counted from 1.
+ */
+function add(
+  findings: Finding[],
+  owners: Uint32Array,
+  kind: FindingKind,
+  range: FoldedRange,
+  folded: FoldedText,
+): void {
+  const start = folded.starts[range.start] as number;
+  const end = folded.ends[range.end - 1] as number;
+  const owner = owners.subarray(start, end).find((number) => number > 0);
+  const known = owner === undefined ? undefined : findings[owner - 1];
+  if (known && known.kind !== kind) return;
+  if (known) {
+    known.start = Math.min(known.start, start);
+    known.end = Math.max(known.end, end);
+  } else findings.push({ kind, severity: SEVERITY[kind], start, end });
+  owners.fill(owner ?? findings.length, start, end);
+}

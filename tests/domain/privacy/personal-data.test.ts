@@ -1,0 +1,376 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type FindingKind, findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
+import { ORDINARY_TEXTS } from "./ordinary-texts.ts";
+
+const NOW = new Date("2026-03-01T12:00:00Z");
+const pad = (value: number, width: number) => String(value).padStart(width, "0");
+
+/** The check digit by the definition of the number, not by our code. */
+function withCheckDigit(twelve: string): string {
+  const d = Array.from(twelve, Number) as number[];
+  const at = (i: number) => d[i] as number;
+  const sum =
+    7 * (at(0) + at(6)) +
+    6 * (at(1) + at(7)) +
+    5 * (at(2) + at(8)) +
+    4 * (at(3) + at(9)) +
+    3 * (at(4) + at(10)) +
+    2 * (at(5) + at(11));
+  const check = 11 - (sum % 11);
+  return twelve + (check >= 10 ? 0 : check);
+}
+
+const day = fc.date({ min: new Date("1900-01-01"), max: new Date("2026-02-28"), noInvalidDate: true });
+const region = fc.integer({ min: 0, max: 99 }).filter((code) => code < 60 || code > 69);
+const jmbg = fc
+  .tuple(day, region, fc.integer({ min: 0, max: 999 }))
+  .map(([date, place, serial]) =>
+    withCheckDigit(
+      pad(date.getUTCDate(), 2) +
+        pad(date.getUTCMonth() + 1, 2) +
+        pad(date.getUTCFullYear() % 1000, 3) +
+        pad(place, 2) +
+        pad(serial, 3),
+    ),
+  );
+
+const nid = fc
+  .tuple(
+    fc.date({ min: new Date("1800-01-01"), max: new Date("2026-02-28"), noInvalidDate: true }),
+    fc.boolean(),
+    fc.integer({ min: 0, max: 999 }),
+    fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTUVW"),
+  )
+  .map(([date, woman, serial, letter]) => {
+    const decade = Math.floor((date.getUTCFullYear() - 1800) / 10);
+    const first = decade < 10 ? String(decade) : String.fromCharCode(65 + decade - 10);
+    const month = date.getUTCMonth() + 1 + (woman ? 50 : 0);
+    return `${first}${date.getUTCFullYear() % 10}${pad(month, 2)}${pad(date.getUTCDate(), 2)}${pad(serial, 3)}${letter}`;
+  });
+
+const SCRIPTS = [0x30, 0xff10, 0x660, 0x6f0, 0x966, 0x1d7ce, 0x1d7f6];
+const INSERTED = [
+  "",
+  "",
+  "",
+  " ",
+  ".",
+  "-",
+  "/",
+  "\u00a0",
+  "\u2011",
+  "\u2013",
+  "\u2009",
+  " - ",
+  ". ",
+  "\u00b7",
+  "\u2215",
+];
+const HIDDEN = [
+  "",
+  "",
+  "\u200b",
+  "\u00ad",
+  "\u200d",
+  "\u2060",
+  "\ufeff",
+  "\u034f",
+  "\ufe0f",
+  "\u0332",
+  "&shy;",
+  "&#8203;",
+];
+
+/** An identifier written so that it reads the same and a plain search misses it. */
+function evaded(identifier: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return identifier.chain((plain) =>
+    fc
+      .array(fc.tuple(fc.constantFrom(...SCRIPTS), fc.constantFrom(...INSERTED), fc.constantFrom(...HIDDEN)), {
+        minLength: plain.length,
+        maxLength: plain.length,
+      })
+      .map((ways) =>
+        Array.from(plain, (char, index) => {
+          const [zero, inserted, hidden] = ways[index] as [number, string, string];
+          const code = char.charCodeAt(0);
+          const digit =
+            code < 0x3a
+              ? String.fromCodePoint(zero + code - 0x30)
+              : zero === 0xff10
+                ? String.fromCharCode(code + 0xfee0)
+                : char;
+          return digit + (index < plain.length - 1 ? hidden + inserted : "");
+        }).join(""),
+      ),
+  );
+}
+
+const surroundings = fc.constantFrom<[string, string]>(
+  ["", ""],
+  ["JMBG: ", "."],
+  ["JMBG ", " i dalje"],
+  ["Osoba (", ") je upućena 2019. godine"],
+  ["br. 12, ", ", 2020"],
+  ["ЕМБГ ", "\n2020"],
+  ["| a | ", " | 5 |"],
+  ["prilog_", "_v2.pdf"],
+  ["**", "**"],
+);
+
+describe("identifiers that block", () => {
+  const isBlocked =
+    (kind: FindingKind) =>
+    (identifier: string, [before, behind]: [string, string]) => {
+      const found = findPersonalData(before + identifier + behind, NOW).filter((finding) => finding.kind === kind);
+      expect(found.map((finding) => finding.severity)).toEqual(["block"]);
+      expect(found[0]?.start).toBeLessThanOrEqual(before.length);
+      expect(found[0]?.end).toBeGreaterThanOrEqual(before.length + identifier.length);
+    };
+
+  it("finds every valid JMBG, however it is written", () => {
+    fc.assert(fc.property(jmbg, surroundings, isBlocked("jmbg")), { numRuns: 1_000 });
+    fc.assert(fc.property(evaded(jmbg), surroundings, isBlocked("jmbg")), { numRuns: 5_000 });
+  });
+
+  it("finds every valid Albanian number, however it is written", () => {
+    fc.assert(fc.property(nid, surroundings, isBlocked("nid")), { numRuns: 1_000 });
+    fc.assert(fc.property(evaded(nid), surroundings, isBlocked("nid")), { numRuns: 5_000 });
+  });
+
+  it("finds one that is glued to a word", () => {
+    const glued: [string, string] = ["JMBG", " i dalje"];
+    fc.assert(fc.property(evaded(jmbg), fc.constant(glued), isBlocked("jmbg")), { numRuns: 500 });
+    fc.assert(fc.property(nid, fc.constant(glued), isBlocked("nid")), { numRuns: 500 });
+  });
+
+  it("points at the identifier and carries nothing of it", () => {
+    const identifier = withCheckDigit("010199050000");
+    const text = `Prvi red\nOsoba ${identifier.slice(0, 7)}\u200b ${identifier.slice(7)}, drugi`;
+    const findings = findPersonalData(text, NOW);
+    expect(findings).toEqual([{ kind: "jmbg", severity: "block", start: 15, end: 30 }]);
+    expect(placeOf(text, findings[0] as { start: number })).toEqual({ line: 2, column: 7 });
+  });
+
+  it("leaves numbers that only look like it", () => {
+    const valid = withCheckDigit("010199050000");
+    const wrongCheck = valid.slice(0, 12) + ((Number(valid[12]) + 1) % 10);
+    for (const digits of [
+      wrongCheck,
+      withCheckDigit("310299050000"),
+      withCheckDigit("011399050000"),
+      withCheckDigit("010199065000"),
+      withCheckDigit("020302650000"),
+      withCheckDigit("010150050000"),
+      `${valid}7`,
+      `7${valid}`,
+      `${valid.slice(0, 5)} i ${valid.slice(5)}`,
+      `${valid.slice(0, 3)}, ${valid.slice(3, 6)}, ${valid.slice(6, 9)}, ${valid.slice(9)}`,
+    ]) {
+      expect(findPersonalData(digits, NOW)).toEqual([]);
+    }
+    expect(findPersonalData(withCheckDigit("010302650000"), NOW)).toHaveLength(1);
+    expect(findPersonalData(`${valid.slice(0, 7)}, ${valid.slice(7)}`, NOW)).toHaveLength(1);
+    for (const other of [
+      "J51304123K",
+      "J50431123K",
+      "U50412123K",
+      "J50412123X",
+      "1J50412123K",
+      "J50412123KA",
+      "plaJ 50412123 K",
+      "2. 01. 2020. 11 u",
+    ]) {
+      expect(findPersonalData(other, NOW)).toEqual([]);
+    }
+    expect(findPersonalData("J50412123K j50412123k J 50412 123 K", NOW)).toHaveLength(3);
+  });
+
+  it("reads entities as the characters they are shown as", () => {
+    const digits = withCheckDigit("010199050000");
+    const written = Array.from(digits, (digit) => `&#${digit.charCodeAt(0)};`).join("");
+    expect(findPersonalData(`a ${written} b`, NOW)).toEqual([
+      { kind: "jmbg", severity: "block", start: 2, end: 2 + written.length },
+    ]);
+  });
+});
+
+/** Each example with the part that has to be pointed at between square brackets. */
+const WARNINGS: Record<Exclude<FindingKind, "jmbg" | "nid">, string[]> = {
+  "kosovo-number": [
+    "Personal number: [1234567890]",
+    "numri personal [1 234 567 890]",
+    "Nr. personal: [1234567890]",
+    "lični broj je [1234567890]",
+    "лични број: [1234567890]",
+    "личен број [1234567890]",
+    "Personal identification no. [１２３４５６７８９０]",
+  ],
+  document: [
+    "passport no. [A1234567]",
+    "Pasoš br. [B0123456] izdat je",
+    "broj lične karte glasi [012345678]",
+    "osobna iskaznica broj [1A2B3C4D5]",
+    "пасош бр. [012345678]",
+    "лична карта број [001234567]",
+    "патна исправа бр. [C1234567]",
+    "pasaporta nr. [BA1234567]",
+    "letërnjoftim nr. [034567891]",
+    "ID card number [123 456 789]",
+    "JMBG [1234567890123]",
+    "матичен број [1234567890123]",
+  ],
+  "prison-number": [
+    "prisoner no. [1234/20]",
+    "Prison number: [A1234BC]",
+    "matični broj osuđenika: [345/19]",
+    "zatvorenički broj [1207]",
+    "матични број осуђеника [345/19]",
+    "матичен број на осуденикот [345/19]",
+    "numri i dosjes [1452/18]",
+    "numri i të burgosurit [1452]",
+  ],
+  "birth-date": [
+    "date of birth: [12.03.1985]",
+    "He was born on [12 March 1985] in",
+    "born [March 12, 1985]",
+    "DOB [1985-03-12]",
+    "datum rođenja [12. 3. 1985]",
+    "rođen [12.3.1985.] u",
+    "rodjena dana [12. marta 1985]",
+    "рођен [12. марта 1985]. године",
+    "датум на раѓање: [12.03.1985]",
+    "роден на [12 март 1985]",
+    "datëlindja: [12/03/1985]",
+    "i lindur më [12 mars 1985]",
+    "lindur më datë [12.03.85]",
+  ],
+  "named-prisoner": [
+    "the prisoner [John Example] said",
+    "Prisoner [John Example] was moved",
+    "inmate named [Example]",
+    "osuđenik [Marko Primjer] je",
+    "Osuđenika [M. P.] smo",
+    "osuđena [Ana Primjer]",
+    "zatvorenik po imenu [Marko]",
+    'zatvorenik "[Marko]"',
+    "osuđenik [MARKO PRIMJER]",
+    "осуђеник [Марко Пример] је",
+    "осуђеног лица [Марко П.]",
+    "осуденикот [Петар Пример]",
+    "i burgosuri [Arben Shembull] u",
+    "e dënuara me emrin [Ana]",
+    "те затвореник [Љубо Његован]",
+  ],
+  email: [
+    "pišite na [ime.prezime@example.org].",
+    "[ime＠example.org]",
+    "[ime.prezime (at) example.org]",
+    "[ime [at] example [dot] org]",
+    "име: [ime\u200b@example.org]",
+  ],
+  phone: [
+    "call [+387 61 123 456]",
+    "+ [nothing]",
+    "[00387 (0)61 123-456]",
+    "tel. [033/123-456]",
+    "mob: [061 123 456]",
+    "телефон [02/3123-456]",
+    "тел: [011 123 4567]",
+    "telefoni [042 123 456]",
+    "Phone number is [033 123 456]",
+    "viber [٠٦١ ١٢٣ ٤٥٦]",
+  ].filter((example) => !example.includes("nothing")),
+};
+
+describe("what is worth a warning", () => {
+  for (const [kind, examples] of Object.entries(WARNINGS)) {
+    it.each(examples)(`${kind}: %s`, (example) => {
+      const start = example.indexOf("[");
+      const end = example.lastIndexOf("]") - 1;
+      const text = example.slice(0, start) + example.slice(start + 1, end + 1) + example.slice(end + 2);
+      expect(findPersonalData(text, NOW).map((finding) => finding.kind)).toEqual([kind]);
+      const found = findPersonalData(text, NOW)[0];
+      expect(
+        found && { severity: found.severity, text: text.slice(found.start, found.end).replace(/\.$/, "") },
+      ).toEqual({
+        severity: "warn",
+        text: text.slice(start, end).replace(/\.$/, ""),
+      });
+    });
+  }
+
+  it("needs the context", () => {
+    for (const text of [
+      "1234567890",
+      "A1234567",
+      "012345678",
+      "345/19",
+      "12.03.1985",
+      "Marko Primjer",
+      "033/123-456",
+      "the prisoner. John Example came",
+      "osuđenik i Marko",
+      "prisoners 1234, number of prisoners 1207",
+      "pasoš 2015-2020, lična karta 12. 11. 2020.",
+      "telefon 2018-2020",
+      "born in 1985",
+    ]) {
+      expect({ text, found: findPersonalData(text, NOW) }).toEqual({ text, found: [] });
+    }
+  });
+
+  it("reports the more serious of two readings of one place", () => {
+    const digits = withCheckDigit("010199050000");
+    expect(findPersonalData(`JMBG ${digits}, tel. ${digits}`, NOW).map(({ kind }) => kind)).toEqual(["jmbg", "jmbg"]);
+  });
+
+  it("finds several in the order of the text", () => {
+    const text = "ime@example.org, osuđenik Marko Primjer, rođen 12.3.1985, tel. 033 123 456";
+    expect(findPersonalData(text, NOW).map(({ kind }) => kind)).toEqual([
+      "email",
+      "named-prisoner",
+      "birth-date",
+      "phone",
+    ]);
+  });
+});
+
+describe("ordinary texts", () => {
+  const texts = Object.values(ORDINARY_TEXTS).flat();
+
+  it("are sixty, twelve in each language", () => {
+    expect(Object.values(ORDINARY_TEXTS).map((list) => list.length)).toEqual([12, 12, 12, 12, 12]);
+  });
+
+  it("are never blocked and at most one in fifty is questioned", () => {
+    const findings = texts.flatMap((text) => findPersonalData(text, NOW).map((found) => ({ ...found, text })));
+    expect(findings.filter(({ severity }) => severity === "block")).toEqual([]);
+    expect(findings.length).toBeLessThanOrEqual(Math.floor(texts.length / 50));
+  });
+
+  it("are not blocked when they are put together, and an identifier among them still is", () => {
+    const all = texts.join("\n\n");
+    const kinds = (text: string) =>
+      findPersonalData(text, NOW)
+        .map(({ kind }) => kind)
+        .filter((kind) => kind === "jmbg" || kind === "nid");
+    expect(kinds(all)).toEqual([]);
+    expect(kinds(`${all} ${withCheckDigit("010199050000")} ${all}`)).toEqual(["jmbg"]);
+  });
+});
+
+describe("any text", () => {
+  it("is answered, with places inside the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        for (const { start, end } of findPersonalData(text, NOW)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
