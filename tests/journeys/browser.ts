@@ -1,0 +1,70 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { demoPassword } from "#tests/support/demo.ts";
+
+export type Theme = "light" | "dark";
+
+/** Starts Debian's Chromium; `tests/run.mjs` says where it is. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A person with a browser of their own. Errors on the console and failed requests are collected in `faults`. */
+export async function person(
+  browser: Browser,
+  origin: string,
+  options: { theme?: Theme; width?: number; scripts?: boolean; locale?: string } = {},
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const { theme = "light", width = 1280, scripts = true, locale = "en-GB" } = options;
+  const context = await browser.newContext({
+    baseURL: origin,
+    colorScheme: theme,
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    javaScriptEnabled: scripts,
+    locale,
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    // A refused form answers 4xx, which the browser reports as a failed load of the page itself.
+    if (message.type() === "error" && !/status of (401|403|404|409|422|429)/.test(message.text()))
+      faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  return { context, page, faults };
+}
+
+/** Signs in as an account of the demonstration: `participant.ba`, `organiser`, ... */
+export async function signIn(page: Page, who: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.fill("[name=address]", `${who}@demo.example`);
+  await page.fill("[name=password]", demoPassword);
+  await page.click("main button[type=submit]");
+  await page.waitForURL(/\/home/);
+}
+
+/** What axe finds on the page as it is: WCAG 2.2 A and AA, and best practice. One line a finding. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
+/** Whether the page scrolls sideways, which it must not at 320 px. */
+export async function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+}

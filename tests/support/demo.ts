@@ -1,0 +1,56 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
+import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { openRaw, openStore, type Store } from "#db/connect.server.ts";
+import { migrate } from "#db/migrate.server.ts";
+
+/** Password of every account of the demonstration in tests. */
+export const demoPassword = "demonstration-1";
+
+/**
+ * A store with the demonstration programme in a folder of its own. The programme is loaded once a run and copied; the
+ * processes of the run wait for the one that loads it.
+ */
+export async function demoStore(): Promise<Store & { folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), "zbornik-demo-"));
+  copyFileSync(await loadedFile(), join(folder, "zbornik.sqlite"));
+  const store = openStore(join(folder, "zbornik.sqlite"));
+  return {
+    ...store,
+    folder,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function loadedFile(): Promise<string> {
+  // The parent is the one vitest process of this run.
+  const shared = join(tmpdir(), `zbornik-demonstration-${process.ppid}`);
+  const file = join(shared, "loaded.sqlite");
+  if (existsSync(file)) return file;
+  try {
+    mkdirSync(shared);
+  } catch {
+    for (let wait = 0; wait < 600 && !existsSync(file); wait++) await new Promise((done) => setTimeout(done, 100));
+    if (!existsSync(file)) throw new Error("The demonstration was not loaded in time");
+    return file;
+  }
+  const draft = join(shared, "draft.sqlite");
+  const raw = openRaw(draft);
+  migrate(raw);
+  raw.close();
+  const store = openStore(draft);
+  await loadLibrary(store);
+  await loadDemonstration(store, { dataDir: shared, demoPassword, publicUrl: "http://localhost:3000" });
+  await store.close();
+  const closing = openRaw(draft);
+  closing.prepare("vacuum into ?").run(join(shared, "whole.sqlite"));
+  closing.close();
+  copyFileSync(join(shared, "whole.sqlite"), `${file}.part`);
+  renameSync(`${file}.part`, file);
+  return file;
+}
