@@ -1,0 +1,105 @@
+import type { Insertable } from "kysely";
+import { plainText } from "#app/domain/knowledge/plain-text.ts";
+import { type IndexedText, indexText } from "#app/domain/search/fts-text.ts";
+import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
+import type { Db } from "#db/connect.server.ts";
+import type { SearchDocumentTable } from "#db/schema/search-document.ts";
+
+/** A row of the index: one language version of one record. */
+export type IndexedDocument = Omit<Insertable<SearchDocumentTable>, "id">;
+
+/**
+ * The documents of contributions, one per language version; none for drafts, withdrawn and unknown ones.
+ *
+ * Names of institutions and people are never among the texts: attribution may hide them from a reader who finds the
+ * record, and a word that finds it would tell.
+ */
+export async function contributionDocuments(db: Db, ids: readonly string[]): Promise<IndexedDocument[]> {
+  const versions = await db
+    .selectFrom("contribution_version as version")
+    .innerJoin("contribution", "contribution.id", "version.contribution_id")
+    .select([
+      "version.contribution_id",
+      "version.language",
+      "version.title",
+      "version.summary",
+      "version.body",
+      "version.details",
+      "contribution.number",
+    ])
+    .where("version.contribution_id", "in", ids)
+    .where("contribution.status", "not in", ["draft", "withdrawn"])
+    .orderBy("version.contribution_id")
+    .orderBy("version.language")
+    .execute();
+  const cited = await citedIdentifiers(db, ids);
+  return versions.map((version) => {
+    const body = [
+      version.summary,
+      plainText(version.body),
+      ...detailTexts(version.details),
+      ...(cited.get(version.contribution_id) ?? []),
+    ];
+    return {
+      record_type: "contribution",
+      record_id: version.contribution_id,
+      language: version.language,
+      ...columnsOf(indexText(version.title), indexText(body.join("\n"))),
+      identifiers: squeezeIdentifier(version.number),
+    };
+  });
+}
+
+/** The documents of references. Their texts are in English. */
+export async function referenceDocuments(db: Db, ids: readonly string[]): Promise<IndexedDocument[]> {
+  const rows = await db
+    .selectFrom("reference")
+    .select(["id", "identifier", "title", "summary", "class", "date"])
+    .where("id", "in", ids)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    record_type: "reference",
+    record_id: row.id,
+    language: "en",
+    ...columnsOf(
+      indexText(row.title),
+      indexText([row.identifier, row.summary, row.class, row.date].filter(Boolean).join("\n")),
+    ),
+    identifiers: ownIdentifiers(row.identifier),
+  }));
+}
+
+/** The sections of a full record as plain text, in the order in which they were stored. */
+export function detailTexts(details: string): string[] {
+  const sections = Object.values(JSON.parse(details) as Record<string, unknown>);
+  return sections.flatMap((section) => (typeof section === "string" && section !== "" ? [plainText(section)] : []));
+}
+
+async function citedIdentifiers(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("contribution_reference")
+    .innerJoin("reference", "reference.id", "contribution_reference.reference_id")
+    .select(["contribution_reference.contribution_id", "reference.identifier"])
+    .where("contribution_reference.contribution_id", "in", ids)
+    .orderBy("reference.identifier")
+    .orderBy("reference.id")
+    .execute();
+  const cited = new Map<string, string[]>();
+  for (const row of rows) {
+    cited.set(row.contribution_id, [...(cited.get(row.contribution_id) ?? []), row.identifier]);
+  }
+  return cited;
+}
+
+/** What a reference is called by number. A name without one ("OSCE") is a word like any other and not among these. */
+function ownIdentifiers(identifier: string): string {
+  const { identifiers } = indexText(identifier);
+  if (identifiers !== "") return identifiers;
+  const named = identifier.split(/[\s/,]+/).map(squeezeIdentifier);
+  return named.filter((name) => /[a-z]/.test(name) && /\d/.test(name)).join(" ");
+}
+
+function columnsOf(title: IndexedText, body: IndexedText) {
+  return { title_exact: title.exact, title_keys: title.keys, body_exact: body.exact, body_keys: body.keys };
+}
