@@ -1,0 +1,28 @@
+import {
+  loadAgendaTemplates,
+  loadThemes,
+  missingAgendaTemplates,
+  missingThemes,
+} from "#app/domain/references/load-library-parts.server.ts";
+import { loadReferences, missingReferences } from "#app/domain/references/load-references.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Loads what ships with the product - themes, references, agenda templates - into the database, which owns it from then
+ * on: a later release adds what is new. An installation that has everything is only read.
+ */
+export async function loadLibrary(store: Store): Promise<void> {
+  if (!(await isMissingSomething(store))) return;
+  await writeTransaction(store, async (db) => {
+    await loadThemes(db);
+    await loadReferences(db);
+    await loadAgendaTemplates(db);
+  });
+}
+
+async function isMissingSomething({ reader }: Store): Promise<boolean> {
+  for (const missing of [missingThemes, missingReferences, missingAgendaTemplates]) {
+    if ((await missing(reader)).length > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+import { indexReference } from "#app/domain/search/index-record.server.ts";
+import type { Db } from "#db/connect.server.ts";
+import shipped from "../../../content/references/references.json";
+
+/** Ids of shipped references that are not there yet. */
+export async function missingReferences(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("reference").select("id").execute();
+  const known = new Set(rows.map((row) => row.id));
+  return shipped.map((reference) => reference.id).filter((id) => !known.has(id));
+}
+
+/** Adds and indexes the shipped references that are not there yet; those that are, edited or not, are left alone. */
+export async function loadReferences(db: Db): Promise<number> {
+  const missing = new Set(await missingReferences(db));
+  for (const reference of shipped.filter(({ id }) => missing.has(id))) {
+    await db
+      .insertInto("reference")
+      .values({
+        id: reference.id,
+        identifier: reference.identifier,
+        title: reference.title,
+        date: reference.date,
+        summary: reference.summary,
+        url: reference.url,
+        class: reference.class,
+        note: reference.note,
+        superseded: reference.superseded ?? "",
+        verified: reference.verified ? 1 : 0,
+        origin: "seed",
+      })
+      .execute();
+    await indexReference(db, reference.id);
+  }
+  return missing.size;
+}

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { checkIndex } from "#app/domain/search/index-record.server.ts";
+import { changeNumber, type Store } from "#db/connect.server.ts";
+import { testStore } from "#tests/support/store.ts";
+
+async function counts({ reader }: Store) {
+  const count = async (table: "theme" | "reference" | "agenda_template" | "search_document") =>
+    (
+      await reader
+        .selectFrom(table)
+        .select("rowid" as never)
+        .execute()
+    ).length;
+  return {
+    themes: await count("theme"),
+    references: await count("reference"),
+    templates: await count("agenda_template"),
+    documents: await count("search_document"),
+  };
+}
+
+it("loads themes, references and agenda templates, and indexes the references", async () => {
+  const store = testStore();
+  await loadLibrary(store);
+  expect(await counts(store)).toEqual({ themes: 20, references: 53, templates: 5, documents: 53 });
+  expect(await checkIndex(store.reader)).toEqual([]);
+  const theme = await store.reader.selectFrom("theme").selectAll().where("code", "=", "T01").executeTakeFirstOrThrow();
+  expect(JSON.parse(theme.labels)).toMatchObject({ en: "Screening", bs: "skrining" });
+});
+
+it("writes nothing the second time", async () => {
+  const store = testStore();
+  await loadLibrary(store);
+  const before = changeNumber(store);
+  await loadLibrary(store);
+  expect(changeNumber(store)).toBe(before);
+});
+
+it("adds what is new and leaves alone what was edited", async () => {
+  const store = testStore();
+  await loadLibrary(store);
+  await store.writer.deleteFrom("theme").where("code", "=", "T07").execute();
+  await store.writer
+    .updateTable("reference")
+    .set({ title: "Our own title", origin: "edited" })
+    .where("id", "=", "coe-epr")
+    .execute();
+  await loadLibrary(store);
+  expect(await counts(store)).toEqual({ themes: 20, references: 53, templates: 5, documents: 53 });
+  const edited = await store.reader.selectFrom("reference").select("title").where("id", "=", "coe-epr").execute();
+  expect(edited).toEqual([{ title: "Our own title" }]);
+  expect(await checkIndex(store.reader)).toEqual(["reference coe-epr (en) is not indexed as it reads"]);
+});
