@@ -1,0 +1,70 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { Conflict, NotFound, Refused } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
+import { hashPassword, verifyPassword } from "#app/domain/people/password.server.ts";
+import { passwordFault } from "#app/domain/people/password-rules.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Changes the actor's password and ends the other sign-ins; this one, with `token`, goes on. The hashing happens before
+ * the transaction, so the transaction checks that the password is still the one that was verified.
+ * @throws Refused for a wrong current password or one that breaks the rules
+ */
+export async function changePassword(
+  store: Store,
+  actor: Actor,
+  input: { currentPassword: string; newPassword: string; token: string },
+  now = new Date(),
+): Promise<null> {
+  const account = await store.reader
+    .selectFrom("account")
+    .select(["id", "address", "name", "password_hash"])
+    .where("id", "=", actor.accountId)
+    .executeTakeFirst();
+  if (!account) throw new NotFound("account");
+  if (!(await verifyPassword(account.password_hash, input.currentPassword))) {
+    throw new Refused([{ field: "currentPassword", said: { key: "account.wrongPassword" } }]);
+  }
+  const fault = passwordFault(input.newPassword, account);
+  if (fault) throw new Refused([{ field: "newPassword", said: fault }]);
+  const passwordHash = await hashPassword(input.newPassword);
+  return writeTransaction(store, async (db) => {
+    const changed = await db
+      .updateTable("account")
+      .set({ password_hash: passwordHash })
+      .where("id", "=", account.id)
+      .where("password_hash", "=", account.password_hash)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) throw new Conflict();
+    await endSignInsOf(db, account.id, input.token);
+    await tellOfNewPassword(db, account, account.id, now);
+    return null;
+  });
+}
+
+/** Records and mails that an account has a new password, and ends a reset link that may be under way. */
+export async function tellOfNewPassword(
+  db: Db,
+  account: { id: string; address: string },
+  actorId: string | null,
+  now: Date,
+): Promise<void> {
+  await db.deleteFrom("password_reset").where("account_id", "=", account.id).execute();
+  await recordEvent(db, { actorId, event: "password.changed", subjectType: "account", subjectId: account.id }, now);
+  await queueMail(
+    db,
+    {
+      template: "password-changed",
+      parameters: { accountId: account.id },
+      recipientId: account.id,
+      address: account.address,
+      groupId: null,
+      subject: { type: "account", id: account.id },
+      idempotencyKey: `password-changed:${account.id}:${newId()}`,
+    },
+    now,
+  );
+}

@@ -1,0 +1,47 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import type { ProfileInput } from "#app/domain/people/profile.server.ts";
+import { zoneOfCity } from "#app/domain/time/city-zones.ts";
+import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+/** Changes the actor's own name, language and city; the city gives the zone in which times are shown. */
+export async function editProfile(store: Store, actor: Actor, input: ProfileInput, now = new Date()): Promise<null> {
+  const { name, locale, city } = input;
+  return changeOwn(store, actor, now, (db, accountId) =>
+    db
+      .updateTable("account")
+      .set({ name, locale, city, zone: zoneOfCity(city) ?? "UTC" })
+      .where("id", "=", accountId)
+      .execute(),
+  );
+}
+
+/** Keeps the language that the actor chose in the head of a page. */
+export async function chooseLanguage(
+  store: Store,
+  actor: Actor,
+  locale: InterfaceLocale,
+  now = new Date(),
+): Promise<null> {
+  return changeOwn(store, actor, now, (db, accountId) =>
+    db.updateTable("account").set({ locale }).where("id", "=", accountId).execute(),
+  );
+}
+
+async function changeOwn(
+  store: Store,
+  actor: Actor,
+  now: Date,
+  change: (db: Db, accountId: string) => Promise<unknown>,
+): Promise<null> {
+  const { accountId } = actor;
+  if (!accountId) throw new NotFound("account");
+  return writeTransaction(store, async (db) => {
+    await change(db, accountId);
+    const event = { actorId: accountId, event: "account.edited", subjectType: "account", subjectId: accountId };
+    await recordEvent(db, event, now);
+    return null;
+  });
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { sha256 } from "#app/domain/identity.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+/** Ends the sign-ins of an account on all devices, but for the one with this token. */
+export async function endSignInsOf(db: Db, accountId: string, exceptToken: string | null = null): Promise<void> {
+  let query = db.deleteFrom("sign_in").where("account_id", "=", accountId);
+  if (exceptToken) query = query.where("token_hash", "<>", sha256(exceptToken));
+  await query.execute();
+}
+
+/** Signs the actor out everywhere, here too. */
+export async function endSignIns(store: Store, actor: Actor, now = new Date()): Promise<null> {
+  const { accountId } = actor;
+  if (!accountId) throw new NotFound("account");
+  return writeTransaction(store, async (db) => {
+    await endSignInsOf(db, accountId);
+    await recordEvent(
+      db,
+      { actorId: accountId, event: "sign-ins.ended", subjectType: "account", subjectId: accountId },
+      now,
+    );
+    return null;
+  });
+}
+
+/** When the running sign-ins of an account began, newest first; `current` marks the one with this token. */
+export async function findSignIns(
+  db: Db,
+  accountId: string,
+  token: string,
+  now: Date,
+): Promise<{ startedAt: string; current: boolean }[]> {
+  const at = now.toISOString();
+  const rows = await db
+    .selectFrom("sign_in")
+    .select(["token_hash", "created_at"])
+    .where("account_id", "=", accountId)
+    .where("expires_at", ">", at)
+    .where("absolute_until", ">", at)
+    .orderBy("created_at", "desc")
+    .execute();
+  return rows.map((row) => ({ startedAt: row.created_at, current: row.token_hash === sha256(token) }));
+}

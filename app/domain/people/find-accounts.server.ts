@@ -1,0 +1,54 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { requireAdministrator } from "#app/domain/people/administrator.ts";
+import type { Db } from "#db/connect.server.ts";
+
+export interface AccountInList {
+  id: string;
+  name: string;
+  address: string;
+  active: boolean;
+  isAdministrator: boolean;
+  /** Codes of the groups with the role in each. */
+  memberships: { code: string; role: string }[];
+}
+
+/** All accounts of the installation, by name, for administrators. */
+export async function findAccounts(db: Db, actor: Actor, collator: Intl.Collator): Promise<AccountInList[]> {
+  requireAdministrator(actor);
+  const accounts = await db
+    .selectFrom("account")
+    .select(["id", "name", "address", "status", "is_administrator"])
+    .execute();
+  const memberships = await db
+    .selectFrom("membership")
+    .innerJoin("working_group", "working_group.id", "membership.group_id")
+    .select(["membership.account_id", "membership.role", "working_group.code"])
+    .where("membership.ended_at", "is", null)
+    .orderBy("working_group.position")
+    .execute();
+  return accounts
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      address: row.address,
+      active: row.status === "active",
+      isAdministrator: row.is_administrator === 1,
+      memberships: memberships
+        .filter((membership) => membership.account_id === row.id)
+        .map(({ code, role }) => ({ code, role })),
+    }))
+    .sort((a, b) => collator.compare(a.name, b.name) || a.address.localeCompare(b.address));
+}
+
+/** One account, for administrators. */
+export async function findAccount(db: Db, actor: Actor, accountId: string) {
+  requireAdministrator(actor);
+  const row = await db
+    .selectFrom("account")
+    .select(["id", "name", "address", "status"])
+    .where("id", "=", accountId)
+    .executeTakeFirst();
+  if (!row) throw new NotFound("account");
+  return { id: row.id, name: row.name, address: row.address, active: row.status === "active" };
+}

@@ -1,0 +1,104 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import type { InvitationInput } from "#app/domain/people/membership-input.server.ts";
+import { findManagedGroup, standingOf } from "#app/domain/people/membership-rules.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+/** Days in which an invitation can be accepted. */
+export const invitationDays = 14;
+
+/**
+ * Invites somebody into a group and queues the mail; the secret link is made when the mail is sent, or by
+ * `mintInvitationLink` where there is no mail server. An older open invitation of the same person is replaced.
+ * @throws NotFound for groups of others; Refused for members, and for standings that do not fit
+ */
+export async function inviteMember(
+  store: Store,
+  actor: Actor,
+  input: InvitationInput,
+  now = new Date(),
+): Promise<{ invitationId: string }> {
+  return writeTransaction(store, async (db) => {
+    const group = await findManagedGroup(db, actor, input.groupId);
+    const standing = await standingOf(db, group.programmeId, input);
+    const account = await findInvited(db, input.address, group.id);
+    await db
+      .deleteFrom("invitation")
+      .where("address", "=", input.address)
+      .where("group_id", "=", group.id)
+      .where("accepted_at", "is", null)
+      .execute();
+    const id = newId();
+    await db
+      .insertInto("invitation")
+      .values({
+        id,
+        address: input.address,
+        name: input.name,
+        group_id: group.id,
+        ...standing,
+        locale: input.locale,
+        invited_by: group.actorId,
+        created_at: now.toISOString(),
+        expires_at: new Date(now.getTime() + invitationDays * 86_400_000).toISOString(),
+      })
+      .execute();
+    const subject = { subjectType: "invitation", subjectId: id, groupId: group.id };
+    const details = { role: standing.role, beneficiary: standing.beneficiary_id };
+    await recordEvent(db, { actorId: group.actorId, event: "invitation.sent", ...subject, details }, now);
+    await queueMail(
+      db,
+      {
+        template: "invitation",
+        parameters: { invitationId: id },
+        recipientId: account?.id ?? null,
+        address: input.address,
+        groupId: group.id,
+        subject: { type: "invitation", id },
+        idempotencyKey: `invitation:${id}`,
+      },
+      now,
+    );
+    return { invitationId: id };
+  });
+}
+
+/** Takes an invitation back; its link ends at once. */
+export async function withdrawInvitation(
+  store: Store,
+  actor: Actor,
+  input: { invitationId: string },
+  now = new Date(),
+): Promise<null> {
+  return writeTransaction(store, async (db) => {
+    const invitation = await db
+      .selectFrom("invitation")
+      .select(["id", "group_id"])
+      .where("id", "=", input.invitationId)
+      .where("accepted_at", "is", null)
+      .executeTakeFirst();
+    if (!invitation) throw new NotFound("invitation");
+    const group = await findManagedGroup(db, actor, invitation.group_id);
+    await db.deleteFrom("invitation").where("id", "=", invitation.id).execute();
+    const subject = { subjectType: "invitation", subjectId: invitation.id, groupId: group.id };
+    await recordEvent(db, { actorId: group.actorId, event: "invitation.withdrawn", ...subject }, now);
+    return null;
+  });
+}
+
+async function findInvited(db: Db, address: string, groupId: string): Promise<{ id: string } | undefined> {
+  const account = await db.selectFrom("account").select("id").where("address", "=", address).executeTakeFirst();
+  if (!account) return undefined;
+  const member = await db
+    .selectFrom("membership")
+    .select("id")
+    .where("account_id", "=", account.id)
+    .where("group_id", "=", groupId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  if (member) throw new Refused([{ field: "address", said: { key: "people.alreadyMember" } }]);
+  return account;
+}

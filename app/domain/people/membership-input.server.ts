@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { roles } from "#app/domain/access/actor.ts";
+import { addressField, line, oneOf, optionalCode, tick } from "#app/domain/people/people-input.ts";
+import { localeField } from "#app/domain/people/profile.server.ts";
+
+/** What somebody is in a working group. */
+export const membershipInput = z.object({
+  role: oneOf(roles),
+  beneficiaryId: optionalCode,
+  institutionId: optionalCode,
+  speaks: tick,
+});
+export type MembershipInput = z.infer<typeof membershipInput>;
+
+export const invitationInput = membershipInput.extend({
+  groupId: z.string("errors.badValue").min(1, "common.chooseOne").max(60, "errors.badValue"),
+  address: addressField,
+  name: line(120),
+  locale: localeField,
+});
+export type InvitationInput = z.infer<typeof invitationInput>;

@@ -1,0 +1,44 @@
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Queues the mail with a reset link if an active account has this address. For other addresses it runs as many
+ * statements and says the same, so that it cannot be used to find out who has an account. The link itself is made when
+ * the mail is sent.
+ * @param input.address as `addressKey` gives it
+ */
+export async function requestPasswordReset(store: Store, input: { address: string }, now = new Date()): Promise<null> {
+  return writeTransaction(store, async (db) => {
+    const account = await db
+      .selectFrom("account")
+      .select(["id", "address"])
+      .where("address", "=", input.address)
+      .where("status", "=", "active")
+      .executeTakeFirst();
+    await recordEvent(
+      db,
+      { actorId: null, event: "password-reset.asked", subjectType: "account", subjectId: account?.id ?? "none" },
+      now,
+    );
+    if (!account) {
+      await db.deleteFrom("outbox").where("idempotency_key", "=", newId()).execute();
+      return null;
+    }
+    await queueMail(
+      db,
+      {
+        template: "password-reset",
+        parameters: { accountId: account.id },
+        recipientId: account.id,
+        address: account.address,
+        groupId: null,
+        subject: { type: "account", id: account.id },
+        idempotencyKey: `password-reset:${account.id}:${newId()}`,
+      },
+      now,
+    );
+    return null;
+  });
+}
