@@ -1,0 +1,94 @@
+import TurndownService from "turndown";
+import { tidyClipboardHtml } from "./clipboard-html.ts";
+import { isBlankText, isBlock, nameOf } from "./element-moves.ts";
+
+/**
+ * Turns the HTML of a clipboard into the Markdown of our text fields.
+ *
+ * @param parse makes an inert document, in the browser `(html) => new DOMParser().parseFromString(html, "text/html")`
+ * @returns Markdown without blank lines at its ends; an empty string when nothing is left
+ */
+export function markdownFromHtml(html: string, parse: (html: string) => Document): string {
+  const body = parse(html).body;
+  tidyClipboardHtml(body);
+  return converter()
+    .turndown(body)
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function converter(): TurndownService {
+  const service = new TurndownService({
+    headingStyle: "atx",
+    hr: "---",
+    bulletListMarker: "-",
+    codeBlockStyle: "fenced",
+    emDelimiter: "*",
+  });
+  service.escape = escapeText;
+  service.addRule("break", { filter: "br", replacement: (_content, node) => lineBreak(node as HTMLElement) });
+  service.addRule("heading", {
+    filter: ["h1", "h2", "h3", "h4", "h5", "h6"],
+    replacement: (content, node) => heading(content, Number(nameOf(node).slice(1))),
+  });
+  service.addRule("item", { filter: "li", replacement: (content, node) => listItem(content, node as HTMLElement) });
+  service.addRule("struck", { filter: ["s"], replacement: (content) => `~~${content}~~` });
+  service.addRule("cell", { filter: ["td", "th"], replacement: cell });
+  service.addRule("row", { filter: "tr", replacement: (content, node) => tableRow(content, node as HTMLElement) });
+  service.addRule("table", { filter: "table", replacement: (content) => `\n\n${content.trim()}\n\n` });
+  return service;
+}
+
+/** Marks what Markdown would take for its own signs, and no more: people go on writing in the text. */
+function escapeText(text: string): string {
+  return text
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
+    .replace(/`/g, "\\`")
+    .replace(/\*(?=\S)|(?<=\S)\*/g, "\\*")
+    .replace(/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, "\\_")
+    .replace(/~~/g, "\\~~")
+    .replace(/\](?=[([:])/g, "\\]")
+    .replace(/&(?=#?\w{1,31};)/g, "\\&")
+    .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[=-]{2,}\s*$)/, "\\$1")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+}
+
+/** A break between words; two begin a paragraph, and one beside a block says nothing. */
+function lineBreak(element: HTMLElement): string {
+  const [before, after] = [neighbour(element, "previousSibling"), neighbour(element, "nextSibling")];
+  if (!before || !after || isBlock(before) || isBlock(after) || nameOf(before) === "br") return "";
+  // Two blanks at a line's end mean the same, but nobody would see them.
+  return nameOf(after) === "br" ? "\n\n" : "\\\n";
+}
+
+function neighbour(element: Node, side: "previousSibling" | "nextSibling"): Node | null {
+  let node = element[side];
+  while (node && isBlankText(node)) node = node[side];
+  return node;
+}
+
+/** Nothing begins a list inside a heading, so its number needs no escape. */
+function heading(content: string, level: number): string {
+  return `\n\n${"#".repeat(level)} ${content.replace(/^(\d{1,9})\\(?=[.)])/, "$1")}\n\n`;
+}
+
+function listItem(content: string, item: HTMLElement): string {
+  const list = item.parentNode as Element | null;
+  const index = list ? Array.from(list.children).indexOf(item) : 0;
+  const ordered = list && nameOf(list) === "ol";
+  const prefix = ordered ? `${Number(list.getAttribute("start") ?? 1) + index}. ` : "- ";
+  const indented = content.trim().replace(/\n(?=[^\n])/g, `\n${" ".repeat(prefix.length)}`);
+  return `${prefix}${indented}${item.nextElementSibling ? "\n" : ""}`;
+}
+
+function cell(content: string): string {
+  const text = content.replace(/\s+/g, " ").trim().replace(/\|/g, "\\|");
+  return text === "" ? " |" : ` ${text} |`;
+}
+
+function tableRow(content: string, row: HTMLElement): string {
+  const isHeader = !row.previousElementSibling;
+  const rule = `\n|${" --- |".repeat(row.children.length)}`;
+  return `\n|${content}${isHeader ? rule : ""}\n`;
+}
