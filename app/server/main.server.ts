@@ -1,8 +1,9 @@
-import { statfsSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
+import { readDemoPassword } from "#app/cli/seed/demo-password.server.ts";
+import { demonstrationLines, loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { startOutboxWorker } from "#app/domain/mail/outbox-worker.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
@@ -23,12 +24,10 @@ export async function main(buildDir: string): Promise<void> {
   const config = configOrExit();
   const log = createLog(config.logLevel);
   const file = databaseFile(config.dataDir);
-  const raw = openRaw(file);
-  const ran = migrate(raw);
-  raw.close();
+  const fresh = config.demo && !existsSync(file) && (await buildDemonstration(config, file));
+  const ran = migrateFile(file);
   const store = openStore(file);
   await loadLibrary(store);
-  const demonstration = config.demo ? await loadDemonstration(store, config) : null;
   const limits = await openLimits(config.dataDir);
   const outbox = startOutboxWorker({ store, config, log });
   const build = (await import(pathToFileURL(join(buildDir, "server/index.js")).href)) as unknown as ServerBuild;
@@ -51,7 +50,8 @@ export async function main(buildDir: string): Promise<void> {
   server.listen(config.port, () => {
     if (ran.length > 0) console.log(`Database at schema ${ran.at(-1)}.`);
     console.log(`Zbornik is ready: ${config.publicUrl}`);
-    if (demonstration) for (const line of demonstration.lines) console.log(line);
+    const password = fresh ? readDemoPassword(config) : null;
+    if (password) for (const line of demonstrationLines(password)) console.log(line);
     log.info({ port: config.port }, "ready");
   });
 
@@ -72,6 +72,33 @@ export async function main(buildDir: string): Promise<void> {
   };
   process.on("SIGTERM", () => stop("SIGTERM"));
   process.on("SIGINT", () => stop("SIGINT"));
+}
+
+function migrateFile(file: string): number[] {
+  const raw = openRaw(file);
+  try {
+    return migrate(raw);
+  } finally {
+    raw.close();
+  }
+}
+
+/** Builds the demonstration beside the database and moves it into place when it is whole: a kill leaves no half of it. */
+async function buildDemonstration(config: Config, file: string): Promise<true> {
+  console.log("Loading the demonstration programme.");
+  const draft = `${file}.loading`;
+  for (const end of ["", "-wal", "-shm"]) rmSync(draft + end, { force: true });
+  migrateFile(draft);
+  const store = openStore(draft);
+  await loadLibrary(store);
+  await loadDemonstration(store, config);
+  await store.close();
+  const raw = openRaw(draft);
+  raw.pragma("wal_checkpoint(TRUNCATE)");
+  raw.close();
+  for (const end of ["-wal", "-shm"]) rmSync(draft + end, { force: true });
+  renameSync(draft, file);
+  return true;
 }
 
 function configOrExit(): Config {

@@ -45,7 +45,7 @@ async function loadedFile(): Promise<string> {
   raw.close();
   const store = openStore(draft);
   await loadLibrary(store);
-  await loadDemonstration(store, { dataDir: shared, demoPassword, publicUrl: "http://localhost:3000" });
+  await loadDemonstration(store, { dataDir: shared, demoPassword });
   await store.close();
   const closing = openRaw(draft);
   closing.prepare("vacuum into ?").run(join(shared, "whole.sqlite"));

@@ -1,5 +1,6 @@
 import type { Out } from "#app/cli/out.ts";
-import { loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
+import { readDemoPassword } from "#app/cli/seed/demo-password.server.ts";
+import { demonstrationLines, loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import type { Config } from "#app/server/config.server.ts";
 import type { Store } from "#db/connect.server.ts";
@@ -11,11 +12,10 @@ export async function seed(store: Store, args: string[], out: Out, config: Confi
     return 2;
   }
   await loadLibrary(store);
-  const loaded = await loadDemonstration(store, config);
-  if (!loaded?.fresh) {
+  if (!(await loadDemonstration(store, config))) {
     out.error("This installation is not empty. The demonstration programme is only loaded into an empty one.");
     return 1;
   }
-  for (const line of loaded.lines) out.line(line);
+  for (const line of demonstrationLines(readDemoPassword(config) ?? "")) out.line(line);
   return 0;
 }
