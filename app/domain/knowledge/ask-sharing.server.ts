@@ -1,0 +1,46 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { authorise } from "#app/domain/access/policy.ts";
+import type { SharingLevel } from "#app/domain/codes.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
+import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
+import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Asks the delegation to let a record be heard further. One request at a time; who speaks for the delegation consents
+ * by asking.
+ * @throws NotFound, Forbidden, Refused
+ */
+export async function askSharing(
+  store: Store,
+  actor: Actor,
+  input: { number: string; level: SharingLevel; note: string; guardStated?: boolean },
+  now: Date = new Date(),
+): Promise<{ requestId: string; granted: boolean }> {
+  return writeTransaction(store, async (db) => {
+    const row = await findContributionRow(db, actor, input.number);
+    authorise(actor, "sharing.ask", contributionSubject(actor, row));
+    if (["draft", "withdrawn", "archived"].includes(row.status)) throw new Refused({ key: "sharing.notNow" });
+    if (input.level === "bilateral" || !isHigher(input.level, row.sharing)) {
+      throw new Refused([{ field: "level", said: { key: "sharing.notHigher" } }]);
+    }
+    const { faults } = guardTexts({ note: input.note }, { stated: input.guardStated ?? false, now });
+    if (faults.length > 0) throw new Refused(faults);
+    const open = await db
+      .selectFrom("sharing_request")
+      .select("id")
+      .where("contribution_id", "=", row.id)
+      .where("decision", "is", null)
+      .executeTakeFirst();
+    if (open) throw new Refused({ key: "sharing.alreadyAsked" });
+    const requestId = await openSharingRequest(db, actor, row, { toLevel: input.level, note: input.note }, now);
+    const request = await db
+      .selectFrom("sharing_request")
+      .select("decision")
+      .where("id", "=", requestId)
+      .executeTakeFirstOrThrow();
+    return { requestId, granted: request.decision === "granted" };
+  });
+}

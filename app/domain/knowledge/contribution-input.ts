@@ -1,0 +1,170 @@
+import { z } from "zod";
+import {
+  type Attribution,
+  attributions,
+  type Kind,
+  kinds,
+  type Phase,
+  phases,
+  type SharingLevel,
+  sharingLevels,
+  type TargetGroup,
+  type Transferability,
+  targetGroups,
+  transferabilities,
+} from "#app/domain/codes.ts";
+import { checked, choice, day, line, prose, reference, repeated, several } from "#app/domain/knowledge/form-shapes.ts";
+import {
+  causeTypes,
+  limits,
+  needTypes,
+  type SectionCode,
+  sectionCodes,
+  sectionField,
+} from "#app/domain/knowledge/templates.ts";
+import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
+
+export const linkRelations = ["addresses", "responds-to", "rests-on"] as const;
+export type LinkRelation = (typeof linkRelations)[number];
+
+/** What the full template asks beyond a snapshot. */
+export interface FullFields {
+  body: string;
+  /** Sections by code; those of other kinds are dropped. */
+  details: Partial<Record<SectionCode, string>>;
+  phase: Phase | null;
+  evidenceStage: number | null;
+  transferability: Transferability | null;
+  /** Day, `2027-01-31`. */
+  reviewBy: string | null;
+  /** Codes of the taxonomy, `T08`. */
+  themes: readonly string[];
+  targetGroups: readonly TargetGroup[];
+  references: readonly { id: string; rule: string }[];
+  /** Other records by number. */
+  links: readonly { number: string; relation: LinkRelation }[];
+}
+
+/** What a person says about a record. Fields that are undefined leave what is stored, or take what follows by itself. */
+export interface ContributionInput {
+  kind: Kind;
+  title: string;
+  /** One sentence. */
+  summary: string;
+  /** Language of the original. */
+  language: LanguageCode;
+  /** Null or undefined: inherited from agenda item and session. */
+  attribution?: Attribution | null;
+  /** Asked of consultants and organisers outside bilateral sessions; for everybody else it follows. */
+  beneficiary?: string | null;
+  institutionId?: string | null;
+  sessionId?: string | null;
+  itemId?: string | null;
+  /** How far it should be heard; above `bilateral` the delegation is asked. */
+  wantedSharing?: SharingLevel | null;
+  /** "This is not about a prisoner", said after a warning. */
+  guardStated?: boolean;
+  full?: FullFields;
+}
+
+export const intents = ["submit", "keep", "draft", "full", "autosave", "save", "complete"] as const;
+export type Intent = (typeof intents)[number];
+
+const detail = (code: SectionCode) => {
+  if (code === "causeType") return choice(causeTypes).transform((value) => value ?? "");
+  if (code === "needType") return choice(needTypes).transform((value) => value ?? "");
+  return prose(limits.section);
+};
+const details = Object.fromEntries(sectionCodes.map((code) => [sectionField(code), detail(code)]));
+
+/** The forms of a record: the snapshot, and the full one (`form=full`). Shape only. */
+export const contributionForm = z
+  .object({
+    intent: choice(intents),
+    form: choice(["snapshot", "full"]),
+    number: reference(),
+    revision: z.coerce.number("errors.badValue").int().min(0).default(0),
+    kind: choice(kinds).refine((value) => value !== null, "common.chooseOne"),
+    title: line(limits.title),
+    summary: line(limits.summary),
+    language: choice(languageCodes).refine((value) => value !== null, "common.chooseOne"),
+    attribution: choice(attributions),
+    beneficiary: reference(),
+    institutionId: reference(),
+    sessionId: reference(),
+    itemId: reference(),
+    wantedSharing: choice(sharingLevels),
+    guardStated: checked(),
+    body: prose(limits.body),
+    phase: choice(phases),
+    evidenceStage: choice(["0", "1", "2", "3", "4", "5"]),
+    transferability: choice(transferabilities),
+    reviewBy: day(),
+    themes: repeated(40, 20),
+    targetGroups: several(targetGroups),
+    referenceId: repeated(40, 60),
+    referenceRule: repeated(40, limits.rule),
+    linkRelation: repeated(40, 20),
+    linkNumber: repeated(40, 40),
+    ...(details as Record<never, never>),
+  })
+  .transform((values) => ({
+    intent: values.intent ?? ("draft" as Intent),
+    number: values.number,
+    revision: values.revision,
+    input: {
+      kind: values.kind!,
+      title: values.title,
+      summary: values.summary,
+      language: values.language!,
+      attribution: values.attribution,
+      beneficiary: values.beneficiary,
+      // The snapshot does not ask for the institution; there it follows from the membership.
+      institutionId: values.form === "full" ? values.institutionId : undefined,
+      sessionId: values.sessionId,
+      itemId: values.itemId,
+      wantedSharing: values.wantedSharing,
+      guardStated: values.guardStated,
+      full: values.form === "full" ? fullFields(values) : undefined,
+    } satisfies ContributionInput,
+  }));
+
+export type ContributionForm = z.output<typeof contributionForm>;
+
+interface FullValues {
+  body: string;
+  phase: Phase | null;
+  evidenceStage: string | null;
+  transferability: Transferability | null;
+  reviewBy: string | null;
+  themes: string[];
+  targetGroups: TargetGroup[];
+  referenceId: string[];
+  referenceRule: string[];
+  linkRelation: string[];
+  linkNumber: string[];
+}
+
+function fullFields(values: FullValues): FullFields {
+  const all = values as unknown as Record<string, string>;
+  const given = sectionCodes.map((code) => [code, all[sectionField(code)] ?? ""] as const);
+  return {
+    body: values.body,
+    details: Object.fromEntries(given.filter(([, text]) => text !== "")),
+    phase: values.phase,
+    evidenceStage: values.evidenceStage === null ? null : Number(values.evidenceStage),
+    transferability: values.transferability,
+    reviewBy: values.reviewBy,
+    themes: [...new Set(values.themes)],
+    targetGroups: values.targetGroups,
+    references: values.referenceId
+      .map((id, at) => ({ id: id.trim(), rule: (values.referenceRule[at] ?? "").normalize("NFC").trim() }))
+      .filter(({ id }) => id !== ""),
+    links: values.linkNumber
+      .map((number, at) => ({
+        number: number.trim().toUpperCase(),
+        relation: linkRelations.find((relation) => relation === values.linkRelation[at]) ?? "rests-on",
+      }))
+      .filter(({ number }) => number !== ""),
+  };
+}

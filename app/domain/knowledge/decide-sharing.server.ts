@@ -1,0 +1,94 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { authorise } from "#app/domain/access/policy.ts";
+import type { SharingLevel } from "#app/domain/codes.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
+import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
+import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
+import { findRequestRow } from "#app/domain/knowledge/sharing-request-row.server.ts";
+import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+type Decision = "granted" | "refused";
+
+/**
+ * Grants or refuses a wider sharing level, for the delegation.
+ * @throws NotFound for those who may not know of the request, Forbidden for those who do not speak, Refused when it was
+ *   decided already or makes no sense any more
+ */
+export async function decideSharing(
+  store: Store,
+  actor: Actor,
+  input: { requestId: string; decision: Decision; note: string; guardStated?: boolean },
+  now: Date = new Date(),
+): Promise<{ number: string; decision: Decision }> {
+  return writeTransaction(store, async (db) => {
+    const { request, row } = await findRequestRow(db, actor, input.requestId);
+    authorise(actor, "sharing.decide", contributionSubject(actor, row));
+    if (request.decision !== null) throw new Refused({ key: "sharing.decidedAlready" });
+    const toLevel = request.to_level as SharingLevel;
+    if (["withdrawn", "archived"].includes(row.status) || request.from_level !== row.sharing) {
+      throw new Refused({ key: "sharing.notNow" });
+    }
+    const { faults } = guardTexts({ note: input.note }, { stated: input.guardStated ?? false, now });
+    if (faults.length > 0) throw new Refused(faults);
+
+    const decided = { decided_by: actor.accountId, decided_at: now.toISOString(), decision_note: input.note };
+    await db
+      .updateTable("sharing_request")
+      .set({ decision: input.decision, ...decided })
+      .where("id", "=", request.id)
+      .execute();
+    if (input.decision === "granted") await raiseSharing(db, actor, row, toLevel, now);
+    await recordEvent(
+      db,
+      {
+        actorId: actor.accountId,
+        event: `sharing.${input.decision}`,
+        subjectType: "contribution",
+        subjectId: row.id,
+        groupId: row.group_id,
+        details: { request: request.id, from: request.from_level, to: toLevel },
+      },
+      now,
+    );
+    if (request.asked_by !== actor.accountId) {
+      await tellAsker(db, { ...request, group_id: row.group_id }, input.decision, now);
+    }
+    return { number: row.number, decision: input.decision };
+  });
+}
+
+async function tellAsker(
+  db: Db,
+  request: { id: string; asked_by: string; contribution_id: string; to_level: string; group_id: string },
+  decision: Decision,
+  now: Date,
+): Promise<void> {
+  const asker = await db
+    .selectFrom("account")
+    .select(["id", "address"])
+    .where("id", "=", request.asked_by)
+    .where("status", "=", "active")
+    .executeTakeFirst();
+  if (!asker) return;
+  await queueMail(
+    db,
+    {
+      template: "sharing-decided",
+      parameters: {
+        contributionId: request.contribution_id,
+        requestId: request.id,
+        decision,
+        toLevel: request.to_level,
+      },
+      recipientId: asker.id,
+      address: asker.address,
+      groupId: request.group_id,
+      subject: { type: "contribution", id: request.contribution_id },
+      idempotencyKey: `sharing-decided:${request.id}`,
+    },
+    now,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import type { Said } from "#app/domain/errors.ts";
+import type { FullFields, LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** What a record points to, by id. */
+export interface Cited {
+  themeIds: string[];
+  references: { id: string; rule: string }[];
+  links: { id: string; relation: LinkRelation }[];
+}
+
+/**
+ * Looks up themes, references and other records. A number nobody has and one the actor may not see get the same answer,
+ * after the same queries.
+ */
+export async function findCited(
+  db: Db,
+  actor: Actor,
+  own: { id: string | null },
+  full: Pick<FullFields, "themes" | "references" | "links">,
+): Promise<{ cited: Cited; faults: { field: string; said: Said }[] }> {
+  const faults: { field: string; said: Said }[] = [];
+  const codes = [...new Set(full.themes)];
+  if (codes.length > 4) faults.push({ field: "themes", said: { key: "knowledge.themesAtMost", params: { count: 4 } } });
+  const themes = await db.selectFrom("theme").select(["id", "code"]).where("code", "in", codes).execute();
+  if (themes.length !== codes.length) faults.push({ field: "themes", said: { key: "errors.badValue" } });
+
+  const references = joinRules(full.references);
+  const ids = [...references.keys()];
+  const known = await db.selectFrom("reference").select("id").where("id", "in", ids).execute();
+  if (known.length !== ids.length) faults.push({ field: "referenceId", said: { key: "knowledge.referenceUnknown" } });
+
+  const links: Cited["links"] = [];
+  const numbers = [...new Set(full.links.map(({ number }) => number))];
+  const targets = await contributionsVisibleTo(db, actor)
+    .select(["contribution.id", "contribution.number"])
+    .where("contribution.number", "in", numbers)
+    .where("contribution.status", "not in", ["draft", "withdrawn"])
+    .execute();
+  for (const { number, relation } of full.links) {
+    const target = targets.find((candidate) => candidate.number === number && candidate.id !== own.id);
+    if (!target) faults.push({ field: "linkNumber", said: { key: "knowledge.linkUnknown", params: { number } } });
+    else if (!links.some((link) => link.id === target.id && link.relation === relation)) {
+      links.push({ id: target.id, relation });
+    }
+  }
+  return {
+    cited: { themeIds: themes.map(({ id }) => id), references: known.map(({ id }) => ruleOf(references, id)), links },
+    faults,
+  };
+}
+
+/** A reference cited twice is one reference with both rules. */
+function joinRules(references: FullFields["references"]): Map<string, string> {
+  const rules = new Map<string, string>();
+  for (const { id, rule } of references) {
+    rules.set(id, [rules.get(id), rule].filter(Boolean).join("; "));
+  }
+  return rules;
+}
+
+function ruleOf(rules: Map<string, string>, id: string) {
+  return { id, rule: rules.get(id) ?? "" };
+}

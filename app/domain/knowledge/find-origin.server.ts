@@ -1,0 +1,85 @@
+import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import type { Formats } from "#app/domain/time/format.server.ts";
+import { label, parseLabels } from "#app/i18n/labels.ts";
+import { paths } from "#app/paths.ts";
+import type { Db } from "#db/connect.server.ts";
+
+type Origin = Pick<ContributionView, "round" | "session" | "item">;
+
+/**
+ * The links of the chain before a record: the round for everybody, session and agenda item for those who see the
+ * session. Where nobody is to be named, a round that fewer than three delegations share is left out.
+ */
+export async function findOrigin(
+  db: Db,
+  actor: Actor,
+  row: ContributionRow,
+  reader: { seesSource: boolean; locale: string; formats: Formats },
+): Promise<Origin> {
+  if (!row.round_id) return { round: null, session: null, item: null };
+  const anonymousSource = row.attribution === "group" && !reader.seesSource;
+  const round =
+    anonymousSource && (await countSources(db, row)) < 3 ? null : await findRound(db, actor, row, reader.locale);
+  const session = row.session_id
+    ? await sessionsVisibleTo(db, actor)
+        .leftJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
+        .select(["session.id", "session.starts_at", "beneficiary.names", "beneficiary.mark"])
+        .where("session.id", "=", row.session_id)
+        .executeTakeFirst()
+    : undefined;
+  if (!session) return { round, session: null, item: null };
+  const item = row.agenda_item_id
+    ? await db
+        .selectFrom("agenda_item")
+        .select(["id", "title"])
+        .where("id", "=", row.agenda_item_id)
+        .where("session_id", "=", session.id)
+        .where("removed_at", "is", null)
+        .executeTakeFirst()
+    : undefined;
+  const href = paths.session(session.id);
+  return {
+    round,
+    session: {
+      beneficiary: session.names ? `${label(parseLabels(session.names), reader.locale)}${session.mark ?? ""}` : null,
+      date: reader.formats.dateShort(session.starts_at),
+      href,
+    },
+    item: item ? { title: item.title, href: `${href}#item-${item.id}` } : null,
+  };
+}
+
+async function findRound(db: Db, actor: Actor, row: ContributionRow, locale: string): Promise<Origin["round"]> {
+  const round = await db
+    .selectFrom("round")
+    .select(["id", "titles"])
+    .where("id", "=", row.round_id)
+    .executeTakeFirstOrThrow();
+  const href = membershipIn(actor, row.group_id) ? paths.round(round.id) : null;
+  return { title: label(parseLabels(round.titles), locale), href };
+}
+
+/** How many delegations a record of this round can come from. */
+async function countSources(db: Db, row: ContributionRow): Promise<number> {
+  const bilateral = await db
+    .selectFrom("session")
+    .select("beneficiary_id")
+    .distinct()
+    .where("round_id", "=", row.round_id)
+    .where("status", "=", "scheduled")
+    .execute();
+  // A plenary session has everybody in it.
+  if (!bilateral.some(({ beneficiary_id }) => beneficiary_id === null)) return bilateral.length;
+  const delegations = await db
+    .selectFrom("membership")
+    .select("beneficiary_id")
+    .distinct()
+    .where("group_id", "=", row.group_id)
+    .where("role", "=", "participant")
+    .where("ended_at", "is", null)
+    .execute();
+  return Math.max(delegations.length, bilateral.length - 1);
+}

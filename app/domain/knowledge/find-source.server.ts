@@ -1,0 +1,67 @@
+import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { wideBeneficiaries } from "#app/domain/codes.ts";
+import type { Said } from "#app/domain/errors.ts";
+import type { Place } from "#app/domain/knowledge/find-place.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** From whom a record comes. */
+export interface Source {
+  /** Code of the beneficiary or a wide one; empty while a draft does not say. */
+  beneficiary: string;
+  delegationId: string | null;
+  institutionId: string | null;
+}
+
+type Found = { source: Source; faults: { field: string; said: Said }[] };
+
+/**
+ * From whom a record comes: a participant's own delegation; otherwise the delegation of the bilateral session;
+ * otherwise what consultant or organiser chose. The institution must belong to it.
+ */
+export async function findSource(
+  db: Db,
+  actor: Actor,
+  place: Pick<Place, "groupId" | "programmeId" | "beneficiaryId">,
+  chosen: { beneficiary?: string | null; institutionId?: string | null },
+): Promise<Found> {
+  const membership = membershipIn(actor, place.groupId);
+  const faults: Found["faults"] = [];
+  const fixedId = membership?.role === "participant" ? membership.beneficiaryId : place.beneficiaryId;
+  const delegation = await findDelegation(db, place.programmeId, fixedId, chosen.beneficiary);
+  const wide = wideBeneficiaries.find((code) => code === chosen.beneficiary);
+  if (!delegation && !wide && chosen.beneficiary) {
+    faults.push({ field: "beneficiary", said: { key: "knowledge.beneficiaryUnknown" } });
+  }
+  const beneficiary = delegation?.code ?? wide ?? "";
+  const delegationId = delegation?.id ?? null;
+  if (chosen.institutionId) {
+    const known = await institutionFits(db, place.programmeId, chosen.institutionId, delegationId);
+    if (!known) faults.push({ field: "institutionId", said: { key: "knowledge.institutionUnknown" } });
+  }
+  // Nothing said: what a participant writes comes from the participant's own institution.
+  const own = membership?.role === "participant" ? membership.institutionId : null;
+  const institutionId = chosen.institutionId === undefined ? own : chosen.institutionId;
+  return { source: { beneficiary, delegationId, institutionId }, faults };
+}
+
+async function findDelegation(db: Db, programmeId: string, fixedId: string | null, code: string | null | undefined) {
+  if (!fixedId && !code) return undefined;
+  const query = db.selectFrom("beneficiary").select(["id", "code"]).where("programme_id", "=", programmeId);
+  return (fixedId ? query.where("id", "=", fixedId) : query.where("code", "=", code!)).executeTakeFirst();
+}
+
+/** An institution of the beneficiary, or an international one that belongs to none. */
+async function institutionFits(
+  db: Db,
+  programmeId: string,
+  institutionId: string,
+  delegationId: string | null,
+): Promise<boolean> {
+  const institution = await db
+    .selectFrom("institution")
+    .select("beneficiary_id")
+    .where("id", "=", institutionId)
+    .where("programme_id", "=", programmeId)
+    .executeTakeFirst();
+  return institution !== undefined && (institution.beneficiary_id ?? delegationId) === delegationId;
+}

@@ -1,0 +1,40 @@
+import type { Said } from "#app/domain/errors.ts";
+import { findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
+
+export interface GuardAnswer {
+  faults: { field: string; said: Said }[];
+  /** Something looked like personal data, and the person stated that it is not about a prisoner. */
+  stated: boolean;
+}
+
+/**
+ * Looks for personal data in the texts of a form. Identity numbers are refused in any case; the rest is refused until
+ * the person states that it is not about a prisoner. The matched text is never repeated, only its place.
+ * @param texts by form field
+ * @param options.stated the statement was given; `draft`: warnings can wait until submission; `known` holds texts that
+ *   passed before and need no second statement
+ */
+export function guardTexts(
+  texts: Readonly<Record<string, string>>,
+  options: { stated: boolean; draft?: boolean; known?: Readonly<Record<string, string>>; now?: Date },
+): GuardAnswer {
+  const faults: GuardAnswer["faults"] = [];
+  let warned = false;
+  for (const [field, text] of Object.entries(texts)) {
+    if (text === "") continue;
+    const findings = findPersonalData(text, options.now);
+    const blocked = findings.find(({ severity }) => severity === "block");
+    const worst = blocked ?? findings[0];
+    if (!worst) continue;
+    const params = { ...placeOf(text, worst) };
+    if (blocked) faults.push({ field, said: { key: `knowledge.guardBlock.${worst.kind}`, params } });
+    else if (options.known?.[field] !== text) {
+      warned = true;
+      if (!options.stated && !options.draft)
+        faults.push({ field, said: { key: `knowledge.guardWarn.${worst.kind}`, params } });
+    }
+  }
+  const unstated = warned && !options.stated && !options.draft;
+  if (unstated) faults.push({ field: "guardStated", said: { key: "knowledge.guardState" } });
+  return { faults, stated: warned && options.stated };
+}

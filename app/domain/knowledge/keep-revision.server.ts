@@ -1,0 +1,67 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** What made a new revision of a record. */
+export type RevisionCause = "edited" | "completed" | "raised" | "lowered" | "withdrawn";
+
+/** What a record said, as `contribution_revision.content` holds it. Never who it came from. */
+export interface KeptContent {
+  /** What replaced it. */
+  cause: RevisionCause;
+  language: string;
+  title: string;
+  summary: string;
+  bodyHtml: string;
+  details: Record<string, string>;
+  detailsHtml: Record<string, string>;
+  kind: ContributionRow["kind"];
+  depth: ContributionRow["depth"];
+}
+
+/**
+ * Keeps what a record says at the level it has now, before it is changed. The change itself must raise the revision.
+ * @returns the number of the revision to come
+ */
+export async function keepRevision(
+  db: Db,
+  actor: Actor,
+  row: ContributionRow,
+  cause: RevisionCause,
+  now: Date,
+): Promise<number> {
+  const stored = await readStoredRecord(db, actor, row);
+  const html = await db
+    .selectFrom("contribution_version")
+    .select(["body_html", "details_html"])
+    .where("contribution_id", "=", row.id)
+    .where("provenance", "=", "original")
+    .executeTakeFirstOrThrow();
+  const content: KeptContent = {
+    cause,
+    language: stored.language,
+    title: stored.title,
+    summary: stored.summary,
+    bodyHtml: html.body_html,
+    details: stored.details,
+    detailsHtml: JSON.parse(html.details_html) as Record<string, string>,
+    kind: row.kind,
+    depth: row.depth,
+  };
+  await db
+    .insertInto("contribution_revision")
+    .values({
+      id: newId(),
+      contribution_id: row.id,
+      revision: row.revision,
+      content: JSON.stringify(content),
+      sharing: row.sharing,
+      attribution: row.attribution,
+      changed_by: actor.accountId!,
+      changed_at: now.toISOString(),
+    })
+    .execute();
+  return row.revision + 1;
+}

@@ -1,0 +1,68 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/policy.ts";
+import type { SharingLevel } from "#app/domain/codes.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { type ContributionRow, contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
+import { findSpeakers } from "#app/domain/knowledge/find-speakers.server.ts";
+import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
+import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** A level that needs consent. */
+export type RaisedLevel = Exclude<SharingLevel, "bilateral">;
+
+/**
+ * Writes a request inside a transaction and tells those who can consent. Who asks and speaks for the delegation
+ * consents by asking: the level is raised at once, and the request is kept as the record of it.
+ * @returns the id of the request
+ */
+export async function openSharingRequest(
+  db: Db,
+  actor: Actor,
+  row: ContributionRow,
+  wish: { toLevel: RaisedLevel; note: string },
+  now: Date,
+): Promise<string> {
+  const requestId = newId();
+  const at = now.toISOString();
+  const consents = can(actor, "sharing.decide", contributionSubject(actor, row));
+  await db
+    .insertInto("sharing_request")
+    .values({
+      id: requestId,
+      contribution_id: row.id,
+      from_level: row.sharing,
+      to_level: wish.toLevel,
+      note: wish.note,
+      asked_by: actor.accountId!,
+      asked_at: at,
+      ...(consents ? { decision: "granted" as const, decided_by: actor.accountId, decided_at: at } : {}),
+    })
+    .execute();
+  const event = { actorId: actor.accountId, subjectType: "contribution", subjectId: row.id, groupId: row.group_id };
+  const details = { request: requestId, from: row.sharing, to: wish.toLevel };
+  await recordEvent(db, { ...event, event: "sharing.asked", details }, now);
+  if (consents) {
+    await raiseSharing(db, actor, row, wish.toLevel, now);
+    await recordEvent(db, { ...event, event: "sharing.granted", details }, now);
+    return requestId;
+  }
+  for (const speaker of await findSpeakers(db, row)) {
+    if (speaker.accountId === actor.accountId) continue;
+    await queueMail(
+      db,
+      {
+        template: "sharing-asked",
+        parameters: { contributionId: row.id, requestId, toLevel: wish.toLevel },
+        recipientId: speaker.accountId,
+        address: speaker.address,
+        groupId: row.group_id,
+        subject: { type: "contribution", id: row.id },
+        idempotencyKey: `sharing-asked:${requestId}:${speaker.accountId}`,
+      },
+      now,
+    );
+  }
+  return requestId;
+}

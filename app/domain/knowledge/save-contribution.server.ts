@@ -1,0 +1,134 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { authorise } from "#app/domain/access/policy.ts";
+import { type Attribution, attributions } from "#app/domain/codes.ts";
+import { Conflict, Refused, type Said } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
+import {
+  type ContributionRow,
+  contributionSubject,
+  findContributionRow,
+} from "#app/domain/knowledge/contribution-row.server.ts";
+import { findSource } from "#app/domain/knowledge/find-source.server.ts";
+import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
+import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
+import { currentValues } from "#app/domain/knowledge/record-values.ts";
+import { missingIn } from "#app/domain/knowledge/requirements.ts";
+import { readStoredRecord, type StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
+import { updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
+import { indexContribution } from "#app/domain/search/index-record.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+export interface SaveInput extends ContributionInput {
+  number: string;
+  /** The revision that was read; another one now is a conflict. */
+  revision: number;
+  /** Makes a snapshot a full record. */
+  complete?: boolean;
+}
+
+/**
+ * Changes a submitted record and keeps what it said before. Kind, delegation, session and sharing level stay.
+ * @throws NotFound, Forbidden, Conflict with the current values by field, Refused
+ */
+export async function saveContribution(
+  store: Store,
+  actor: Actor,
+  input: SaveInput,
+  now: Date = new Date(),
+): Promise<{ contributionId: string; number: string }> {
+  return writeTransaction(store, async (db) => {
+    const row = await findContributionRow(db, actor, input.number);
+    authorise(actor, "contribution.edit", contributionSubject(actor, row));
+    if (["draft", "withdrawn", "archived"].includes(row.status)) throw new Refused({ key: "knowledge.notEditable" });
+    const stored = await readStoredRecord(db, actor, row);
+    if (row.revision !== input.revision) throw new Conflict(currentValues(stored, row.revision));
+
+    const depth = input.complete ? "full" : row.depth;
+    const checked = await prepareContribution(db, actor, { ...input, kind: row.kind }, stored, { draft: false, now });
+    const institution = await findInstitution(db, actor, row, input.institutionId);
+    const attribution = input.attribution ?? row.attribution;
+    const { prepared } = checked;
+    const faults = [
+      ...checked.faults,
+      ...institution.faults,
+      ...attributionFaults(actor, row, attribution),
+      ...(await languageFaults(db, stored, input.language)),
+      ...missingIn(row.kind, prepared, depth),
+    ];
+    if (faults.length > 0) throw new Refused(faults);
+
+    const completed = depth === "full" && row.depth === "snapshot";
+    const revision = await keepRevision(db, actor, row, completed ? "completed" : "edited", now);
+    const changes = {
+      depth,
+      status: statusAfter(row, depth),
+      attribution,
+      institution_id: institution.id,
+      revision,
+      updated_at: now.toISOString(),
+    };
+    await updateContribution(db, actor, row.id, changes, input.language, prepared);
+    await recordEvent(
+      db,
+      {
+        actorId: actor.accountId,
+        event: completed ? "contribution.completed" : "contribution.changed",
+        subjectType: "contribution",
+        subjectId: row.id,
+        groupId: row.group_id,
+        details: { revision, attribution },
+      },
+      now,
+    );
+    await indexContribution(db, row.id);
+    return { contributionId: row.id, number: row.number };
+  });
+}
+
+/** What was captured becomes complete; what was returned goes back into review. */
+function statusAfter(row: ContributionRow, depth: "snapshot" | "full"): ContributionRow["status"] {
+  if (row.status !== "captured" && row.status !== "returned") return row.status;
+  return depth === "full" ? "complete" : "captured";
+}
+
+async function findInstitution(db: Db, actor: Actor, row: ContributionRow, chosen: string | null | undefined) {
+  if (chosen === undefined || chosen === row.institution_id) return { id: row.institution_id, faults: [] };
+  const group = await db
+    .selectFrom("working_group")
+    .select("programme_id")
+    .where("id", "=", row.group_id)
+    .executeTakeFirstOrThrow();
+  const place = { groupId: row.group_id, programmeId: group.programme_id, beneficiaryId: row.delegation_id };
+  const found = await findSource(db, actor, place, { beneficiary: row.beneficiary, institutionId: chosen });
+  const faults = found.faults.filter(({ field }) => field === "institutionId");
+  return { id: chosen, faults };
+}
+
+/**
+ * Naming more is the author's own decision, and not on a record that others read already: the delegation consented to
+ * it as it was.
+ */
+function attributionFaults(actor: Actor, row: ContributionRow, wanted: Attribution): { field: string; said: Said }[] {
+  if (attributions.indexOf(wanted) >= attributions.indexOf(row.attribution)) return [];
+  if (actor.accountId !== row.author_id) {
+    return [{ field: "attribution", said: { key: "knowledge.attributionAuthorOnly" } }];
+  }
+  if (row.sharing !== "bilateral") return [{ field: "attribution", said: { key: "knowledge.attributionShared" } }];
+  return [];
+}
+
+async function languageFaults(
+  db: Db,
+  stored: StoredRecord,
+  language: string,
+): Promise<{ field: string; said: Said }[]> {
+  if (language === stored.language) return [];
+  const taken = await db
+    .selectFrom("contribution_version")
+    .select("id")
+    .where("contribution_id", "=", stored.id)
+    .where("language", "=", language)
+    .executeTakeFirst();
+  return taken ? [{ field: "language", said: { key: "knowledge.languageTaken" } }] : [];
+}

@@ -1,0 +1,104 @@
+import type { Kind } from "#app/domain/codes.ts";
+
+/** Largest texts of a record, in characters. */
+export const limits = { title: 100, summary: 300, line: 300, body: 20_000, section: 20_000, rule: 60 } as const;
+
+export const causeTypes = ["law", "structure", "procedure", "resources", "skills", "information", "trust"] as const;
+export const needTypes = ["training", "guideline", "protocol", "tool", "legal-change", "staff", "funding"] as const;
+
+/** Codes of the sections of all five templates. */
+export const sectionCodes = [
+  "problem",
+  "whatIsDone",
+  "legalBasis",
+  "since",
+  "resources",
+  "results",
+  "enabling",
+  "constraints",
+  "transferable",
+  "conditions",
+  "safeguards",
+  "expected",
+  "affected",
+  "causeType",
+  "frequency",
+  "tried",
+  "needed",
+  "needType",
+  "forWhom",
+  "byWhen",
+  "answers",
+  "observation",
+  "discussion",
+  "conclusion",
+  "recommendation",
+  "addressee",
+  "buildsOn",
+] as const;
+export type SectionCode = (typeof sectionCodes)[number];
+
+/** One section: how it is written, and for a choice, among which codes. */
+export type Section =
+  | { code: SectionCode; widget: "markdown" | "line" }
+  | { code: "causeType"; widget: "choice"; options: typeof causeTypes }
+  | { code: "needType"; widget: "choice"; options: typeof needTypes };
+
+export interface Template {
+  /** What a full record of this kind cannot do without. A proposal is its text. */
+  main: SectionCode | "body";
+  sections: readonly Section[];
+}
+
+const markdown = (code: SectionCode): Section => ({ code, widget: "markdown" });
+const line = (code: SectionCode): Section => ({ code, widget: "line" });
+
+/** The five templates: sections in the order in which they are asked and read. Labels and hints are messages. */
+export const templates: Readonly<Record<Kind, Template>> = {
+  practice: {
+    main: "whatIsDone",
+    sections: [
+      markdown("problem"),
+      markdown("whatIsDone"),
+      markdown("legalBasis"),
+      line("since"),
+      markdown("resources"),
+      markdown("results"),
+      markdown("enabling"),
+      markdown("constraints"),
+      markdown("transferable"),
+      markdown("conditions"),
+      markdown("safeguards"),
+    ],
+  },
+  challenge: {
+    main: "expected",
+    sections: [
+      markdown("expected"),
+      markdown("affected"),
+      { code: "causeType", widget: "choice", options: causeTypes },
+      line("frequency"),
+      markdown("tried"),
+      markdown("needed"),
+    ],
+  },
+  need: {
+    main: "needType",
+    sections: [
+      { code: "needType", widget: "choice", options: needTypes },
+      line("forWhom"),
+      line("byWhen"),
+      markdown("answers"),
+    ],
+  },
+  lesson: {
+    main: "observation",
+    sections: [markdown("observation"), markdown("discussion"), markdown("conclusion"), markdown("recommendation")],
+  },
+  proposal: { main: "body", sections: [line("addressee"), markdown("buildsOn")] },
+};
+
+/** The name of the form field of a section. */
+export function sectionField(code: SectionCode): `detail-${SectionCode}` {
+  return `detail-${code}`;
+}
