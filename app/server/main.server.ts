@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { readDemoPassword } from "#app/cli/seed/demo-password.server.ts";
 import { demonstrationLines, loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { pruneExpired } from "#app/domain/history/prune-expired.server.ts";
 import { startOutboxWorker } from "#app/domain/mail/outbox-worker.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { BadEnvironment, type Config, readConfig } from "#app/server/config.server.ts";
@@ -28,6 +29,12 @@ export async function main(buildDir: string): Promise<void> {
   const ran = migrateFile(file);
   const store = openStore(file);
   await loadLibrary(store);
+  await pruneExpired(store);
+  const pruning = setInterval(
+    () => pruneExpired(store).catch((error) => log.error({ err: error }, "pruning")),
+    3_600_000,
+  );
+  pruning.unref();
   const limits = await openLimits(config.dataDir);
   const outbox = startOutboxWorker({ store, config, log });
   const build = (await import(pathToFileURL(join(buildDir, "server/index.js")).href)) as unknown as ServerBuild;

@@ -1,0 +1,47 @@
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+const day = 86_400_000;
+/** How long what only serves the machinery is kept. */
+const keyDays = 7;
+const mailDays = 30;
+
+/**
+ * Removes what has served its purpose: sign-ins and reset links that ended, idempotency keys nobody will repeat, mails
+ * that were settled a month ago. Writes nothing when there is nothing.
+ * @returns how many rows went
+ */
+export async function pruneExpired(store: Store, now: Date = new Date()): Promise<number> {
+  const at = now.toISOString();
+  const before = (days: number) => new Date(now.getTime() - days * day).toISOString();
+  const rows = await Promise.all([
+    store.reader.selectFrom("sign_in").select("account_id").where("expires_at", "<", at).limit(1).execute(),
+    store.reader.selectFrom("password_reset").select("account_id").where("expires_at", "<", at).limit(1).execute(),
+    store.reader
+      .selectFrom("idempotency_key")
+      .select("key")
+      .where("created_at", "<", before(keyDays))
+      .limit(1)
+      .execute(),
+    store.reader
+      .selectFrom("outbox")
+      .select("id")
+      .where("state", "in", ["sent", "dropped"])
+      .where("created_at", "<", before(mailDays))
+      .limit(1)
+      .execute(),
+  ]);
+  if (rows.flat().length === 0) return 0;
+  return writeTransaction(store, async (db) => {
+    const results = [
+      await db.deleteFrom("sign_in").where("expires_at", "<", at).executeTakeFirst(),
+      await db.deleteFrom("password_reset").where("expires_at", "<", at).executeTakeFirst(),
+      await db.deleteFrom("idempotency_key").where("created_at", "<", before(keyDays)).executeTakeFirst(),
+      await db
+        .deleteFrom("outbox")
+        .where("state", "in", ["sent", "dropped"])
+        .where("created_at", "<", before(mailDays))
+        .executeTakeFirst(),
+    ];
+    return results.reduce((sum, result) => sum + Number(result.numDeletedRows), 0);
+  });
+}
