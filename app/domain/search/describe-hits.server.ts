@@ -1,0 +1,226 @@
+import { expressionBuilder, sql } from "kysely";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
+import type { Kind, SharingLevel } from "#app/domain/codes.ts";
+import type { Said } from "#app/domain/errors.ts";
+import { plainText } from "#app/domain/knowledge/plain-text.ts";
+import { highlight } from "#app/domain/search/highlight.ts";
+import { findIdentifiers } from "#app/domain/search/identifiers.ts";
+import { detailTexts } from "#app/domain/search/indexed-documents.server.ts";
+import type { Match } from "#app/domain/search/match-records.server.ts";
+import type { Query } from "#app/domain/search/query.ts";
+import type { Range } from "#app/domain/search/ranges.ts";
+import type { Vocabulary } from "#app/domain/search/search-vocabulary.server.ts";
+import { snippet } from "#app/domain/search/snippet.ts";
+import { identifierKeys, type Tier } from "#app/domain/search/terms.ts";
+import type { Db } from "#db/connect.server.ts";
+import type { Schema } from "#db/schema/schema.ts";
+
+/** A text with the parts to mark, in UTF-16 code units. */
+export interface Marked {
+  text: string;
+  ranges: readonly Range[];
+}
+
+interface Described {
+  id: string;
+  title: Marked;
+  snippet: Marked;
+  /** Language of the version that matched. */
+  language: string;
+  /** Why it was found, where that does not show. */
+  why: Said[];
+}
+
+export interface ContributionHit extends Described {
+  recordType: "contribution";
+  number: string;
+  kind: Kind;
+  provenance: "original" | "translated" | "machine" | "reviewed";
+  /** Name with its mark; null where attribution hides it from the reader. */
+  beneficiary: string | null;
+  status: string;
+  sharing: SharingLevel;
+  evidenceStage: number | null;
+}
+
+export interface ReferenceHit extends Described {
+  recordType: "reference";
+  /** What it is called by number, "CM/Rec(2010)1". */
+  number: string;
+  kind: "reference";
+  class: string;
+  date: string;
+  verified: boolean;
+  superseded: boolean;
+  /** The query asks for it by its number. */
+  recognised: boolean;
+  /** Records that cite it and that the reader sees. */
+  citedBy: number;
+}
+
+export type Hit = ContributionHit | ReferenceHit;
+
+const SNIPPET_LENGTH = 240;
+
+/** What a page of matches shows, in its order: three statements, however long the page. */
+export async function describeHits(
+  db: Db,
+  actor: Actor,
+  matches: readonly Match[],
+  search: { query: Query; tier: Tier; vocabulary: Vocabulary },
+): Promise<Hit[]> {
+  const idsOf = (type: Match["type"]) => matches.filter((match) => match.type === type).map((match) => match.id);
+  const versions = await findVersions(db, actor, idsOf("contribution"));
+  const cited = await findCited(db, idsOf("contribution"));
+  const references = await findReferences(db, actor, idsOf("reference"));
+  return matches.flatMap((match): Hit[] => {
+    if (match.type === "reference") {
+      const row = references.find((candidate) => candidate.id === match.id);
+      return row ? [referenceHit(row, search)] : [];
+    }
+    const row = versions.find((version) => version.id === match.id && version.language === match.language);
+    const numbers = cited.filter((citation) => citation.contribution_id === match.id);
+    return row ? [contributionHit(row, numbers, search)] : [];
+  });
+}
+
+type Search = { query: Query; tier: Tier; vocabulary: Vocabulary };
+
+function contributionHit(
+  row: Awaited<ReturnType<typeof findVersions>>[number],
+  cited: readonly { identifier: string; rule: string }[],
+  search: Search,
+): ContributionHit {
+  const { title, text, synonyms } = markedTexts(
+    row.title,
+    row.summary,
+    () => [plainText(row.body), ...detailTexts(row.details)],
+    search,
+  );
+  const named = row.attribution !== "group" || row.sees_source === 1;
+  const beneficiary = search.vocabulary.beneficiaries.find(({ code }) => code === row.beneficiary);
+  return {
+    recordType: "contribution",
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    title,
+    snippet: text,
+    language: row.language,
+    provenance: row.provenance,
+    beneficiary: named ? (beneficiary?.label ?? null) : null,
+    status: row.status,
+    sharing: row.sharing,
+    evidenceStage: row.evidence_stage,
+    why: [
+      ...synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
+      ...cited.flatMap((citation) => citesAsked(citation, search)),
+    ],
+  };
+}
+
+function referenceHit(row: Awaited<ReturnType<typeof findReferences>>[number], search: Search): ReferenceHit {
+  const { title, text, synonyms } = markedTexts(row.title, row.summary, () => [], search);
+  return {
+    recordType: "reference",
+    id: row.id,
+    number: row.identifier,
+    kind: "reference",
+    title,
+    snippet: text,
+    language: "en",
+    class: row.class,
+    date: row.date,
+    verified: row.verified === 1,
+    superseded: row.superseded !== "",
+    recognised: isAskedFor(row.identifier, search),
+    citedBy: Number(row.cited_by),
+    why: synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
+  };
+}
+
+/** Title and a piece of text: of the summary, or of what follows where only that has something to mark. */
+function markedTexts(title: string, summary: string, further: () => string[], { query, tier }: Search) {
+  const inTitle = highlight(title, query, tier);
+  const inSummary = highlight(summary, query, tier);
+  let text = snippet(summary, inSummary.ranges, SNIPPET_LENGTH);
+  const synonyms = [...inTitle.synonyms, ...inSummary.synonyms];
+  if (inSummary.ranges.length === 0 && inTitle.ranges.length === 0 && query.clauses.length > 0) {
+    for (const passage of further()) {
+      const found = highlight(passage, query, tier);
+      if (found.ranges.length === 0) continue;
+      text = snippet(passage, found.ranges, SNIPPET_LENGTH);
+      synonyms.push(...found.synonyms);
+      break;
+    }
+  }
+  return { title: { text: title, ranges: inTitle.ranges }, text, synonyms: [...new Set(synonyms)] };
+}
+
+function citesAsked({ identifier, rule }: { identifier: string; rule: string }, search: Search): Said[] {
+  if (!isAskedFor(identifier, search)) return [];
+  const key = rule === "" ? "search.why.cites" : "search.why.citesRule";
+  return [{ key, params: { identifier, rule } }];
+}
+
+function isAskedFor(identifier: string, { query, tier }: Search): boolean {
+  const names = findIdentifiers(identifier).flatMap((found) => [found.key, ...found.sameAs, ...found.bases]);
+  const terms = query.clauses.flatMap((clause) => clause.terms);
+  return terms.some(
+    (term) => term.kind === "identifier" && identifierKeys(term, tier).some((key) => names.includes(key)),
+  );
+}
+
+function findVersions(db: Db, actor: Actor, ids: readonly string[]) {
+  return db
+    .selectFrom("contribution")
+    .innerJoin("contribution_version as version", "version.contribution_id", "contribution.id")
+    .select([
+      "contribution.id",
+      "contribution.number",
+      "contribution.kind",
+      "contribution.status",
+      "contribution.sharing",
+      "contribution.attribution",
+      "contribution.beneficiary",
+      "contribution.evidence_stage",
+      "version.language",
+      "version.provenance",
+      "version.title",
+      "version.summary",
+      "version.body",
+      "version.details",
+    ])
+    .select(sql<0 | 1>`${sourceIsVisible(expressionBuilder<Schema, "contribution">(), actor)}`.as("sees_source"))
+    .where("contribution.id", "in", ids)
+    .execute();
+}
+
+function findCited(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom("contribution_reference")
+    .innerJoin("reference", "reference.id", "contribution_reference.reference_id")
+    .select(["contribution_reference.contribution_id", "contribution_reference.rule", "reference.identifier"])
+    .where("contribution_reference.contribution_id", "in", ids)
+    .orderBy("reference.identifier")
+    .execute();
+}
+
+function findReferences(db: Db, actor: Actor, ids: readonly string[]) {
+  return db
+    .selectFrom("reference")
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom("contribution")
+        .innerJoin("contribution_reference as citation", "citation.contribution_id", "contribution.id")
+        .whereRef("citation.reference_id", "=", "reference.id")
+        .where("contribution.status", "not in", ["draft", "withdrawn"])
+        .where((contribution) => contributionIsVisible(contribution as never, actor))
+        .select((contribution) => contribution.fn.countAll<number>().as("n"))
+        .as("cited_by"),
+    )
+    .where("id", "in", ids)
+    .execute();
+}

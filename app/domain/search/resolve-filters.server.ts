@@ -1,0 +1,145 @@
+import { sql } from "kysely";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import type { Said } from "#app/domain/errors.ts";
+import { FILTER_NAMES } from "#app/domain/search/filters.ts";
+import { findIdentifiers, squeezeIdentifier } from "#app/domain/search/identifiers.ts";
+import { type Vocabulary, valuesMeant } from "#app/domain/search/search-vocabulary.server.ts";
+import { parseLabels } from "#app/i18n/labels.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** Filters of an address: those that can be typed, and the two that are only ever picked. */
+export const searchFilterNames = [...FILTER_NAMES, "round", "session"] as const;
+export type SearchFilterName = (typeof searchFilterNames)[number];
+
+/** Values of filters as given, and as understood. Values of one filter are alternatives; filters narrow each other. */
+export type SearchFilters = { readonly [Name in SearchFilterName]?: readonly string[] };
+
+/** More values of one filter are passed over. */
+const MOST_VALUES = 40;
+
+/**
+ * What filters mean to this reader: codes and ids, `group` and `cites` by id. Values that do not exist and values the
+ * reader may not know of are left out alike, with the same note.
+ */
+export async function resolveFilters(
+  db: Db,
+  actor: Actor,
+  given: SearchFilters,
+  vocabulary: Vocabulary,
+): Promise<{ filters: SearchFilters; notes: Said[] }> {
+  const filters: Partial<Record<SearchFilterName, string[]>> = {};
+  const notes: Said[] = [];
+  for (const name of searchFilterNames) {
+    const values = [...new Set(given[name] ?? [])].filter((value) => value !== "").slice(0, MOST_VALUES);
+    const known: string[] = [];
+    for (const value of values) {
+      const meant = await meaningOf(db, actor, name, value.slice(0, 200), vocabulary);
+      known.push(...meant);
+      if (meant.length === 0)
+        notes.push({ key: "search.note.unknownValue", params: { name, value: value.slice(0, 60) } });
+    }
+    if (known.length > 0) filters[name] = [...new Set(known)];
+  }
+  return { filters, notes };
+}
+
+async function meaningOf(
+  db: Db,
+  actor: Actor,
+  name: SearchFilterName,
+  value: string,
+  vocabulary: Vocabulary,
+): Promise<string[]> {
+  switch (name) {
+    case "kind":
+      return valuesMeant(vocabulary.kinds, value);
+    case "theme":
+      return valuesMeant(vocabulary.themes, value);
+    case "beneficiary":
+      return valuesMeant(vocabulary.beneficiaries, value);
+    case "institution":
+      return valuesMeant(vocabulary.institutionTypes, value);
+    case "status":
+      return valuesMeant(vocabulary.statuses, value);
+    case "lang":
+      return value.toLowerCase() === "sr" ? ["sr-Latn", "sr-Cyrl"] : valuesMeant(vocabulary.languages, value);
+    case "group":
+      return groupsMeant(db, actor, value);
+    case "round":
+      return roundMeant(db, actor, value);
+    case "session":
+      return sessionMeant(db, actor, value);
+    case "cites":
+      return referencesMeant(db, value);
+  }
+}
+
+/** Groups of the reader, and those a visible record comes from. */
+async function groupsMeant(db: Db, actor: Actor, value: string): Promise<string[]> {
+  const own = actor.memberships.map((membership) => membership.groupId);
+  const rows = await db
+    .selectFrom("working_group")
+    .select(["id", "slug", "code", "names"])
+    .where((eb) =>
+      eb.or([
+        eb("id", "in", own),
+        eb("id", "in", contributionsVisibleTo(db, actor).select("contribution.group_id").distinct()),
+      ]),
+    )
+    .execute();
+  const values = rows.flatMap(({ id, slug, code, names }) => [
+    { code: slug, id, label: slug, names: [slug] },
+    { code, id, label: code, names: Object.values(parseLabels(names)) },
+  ]);
+  const meant = valuesMeant(values, value);
+  return values.filter(({ code }) => meant.includes(code)).map(({ id }) => id);
+}
+
+/** A round of the reader's groups, or one a visible record comes from. */
+async function roundMeant(db: Db, actor: Actor, value: string): Promise<string[]> {
+  const own = actor.memberships.map((membership) => membership.groupId);
+  const row = await db
+    .selectFrom("round")
+    .select("id")
+    .where("id", "=", value)
+    .where((eb) =>
+      eb.or([
+        eb("group_id", "in", own),
+        eb.exists(
+          contributionsVisibleTo(db, actor)
+            .select("contribution.id")
+            .where("contribution.round_id", "=", value)
+            .where("contribution.status", "not in", ["draft", "withdrawn"]),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return row ? [row.id] : [];
+}
+
+async function sessionMeant(db: Db, actor: Actor, value: string): Promise<string[]> {
+  const row = await sessionsVisibleTo(db, actor)
+    .select("session.id")
+    .where("session.id", "=", value)
+    .executeTakeFirst();
+  return row ? [row.id] : [];
+}
+
+/** References by id or by number in any spelling. */
+async function referencesMeant(db: Db, value: string): Promise<string[]> {
+  const keys = new Set([squeezeIdentifier(value)]);
+  for (const found of findIdentifiers(value)) for (const key of [found.key, ...found.sameAs]) keys.add(key);
+  keys.delete("");
+  const match = `identifiers : (${[...keys].map((key) => `"${key}"`).join(" OR ")})`;
+  const byNumber = sql<string>`(select record_id from search_document where record_type = 'reference'
+    and id in (select rowid from search_index where search_index match ${match}))`;
+  const rows = await db
+    .selectFrom("reference")
+    .select("id")
+    .where((eb) => (keys.size === 0 ? eb("id", "=", value) : eb.or([eb("id", "=", value), eb("id", "in", byNumber)])))
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => row.id);
+}

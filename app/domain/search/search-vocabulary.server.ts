@@ -1,0 +1,102 @@
+import { institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
+import { analyse } from "#app/domain/search/analyse.ts";
+import { type InterfaceLocale, interfaceLocales, textFor } from "#app/i18n/catalogues.server.ts";
+import { label, parseLabels } from "#app/i18n/labels.ts";
+import { languageCodes, selfNames } from "#app/i18n/languages.ts";
+import { textOf } from "#app/i18n/text.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** A value of a filter: its code, how a reader sees it, and every name by which it may be typed. */
+export interface Value {
+  code: string;
+  label: string;
+  names: readonly string[];
+}
+
+/** What filters may say and how their values are called, as far as it is the same for every reader. */
+export interface Vocabulary {
+  kinds: Value[];
+  institutionTypes: Value[];
+  statuses: Value[];
+  languages: Value[];
+  /** With their marks, in the order of the programme; the wide ones at the end. */
+  beneficiaries: Value[];
+  themes: Value[];
+  /** `[ancestor, theme]` for every theme and each of its broader ones, itself included; by code. */
+  themeTree: [ancestor: string, theme: string][];
+}
+
+/** Records that are found at all; drafts and withdrawn ones are not in the index. */
+const foundStatuses = ["captured", "complete", "checked", "validated", "returned", "archived"];
+
+/** The vocabulary in the language of a reader: two statements, whatever is searched. */
+export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
+  const themes = await db.selectFrom("theme").selectAll().orderBy("position").orderBy("code").execute();
+  const rows = await db.selectFrom("beneficiary").selectAll().orderBy("position").orderBy("id").execute();
+  const beneficiaries = new Map<string, Value>();
+  for (const row of rows) {
+    if (beneficiaries.has(row.code)) continue;
+    const labels = parseLabels(row.names);
+    const name = `${label(labels, locale)}${row.mark ?? ""}`;
+    beneficiaries.set(row.code, { code: row.code, label: name, names: Object.values(labels) });
+  }
+  return {
+    kinds: coded(locale, "kind", [...kinds, "reference"]),
+    institutionTypes: coded(locale, "institutionType", institutionTypes),
+    statuses: coded(locale, "status", foundStatuses),
+    languages: languageCodes.map((code) => ({ code, label: selfNames[code], names: [selfNames[code]] })),
+    beneficiaries: [...beneficiaries.values(), ...coded(locale, "beneficiary", wideBeneficiaries)],
+    themes: themes.map((theme) => {
+      const labels = parseLabels(theme.labels);
+      return {
+        code: theme.code,
+        label: capitalised(label(labels, locale), locale),
+        names: [...Object.values(labels), ...(JSON.parse(theme.synonyms) as string[])],
+      };
+    }),
+    themeTree: treeOf(themes),
+  };
+}
+
+/** Values that a person may have meant: by code, or by a name in any language and script. */
+export function valuesMeant(values: readonly Value[], typed: string): string[] {
+  const exact = values.filter(({ code }) => code.toLowerCase() === typed.toLowerCase());
+  if (exact.length > 0) return exact.map(({ code }) => code);
+  const wanted = folded(typed);
+  if (wanted === "") return [];
+  return values.filter(({ names }) => names.some((name) => folded(name) === wanted)).map(({ code }) => code);
+}
+
+function coded(locale: InterfaceLocale, prefix: string, codes: readonly string[]): Value[] {
+  const key = (code: string) => (code === "reference" ? "search.kind.reference" : `codes.${prefix}.${code}`);
+  return codes.map((code) => ({
+    code,
+    label: textOf(textFor(locale), key(code)),
+    names: interfaceLocales.map((other) => textOf(textFor(other), key(code))),
+  }));
+}
+
+function folded(name: string): string {
+  return analyse(name.slice(0, 200))
+    .map((token) => token.lanes[0])
+    .join(" ");
+}
+
+/** Themes are kept as they stand in running text; in a list they begin with a capital. */
+function capitalised(text: string, locale: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+function treeOf(themes: readonly { id: string; code: string; broader_id: string | null }[]): [string, string][] {
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  return themes.flatMap((theme) => {
+    const line: [string, string][] = [];
+    let at: (typeof themes)[number] | undefined = theme;
+    // The length guards against a circle somebody edited into the taxonomy.
+    while (at && line.length < 10) {
+      line.push([at.code, theme.code]);
+      at = byId.get(at.broader_id ?? "");
+    }
+    return line;
+  });
+}

@@ -1,0 +1,137 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import type { Said } from "#app/domain/errors.ts";
+import { type Cursor, readCursor, writeCursor } from "#app/domain/search/cursor.server.ts";
+import { describeHits, type Hit } from "#app/domain/search/describe-hits.server.ts";
+import { type Facets, nameFacets } from "#app/domain/search/facets.server.ts";
+import {
+  type Match,
+  type Matched,
+  matchRecords,
+  type RecordType,
+  type SearchSort,
+  type Wanted,
+} from "#app/domain/search/match-records.server.ts";
+import { tierNote } from "#app/domain/search/notes.ts";
+import { addedSynonyms, parseQuery } from "#app/domain/search/query.ts";
+import { resolveFilters, type SearchFilters, searchFilterNames } from "#app/domain/search/resolve-filters.server.ts";
+import { readVocabulary } from "#app/domain/search/search-vocabulary.server.ts";
+import type { Tier } from "#app/domain/search/terms.ts";
+import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+export interface SearchInput {
+  /** As typed; may hold operators. Empty: everything, newest first. */
+  query: string;
+  filters?: SearchFilters;
+  /** Language of the reader: of labels, and of the version preferred where several match equally. */
+  locale: InterfaceLocale;
+  /** Hits a page, 1 to 100. */
+  limit?: number;
+  /** From `next` or `previous` of another page of the same search. */
+  cursor?: string | null;
+  /** By relevance where there are words to be relevant to, unless told otherwise. */
+  sort?: SearchSort;
+  /** Contributions and references, unless told otherwise. */
+  recordTypes?: readonly RecordType[];
+}
+
+export interface SearchResult {
+  total: number;
+  /** 1 as asked, 2 similar words, 3 any of the words. */
+  tier: Tier;
+  sort: SearchSort;
+  /** What to tell the reader about how the query was understood. */
+  notes: Said[];
+  /** Filters in force, typed and picked, as understood: codes, and ids of groups, rounds, sessions and references. */
+  filters: SearchFilters;
+  hits: Hit[];
+  facets: Facets;
+  /** How many hits stand before the first of this page. */
+  before: number;
+  next: string | null;
+  previous: string | null;
+}
+
+/** Synonyms named in the note; a name has one in every language. */
+const NAMED_SYNONYMS = 6;
+
+/**
+ * Finds what the actor may see. Nothing in the answer depends on a record the actor does not see, or on a value that
+ * attribution hides from them: not the hits and their order, not the totals, not the facets.
+ */
+export async function search(db: Db, actor: Actor, input: SearchInput): Promise<SearchResult> {
+  const { locale, recordTypes = ["contribution", "reference"] } = input;
+  const limit = Math.min(Math.max(Math.trunc(input.limit ?? 20) || 1, 1), 100);
+  const query = parseQuery(input.query);
+  const vocabulary = await readVocabulary(db, locale);
+  const resolved = await resolveFilters(db, actor, joined(query.filters, input.filters ?? {}), vocabulary);
+  const { filters } = resolved;
+  const sort = input.sort ?? (query.clauses.length > 0 ? "relevance" : "newest");
+  const cursor = readCursor(input.cursor);
+  const { themeTree } = vocabulary;
+  const { tier, matched } = await firstTierWithMatches(db, actor, {
+    ...{ query, filters, themeTree, recordTypes, locale, sort, limit, cursor },
+  });
+  const paging = pagingOf(matched, limit, cursor);
+  const synonyms = addedSynonyms(query);
+  return {
+    total: matched.total,
+    tier,
+    sort,
+    notes: [...query.notes, ...tierNotes(tier, matched), ...resolved.notes, ...synonymNotes(synonyms)],
+    filters,
+    hits: await describeHits(db, actor, paging.page, { query, tier, vocabulary }),
+    facets: await nameFacets(db, matched.counts, filters, vocabulary, locale),
+    before: paging.before,
+    next: paging.next,
+    previous: paging.previous,
+  };
+}
+
+/** Whether a tier has matches is asked before filters, so that ticking a filter never changes what the words mean. */
+async function firstTierWithMatches(db: Db, actor: Actor, wanted: Omit<Wanted, "tier">) {
+  for (const tier of [1, 2] as const) {
+    const matched = await matchRecords(db, actor, { ...wanted, tier });
+    if (matched.all > 0 || wanted.query.clauses.length === 0) return { tier, matched };
+  }
+  return { tier: 3 as Tier, matched: await matchRecords(db, actor, { ...wanted, tier: 3 }) };
+}
+
+function tierNotes(tier: Tier, matched: Matched): Said[] {
+  const told = matched.all === 0 ? null : tierNote(tier);
+  return told ? [told] : [];
+}
+
+function synonymNotes(synonyms: readonly string[]): Said[] {
+  if (synonyms.length === 0) return [];
+  const named = synonyms.slice(0, NAMED_SYNONYMS).join(", ");
+  return [
+    { key: "search.note.synonyms", params: { synonyms: synonyms.length > NAMED_SYNONYMS ? `${named}, …` : named } },
+  ];
+}
+
+function joined(typed: SearchFilters, picked: SearchFilters): SearchFilters {
+  return Object.fromEntries(searchFilterNames.map((name) => [name, [...(typed[name] ?? []), ...(picked[name] ?? [])]]));
+}
+
+/** The page without the one beyond it, and what leads on and back. */
+function pagingOf(matched: Matched, limit: number, cursor: Cursor | null) {
+  const back = cursor?.direction === "before";
+  const isMore = matched.page.length > limit;
+  const page = back ? matched.page.slice(-limit) : matched.page.slice(0, limit);
+  // Records may have come or gone since the cursor was written: what it says about its place is bounded by the total.
+  const wanted = back ? cursor.position - page.length : (cursor?.position ?? 0);
+  const before = Math.max(0, Math.min(wanted, matched.total - page.length));
+  const edge = ({ rank, at, id }: Match) => [rank, at, id] as const;
+  const first = page[0];
+  const last = page.at(-1);
+  const hasNext = back ? true : isMore;
+  const hasPrevious = back ? isMore : cursor !== null;
+  return {
+    page,
+    before,
+    next:
+      last && hasNext ? writeCursor({ direction: "after", edge: edge(last), position: before + page.length }) : null,
+    previous: first && hasPrevious ? writeCursor({ direction: "before", edge: edge(first), position: before }) : null,
+  };
+}
