@@ -1,0 +1,96 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { authorise } from "#app/domain/access/policy.ts";
+import { Conflict, Refused } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { checkRound, mergeTitles } from "#app/domain/rounds/check-round.server.ts";
+import type { RoundFields } from "#app/domain/rounds/round-input.ts";
+import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
+import { moveToZone } from "#app/domain/sessions/move-to-zone.server.ts";
+import type { FoldChoice } from "#app/domain/time/wall-time.server.ts";
+import { parseLabels } from "#app/i18n/labels.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+export interface EditRound extends RoundFields {
+  roundId: string;
+  revision: number;
+  /** Which reading is meant where a wall time comes twice in the new zone. */
+  choice?: FoldChoice | null;
+  confirmConflicts?: boolean;
+}
+
+/**
+ * Changes a round. Another zone keeps the wall time of every session still to come, slot by slot; the people of the
+ * sessions whose instant changed are told. What is over keeps the zone it was held in.
+ * @throws NotFound, Forbidden, Refused, Conflict; Clashes as in scheduling
+ */
+export async function editRound(
+  store: Store,
+  actor: Actor,
+  input: EditRound,
+  now: Date = new Date(),
+): Promise<{ id: string; moved: number }> {
+  return writeTransaction(store, async (db) => {
+    const round = await findVisibleRound(db, actor, input.roundId);
+    authorise(actor, "round.plan", { groupId: round.group_id });
+    if (round.revision !== input.revision) throw new Conflict(currentValues(round));
+    checkRound(input, now);
+    await keepSessionsInside(db, input);
+    const titles = mergeTitles(parseLabels(round.titles), input.titles);
+    if (Object.keys(titles).length === 0) throw new Refused([{ field: "titleEn", said: { key: "common.required" } }]);
+    const moved = await moveToZone(db, actor, { ...input, groupId: round.group_id }, now);
+    await db
+      .updateTable("round")
+      .set({
+        titles: JSON.stringify(titles),
+        place: input.place,
+        format: input.format,
+        zone: input.zone,
+        city: input.city,
+        starts_on: input.startsOn,
+        ends_on: input.endsOn,
+        revision: round.revision + 1,
+      })
+      .where("id", "=", round.id)
+      .execute();
+    await recordEvent(
+      db,
+      {
+        actorId: actor.accountId,
+        event: "round.edited",
+        subjectType: "round",
+        subjectId: round.id,
+        groupId: round.group_id,
+        details: { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone, moved },
+      },
+      now,
+    );
+    return { id: round.id, moved };
+  });
+}
+
+/** No session may be left outside the days of its round. */
+async function keepSessionsInside(db: Db, input: EditRound): Promise<void> {
+  const days = await db
+    .selectFrom("session")
+    .select(({ fn }) => [fn.min("wall_date").as("first"), fn.max("wall_date").as("last")])
+    .where("round_id", "=", input.roundId)
+    .where("status", "=", "scheduled")
+    .executeTakeFirst();
+  const refuse = (field: string) => new Refused([{ field, said: { key: "rounds.sessionsOutside" } }]);
+  if (days?.first && days.first < input.startsOn) throw refuse("startsOn");
+  if (days?.last && days.last > input.endsOn) throw refuse("endsOn");
+}
+
+function currentValues(round: Awaited<ReturnType<typeof findVisibleRound>>): Record<string, string> {
+  const titles = parseLabels(round.titles);
+  return {
+    revision: String(round.revision),
+    titleEn: titles.en ?? "",
+    titleBs: titles.bs ?? "",
+    place: round.place ?? "",
+    format: round.format,
+    city: round.city,
+    startsOn: round.starts_on,
+    endsOn: round.ends_on,
+  };
+}

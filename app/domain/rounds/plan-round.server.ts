@@ -1,0 +1,67 @@
+import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { authorise } from "#app/domain/access/policy.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { checkRound, mergeTitles } from "#app/domain/rounds/check-round.server.ts";
+import type { RoundFields } from "#app/domain/rounds/round-input.ts";
+import { freeSlug, slugOf } from "#app/domain/rounds/round-slug.ts";
+import { label } from "#app/i18n/labels.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+export interface PlanRound extends RoundFields {
+  groupId: string;
+  /** Default: made from the title. */
+  slug?: string;
+}
+
+/**
+ * Plans a round of a working group.
+ * @throws NotFound, Forbidden, Refused
+ */
+export async function planRound(
+  store: Store,
+  actor: Actor,
+  input: PlanRound,
+  now: Date = new Date(),
+): Promise<{ id: string }> {
+  return writeTransaction(store, async (db) => {
+    if (!membershipIn(actor, input.groupId)) throw new NotFound("working group");
+    authorise(actor, "round.plan", { groupId: input.groupId });
+    checkRound(input, now);
+    const titles = mergeTitles({}, input.titles);
+    const others = await db.selectFrom("round").select("slug").where("group_id", "=", input.groupId).execute();
+    const wanted = input.slug ?? slugOf(label(titles, "en"), input.startsOn);
+    const id = newId();
+    await db
+      .insertInto("round")
+      .values({
+        id,
+        group_id: input.groupId,
+        slug: freeSlug(wanted, new Set(others.map(({ slug }) => slug))),
+        titles: JSON.stringify(titles),
+        place: input.place,
+        format: input.format,
+        zone: input.zone,
+        city: input.city,
+        starts_on: input.startsOn,
+        ends_on: input.endsOn,
+        created_by: actor.accountId!,
+        created_at: now.toISOString(),
+      })
+      .execute();
+    await recordEvent(
+      db,
+      {
+        actorId: actor.accountId,
+        event: "round.planned",
+        subjectType: "round",
+        subjectId: id,
+        groupId: input.groupId,
+        details: { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone },
+      },
+      now,
+    );
+    return { id };
+  });
+}

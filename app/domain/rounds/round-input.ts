@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { roundFormats } from "#app/domain/codes.ts";
+import { choiceField, confirmField, dateField } from "#app/domain/sessions/session-input.ts";
+import { zoneOfCity } from "#app/domain/time/city-zones.ts";
+import type { Labels } from "#app/i18n/labels.ts";
+
+/** Longest title of a round, in characters. */
+export const roundTitleLimit = 150;
+
+const line = (max: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(max, `common.tooLong|max=${max}`));
+
+const fields = z
+  .object({
+    titleEn: line(roundTitleLimit),
+    titleBs: line(roundTitleLimit),
+    place: line(120),
+    format: z.enum(roundFormats, "common.chooseOne"),
+    city: z.string("common.chooseOne").refine((city) => zoneOfCity(city) !== undefined, "common.chooseOne"),
+    startsOn: dateField,
+    endsOn: dateField,
+  })
+  .refine(({ titleEn, titleBs }) => titleEn !== "" || titleBs !== "", { path: ["titleEn"], message: "common.required" })
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ["endsOn"], message: "rounds.endsBeforeStart" });
+
+/** The form that plans a round. */
+export const roundForm = fields.transform(roundFields);
+
+/** The form that changes one: also which reading of a time that comes twice, and that a warning was seen. */
+export const roundChangeForm = fields
+  .and(
+    z.object({
+      choice: choiceField,
+      confirmConflicts: confirmField,
+      revision: z.coerce.number("errors.badValue").int(),
+    }),
+  )
+  .transform(({ choice, confirmConflicts, revision, ...rest }) => ({
+    ...roundFields(rest),
+    choice,
+    confirmConflicts,
+    revision,
+  }));
+
+function roundFields(form: z.infer<typeof fields>): RoundFields {
+  const titles: Labels = { en: form.titleEn, bs: form.titleBs };
+  return {
+    titles,
+    place: form.place || null,
+    format: form.format,
+    city: form.city,
+    zone: zoneOfCity(form.city) ?? "",
+    startsOn: form.startsOn,
+    endsOn: form.endsOn,
+  };
+}
+
+/** What both deeds take. */
+export interface RoundFields {
+  /** By language; an empty one is taken away, one that is not named stays. */
+  titles: Labels;
+  place: string | null;
+  format: (typeof roundFormats)[number];
+  /** The city the zone was picked by; empty where only the zone is known. */
+  city: string;
+  zone: string;
+  startsOn: string;
+  endsOn: string;
+}

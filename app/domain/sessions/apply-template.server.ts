@@ -1,0 +1,29 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { copyTemplate } from "#app/domain/sessions/copy-template.server.ts";
+import { hasCaptures, openAgenda, recordAgendaEvent } from "#app/domain/sessions/open-agenda.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Makes an agenda from a template: behind what is there, or in its place while nothing was captured.
+ * @throws NotFound, Forbidden, Refused
+ */
+export async function applyTemplate(
+  store: Store,
+  actor: Actor,
+  input: { sessionId: string; templateId: string; mode: "append" | "replace" },
+  now: Date = new Date(),
+): Promise<{ id: string; items: number }> {
+  return writeTransaction(store, async (db) => {
+    const { session, items } = await openAgenda(db, actor, input.sessionId);
+    const ids = items.map(({ id }) => id);
+    if (input.mode === "replace" && ids.length > 0) {
+      if (await hasCaptures(db, ids)) throw new Refused([{ field: "mode", said: { key: "agenda.cannotReplace" } }]);
+      await db.updateTable("agenda_item").set({ removed_at: now.toISOString() }).where("id", "in", ids).execute();
+    }
+    const target = { id: session.id, groupId: session.group_id, language: session.language };
+    const added = await copyTemplate(db, target, input.templateId, now.toISOString());
+    await recordAgendaEvent(db, actor, "template-applied", { sessionId: session.id, groupId: session.group_id }, now);
+    return { id: session.id, items: added };
+  });
+}

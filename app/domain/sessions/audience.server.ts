@@ -1,0 +1,56 @@
+import type { Part } from "#app/domain/sessions/invited-people.ts";
+import type { Db } from "#db/connect.server.ts";
+import type { Instant } from "#db/schema/columns.ts";
+
+/** Who came, went and stayed. */
+export interface AudienceChange {
+  joined: string[];
+  left: string[];
+  stayed: string[];
+  /** Anything at all, also another part of somebody who stayed. */
+  changed: boolean;
+}
+
+/** The parts of the people invited to a session now, by account. */
+export async function findParts(db: Db, sessionId: string): Promise<Map<string, Part>> {
+  const rows = await db
+    .selectFrom("session_person")
+    .select(["account_id", "part"])
+    .where("session_id", "=", sessionId)
+    .where("removed_at", "is", null)
+    .orderBy("account_id")
+    .execute();
+  return new Map(rows.map(({ account_id, part }) => [account_id, part]));
+}
+
+/** Makes the audience what it shall be. The row of a person who leaves stays, with the time of leaving. */
+export async function changeAudience(
+  db: Db,
+  sessionId: string,
+  before: ReadonlyMap<string, Part>,
+  after: ReadonlyMap<string, Part>,
+  at: Instant,
+): Promise<AudienceChange> {
+  const joined = [...after.keys()].filter((id) => !before.has(id));
+  const left = [...before.keys()].filter((id) => !after.has(id));
+  const stayed = [...after.keys()].filter((id) => before.has(id));
+  const otherPart = stayed.filter((id) => before.get(id) !== after.get(id));
+  for (const account_id of [...joined, ...otherPart]) {
+    const part = after.get(account_id)!;
+    const back = joined.includes(account_id) ? { part, invited_at: at, removed_at: null } : { part };
+    await db
+      .insertInto("session_person")
+      .values({ session_id: sessionId, account_id, part, invited_at: at })
+      .onConflict((conflict) => conflict.columns(["session_id", "account_id"]).doUpdateSet(back))
+      .execute();
+  }
+  if (left.length > 0) {
+    await db
+      .updateTable("session_person")
+      .set({ removed_at: at })
+      .where("session_id", "=", sessionId)
+      .where("account_id", "in", left)
+      .execute();
+  }
+  return { joined, left, stayed, changed: joined.length + left.length + otherPart.length > 0 };
+}

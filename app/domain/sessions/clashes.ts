@@ -1,0 +1,32 @@
+import { Refused } from "#app/domain/errors.ts";
+import type { BeneficiaryOfSession } from "#app/domain/sessions/session-title.ts";
+import type { Instant } from "#db/schema/columns.ts";
+
+/** A person who is in another session at that time. What it is, is only there for an actor who sees it. */
+export interface Clash {
+  accountId: string;
+  person: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  session: ({ id: string; groupNames: string } & BeneficiaryOfSession) | null;
+}
+
+/** The field names under which single clashes come back with the form, in order. */
+export function clashField(at: number): string {
+  return `clash-${at}`;
+}
+
+/** Somebody would be in two places. A warning: sent again with `confirmConflicts`, the deed is done all the same. */
+export class Clashes extends Refused {
+  readonly clashes: readonly Clash[];
+  constructor(clashes: readonly Clash[]) {
+    super([
+      { field: "confirmConflicts", said: { key: "sessions.clashesConfirm", params: { count: clashes.length } } },
+      ...clashes.map(({ person, startsAt, endsAt }, at) => ({
+        field: clashField(at),
+        said: { key: "sessions.clash", params: { person, time: `${startsAt}/${endsAt}` } },
+      })),
+    ]);
+    this.clashes = clashes;
+  }
+}

@@ -1,0 +1,60 @@
+import { Refused } from "#app/domain/errors.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { renderMarkdown } from "#app/domain/knowledge/markdown.server.ts";
+import { label, parseLabels } from "#app/i18n/labels.ts";
+import type { Db } from "#db/connect.server.ts";
+import type { Instant } from "#db/schema/columns.ts";
+
+/**
+ * Puts the items of a template behind the agenda of a session, in the session's language where the template has it.
+ * Each keeps the id of its template item, so that the same question put to every delegation lines up.
+ * @returns the number of items
+ * @throws Refused for a template that the group is not offered
+ */
+export async function copyTemplate(
+  db: Db,
+  session: { id: string; groupId: string; language: string },
+  templateId: string,
+  now: Instant,
+): Promise<number> {
+  const template = await db
+    .selectFrom("agenda_template")
+    .select("id")
+    .where("id", "=", templateId)
+    .where((eb) => eb.or([eb("group_id", "is", null), eb("group_id", "=", session.groupId)]))
+    .executeTakeFirst();
+  if (!template) throw new Refused([{ field: "templateId", said: { key: "common.chooseOne" } }]);
+  const items = await db
+    .selectFrom("agenda_template_item")
+    .selectAll()
+    .where("template_id", "=", templateId)
+    .orderBy("position")
+    .execute();
+  const last = await db
+    .selectFrom("agenda_item")
+    .select(({ fn }) => fn.max("position").as("position"))
+    .where("session_id", "=", session.id)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  for (const [at, item] of items.entries()) {
+    const description = label(parseLabels(item.descriptions), session.language);
+    const rendered = renderMarkdown(description);
+    await db
+      .insertInto("agenda_item")
+      .values({
+        id: newId(),
+        session_id: session.id,
+        position: (last?.position ?? 0) + at + 1,
+        kind: item.kind,
+        title: label(parseLabels(item.titles), session.language),
+        description,
+        description_html: rendered.ok ? rendered.html : "",
+        minutes: item.minutes,
+        visibility: item.visibility,
+        template_item_id: item.id,
+        updated_at: now,
+      })
+      .execute();
+  }
+  return items.length;
+}

@@ -1,0 +1,51 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { Conflict } from "#app/domain/errors.ts";
+import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
+import { itemOf, openAgenda, recordAgendaEvent, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
+import { refusePersonalData } from "#app/domain/sessions/refuse-personal-data.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Changes an agenda item.
+ * @throws NotFound, Forbidden, Refused, Conflict with what is stored now
+ */
+export async function editAgendaItem(
+  store: Store,
+  actor: Actor,
+  input: AgendaItemFields & { sessionId: string; itemId: string; revision: number },
+  now: Date = new Date(),
+): Promise<{ id: string }> {
+  return writeTransaction(store, async (db) => {
+    const { session, items } = await openAgenda(db, actor, input.sessionId);
+    const item = itemOf(items, input.itemId);
+    if (item.revision !== input.revision) {
+      const { kind, title, description, minutes, visibility, attribution, revision } = item;
+      const current = { kind, title, description, visibility, attribution: attribution ?? "" };
+      throw new Conflict({ ...current, minutes: String(minutes), revision: String(revision) });
+    }
+    refusePersonalData({ title: input.title, description: input.description }, now);
+    await db
+      .updateTable("agenda_item")
+      .set({
+        kind: input.kind,
+        title: input.title,
+        description: input.description,
+        description_html: renderDescription(input.description),
+        minutes: input.minutes,
+        visibility: input.visibility,
+        attribution: input.attribution,
+        revision: item.revision + 1,
+        updated_at: now.toISOString(),
+      })
+      .where("id", "=", item.id)
+      .execute();
+    await recordAgendaEvent(
+      db,
+      actor,
+      "edited",
+      { sessionId: session.id, itemId: item.id, groupId: session.group_id },
+      now,
+    );
+    return { id: item.id };
+  });
+}

@@ -1,0 +1,58 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import type { Clash } from "#app/domain/sessions/clashes.ts";
+import type { Db } from "#db/connect.server.ts";
+import type { Instant } from "#db/schema/columns.ts";
+
+/** A time and the people who are needed in it. */
+export interface Wanted {
+  accountIds: readonly string[];
+  startsAt: Instant;
+  endsAt: Instant;
+  /** The session itself, when it is being changed. */
+  exceptSessionId?: string;
+}
+
+/**
+ * Who of the people is in a scheduled session of any group that overlaps the time; touching ends do not overlap. A
+ * session that the actor does not see gives the person and the time and nothing else.
+ */
+export async function findClashes(db: Db, actor: Actor, wanted: Wanted): Promise<Clash[]> {
+  if (wanted.accountIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("session_person")
+    .innerJoin("session", "session.id", "session_person.session_id")
+    .innerJoin("account", "account.id", "session_person.account_id")
+    .innerJoin("working_group", "working_group.id", "session.group_id")
+    .leftJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
+    .select([
+      "session.id",
+      "session.starts_at",
+      "session.ends_at",
+      "account.id as account_id",
+      "account.name",
+      "working_group.names as group_names",
+      "beneficiary.names",
+      "beneficiary.mark",
+    ])
+    .where("session_person.account_id", "in", wanted.accountIds)
+    .where("session_person.removed_at", "is", null)
+    .where("session.status", "=", "scheduled")
+    .where("session.starts_at", "<", wanted.endsAt)
+    .where("session.ends_at", ">", wanted.startsAt)
+    .where("session.id", "!=", wanted.exceptSessionId ?? "")
+    .orderBy("account.name")
+    .orderBy("session.starts_at")
+    .execute();
+  if (rows.length === 0) return [];
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const seen = await sessionsVisibleTo(db, actor).select("session.id").where("session.id", "in", ids).execute();
+  const visible = new Set(seen.map(({ id }) => id));
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    person: row.name,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    session: visible.has(row.id) ? { id: row.id, groupNames: row.group_names, names: row.names, mark: row.mark } : null,
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { itemOf, openAgenda, recordAgendaEvent, writeOrder } from "#app/domain/sessions/open-agenda.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Moves an agenda item one place. At the end of the list it stays where it is.
+ * @throws NotFound, Forbidden, Refused
+ */
+export async function moveAgendaItem(
+  store: Store,
+  actor: Actor,
+  input: { sessionId: string; itemId: string; direction: "up" | "down" },
+  now: Date = new Date(),
+): Promise<{ id: string; moved: boolean }> {
+  return writeTransaction(store, async (db) => {
+    const { session, items } = await openAgenda(db, actor, input.sessionId);
+    const item = itemOf(items, input.itemId);
+    const from = items.indexOf(item);
+    const to = input.direction === "up" ? from - 1 : from + 1;
+    const other = items[to];
+    if (!other) return { id: item.id, moved: false };
+    const order = [...items];
+    order[to] = item;
+    order[from] = other;
+    await writeOrder(db, order);
+    await recordAgendaEvent(
+      db,
+      actor,
+      "moved",
+      { sessionId: session.id, itemId: item.id, groupId: session.group_id },
+      now,
+    );
+    return { id: item.id, moved: true };
+  });
+}

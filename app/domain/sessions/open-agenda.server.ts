@@ -1,0 +1,102 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { authorise } from "#app/domain/access/policy.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { renderMarkdown } from "#app/domain/knowledge/markdown.server.ts";
+import {
+  findVisibleSession,
+  refuseCancelled,
+  relationsToSession,
+} from "#app/domain/sessions/visible-session.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/**
+ * A session whose agenda the actor may change, with its items in order.
+ * @throws NotFound, Forbidden, Refused when the session was cancelled
+ */
+export async function openAgenda(db: Db, actor: Actor, sessionId: string) {
+  const session = await findVisibleSession(db, actor, sessionId);
+  const relations = await relationsToSession(db, actor, session);
+  authorise(actor, "agenda.edit", { groupId: session.group_id, relations });
+  refuseCancelled(session);
+  return { session, items: await itemsInOrder(db, sessionId) };
+}
+
+/** The items of an agenda that were not removed, in order. */
+export function itemsInOrder(db: Db, sessionId: string) {
+  return db
+    .selectFrom("agenda_item")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .where("removed_at", "is", null)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+}
+
+/**
+ * The item of an opened agenda.
+ * @throws NotFound
+ */
+export function itemOf<T extends { id: string }>(items: readonly T[], itemId: string): T {
+  const item = items.find(({ id }) => id === itemId);
+  if (!item) throw new NotFound("agenda item");
+  return item;
+}
+
+/** Writes the places 1, 2, 3 ... in this order. */
+export async function writeOrder(db: Db, items: readonly { id: string; position: number }[]): Promise<void> {
+  for (const [at, { id, position }] of items.entries()) {
+    if (position === at + 1) continue;
+    await db
+      .updateTable("agenda_item")
+      .set({ position: at + 1 })
+      .where("id", "=", id)
+      .execute();
+  }
+}
+
+/**
+ * Whether something was captured under an item. Drafts are their authors' alone and do not count; everybody who may
+ * change the agenda sees the rest.
+ */
+export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<boolean> {
+  if (itemIds.length === 0) return false;
+  const found = await db
+    .selectFrom("contribution")
+    .select("id")
+    .where("agenda_item_id", "in", itemIds)
+    .where("status", "not in", ["draft", "withdrawn"])
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** @throws Refused for Markdown that costs too much to render */
+export function renderDescription(description: string): string {
+  const rendered = renderMarkdown(description, { headingOffset: 3 });
+  if (!rendered.ok) throw new Refused([{ field: "description", said: { key: "agenda.tooComplex" } }]);
+  return rendered.html;
+}
+
+/** Keeps in the audit log that an agenda was changed. */
+export async function recordAgendaEvent(
+  db: Db,
+  actor: Actor,
+  event: "added" | "edited" | "moved" | "removed" | "restored" | "template-applied",
+  subject: { sessionId: string; itemId?: string; groupId: string },
+  now: Date,
+): Promise<void> {
+  await recordEvent(
+    db,
+    {
+      actorId: actor.accountId,
+      event: `agenda.${event}`,
+      subjectType: subject.itemId ? "agenda-item" : "session",
+      subjectId: subject.itemId ?? subject.sessionId,
+      groupId: subject.groupId,
+      details: { sessionId: subject.sessionId },
+    },
+    now,
+  );
+}

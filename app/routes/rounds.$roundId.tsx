@@ -1,0 +1,16 @@
+import { useLoaderData } from "@remix-run/react";
+import { findRound } from "#app/domain/rounds/find-rounds.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { RoundPage } from "#app/ui/rounds/RoundPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const round = await findRound(visit.db, visit.actor, params.roundId ?? "", visit);
+  return { title: round.title, round };
+});
+
+export default function Round() {
+  return <RoundPage round={useLoaderData<typeof loader>().round} />;
+}

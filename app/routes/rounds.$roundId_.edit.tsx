@@ -1,0 +1,35 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorise } from "#app/domain/access/policy.ts";
+import { editRound } from "#app/domain/rounds/edit-round.server.ts";
+import { findRound } from "#app/domain/rounds/find-rounds.server.ts";
+import { roundChangeForm } from "#app/domain/rounds/round-input.ts";
+import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const round = await findRound(visit.db, visit.actor, params.roundId ?? "", visit);
+  authorise(visit.actor, "round.plan", { groupId: round.groupId });
+  return {
+    title: visit.text("rounds.edit"),
+    round: { id: round.id, title: round.title },
+    stored: round.stored,
+  };
+});
+
+export const action = deed({
+  input: roundChangeForm,
+  act: (visit, input, store, { params }) =>
+    explainClashes(visit, () => editRound(store, visit.actor, { ...input, roundId: params.roundId ?? "" }, visit.now)),
+  then: ({ id, moved }) => withSaid(paths.round(id), moved > 0 ? "rounds.savedAndTold" : "rounds.saved"),
+});
+
+export default function EditRound() {
+  return <RoundFormPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

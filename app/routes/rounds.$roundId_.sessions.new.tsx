@@ -1,0 +1,32 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
+import { findNewSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
+import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import { scheduleForm } from "#app/domain/sessions/session-input.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { NewSessionPage } from "#app/ui/sessions/NewSessionPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params, request }) => {
+  const code = new URL(request.url).searchParams.get("delegation");
+  const form = await findNewSessionForm(visit.db, visit.actor, params.roundId ?? "", code, visit);
+  return { title: form.chosen?.title ?? visit.text("sessions.new"), form, language: visit.locale };
+});
+
+export const action = deed({
+  input: scheduleForm,
+  act: (visit, input, store, { params }) =>
+    explainClashes(visit, () =>
+      scheduleSession(store, visit.actor, { ...input, roundId: params.roundId ?? "" }, visit.now),
+    ),
+  then: ({ id }) => withSaid(paths.session(id), "sessions.scheduled"),
+});
+
+export default function NewSession() {
+  return <NewSessionPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,30 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorise } from "#app/domain/access/policy.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { planRound } from "#app/domain/rounds/plan-round.server.ts";
+import { roundForm } from "#app/domain/rounds/round-input.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit) => {
+  if (!visit.groupId) throw new NotFound("working group");
+  authorise(visit.actor, "round.plan", { groupId: visit.groupId });
+  const stored = { format: "bilateral-online", city: visit.account.city ?? "" };
+  return { title: visit.text("rounds.plan"), round: null, stored };
+});
+
+export const action = deed({
+  input: roundForm,
+  act: (visit, input, store) => planRound(store, visit.actor, { ...input, groupId: visit.groupId ?? "" }, visit.now),
+  then: ({ id }) => withSaid(paths.round(id), "rounds.planned"),
+});
+
+export default function NewRound() {
+  return <RoundFormPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

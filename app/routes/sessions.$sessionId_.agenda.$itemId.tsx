@@ -1,0 +1,32 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { agendaItemChangeForm } from "#app/domain/sessions/agenda-input.ts";
+import { editAgendaItem } from "#app/domain/sessions/edit-agenda-item.server.ts";
+import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const sessionId = params.sessionId ?? "";
+  const itemId = params.itemId ?? "";
+  const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId, visit);
+  return { title: visit.text("agenda.edit"), sessionId, session, itemId, stored: item?.stored ?? {} };
+});
+
+export const action = deed({
+  input: agendaItemChangeForm,
+  act: (visit, input, store, { params }) => {
+    const { sessionId = "", itemId = "" } = params;
+    return editAgendaItem(store, visit.actor, { ...input, sessionId, itemId }, visit.now);
+  },
+  then: (_result, _visit, _input, { params }) => withSaid(paths.agenda(params.sessionId ?? ""), "agenda.saved"),
+});
+
+export default function AgendaItem() {
+  return <AgendaItemPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

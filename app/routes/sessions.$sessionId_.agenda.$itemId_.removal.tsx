@@ -1,0 +1,33 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { removalForm } from "#app/domain/sessions/agenda-input.ts";
+import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
+import { removeAgendaItem, restoreAgendaItem } from "#app/domain/sessions/remove-agenda-item.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { AgendaRemovalPage } from "#app/ui/sessions/AgendaRemovalPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const { sessionId = "", itemId = "" } = params;
+  const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId, visit);
+  return { title: visit.text("agenda.removal"), sessionId, session, item: { title: item?.stored.title ?? "" } };
+});
+
+export const action = deed({
+  input: removalForm,
+  act: (visit, { undo }, store, { params }) => {
+    const { sessionId = "", itemId = "" } = params;
+    const act = undo ? restoreAgendaItem : removeAgendaItem;
+    return act(store, visit.actor, { sessionId, itemId }, visit.now);
+  },
+  then: (_result, _visit, { undo }, { params }) =>
+    withSaid(paths.agenda(params.sessionId ?? ""), undo ? "agenda.restored" : "agenda.removed"),
+});
+
+export default function AgendaItemRemoval() {
+  return <AgendaRemovalPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

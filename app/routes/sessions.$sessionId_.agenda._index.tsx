@@ -1,0 +1,17 @@
+import { useLoaderData } from "@remix-run/react";
+import { findAgendaToEdit } from "#app/domain/sessions/find-agenda.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { AgendaPage } from "#app/ui/sessions/AgendaPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const sessionId = params.sessionId ?? "";
+  const agenda = await findAgendaToEdit(visit.db, visit.actor, sessionId, visit);
+  return { title: visit.text("agenda.title"), sessionId, agenda };
+});
+
+export default function Agenda() {
+  return <AgendaPage {...useLoaderData<typeof loader>()} />;
+}

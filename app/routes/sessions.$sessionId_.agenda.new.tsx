@@ -1,0 +1,30 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
+import { agendaItemForm } from "#app/domain/sessions/agenda-input.ts";
+import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const sessionId = params.sessionId ?? "";
+  const { session } = await findAgendaItem(visit.db, visit.actor, sessionId, null, visit);
+  const stored = { kind: "discussion", minutes: "15", visibility: "shared", attribution: "" };
+  return { title: visit.text("agenda.add"), sessionId, session, itemId: null, stored };
+});
+
+export const action = deed({
+  input: agendaItemForm,
+  act: (visit, input, store, { params }) =>
+    addAgendaItem(store, visit.actor, { ...input, sessionId: params.sessionId ?? "" }, visit.now),
+  then: (_result, _visit, _input, { params }) => withSaid(paths.agenda(params.sessionId ?? ""), "agenda.added"),
+});
+
+export default function NewAgendaItem() {
+  return <AgendaItemPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

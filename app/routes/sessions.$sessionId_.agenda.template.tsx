@@ -1,0 +1,35 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { templateForm } from "#app/domain/sessions/agenda-input.ts";
+import { applyTemplate } from "#app/domain/sessions/apply-template.server.ts";
+import { findAgendaItem, findTemplates, mayReplaceAgenda } from "#app/domain/sessions/find-agenda.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { AgendaTemplatePage } from "#app/ui/sessions/AgendaTemplatePage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const sessionId = params.sessionId ?? "";
+  const { session } = await findAgendaItem(visit.db, visit.actor, sessionId, null, visit);
+  return {
+    title: visit.text("agenda.useTemplate"),
+    sessionId,
+    session,
+    templates: await findTemplates(visit.db, session.groupId, visit),
+    replaceable: await mayReplaceAgenda(visit.db, sessionId),
+  };
+});
+
+export const action = deed({
+  input: templateForm,
+  act: (visit, input, store, { params }) =>
+    applyTemplate(store, visit.actor, { ...input, sessionId: params.sessionId ?? "" }, visit.now),
+  then: ({ id }) => withSaid(paths.agenda(id), "agenda.applied"),
+});
+
+export default function AgendaTemplate() {
+  return <AgendaTemplatePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,14 @@
+import { findSessionCalendar } from "#app/domain/sessions/session-calendar.server.ts";
+import { page } from "#app/http/page.server.ts";
+
+/** The calendar file of a session, for those who see its page. */
+export const loader = page(async (visit, { params }) => {
+  const sessionId = params.sessionId ?? "";
+  const content = await findSessionCalendar(visit.db, visit.actor, sessionId, visit.context.config, visit);
+  return new Response(content, {
+    headers: {
+      "Content-Type": "text/calendar; method=PUBLISH; charset=utf-8",
+      "Content-Disposition": `attachment; filename="session-${sessionId}.ics"`,
+    },
+  });
+});

@@ -1,0 +1,37 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorise } from "#app/domain/access/policy.ts";
+import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
+import { findSession } from "#app/domain/sessions/find-session.server.ts";
+import { cancellationForm } from "#app/domain/sessions/session-input.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { CancellationPage } from "#app/ui/sessions/CancellationPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const session = await findSession(visit.db, visit.actor, params.sessionId ?? "", visit);
+  authorise(visit.actor, "session.cancel", { groupId: session.groupId });
+  const { id, title, date, time, zone, people, cancelled, over } = session;
+  const invited = people.filter(({ part }) => part !== "organiser").length;
+  const why = cancelled ? "sessions.isCancelled" : over ? "sessions.isOver" : null;
+  return {
+    title: visit.text("sessions.cancelSession"),
+    session: { id, title, date, time, zone, invited },
+    impossible: why ? visit.text(why) : null,
+  };
+});
+
+export const action = deed({
+  input: cancellationForm,
+  act: (visit, { reason }, store, { params }) =>
+    cancelSession(store, visit.actor, { sessionId: params.sessionId ?? "", reason }, visit.now),
+  then: ({ id }) => withSaid(paths.session(id), "sessions.cancelled"),
+});
+
+export default function Cancellation() {
+  return <CancellationPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,33 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeSession } from "#app/domain/sessions/change-session.server.ts";
+import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
+import { findSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
+import { changeForm } from "#app/domain/sessions/session-input.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { EditSessionPage } from "#app/ui/sessions/EditSessionPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const sessionId = params.sessionId ?? "";
+  const form = await findSessionForm(visit.db, visit.actor, sessionId, visit);
+  return { title: form.title, sessionId, form };
+});
+
+export const action = deed({
+  input: changeForm,
+  act: (visit, input, store, { params }) =>
+    explainClashes(visit, () =>
+      changeSession(store, visit.actor, { ...input, sessionId: params.sessionId ?? "" }, visit.now),
+    ),
+  then: ({ id, moved, told }) =>
+    withSaid(paths.session(id), moved ? "sessions.moved" : told > 0 ? "sessions.changed" : "sessions.saved"),
+});
+
+export default function EditSession() {
+  return <EditSessionPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,123 @@
+import type { WhatAwaits } from "#app/domain/sessions/what-awaits.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { AwaitedRecords, AwaitedRequests } from "#app/ui/home/AwaitedRecords.tsx";
+import { NextSession } from "#app/ui/home/NextSession.tsx";
+import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
+import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
+import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
+
+export interface HomePageProps {
+  title: string;
+  today: string;
+  groupId: string | null;
+  /** Null: in no working group. */
+  awaits: WhatAwaits | null;
+  isAdministrator: boolean;
+}
+
+/** What awaits a person: the first page after signing in. */
+export function HomePage({ title, today, groupId, awaits, isAdministrator }: HomePageProps) {
+  const t = useText();
+  return (
+    <>
+      <Head over={<span className="soft">{today}</span>} title={title} />
+      {awaits ? <Awaits awaits={awaits} groupId={groupId} /> : null}
+      {!awaits && isAdministrator ? <SetUpSteps /> : null}
+      {!awaits && !isAdministrator ? (
+        <Sect id="no-group" title={t("home.group")}>
+          <Empty title={t("home.noGroup")}>{t("home.noGroupText")}</Empty>
+        </Sect>
+      ) : null}
+    </>
+  );
+}
+
+function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | null }) {
+  const t = useText();
+  const { next, others, drafts, requests, round } = awaits;
+  return (
+    <>
+      <Sect
+        id="next"
+        title={t("home.next")}
+        note={next ? (next.running ? t("home.running") : next.relative) : undefined}
+      >
+        {next ? (
+          <NextSession session={next} showGroup={next.groupId !== groupId} />
+        ) : (
+          <Empty title={t("home.noSession")}>{awaits.plans ? t("home.noSessionPlan") : t("home.noSessionWait")}</Empty>
+        )}
+      </Sect>
+      {others.length > 0 ? (
+        <Sect id="others" title={t("home.others")} note={t("home.sessionCount", { count: others.length })}>
+          <OtherSessions sessions={others} groupId={groupId} />
+        </Sect>
+      ) : null}
+      {awaits.plans ? <NextRoundSect round={round} /> : null}
+      {awaits.posts ? (
+        <Sect id="drafts" title={t("home.drafts")} note={t("home.recordCount", { count: drafts.length })}>
+          {drafts.length > 0 ? (
+            <AwaitedRecords records={drafts} />
+          ) : (
+            <Empty
+              title={t("home.noDrafts")}
+              action={<LinkBtn href={paths.newContribution()}>{t("home.post")}</LinkBtn>}
+            >
+              {t("home.noDraftsText")}
+            </Empty>
+          )}
+        </Sect>
+      ) : null}
+      {awaits.decides ? (
+        <Sect id="requests" title={t("home.requests")}>
+          {requests.length > 0 ? (
+            <AwaitedRequests requests={requests} />
+          ) : (
+            <Empty title={t("home.noRequests")}>{t("home.noRequestsText")}</Empty>
+          )}
+        </Sect>
+      ) : null}
+      {awaits.failedMails > 0 ? (
+        <Sect id="mails" title={t("home.mails")}>
+          <Notice tone="bad" title={t("home.failedMails", { count: awaits.failedMails })}>
+            <a href={paths.outbox()}>{t("home.toOutbox")}</a>
+          </Notice>
+        </Sect>
+      ) : null}
+    </>
+  );
+}
+
+function NextRoundSect({ round }: { round: WhatAwaits["round"] }) {
+  const t = useText();
+  if (!round) {
+    return (
+      <Sect id="round" title={t("home.round")}>
+        <Empty title={t("home.noRound")} action={<LinkBtn href={paths.newRound()}>{t("rounds.plan")}</LinkBtn>}>
+          {t("home.noRoundText")}
+        </Empty>
+      </Sect>
+    );
+  }
+  return (
+    <Sect id="round" title={t("home.round")} note={round.dates}>
+      <p className="rec-title mb-4">
+        <a href={paths.round(round.id)}>{round.title}</a>
+      </p>
+      {round.uncovered.length > 0 ? (
+        <>
+          <Notice tone="warn" title={t("home.uncovered", { count: round.uncovered.length })} className="mb-4" />
+          <UncoveredList roundId={round.id} uncovered={round.uncovered} schedule />
+        </>
+      ) : (
+        <p className="soft">{t("home.allCovered")}</p>
+      )}
+    </Sect>
+  );
+}

@@ -1,0 +1,72 @@
+import type { SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/base/Badge.tsx";
+import { Table } from "#app/ui/base/Table.tsx";
+
+/** The sessions of one day, on the clock of the round and, where it differs, of the reader. */
+export function DayTable({ caption, sessions }: { caption: string; sessions: readonly SessionInList[] }) {
+  const t = useText();
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      fold
+      rows={sessions}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "time", head: t("sessions.time"), className: "nowrap", cell: (session) => <Time session={session} /> },
+        {
+          key: "session",
+          head: t("rounds.session"),
+          rowHead: true,
+          cell: ({ id, beneficiary, cancelled }) => (
+            <>
+              <a href={paths.session(id)}>{beneficiary ?? t("sessions.plenary")}</a>{" "}
+              {cancelled ? (
+                <Badge icon="stop" tone="bad">
+                  {t("sessions.cancelled")}
+                </Badge>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          key: "consultants",
+          head: t("sessions.consultants"),
+          foldLabel: t("sessions.consultants"),
+          cell: ({ consultants, interpreter }) => (
+            <span className="person">
+              {consultants.join(", ")}
+              {interpreter ? <small>{t("sessions.withInterpreter", { name: interpreter })}</small> : null}
+            </span>
+          ),
+        },
+        {
+          key: "language",
+          head: t("sessions.language"),
+          foldLabel: t("sessions.language"),
+          cell: ({ language }) => language,
+        },
+        {
+          key: "minutes",
+          head: t("sessions.length"),
+          foldLabel: t("sessions.length"),
+          kind: "num",
+          cell: ({ minutes }) => t("sessions.minutesShort", { count: minutes }),
+        },
+      ]}
+    />
+  );
+}
+
+function Time({ session }: { session: SessionInList }) {
+  const t = useText();
+  const { startsAt, time, yours } = session;
+  return (
+    <span className="person">
+      <time dateTime={startsAt}>{time}</time>
+      {yours ? <small>{t("sessions.yours", { time: yours.time, zone: yours.zone })}</small> : null}
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import { roundFormats } from "#app/domain/codes.ts";
+import { roundTitleLimit } from "#app/domain/rounds/round-input.ts";
+import { cityZones } from "#app/domain/time/city-zones.ts";
+import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
+import { languages } from "#app/i18n/languages.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { DateField, TextField } from "#app/ui/base/TextField.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { ClashWarning } from "#app/ui/sessions/ClashWarning.tsx";
+import { FoldChoiceField } from "#app/ui/sessions/FoldChoiceField.tsx";
+import { revisionOf, StoredMeanwhile } from "#app/ui/sessions/StoredMeanwhile.tsx";
+
+export interface RoundFormPageProps {
+  title: string;
+  /** Null for a new round. */
+  round: { id: string; title: string } | null;
+  stored: FormValues;
+  answer?: FormAnswer;
+}
+
+/** The form of a round, new or not. */
+export function RoundFormPage({ title, round, stored, answer }: RoundFormPageProps) {
+  const t = useText();
+  const { field } = fieldsOf(answer, stored);
+  const back = round ? paths.round(round.id) : paths.rounds();
+  return (
+    <>
+      <Crumbs
+        label={t("sessions.crumbs")}
+        items={[
+          { text: t("rounds.title"), href: paths.rounds() },
+          ...(round ? [{ text: round.title, href: paths.round(round.id) }] : []),
+          { text: title },
+        ]}
+      />
+      <Head title={title} standfirst={round ? undefined : t("rounds.newStandfirst")} />
+      <StoredMeanwhile
+        answer={answer}
+        fields={[
+          { name: "titleEn", label: t("rounds.titleIn", { language: languages.en.selfName }) },
+          { name: "titleBs", label: t("rounds.titleIn", { language: languages.bs.selfName }) },
+          { name: "startsOn", label: t("rounds.firstDay") },
+          { name: "endsOn", label: t("rounds.lastDay") },
+          { name: "city", label: t("rounds.city"), words: (city) => (city ? textOf(t, `cities.${city}`) : "") },
+          { name: "format", label: t("rounds.format"), words: (code) => textOf(t, `codes.format.${code}`) },
+          { name: "place", label: t("rounds.place") },
+        ]}
+      />
+      <DeedForm answer={answer} className="">
+        {round ? <input type="hidden" name="revision" value={revisionOf(answer, String(stored.revision))} /> : null}
+        <Sect id="what" title={t("rounds.what")} note={t("rounds.whatNote")}>
+          <div className="stack">
+            {(["en", "bs"] as const).map((code) => (
+              <TextField
+                key={code}
+                {...field(code === "en" ? "titleEn" : "titleBs")}
+                label={t("rounds.titleIn", { language: languages[code].selfName })}
+                maxLength={roundTitleLimit}
+              />
+            ))}
+          </div>
+        </Sect>
+        <Sect id="when" title={t("sessions.when")} note={round ? t("rounds.zoneNote") : undefined}>
+          <div className="stack">
+            <div className="fields">
+              <DateField {...field("startsOn")} label={t("rounds.firstDay")} required />
+              <DateField {...field("endsOn")} label={t("rounds.lastDay")} required />
+            </div>
+            <SelectField
+              {...field("city")}
+              label={t("rounds.city")}
+              hint={t("rounds.cityHint")}
+              placeholder={t("rounds.chooseCity")}
+              options={cityZones.map(({ city }) => ({ value: city, label: t(`cities.${city}`) }))}
+            />
+            <FoldChoiceField answer={answer} />
+          </div>
+        </Sect>
+        <Sect id="where" title={t("rounds.where")}>
+          <div className="stack">
+            <ChoiceGroup
+              {...field("format")}
+              type="radio"
+              legend={t("rounds.format")}
+              options={roundFormats.map((code) => ({ value: code, label: t(`codes.format.${code}`) }))}
+            />
+            <TextField
+              {...field("place")}
+              label={t("rounds.place")}
+              hint={t("rounds.placeHint")}
+              optional={t("common.optional")}
+              maxLength={120}
+            />
+            <ClashWarning answer={answer} label={t("sessions.saveAnyway")} />
+            <div className="actions">
+              <Btn variant="primary">{round ? t("common.save") : t("rounds.plan")}</Btn>
+              <a href={back}>{t("common.cancel")}</a>
+            </div>
+          </div>
+        </Sect>
+      </DeedForm>
+    </>
+  );
+}

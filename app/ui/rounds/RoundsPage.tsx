@@ -1,0 +1,90 @@
+import type { RoundInList } from "#app/domain/rounds/find-rounds.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { Table } from "#app/ui/base/Table.tsx";
+
+export interface RoundsPageProps {
+  title: string;
+  /** Null: the reader is in no working group. */
+  rounds: { upcoming: RoundInList[]; past: RoundInList[] } | null;
+  mayPlan: boolean;
+}
+
+/** The rounds of the working group. */
+export function RoundsPage({ title, rounds, mayPlan }: RoundsPageProps) {
+  const t = useText();
+  const plan = mayPlan ? (
+    <LinkBtn variant="primary" icon="plus" href={paths.newRound()}>
+      {t("rounds.plan")}
+    </LinkBtn>
+  ) : undefined;
+  if (!rounds) {
+    return (
+      <>
+        <Head title={title} />
+        <Empty title={t("home.noGroup")}>{t("home.noGroupText")}</Empty>
+      </>
+    );
+  }
+  return (
+    <>
+      <Head title={title} standfirst={t("rounds.standfirst")} actions={plan} />
+      <Sect id="upcoming" title={t("rounds.upcoming")}>
+        {rounds.upcoming.length > 0 ? (
+          <Rounds caption={t("rounds.upcoming")} rounds={rounds.upcoming} />
+        ) : (
+          <Empty title={t("rounds.noneUpcoming")}>
+            {mayPlan ? t("rounds.noneUpcomingPlan") : t("rounds.noneUpcomingWait")}
+          </Empty>
+        )}
+      </Sect>
+      <Sect id="past" title={t("rounds.past")}>
+        {rounds.past.length > 0 ? (
+          <Rounds caption={t("rounds.past")} rounds={rounds.past} />
+        ) : (
+          <Empty title={t("rounds.nonePast")}>{t("rounds.nonePastText")}</Empty>
+        )}
+      </Sect>
+    </>
+  );
+}
+
+function Rounds({ caption, rounds }: { caption: string; rounds: RoundInList[] }) {
+  const t = useText();
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      fold
+      rows={rounds}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "title",
+          head: t("rounds.round"),
+          rowHead: true,
+          cell: ({ id, title }) => <a href={paths.round(id)}>{title}</a>,
+        },
+        { key: "dates", head: t("rounds.dates"), foldLabel: t("rounds.dates"), cell: ({ dates }) => dates },
+        {
+          key: "format",
+          head: t("rounds.format"),
+          foldLabel: t("rounds.format"),
+          cell: ({ format, place }) => [place, textOf(t, `codes.format.${format}`)].filter(Boolean).join(", "),
+        },
+        {
+          key: "sessions",
+          head: t("rounds.sessions"),
+          foldLabel: t("rounds.sessions"),
+          kind: "num",
+          cell: ({ sessions }) => sessions,
+        },
+      ]}
+    />
+  );
+}

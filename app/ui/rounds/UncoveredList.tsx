@@ -1,0 +1,42 @@
+import type { Uncovered } from "#app/domain/rounds/find-rounds.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Table } from "#app/ui/base/Table.tsx";
+import { scheduleWith } from "#app/ui/sessions/DelegationChoice.tsx";
+
+/** Delegations that a round has no session for: a finding, with the way out beside it. */
+export function UncoveredList(props: { roundId: string; uncovered: readonly Uncovered[]; schedule: boolean }) {
+  const { roundId, uncovered, schedule } = props;
+  const t = useText();
+  return (
+    <Table
+      caption={t("rounds.uncovered")}
+      captionHidden
+      fold
+      rows={uncovered}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: "name", head: t("sessions.delegation"), rowHead: true, cell: ({ name }) => name },
+        {
+          key: "members",
+          head: t("sessions.members"),
+          foldLabel: t("sessions.members"),
+          kind: "num",
+          cell: ({ members }) => members,
+        },
+        {
+          key: "act",
+          head: t("sessions.schedule"),
+          headHidden: true,
+          kind: "act",
+          cell: ({ code, name }) =>
+            schedule ? (
+              <LinkBtn small href={scheduleWith(roundId, code)} about={name}>
+                {t("sessions.schedule")}
+              </LinkBtn>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { attributions, itemKinds } from "#app/domain/codes.ts";
+import { itemLimits } from "#app/domain/sessions/agenda-input.ts";
+import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { Btn, LinkBtn } from "#app/ui/base/Btn.tsx";
+import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { revisionOf, StoredMeanwhile } from "#app/ui/sessions/StoredMeanwhile.tsx";
+
+export interface AgendaItemPageProps {
+  title: string;
+  sessionId: string;
+  session: { title: string; attribution: string };
+  /** Null for a new item. */
+  itemId: string | null;
+  stored: FormValues;
+  answer?: FormAnswer;
+}
+
+/** The form of an agenda item, new or not. */
+export function AgendaItemPage({ title, sessionId, session, itemId, stored, answer }: AgendaItemPageProps) {
+  const t = useText();
+  const { field } = fieldsOf(answer, stored);
+  const inherited = t("agenda.inherited", { attribution: textOf(t, `codes.attribution.${session.attribution}`) });
+  return (
+    <>
+      <Crumbs
+        label={t("sessions.crumbs")}
+        items={[
+          { text: session.title, href: paths.session(sessionId) },
+          { text: t("agenda.title"), href: paths.agenda(sessionId) },
+          { text: title },
+        ]}
+      />
+      <Head title={title} />
+      <StoredMeanwhile
+        answer={answer}
+        fields={[
+          { name: "title", label: t("agenda.itemTitle") },
+          { name: "kind", label: t("agenda.kind"), words: (code) => textOf(t, `codes.item.${code}`) },
+          { name: "minutes", label: t("sessions.minutes") },
+          { name: "description", label: t("agenda.description") },
+          { name: "visibility", label: t("agenda.visibility"), words: (code) => textOf(t, `codes.visibility.${code}`) },
+          {
+            name: "attribution",
+            label: t("sessions.attribution"),
+            words: (code) => (code ? textOf(t, `codes.attribution.${code}`) : inherited),
+          },
+        ]}
+      />
+      <DeedForm answer={answer}>
+        {itemId ? <input type="hidden" name="revision" value={revisionOf(answer, String(stored.revision))} /> : null}
+        <SelectField
+          {...field("kind")}
+          label={t("agenda.kind")}
+          options={itemKinds.map((code) => ({ value: code, label: t(`codes.item.${code}`) }))}
+        />
+        <TextField {...field("title")} label={t("agenda.itemTitle")} maxLength={itemLimits.title} required />
+        <TextField
+          {...field("minutes")}
+          label={t("sessions.minutes")}
+          inputMode="numeric"
+          width="short"
+          maxLength={3}
+          required
+        />
+        <TextareaField
+          {...field("description")}
+          label={t("agenda.description")}
+          hint={t("agenda.descriptionHint")}
+          optional={t("common.optional")}
+          maxLength={itemLimits.description}
+          rows={6}
+        />
+        <ChoiceGroup
+          {...field("visibility")}
+          type="radio"
+          legend={t("agenda.visibility")}
+          options={(["shared", "internal"] as const).map((code) => ({
+            value: code,
+            label: t(`codes.visibility.${code}`),
+            hint: code === "internal" ? t("agenda.internalHint") : undefined,
+          }))}
+        />
+        <SelectField
+          {...field("attribution")}
+          label={t("sessions.attribution")}
+          placeholder={inherited}
+          options={attributions.map((code) => ({ value: code, label: t(`codes.attribution.${code}`) }))}
+        />
+        <div className="actions">
+          <Btn variant="primary">{itemId ? t("common.save") : t("agenda.add")}</Btn>
+          <a href={paths.agenda(sessionId)}>{t("common.cancel")}</a>
+          {itemId ? (
+            <LinkBtn variant="quiet" href={paths.agendaItemRemoval(sessionId, itemId)}>
+              {t("agenda.remove")}
+            </LinkBtn>
+          ) : null}
+        </div>
+      </DeedForm>
+    </>
+  );
+}

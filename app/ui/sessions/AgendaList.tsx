@@ -1,0 +1,67 @@
+import type { AgendaEntry } from "#app/domain/sessions/find-agenda.server.ts";
+import type { SessionView } from "#app/domain/sessions/find-session.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/base/Badge.tsx";
+import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Prose } from "#app/ui/base/Prose.tsx";
+import { PostLinks } from "#app/ui/sessions/PostLinks.tsx";
+
+/** The agenda with the time at which each item begins, and what may be posted under it. */
+export function AgendaList({ session }: { session: SessionView }) {
+  const t = useText();
+  const { agenda } = session;
+  if (agenda.items.length === 0) return <NoAgenda session={session} />;
+  return (
+    <>
+      {agenda.excess > 0 ? (
+        <Notice tone="warn" title={t("sessions.tooLong", { count: agenda.excess })} className="mb-4">
+          {t("sessions.tooLongText")}
+        </Notice>
+      ) : null}
+      <ol className="agenda">
+        {agenda.items.map((item) => (
+          <Item key={item.id} item={item} session={session} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Item({ item, session }: { item: AgendaEntry; session: SessionView }) {
+  const t = useText();
+  return (
+    <li className={item.kind === "break" ? "pause" : undefined}>
+      {item.start ? <time>{item.start}</time> : <span className="soft small">{t("sessions.aside")}</span>}
+      <span lang={session.lang}>{item.title}</span>
+      <span className="dur">{t("sessions.minutesShort", { count: item.minutes })}</span>
+      <div className="note stack">
+        {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
+        {item.attribution && item.attribution !== session.attribution ? (
+          <Badge icon="quote">{textOf(t, `codes.attribution.${item.attribution}`)}</Badge>
+        ) : null}
+        {item.descriptionHtml ? <Prose className="minor" html={item.descriptionHtml} /> : null}
+        {session.may.post ? <PostLinks sessionId={session.id} item={item} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function NoAgenda({ session }: { session: SessionView }) {
+  const t = useText();
+  return (
+    <Empty
+      title={t("sessions.noAgenda")}
+      action={
+        session.may.editAgenda ? (
+          <LinkBtn href={paths.agendaTemplate(session.id)}>{t("sessions.fromTemplate")}</LinkBtn>
+        ) : undefined
+      }
+    >
+      {t("sessions.noAgendaText")}
+    </Empty>
+  );
+}

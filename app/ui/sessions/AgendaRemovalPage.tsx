@@ -1,0 +1,40 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+
+export interface AgendaRemovalPageProps {
+  title: string;
+  sessionId: string;
+  session: { title: string };
+  item: { title: string };
+  answer?: FormAnswer;
+}
+
+/** Asks whether an item shall be removed. */
+export function AgendaRemovalPage({ title, sessionId, session, item, answer }: AgendaRemovalPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Crumbs
+        label={t("sessions.crumbs")}
+        items={[
+          { text: session.title, href: paths.session(sessionId) },
+          { text: t("agenda.title"), href: paths.agenda(sessionId) },
+          { text: title },
+        ]}
+      />
+      <Head title={title} standfirst={item.title} />
+      <DeedForm answer={answer}>
+        <p>{t("agenda.removalText")}</p>
+        <div className="actions">
+          <Btn variant="primary">{t("agenda.remove")}</Btn>
+          <a href={paths.agenda(sessionId)}>{t("agenda.keep")}</a>
+        </div>
+      </DeedForm>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { TemplateOption } from "#app/domain/sessions/find-agenda.server.ts";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+
+export interface AgendaTemplatePageProps {
+  title: string;
+  sessionId: string;
+  session: { title: string };
+  templates: TemplateOption[];
+  /** Whether a template may take the place of the present agenda. */
+  replaceable: boolean;
+  answer?: FormAnswer;
+}
+
+/** Makes the agenda from a template. */
+export function AgendaTemplatePage(props: AgendaTemplatePageProps) {
+  const { title, sessionId, session, templates, replaceable, answer } = props;
+  const t = useText();
+  const { field } = fieldsOf(answer, { mode: replaceable ? "replace" : "append" });
+  return (
+    <>
+      <Crumbs
+        label={t("sessions.crumbs")}
+        items={[
+          { text: session.title, href: paths.session(sessionId) },
+          { text: t("agenda.title"), href: paths.agenda(sessionId) },
+          { text: title },
+        ]}
+      />
+      <Head title={title} standfirst={t("agenda.templateStandfirst")} />
+      {templates.length === 0 ? (
+        <Empty title={t("agenda.noTemplates")}>{t("agenda.noTemplatesText")}</Empty>
+      ) : (
+        <DeedForm answer={answer}>
+          <ChoiceGroup
+            {...field("templateId")}
+            type="radio"
+            legend={t("agenda.template")}
+            options={templates.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <ChoiceGroup
+            {...field("mode")}
+            type="radio"
+            legend={t("agenda.mode")}
+            options={[
+              { value: "replace", label: t("agenda.replace"), hint: t("agenda.replaceHint"), disabled: !replaceable },
+              { value: "append", label: t("agenda.append") },
+            ]}
+          />
+          <div className="actions">
+            <Btn variant="primary">{t("agenda.useTemplate")}</Btn>
+            <a href={paths.agenda(sessionId)}>{t("common.cancel")}</a>
+          </div>
+        </DeedForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { NewSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { Table } from "#app/ui/base/Table.tsx";
+
+/** The address of the form for one delegation; `plenary` for everybody. */
+export function scheduleWith(roundId: string, code: string): string {
+  return `${paths.newSession(roundId)}?delegation=${code}`;
+}
+
+/** With whom: the delegations and what they have already, or everybody. */
+export function DelegationChoice(props: { roundId: string; delegations: NewSessionForm["delegations"] }) {
+  const { roundId, delegations } = props;
+  const t = useText();
+  return (
+    <>
+      <Sect id="bilateral" title={t("sessions.withDelegation")}>
+        <Table
+          caption={t("sessions.withDelegation")}
+          captionHidden
+          fold
+          rows={delegations}
+          rowKey={({ code }) => code}
+          columns={[
+            { key: "name", head: t("sessions.delegation"), rowHead: true, cell: ({ name }) => name },
+            {
+              key: "members",
+              head: t("sessions.members"),
+              foldLabel: t("sessions.members"),
+              kind: "num",
+              cell: ({ members }) => members,
+            },
+            {
+              key: "sessions",
+              head: t("sessions.inRound"),
+              foldLabel: t("sessions.inRound"),
+              kind: "num",
+              cell: ({ sessions }) => sessions,
+            },
+            {
+              key: "act",
+              head: t("sessions.schedule"),
+              headHidden: true,
+              kind: "act",
+              cell: ({ code, name }) => (
+                <LinkBtn small href={scheduleWith(roundId, code)} about={name}>
+                  {t("sessions.choose")}
+                </LinkBtn>
+              ),
+            },
+          ]}
+        />
+      </Sect>
+      <Sect id="plenary" title={t("sessions.plenary")} note={t("sessions.plenaryNote")}>
+        <LinkBtn href={scheduleWith(roundId, "plenary")}>{t("sessions.planPlenary")}</LinkBtn>
+      </Sect>
+    </>
+  );
+}

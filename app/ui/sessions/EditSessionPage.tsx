@@ -1,0 +1,86 @@
+import type { findSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { ClashWarning } from "#app/ui/sessions/ClashWarning.tsx";
+import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
+import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
+import { SessionTimeFields } from "#app/ui/sessions/SessionTimeFields.tsx";
+import { revisionOf, StoredMeanwhile } from "#app/ui/sessions/StoredMeanwhile.tsx";
+
+export interface EditSessionPageProps {
+  title: string;
+  sessionId: string;
+  form: Awaited<ReturnType<typeof findSessionForm>>;
+  answer?: FormAnswer;
+}
+
+/** Changing a session: its time, its people, its terms. */
+export function EditSessionPage({ title, sessionId, form, answer }: EditSessionPageProps) {
+  const t = useText();
+  const names = new Map(
+    [...form.delegates, ...form.consultants, ...form.interpreters].map(({ id, name }) => [id, name]),
+  );
+  const people = (ids: string) =>
+    ids
+      .split(",")
+      .map((id) => names.get(id) ?? "")
+      .filter(Boolean)
+      .join(", ");
+  return (
+    <>
+      <Crumbs
+        label={t("sessions.crumbs")}
+        items={[
+          { text: form.round.title, href: paths.round(form.round.id) },
+          { text: form.title, href: paths.session(sessionId) },
+          { text: t("common.edit") },
+        ]}
+      />
+      <Head title={title} over={t("sessions.edit")} standfirst={t("sessions.editStandfirst")} />
+      {form.over ? <Notice title={t("sessions.overNotice")} className="mb-5" /> : null}
+      <StoredMeanwhile
+        answer={answer}
+        fields={[
+          { name: "date", label: t("sessions.date") },
+          { name: "time", label: t("sessions.time") },
+          { name: "minutes", label: t("sessions.minutes") },
+          { name: "consultantIds", label: t("sessions.consultants"), words: people },
+          { name: "interpreterId", label: t("sessions.interpreter"), words: people },
+          { name: "delegateIds", label: t("sessions.delegates"), words: people },
+          { name: "language", label: t("sessions.language") },
+          { name: "joinLink", label: t("sessions.joinLink") },
+          {
+            name: "attribution",
+            label: t("sessions.attribution"),
+            words: (code) => textOf(t, `codes.attribution.${code}`),
+          },
+        ]}
+      />
+      <DeedForm answer={answer} className="">
+        <input type="hidden" name="revision" value={revisionOf(answer, form.stored.revision)} />
+        <Sect id="when" title={t("sessions.when")} note={t("sessions.whenNote")}>
+          <SessionTimeFields round={form.round} answer={answer} stored={form.stored} />
+        </Sect>
+        <Sect id="who" title={t("sessions.who")} note={t("sessions.whoChangeNote")}>
+          <SessionPeopleFields options={form} plenary={form.plenary} answer={answer} stored={form.stored} />
+        </Sect>
+        <Sect id="how" title={t("sessions.how")}>
+          <SessionTermsFields answer={answer} stored={form.stored} />
+          <ClashWarning answer={answer} label={t("sessions.saveAnyway")} />
+          <div className="actions">
+            <Btn variant="primary">{t("sessions.saveAndTell")}</Btn>
+            <a href={paths.session(sessionId)}>{t("common.cancel")}</a>
+          </div>
+        </Sect>
+      </DeedForm>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { type Kind, kinds } from "#app/domain/codes.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Kind as KindSign } from "#app/ui/base/Kind.tsx";
+import { Meta } from "#app/ui/base/Meta.tsx";
+import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
+
+const captured: Record<string, readonly Kind[]> = {
+  "capture-practices": ["practice"],
+  "capture-challenges": ["challenge"],
+  "capture-needs": ["need"],
+  "capture-proposals": ["proposal"],
+};
+
+/** Items that are there to capture one kind offer it at once; the others offer all kinds behind one line. */
+export function PostLinks({
+  sessionId,
+  item,
+}: {
+  sessionId: string;
+  item: { id: string; kind: string; title: string };
+}) {
+  const t = useText();
+  if (item.kind === "break" || item.kind === "welcome") return null;
+  const link = (kind: Kind) => (
+    <a key={kind} href={paths.newContribution({ session: sessionId, item: item.id, kind })}>
+      <KindSign kind={kind}>{t(`sessions.post.${kind}`)}</KindSign>
+      <VisuallyHidden>: {item.title}</VisuallyHidden>
+    </a>
+  );
+  const own = captured[item.kind];
+  if (own) return <Meta className="no-print">{own.map(link)}</Meta>;
+  return (
+    <details className="no-print">
+      <summary>
+        {t("sessions.postAny")}
+        <VisuallyHidden>: {item.title}</VisuallyHidden>
+      </summary>
+      <Meta>{kinds.map(link)}</Meta>
+    </details>
+  );
+}

@@ -1,0 +1,130 @@
+import type { SessionView } from "#app/domain/sessions/find-session.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { type AttributionCode, AttributionMark } from "#app/ui/base/AttributionMark.tsx";
+import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Chain } from "#app/ui/base/Chain.tsx";
+import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Meta } from "#app/ui/base/Meta.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
+import { Captures } from "#app/ui/sessions/Captures.tsx";
+import { People } from "#app/ui/sessions/People.tsx";
+import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
+
+/** A session: when, with whom, on what, and what came out of it. */
+export function SessionPage({ session }: { session: SessionView }) {
+  const t = useText();
+  const { agenda, captures, round, may, yours } = session;
+  return (
+    <>
+      <Crumbs
+        label={t("sessions.crumbs")}
+        items={[
+          { text: t("rounds.title"), href: paths.rounds() },
+          { text: round.title, href: paths.round(round.id) },
+          { text: session.beneficiary ?? t("sessions.plenary") },
+        ]}
+      />
+      <Head title={session.title} meta={<HeadMeta session={session} />} actions={<Actions session={session} />} />
+      {session.cancelled ? (
+        <Notice tone="bad" title={t("sessions.cancelledNotice")} className="mb-5">
+          {session.cancellationReason}
+        </Notice>
+      ) : null}
+      <Chain
+        title={t("sessions.chain")}
+        aheadWord={t("common.notYet")}
+        nodes={[
+          { label: t("sessions.chainRound"), text: round.title, href: paths.round(round.id), state: "done" },
+          { label: t("sessions.chainSession"), text: session.beneficiary ?? t("sessions.plenary"), state: "current" },
+          {
+            label: t("sessions.chainAgenda"),
+            text: t("sessions.itemCount", { count: agenda.items.length }),
+            href: agenda.items.length > 0 ? "#agenda" : undefined,
+            state: agenda.items.length > 0 ? "done" : "ahead",
+          },
+          {
+            label: t("sessions.chainRecords"),
+            text: t("sessions.recordCount", { count: captures.length }),
+            href: captures.length > 0 ? "#records" : undefined,
+            state: captures.length > 0 ? "done" : "ahead",
+          },
+        ]}
+      />
+      <Sect
+        id="agenda"
+        title={t("sessions.agenda")}
+        note={t("sessions.minutesOf", { total: agenda.total, length: session.minutes })}
+      >
+        <AgendaList session={session} />
+        {yours ? <p className="soft minor mt-4">{t("sessions.agendaZone", { zone: session.zone })}</p> : null}
+        {may.editAgenda ? (
+          <div className="actions no-print">
+            <LinkBtn href={paths.agenda(session.id)} icon="pencil">
+              {t("sessions.editAgenda")}
+            </LinkBtn>
+          </div>
+        ) : null}
+      </Sect>
+      <Sect id="records" title={t("sessions.records")} note={t("sessions.recordCount", { count: captures.length })}>
+        <Captures session={session} />
+      </Sect>
+      <Sect id="people" title={t("sessions.people")} note={t("sessions.peopleNote")}>
+        <People people={session.people} plenary={session.beneficiary === null} />
+      </Sect>
+    </>
+  );
+}
+
+function HeadMeta({ session }: { session: SessionView }) {
+  const t = useText();
+  const { yours } = session;
+  return (
+    <>
+      <Meta>
+        <time dateTime={session.startsAt}>{`${session.date}, ${session.time}`}</time>
+        {session.zone}
+        {yours ? t("sessions.yours", { time: yours.time, zone: yours.zone }) : null}
+      </Meta>
+      <Meta>
+        {t("sessions.inLanguage", { language: session.language })}
+        <AttributionMark by={session.attribution as AttributionCode}>
+          {textOf(t, `codes.attribution.${session.attribution}`)}
+        </AttributionMark>
+        {session.over && !session.cancelled ? t("sessions.over") : null}
+      </Meta>
+    </>
+  );
+}
+
+function Actions({ session }: { session: SessionView }) {
+  const t = useText();
+  const { may } = session;
+  return (
+    <>
+      {session.joinLink && !session.over ? (
+        <LinkBtn variant="primary" icon="video" href={session.joinLink} rel="noopener noreferrer">
+          {t("sessions.join")}
+        </LinkBtn>
+      ) : null}
+      <LinkBtn icon="calendar" href={paths.sessionCalendar(session.id)} download>
+        {t("sessions.calendarFile")}
+      </LinkBtn>
+      <PrintButton />
+      {may.change ? (
+        <LinkBtn icon="pencil" href={paths.sessionEdit(session.id)}>
+          {t("common.edit")}
+        </LinkBtn>
+      ) : null}
+      {may.cancel ? (
+        <LinkBtn variant="quiet" href={paths.sessionCancellation(session.id)}>
+          {t("sessions.cancelSession")}
+        </LinkBtn>
+      ) : null}
+    </>
+  );
+}

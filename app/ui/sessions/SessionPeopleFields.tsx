@@ -1,0 +1,71 @@
+import type { PersonOption, SessionOptions } from "#app/domain/sessions/find-session-form.server.ts";
+import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+
+export interface SessionPeopleFieldsProps {
+  options: Pick<SessionOptions, "delegates" | "consultants" | "interpreters">;
+  plenary: boolean;
+  /** A new plenary invites everybody who has no other part; there is nothing to tick. */
+  everybody?: boolean;
+  answer?: FormAnswer;
+  stored: FormValues;
+}
+
+/** Who is invited: consultants, the interpreter, the delegates. */
+export function SessionPeopleFields({ options, plenary, everybody, answer, stored }: SessionPeopleFieldsProps) {
+  const t = useText();
+  const { field, choices } = fieldsOf(answer, stored);
+  return (
+    <div className="stack">
+      <ChoiceGroup
+        {...choices("consultantIds")}
+        type="checkbox"
+        legend={t("sessions.consultants")}
+        hint={t("sessions.consultantsHint")}
+        options={options.consultants.map(choiceOf)}
+      />
+      {options.consultants.length === 0 ? <Notice tone="warn" title={t("sessions.noConsultants")} /> : null}
+      <SelectField
+        {...field("interpreterId")}
+        label={t("sessions.interpreter")}
+        optional={t("common.optional")}
+        placeholder={t("sessions.noInterpreter")}
+        options={options.interpreters.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {everybody ? (
+        <Notice title={t("sessions.everybody", { count: options.delegates.length })}>
+          {t("sessions.everybodyText")}
+        </Notice>
+      ) : (
+        <Delegates {...{ options, plenary, answer, stored }} />
+      )}
+    </div>
+  );
+}
+
+function Delegates({ options, plenary, answer, stored }: SessionPeopleFieldsProps) {
+  const t = useText();
+  if (options.delegates.length === 0) {
+    return <Notice title={t("sessions.noDelegates")}>{t("sessions.noDelegatesText")}</Notice>;
+  }
+  return (
+    <>
+      <input type="hidden" name="delegatesShown" value="1" />
+      <ChoiceGroup
+        {...fieldsOf(answer, stored).choices("delegateIds")}
+        type="checkbox"
+        legend={plenary ? t("sessions.attendees") : t("sessions.delegates")}
+        hint={plenary ? t("sessions.attendeesHint") : t("sessions.delegatesHint")}
+        options={options.delegates.map(choiceOf)}
+      />
+    </>
+  );
+}
+
+function choiceOf({ id, name, institution }: PersonOption) {
+  return { value: id, label: name, hint: institution ?? undefined };
+}

@@ -1,0 +1,31 @@
+import type { SessionOptions } from "#app/domain/sessions/find-session-form.server.ts";
+import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { DateField, TextField, TimeField } from "#app/ui/base/TextField.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { FoldChoiceField } from "#app/ui/sessions/FoldChoiceField.tsx";
+
+/** Day, time and length, on the clock of the round. */
+export function SessionTimeFields(props: { round: SessionOptions["round"]; answer?: FormAnswer; stored: FormValues }) {
+  const { round, answer, stored } = props;
+  const t = useText();
+  const { field } = fieldsOf(answer, stored);
+  return (
+    <div className="stack">
+      <div className="fields">
+        <DateField {...field("date")} label={t("sessions.date")} min={round.startsOn} max={round.endsOn} required />
+        <TimeField {...field("time")} label={t("sessions.time")} required />
+        <TextField
+          {...field("minutes")}
+          label={t("sessions.minutes")}
+          inputMode="numeric"
+          width="short"
+          maxLength={3}
+          required
+        />
+      </div>
+      <p className="hint">{t("sessions.timeIn", { zone: round.zone })}</p>
+      <FoldChoiceField answer={answer} />
+    </div>
+  );
+}
