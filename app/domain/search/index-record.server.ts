@@ -109,6 +109,9 @@ function nameOf({ record_id, language }: { record_id: string; language: string }
  * documents that there are (its own check compares with the content only where it may write).
  */
 async function fullTextFaults(db: Db): Promise<string[]> {
+  // FTS5 keeps what it last read of its own structure and looks for changes of other connections only when a query
+  // begins; without one the check would take a change made meanwhile for damage.
+  await sql`select rowid from search_index where search_index match '"a"' limit 1`.execute(db);
   const checked = await sql<{ integrity_check: string }>`pragma integrity_check('search_index')`.execute(db);
   const apart = await sql<{ id: number; fault: string }>`
     select id, 'is not in the full-text table' as fault from search_document

@@ -10,7 +10,13 @@ async function prepared() {
   const w = await world(store);
   await addContributions(store, w, [
     { title: "Release plan", summary: "One plan.", number: "REL-2026-AAAA" },
-    { title: "Release plan of another delegation", beneficiary: "al", sharing: "bilateral", number: "REL-2026-BBBB" },
+    {
+      title: "Release plan of another delegation",
+      author: "participantAl",
+      beneficiary: "al",
+      sharing: "bilateral",
+      number: "REL-2026-BBBB",
+    },
   ]);
   const lines: string[] = [];
   const errors: string[] = [];
@@ -24,6 +30,7 @@ it("lists what the person finds, and nothing of what they may not see", async ()
   expect(errors).toEqual([]);
   expect(lines).toEqual([
     "1 result",
+    "Synonyms were searched too: otpust, puštanje na slobodu, ослободување, lirim.",
     "",
     "REL-2026-AAAA  Good practice  en  Bosnia and Herzegovina",
     "  Release plan",

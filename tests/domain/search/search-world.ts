@@ -130,7 +130,8 @@ export function addSession(store: Store, world: World, audience: readonly (keyof
         language: "bs",
         created_by: world.people.organiser,
         created_at: at,
-      } as never)
+        updated_at: at,
+      })
       .execute();
     for (const person of audience) {
       await db
