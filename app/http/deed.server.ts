@@ -10,44 +10,55 @@ import {
   refusal,
   UnreadableForm,
 } from "#app/http/form.server.ts";
+import { secretField } from "#app/http/kept-form.server.ts";
+import { TooMany } from "#app/http/too-many.server.ts";
 import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
 import { AttemptReused, attemptOn, type Store } from "#db/connect.server.ts";
 
-interface Spec<V extends Visit, I, R> {
+interface Spec<V extends Visit, I, R, A> {
   /** Shape of the form. */
   input: ZodType<I>;
   /** The deed. `store` carries the idempotency key of the attempt. */
   act: (visit: V, input: I, store: Store, args: ActionFunctionArgs) => Promise<R>;
-  /** Where to go when it is done, or the response. */
-  then: (result: R, visit: V, input: I, args: ActionFunctionArgs) => string | Response | Promise<string | Response>;
+  /** Where to go when it is done, or the response, or data for the page that is shown then. */
+  then: (result: R, visit: V, input: I, args: ActionFunctionArgs) => Next<A> | Promise<Next<A>>;
 }
+
+type Next<A> = string | Response | A;
 
 type Answered = Response | ReturnType<typeof data<FormAnswer>>;
 
 /** Action of a signed-in page: reads the form, does the deed, redirects; a refusal keeps everything typed. */
-export function deed<I, R>(spec: Spec<SignedInVisit, I, R>): (args: ActionFunctionArgs) => Promise<Answered> {
+export function deed<I, R, A = never>(
+  spec: Spec<SignedInVisit, I, R, A>,
+): (args: ActionFunctionArgs) => Promise<Answered | A> {
   return async (args) => answer(spec, await readSignedInVisit(args), args);
 }
 
 /** Action of a page that anybody may open: signing in, resetting a password, accepting an invitation. */
-export function publicDeed<I, R>(spec: Spec<Visit, I, R>): (args: ActionFunctionArgs) => Promise<Answered> {
+export function publicDeed<I, R, A = never>(
+  spec: Spec<Visit, I, R, A>,
+): (args: ActionFunctionArgs) => Promise<Answered | A> {
   return async (args) => answer(spec, await readVisit(args), args);
 }
 
-async function answer<V extends Visit, I, R>(
-  spec: Spec<V, I, R>,
+async function answer<V extends Visit, I, R, A>(
+  spec: Spec<V, I, R, A>,
   visit: V,
   args: ActionFunctionArgs,
-): Promise<Answered> {
+): Promise<Answered | A> {
   let values: FormValues = {};
   try {
     const form = await readForm(args.request);
-    values = form.values;
-    const shape = checkShape(spec.input, values, visit.text);
-    if ("answer" in shape) return data(shape.answer, { status: 422 });
+    const isSecret = Object.keys(form.values).some((name) => secretField.test(name));
+    // What was typed goes back to the page, but for passwords.
+    values = Object.fromEntries(Object.entries(form.values).filter(([name]) => !secretField.test(name)));
+    const shape = checkShape(spec.input, form.values, visit.text);
+    if ("answer" in shape) return data({ ...shape.answer, values }, { status: 422 });
     const route = new URL(args.request.url).pathname.replace(/\.data$/, "");
     const actorId = visit.account?.id ?? "anonymous";
-    const named = form.key && /^[\w-]{8,80}$/.test(form.key) ? form.key : null;
+    // A stored hash of a body that holds a password would be a fast hash of the password.
+    const named = form.key && !isSecret && /^[\w-]{8,80}$/.test(form.key) ? form.key : null;
     const store = named ? attemptOn(visit.store, { key: named, actorId, route, bodyHash: form.bodyHash }) : visit.store;
     const result = await spec.act(visit, shape.input, store, args);
     visit.context.wakeOutbox();
@@ -72,6 +83,11 @@ function refused(error: unknown, values: FormValues, visit: Visit): Answered {
   }
   if (error instanceof Forbidden) {
     return data(refusal(values, [{ field: null, said: { key: "errors.forbidden" } }], text), { status: 403 });
+  }
+  if (error instanceof TooMany) {
+    const said = { key: "account.tooMany", params: { minutes: Math.ceil(error.seconds / 60) } };
+    const headers = { "Retry-After": String(error.seconds) };
+    return data(refusal(values, [{ field: null, said }], text), { status: 429, headers });
   }
   if (error instanceof UnreadableForm) throw new Response(error.message, { status: error.status });
   if (isDiskFull(error)) {

@@ -14,6 +14,12 @@ declare module "lucia" {
 /** A sign-in ends here at the latest, used or not. */
 const absoluteHours = 12;
 
+/** Use is noted at most this often: less than Lucia's half of the idle time, so that "idle for two hours" is true. */
+const noteUseMinutes = 5;
+
+/** Ended sign-ins stay for a while, to tell whose form arrived too late. */
+const keepEndedHours = 24;
+
 const instances = new WeakMap<Store, Lucia>();
 
 function luciaFor(context: LoadContext): Lucia {
@@ -46,7 +52,24 @@ export async function readSignIn(
   const token = readCookie(request, cookieName(context.config.https));
   if (!token) return null;
   const { session } = await luciaFor(context).validateSession(token);
-  return session ? { accountId: session.userId, token } : null;
+  if (!session) return null;
+  const idle = context.config.idleMinutes * 60_000;
+  if (!session.fresh && session.expiresAt.getTime() < Date.now() + idle - noteUseMinutes * 60_000) {
+    await adapter(context.store).updateSessionExpiration(token, new Date(Date.now() + idle));
+  }
+  return { accountId: session.userId, token };
+}
+
+/** Whose sign-in the request still carries though it ended by itself; null when it was ended or is unknown. */
+export async function readEndedSignIn(context: LoadContext, request: Request): Promise<string | null> {
+  const token = readCookie(request, cookieName(context.config.https));
+  if (!token) return null;
+  const row = await context.store.reader
+    .selectFrom("sign_in")
+    .select("account_id")
+    .where("token_hash", "=", sha256(token))
+    .executeTakeFirst();
+  return row?.account_id ?? null;
 }
 
 /** Ends one sign-in. @returns the `Set-Cookie` header that removes the cookie. */
@@ -88,7 +111,9 @@ function adapter(store: Store): Adapter {
         .where("sign_in.token_hash", "=", sha256(token))
         .where("account.status", "=", "active")
         .executeTakeFirst();
-      if (!row || row.absolute_until <= new Date().toISOString()) return [null, null];
+      const now = new Date().toISOString();
+      // Unknown to Lucia from here on, or it would delete the row that `readEndedSignIn` reads.
+      if (!row || row.absolute_until <= now || row.expires_at <= now) return [null, null];
       const session = { id: token, userId: row.account_id, expiresAt: new Date(row.expires_at), attributes: {} };
       return [session, { id: row.account_id, attributes: {} }];
     },
@@ -102,8 +127,10 @@ function adapter(store: Store): Adapter {
       }));
     },
     setSession: (session) =>
-      write((db) =>
-        db
+      write(async (db) => {
+        const longEnded = new Date(Date.now() - keepEndedHours * 3_600_000).toISOString();
+        await db.deleteFrom("sign_in").where("expires_at", "<=", longEnded).execute();
+        await db
           .insertInto("sign_in")
           .values({
             token_hash: sha256(session.id),
@@ -112,8 +139,8 @@ function adapter(store: Store): Adapter {
             absolute_until: new Date(Date.now() + absoluteHours * 3_600_000).toISOString(),
             created_at: new Date().toISOString(),
           })
-          .execute(),
-      ),
+          .execute();
+      }),
     updateSessionExpiration: (token, expiresAt) =>
       write((db) =>
         db

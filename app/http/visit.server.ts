@@ -53,6 +53,12 @@ const visitorZone = "Europe/Sarajevo";
 /** Cookie with the chosen theme; without it the system decides. */
 export const themeCookieName = "zbornik_theme";
 
+/** Keeps a choice of theme for a year; `system` forgets it. */
+export function themeCookie(theme: "light" | "dark" | "system", https: boolean): string {
+  const [value, age] = theme === "system" ? ["", 0] : [theme, 31_536_000];
+  return `${themeCookieName}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
+}
+
 const visits = new WeakMap<LoadContext, Promise<Visit>>();
 
 /** The visit of a request; loaders of one page share it. */
@@ -67,13 +73,16 @@ export function readVisit(args: LoaderFunctionArgs | ActionFunctionArgs): Promis
 
 /**
  * The visit of a signed-in reader.
- * @throws a redirect to the sign-in page, the same for every address, existing or not
+ * @throws a redirect to the sign-in page, the same for every address, existing or not. What was posted goes along (307
+ * keeps method and body), so that the sign-in page can keep it.
  */
 export async function readSignedInVisit(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<SignedInVisit> {
   const visit = await readVisit(args);
   if (!visit.account || !visit.token) {
     const url = new URL(args.request.url);
-    throw redirect(paths.signIn(`${url.pathname}${url.search}`));
+    const here = `${url.pathname.replace(/\.data$/, "")}${url.search}`;
+    if (args.request.method === "POST") throw redirect(`${paths.signIn()}?kept=${encodeURIComponent(here)}`, 307);
+    throw redirect(paths.signIn(here));
   }
   const { account, token } = visit;
   const current = visit.actor.memberships.find((membership) => membership.groupId === account.currentGroupId);

@@ -14,7 +14,7 @@ export async function changeMembership(
   actor: Actor,
   input: MembershipInput & { membershipId: string },
   now = new Date(),
-): Promise<null> {
+): Promise<{ groupId: string }> {
   return writeTransaction(store, async (db) => {
     const membership = await findCurrent(db, input.membershipId);
     const group = await findManagedGroup(db, actor, membership.group_id);
@@ -33,7 +33,7 @@ export async function changeMembership(
       },
       now,
     );
-    return null;
+    return { groupId: group.id };
   });
 }
 
@@ -47,7 +47,7 @@ export async function endMembership(
   actor: Actor,
   input: { membershipId: string },
   now = new Date(),
-): Promise<null> {
+): Promise<{ groupId: string }> {
   return writeTransaction(store, async (db) => {
     const membership = await findCurrent(db, input.membershipId);
     const group = await findManagedGroup(db, actor, membership.group_id);
@@ -66,7 +66,7 @@ export async function endMembership(
     const subject = { subjectType: "membership", subjectId: membership.id, groupId: group.id };
     const details = { account: membership.account_id, role: membership.role };
     await recordEvent(db, { actorId: group.actorId, event: "membership.ended", ...subject, details }, now);
-    return null;
+    return { groupId: group.id };
   });
 }
 

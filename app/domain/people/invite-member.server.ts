@@ -72,7 +72,7 @@ export async function withdrawInvitation(
   actor: Actor,
   input: { invitationId: string },
   now = new Date(),
-): Promise<null> {
+): Promise<{ groupId: string }> {
   return writeTransaction(store, async (db) => {
     const invitation = await db
       .selectFrom("invitation")
@@ -85,7 +85,7 @@ export async function withdrawInvitation(
     await db.deleteFrom("invitation").where("id", "=", invitation.id).execute();
     const subject = { subjectType: "invitation", subjectId: invitation.id, groupId: group.id };
     await recordEvent(db, { actorId: group.actorId, event: "invitation.withdrawn", ...subject }, now);
-    return null;
+    return { groupId: group.id };
   });
 }
 

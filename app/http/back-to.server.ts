@@ -1,0 +1,10 @@
+import { safeRedirect } from "#app/paths.ts";
+
+/** The page that a choice in the head was made on, without the message that it may have shown. */
+export function backTo(back: string | undefined): string {
+  const path = safeRedirect(back, "/");
+  const url = new URL(path, "http://inside.invalid");
+  url.searchParams.delete("said");
+  // Serialised again, so looked at again.
+  return safeRedirect(`${url.pathname}${url.search}`, "/");
+}

@@ -1,0 +1,46 @@
+import type { LoadContext } from "#app/http/context.server.ts";
+import type { FormValues } from "#app/http/form.server.ts";
+import { seal, unseal } from "#app/http/seal.server.ts";
+import { safeRedirect } from "#app/paths.ts";
+
+/** A form that arrived after its sign-in had ended: kept until the same person has signed in again. */
+export interface KeptForm {
+  /** Where it was sent to, on this site. */
+  path: string;
+  fields: [name: string, value: string][];
+  /** Whose sign-in had ended, where that is still known. */
+  accountId: string | null;
+}
+
+/** Minutes in which a kept form can be sent again. */
+const keptMinutes = 30;
+
+/** Longest seal, in characters: it has to fit into the next form beside address and password. */
+const longest = 900_000;
+
+/** Names of fields that hold secrets: never sent back, never kept, never hashed into an idempotency key. */
+export const secretField = /password/i;
+
+/**
+ * Seals a form into a hidden field of the sign-in page; nothing of it is stored on the server. Null when there is
+ * nothing to keep: forms with passwords, forms without fields, and ones that are too long.
+ */
+export function keepForm(
+  context: LoadContext,
+  form: { path: string; values: FormValues; accountId: string | null },
+  now: Date,
+): string | null {
+  const fields = Object.entries(form.values).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, one]),
+  );
+  const path = safeRedirect(form.path, "");
+  if (!path || fields.length === 0 || fields.some(([name]) => secretField.test(name))) return null;
+  const kept: KeptForm = { path, fields, accountId: form.accountId };
+  const sealed = seal(context.config.secret, "kept-form", kept, new Date(now.getTime() + keptMinutes * 60_000));
+  return sealed.length <= longest ? sealed : null;
+}
+
+/** The kept form behind a seal, or null when the seal is not ours or too old. */
+export function openKeptForm(context: LoadContext, sealed: string, now: Date): KeptForm | null {
+  return unseal(context.config.secret, "kept-form", sealed, now) as KeptForm | null;
+}

@@ -1,0 +1,23 @@
+import type { LoadContext } from "#app/http/context.server.ts";
+import type { Limit } from "#app/http/limits.server.ts";
+
+/** Tried too often; becomes 429 with the seconds to wait. */
+export class TooMany extends Error {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super(`Too many attempts, wait ${seconds} s`);
+    this.seconds = seconds;
+  }
+}
+
+/**
+ * Takes a point from each limit, in this order, and stops at the first that has none left: what is refused for an
+ * address does not count against an account.
+ * @throws TooMany
+ */
+export async function takeFrom(context: LoadContext, limits: readonly [Limit, key: string][]): Promise<void> {
+  for (const [limit, key] of limits) {
+    const seconds = await context.limits.take(limit, key);
+    if (seconds > 0) throw new TooMany(seconds);
+  }
+}

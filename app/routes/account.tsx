@@ -1,0 +1,35 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findGroups } from "#app/domain/groups/find-groups.server.ts";
+import { editProfile } from "#app/domain/people/edit-profile.server.ts";
+import { profileChoices, profileInput } from "#app/domain/people/profile.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { localeCookie } from "#app/http/locale.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { AccountPage } from "#app/ui/account/AccountPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ account, actor, db, locale, text }) => ({
+  title: text("account.title"),
+  profile: { name: account.name, locale: account.locale, city: account.city ?? "" },
+  address: account.address,
+  groups: (await findGroups(db, actor, locale)).map(({ id, name, role }) => ({ id, name, role })),
+  choices: profileChoices(locale),
+}));
+
+export const action = deed({
+  input: profileInput,
+  act: (visit, input, store) => editProfile(store, visit.actor, input, visit.now),
+  then: (_done, visit, { locale }) => {
+    const headers = { "Set-Cookie": localeCookie(locale, visit.context.config.https) };
+    return redirect(withSaid(paths.account(), "account.saved"), { status: 303, headers });
+  },
+});
+
+export default function Account() {
+  return <AccountPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

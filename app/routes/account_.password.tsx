@@ -1,0 +1,33 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { changePassword } from "#app/domain/people/change-password.server.ts";
+import { passwordField } from "#app/domain/people/people-input.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
+import { paths } from "#app/paths.ts";
+import { PasswordPage } from "#app/ui/account/PasswordPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
+
+export const loader = page(async ({ account, text }) => ({
+  title: text("account.changePassword"),
+  address: account.address,
+}));
+
+export const action = deed({
+  input: z.object({ currentPassword: passwordField, newPassword: passwordField }),
+  act: async (visit, input, store) => {
+    // Whoever sits down at an open computer must not be able to try passwords at leisure.
+    await guardSignIn(visit.context, visit.account.address);
+    return changePassword(store, visit.actor, { ...input, token: visit.token }, visit.now);
+  },
+  then: () => withSaid(paths.account(), "account.passwordChanged"),
+});
+
+export default function Password() {
+  return <PasswordPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

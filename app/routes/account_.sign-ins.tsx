@@ -1,0 +1,29 @@
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { endSignIns, findSignIns } from "#app/domain/people/end-sign-ins.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { SignInsPage } from "#app/ui/account/SignInsPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ account, db, formats, now, text, token }) => {
+  const found = await findSignIns(db, account.id, token, now);
+  return {
+    title: text("account.signIns"),
+    signIns: found.map(({ startedAt, current }) => ({ id: startedAt, started: formats.dateTime(startedAt), current })),
+  };
+});
+
+export const action = deed({
+  input: z.object({}),
+  act: (visit, _input, store) => endSignIns(store, visit.actor, visit.now),
+  then: () => withSaid(paths.signIn(), "signIn.signedOut"),
+});
+
+export default function SignIns() {
+  return <SignInsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,33 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
+import { findAccount } from "#app/domain/people/find-accounts.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { AskPage } from "#app/ui/people/AskPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, text }, { params }) => {
+  const { name } = await findAccount(db, actor, params.id ?? "");
+  return {
+    title: text("admin.deactivateTitle", { name }),
+    what: text("admin.deactivateText"),
+    submit: text("admin.deactivate"),
+  };
+});
+
+export const action = deed({
+  input: z.object({}),
+  act: (visit, _input, store, { params }) =>
+    deactivateAccount(store, visit.actor, { accountId: params.id ?? "" }, visit.now),
+  then: () => withSaid(paths.adminAccounts(), "admin.deactivated"),
+});
+
+export default function Deactivation() {
+  const answer = useActionData<typeof action>();
+  return <AskPage {...useLoaderData<typeof loader>()} back={paths.adminAccounts()} answer={answer} />;
+}

@@ -1,0 +1,24 @@
+import { useLoaderData } from "@remix-run/react";
+import { findBeneficiariesForEdit } from "#app/domain/groups/find-installation.server.ts";
+import { findProgramme } from "#app/domain/groups/find-programme.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { label } from "#app/i18n/labels.ts";
+import { BeneficiariesPage } from "#app/ui/admin/BeneficiariesPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, locale, text }) => ({
+  title: text("admin.beneficiaries"),
+  hasProgramme: (await findProgramme(db, actor)) !== null,
+  rows: (await findBeneficiariesForEdit(db, actor)).map(({ id, code, names, mark, footnote }) => ({
+    id,
+    code,
+    name: `${label(names, locale)}${mark}`,
+    footnote: label(footnote, locale),
+  })),
+}));
+
+export default function Beneficiaries() {
+  return <BeneficiariesPage {...useLoaderData<typeof loader>()} />;
+}

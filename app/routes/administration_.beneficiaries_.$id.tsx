@@ -1,0 +1,50 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findBeneficiariesForEdit, pick } from "#app/domain/groups/find-installation.server.ts";
+import { beneficiaryEdit, beneficiaryInput } from "#app/domain/groups/group-input.ts";
+import { labelValues } from "#app/domain/groups/label-fields.ts";
+import { addBeneficiary, editBeneficiary } from "#app/domain/groups/save-beneficiary.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { programmeIdOf } from "#app/http/programme-id.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { label } from "#app/i18n/labels.ts";
+import { paths } from "#app/paths.ts";
+import { BeneficiaryPage } from "#app/ui/admin/BeneficiaryPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, locale, text }, { params }) => {
+  const rows = await findBeneficiariesForEdit(db, actor);
+  const row = params.id === "new" ? null : pick(rows, params.id);
+  return {
+    title: row ? `${label(row.names, locale)}${row.mark}` : text("admin.addBeneficiary"),
+    code: row?.code ?? null,
+    stored: {
+      ...labelValues("name", row?.names ?? {}),
+      ...labelValues("footnote", row?.footnote ?? {}),
+      mark: row?.mark ?? "",
+      position: String(row?.position ?? rows.length),
+    },
+  };
+});
+
+const add = deed({
+  input: beneficiaryInput,
+  act: async (visit, input, store) =>
+    addBeneficiary(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now),
+  then: () => withSaid(paths.adminBeneficiaries(), "common.saved"),
+});
+
+const edit = deed({
+  input: beneficiaryEdit,
+  act: (visit, input, store, { params }) =>
+    editBeneficiary(store, visit.actor, { ...input, beneficiaryId: params.id ?? "" }, visit.now),
+  then: () => withSaid(paths.adminBeneficiaries(), "common.saved"),
+});
+
+export const action = (args: Parameters<typeof add>[0]) => (args.params.id === "new" ? add(args) : edit(args));
+
+export default function Beneficiary() {
+  return <BeneficiaryPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

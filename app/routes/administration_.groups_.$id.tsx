@@ -1,0 +1,50 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findGroupsForEdit, pick } from "#app/domain/groups/find-installation.server.ts";
+import { groupInput } from "#app/domain/groups/group-input.ts";
+import { labelValues } from "#app/domain/groups/label-fields.ts";
+import { createGroup, editGroup } from "#app/domain/groups/save-group.server.ts";
+import { findMembers } from "#app/domain/people/find-members.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { programmeIdOf } from "#app/http/programme-id.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { GroupPage } from "#app/ui/admin/GroupPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
+  const rows = await findGroupsForEdit(db, actor, locale);
+  const row = params.id === "new" ? null : pick(rows, params.id);
+  const members = row ? await findMembers(db, actor, row.id, { locale, collator: formats.collator }) : [];
+  return {
+    title: row?.name ?? text("admin.addGroup"),
+    group: row ? { id: row.id, joined: row.joined } : null,
+    members: members.map((member) => ({ ...member, role: textOf(text, `codes.role.${member.role}`) })),
+    stored: {
+      slug: row?.slug ?? "",
+      code: row?.code ?? "",
+      ...labelValues("name", row?.names ?? {}),
+      position: String(row?.position ?? rows.length),
+    },
+  };
+});
+
+export const action = deed({
+  input: groupInput,
+  act: async (visit, input, store, { params }): Promise<{ groupId: string }> => {
+    const groupId = params.id ?? "";
+    if (groupId === "new") {
+      return createGroup(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now);
+    }
+    await editGroup(store, visit.actor, { ...input, groupId }, visit.now);
+    return { groupId };
+  },
+  then: ({ groupId }) => withSaid(paths.adminGroup(groupId), "common.saved"),
+});
+
+export default function Group() {
+  return <GroupPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

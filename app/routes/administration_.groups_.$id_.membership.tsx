@@ -1,0 +1,33 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findGroupsForEdit, pick } from "#app/domain/groups/find-installation.server.ts";
+import { addMember } from "#app/domain/people/add-member.server.ts";
+import { findStandingChoices } from "#app/domain/people/find-standing-choices.server.ts";
+import { membershipInput } from "#app/domain/people/membership-input.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { JoinPage } from "#app/ui/admin/JoinPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
+  const group = pick(await findGroupsForEdit(db, actor, locale), params.id);
+  return {
+    title: text("admin.join"),
+    group: { id: group.id, name: group.name },
+    choices: await findStandingChoices(db, group.programmeId, { locale, collator: formats.collator }),
+  };
+});
+
+export const action = deed({
+  input: membershipInput,
+  act: (visit, input, store, { params }) =>
+    addMember(store, visit.actor, { ...input, groupId: params.id ?? "", accountId: visit.account.id }, visit.now),
+  then: (_result, _visit, _input, { params }) => withSaid(paths.adminGroup(params.id ?? ""), "admin.joined"),
+});
+
+export default function Join() {
+  return <JoinPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,32 @@
+import { useLoaderData } from "@remix-run/react";
+import { findBeneficiariesForEdit, findInstitutionsForEdit } from "#app/domain/groups/find-installation.server.ts";
+import { findProgramme } from "#app/domain/groups/find-programme.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { label } from "#app/i18n/labels.ts";
+import { textOf } from "#app/i18n/text.ts";
+import { InstitutionsPage } from "#app/ui/admin/InstitutionsPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, formats, locale, text }) => {
+  const beneficiaries = await findBeneficiariesForEdit(db, actor);
+  const institutions = await findInstitutionsForEdit(db, actor, { locale, collator: formats.collator });
+  return {
+    title: text("admin.institutions"),
+    hasProgramme: (await findProgramme(db, actor)) !== null,
+    rows: institutions.map(({ id, name, type, beneficiaryId }) => {
+      const beneficiary = beneficiaries.find((candidate) => candidate.id === beneficiaryId);
+      return {
+        id,
+        name,
+        type: textOf(text, `codes.institutionType.${type}`),
+        beneficiary: beneficiary ? `${label(beneficiary.names, locale)}${beneficiary.mark}` : null,
+      };
+    }),
+  };
+});
+
+export default function Institutions() {
+  return <InstitutionsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,51 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { institutionTypes } from "#app/domain/codes.ts";
+import {
+  findBeneficiariesForEdit,
+  findInstitutionsForEdit,
+  pick,
+} from "#app/domain/groups/find-installation.server.ts";
+import { institutionInput } from "#app/domain/groups/group-input.ts";
+import { labelValues } from "#app/domain/groups/label-fields.ts";
+import { addInstitution, editInstitution } from "#app/domain/groups/save-institution.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { programmeIdOf } from "#app/http/programme-id.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { label } from "#app/i18n/labels.ts";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { InstitutionPage } from "#app/ui/admin/InstitutionPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
+  const rows = await findInstitutionsForEdit(db, actor, { locale, collator: formats.collator });
+  const row = params.id === "new" ? null : pick(rows, params.id);
+  const beneficiaries = await findBeneficiariesForEdit(db, actor);
+  return {
+    title: row?.name ?? text("admin.addInstitution"),
+    stored: {
+      ...labelValues("name", row?.names ?? {}),
+      type: row?.type ?? "",
+      beneficiaryId: row?.beneficiaryId ?? "",
+    },
+    types: institutionTypes.map((type) => ({ value: type, label: textOf(text, `codes.institutionType.${type}`) })),
+    beneficiaries: beneficiaries.map(({ id, names, mark }) => ({ value: id, label: `${label(names, locale)}${mark}` })),
+  };
+});
+
+export const action = deed({
+  input: institutionInput,
+  act: async (visit, input, store, { params }): Promise<unknown> => {
+    const institutionId = params.id ?? "";
+    if (institutionId !== "new") return editInstitution(store, visit.actor, { ...input, institutionId }, visit.now);
+    return addInstitution(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now);
+  },
+  then: () => withSaid(paths.adminInstitutions(), "common.saved"),
+});
+
+export default function Institution() {
+  return <InstitutionPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,39 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findProgramme } from "#app/domain/groups/find-programme.server.ts";
+import { programmeInput } from "#app/domain/groups/group-input.ts";
+import { labelValues } from "#app/domain/groups/label-fields.ts";
+import { createProgramme, editProgramme } from "#app/domain/groups/save-programme.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { ProgrammePage } from "#app/ui/admin/ProgrammePage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, text }) => {
+  const programme = await findProgramme(db, actor);
+  return {
+    title: text(programme ? "admin.programme" : "admin.newProgramme"),
+    stored: {
+      ...labelValues("name", programme?.names ?? {}),
+      ...labelValues("fundingStatement", programme?.fundingStatement ?? {}),
+      ...labelValues("disclaimer", programme?.disclaimer ?? {}),
+    },
+  };
+});
+
+export const action = deed({
+  input: programmeInput,
+  act: async (visit, input, store) => {
+    const programme = await findProgramme(visit.db, visit.actor);
+    if (!programme) return createProgramme(store, visit.actor, input, visit.now);
+    return editProgramme(store, visit.actor, { ...input, programmeId: programme.id }, visit.now);
+  },
+  then: () => withSaid(paths.administration(), "common.saved"),
+});
+
+export default function Programme() {
+  return <ProgrammePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

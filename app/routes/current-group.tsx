@@ -1,0 +1,14 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { chooseGroup } from "#app/domain/people/choose-group.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { paths } from "#app/paths.ts";
+
+// Nothing to see here: the choice is in the head of every page.
+export const loader = () => redirect(paths.home());
+
+export const action = deed({
+  input: z.object({ group: z.string("errors.badValue").max(60, "errors.badValue") }),
+  act: (visit, { group }, store) => chooseGroup(store, visit.actor, group),
+  then: () => paths.home(),
+});

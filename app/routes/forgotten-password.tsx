@@ -1,0 +1,39 @@
+import { data } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { sha256 } from "#app/domain/identity.server.ts";
+import { addressField } from "#app/domain/people/people-input.ts";
+import { requestPasswordReset } from "#app/domain/people/request-password-reset.server.ts";
+import { publicDeed } from "#app/http/deed.server.ts";
+import { publicPage } from "#app/http/page.server.ts";
+import { takeFrom } from "#app/http/too-many.server.ts";
+import { ForgottenPage } from "#app/ui/account/ForgottenPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
+
+export const loader = publicPage(async (visit) => ({
+  title: visit.text("signIn.forgottenTitle"),
+  canMail: visit.context.config.smtpUrl !== null,
+}));
+
+export const action = publicDeed({
+  input: z.object({ address: addressField }),
+  act: async (visit, { address }, store) => {
+    await takeFrom(visit.context, [
+      ["resetAddress", visit.context.ip],
+      ["resetAccount", sha256(address)],
+    ]);
+    // Without a mail server a link could reach nobody.
+    return visit.context.config.smtpUrl ? requestPasswordReset(store, { address }, visit.now) : null;
+  },
+  then: () => data({ asked: true as const }),
+});
+
+export default function ForgottenPassword() {
+  const { canMail } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const asked = answer !== undefined && "asked" in answer;
+  return <ForgottenPage canMail={canMail} asked={asked} answer={asked ? undefined : answer} />;
+}

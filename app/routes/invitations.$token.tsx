@@ -1,0 +1,54 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { NotFound } from "#app/domain/errors.ts";
+import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
+import { profileChoices } from "#app/domain/people/profile.server.ts";
+import { acceptanceInput, acceptOrJoin } from "#app/http/accept-or-join.server.ts";
+import { signInHeaders } from "#app/http/answer-sign-in.server.ts";
+import { publicDeed } from "#app/http/deed.server.ts";
+import { orShowGone } from "#app/http/link-gone.server.ts";
+import { publicPage } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { label, parseLabels } from "#app/i18n/labels.ts";
+import { paths } from "#app/paths.ts";
+import { InvitationPage } from "#app/ui/account/InvitationPage.tsx";
+import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
+
+export const loader = publicPage(async (visit, { params }) => {
+  const found = await findInvitation(visit.db, params.token ?? "", visit.now).catch((error) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+  if (!found) return data({ title: visit.text("signIn.goneTitle"), invitation: null }, { status: 404 });
+  const { address, name, locale, role, accountId } = found;
+  const signedIn = visit.account?.id ?? null;
+  return data({
+    title: visit.text("signIn.invitationTitle"),
+    invitation: { address, name, locale, role, group: label(parseLabels(found.groupNames), visit.locale) },
+    way: accountId === null ? ("new" as const) : accountId === signedIn ? ("signed-in" as const) : ("confirm" as const),
+    otherAccount: visit.account && visit.account.id !== accountId ? visit.account.name : null,
+    choices: profileChoices(visit.locale),
+  });
+});
+
+export const action = publicDeed({
+  input: acceptanceInput,
+  act: (visit, input, store, { params }) =>
+    orShowGone(paths.invitation(params.token ?? ""), () => acceptOrJoin(visit, input, store, params.token ?? "")),
+  then: async ({ accountId }, visit) => {
+    const to = withSaid(paths.home(), "signIn.joined");
+    if (visit.account?.id === accountId) return to;
+    return redirect(to, { status: 303, headers: await signInHeaders(visit, accountId) });
+  },
+});
+
+export default function Invitation() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (loaded.invitation === null) return <LinkGonePage kind="invitation" />;
+  return <InvitationPage {...loaded} answer={answer} />;
+}

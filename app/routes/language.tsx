@@ -1,0 +1,21 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { chooseLanguage } from "#app/domain/people/edit-profile.server.ts";
+import { localeField } from "#app/domain/people/profile.server.ts";
+import { backTo } from "#app/http/back-to.server.ts";
+import { publicDeed } from "#app/http/deed.server.ts";
+import { localeCookie } from "#app/http/locale.server.ts";
+
+// Nothing to see here: the choice is in the head of every page.
+export const loader = () => redirect("/");
+
+export const action = publicDeed({
+  input: z.object({ language: localeField, back: z.string("errors.badValue").optional() }),
+  act: (visit, { language }, store) =>
+    visit.account ? chooseLanguage(store, visit.actor, language, visit.now) : Promise.resolve(null),
+  then: (_done, visit, { language, back }) =>
+    redirect(backTo(back), {
+      status: 303,
+      headers: { "Set-Cookie": localeCookie(language, visit.context.config.https) },
+    }),
+});

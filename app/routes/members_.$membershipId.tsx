@@ -1,0 +1,41 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeMembership } from "#app/domain/people/change-membership.server.ts";
+import { findMember } from "#app/domain/people/find-members.server.ts";
+import { findStandingChoices } from "#app/domain/people/find-standing-choices.server.ts";
+import { membershipInput } from "#app/domain/people/membership-input.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { rosterOf } from "#app/ui/people/invitation-paths.ts";
+import { MemberPage } from "#app/ui/people/MemberPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, formats, groupId, locale, now, text }, { params }) => {
+  const member = await findMember(db, actor, params.membershipId ?? "", now);
+  const { name, address, membershipId, role, beneficiaryId, institutionId, speaks } = member;
+  return {
+    title: name,
+    back: rosterOf(member.groupId, groupId),
+    member: { membershipId, address, since: text("people.since", { date: formats.dateShort(member.startedAt) }) },
+    stored: {
+      role,
+      beneficiaryId: beneficiaryId ?? "",
+      institutionId: institutionId ?? "",
+      speaks: speaks ? "on" : "",
+    },
+    choices: await findStandingChoices(db, member.programmeId, { locale, collator: formats.collator }),
+  };
+});
+
+export const action = deed({
+  input: membershipInput,
+  act: (visit, input, store, { params }) =>
+    changeMembership(store, visit.actor, { ...input, membershipId: params.membershipId ?? "" }, visit.now),
+  then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.changed"),
+});
+
+export default function Member() {
+  return <MemberPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,41 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { endMembership } from "#app/domain/people/change-membership.server.ts";
+import { findMember } from "#app/domain/people/find-members.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { AskPage } from "#app/ui/people/AskPage.tsx";
+import { rosterOf } from "#app/ui/people/invitation-paths.ts";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, now, text }, { params }) => {
+  const { name, futureSessions, membershipId } = await findMember(db, actor, params.membershipId ?? "", now);
+  return {
+    title: text("people.endTitle", { name }),
+    what: text("people.endText"),
+    submit: text("people.end"),
+    warning: futureSessions > 0 ? text("people.futureSessions", { count: futureSessions }) : null,
+    membershipId,
+  };
+});
+
+export const action = deed({
+  input: z.object({}),
+  act: (visit, _input, store, { params }) =>
+    endMembership(store, visit.actor, { membershipId: params.membershipId ?? "" }, visit.now),
+  then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.ended"),
+});
+
+export default function Deactivation() {
+  const { warning, membershipId, ...ask } = useLoaderData<typeof loader>();
+  return (
+    <AskPage {...ask} back={paths.member(membershipId)} answer={useActionData<typeof action>()}>
+      {warning ? <Notice tone="warn" title={warning} /> : null}
+    </AskPage>
+  );
+}

@@ -1,0 +1,48 @@
+import { data } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mintInvitationLink } from "#app/domain/mail/mint-link.server.ts";
+import { findInvitationForm } from "#app/domain/people/find-invitation-form.server.ts";
+import { inviteMember } from "#app/domain/people/invite-member.server.ts";
+import { invitationInput } from "#app/domain/people/membership-input.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { InvitedPage } from "#app/ui/people/InvitedPage.tsx";
+import { InvitePage } from "#app/ui/people/InvitePage.tsx";
+import { rosterOf } from "#app/ui/people/invitation-paths.ts";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { request }) => {
+  const { searchParams } = new URL(request.url);
+  const from = { groupId: searchParams.get("group") ?? visit.groupId, again: searchParams.get("again") };
+  const reader = { locale: visit.locale, collator: visit.formats.collator };
+  const form = await findInvitationForm(visit.db, visit.actor, from, reader);
+  return {
+    title: visit.text("people.invite"),
+    canMail: visit.context.config.smtpUrl !== null,
+    back: rosterOf(form.group.id, visit.groupId),
+    ...form,
+  };
+});
+
+export const action = deed({
+  input: invitationInput,
+  act: (visit, input, store) => inviteMember(store, visit.actor, input, visit.now),
+  then: async ({ invitationId }, visit, { groupId, name }) => {
+    const { publicUrl, smtpUrl } = visit.context.config;
+    const back = rosterOf(groupId, visit.groupId);
+    if (smtpUrl) return withSaid(back, "people.invited");
+    // No mail will bring the link, so the inviter sees it, once; only its hash is stored.
+    const link = await mintInvitationLink(visit.store, publicUrl, invitationId, visit.now);
+    return data({ link: link ?? "", name, back });
+  },
+});
+
+export default function Invite() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "link" in answer) return <InvitedPage title={loaded.title} {...answer} />;
+  return <InvitePage {...loaded} answer={answer} />;
+}

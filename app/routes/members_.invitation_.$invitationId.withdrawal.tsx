@@ -1,0 +1,34 @@
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts";
+import { withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { AskPage } from "#app/ui/people/AskPage.tsx";
+import { rosterOf } from "#app/ui/people/invitation-paths.ts";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, groupId, locale, text }, { params }) => {
+  const found = await findOpenInvitation(db, actor, params.invitationId ?? "", locale);
+  const { name, address, groupName } = found;
+  return {
+    back: rosterOf(found.group_id, groupId),
+    title: text("people.withdrawTitle", { name }),
+    what: text("people.withdrawText", { address, group: groupName }),
+    submit: text("people.withdraw"),
+  };
+});
+
+export const action = deed({
+  input: z.object({}),
+  act: (visit, _input, store, { params }) =>
+    withdrawInvitation(store, visit.actor, { invitationId: params.invitationId ?? "" }, visit.now),
+  then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.withdrawn"),
+});
+
+export default function Withdrawal() {
+  return <AskPage {...useLoaderData<typeof loader>()} />;
+}

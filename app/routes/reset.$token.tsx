@@ -1,0 +1,40 @@
+import { data } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { passwordField } from "#app/domain/people/people-input.ts";
+import { findReset, resetPassword } from "#app/domain/people/reset-password.server.ts";
+import { publicDeed } from "#app/http/deed.server.ts";
+import { orShowGone } from "#app/http/link-gone.server.ts";
+import { publicPage } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { takeFrom } from "#app/http/too-many.server.ts";
+import { paths } from "#app/paths.ts";
+import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
+import { ResetPage } from "#app/ui/account/ResetPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
+
+// Opening the link changes nothing: programs that look at mails open links too.
+export const loader = publicPage(async (visit, { params }) => {
+  const account = await findReset(visit.db, params.token ?? "", visit.now);
+  if (!account) return data({ title: visit.text("signIn.goneTitle"), address: null }, { status: 404 });
+  return data({ title: visit.text("signIn.resetTitle"), address: account.address });
+});
+
+export const action = publicDeed({
+  input: z.object({ newPassword: passwordField }),
+  act: async (visit, { newPassword }, store, { params }) => {
+    const token = params.token ?? "";
+    await takeFrom(visit.context, [["tokenAddress", visit.context.ip]]);
+    return orShowGone(paths.reset(token), () => resetPassword(store, { token, newPassword }, visit.now));
+  },
+  then: () => withSaid(paths.signIn(), "signIn.passwordSet"),
+});
+
+export default function Reset() {
+  const { address } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return address === null ? <LinkGonePage kind="reset" /> : <ResetPage address={address} answer={answer} />;
+}

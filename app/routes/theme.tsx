@@ -1,0 +1,19 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { oneOf } from "#app/domain/people/people-input.ts";
+import { backTo } from "#app/http/back-to.server.ts";
+import { publicDeed } from "#app/http/deed.server.ts";
+import { themeCookie } from "#app/http/visit.server.ts";
+
+// Nothing to see here: the choice is in the menu of the account.
+export const loader = () => redirect("/");
+
+export const action = publicDeed({
+  input: z.object({ theme: oneOf(["light", "dark", "system"]), back: z.string("errors.badValue").optional() }),
+  act: async () => null,
+  then: (_done, visit, { theme, back }) =>
+    redirect(backTo(back), {
+      status: 303,
+      headers: { "Set-Cookie": themeCookie(theme, visit.context.config.https) },
+    }),
+});

@@ -1,0 +1,75 @@
+import type { ProfileChoices } from "#app/domain/people/profile.server.ts";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { DocumentForm } from "#app/ui/account/DocumentForm.tsx";
+import { Gate } from "#app/ui/account/Gate.tsx";
+import { NewPasswordField } from "#app/ui/account/NewPasswordField.tsx";
+import { ProfileFields } from "#app/ui/account/ProfileFields.tsx";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+
+export type InvitationPageProps = {
+  invitation: { address: string; name: string; locale: string; role: string; group: string };
+  way: "new" | "confirm" | "signed-in";
+  /** Name of the account that is signed in, when the invitation is for somebody else. */
+  otherAccount: string | null;
+  choices: ProfileChoices;
+  answer?: FormAnswer;
+};
+
+/** Accepts an invitation: as somebody new, or with the account that has the address already. */
+export function InvitationPage({ invitation, way, otherAccount, choices, answer }: InvitationPageProps) {
+  const t = useText();
+  const { name, locale, group, address } = invitation;
+  const { field } = fieldsOf(answer, { name, locale, city: "" });
+  const role = textOf(t, `codes.role.${invitation.role}`);
+  const intro = {
+    new: "signIn.invitationNew",
+    confirm: "signIn.invitationConfirm",
+    "signed-in": "signIn.invitationJoin",
+  };
+  return (
+    <Gate title={t("signIn.invitationTitle")}>
+      <p>{t("signIn.invitationText", { group, role })}</p>
+      {otherAccount ? (
+        <Notice tone="warn" title={t("signIn.invitationOther", { name: otherAccount })}>
+          <a href={paths.signOut()}>{t("shell.signOut")}</a>
+        </Notice>
+      ) : null}
+      <p>{textOf(t, intro[way])}</p>
+      <DocumentForm answer={answer}>
+        <input type="hidden" name="way" value={way} />
+        {way === "signed-in" ? null : (
+          <TextField
+            name="address"
+            type="email"
+            label={t("signIn.address")}
+            defaultValue={address}
+            autoComplete="username"
+            readOnly
+          />
+        )}
+        {way === "new" ? <ProfileFields field={field} choices={choices} /> : null}
+        {way === "new" ? <NewPasswordField error={answer?.errors.newPassword} /> : null}
+        {way === "confirm" ? (
+          <TextField
+            name="password"
+            error={answer?.errors.password}
+            type="password"
+            label={t("signIn.password")}
+            autoComplete="current-password"
+            required
+          />
+        ) : null}
+        <div className="cluster">
+          <Btn variant="primary">{t("signIn.invitationSubmit")}</Btn>
+          {way === "confirm" ? <a href={paths.forgotten()}>{t("signIn.forgotten")}</a> : null}
+        </div>
+      </DocumentForm>
+    </Gate>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ProfileChoices } from "#app/domain/people/profile.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+
+/** Name, language and city of a person, in the profile and when an invitation is accepted. */
+export function ProfileFields(props: { field: ReturnType<typeof fieldsOf>["field"]; choices: ProfileChoices }) {
+  const { field, choices } = props;
+  const t = useText();
+  return (
+    <>
+      <TextField
+        {...field("name")}
+        label={t("account.name")}
+        hint={t("account.nameHint")}
+        autoComplete="name"
+        required
+      />
+      <ChoiceGroup
+        {...field("locale")}
+        type="radio"
+        legend={t("account.language")}
+        hint={t("account.languageHint")}
+        options={choices.languages}
+        inline
+      />
+      <SelectField
+        {...field("city")}
+        label={t("account.city")}
+        hint={t("account.cityHint")}
+        placeholder={t("account.cityChoose")}
+        options={choices.cities}
+        required
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { SignInForm } from "#app/http/answer-sign-in.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { DocumentForm } from "#app/ui/account/DocumentForm.tsx";
+import { Gate } from "#app/ui/account/Gate.tsx";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+
+/** Address and password; tells what became of a form that arrived after its sign-in had ended. */
+export function SignInPage({ answer, redirectTo }: { answer?: SignInForm; redirectTo: string }) {
+  const t = useText();
+  const { field } = fieldsOf(answer, { redirectTo });
+  const hidden = (name: string) => <input type="hidden" name={name} value={String(field(name).defaultValue ?? "")} />;
+  return (
+    <Gate title={t("signIn.title")}>
+      {answer?.ended ? (
+        <Notice tone="warn" title={t("signIn.ended")} role="status">
+          {t(answer.ended === "kept" ? "signIn.endedKept" : "signIn.endedNotKept")}
+        </Notice>
+      ) : null}
+      <DocumentForm answer={answer} action={paths.signIn()} errorTitle={t("signIn.failedTitle")}>
+        {hidden("redirectTo")}
+        {hidden("kept")}
+        <TextField
+          {...field("address")}
+          type="email"
+          label={t("signIn.address")}
+          hint={t("signIn.addressHint")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <TextField
+          name="password"
+          error={answer?.errors.password}
+          type="password"
+          label={t("signIn.password")}
+          autoComplete="current-password"
+          required
+        />
+        <div className="cluster">
+          <Btn variant="primary">{t("signIn.submit")}</Btn>
+          <a href={paths.forgotten()}>{t("signIn.forgotten")}</a>
+        </div>
+      </DocumentForm>
+      <p className="soft minor mt-5">{t("signIn.byInvitation")}</p>
+    </Gate>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+
+export type EditPageProps = {
+  title: string;
+  parent: { text: string; href: string };
+  actions?: ReactNode;
+  answer?: FormAnswer;
+  children: ReactNode;
+  /** Below the form. */
+  after?: ReactNode;
+};
+
+/** A form of administration with the way back to its list. */
+export function EditPage({ title, parent, actions, answer, children, after }: EditPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Crumbs
+        label={t("admin.where")}
+        items={[{ text: t("admin.title"), href: paths.administration() }, parent, { text: title }]}
+      />
+      <Head title={title} actions={actions} />
+      <DeedForm answer={answer}>
+        {children}
+        <div className="cluster">
+          <Btn variant="primary">{t("common.save")}</Btn>
+          <a href={parent.href}>{t("common.cancel")}</a>
+        </div>
+      </DeedForm>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { type LanguageCode, languageCodes, languages } from "#app/i18n/languages.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+
+export type LabelFieldsProps = {
+  /** First part of the field names: `name` gives `name.en`, `name.bs`. */
+  name: string;
+  legend: string;
+  hint?: string;
+  field: ReturnType<typeof fieldsOf>["field"];
+  required?: LanguageCode;
+  lines?: boolean;
+};
+
+/** One text in several languages: the two of the interface at hand, the others behind a fold. */
+export function LabelFields({ name, legend, hint, field, required, lines }: LabelFieldsProps) {
+  const t = useText();
+  const first: readonly LanguageCode[] = ["en", "bs"];
+  const others = languageCodes.filter((code) => !first.includes(code));
+  const opened = others.some((code) => {
+    const { defaultValue, error } = field(`${name}.${code}`);
+    return Boolean(defaultValue) || Boolean(error);
+  });
+  const one = (code: LanguageCode) => {
+    const shared = {
+      ...field(`${name}.${code}`),
+      label: `${legend}: ${languages[code].selfName}`,
+      hint: code === "en" ? hint : undefined,
+      optional: code === required ? undefined : t("common.optional"),
+      lang: languages[code].tag,
+    };
+    return lines ? <TextareaField key={code} {...shared} rows={3} /> : <TextField key={code} {...shared} />;
+  };
+  return (
+    <>
+      {first.map(one)}
+      <details className="stack" open={opened}>
+        <summary>{t("admin.otherLanguages", { what: legend })}</summary>
+        <div className="stack mt-4">{others.map(one)}</div>
+      </details>
+    </>
+  );
+}

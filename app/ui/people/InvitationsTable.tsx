@@ -1,0 +1,43 @@
+import { useText } from "#app/i18n/TextContext.tsx";
+import { Table } from "#app/ui/base/Table.tsx";
+import { invitationFor, invitationWithdrawal } from "#app/ui/people/invitation-paths.ts";
+
+export type InvitationRow = { id: string; name: string; address: string; role: string; until: string };
+
+/** Invitations that nobody has accepted yet. */
+export function InvitationsTable({ invitations }: { invitations: InvitationRow[] }) {
+  const t = useText();
+  return (
+    <Table
+      caption={t("people.invitations")}
+      captionHidden
+      fold
+      rows={invitations}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "name", head: t("people.name"), rowHead: true, cell: ({ name }) => name },
+        { key: "role", head: t("people.role"), foldLabel: t("people.role"), cell: ({ role }) => role },
+        { key: "address", head: t("people.address"), foldLabel: t("people.address"), cell: ({ address }) => address },
+        { key: "until", head: t("people.until"), foldLabel: t("people.until"), cell: ({ until }) => until },
+        {
+          key: "act",
+          head: t("people.act"),
+          headHidden: true,
+          kind: "act",
+          cell: ({ id, name }) => (
+            <span className="cluster">
+              <a href={invitationFor({ again: id })}>
+                {t("people.inviteAgain")}
+                <span className="vh">: {name}</span>
+              </a>
+              <a href={invitationWithdrawal(id)}>
+                {t("people.withdraw")}
+                <span className="vh">: {name}</span>
+              </a>
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
+
+export type InvitePageProps = {
+  title: string;
+  canMail: boolean;
+  back: string;
+  group: { id: string; name: string };
+  stored: Record<string, string>;
+  choices: StandingChoices;
+  languages: { value: string; label: string; lang: string }[];
+  answer?: FormAnswer;
+};
+
+/** Invites somebody into a working group. */
+export function InvitePage({ title, canMail, back, group, stored, choices, languages, answer }: InvitePageProps) {
+  const t = useText();
+  const fields = fieldsOf(answer, stored);
+  return (
+    <>
+      <Head title={title} standfirst={group.name} />
+      {canMail ? null : (
+        <Notice title={t("people.noMail")} className="mb-5">
+          {t("people.noMailText")}
+        </Notice>
+      )}
+      <DeedForm answer={answer} className="">
+        <input type="hidden" name="groupId" value={group.id} />
+        <Sect id="person" title={t("people.person")}>
+          <div className="stack">
+            <TextField
+              {...fields.field("address")}
+              type="email"
+              label={t("people.address")}
+              hint={t("people.addressHint")}
+              autoComplete="off"
+              required
+            />
+            <TextField {...fields.field("name")} label={t("people.name")} autoComplete="off" required />
+            <ChoiceGroup
+              {...fields.field("locale")}
+              type="radio"
+              legend={t("people.mailLanguage")}
+              options={languages}
+              inline
+            />
+          </div>
+        </Sect>
+        <Sect id="standing" title={t("people.standing")}>
+          <div className="stack">
+            <StandingFields fields={fields} choices={choices} />
+            <div className="cluster">
+              <Btn variant="primary">{t("people.invite")}</Btn>
+              <a href={back}>{t("common.cancel")}</a>
+            </div>
+          </div>
+        </Sect>
+      </DeedForm>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { roles } from "#app/domain/access/actor.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { CheckField, ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { SelectField } from "#app/ui/base/SelectField.tsx";
+import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+
+export type StandingChoices = {
+  beneficiaries: { id: string; name: string }[];
+  institutions: { id: string; name: string; beneficiaryId: string | null }[];
+};
+
+/** Role, delegation, institution and the right to speak for the delegation. */
+export function StandingFields(props: { fields: ReturnType<typeof fieldsOf>; choices: StandingChoices }) {
+  const { fields, choices } = props;
+  const t = useText();
+  const { beneficiaries, institutions } = choices;
+  const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+  const groups = beneficiaries
+    .map(({ id, name }) => ({
+      group: name,
+      options: institutions.filter(({ beneficiaryId }) => beneficiaryId === id).map(option),
+    }))
+    .filter(({ options }) => options.length > 0);
+  const elsewhere = institutions.filter(({ beneficiaryId }) => beneficiaryId === null).map(option);
+  return (
+    <>
+      <ChoiceGroup
+        {...fields.field("role")}
+        type="radio"
+        legend={t("people.role")}
+        options={roles.map((role) => ({
+          value: role,
+          label: textOf(t, `codes.role.${role}`),
+          hint: textOf(t, `people.roleHint.${role}`),
+        }))}
+      />
+      <SelectField
+        {...fields.field("beneficiaryId")}
+        label={t("people.delegation")}
+        hint={t("people.delegationHint")}
+        placeholder={t("people.noDelegation")}
+        options={beneficiaries.map(option)}
+      />
+      <SelectField
+        {...fields.field("institutionId")}
+        label={t("people.institution")}
+        optional={t("common.optional")}
+        placeholder={t("people.noInstitution")}
+        options={[...groups, ...elsewhere]}
+      />
+      <CheckField {...fields.check("speaks")} label={t("people.speaksLabel")} hint={t("people.speaksHint")} />
+    </>
+  );
+}
