@@ -32,8 +32,9 @@ export function labelsFrom(input: Readonly<Record<string, unknown>>, name: strin
 }
 
 /** What a form shows of stored labels, by field. */
-export function labelValues(name: string, labels: Labels): Record<string, string> {
-  return Object.fromEntries(languageCodes.map((code) => [`${name}.${code}`, labels[code] ?? ""]));
+export function labelValues<const N extends string>(name: N, labels: Labels): Record<`${N}.${LanguageCode}`, string> {
+  const entries = languageCodes.map((code) => [`${name}.${code}`, labels[code] ?? ""]);
+  return Object.fromEntries(entries) as Record<`${N}.${LanguageCode}`, string>;
 }
 
 function tidy(text: string, lines: boolean): string {

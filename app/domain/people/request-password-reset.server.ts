@@ -42,3 +42,22 @@ export async function requestPasswordReset(store: Store, input: { address: strin
     return null;
   });
 }
+
+/**
+ * Records that somebody at the command line makes a reset link for an account.
+ * @returns the active account with this address, or null
+ */
+export async function recordResetByCommand(store: Store, address: string, now = new Date()): Promise<string | null> {
+  return writeTransaction(store, async (db) => {
+    const account = await db
+      .selectFrom("account")
+      .select("id")
+      .where("address", "=", address)
+      .where("status", "=", "active")
+      .executeTakeFirst();
+    if (!account) return null;
+    const event = { actorId: null, event: "password-reset.made", subjectType: "account", subjectId: account.id };
+    await recordEvent(db, { ...event, details: { by: "command-line" } }, now);
+    return account.id;
+  });
+}

@@ -1,0 +1,63 @@
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import type { Out } from "#app/cli/out.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { createAdministrator } from "#app/domain/people/create-administrator.server.ts";
+import { drawPassword } from "#app/domain/people/draw-password.server.ts";
+import { textFor } from "#app/i18n/catalogues.server.ts";
+import { textOf } from "#app/i18n/text.ts";
+import type { Store } from "#db/connect.server.ts";
+
+const usage = `Usage: zbornik create-admin --address ADDRESS --name NAME [--password-stdin]
+
+Makes an administrator and prints a password once, unless --password-stdin reads one from standard input. There is no
+option for the password itself: other people on the machine can read the arguments of a command.`;
+
+/** Makes an administrator. @returns 0 done, 1 refused, 2 wrong use */
+export async function createAdmin(
+  store: Store,
+  args: string[],
+  out: Out,
+  _config?: unknown,
+  input: AsyncIterable<Buffer> = process.stdin,
+): Promise<number> {
+  const options = readOptions(args);
+  if (!options) {
+    out.error(usage);
+    return 2;
+  }
+  const { address, name, fromInput } = options;
+  const password = fromInput ? (await text(input)).replace(/\r?\n[\s\S]*$/, "") : drawPassword();
+  try {
+    const { existed } = await createAdministrator(store, { address, name, password });
+    if (existed) {
+      out.line(`The account ${address} existed and is an administrator now. Its name and password are unchanged.`);
+      return 0;
+    }
+    out.line(`Administrator ${address} created.`);
+    if (!fromInput) out.line(`Password, shown only now: ${password}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    for (const { said } of error.faults) out.error(textOf(textFor("en"), said.key, said.params));
+    return 1;
+  }
+}
+
+function readOptions(args: string[]): { address: string; name: string; fromInput: boolean } | null {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        address: { type: "string" },
+        name: { type: "string" },
+        "password-stdin": { type: "boolean", default: false },
+      },
+    });
+    const name = values.name?.normalize("NFC").trim() ?? "";
+    if (!values.address || name === "" || name.length > 120) return null;
+    return { address: values.address, name, fromInput: values["password-stdin"] };
+  } catch {
+    return null;
+  }
+}
