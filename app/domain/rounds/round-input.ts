@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { roundFormats } from "#app/domain/codes.ts";
+import { roundTitleLimit } from "#app/domain/rounds/round-limits.ts";
 import { choiceField, confirmField, dateField } from "#app/domain/sessions/session-input.ts";
 import { zoneOfCity } from "#app/domain/time/city-zones.ts";
 import type { Labels } from "#app/i18n/labels.ts";
-
-/** Longest title of a round, in characters. */
-export const roundTitleLimit = 150;
 
 const line = (max: number) =>
   z

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { attributions, itemKinds } from "#app/domain/codes.ts";
-
-/** Longest texts of an agenda item, in characters. */
-export const itemLimits = { title: 200, description: 5000 } as const;
+import { itemLimits } from "#app/domain/sessions/agenda-limits.ts";
 
 /** The form of an agenda item. An empty attribution is inherited from the session. */
 export const agendaItemForm = z.object({

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
-import { copyTemplate } from "#app/domain/sessions/copy-template.server.ts";
+import { copyTemplate, findTemplateItems } from "#app/domain/sessions/copy-template.server.ts";
 import { hasCaptures, openAgenda, recordAgendaEvent } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/connect.server.ts";
 
@@ -16,14 +16,14 @@ export async function applyTemplate(
 ): Promise<{ id: string; items: number }> {
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
+    const added = await findTemplateItems(db, session.group_id, input.templateId);
     const ids = items.map(({ id }) => id);
     if (input.mode === "replace" && ids.length > 0) {
       if (await hasCaptures(db, ids)) throw new Refused([{ field: "mode", said: { key: "agenda.cannotReplace" } }]);
       await db.updateTable("agenda_item").set({ removed_at: now.toISOString() }).where("id", "in", ids).execute();
     }
-    const target = { id: session.id, groupId: session.group_id, language: session.language };
-    const added = await copyTemplate(db, target, input.templateId, now.toISOString());
+    await copyTemplate(db, session, added, now.toISOString());
     await recordAgendaEvent(db, actor, "template-applied", { sessionId: session.id, groupId: session.group_id }, now);
-    return { id: session.id, items: added };
+    return { id: session.id, items: added.length };
   });
 }

@@ -6,30 +6,37 @@ import type { Db } from "#db/connect.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
 /**
- * Puts the items of a template behind the agenda of a session, in the session's language where the template has it.
- * Each keeps the id of its template item, so that the same question put to every delegation lines up.
- * @returns the number of items
- * @throws Refused for a template that the group is not offered
+ * The items of a template that a group is offered, in order.
+ * @throws Refused for a template that it is not offered
  */
-export async function copyTemplate(
-  db: Db,
-  session: { id: string; groupId: string; language: string },
-  templateId: string,
-  now: Instant,
-): Promise<number> {
+export async function findTemplateItems(db: Db, groupId: string, templateId: string) {
   const template = await db
     .selectFrom("agenda_template")
     .select("id")
     .where("id", "=", templateId)
-    .where((eb) => eb.or([eb("group_id", "is", null), eb("group_id", "=", session.groupId)]))
+    .where((eb) => eb.or([eb("group_id", "is", null), eb("group_id", "=", groupId)]))
     .executeTakeFirst();
   if (!template) throw new Refused([{ field: "templateId", said: { key: "common.chooseOne" } }]);
-  const items = await db
+  return db
     .selectFrom("agenda_template_item")
     .selectAll()
     .where("template_id", "=", templateId)
     .orderBy("position")
     .execute();
+}
+
+type TemplateItems = Awaited<ReturnType<typeof findTemplateItems>>;
+
+/**
+ * Puts the items of a template behind the agenda of a session, in the session's language where the template has it.
+ * Each keeps the id of its template item, so that the same question put to every delegation lines up.
+ */
+export async function copyTemplate(
+  db: Db,
+  session: { id: string; language: string },
+  items: TemplateItems,
+  now: Instant,
+): Promise<void> {
   const last = await db
     .selectFrom("agenda_item")
     .select(({ fn }) => fn.max("position").as("position"))
@@ -56,5 +63,4 @@ export async function copyTemplate(
       })
       .execute();
   }
-  return items.length;
 }

@@ -5,7 +5,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
 import { Clashes } from "#app/domain/sessions/clashes.ts";
-import { copyTemplate } from "#app/domain/sessions/copy-template.server.ts";
+import { copyTemplate, findTemplateItems } from "#app/domain/sessions/copy-template.server.ts";
 import { findClashes } from "#app/domain/sessions/find-clashes.server.ts";
 import { findGroupPeople } from "#app/domain/sessions/find-group-people.server.ts";
 import { partsOf } from "#app/domain/sessions/invited-people.ts";
@@ -40,6 +40,7 @@ export async function scheduleSession(
     authorise(actor, "session.schedule", { groupId: round.group_id });
     await checkDelegation(db, round.group_id, input.beneficiaryId);
     checkJoinLink(input.joinLink ?? null);
+    const items = input.templateId ? await findTemplateItems(db, round.group_id, input.templateId) : [];
     const frame = { zone: round.zone, startsOn: round.starts_on, endsOn: round.ends_on };
     const { startsAt, endsAt } = placeInTime(input, frame, now);
     const parts = partsOf(input, await findGroupPeople(db, round.group_id));
@@ -90,14 +91,7 @@ export async function scheduleSession(
         .values({ session_id: session.id, account_id, part, invited_at: at })
         .execute();
     }
-    if (input.templateId) {
-      await copyTemplate(
-        db,
-        { id: session.id, groupId: round.group_id, language: input.language },
-        input.templateId,
-        at,
-      );
-    }
+    await copyTemplate(db, session, items, at);
     await tellPeople(
       db,
       {

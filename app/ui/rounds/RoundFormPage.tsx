@@ -1,5 +1,5 @@
 import { roundFormats } from "#app/domain/codes.ts";
-import { roundTitleLimit } from "#app/domain/rounds/round-input.ts";
+import { roundTitleLimit } from "#app/domain/rounds/round-limits.ts";
 import { cityZones } from "#app/domain/time/city-zones.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { languages } from "#app/i18n/languages.ts";

@@ -1,5 +1,5 @@
 import { attributions, itemKinds } from "#app/domain/codes.ts";
-import { itemLimits } from "#app/domain/sessions/agenda-input.ts";
+import { itemLimits } from "#app/domain/sessions/agenda-limits.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";

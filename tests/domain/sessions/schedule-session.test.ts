@@ -1,0 +1,239 @@
+import { expect, it } from "vitest";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { findSession } from "#app/domain/sessions/find-session.server.ts";
+import { findSessionsOfRound, findUpcomingSessions } from "#app/domain/sessions/find-sessions.server.ts";
+import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import { attemptOn, writeTransaction } from "#db/connect.server.ts";
+import { faults } from "#tests/domain/sessions/faults.ts";
+import {
+  join,
+  mailFacts,
+  mails,
+  now,
+  reader,
+  schedule,
+  sessionInput,
+  sessionRow,
+  sessionWorld,
+} from "#tests/domain/sessions/session-world.ts";
+import { testStore } from "#tests/support/store.ts";
+
+it("stores the instants, the zone and the wall time that was typed", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w);
+  const row = await sessionRow(w, id);
+  expect(row).toMatchObject({
+    starts_at: "2026-11-04T08:00:00.000Z",
+    ends_at: "2026-11-04T09:00:00.000Z",
+    zone: "Europe/Sarajevo",
+    wall_date: "2026-11-04",
+    wall_time: "09:00",
+    sequence: 0,
+    revision: 1,
+    status: "scheduled",
+  });
+});
+
+it("invites the whole delegation, its consultant and interpreter, and tells each but the organiser", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w);
+  const people = await w.store.reader
+    .selectFrom("session_person")
+    .innerJoin("account", "account.id", "account_id")
+    .select(["account.name", "part"])
+    .where("session_id", "=", id)
+    .orderBy("account.name")
+    .execute();
+  expect(people).toEqual([
+    { name: "consultant", part: "consultant" },
+    { name: "interpreter", part: "interpreter" },
+    { name: "participantBa", part: "delegate" },
+    { name: "speakerBa", part: "delegate" },
+  ]);
+  expect(await mails(w)).toEqual([
+    "session-scheduled consultant",
+    "session-scheduled interpreter",
+    "session-scheduled participantBa",
+    "session-scheduled speakerBa",
+  ]);
+  expect((await mailFacts(w, "session-scheduled"))[0]).toEqual({
+    sessionId: id,
+    startsAt: "2026-11-04T08:00:00.000Z",
+    endsAt: "2026-11-04T09:00:00.000Z",
+    zone: "Europe/Sarajevo",
+    sequence: 0,
+    joinLink: "https://meet.test.example/ba",
+  });
+});
+
+it("is seen by those concerned and the organisers, and by nobody else in any way", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w);
+  const { people } = w;
+  const seen: Record<string, unknown> = {};
+  for (const [name, accountId] of Object.entries({ ...people, interpreter: w.interpreter, nobody: null })) {
+    const actor = await w.actor(accountId);
+    const page = await findSession(w.store.reader, actor, id, reader()).then(
+      () => true,
+      (error: unknown) => !(error instanceof NotFound),
+    );
+    const lists = [
+      ...(await findSessionsOfRound(w.store.reader, actor, w.roundId, reader())),
+      ...(await findUpcomingSessions(w.store.reader, actor, null, reader())),
+    ].length;
+    seen[name] = [page, lists];
+  }
+  const yes = [true, 2];
+  const no = [false, 0];
+  expect(seen).toEqual({
+    organiser: yes,
+    consultant: yes,
+    participantBa: yes,
+    speakerBa: yes,
+    interpreter: yes,
+    administrator: no,
+    secondConsultant: no,
+    observer: no,
+    participantAl: no,
+    speakerAl: no,
+    otherOrganiser: no,
+    otherConsultant: no,
+    otherParticipantBa: no,
+    nobody: no,
+  });
+});
+
+it("invites everybody to a plenary, each with one part", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w, { beneficiaryId: null });
+  const view = await findSession(w.store.reader, w.organiser, id, reader());
+  expect(view.title).toBe("Plenary session");
+  expect(view.people.map(({ name, part }) => `${part} ${name}`)).toEqual([
+    "organiser organiser",
+    "consultant consultant",
+    "interpreter interpreter",
+    "delegate observer",
+    "delegate participantAl",
+    "delegate participantBa",
+    "delegate secondConsultant",
+    "delegate speakerAl",
+    "delegate speakerBa",
+  ]);
+});
+
+it("names the delegation with its mark", async () => {
+  const w = await sessionWorld(testStore());
+  const delegate = await join(w.store, "delegateXk", "participant", w.groupId, w.beneficiaries.xk);
+  const { id } = await schedule(w, { beneficiaryId: w.beneficiaries.xk });
+  const view = await findSession(w.store.reader, await w.actor(delegate), id, reader());
+  expect(view.title).toBe("Bilateral session with the delegation of Kosovo*");
+});
+
+it("shows the reader's own time, with the date where it is another day", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w, { time: "02:00" });
+  const there = await findSession(w.store.reader, w.organiser, id, reader());
+  expect([there.date, there.time, there.zone, there.yours]).toEqual([
+    "Wednesday 4 November 2026",
+    "02:00–03:00",
+    "Sarajevo (UTC+1)",
+    null,
+  ]);
+  const here = await findSession(w.store.reader, w.organiser, id, reader("America/New_York"));
+  expect(here.yours).toEqual({ time: "Tuesday 3 November 2026, 20:00–21:00", zone: "New York (UTC−5)" });
+  const same = await findSession(w.store.reader, w.organiser, id, reader("Europe/Paris"));
+  expect(same.yours).toBeNull();
+});
+
+it("refuses who may not, and what is not there", async () => {
+  const w = await sessionWorld(testStore());
+  const as = async (id: string, other = {}) => scheduleSession(w.store, await w.actor(id), sessionInput(w, other), now);
+  await expect(as(w.people.consultant)).rejects.toThrow(Forbidden);
+  await expect(as(w.people.participantBa)).rejects.toThrow(Forbidden);
+  await expect(as(w.people.otherOrganiser)).rejects.toThrow(NotFound);
+  await expect(as(w.people.administrator)).rejects.toThrow(NotFound);
+  await expect(as(w.people.organiser, { roundId: "none" })).rejects.toThrow(NotFound);
+  expect(await w.store.reader.selectFrom("session").selectAll().execute()).toEqual([]);
+});
+
+it.each([
+  [{ date: "2026-11-03" }, "date", "sessions.outsideRound"],
+  [{ date: "2026-11-07" }, "date", "sessions.outsideRound"],
+  [{ date: "2026-11-31" }, "date", "sessions.badDate"],
+  [{ time: "24:00" }, "time", "sessions.badTime"],
+  [{ joinLink: "javascript:alert(1)" }, "joinLink", "sessions.badJoinLink"],
+  [{ joinLink: "meet.test.example/ba" }, "joinLink", "sessions.badJoinLink"],
+  [{ consultantIds: [] }, "consultantIds", "sessions.chooseConsultant"],
+  [{ delegateIds: [] }, "delegateIds", "sessions.chooseDelegate"],
+  [{ templateId: "none" }, "templateId", "common.chooseOne"],
+  [{ beneficiaryId: "none" }, "beneficiaryId", "common.chooseOne"],
+])("refuses %j", async (other, field, key) => {
+  const w = await sessionWorld(testStore());
+  expect(await faults(schedule(w, other))).toEqual([{ field, key }]);
+  expect(await mails(w)).toEqual([]);
+});
+
+it("refuses people who cannot have the part", async () => {
+  const w = await sessionWorld(testStore());
+  const { people } = w;
+  const refused = (other: Parameters<typeof schedule>[1]) => faults(schedule(w, other));
+  expect(await refused({ delegateIds: [people.participantAl] })).toEqual([
+    { field: "delegateIds", key: "sessions.notAMember" },
+  ]);
+  expect(await refused({ delegateIds: [people.otherParticipantBa] })).toEqual([
+    { field: "delegateIds", key: "sessions.notAMember" },
+  ]);
+  expect(await refused({ consultantIds: [people.otherConsultant] })).toEqual([
+    { field: "consultantIds", key: "sessions.notAMember" },
+  ]);
+  expect(await refused({ interpreterId: people.participantAl })).toEqual([
+    { field: "interpreterId", key: "sessions.notAMember" },
+  ]);
+  expect(await refused({ interpreterId: people.consultant })).toEqual([
+    { field: "interpreterId", key: "sessions.twoParts" },
+  ]);
+});
+
+it("refuses the past, to the minute", async () => {
+  const w = await sessionWorld(testStore());
+  const starts = new Date("2026-11-04T08:00:00.000Z");
+  expect(await faults(schedule(w, {}, starts))).toEqual([{ field: "date", key: "sessions.inThePast" }]);
+  await schedule(w, {}, new Date(starts.getTime() - 60_000));
+});
+
+it("lets a session end after midnight of the last day", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w, { date: "2026-11-06", time: "23:30", minutes: 120 });
+  expect((await sessionRow(w, id)).ends_at).toBe("2026-11-07T00:30:00.000Z");
+});
+
+it("refuses times that the clocks skip and asks about those that come twice", async () => {
+  const w = await sessionWorld(testStore());
+  const round = (startsOn: string) =>
+    writeTransaction(w.store, (db) =>
+      db.updateTable("round").set({ starts_on: startsOn, ends_on: startsOn, zone: "Europe/Belgrade" }).execute(),
+    );
+  await round("2027-03-28");
+  expect(await faults(schedule(w, { date: "2027-03-28", time: "02:30" }))).toEqual([
+    { field: "time", key: "sessions.timeSkipped" },
+  ]);
+  await round("2026-10-25");
+  const twice = { date: "2026-10-25", time: "02:30" };
+  expect(await faults(schedule(w, twice))).toEqual([{ field: "choice", key: "sessions.timeTwice" }]);
+  const earlier = await schedule(w, { ...twice, choice: "earlier" });
+  const later = await schedule(w, { ...twice, choice: "later", confirmConflicts: true });
+  expect([(await sessionRow(w, earlier.id)).starts_at, (await sessionRow(w, later.id)).starts_at]).toEqual([
+    "2026-10-25T00:30:00.000Z",
+    "2026-10-25T01:30:00.000Z",
+  ]);
+});
+
+it("makes one session of one attempt sent twice", async () => {
+  const w = await sessionWorld(testStore());
+  const attempt = { key: "attempt-1", actorId: w.people.organiser, route: "/rounds", bodyHash: "a" };
+  const first = await scheduleSession(attemptOn(w.store, attempt), w.organiser, sessionInput(w), now);
+  const again = await scheduleSession(attemptOn(w.store, attempt), w.organiser, sessionInput(w), now);
+  expect(again).toEqual(first);
+  expect((await w.store.reader.selectFrom("session").select("id").execute()).length).toBe(1);
+  expect((await mails(w)).length).toBe(4);
+});

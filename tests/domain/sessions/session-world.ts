@@ -1,0 +1,157 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { findParts } from "#app/domain/sessions/audience.server.ts";
+import type { ChangeSession } from "#app/domain/sessions/change-session.server.ts";
+import type { Reader } from "#app/domain/sessions/reader.ts";
+import { type ScheduleSession, scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import { createFormats } from "#app/domain/time/format.server.ts";
+import { textFor } from "#app/i18n/catalogues.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type World, world } from "#tests/support/world.ts";
+
+/** When the tests plan: weeks before the round of the world, 4-6 November 2026 in Sarajevo. */
+export const now = new Date("2026-10-01T08:00:00.000Z");
+
+export interface SessionWorld extends World {
+  store: Store;
+  organiser: Actor;
+  /** Somebody with another part, so that the interpreter is none of the world's people. */
+  interpreter: string;
+}
+
+/** The world with an interpreter, who is an observer of both groups. */
+export async function sessionWorld(store: Store): Promise<SessionWorld> {
+  const base = await world(store);
+  const interpreter = await join(store, "interpreter", "observer", base.groupId);
+  await member(store, interpreter, base.otherGroupId, "observer");
+  return { ...base, store, interpreter, organiser: await base.actor(base.people.organiser) };
+}
+
+/** A new account that is a member of a group. */
+export async function join(
+  store: Store,
+  name: string,
+  role: "organiser" | "participant" | "consultant" | "observer",
+  groupId: string,
+  beneficiaryId: string | null = null,
+): Promise<string> {
+  const id = newId();
+  await writeTransaction(store, (db) =>
+    db
+      .insertInto("account")
+      .values({
+        id,
+        name,
+        address: `${name.toLowerCase()}@test.example`,
+        locale: "en",
+        zone: "Europe/Sarajevo",
+        created_at: now.toISOString(),
+      })
+      .execute(),
+  );
+  await member(store, id, groupId, role, beneficiaryId);
+  return id;
+}
+
+export async function member(
+  store: Store,
+  accountId: string,
+  groupId: string,
+  role: "organiser" | "participant" | "consultant" | "observer",
+  beneficiaryId: string | null = null,
+): Promise<void> {
+  await writeTransaction(store, (db) =>
+    db
+      .insertInto("membership")
+      .values({
+        id: newId(),
+        account_id: accountId,
+        group_id: groupId,
+        role,
+        beneficiary_id: beneficiaryId,
+        started_at: now.toISOString(),
+      })
+      .execute(),
+  );
+}
+
+/** A session with Bosnia and Herzegovina on 4 November at nine, unless told otherwise. */
+export function sessionInput(w: SessionWorld, other: Partial<ScheduleSession> = {}): ScheduleSession {
+  return {
+    roundId: w.roundId,
+    beneficiaryId: w.beneficiaries.ba,
+    consultantIds: [w.people.consultant],
+    interpreterId: w.interpreter,
+    date: "2026-11-04",
+    time: "09:00",
+    minutes: 60,
+    language: "bs",
+    joinLink: "https://meet.test.example/ba",
+    attribution: "beneficiary",
+    ...other,
+  };
+}
+
+export function schedule(w: SessionWorld, other: Partial<ScheduleSession> = {}, at = now): Promise<{ id: string }> {
+  return scheduleSession(w.store, w.organiser, sessionInput(w, other), at);
+}
+
+/** A change of a session as its form would send it when only `other` was touched. */
+export async function changeInput(
+  w: SessionWorld,
+  sessionId: string,
+  other: Partial<ChangeSession> = {},
+): Promise<ChangeSession> {
+  const db = w.store.reader;
+  const row = await sessionRow(w, sessionId);
+  const parts = await findParts(db, sessionId);
+  const having = (wanted: string) => [...parts].filter(([, part]) => part === wanted).map(([id]) => id);
+  return {
+    sessionId,
+    revision: row.revision,
+    date: row.wall_date,
+    time: row.wall_time,
+    minutes: (Date.parse(row.ends_at) - Date.parse(row.starts_at)) / 60_000,
+    language: row.language as ChangeSession["language"],
+    joinLink: row.join_link,
+    attribution: row.attribution,
+    delegateIds: having("delegate"),
+    consultantIds: having("consultant"),
+    interpreterId: having("interpreter")[0] ?? null,
+    ...other,
+  };
+}
+
+export function sessionRow(w: SessionWorld, id: string) {
+  return w.store.reader.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** The mails of the outbox, oldest first, as `template recipient-name`, sorted within one moment. */
+export async function mails(w: SessionWorld, since = 0): Promise<string[]> {
+  const rows = await w.store.reader
+    .selectFrom("outbox")
+    .innerJoin("account", "account.id", "outbox.recipient_id")
+    .select(["outbox.template", "account.name"])
+    .orderBy("outbox.created_at")
+    .execute();
+  return rows
+    .map(({ template, name }) => `${template} ${name}`)
+    .slice(since)
+    .sort();
+}
+
+/** The parameters of the mails with a template. */
+export async function mailFacts(w: SessionWorld, template: string): Promise<Record<string, unknown>[]> {
+  const rows = await w.store.reader
+    .selectFrom("outbox")
+    .select("parameters")
+    .where("template", "=", template)
+    .orderBy("address")
+    .execute();
+  return rows.map(({ parameters }) => JSON.parse(parameters) as Record<string, unknown>);
+}
+
+/** A reader of the pages. */
+export function reader(zone = "Europe/Sarajevo", at = now, locale: "en" | "bs" = "en"): Reader {
+  return { locale, zone, text: textFor(locale), formats: createFormats(locale, zone), now: at };
+}
