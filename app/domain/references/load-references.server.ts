@@ -33,3 +33,10 @@ export async function loadReferences(db: Db): Promise<number> {
   }
   return missing.size;
 }
+
+const places = new Map(shipped.map((reference, at) => [reference.id, at]));
+
+/** Where a reference stands among those that ship; after all of them if it does not. */
+export function shippedPlace(id: string): number {
+  return places.get(id) ?? places.size;
+}

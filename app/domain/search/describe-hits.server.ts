@@ -1,10 +1,9 @@
-import { expressionBuilder, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { Said } from "#app/domain/errors.ts";
 import { plainText } from "#app/domain/knowledge/plain-text.ts";
 import { highlight } from "#app/domain/search/highlight.ts";
+import { findCitations, findReferenceRows, findVersionRows } from "#app/domain/search/hit-rows.server.ts";
 import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 import { detailTexts } from "#app/domain/search/indexed-documents.server.ts";
 import type { Match } from "#app/domain/search/match-records.server.ts";
@@ -14,7 +13,6 @@ import type { Vocabulary } from "#app/domain/search/search-vocabulary.server.ts"
 import { snippet } from "#app/domain/search/snippet.ts";
 import { identifierKeys, type Tier } from "#app/domain/search/terms.ts";
 import type { Db } from "#db/connect.server.ts";
-import type { Schema } from "#db/schema/schema.ts";
 
 /** A text with the parts to mark, in UTF-16 code units. */
 export interface Marked {
@@ -71,9 +69,9 @@ export async function describeHits(
   search: { query: Query; tier: Tier; vocabulary: Vocabulary },
 ): Promise<Hit[]> {
   const idsOf = (type: Match["type"]) => matches.filter((match) => match.type === type).map((match) => match.id);
-  const versions = await findVersions(db, actor, idsOf("contribution"));
-  const cited = await findCited(db, idsOf("contribution"));
-  const references = await findReferences(db, actor, idsOf("reference"));
+  const versions = await findVersionRows(db, actor, idsOf("contribution"));
+  const cited = await findCitations(db, idsOf("contribution"));
+  const references = await findReferenceRows(db, actor, idsOf("reference"));
   return matches.flatMap((match): Hit[] => {
     if (match.type === "reference") {
       const row = references.find((candidate) => candidate.id === match.id);
@@ -88,7 +86,7 @@ export async function describeHits(
 type Search = { query: Query; tier: Tier; vocabulary: Vocabulary };
 
 function contributionHit(
-  row: Awaited<ReturnType<typeof findVersions>>[number],
+  row: Awaited<ReturnType<typeof findVersionRows>>[number],
   cited: readonly { identifier: string; rule: string }[],
   search: Search,
 ): ContributionHit {
@@ -120,7 +118,7 @@ function contributionHit(
   };
 }
 
-function referenceHit(row: Awaited<ReturnType<typeof findReferences>>[number], search: Search): ReferenceHit {
+function referenceHit(row: Awaited<ReturnType<typeof findReferenceRows>>[number], search: Search): ReferenceHit {
   const { title, text, synonyms } = markedTexts(row.title, row.summary, () => [], search);
   return {
     recordType: "reference",
@@ -170,57 +168,4 @@ function isAskedFor(identifier: string, { query, tier }: Search): boolean {
   return terms.some(
     (term) => term.kind === "identifier" && identifierKeys(term, tier).some((key) => names.includes(key)),
   );
-}
-
-function findVersions(db: Db, actor: Actor, ids: readonly string[]) {
-  return db
-    .selectFrom("contribution")
-    .innerJoin("contribution_version as version", "version.contribution_id", "contribution.id")
-    .select([
-      "contribution.id",
-      "contribution.number",
-      "contribution.kind",
-      "contribution.status",
-      "contribution.sharing",
-      "contribution.attribution",
-      "contribution.beneficiary",
-      "contribution.evidence_stage",
-      "version.language",
-      "version.provenance",
-      "version.title",
-      "version.summary",
-      "version.body",
-      "version.details",
-    ])
-    .select(sql<0 | 1>`${sourceIsVisible(expressionBuilder<Schema, "contribution">(), actor)}`.as("sees_source"))
-    .where("contribution.id", "in", ids)
-    .execute();
-}
-
-function findCited(db: Db, ids: readonly string[]) {
-  return db
-    .selectFrom("contribution_reference")
-    .innerJoin("reference", "reference.id", "contribution_reference.reference_id")
-    .select(["contribution_reference.contribution_id", "contribution_reference.rule", "reference.identifier"])
-    .where("contribution_reference.contribution_id", "in", ids)
-    .orderBy("reference.identifier")
-    .execute();
-}
-
-function findReferences(db: Db, actor: Actor, ids: readonly string[]) {
-  return db
-    .selectFrom("reference")
-    .selectAll()
-    .select((eb) =>
-      eb
-        .selectFrom("contribution")
-        .innerJoin("contribution_reference as citation", "citation.contribution_id", "contribution.id")
-        .whereRef("citation.reference_id", "=", "reference.id")
-        .where("contribution.status", "not in", ["draft", "withdrawn"])
-        .where((contribution) => contributionIsVisible(contribution as never, actor))
-        .select((contribution) => contribution.fn.countAll<number>().as("n"))
-        .as("cited_by"),
-    )
-    .where("id", "in", ids)
-    .execute();
 }

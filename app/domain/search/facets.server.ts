@@ -1,4 +1,4 @@
-import { type FacetName, facetNames } from "#app/domain/search/match-records.server.ts";
+import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import type { SearchFilters } from "#app/domain/search/resolve-filters.server.ts";
 import type { Value, Vocabulary } from "#app/domain/search/search-vocabulary.server.ts";
 import { beneficiaryOf } from "#app/domain/sessions/session-title.ts";

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
 import type { Cursor } from "#app/domain/search/cursor.server.ts";
+import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import { ftsExclusions, ftsMatch } from "#app/domain/search/fts.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import { matchesIndex, rankOf } from "#app/domain/search/rank.server.ts";
@@ -13,10 +14,6 @@ import type { Schema } from "#db/schema/schema.ts";
 
 export type RecordType = "contribution" | "reference";
 export type SearchSort = "relevance" | "newest";
-
-/** Filters with counts. */
-export const facetNames = ["kind", "theme", "beneficiary", "institution", "round", "session"] as const;
-export type FacetName = (typeof facetNames)[number];
 
 export interface Wanted {
   query: Query;
@@ -36,9 +33,6 @@ export interface Match {
   id: string;
   /** Language of the version that matched best. */
   language: string;
-  rank: number;
-  /** When it was submitted; empty for references. */
-  at: string;
 }
 
 export interface Matched {
@@ -62,6 +56,7 @@ export async function matchRecords(db: Db, actor: Actor, wanted: Wanted): Promis
     with
       hit as (${hits(wanted)}),
       best as materialized (select * from hit where place = 1),
+      shared_round as materialized (${sharedRounds}),
       visible as (${visibleContributions(db, actor)} union all ${references}),
       judged as materialized (${judged(wanted)}),
       tree as materialized (
@@ -96,8 +91,8 @@ export async function matchRecords(db: Db, actor: Actor, wanted: Wanted): Promis
 }
 
 function matchOf(json: string): Match {
-  const [type, id, language, rank, at] = JSON.parse(json) as [RecordType, string, string, number, string];
-  return { type, id, language, rank, at };
+  const [type, id, language] = JSON.parse(json) as [RecordType, string, string];
+  return { type, id, language };
 }
 
 /** Documents that match, with their rank and their place among the versions of one record. */
@@ -127,7 +122,7 @@ function visibleContributions(db: Db, actor: Actor): RawBuilder<unknown> {
     select 'contribution' as type, id, language, rank, at, kind,
       case when attribution <> 'group' or sees_source then beneficiary end as beneficiary,
       case when attribution in ('person', 'institution') or sees_source then institution_type end as institution,
-      round_id as round,
+      case when attribution <> 'group' or sees_source or round_id in (select id from shared_round) then round_id end as round,
       case when session_id in (${sessionsVisibleTo(db, actor).select("session.id")}) then session_id end as session,
       status, group_id
     from (
@@ -139,6 +134,17 @@ function visibleContributions(db: Db, actor: Actor): RawBuilder<unknown> {
       where contribution.status not in ('draft', 'withdrawn') and ${contributionIsVisible(eb, actor)}
     )`;
 }
+
+/** Rounds that three delegations or more may have spoken in: where nobody is named, any other would tell who it was. */
+const sharedRounds = sql`
+  select round.id from round left join session on session.round_id = round.id and session.status = 'scheduled'
+  group by round.id
+  having count(distinct session.beneficiary_id) >= 3 or (
+    count(session.id) > count(session.beneficiary_id) and (
+      select count(distinct membership.beneficiary_id) from membership
+      where membership.group_id = round.group_id and membership.role = 'participant' and membership.ended_at is null
+    ) >= 3
+  )`;
 
 const references = sql`
   select 'reference', record_id, language, rank, '', 'reference', null, null, null, null, null, null
@@ -176,8 +182,9 @@ function page({ sort, limit, cursor }: Wanted): RawBuilder<unknown> {
   // Multiplied, since a bare number in ORDER BY would be the number of a column.
   const rank = sort === "newest" ? sql`(0 * rank)` : sql`rank`;
   const order = back ? sql`asc` : sql`desc`;
-  const beyond = cursor ? sql`and (${rank}, at, id) ${back ? sql`>` : sql`<`} (${sql.join(cursor.edge)})` : sql``;
+  const edge = sql`(select ${rank}, at, id from judged where id = ${cursor?.edge})`;
+  const beyond = cursor ? sql`and (${rank}, at, id) ${back ? sql`>` : sql`<`} ${edge}` : sql``;
   return sql`
-    select 'page', json_array(type, id, language, ${rank}, at), 0 from judged
+    select 'page', json_array(type, id, language), 0 from judged
     where fails = 0 ${beyond} order by ${rank} ${order}, at ${order}, id ${order} limit ${limit + 1}`;
 }

@@ -6,7 +6,7 @@ import type { Said } from "#app/domain/errors.ts";
 import { FILTER_NAMES } from "#app/domain/search/filters.ts";
 import { findIdentifiers, squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import { type Vocabulary, valuesMeant } from "#app/domain/search/search-vocabulary.server.ts";
-import { parseLabels } from "#app/i18n/labels.ts";
+import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** Filters of an address: those that can be typed, and the two that are only ever picked. */
@@ -15,6 +15,16 @@ export type SearchFilterName = (typeof searchFilterNames)[number];
 
 /** Values of filters as given, and as understood. Values of one filter are alternatives; filters narrow each other. */
 export type SearchFilters = { readonly [Name in SearchFilterName]?: readonly string[] };
+
+export interface ResolvedFilters {
+  filters: SearchFilters;
+  /** Names of values, where the filter is not one with counts, which names its values itself. */
+  labels: { readonly [Name in SearchFilterName]?: Readonly<Record<string, string>> };
+  notes: Said[];
+}
+
+/** A value as understood; without a label where its facet names it. */
+type Meant = { code: string; label?: string };
 
 /** More values of one filter are passed over. */
 const MOST_VALUES = 40;
@@ -28,21 +38,25 @@ export async function resolveFilters(
   actor: Actor,
   given: SearchFilters,
   vocabulary: Vocabulary,
-): Promise<{ filters: SearchFilters; notes: Said[] }> {
+  locale: string,
+): Promise<ResolvedFilters> {
   const filters: Partial<Record<SearchFilterName, string[]>> = {};
+  const labels: Partial<Record<SearchFilterName, Record<string, string>>> = {};
   const notes: Said[] = [];
   for (const name of searchFilterNames) {
     const values = [...new Set(given[name] ?? [])].filter((value) => value !== "").slice(0, MOST_VALUES);
-    const known: string[] = [];
+    const known: Meant[] = [];
     for (const value of values) {
-      const meant = await meaningOf(db, actor, name, value.slice(0, 200), vocabulary);
+      const meant = await meaningOf(db, actor, name, value.slice(0, 200), vocabulary, locale);
       known.push(...meant);
       if (meant.length === 0)
         notes.push({ key: "search.note.unknownValue", params: { name, value: value.slice(0, 60) } });
     }
-    if (known.length > 0) filters[name] = [...new Set(known)];
+    if (known.length === 0) continue;
+    filters[name] = [...new Set(known.map(({ code }) => code))];
+    labels[name] = Object.fromEntries(known.flatMap(({ code, label: text }) => (text ? [[code, text]] : [])));
   }
-  return { filters, notes };
+  return { filters, labels, notes };
 }
 
 async function meaningOf(
@@ -51,7 +65,8 @@ async function meaningOf(
   name: SearchFilterName,
   value: string,
   vocabulary: Vocabulary,
-): Promise<string[]> {
+  locale: string,
+): Promise<Meant[]> {
   switch (name) {
     case "kind":
       return valuesMeant(vocabulary.kinds, value);
@@ -64,9 +79,9 @@ async function meaningOf(
     case "status":
       return valuesMeant(vocabulary.statuses, value);
     case "lang":
-      return value.toLowerCase() === "sr" ? ["sr-Latn", "sr-Cyrl"] : valuesMeant(vocabulary.languages, value);
+      return valuesMeant(vocabulary.languages, value);
     case "group":
-      return groupsMeant(db, actor, value);
+      return groupsMeant(db, actor, value, locale);
     case "round":
       return roundMeant(db, actor, value);
     case "session":
@@ -77,7 +92,7 @@ async function meaningOf(
 }
 
 /** Groups of the reader, and those a visible record comes from. */
-async function groupsMeant(db: Db, actor: Actor, value: string): Promise<string[]> {
+async function groupsMeant(db: Db, actor: Actor, value: string, locale: string): Promise<Meant[]> {
   const own = actor.memberships.map((membership) => membership.groupId);
   const rows = await db
     .selectFrom("working_group")
@@ -88,17 +103,17 @@ async function groupsMeant(db: Db, actor: Actor, value: string): Promise<string[
         eb("id", "in", contributionsVisibleTo(db, actor).select("contribution.group_id").distinct()),
       ]),
     )
+    .orderBy("position")
     .execute();
-  const values = rows.flatMap(({ id, slug, code, names }) => [
-    { code: slug, id, label: slug, names: [slug] },
-    { code, id, label: code, names: Object.values(parseLabels(names)) },
-  ]);
-  const meant = valuesMeant(values, value);
-  return values.filter(({ code }) => meant.includes(code)).map(({ id }) => id);
+  const values = rows.map(({ id, slug, code, names }) => {
+    const labels = parseLabels(names);
+    return { code: id, label: label(labels, locale), names: [slug, code, ...Object.values(labels)] };
+  });
+  return valuesMeant(values, value);
 }
 
 /** A round of the reader's groups, or one a visible record comes from. */
-async function roundMeant(db: Db, actor: Actor, value: string): Promise<string[]> {
+async function roundMeant(db: Db, actor: Actor, value: string): Promise<Meant[]> {
   const own = actor.memberships.map((membership) => membership.groupId);
   const row = await db
     .selectFrom("round")
@@ -116,19 +131,19 @@ async function roundMeant(db: Db, actor: Actor, value: string): Promise<string[]
       ]),
     )
     .executeTakeFirst();
-  return row ? [row.id] : [];
+  return row ? [{ code: row.id }] : [];
 }
 
-async function sessionMeant(db: Db, actor: Actor, value: string): Promise<string[]> {
+async function sessionMeant(db: Db, actor: Actor, value: string): Promise<Meant[]> {
   const row = await sessionsVisibleTo(db, actor)
     .select("session.id")
     .where("session.id", "=", value)
     .executeTakeFirst();
-  return row ? [row.id] : [];
+  return row ? [{ code: row.id }] : [];
 }
 
 /** References by id or by number in any spelling. */
-async function referencesMeant(db: Db, value: string): Promise<string[]> {
+async function referencesMeant(db: Db, value: string): Promise<Meant[]> {
   const keys = new Set([squeezeIdentifier(value)]);
   for (const found of findIdentifiers(value)) for (const key of [found.key, ...found.sameAs]) keys.add(key);
   keys.delete("");
@@ -137,9 +152,9 @@ async function referencesMeant(db: Db, value: string): Promise<string[]> {
     and id in (select rowid from search_index where search_index match ${match}))`;
   const rows = await db
     .selectFrom("reference")
-    .select("id")
+    .select(["id as code", "identifier as label"])
     .where((eb) => (keys.size === 0 ? eb("id", "=", value) : eb.or([eb("id", "=", value), eb("id", "in", byNumber)])))
     .orderBy("id")
     .execute();
-  return rows.map((row) => row.id);
+  return rows;
 }

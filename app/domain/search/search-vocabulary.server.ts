@@ -44,7 +44,12 @@ export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<V
     kinds: coded(locale, "kind", [...kinds, "reference"]),
     institutionTypes: coded(locale, "institutionType", institutionTypes),
     statuses: coded(locale, "status", foundStatuses),
-    languages: languageCodes.map((code) => ({ code, label: selfNames[code], names: [selfNames[code]] })),
+    languages: languageCodes.map((code) => ({
+      code,
+      label: selfNames[code],
+      // "sr" means both scripts.
+      names: [selfNames[code], code.replace(/-.*/, "")],
+    })),
     beneficiaries: [...beneficiaries.values(), ...coded(locale, "beneficiary", wideBeneficiaries)],
     themes: themes.map((theme) => {
       const labels = parseLabels(theme.labels);
@@ -59,12 +64,11 @@ export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<V
 }
 
 /** Values that a person may have meant: by code, or by a name in any language and script. */
-export function valuesMeant(values: readonly Value[], typed: string): string[] {
+export function valuesMeant(values: readonly Value[], typed: string): Value[] {
   const exact = values.filter(({ code }) => code.toLowerCase() === typed.toLowerCase());
-  if (exact.length > 0) return exact.map(({ code }) => code);
   const wanted = folded(typed);
-  if (wanted === "") return [];
-  return values.filter(({ names }) => names.some((name) => folded(name) === wanted)).map(({ code }) => code);
+  if (exact.length > 0 || wanted === "") return exact;
+  return values.filter(({ names }) => names.some((name) => folded(name) === wanted));
 }
 
 function coded(locale: InterfaceLocale, prefix: string, codes: readonly string[]): Value[] {

@@ -2,9 +2,9 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { Said } from "#app/domain/errors.ts";
 import { type Cursor, readCursor, writeCursor } from "#app/domain/search/cursor.server.ts";
 import { describeHits, type Hit } from "#app/domain/search/describe-hits.server.ts";
+import type { FacetName } from "#app/domain/search/facet-names.ts";
 import { type Facets, nameFacets } from "#app/domain/search/facets.server.ts";
 import {
-  type Match,
   type Matched,
   matchRecords,
   type RecordType,
@@ -13,7 +13,13 @@ import {
 } from "#app/domain/search/match-records.server.ts";
 import { tierNote } from "#app/domain/search/notes.ts";
 import { addedSynonyms, parseQuery } from "#app/domain/search/query.ts";
-import { resolveFilters, type SearchFilters, searchFilterNames } from "#app/domain/search/resolve-filters.server.ts";
+import {
+  type ResolvedFilters,
+  resolveFilters,
+  type SearchFilterName,
+  type SearchFilters,
+  searchFilterNames,
+} from "#app/domain/search/resolve-filters.server.ts";
 import { readVocabulary } from "#app/domain/search/search-vocabulary.server.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
@@ -44,12 +50,20 @@ export interface SearchResult {
   notes: Said[];
   /** Filters in force, typed and picked, as understood: codes, and ids of groups, rounds, sessions and references. */
   filters: SearchFilters;
+  /** The same one by one, with the names of the values. */
+  active: ActiveFilter[];
   hits: Hit[];
   facets: Facets;
   /** How many hits stand before the first of this page. */
   before: number;
   next: string | null;
   previous: string | null;
+}
+
+export interface ActiveFilter {
+  name: SearchFilterName;
+  value: string;
+  label: string;
 }
 
 /** Synonyms named in the note; a name has one in every language. */
@@ -64,7 +78,7 @@ export async function search(db: Db, actor: Actor, input: SearchInput): Promise<
   const limit = Math.min(Math.max(Math.trunc(input.limit ?? 20) || 1, 1), 100);
   const query = parseQuery(input.query);
   const vocabulary = await readVocabulary(db, locale);
-  const resolved = await resolveFilters(db, actor, joined(query.filters, input.filters ?? {}), vocabulary);
+  const resolved = await resolveFilters(db, actor, joined(query.filters, input.filters ?? {}), vocabulary, locale);
   const { filters } = resolved;
   const sort = input.sort ?? (query.clauses.length > 0 ? "relevance" : "newest");
   const cursor = readCursor(input.cursor);
@@ -72,16 +86,20 @@ export async function search(db: Db, actor: Actor, input: SearchInput): Promise<
   const { tier, matched } = await firstTierWithMatches(db, actor, {
     ...{ query, filters, themeTree, recordTypes, locale, sort, limit, cursor },
   });
+  // A cursor whose record is gone leads nowhere: better the first page than none.
+  if (cursor && matched.page.length === 0 && matched.total > 0) return search(db, actor, { ...input, cursor: null });
   const paging = pagingOf(matched, limit, cursor);
   const synonyms = addedSynonyms(query);
+  const facets = await nameFacets(db, matched.counts, filters, vocabulary, locale);
   return {
     total: matched.total,
     tier,
     sort,
     notes: [...query.notes, ...tierNotes(tier, matched), ...resolved.notes, ...synonymNotes(synonyms)],
     filters,
+    active: activeFilters(resolved, facets),
     hits: await describeHits(db, actor, paging.page, { query, tier, vocabulary }),
-    facets: await nameFacets(db, matched.counts, filters, vocabulary, locale),
+    facets,
     before: paging.before,
     next: paging.next,
     previous: paging.previous,
@@ -95,6 +113,15 @@ async function firstTierWithMatches(db: Db, actor: Actor, wanted: Omit<Wanted, "
     if (matched.all > 0 || wanted.query.clauses.length === 0) return { tier, matched };
   }
   return { tier: 3 as Tier, matched: await matchRecords(db, actor, { ...wanted, tier: 3 }) };
+}
+
+function activeFilters({ filters, labels }: ResolvedFilters, facets: Facets): ActiveFilter[] {
+  return searchFilterNames.flatMap((name) =>
+    (filters[name] ?? []).map((value) => {
+      const counted = name in facets ? facets[name as FacetName].find((facet) => facet.value === value) : undefined;
+      return { name, value, label: counted?.label ?? labels[name]?.[value] ?? value };
+    }),
+  );
 }
 
 function tierNotes(tier: Tier, matched: Matched): Said[] {
@@ -122,7 +149,6 @@ function pagingOf(matched: Matched, limit: number, cursor: Cursor | null) {
   // Records may have come or gone since the cursor was written: what it says about its place is bounded by the total.
   const wanted = back ? cursor.position - page.length : (cursor?.position ?? 0);
   const before = Math.max(0, Math.min(wanted, matched.total - page.length));
-  const edge = ({ rank, at, id }: Match) => [rank, at, id] as const;
   const first = page[0];
   const last = page.at(-1);
   const hasNext = back ? true : isMore;
@@ -130,8 +156,7 @@ function pagingOf(matched: Matched, limit: number, cursor: Cursor | null) {
   return {
     page,
     before,
-    next:
-      last && hasNext ? writeCursor({ direction: "after", edge: edge(last), position: before + page.length }) : null,
-    previous: first && hasPrevious ? writeCursor({ direction: "before", edge: edge(first), position: before }) : null,
+    next: last && hasNext ? writeCursor({ direction: "after", edge: last.id, position: before + page.length }) : null,
+    previous: first && hasPrevious ? writeCursor({ direction: "before", edge: first.id, position: before }) : null,
   };
 }

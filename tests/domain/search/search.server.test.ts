@@ -197,7 +197,8 @@ it("walks through all pages forth and back, each record once", async () => {
     expect(back).toEqual(forth);
   }
   const first = await find(reader, "plan");
-  for (const cursor of ["nonsense", "W10", "x".repeat(500)])
+  const gone = Buffer.from('["after","gone",5]').toString("base64url");
+  for (const cursor of [gone, "nonsense", "W10", "x".repeat(500)])
     expect(await find(reader, "plan", { cursor })).toEqual(first);
 });
 

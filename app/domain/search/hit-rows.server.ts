@@ -1,0 +1,61 @@
+import { expressionBuilder, sql } from "kysely";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
+import type { Db } from "#db/connect.server.ts";
+import type { Schema } from "#db/schema/schema.ts";
+
+/** All language versions of contributions, and whether attribution binds for the reader. */
+export function findVersionRows(db: Db, actor: Actor, ids: readonly string[]) {
+  return db
+    .selectFrom("contribution")
+    .innerJoin("contribution_version as version", "version.contribution_id", "contribution.id")
+    .select([
+      "contribution.id",
+      "contribution.number",
+      "contribution.kind",
+      "contribution.status",
+      "contribution.sharing",
+      "contribution.attribution",
+      "contribution.beneficiary",
+      "contribution.evidence_stage",
+      "version.language",
+      "version.provenance",
+      "version.title",
+      "version.summary",
+      "version.body",
+      "version.details",
+    ])
+    .select(sql<0 | 1>`${sourceIsVisible(expressionBuilder<Schema, "contribution">(), actor)}`.as("sees_source"))
+    .where("contribution.id", "in", ids)
+    .execute();
+}
+
+/** What contributions cite, in the order of the numbers. */
+export function findCitations(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom("contribution_reference")
+    .innerJoin("reference", "reference.id", "contribution_reference.reference_id")
+    .select(["contribution_reference.contribution_id", "contribution_reference.rule", "reference.identifier"])
+    .where("contribution_reference.contribution_id", "in", ids)
+    .orderBy("reference.identifier")
+    .execute();
+}
+
+/** References with the number of records that cite them and that the reader sees. */
+export function findReferenceRows(db: Db, actor: Actor, ids: readonly string[]) {
+  return db
+    .selectFrom("reference")
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom("contribution")
+        .innerJoin("contribution_reference as citation", "citation.contribution_id", "contribution.id")
+        .whereRef("citation.reference_id", "=", "reference.id")
+        .where("contribution.status", "not in", ["draft", "withdrawn"])
+        .where((contribution) => contributionIsVisible(contribution as never, actor))
+        .select((contribution) => contribution.fn.countAll<number>().as("n"))
+        .as("cited_by"),
+    )
+    .where("id", "in", ids)
+    .execute();
+}

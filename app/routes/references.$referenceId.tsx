@@ -1,0 +1,16 @@
+import { useLoaderData } from "@remix-run/react";
+import { findReference } from "#app/domain/references/find-references.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { ReferencePage } from "#app/ui/references/ReferencePage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { params }) => {
+  const reference = await findReference(visit.db, visit.actor, params.referenceId ?? "", visit.locale);
+  return { title: `${reference.identifier}: ${reference.title}`, reference };
+});
+
+export default function Reference() {
+  return <ReferencePage reference={useLoaderData<typeof loader>().reference} />;
+}

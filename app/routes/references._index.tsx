@@ -1,0 +1,20 @@
+import { useLoaderData } from "@remix-run/react";
+import { findReferences } from "#app/domain/references/find-references.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { ReferencesPage } from "#app/ui/references/ReferencesPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { request }) => {
+  const query = new URL(request.url).searchParams.get("q") ?? "";
+  return {
+    title: visit.text("references.title"),
+    query,
+    classes: await findReferences(visit.db, visit.actor, { text: query, locale: visit.locale }),
+  };
+});
+
+export default function References() {
+  return <ReferencesPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,35 @@
+import { useLoaderData } from "@remix-run/react";
+import { search } from "#app/domain/search/search.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { SearchPage } from "#app/ui/search/SearchPage.tsx";
+import { readSearchAddress } from "#app/ui/search/search-address.ts";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async (visit, { request }) => {
+  const wait = await visit.context.limits.take("searchAddress", visit.account.id);
+  if (wait > 0) throw new Response("Too many searches", { status: 429, headers: { "Retry-After": String(wait) } });
+  const address = readSearchAddress(new URL(request.url).searchParams);
+  const found = await search(visit.db, visit.actor, {
+    ...address,
+    sort: address.sort ?? undefined,
+    locale: visit.locale,
+  });
+  const { text } = visit;
+  const query = address.query.trim().slice(0, 100);
+  return {
+    title: query ? text("search.titleFor", { query }) : text("search.title"),
+    address,
+    found,
+    where: text("search.where", {
+      from: visit.formats.number(found.before + 1),
+      to: visit.formats.number(found.before + found.hits.length),
+      total: visit.formats.number(found.total),
+    }),
+  };
+});
+
+export default function Search() {
+  return <SearchPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,86 @@
+import type { ReferenceView } from "#app/domain/references/find-references.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Dl } from "#app/ui/base/Dl.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Kind } from "#app/ui/base/Kind.tsx";
+import { Meta } from "#app/ui/base/Meta.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { Icon } from "#app/ui/icons/Icon.tsx";
+import { classLabel } from "#app/ui/references/class-label.ts";
+import { HitList } from "#app/ui/search/HitList.tsx";
+
+/** One reference: what it is, where to read it, who leans on it. */
+export function ReferencePage({ reference }: { reference: ReferenceView }) {
+  const t = useText();
+  const { cited } = reference;
+  return (
+    <>
+      <Crumbs
+        label={t("references.crumbs")}
+        items={[{ text: t("references.title"), href: paths.references() }, { text: reference.identifier }]}
+      />
+      <Head
+        title={reference.title}
+        lang="en"
+        over={
+          <Meta>
+            <Kind kind="reference">{t("search.kind.reference")}</Kind>
+            <span className="nr">{reference.identifier}</span>
+            {classLabel(t, reference.class)}
+          </Meta>
+        }
+      />
+      {reference.superseded ? (
+        <Notice tone="warn" title={t("references.supersededTitle")} className="mb-4">
+          <span lang="en">{reference.superseded}</span>
+        </Notice>
+      ) : null}
+      {reference.verified ? null : (
+        <Notice tone="warn" title={t("references.unverifiedTitle")} className="mb-4">
+          {t("references.unverifiedText")}
+        </Notice>
+      )}
+      <Sect id="facts" title={t("references.facts")}>
+        <Dl
+          wide
+          ruled
+          items={[
+            { term: t("references.identifier"), details: reference.identifier, lang: "en" },
+            { term: t("references.date"), details: reference.date, lang: "en" },
+            { term: t("references.summary"), details: reference.summary, lang: "en" },
+            { term: t("references.note"), details: reference.note, lang: "en" },
+            { term: t("references.source"), details: <Source url={reference.url} /> },
+          ]}
+        />
+      </Sect>
+      <Sect id="cited" title={t("references.citedBy")} note={t("search.count", { count: cited.total })}>
+        {cited.total === 0 ? (
+          <Empty title={t("references.notCited")}>{t("references.notCitedText")}</Empty>
+        ) : (
+          <HitList hits={cited.hits} />
+        )}
+        {cited.total > cited.hits.length ? (
+          <p className="mt-5">
+            <a href={paths.search({ cites: reference.id })}>{t("references.allCiting", { count: cited.total })}</a>
+          </p>
+        ) : null}
+      </Sect>
+    </>
+  );
+}
+
+/** The address of the document, on a site that is not ours. Only web addresses become links. */
+function Source({ url }: { url: string }) {
+  const t = useText();
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return <>{url}</>;
+  return (
+    <a href={url} rel="external noopener noreferrer">
+      {new URL(url).hostname} <Icon name="external" />
+      <span className="vh"> {t("references.external")}</span>
+    </a>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReferenceInList } from "#app/domain/references/find-references.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/base/Badge.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Rec } from "#app/ui/base/Rec.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { Icon } from "#app/ui/icons/Icon.tsx";
+import { classLabel } from "#app/ui/references/class-label.ts";
+
+export type ReferencesPageProps = {
+  title: string;
+  query: string;
+  classes: { class: string; references: ReferenceInList[] }[];
+};
+
+/** Everything the groups lean on, by class. */
+export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Head title={title} standfirst={t("references.standfirst")} />
+      <form className="find find--big mb-5" role="search" action={paths.references()}>
+        <label className="vh" htmlFor="f-q">
+          {t("references.find")}
+        </label>
+        <input
+          id="f-q"
+          name="q"
+          type="search"
+          defaultValue={query}
+          placeholder={t("references.placeholder")}
+          autoComplete="off"
+          maxLength={1000}
+        />
+        <button type="submit" aria-label={t("search.button")}>
+          <Icon name="search" />
+        </button>
+      </form>
+      {classes.length === 0 ? (
+        <Empty title={t("references.empty")} action={<a href={paths.references()}>{t("references.showAll")}</a>}>
+          {t("references.emptyText")}
+        </Empty>
+      ) : null}
+      {classes.map(({ class: name, references }, at) => (
+        <Sect
+          key={name}
+          id={`class-${at + 1}`}
+          title={classLabel(t, name)}
+          note={t("references.count", { count: references.length })}
+        >
+          <ul className="rows">
+            {references.map((reference) => (
+              <ReferenceInClass key={reference.id} reference={reference} />
+            ))}
+          </ul>
+        </Sect>
+      ))}
+    </>
+  );
+}
+
+function ReferenceInClass({ reference }: { reference: ReferenceInList }) {
+  const t = useText();
+  return (
+    <Rec
+      number={reference.identifier}
+      title={reference.title}
+      href={paths.reference(reference.id)}
+      lang="en"
+      facts={
+        <>
+          {reference.date ? <span lang="en">{reference.date}</span> : null}
+          {reference.isSuperseded ? (
+            <Badge icon="history" tone="warn">
+              {t("references.superseded")}
+            </Badge>
+          ) : null}
+          {reference.verified ? null : (
+            <Badge icon="warn" tone="soft">
+              {t("references.unverified")}
+            </Badge>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import { type Text, textOf } from "#app/i18n/text.ts";
+
+/** The name of a class of references: those that ship have one in every language, others are called as entered. */
+export function classLabel(t: Text, name: string): string {
+  const key = `references.class.${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")}`;
+  const label = textOf(t, key);
+  return label === key ? name : label;
+}

@@ -1,0 +1,79 @@
+import type { FacetName } from "#app/domain/search/facet-names.ts";
+import type { Facets, FacetValue } from "#app/domain/search/facets.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { Choice } from "#app/ui/base/Choice.tsx";
+import { FilterPanel } from "#app/ui/base/FilterPanel.tsx";
+import { Kind, type KindCode } from "#app/ui/base/Kind.tsx";
+
+/** Further values of a filter stand behind a disclosure; those in use never do. */
+const shownValues = 8;
+
+export type FiltersProps = {
+  facets: Facets;
+  names: readonly FacetName[];
+  action: string;
+  /** Sent along: the words, the order, filters without counts. */
+  kept: readonly (readonly [string, string])[];
+};
+
+/** The filters of a search with their counts, in a form that works by itself. */
+export function Filters({ facets, names, action, kept }: FiltersProps) {
+  const t = useText();
+  const used = names.filter((name) => facets[name].length > 0);
+  if (used.length === 0) return null;
+  return (
+    <FilterPanel title={t("search.filters")} label={t("search.filtersLabel")}>
+      <form action={action}>
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {used.map((name) => (
+          <Facet key={name} name={name} values={facets[name]} />
+        ))}
+        <Btn small className="mt-2">
+          {t("search.apply")}
+        </Btn>
+      </form>
+    </FilterPanel>
+  );
+}
+
+function Facet({ name, values }: { name: FacetName; values: FacetValue[] }) {
+  const t = useText();
+  const first = values.filter((value, at) => at < shownValues || value.selected);
+  const further = values.filter((value) => !first.includes(value));
+  return (
+    <fieldset>
+      <legend>{t(`search.facet.${name}`)}</legend>
+      <div>
+        {first.map((value) => (
+          <FacetChoice key={value.value} name={name} value={value} />
+        ))}
+        {further.length > 0 ? (
+          <details>
+            <summary>{t("search.moreValues")}</summary>
+            {further.map((value) => (
+              <FacetChoice key={value.value} name={name} value={value} />
+            ))}
+          </details>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}
+
+function FacetChoice({ name, value }: { name: FacetName; value: FacetValue }) {
+  const label = name === "kind" ? <Kind kind={value.value as KindCode}>{value.label}</Kind> : value.label;
+  return (
+    <Choice
+      type="checkbox"
+      id={`f-${name}-${value.value}`}
+      name={name}
+      value={value.value}
+      defaultChecked={value.selected}
+      label={label}
+      count={value.count}
+    />
+  );
+}

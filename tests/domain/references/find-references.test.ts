@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { findReference, findReferences } from "#app/domain/references/find-references.server.ts";
+import { addContributions } from "#tests/domain/search/search-world.ts";
+import { testStore } from "#tests/support/store.ts";
+import { world } from "#tests/support/world.ts";
+
+async function prepared() {
+  const store = testStore();
+  await loadLibrary(store);
+  return { store, w: await world(store) };
+}
+
+it("lists references by class, and those that a text finds", async () => {
+  const { store, w } = await prepared();
+  const reader = await w.actor(w.people.observer);
+  const all = await findReferences(store.reader, reader, { text: " ", locale: "en" });
+  expect(all.map(({ class: name, references }) => [name, references.length])).toEqual([
+    ["Council of Europe", 24],
+    ["United Nations", 8],
+    ["EU / RAN", 7],
+    ["OSCE / GCTF", 5],
+    ["Instruments and comparisons", 7],
+    ["Networks", 2],
+  ]);
+  const found = await findReferences(store.reader, reader, { text: "cm rec 2010 1", locale: "en" });
+  expect(found.map(({ references }) => references[0]?.id)).toEqual(["coe-probation"]);
+  expect(await findReferences(store.reader, reader, { text: "xyzzy", locale: "en" })).toEqual([]);
+});
+
+it("shows what cites a reference, as far as the reader may see it", async () => {
+  const { store, w } = await prepared();
+  await addContributions(store, w, [
+    { title: "For the group", cites: ["erg22"] },
+    { title: "For the delegation", cites: ["erg22"], sharing: "bilateral", author: "participantAl", beneficiary: "al" },
+    { title: "A draft", cites: ["erg22"], status: "draft" },
+    { title: "Of something else", cites: ["vera2r"] },
+  ]);
+  const citing = async (person: "participantAl" | "participantBa" | "otherConsultant") => {
+    const { cited } = await findReference(store.reader, await w.actor(w.people[person]), "erg22", "en");
+    return { titles: cited.hits.map((hit) => hit.title.text), total: cited.total };
+  };
+  expect(await citing("participantAl")).toEqual({ titles: ["For the delegation", "For the group"], total: 2 });
+  expect(await citing("participantBa")).toEqual({ titles: ["For the group"], total: 1 });
+  expect(await citing("otherConsultant")).toEqual({ titles: [], total: 0 });
+});
+
+it("says what is superseded and what is unverified", async () => {
+  const { store, w } = await prepared();
+  const reader = await w.actor(w.people.observer);
+  const reference = await findReference(store.reader, reader, "erg22", "en");
+  expect(reference).toMatchObject({ identifier: "ERG22+", isSuperseded: true });
+  expect(reference.superseded).toContain("ERG-R");
+  const unverified = await store.reader.selectFrom("reference").select("id").where("verified", "=", 0).execute();
+  expect(unverified.length).toBe(14);
+  expect((await findReference(store.reader, reader, unverified[0]!.id, "en")).verified).toBe(false);
+  await expect(findReference(store.reader, reader, "none", "en")).rejects.toThrow(NotFound);
+});
