@@ -63,7 +63,9 @@ export async function writeDraft(
   const stored = existing ? await readStoredRecord(db, actor, existing) : null;
   const checked = await prepareContribution(db, actor, input, stored, { draft: depth === null, now });
   const all = [...faults, ...checked.faults, ...(depth ? missingIn(input.kind, checked.prepared, depth) : [])];
-  if (depth && source.beneficiary === "") all.push({ field: "beneficiary", said: { key: "common.required" } });
+  if (depth && source.beneficiary === "" && !faults.some(({ field }) => field === "beneficiary")) {
+    all.push({ field: "beneficiary", said: { key: "common.required" } });
+  }
   if (all.length > 0) throw new Refused(all);
 
   const at = now.toISOString();

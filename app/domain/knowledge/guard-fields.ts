@@ -27,14 +27,14 @@ export function guardTexts(
     const worst = blocked ?? findings[0];
     if (!worst) continue;
     const params = { ...placeOf(text, worst) };
-    if (blocked) faults.push({ field, said: { key: `knowledge.guardBlock.${worst.kind}`, params } });
+    if (blocked) faults.push({ field, said: { key: `knowledge.guardAt.${worst.kind}`, params } });
     else if (options.known?.[field] !== text) {
       warned = true;
       if (!options.stated && !options.draft)
-        faults.push({ field, said: { key: `knowledge.guardWarn.${worst.kind}`, params } });
+        faults.push({ field, said: { key: `knowledge.guardAt.${worst.kind}`, params } });
     }
   }
   const unstated = warned && !options.stated && !options.draft;
-  if (unstated) faults.push({ field: "guardStated", said: { key: "knowledge.guardState" } });
+  if (unstated) faults.push({ field: "guardStated", said: { key: "guard.statementNeeded" } });
   return { faults, stated: warned && options.stated };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
+import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
@@ -20,7 +21,7 @@ export async function lowerSharing(
   actor: Actor,
   input: { number: string; level: SharingLevel },
   now: Date = new Date(),
-): Promise<{ number: string }> {
+): Promise<{ number: string; stillSeen: boolean }> {
   return writeTransaction(store, async (db) => {
     const row = await findContributionRow(db, actor, input.number);
     authorise(actor, "sharing.lower", contributionSubject(actor, row));
@@ -54,6 +55,11 @@ export async function lowerSharing(
       now,
     );
     await indexContribution(db, row.id);
-    return { number: row.number };
+    // A member of another delegation who wrote it for a wider circle may see it no longer.
+    const seen = await contributionsVisibleTo(db, actor)
+      .select("contribution.id")
+      .where("contribution.id", "=", row.id)
+      .executeTakeFirst();
+    return { number: row.number, stillSeen: seen !== undefined };
   });
 }

@@ -3,28 +3,42 @@ import type { ContributionForm, Intent } from "#app/domain/knowledge/contributio
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Store } from "#db/connect.server.ts";
+
+/** What the forms of a record did, and where it leads. */
+export interface Recorded {
+  number: string;
+  intent: Intent;
+  to: string;
+  said: `knowledge.${string}`;
+}
 
 /** The deed behind the forms of a record, by the button that was pressed. */
 export async function recordContribution(
   store: Store,
   actor: Actor,
-  form: ContributionForm & { groupId: string | null; depth: "snapshot" | "full" },
+  form: ContributionForm & { groupId: string | null },
   now: Date = new Date(),
-): Promise<{ number: string; intent: Intent }> {
-  const { input, intent, number, revision, groupId } = form;
-  const draft = { ...input, number, groupId };
+): Promise<Recorded> {
+  const { input, intent, revision, groupId } = form;
+  const draft = { ...input, number: form.number, groupId };
   switch (intent) {
     case "submit":
-      return { ...(await submitContribution(store, actor, { ...draft, depth: form.depth }, now)), intent };
-    case "keep":
-      return { ...(await submitContribution(store, actor, { ...draft, depth: "snapshot" }, now)), intent };
+    case "keep": {
+      const depth = intent === "keep" ? ("snapshot" as const) : form.depth;
+      const { number } = await submitContribution(store, actor, { ...draft, depth }, now);
+      return { number, intent, to: paths.contribution(number), said: "knowledge.submitted" };
+    }
     case "save":
     case "complete": {
-      const changed = { ...input, number: number ?? "", revision, complete: intent === "complete" };
-      return { ...(await saveContribution(store, actor, changed, now)), intent };
+      const changed = { ...input, number: form.number ?? "", revision, complete: intent === "complete" };
+      const { number } = await saveContribution(store, actor, changed, now);
+      return { number, intent, to: paths.contribution(number), said: "knowledge.changed" };
     }
-    default:
-      return { ...(await draftContribution(store, actor, draft, now)), intent };
+    default: {
+      const { number } = await draftContribution(store, actor, draft, now);
+      return { number, intent, to: paths.contributionEdit(number), said: "knowledge.drafted" };
+    }
   }
 }

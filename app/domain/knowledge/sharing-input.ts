@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { sharingLevels } from "#app/domain/codes.ts";
-import { checked, choice, prose } from "#app/domain/knowledge/form-shapes.ts";
+import { checked, prose } from "#app/domain/knowledge/form-shapes.ts";
 
 const noteLength = 500;
 
-/** Asking for a wider level. */
-export const askForm = z.object({
-  intent: choice(["ask", "lower"]),
-  level: choice(sharingLevels).refine((value) => value !== null, "common.chooseOne"),
+/** The forms of the sharing page: asking for a wider level, and lowering. */
+export const sharingForm = z.object({
+  intent: z.enum(["ask", "lower"], "errors.badValue"),
+  level: z.enum(sharingLevels, "common.chooseOne"),
   note: prose(noteLength),
   guardStated: checked(),
 });
 
 /** Granting or refusing. */
 export const decisionForm = z.object({
-  decision: choice(["granted", "refused"]).refine((value) => value !== null, "common.chooseOne"),
+  decision: z.enum(["granted", "refused"], "common.chooseOne"),
   note: prose(noteLength),
   guardStated: checked(),
 });

@@ -1,0 +1,30 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { contributionForm } from "#app/domain/knowledge/contribution-input.ts";
+import { findEditForm } from "#app/domain/knowledge/find-form.server.ts";
+import { recordContribution } from "#app/domain/knowledge/record-contribution.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { FullForm } from "#app/ui/knowledge/FullForm.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
+  const form = await findEditForm(db, actor, params.number!, { locale, collator: formats.collator });
+  return { title: form.status === "draft" ? text("knowledge.fullTitle") : text("knowledge.editTitle"), form };
+});
+
+export const action = deed({
+  input: contributionForm,
+  act: (visit, form, store, { params }) =>
+    // The record is the one of the address, whatever the form says.
+    recordContribution(store, visit.actor, { ...form, number: params.number!, groupId: visit.groupId }, visit.now),
+  then: ({ to, said }) => withSaid(to, said),
+});
+
+export default function EditContribution() {
+  const { form } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <FullForm key={form.number} form={form} answer={answer} />;
+}

@@ -1,0 +1,30 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeSharing } from "#app/domain/knowledge/change-sharing.server.ts";
+import { findSharing } from "#app/domain/knowledge/find-sharing.server.ts";
+import { sharingForm } from "#app/domain/knowledge/sharing-input.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { SharingPage } from "#app/ui/knowledge/SharingPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
+  const sharing = await findSharing(db, actor, params.number!, { locale, formats });
+  return { title: text("sharing.titleOf", { number: sharing.number }), sharing };
+});
+
+export const action = deed({
+  input: sharingForm,
+  act: (visit, input, store, { params }) =>
+    changeSharing(store, visit.actor, { ...input, number: params.number! }, visit.now),
+  then: ({ stillSeen, number, said }) =>
+    stillSeen ? withSaid(paths.contribution(number), said) : withSaid(paths.myContributions(), said),
+});
+
+export default function ContributionSharing() {
+  const { sharing } = useLoaderData<typeof loader>();
+  return <SharingPage sharing={sharing} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,35 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Forbidden } from "#app/domain/errors.ts";
+import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
+import { withdrawalForm } from "#app/domain/knowledge/sharing-input.ts";
+import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { WithdrawalPage } from "#app/ui/knowledge/WithdrawalPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
+  const record = await findContribution(db, actor, params.number!, { locale, formats });
+  if (!record.may.withdraw) throw new Forbidden("contribution.withdraw");
+  const { number, status } = record;
+  return { title: text(status === "draft" ? "knowledge.discardTitle" : "knowledge.withdrawTitle", { number }), record };
+});
+
+export const action = deed({
+  input: withdrawalForm,
+  act: (visit, input, store, { params }) =>
+    withdrawContribution(store, visit.actor, { ...input, number: params.number! }, visit.now),
+  then: ({ number, discarded }) =>
+    discarded
+      ? withSaid(paths.myContributions(), "knowledge.discarded")
+      : withSaid(paths.contribution(number), "knowledge.withdrawn"),
+});
+
+export default function Withdrawal() {
+  const { record } = useLoaderData<typeof loader>();
+  return <WithdrawalPage record={record} answer={useActionData<typeof action>()} />;
+}

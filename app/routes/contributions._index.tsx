@@ -1,0 +1,22 @@
+import { useLoaderData } from "@remix-run/react";
+import { can } from "#app/domain/access/policy.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { listContributions } from "#app/domain/knowledge/list-contributions.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { MyRecords } from "#app/ui/knowledge/MyRecords.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ db, actor, groupId, locale, formats, text }) => {
+  if (!groupId) throw new NotFound("group");
+  return {
+    title: text("knowledge.mine"),
+    records: await listContributions(db, actor, { mineInGroup: groupId }, { locale, formats }),
+    mayPost: can(actor, "contribution.post", { groupId }),
+  };
+});
+
+export default function MyContributions() {
+  return <MyRecords {...useLoaderData<typeof loader>()} />;
+}

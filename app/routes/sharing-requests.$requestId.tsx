@@ -1,0 +1,31 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
+import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
+import { findSharingRequest } from "#app/domain/knowledge/find-sharing.server.ts";
+import { decisionForm } from "#app/domain/knowledge/sharing-input.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { SharingRequestPage } from "#app/ui/knowledge/SharingRequestPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
+  const asked = await findSharingRequest(db, actor, params.requestId!, { locale, formats });
+  const record = await findContribution(db, actor, asked.number, { locale, formats });
+  return { title: text("sharing.requestOf", { number: asked.number }), record, ...asked };
+});
+
+export const action = deed({
+  input: decisionForm,
+  act: (visit, input, store, { params }) =>
+    decideSharing(store, visit.actor, { ...input, requestId: params.requestId! }, visit.now),
+  then: ({ number, decision }) =>
+    withSaid(paths.contribution(number), decision === "granted" ? "sharing.granted" : "sharing.refused"),
+});
+
+export default function SharingRequest() {
+  return <SharingRequestPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,147 @@
+import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
+import { limits } from "#app/domain/knowledge/templates.ts";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { languageCodes, languages } from "#app/i18n/languages.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Btn, LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Kind } from "#app/ui/base/Kind.tsx";
+import { Meta } from "#app/ui/base/Meta.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { Autosave } from "#app/ui/knowledge/Autosave.tsx";
+import { ClassificationFields } from "#app/ui/knowledge/ClassificationFields.tsx";
+import { ConflictNotice } from "#app/ui/knowledge/ConflictNotice.tsx";
+import { FormProgress } from "#app/ui/knowledge/FormProgress.tsx";
+import { GuardStatement } from "#app/ui/knowledge/GuardStatement.tsx";
+import { LinkRows, ReferenceRows } from "#app/ui/knowledge/PointerRows.tsx";
+import { SharingWish } from "#app/ui/knowledge/SharingWish.tsx";
+import { AttributionField, BeneficiaryField, hidden, InstitutionField } from "#app/ui/knowledge/SourceFields.tsx";
+import { TemplateFields } from "#app/ui/knowledge/TemplateFields.tsx";
+
+/** The full record in sections, for a draft or for changes to what was submitted. */
+export function FullForm({ form, answer }: { form: ContributionFormData; answer?: FormAnswer }) {
+  const t = useText();
+  const fields = fieldsOf(answer, form.values);
+  const isDraft = form.status === null || form.status === "draft";
+  const revision = answer?.current?.revision ?? fields.field("revision").defaultValue;
+  return (
+    <>
+      <Head
+        over={
+          <Meta className="over">
+            <Kind kind={form.kind}>{t(`codes.kind.${form.kind}`)}</Kind>
+            {form.number ? <span className="nr">{form.number}</span> : null}
+            {form.status ? t(`codes.status.${form.status as "draft"}`) : null}
+          </Meta>
+        }
+        title={isDraft ? t("knowledge.fullTitle") : t("knowledge.editTitle")}
+        standfirst={isDraft ? t("knowledge.fullStandfirst") : t("knowledge.editStandfirst")}
+      />
+      <FormProgress values={answer?.values ?? form.values} kind={form.kind} isDraft={isDraft} />
+      <DeedForm answer={answer} className="mt-5">
+        <ConflictNotice answer={answer} kind={form.kind} />
+        <input type="hidden" name="form" value="full" />
+        <input type="hidden" name="kind" value={form.kind} />
+        <input type="hidden" name="revision" value={revision || "0"} />
+        <input type="hidden" {...hidden(fields, "sessionId")} />
+        <input type="hidden" {...hidden(fields, "itemId")} />
+        {isDraft ? (
+          // First in the form, so that Enter in a field keeps the draft and submits nothing.
+          <p className="cluster mb-4">
+            <Btn small name="intent" value="draft">
+              {t("knowledge.saveDraft")}
+            </Btn>
+          </p>
+        ) : null}
+        <Sect id="part-short" title={t("knowledge.partShort")}>
+          <div className="stack">
+            <TextField
+              {...fields.field("title")}
+              label={t("knowledge.title")}
+              hint={t("knowledge.titleHint", { max: limits.title })}
+              maxLength={limits.title}
+            />
+            <TextareaField
+              {...fields.field("summary")}
+              label={t("knowledge.summary")}
+              hint={t("knowledge.summaryHint", { max: limits.summary })}
+              maxLength={limits.summary}
+              rows={3}
+            />
+            <SelectField
+              {...fields.field("language")}
+              label={t("knowledge.language")}
+              options={languageCodes.map((code) => ({
+                value: code,
+                label: languages[code].selfName,
+                lang: languages[code].tag,
+              }))}
+            />
+          </div>
+        </Sect>
+        <TemplateFields kind={form.kind} fields={fields} />
+        <ClassificationFields kind={form.kind} themes={form.themes} fields={fields} />
+        <Sect id="part-points" title={t("knowledge.partPoints")} note={t("common.optional")}>
+          <ReferenceRows answer={answer} form={form} />
+          <LinkRows answer={answer} form={form} />
+        </Sect>
+        <Sect id="part-source" title={t("knowledge.partWho")}>
+          <div className="stack">
+            <BeneficiaryField form={form} fields={fields} />
+            <InstitutionField form={form} fields={fields} />
+            <AttributionField fields={fields} />
+            {isDraft ? <SharingWish fields={fields} speaks={form.speaks} /> : null}
+          </div>
+        </Sect>
+        <div className="stack">
+          <GuardStatement answer={answer} />
+          <p className="hint">{t("guard.purpose")}</p>
+          <FormButtons form={form} isDraft={isDraft} />
+          {isDraft ? (
+            <Autosave number={form.number} />
+          ) : (
+            <input type="hidden" name="number" value={form.number ?? ""} />
+          )}
+        </div>
+      </DeedForm>
+    </>
+  );
+}
+
+function FormButtons({ form, isDraft }: { form: ContributionFormData; isDraft: boolean }) {
+  const t = useText();
+  if (isDraft) {
+    return (
+      <div className="cluster">
+        <Btn variant="primary" name="intent" value="submit">
+          {t("knowledge.submit")}
+        </Btn>
+        <Btn name="intent" value="keep">
+          {t("knowledge.keepSnapshot")}
+        </Btn>
+        {form.number ? <a href={paths.withdrawal(form.number)}>{t("knowledge.discard")}</a> : null}
+      </div>
+    );
+  }
+  const completes = form.depth === "snapshot";
+  return (
+    <div className="cluster">
+      <Btn variant={completes ? "plain" : "primary"} name="intent" value="save">
+        {t("knowledge.saveChanges")}
+      </Btn>
+      {completes ? (
+        <Btn variant="primary" name="intent" value="complete">
+          {t("knowledge.complete")}
+        </Btn>
+      ) : null}
+      <LinkBtn variant="quiet" href={paths.contribution(form.number ?? "")}>
+        {t("common.cancel")}
+      </LinkBtn>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Icon } from "#app/ui/icons/Icon.tsx";
+
+/** What this reader may do with a record; each is a page of its own. */
+export function RecordActions({ record }: { record: ContributionView }) {
+  const t = useText();
+  const { may, number, request, status } = record;
+  const edit = paths.contributionEdit(number);
+  return (
+    <div className="stack no-print">
+      {may.decide && request ? (
+        <p>
+          <LinkBtn variant="primary" href={paths.sharingRequest(request.id)}>
+            {t("sharing.decide")}
+          </LinkBtn>
+        </p>
+      ) : null}
+      {may.edit ? (
+        <p>
+          <LinkBtn variant={may.decide ? "plain" : "primary"} icon="pencil" href={edit}>
+            {status === "draft" || may.complete ? t("knowledge.completeRecord") : t("knowledge.editRecord")}
+          </LinkBtn>
+        </p>
+      ) : null}
+      {request ? (
+        <p className="soft minor">{t("sharing.asksFor", { level: t(`codes.sharing.${request.toLevel}`) })}</p>
+      ) : null}
+      <ul className="stack">
+        {may.ask || may.lower || request ? (
+          <li>
+            <a href={paths.contributionSharing(number)}>
+              <Icon name="level-group" /> {t("sharing.change")}
+            </a>
+          </li>
+        ) : null}
+        {status === "draft" ? null : (
+          <li>
+            <a href={paths.contributionHistory(number)}>
+              <Icon name="history" /> {t("knowledge.history")}
+            </a>
+          </li>
+        )}
+        {may.withdraw ? (
+          <li>
+            <a href={paths.withdrawal(number)}>
+              <Icon name="undo" /> {status === "draft" ? t("knowledge.discard") : t("knowledge.withdraw")}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}

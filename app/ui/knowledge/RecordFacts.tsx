@@ -1,0 +1,116 @@
+import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { AttributionMark } from "#app/ui/base/AttributionMark.tsx";
+import { Dl } from "#app/ui/base/Dl.tsx";
+import { EvidenceDots } from "#app/ui/base/EvidenceDots.tsx";
+import { SharingBars } from "#app/ui/base/SharingBars.tsx";
+import { ReviewSteps } from "#app/ui/base/Steps.tsx";
+import { RecordVersions } from "#app/ui/knowledge/RecordVersions.tsx";
+
+const review = ["captured", "complete", "checked", "validated"] as const;
+
+/** The margin of a record: review, sharing, attribution, classification, languages, citation. */
+export function RecordFacts({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {
+  const t = useText();
+  const at = review.findIndex((status) => status === record.status);
+  const theme = (code: string) =>
+    publicLocale ? paths.publicKnowledge(publicLocale, { theme: code }) : paths.search({ theme: code });
+  return (
+    <>
+      {at < 0 ? null : (
+        <ReviewSteps
+          label={t("knowledge.review")}
+          doneWord={t("knowledge.done")}
+          steps={review.map((status, step) => ({
+            text: t(`codes.status.${status}`),
+            note: step === 0 ? record.submittedOn : undefined,
+            state: step < at ? "done" : step === at ? "current" : "ahead",
+          }))}
+        />
+      )}
+      <Dl
+        ruled
+        items={[
+          {
+            term: t("knowledge.sharedWith"),
+            details: <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>,
+          },
+          { term: t("knowledge.attributedTo"), details: <SourceFacts record={record} /> },
+          { term: t("knowledge.group"), details: record.groupName },
+          {
+            term: t("knowledge.evidence"),
+            details:
+              record.evidenceStage === null ? null : (
+                <>
+                  <EvidenceDots stage={record.evidenceStage}>
+                    {t("knowledge.stage", { stage: record.evidenceStage })}
+                  </EvidenceDots>
+                  <span className="soft minor">{t(`codes.evidence.${record.evidenceStage}`)}</span>
+                </>
+              ),
+          },
+          {
+            term: t("knowledge.transferability"),
+            details: record.transferability ? textOf(t, `codes.transferability.${record.transferability}`) : null,
+          },
+          { term: t("knowledge.phase"), details: record.phase ? textOf(t, `codes.phase.${record.phase}`) : null },
+          {
+            term: t("knowledge.themes"),
+            details: record.themes.map(({ code, label }) => (
+              <a key={code} href={theme(code)}>
+                {label}
+              </a>
+            )),
+          },
+          {
+            term: t("knowledge.targetGroups"),
+            details: record.targetGroups.map((code) => (
+              <span key={code}>{textOf(t, `codes.targetGroup.${code}`)}</span>
+            )),
+          },
+          { term: t("knowledge.versions"), details: <RecordVersions record={record} publicLocale={publicLocale} /> },
+          { term: t("knowledge.reviewBy"), details: record.reviewBy },
+          { term: t("knowledge.cite"), details: <Citation record={record} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+/** From whom it comes, as far as this reader is told. */
+function SourceFacts({ record }: { record: ContributionView }) {
+  const t = useText();
+  const { person, institution, institutionType, beneficiary } = record.source;
+  const place = beneficiary ? (beneficiary.name ?? textOf(t, `codes.beneficiary.${beneficiary.code}`)) : null;
+  return (
+    <span className="stack">
+      <AttributionMark by={record.attribution}>{t(`codes.attribution.${record.attribution}`)}</AttributionMark>
+      {person || institution || place ? (
+        <span className="person">
+          {person ? <b>{person}</b> : null}
+          {institution ? (
+            <small>
+              {institution}
+              {institutionType ? ` (${textOf(t, `codes.institutionType.${institutionType}`)})` : null}
+            </small>
+          ) : null}
+          {place ? <small>{place}</small> : null}
+        </span>
+      ) : null}
+      {record.seesHiddenSource ? <small className="soft">{t("knowledge.hiddenFromOthers")}</small> : null}
+    </span>
+  );
+}
+
+function Citation({ record }: { record: ContributionView }) {
+  const t = useText();
+  const { authors, group, year, title, number } = record.citation;
+  return (
+    <span className="minor">
+      {[...authors, group].join(", ")} ({year}): <span lang={record.language.tag}>{title}</span>. {number}.{" "}
+      {t("knowledge.citeSite")}
+    </span>
+  );
+}

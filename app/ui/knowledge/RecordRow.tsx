@@ -1,0 +1,32 @@
+import type { ContributionInList } from "#app/domain/knowledge/list-contributions.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { Rec } from "#app/ui/base/Rec.tsx";
+import { SharingBars } from "#app/ui/base/SharingBars.tsx";
+
+/** A record in a list. */
+export function RecordRow({ record, href }: { record: ContributionInList; href: string }) {
+  const t = useText();
+  const { beneficiary, kind, status } = record;
+  return (
+    <Rec
+      kind={{ code: kind, label: t(`codes.kind.${kind}`) }}
+      number={record.number}
+      facts={
+        <>
+          {textOf(t, `codes.status.${status}`)}
+          {beneficiary ? (beneficiary.name ?? textOf(t, `codes.beneficiary.${beneficiary.code}`)) : null}
+          {status === "draft" || status === "withdrawn" ? null : (
+            <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>
+          )}
+          {record.updatedOn}
+        </>
+      }
+      title={record.title || t("knowledge.untitled")}
+      summary={record.summary}
+      lang={record.title ? (record.tag ?? undefined) : undefined}
+      langLabel={record.tag ? (record.selfName ?? undefined) : undefined}
+      href={href}
+    />
+  );
+}

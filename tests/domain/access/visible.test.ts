@@ -1,0 +1,212 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { seesContribution, seesSession, seesSource } from "#app/domain/access/see.ts";
+import { contributionsVisibleTo, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { attributions, sharingLevels } from "#app/domain/codes.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { contributionFacts } from "#app/domain/knowledge/contribution-row.server.ts";
+import type { Db } from "#db/connect.server.ts";
+import { testStore } from "#tests/support/store.ts";
+import { type World, world } from "#tests/support/world.ts";
+
+const statuses = ["draft", "captured", "complete", "validated", "returned", "archived", "withdrawn"] as const;
+const at = "2026-02-01T00:00:00.000Z";
+
+const people = [
+  "organiser",
+  "consultant",
+  "secondConsultant",
+  "observer",
+  "participantAl",
+  "participantBa",
+  "speakerAl",
+  "speakerBa",
+  "otherOrganiser",
+  "otherConsultant",
+  "otherParticipantBa",
+] as const;
+
+const person = fc.constantFrom(...people);
+const delegation = fc.constantFrom("al", "ba", "xk", null);
+
+const session = fc.record({
+  group: fc.boolean(),
+  delegation,
+  persons: fc.uniqueArray(fc.record({ who: person, removed: fc.boolean() }), {
+    selector: ({ who }) => who,
+    maxLength: 5,
+  }),
+});
+
+const contribution = fc.record({
+  group: fc.boolean(),
+  author: person,
+  delegation,
+  session: fc.option(fc.nat({ max: 2 })),
+  status: fc.constantFrom(...statuses),
+  sharing: fc.constantFrom(...sharingLevels),
+  attribution: fc.constantFrom(...attributions),
+});
+
+const randomWorld = fc.record({
+  sessions: fc.array(session, { minLength: 3, maxLength: 3 }),
+  contributions: fc.array(contribution, { minLength: 25, maxLength: 60 }),
+  // Somebody has left the group, somebody observes for a delegation, somebody is in both groups.
+  ended: person,
+  observes: delegation,
+  both: fc.record({ who: person, role: fc.constantFrom("participant", "observer", "consultant", "organiser") }),
+});
+type RandomWorld = typeof randomWorld extends fc.Arbitrary<infer T> ? T : never;
+
+it("reads as a set exactly what is seen one by one", async () => {
+  await fc.assert(
+    fc.asyncProperty(randomWorld, async (random) => {
+      const store = testStore();
+      const small = await world(store);
+      const ids = await build(store.writer, small, random);
+      const actors = await Promise.all([null, ...Object.values(small.people)].map((id) => small.actor(id)));
+      for (const actor of actors) await compare(store.reader, actor, ids);
+      await store.close();
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
+
+async function compare(db: Db, actor: Actor, ids: { contributions: string[]; sessions: string[] }): Promise<void> {
+  const seen = await contributionsVisibleTo(db, actor)
+    .select((eb) => ["contribution.id", eb.and([sourceIsVisible(eb, actor)]).as("source")])
+    .execute();
+  const expected: [string, boolean][] = [];
+  for (const id of ids.contributions) {
+    const facts = (await contributionFacts(db, id))!;
+    if (seesContribution(actor, facts)) expected.push([id, seesSource(actor, facts)]);
+  }
+  expect(sorted(seen.map(({ id, source }) => [id, Boolean(source)]))).toEqual(sorted(expected));
+
+  const sessions = await sessionsVisibleTo(db, actor).select(["session.id"]).execute();
+  const invited: string[] = [];
+  for (const id of ids.sessions) {
+    const { group_id } = await db
+      .selectFrom("session")
+      .select("group_id")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const audience = await db
+      .selectFrom("session_person")
+      .select("account_id")
+      .where("session_id", "=", id)
+      .where("removed_at", "is", null)
+      .execute();
+    const facts = { groupId: group_id, audience: audience.map(({ account_id }) => account_id) };
+    if (seesSession(actor, facts)) invited.push(id);
+  }
+  expect(sessions.map(({ id }) => id).sort()).toEqual(invited.sort());
+}
+
+function sorted(pairs: [string, boolean][]): [string, boolean][] {
+  return pairs.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function build(db: Db, small: World, random: RandomWorld) {
+  const groups = [small.groupId, small.otherGroupId];
+  const groupOf = (other: boolean) => groups[other ? 1 : 0]!;
+  const beneficiaryOf = (code: "al" | "ba" | "xk" | null) => (code ? small.beneficiaries[code] : null);
+  const sessions: string[] = [];
+  for (const { group, delegation, persons } of random.sessions) {
+    const id = await insertSession(db, small, groupOf(group), beneficiaryOf(delegation));
+    for (const { who, removed } of persons) {
+      const row = { session_id: id, account_id: small.people[who], part: "delegate" as const, invited_at: at };
+      await db
+        .insertInto("session_person")
+        .values({ ...row, removed_at: removed ? at : null })
+        .execute();
+    }
+    sessions.push(id);
+  }
+  const contributions: string[] = [];
+  for (const [index, spec] of random.contributions.entries()) {
+    const id = newId();
+    contributions.push(id);
+    const from = spec.session === null ? null : sessions[spec.session]!;
+    await db
+      .insertInto("contribution")
+      .values({
+        id,
+        group_id: groupOf(spec.group),
+        number: `REL-2026-${String(index).padStart(4, "0")}`,
+        kind: "need",
+        depth: "snapshot",
+        status: spec.status,
+        author_id: small.people[spec.author],
+        beneficiary: spec.delegation ?? "regional",
+        delegation_id: beneficiaryOf(spec.delegation),
+        round_id: from ? small.roundId : null,
+        session_id: from,
+        attribution: spec.attribution,
+        sharing: spec.sharing,
+        created_at: at,
+        submitted_at: spec.status === "draft" ? null : at,
+        updated_at: at,
+      })
+      .execute();
+  }
+  await db
+    .updateTable("membership")
+    .set({ ended_at: at })
+    .where("account_id", "=", small.people[random.ended])
+    .execute();
+  await db
+    .updateTable("membership")
+    .set({ beneficiary_id: beneficiaryOf(random.observes) })
+    .where("account_id", "=", small.people.observer)
+    .execute();
+  const { who, role } = random.both;
+  const row = {
+    id: newId(),
+    account_id: small.people[who],
+    group_id: who.startsWith("other") ? small.groupId : small.otherGroupId,
+    role: role as "participant",
+    beneficiary_id: small.beneficiaries.xk,
+    started_at: at,
+  };
+  await db.insertInto("membership").values(row).execute();
+  return { contributions, sessions };
+}
+
+async function insertSession(db: Db, small: World, groupId: string, beneficiaryId: string | null): Promise<string> {
+  const id = newId();
+  const pairing = newId();
+  await db
+    .insertInto("pairing")
+    .values({
+      id: pairing,
+      round_id: small.roundId,
+      beneficiary_id: beneficiaryId,
+      minutes: 60,
+      language: "en",
+      created_at: at,
+    })
+    .execute();
+  await db
+    .insertInto("session")
+    .values({
+      id,
+      group_id: groupId,
+      round_id: small.roundId,
+      pairing_id: pairing,
+      beneficiary_id: beneficiaryId,
+      starts_at: "2026-11-04T08:00:00.000Z",
+      ends_at: "2026-11-04T09:00:00.000Z",
+      zone: "Europe/Sarajevo",
+      wall_date: "2026-11-04",
+      wall_time: "09:00",
+      language: "en",
+      created_by: small.people.organiser,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  return id;
+}
