@@ -14,7 +14,7 @@ const review = ["captured", "complete", "checked", "validated"] as const;
 /** The margin of a record: review, sharing, attribution, classification, languages, citation. */
 export function RecordFacts({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {
   const t = useText();
-  const at = review.findIndex((status) => status === record.status);
+  const at = (review as readonly string[]).indexOf(record.status);
   const theme = (code: string) =>
     publicLocale ? paths.publicKnowledge(publicLocale, { theme: code }) : paths.search({ theme: code });
   return (
@@ -105,12 +105,10 @@ function SourceFacts({ record }: { record: ContributionView }) {
 }
 
 function Citation({ record }: { record: ContributionView }) {
-  const t = useText();
   const { authors, group, year, title, number } = record.citation;
   return (
     <span className="minor">
-      {[...authors, group].join(", ")} ({year}): <span lang={record.language.tag}>{title}</span>. {number}.{" "}
-      {t("knowledge.citeSite")}
+      {[...authors, group].join(", ")} ({year}): <span lang={record.language.tag}>{title}</span>. {number}. Zbornik.
     </span>
   );
 }

@@ -45,7 +45,7 @@ export function RecordReferences({ record, publicLocale }: Props) {
           <li className="rec" key={id}>
             <Meta>
               <Kind kind="reference">{t("knowledge.reference")}</Kind>
-              <span className="nr">{rule ? t("knowledge.rule", { identifier, rule }) : identifier}</span>
+              <span className="nr">{rule ? `${identifier}, ${rule}` : identifier}</span>
             </Meta>
             <p lang="en">{publicLocale ? title : <a href={paths.reference(id)}>{title}</a>}</p>
           </li>
