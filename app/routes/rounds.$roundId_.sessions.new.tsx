@@ -13,7 +13,7 @@ import { titled } from "#app/ui/shell/titled.ts";
 export const meta = titled;
 
 export const loader = page(async (visit, { params, request }) => {
-  const code = new URL(request.url).searchParams.get("delegation");
+  const code = new URL(request.url).searchParams.get("delegation") || null;
   const form = await findNewSessionForm(visit.db, visit.actor, params.roundId ?? "", code, visit);
   return { title: form.chosen?.title ?? visit.text("sessions.new"), form, language: visit.locale };
 });

@@ -76,7 +76,10 @@ export interface RoundView extends Omit<RoundInList, "sessions"> {
   zone: string;
   revision: number;
   isPast: boolean;
-  days: { day: Day; title: string; sessions: SessionInList[] }[];
+  /** The reader's clock where it is another one and differs by the same on all days: by how many minutes. */
+  yours: { zone: string; minutes: number } | null;
+  /** `title` is the whole date, `short` the weekday and the day. */
+  days: { day: Day; title: string; short: string; sessions: SessionInList[] }[];
   /** Delegations without a session: for those who can schedule one, else empty. */
   uncovered: Uncovered[];
   may: { plan: boolean; schedule: boolean };
@@ -99,7 +102,8 @@ export async function findRound(db: Db, actor: Actor, roundId: string, reader: R
   const days: RoundView["days"] = [];
   for (let day = round.starts_on; day <= round.ends_on; day = shiftDays(day, 1)) {
     const title = calendar.date(`${day}T12:00:00Z`);
-    days.push({ day, title, sessions: sessions.filter((session) => session.day === day) });
+    const short = title.replace(/,? \S*\d{4}\.?$/, "");
+    days.push({ day, title, short, sessions: sessions.filter((session) => session.day === day) });
   }
   const isPast = round.ends_on < today(round.zone, reader.now);
   const schedule = !isPast && can(actor, "session.schedule", subject);
@@ -111,6 +115,7 @@ export async function findRound(db: Db, actor: Actor, roundId: string, reader: R
     place: round.place,
     format: round.format,
     zone: formats.zoneLabel(`${round.starts_on}T12:00:00Z`),
+    yours: clockOf(round, reader),
     revision: round.revision,
     isPast,
     days,
@@ -166,6 +171,19 @@ export async function findUncovered(
     }))
     .filter(({ id, members: count }) => count > 0 && !covered.has(id))
     .map(({ code, name, members: count }) => ({ code, name, members: count }));
+}
+
+/** How far the reader's clock is from the round's, if by the same from the first to the last day. */
+function clockOf(round: { zone: string; starts_on: Day; ends_on: Day }, reader: Reader): RoundView["yours"] {
+  const noons = [round.starts_on, round.ends_on].map((day) => `${day}T12:00:00Z`);
+  const [first = 0, last = 0] = noons.map((noon) => offsetOf(noon, reader.zone) - offsetOf(noon, round.zone));
+  if (first === 0 || first !== last) return null;
+  return { zone: reader.formats.zoneLabel(noons[0]!), minutes: first };
+}
+
+function offsetOf(instant: string, zone: string): number {
+  const { date, time } = toWall(instant, zone);
+  return Math.round((Date.parse(`${date}T${time}:00Z`) - Date.parse(instant)) / 60_000);
 }
 
 /** The first city that is offered for a zone, for rounds of which only the zone is known. */

@@ -18,6 +18,8 @@ export interface SessionInList extends SessionMoment {
   /** With its mark; null for a plenary. */
   beneficiary: string | null;
   day: Day;
+  /** Minutes since midnight of the day at which it begins, on the session's clock. */
+  start: number;
   minutes: number;
   language: string;
   /** Names, in the order of the reader's alphabet. */
@@ -108,6 +110,7 @@ async function listed(db: Db, actor: Actor, rows: readonly Row[], reader: Reader
       title: sessionTitle(reader.text, beneficiary),
       beneficiary,
       day: row.wall_date,
+      start: Number(row.wall_time.slice(0, 2)) * 60 + Number(row.wall_time.slice(3)),
       minutes: Math.round((Date.parse(row.ends_at) - Date.parse(row.starts_at)) / 60_000),
       language: reader.formats.languageName(row.language),
       consultants: named("consultant"),

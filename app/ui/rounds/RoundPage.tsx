@@ -8,14 +8,14 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { Head } from "#app/ui/base/Head.tsx";
 import { Meta } from "#app/ui/base/Meta.tsx";
 import { Sect } from "#app/ui/base/Sect.tsx";
-import { DayTable } from "#app/ui/rounds/DayTable.tsx";
+import { SessionTable } from "#app/ui/rounds/SessionTable.tsx";
+import { Timetable } from "#app/ui/rounds/Timetable.tsx";
 import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
 
 /** A round: its facts, what is missing, and the timetable day by day. */
 export function RoundPage({ round }: { round: RoundView }) {
   const t = useText();
   const sessions = round.days.flatMap((day) => day.sessions);
-  const none = sessions.length === 0;
   return (
     <>
       <Crumbs
@@ -56,21 +56,20 @@ export function RoundPage({ round }: { round: RoundView }) {
           <UncoveredList roundId={round.id} uncovered={round.uncovered} schedule={round.may.schedule} />
         </Sect>
       ) : null}
-      {none && !round.may.plan ? (
-        <Sect id="timetable" title={t("rounds.timetable")}>
-          <Empty title={t("rounds.noneForYou")}>{t("rounds.noneForYouText")}</Empty>
-        </Sect>
-      ) : (
-        round.days.map((day) => (
-          <Sect key={day.day} id={`day-${day.day}`} title={day.title}>
-            {day.sessions.length > 0 ? (
-              <DayTable caption={day.title} sessions={day.sessions} />
-            ) : (
-              <p className="soft">{t("rounds.emptyDay")}</p>
-            )}
-          </Sect>
-        ))
-      )}
+      {sessions.length > 1 ? <Timetable round={round} /> : null}
+      <Sect id="sessions" title={t("rounds.sessionList")} note={t("home.sessionCount", { count: sessions.length })}>
+        {sessions.length > 0 ? (
+          <SessionTable caption={t("rounds.sessionList")} sessions={sessions} />
+        ) : (
+          <NoSessions round={round} />
+        )}
+      </Sect>
     </>
   );
+}
+
+function NoSessions({ round }: { round: RoundView }) {
+  const t = useText();
+  if (!round.may.plan) return <Empty title={t("rounds.noneForYou")}>{t("rounds.noneForYouText")}</Empty>;
+  return <Empty title={t("rounds.noSessions")}>{t("rounds.noSessionsText")}</Empty>;
 }

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Kind as KindSign } from "#app/ui/base/Kind.tsx";
 import { Meta } from "#app/ui/base/Meta.tsx";
 import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
+import { Icon } from "#app/ui/icons/Icon.tsx";
 
 const captured: Record<string, readonly Kind[]> = {
   "capture-practices": ["practice"],
@@ -32,11 +33,11 @@ export function PostLinks({
   if (own) return <Meta className="no-print">{own.map(link)}</Meta>;
   return (
     <details className="no-print">
-      <summary>
+      <summary className="soft minor">
         {t("sessions.postAny")}
-        <VisuallyHidden>: {item.title}</VisuallyHidden>
+        <VisuallyHidden>: {item.title}</VisuallyHidden> <Icon name="chevron" />
       </summary>
-      <Meta>{kinds.map(link)}</Meta>
+      <Meta className="mt-2">{kinds.map(link)}</Meta>
     </details>
   );
 }

@@ -4,8 +4,8 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 
-/** The sessions of one day, on the clock of the round and, where it differs, of the reader. */
-export function DayTable({ caption, sessions }: { caption: string; sessions: readonly SessionInList[] }) {
+/** The sessions of a round, earliest first, on the clock of the round and, where it differs, of the reader. */
+export function SessionTable({ caption, sessions }: { caption: string; sessions: readonly SessionInList[] }) {
   const t = useText();
   return (
     <Table
@@ -15,7 +15,7 @@ export function DayTable({ caption, sessions }: { caption: string; sessions: rea
       rows={sessions}
       rowKey={({ id }) => id}
       columns={[
-        { key: "time", head: t("sessions.time"), className: "nowrap", cell: (session) => <Time session={session} /> },
+        { key: "time", head: t("sessions.when"), cell: (session) => <When session={session} /> },
         {
           key: "session",
           head: t("rounds.session"),
@@ -60,12 +60,12 @@ export function DayTable({ caption, sessions }: { caption: string; sessions: rea
   );
 }
 
-function Time({ session }: { session: SessionInList }) {
+function When({ session }: { session: SessionInList }) {
   const t = useText();
-  const { startsAt, time, yours } = session;
+  const { startsAt, date, time, yours } = session;
   return (
     <span className="person">
-      <time dateTime={startsAt}>{time}</time>
+      <time dateTime={startsAt}>{`${date}, ${time}`}</time>
       {yours ? <small>{t("sessions.yours", { time: yours.time, zone: yours.zone })}</small> : null}
     </span>
   );
