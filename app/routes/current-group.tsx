@@ -12,3 +12,8 @@ export const action = deed({
   act: (visit, { group }, store) => chooseGroup(store, visit.actor, group),
   then: () => paths.home(),
 });
+
+/** Without a page of its own a refusal would be answered in bare text; with one, `loader` leads away. */
+export default function CurrentGroup() {
+  return null;
+}

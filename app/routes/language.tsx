@@ -19,3 +19,8 @@ export const action = publicDeed({
       headers: { "Set-Cookie": localeCookie(language, visit.context.config.https) },
     }),
 });
+
+/** Without a page of its own a refusal would be answered in bare text; with one, `loader` leads away. */
+export default function Language() {
+  return null;
+}

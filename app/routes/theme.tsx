@@ -17,3 +17,8 @@ export const action = publicDeed({
       headers: { "Set-Cookie": themeCookie(theme, visit.context.config.https) },
     }),
 });
+
+/** Without a page of its own a refusal would be answered in bare text; with one, `loader` leads away. */
+export default function Theme() {
+  return null;
+}

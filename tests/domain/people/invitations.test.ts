@@ -202,12 +202,13 @@ describe("inviting", () => {
     expect(JSON.stringify(events)).not.toMatch(/guest|Nova|@/i);
   });
 
-  it.each([
+  const misfits: [string, Partial<InvitationInput>, string][] = [
     ["a delegation that is missing", { beneficiaryId: null }, "beneficiaryId"],
     ["a delegation of nowhere", { beneficiaryId: "nowhere" }, "beneficiaryId"],
     ["an institution of another delegation", { institutionId: "al" }, "institutionId"],
     ["somebody who is a member", { address: "observer@test.example" }, "address"],
-  ])("refuses %s", async (_what, change, field) => {
+  ];
+  it.each(misfits)("refuses %s", async (_what, change, field) => {
     const store = testStore();
     const w = await world(store);
     const actor = await w.actor(w.people.organiser);

@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
+import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
+import type { Out } from "#app/cli/out.ts";
+import type { Store } from "#db/connect.server.ts";
+import { Reader } from "#tests/support/reader.ts";
+import { type Site, serve } from "#tests/support/site.ts";
+import { testStore } from "#tests/support/store.ts";
+
+let store: Store & { folder: string };
+let site: Site;
+
+beforeEach(async () => {
+  store = testStore();
+  site = await serve(store, { SMTP_URL: "" });
+});
+
+afterEach(() => site.close());
+
+/** A command's output, for what is printed once. */
+function output(): Out & { lines: string[]; errors: string[] } {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  return { lines, errors, line: (text) => void lines.push(text), error: (text) => void errors.push(text) };
+}
+
+async function administrator(): Promise<Reader> {
+  const out = output();
+  expect(await createAdmin(store, ["--address", "ana@test.example", "--name", "Ana"], out)).toBe(0);
+  const password = out.lines.join("\n").match(/[a-z2-9]{5}(?:-[a-z2-9]{5}){3}/)?.[0] ?? "";
+  const reader = new Reader(site.origin);
+  expect((await reader.signIn("ana@test.example", password)).status).toBe(200);
+  return reader;
+}
+
+it("sets up an empty installation without scripts, up to a member who has accepted", async () => {
+  const ana = await administrator();
+  await ana.open("/administration");
+  expect(ana.text).toContain("Name the programme");
+  await ana.follow("Name the programme");
+  await ana.submit({ "name.en": "" }, { form: undefined, button: "Save" });
+  expect([ana.page.status, ana.text.includes("There is something to correct")]).toEqual([422, true]);
+  await ana.submit({ "name.en": "Programme", "disclaimer.en": "A disclaimer." });
+  expect(ana.page.url).toContain("/administration?said=common.saved");
+  expect(ana.page.document.querySelector("footer")?.textContent).toContain("A disclaimer.");
+
+  await ana.follow("Add the beneficiaries");
+  await ana.follow("Add a beneficiary");
+  await ana.submit({ code: "xk", "name.en": "Kosovo", mark: "*" });
+  expect(ana.text).toContain("A mark needs a footnote");
+  await ana.submit({ "footnote.en": "A footnote." });
+  expect(ana.text).toContain("Kosovo*");
+  expect(ana.page.document.querySelector("footer")?.textContent).toContain("A footnote.");
+
+  await ana.open("/administration/institutions/new");
+  await ana.submit({ "name.en": "Probation service", type: "probation", beneficiaryId: optionOf(ana, "Kosovo*") });
+  expect(ana.text).toContain("Probation service");
+
+  await ana.open("/administration/groups");
+  await ana.follow("Create a working group");
+  await ana.submit({ "name.en": "Release", code: "REL", slug: "release" });
+  expect(ana.text).toContain("Nobody is in this group yet.");
+
+  await ana.follow("Invite somebody");
+  await ana.submit({ address: "a@b.example,evil@x.example", name: "Omar", role: "organiser", locale: "en" });
+  expect(ana.text).toContain("Enter one plain address");
+  await ana.submit({ address: "omar@test.example" });
+  expect(ana.text).toContain("This link is shown only now.");
+  const omar = await accept(ana, "seven quiet boats");
+  await omar.open("/members");
+  await omar.follow("Invite somebody");
+  await omar.submit({
+    address: "mira@test.example",
+    name: "Mira",
+    role: "participant",
+    beneficiaryId: optionOf(omar, "Kosovo*"),
+    institutionId: optionOf(omar, "Probation service"),
+    speaks: "on",
+    locale: "bs",
+  });
+  const mira = await accept(omar, "nine loud trains");
+  await mira.open("/members");
+  expect(mira.page.document.documentElement.getAttribute("lang")).toBe("bs");
+  const rows = [...mira.page.document.querySelectorAll("tbody tr")].map((row) =>
+    [...row.children].map((cell) => (cell.textContent ?? "").trim()),
+  );
+  expect(rows).toEqual([
+    ["Mira", "Učesnik", "Kosovo* govori u njeno ime", "Probation service"],
+    ["Omar", "Organizator", "–", "–"],
+  ]);
+  expect(mira.page.html).not.toContain("omar@test.example");
+
+  await omar.open("/members");
+  await omar.follow("Edit: Mira");
+  await omar.follow("End the membership of this person");
+  await omar.submit({}, { button: "End the membership" });
+  expect(omar.page.url).toContain("/members?said=people.ended");
+  expect(omar.text).not.toContain("Mira");
+  await mira.open("/members");
+  expect(mira.text).toContain("Niste ni u jednoj radnoj grupi.");
+});
+
+it("shows administration to nobody else, as if it did not exist", async () => {
+  const ana = await administrator();
+  await ana.open("/administration/programme");
+  await ana.submit({ "name.en": "Programme" });
+  await ana.open("/administration/groups/new");
+  await ana.submit({ "name.en": "Release", code: "REL", slug: "release" });
+  const group = new URL(ana.page.url).pathname;
+  await ana.follow("Invite somebody");
+  await ana.submit({ address: "omar@test.example", name: "Omar", role: "organiser", locale: "en" });
+  const omar = await accept(ana, "seven quiet boats");
+  const paths = ["", "/programme", "/beneficiaries", "/beneficiaries/new", "/institutions", "/institutions/new"];
+  const more = ["/groups", "/groups/new", "/accounts", "/mail"];
+  const missing = (await omar.open("/administration/nothing")).html.replace(/[\w-]{16,}/g, "");
+  for (const path of [...paths, ...more].map((end) => `/administration${end}`).concat(group, `${group}/membership`)) {
+    const page = await omar.open(path);
+    expect([path, page.status]).toEqual([path, 404]);
+    const mask = (html: string) => html.replace(/[\w-]{16,}/g, "").replaceAll(path, "/administration/nothing");
+    expect(main(mask(page.html))).toBe(main(missing));
+    const posted = await omar.request("POST", path, new URLSearchParams({ "name.en": "Taken over" }));
+    expect([path, posted.status === 404 || posted.status === 422 || posted.status === 405]).toEqual([path, true]);
+  }
+  expect(await store.reader.selectFrom("programme").select("names").execute()).toEqual([
+    { names: JSON.stringify({ en: "Programme" }) },
+  ]);
+  const nobody = new Reader(site.origin);
+  await nobody.open("/administration/accounts");
+  expect(new URL(nobody.page.url).pathname).toBe("/sign-in");
+});
+
+it("lets an administrator join a group, which then shows her among its members", async () => {
+  const ana = await administrator();
+  await ana.open("/administration/programme");
+  await ana.submit({ "name.en": "Programme" });
+  await ana.open("/administration/groups/new");
+  await ana.submit({ "name.en": "Release", code: "REL", slug: "release" });
+  await ana.follow("Join as a member");
+  await ana.submit({ role: "observer" });
+  expect(ana.text).toContain("You are a member of the group now.");
+  await ana.open("/members");
+  expect(ana.text).toContain("Ana");
+  await ana.open("/administration/accounts");
+  expect(ana.text).toContain("REL: Observer");
+  expect(ana.text).not.toContain("Deactivate");
+});
+
+it("makes a reset link at the command line", async () => {
+  await administrator();
+  const out = output();
+  expect(await resetPassword(store, ["nobody@test.example"], out, site.config)).toBe(1);
+  expect(await resetPassword(store, [], out, site.config)).toBe(2);
+  expect(out.lines).toEqual([]);
+  expect(await resetPassword(store, ["ANA@test.example"], out, site.config)).toBe(0);
+  const link = out.lines[0] ?? "";
+  expect(link.startsWith(`${site.origin}/reset/rst_`)).toBe(true);
+  const reader = new Reader(site.origin);
+  await reader.open(new URL(link).pathname);
+  await reader.submit({ newPassword: "seven quiet boats" });
+  expect((await reader.signIn("ana@test.example", "seven quiet boats")).status).toBe(200);
+});
+
+it("makes an administrator only with an address and a name, and with a password from standard input alone", async () => {
+  const out = output();
+  for (const args of [
+    [],
+    ["--address", "a@b.example"],
+    ["--address", "a@b.example", "--name", "A", "--password", "x"],
+  ]) {
+    expect(await createAdmin(store, args, out)).toBe(2);
+  }
+  const given = async function* (text: string) {
+    yield Buffer.from(text);
+  };
+  const args = ["--address", "a@b.example", "--name", "A", "--password-stdin"];
+  expect(await createAdmin(store, args, out, undefined, given("short\n"))).toBe(1);
+  expect(await createAdmin(store, args, out, undefined, given("seven quiet boats\n"))).toBe(0);
+  expect(out.lines.join("\n")).not.toContain("quiet");
+  const reader = new Reader(site.origin);
+  expect((await reader.signIn("a@b.example", "seven quiet boats")).status).toBe(200);
+});
+
+/** Opens the link that the inviter was shown and accepts as somebody new. */
+async function accept(inviter: Reader, password: string): Promise<Reader> {
+  const link = inviter.page.document.querySelector("code")?.textContent ?? "";
+  const guest = new Reader(site.origin);
+  await guest.open(new URL(link).pathname);
+  await guest.submit({ newPassword: password, city: "sarajevo" });
+  expect(guest.trail[0]).toBe(303);
+  return guest;
+}
+
+/** Value of the option that a person would choose by its words. */
+function optionOf(reader: Reader, words: string): string {
+  const options = [...reader.page.document.querySelectorAll("option")];
+  return options.find((option) => option.textContent === words)?.getAttribute("value") ?? "";
+}
+
+function main(html: string): string {
+  return /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html;
+}

@@ -1,0 +1,300 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sha256 } from "#app/domain/identity.server.ts";
+import { mintInvitationLink, mintResetLink } from "#app/domain/mail/mint-link.server.ts";
+import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
+import { inviteMember } from "#app/domain/people/invite-member.server.ts";
+import { hashPassword } from "#app/domain/people/password.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { Reader } from "#tests/support/reader.ts";
+import { type Site, serve } from "#tests/support/site.ts";
+import { testStore } from "#tests/support/store.ts";
+import { type World, world } from "#tests/support/world.ts";
+
+const password = "river stone lamp";
+const address = "organiser@test.example";
+
+let store: Store & { folder: string };
+let w: World;
+let site: Site;
+let reader: Reader;
+
+beforeEach(async () => {
+  store = testStore();
+  w = await world(store);
+  const hash = await hashPassword(password);
+  await writeTransaction(store, async (db) => {
+    await db.updateTable("account").set({ password_hash: hash }).execute();
+  });
+  site = await serve(store, { SMTP_URL: "" });
+  reader = new Reader(site.origin);
+});
+
+afterEach(() => site.close());
+
+/** Sends a form as a browser does that keeps method and body on a 307. */
+async function post(who: Reader, path: string, fields: Record<string, string>) {
+  const body = new URLSearchParams(fields);
+  const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const headers = { origin: site.origin, ...(cookie ? { cookie } : {}) };
+  return fetch(new URL(path, site.origin), { method: "POST", body, headers, redirect: "manual" });
+}
+
+/** Lets every sign-in of an account run out by itself. */
+async function runOut(accountId: string): Promise<void> {
+  await writeTransaction(store, async (db) => {
+    const past = new Date(Date.now() - 1000).toISOString();
+    await db.updateTable("sign_in").set({ expires_at: past }).where("account_id", "=", accountId).execute();
+  });
+}
+
+describe("signing in", () => {
+  it("replaces a cookie that was there before, and leads to where one was going", async () => {
+    reader.cookies.set("zbornik", "planted");
+    const page = await reader.signIn(address, password, "/sign-in?redirectTo=%2Faccount");
+    expect([reader.trail, new URL(page.url).pathname]).toEqual([[303, 200], "/account"]);
+    expect(reader.cookies.get("zbornik")).not.toBe("planted");
+    await reader.open("/sign-in");
+    expect(new URL(reader.page.url).pathname).toBe("/home");
+  });
+
+  it.each(["//evil.example", "https://evil.example", "/\\evil.example", "/%09/evil.example", "javascript:alert(1)"])(
+    "does not lead to %s",
+    async (target) => {
+      await reader.open(`/sign-in?redirectTo=${encodeURIComponent(target)}`);
+      const hidden = reader.page.document.querySelector('[name="redirectTo"]')?.getAttribute("value");
+      expect(hidden?.startsWith("/")).toBe(true);
+      const answer = await post(reader, "/sign-in", { address, password, redirectTo: target });
+      expect(new URL(answer.headers.get("location") ?? "", site.origin).origin).toBe(site.origin);
+    },
+  );
+
+  it("says the same of a wrong password and of an unknown address, and gives no password back", async () => {
+    const wrong = await reader.signIn(address, "wrong password entirely");
+    const text = reader.text;
+    const unknown = await reader.signIn("nobody@test.example", "wrong password entirely");
+    expect([wrong.status, unknown.status]).toEqual([422, 422]);
+    expect(reader.text).toBe(text);
+    expect(unknown.html).not.toContain("wrong password entirely");
+    expect(unknown.html).toContain("nobody@test.example");
+    const mask = (html: string) =>
+      html
+        .replace(/[\w-]{16,}/g, "")
+        .replaceAll(address, "")
+        .replaceAll("nobody@test.example", "");
+    expect(mask(unknown.html)).toBe(mask(wrong.html));
+  });
+
+  it("refuses the eleventh attempt at an account from one address, with the seconds to wait, and nobody else", async () => {
+    for (let n = 0; n < 10; n++) await post(reader, "/sign-in", { address, password: "wrong" });
+    const refused = await post(reader, "/sign-in", { address, password });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(800);
+    const neighbour = await post(reader, "/sign-in", { address: "observer@test.example", password });
+    expect(neighbour.status).toBe(303);
+  });
+
+  it("does not lock the owner out of an account that is guessed at from elsewhere", async () => {
+    await site.close();
+    site = await serve(store, { SMTP_URL: "", TRUST_PROXY: "1" });
+    const from = (ip: string, guess: string) =>
+      fetch(new URL("/sign-in", site.origin), {
+        method: "POST",
+        body: new URLSearchParams({ address, password: guess }),
+        headers: { origin: site.origin, "x-forwarded-for": ip },
+        redirect: "manual",
+      }).then(({ status }) => status);
+    const statuses = [];
+    for (let n = 0; n < 12; n++) statuses.push(await from("192.0.2.1", "wrong"));
+    expect(statuses.slice(-3)).toEqual([422, 429, 429]);
+    expect(await from("198.51.100.7", password)).toBe(303);
+  });
+
+  it("ends at once for an account that is shut, and cannot begin again", async () => {
+    await reader.signIn(address, password);
+    expect((await reader.open("/account")).status).toBe(200);
+    const administrator = await w.actor(w.people.administrator);
+    await deactivateAccount(store, administrator, { accountId: w.people.organiser });
+    await reader.open("/account");
+    expect(new URL(reader.page.url).pathname).toBe("/sign-in");
+    expect((await reader.signIn(address, password)).status).toBe(422);
+  });
+
+  it("ends by signing out, for the copied cookie too", async () => {
+    await reader.signIn(address, password);
+    const copy = new Reader(site.origin);
+    copy.cookies.set("zbornik", reader.cookies.get("zbornik")!);
+    expect((await copy.open("/account")).status).toBe(200);
+    await reader.open("/sign-out");
+    await reader.submit({}, { button: "Sign out" });
+    expect(reader.cookies.has("zbornik")).toBe(false);
+    await copy.open("/account");
+    expect(new URL(copy.page.url).pathname).toBe("/sign-in");
+  });
+});
+
+describe("a form that arrives after the sign-in has run out", () => {
+  const fields = { name: "Organiser with a new name\nand more", locale: "en", city: "skopje", tag: "one" };
+
+  async function sentTooLate(who = reader) {
+    await who.signIn(address, password);
+    await runOut(w.people.organiser);
+    const first = await post(who, "/account", fields);
+    expect(first.status).toBe(307);
+    const answer = await post(who, first.headers.get("location")!, fields);
+    return { status: answer.status, html: await answer.text() };
+  }
+
+  const sealOf = (html: string) => /name="kept" value="([\w-]+)"/.exec(html)?.[1] ?? "";
+
+  it("is kept, sealed, and sent to where it was going with one button", async () => {
+    const { status, html } = await sentTooLate();
+    expect(status).toBe(401);
+    expect(html).not.toContain("new name");
+    const kept = sealOf(html);
+    await reader.request("POST", "/sign-in", new URLSearchParams({ address, password, kept, redirectTo: "/account" }));
+    expect(reader.page.status).toBe(200);
+    expect(reader.text).toContain("What you sent before was not saved yet");
+    expect(await nameOf(w.people.organiser)).toBe("organiser");
+    await reader.submit({}, { button: "Send it now" });
+    expect([reader.trail, new URL(reader.page.url).pathname]).toEqual([[303, 200], "/account"]);
+    expect(await nameOf(w.people.organiser)).toBe("Organiser with a new name and more");
+  });
+
+  it("is dropped for another account", async () => {
+    const { html } = await sentTooLate();
+    const other = { address: "observer@test.example", password, kept: sealOf(html), redirectTo: "/account" };
+    await reader.request("POST", "/sign-in", new URLSearchParams(other));
+    expect(new URL(reader.page.url).pathname).toBe("/home");
+    expect(reader.page.html).not.toContain("new name");
+    expect(reader.text).toContain("came from another account");
+  });
+
+  it("is dropped when the seal was changed", async () => {
+    const { html } = await sentTooLate();
+    const kept = sealOf(html);
+    const changed = `${kept.slice(0, -2)}${kept.endsWith("AA") ? "BB" : "AA"}`;
+    await reader.request("POST", "/sign-in", new URLSearchParams({ address, password, kept: changed }));
+    expect(reader.trail[0]).toBe(303);
+    expect(reader.page.html).not.toContain("new name");
+  });
+
+  it("is not kept when it holds passwords", async () => {
+    await reader.signIn(address, password);
+    await runOut(w.people.organiser);
+    const form = { currentPassword: password, newPassword: "seven quiet boats" };
+    const first = await post(reader, "/account/password", form);
+    const answer = await post(reader, first.headers.get("location")!, form);
+    const html = await answer.text();
+    expect([answer.status, sealOf(html), html.includes("seven quiet")]).toEqual([401, "", false]);
+  });
+
+  it("answers an address that does not exist like one that does", async () => {
+    const real = await post(reader, "/account", fields);
+    const made = await post(reader, "/nothing/here", fields);
+    expect([real.status, made.status]).toEqual([307, 307]);
+    const [one, other] = await Promise.all(
+      [real, made].map(async (answer) => {
+        const page = await post(reader, answer.headers.get("location")!, fields);
+        return [
+          page.status,
+          (await page.text()).replace(/[\w-]{16,}/g, "").replaceAll(/%2F[\w%]+|\/account|\/nothing\/here/g, ""),
+        ];
+      }),
+    );
+    expect(one![0]).toBe(401);
+    expect(other).toEqual(one);
+  });
+});
+
+describe("secret links", () => {
+  it("set a password once; opening them changes nothing", async () => {
+    const link = new URL(await mintResetLink(store, site.origin, w.people.organiser)).pathname;
+    await reader.open(link);
+    await reader.open(link);
+    expect([reader.page.status, reader.page.html.includes(address)]).toEqual([200, true]);
+    expect((await reader.submit({ newPassword: "short" })).status).toBe(422);
+    expect(reader.page.html).not.toContain('value="short"');
+    await reader.submit({ newPassword: "seven quiet boats" });
+    expect(new URL(reader.page.url).pathname).toBe("/sign-in");
+    expect((await reader.open(link)).status).toBe(404);
+    expect((await reader.signIn(address, password)).status).toBe(422);
+    expect((await reader.signIn(address, "seven quiet boats")).status).toBe(200);
+    expect(site.log.join("\n")).not.toContain(link.split("/").at(-1));
+  });
+
+  it("of an invitation make an account and sign in; a second use says that it is gone", async () => {
+    const link = await inviteGuest("guest@test.example");
+    await reader.open(link);
+    expect(reader.page.document.querySelector('[name="name"]')?.getAttribute("value")).toBe("Guest");
+    await reader.submit({ newPassword: "seven quiet boats", city: "tirana", locale: "bs" });
+    expect([reader.trail, new URL(reader.page.url).pathname]).toEqual([[303, 200], "/home"]);
+    await reader.open("/members");
+    expect([reader.page.status, reader.page.document.documentElement.getAttribute("lang")]).toEqual([200, "bs"]);
+    const second = new Reader(site.origin);
+    expect((await second.open(link)).status).toBe(404);
+  });
+
+  it("of an invitation to somebody who has an account ask for its password", async () => {
+    const link = await inviteGuest("otherconsultant@test.example");
+    await reader.open(link);
+    expect(reader.page.document.querySelector('[name="newPassword"]')).toBeNull();
+    expect((await reader.submit({ password: "wrong" })).status).toBe(422);
+    await reader.submit({ password });
+    expect(new URL(reader.page.url).pathname).toBe("/home");
+    const roles = (await w.actor(w.people.otherConsultant)).memberships.map(({ groupId, role }) => [groupId, role]);
+    expect(roles).toEqual([
+      [w.groupId, "observer"],
+      [w.otherGroupId, "consultant"],
+    ]);
+  });
+});
+
+describe("choices in the head of a page", () => {
+  it("keep the language and come back to the page", async () => {
+    await reader.signIn(address, password);
+    await reader.open("/members?said=people.changed");
+    await reader.submit({}, { button: "language=bs" });
+    expect(reader.page.url).toBe(`${site.origin}/members`);
+    expect(reader.page.document.documentElement.getAttribute("lang")).toBe("bs");
+    const evil = await post(reader, "/language", { language: "en", back: "//evil.example/x" });
+    expect(evil.headers.get("location")).toBe("/");
+  });
+
+  it("keep the theme in a cookie, and forget it", async () => {
+    await reader.signIn(address, password);
+    await reader.open("/members");
+    await reader.submit({}, { button: "theme=dark" });
+    expect(reader.page.document.documentElement.getAttribute("data-theme")).toBe("dark");
+    await reader.submit({}, { button: "theme=system" });
+    expect(reader.cookies.has("zbornik_theme")).toBe(false);
+    const pink = await post(reader, "/theme", { theme: "pink" });
+    expect([pink.headers.get("location"), pink.headers.get("set-cookie")]).toEqual(["/", null]);
+  });
+
+  it("open one's own groups only", async () => {
+    await reader.signIn(address, password);
+    expect((await post(reader, "/current-group", { group: w.groupId })).status).toBe(303);
+    expect((await post(reader, "/current-group", { group: w.otherGroupId })).status).toBe(404);
+  });
+});
+
+it("stores no hash of a form that holds a password", async () => {
+  await reader.signIn(address, password);
+  const form = { _key: "abcdefgh12345678", currentPassword: password, newPassword: "seven quiet boats" };
+  expect((await post(reader, "/account/password", form)).status).toBe(303);
+  expect(await store.reader.selectFrom("idempotency_key").selectAll().execute()).toEqual([]);
+  const signIns = await store.reader.selectFrom("sign_in").select("token_hash").execute();
+  expect(signIns).toEqual([{ token_hash: sha256(reader.cookies.get("zbornik")!) }]);
+});
+
+async function inviteGuest(guest: string): Promise<string> {
+  const standing = { role: "observer", beneficiaryId: null, institutionId: null, speaks: false } as const;
+  const invitation = { ...standing, groupId: w.groupId, address: guest, name: "Guest", locale: "en" } as const;
+  const { invitationId } = await inviteMember(store, await w.actor(w.people.organiser), invitation);
+  return new URL((await mintInvitationLink(store, site.origin, invitationId))!).pathname;
+}
+
+async function nameOf(accountId: string): Promise<string | undefined> {
+  const row = await store.reader.selectFrom("account").select("name").where("id", "=", accountId).executeTakeFirst();
+  return row?.name;
+}
