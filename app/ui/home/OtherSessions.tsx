@@ -20,7 +20,7 @@ export function OtherSessions(props: { sessions: readonly SessionInList[]; group
           head: t("sessions.when"),
           cell: ({ startsAt, date, time, zone, yours }) => (
             <span className="person">
-              <time dateTime={startsAt}>{`${date}, ${time}`}</time>
+              <time dateTime={startsAt}>{date}</time>, <span className="nowrap">{time}</span>
               <small>
                 {zone}
                 {yours ? `; ${t("sessions.yours", { time: yours.time, zone: yours.zone })}` : null}

@@ -53,6 +53,7 @@ export function SessionTable({ caption, sessions }: { caption: string; sessions:
           head: t("sessions.length"),
           foldLabel: t("sessions.length"),
           kind: "num",
+          className: "nowrap",
           cell: ({ minutes }) => t("sessions.minutesShort", { count: minutes }),
         },
       ]}
@@ -65,7 +66,7 @@ function When({ session }: { session: SessionInList }) {
   const { startsAt, date, time, yours } = session;
   return (
     <span className="person">
-      <time dateTime={startsAt}>{`${date}, ${time}`}</time>
+      <time dateTime={startsAt}>{date}</time>, <span className="nowrap">{time}</span>
       {yours ? <small>{t("sessions.yours", { time: yours.time, zone: yours.zone })}</small> : null}
     </span>
   );

@@ -15,14 +15,18 @@ export function People({ people, plenary }: { people: readonly PersonInSession[]
       rows={people}
       rowKey={({ accountId }) => accountId}
       columns={[
-        { key: "name", head: t("sessions.name"), rowHead: true, cell: ({ name }) => name },
-        { key: "part", head: t("sessions.partHead"), foldLabel: t("sessions.partHead"), cell: part },
         {
-          key: "institution",
-          head: t("sessions.institution"),
-          foldLabel: t("sessions.institution"),
-          cell: ({ institution }) => institution ?? "",
+          key: "name",
+          head: t("sessions.name"),
+          rowHead: true,
+          cell: ({ name, institution }) => (
+            <span className="person">
+              {name}
+              {institution ? <small>{institution}</small> : null}
+            </span>
+          ),
         },
+        { key: "part", head: t("sessions.partHead"), cell: part },
       ]}
     />
   );
