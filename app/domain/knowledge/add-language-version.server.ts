@@ -5,6 +5,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
+import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { renderTexts } from "#app/domain/knowledge/render-texts.server.ts";
 import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
@@ -22,8 +23,8 @@ export interface LanguageVersionInput {
 }
 
 /**
- * Adds a version of a record in another language, translated by a person, or replaces the one there is. The original
- * stays the original.
+ * Adds a version of a record in another language, translated by a person, or replaces the one there is, which stays in
+ * the history. The original stays the original.
  * @throws NotFound, Forbidden, Refused
  */
 export async function addLanguageVersion(
@@ -55,7 +56,11 @@ export async function addLanguageVersion(
     faults.push(...guardTexts(guarded, { stated: input.guardStated ?? false, now }).faults);
     if (faults.length > 0) throw new Refused(faults);
 
-    if (existing) await db.deleteFrom("contribution_version").where("id", "=", existing.id).execute();
+    if (existing) {
+      const revision = await keepRevision(db, actor, row, "translated", now, input.language);
+      await db.updateTable("contribution").set({ revision }).where("id", "=", row.id).execute();
+      await db.deleteFrom("contribution_version").where("id", "=", existing.id).execute();
+    }
     await db
       .insertInto("contribution_version")
       .values({

@@ -130,6 +130,25 @@ export const contributionForm = z
     } satisfies ContributionInput,
   }));
 
+/** The form of a language version translated by a person. */
+export const translationForm = z
+  .object({
+    language: z.enum(languageCodes, "common.chooseOne"),
+    title: line(limits.title),
+    summary: line(limits.summary),
+    body: prose(limits.body),
+    guardStated: checked(),
+    ...(details as Record<never, never>),
+  })
+  .transform((values) => ({
+    language: values.language,
+    title: values.title,
+    summary: values.summary,
+    body: values.body,
+    guardStated: values.guardStated,
+    details: givenDetails(values),
+  }));
+
 export type ContributionForm = z.output<typeof contributionForm>;
 
 interface FullValues {
@@ -147,11 +166,9 @@ interface FullValues {
 }
 
 function fullFields(values: FullValues): FullFields {
-  const all = values as unknown as Record<string, string>;
-  const given = sectionCodes.map((code) => [code, all[sectionField(code)] ?? ""] as const);
   return {
     body: values.body,
-    details: Object.fromEntries(given.filter(([, text]) => text !== "")),
+    details: givenDetails(values),
     phase: values.phase,
     evidenceStage: values.evidenceStage === null ? null : Number(values.evidenceStage),
     transferability: values.transferability,
@@ -168,4 +185,11 @@ function fullFields(values: FullValues): FullFields {
       }))
       .filter(({ number }) => number !== ""),
   };
+}
+
+/** The sections that say something. */
+function givenDetails(values: object): FullFields["details"] {
+  const all = values as Record<string, string>;
+  const given = sectionCodes.map((code) => [code, all[sectionField(code)] ?? ""] as const);
+  return Object.fromEntries(given.filter(([, text]) => text !== ""));
 }

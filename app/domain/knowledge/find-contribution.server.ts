@@ -78,7 +78,7 @@ export async function findContribution(
     links: await findLinks(db, actor, row.id, locale),
     citation: { authors: authorsOf(told), group: groupName, year, title: text.title, number: row.number },
     withdrawalReason: row.status === "withdrawn" ? row.withdrawal_reason : null,
-    guardStated: row.guard_stated === 1 && can(actor, "contribution.edit", subject),
+    guardStated: row.guard_stated === 1 && actor.accountId !== row.author_id && asking,
     request,
     may: mayDo(actor, row, request !== null),
   };

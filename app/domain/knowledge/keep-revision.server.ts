@@ -1,11 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
-import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** What made a new revision of a record. */
-export type RevisionCause = "edited" | "completed" | "raised" | "lowered" | "withdrawn";
+export type RevisionCause = "edited" | "completed" | "raised" | "lowered" | "translated" | "withdrawn";
 
 /** What a record said, as `contribution_revision.content` holds it. Never who it came from. */
 export interface KeptContent {
@@ -23,6 +22,7 @@ export interface KeptContent {
 
 /**
  * Keeps what a record says at the level it has now, before it is changed. The change itself must raise the revision.
+ * @param language the version that is about to be replaced, where it is not the original
  * @returns the number of the revision to come
  */
 export async function keepRevision(
@@ -31,22 +31,21 @@ export async function keepRevision(
   row: ContributionRow,
   cause: RevisionCause,
   now: Date,
+  language: string | null = null,
 ): Promise<number> {
-  const stored = await readStoredRecord(db, actor, row);
-  const html = await db
-    .selectFrom("contribution_version")
-    .select(["body_html", "details_html"])
-    .where("contribution_id", "=", row.id)
-    .where("provenance", "=", "original")
-    .executeTakeFirstOrThrow();
+  const versions = db.selectFrom("contribution_version").selectAll().where("contribution_id", "=", row.id);
+  const version = await (language === null
+    ? versions.where("provenance", "=", "original")
+    : versions.where("language", "=", language)
+  ).executeTakeFirstOrThrow();
   const content: KeptContent = {
     cause,
-    language: stored.language,
-    title: stored.title,
-    summary: stored.summary,
-    bodyHtml: html.body_html,
-    details: stored.details,
-    detailsHtml: JSON.parse(html.details_html) as Record<string, string>,
+    language: version.language,
+    title: version.title,
+    summary: version.summary,
+    bodyHtml: version.body_html,
+    details: JSON.parse(version.details) as Record<string, string>,
+    detailsHtml: JSON.parse(version.details_html) as Record<string, string>,
     kind: row.kind,
     depth: row.depth,
   };

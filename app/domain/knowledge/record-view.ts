@@ -80,7 +80,7 @@ export interface ContributionView {
   /** As others may quote it: never more than attribution tells. */
   citation: { authors: string[]; group: string; year: string; title: string; number: string };
   withdrawalReason: string | null;
-  /** The author stated, after a warning, that it is not about a prisoner; for those who check. */
+  /** The author stated, after a warning, that it is not about a prisoner; for others who check or decide. */
   guardStated: boolean;
   request: { id: string; toLevel: SharingLevel } | null;
   may: {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { draftsAddress } from "#app/ui/knowledge/drafts-address.ts";
+import { draftsAddress } from "#app/ui/knowledge/record-addresses.ts";
 
 type Saved = { number: string; time: string };
 type Refusal = { errors?: Record<string, string>; formErrors?: string[] };

@@ -32,7 +32,6 @@ export function ClassificationFields(props: {
           {...fields.choices("themes")}
           legend={t("knowledge.themes")}
           hint={t("knowledge.themesHint")}
-          inline
           options={themes.map(({ value, label }) => ({ value, label }))}
         />
         <ChoiceGroup
@@ -40,7 +39,6 @@ export function ClassificationFields(props: {
           {...fields.choices("targetGroups")}
           legend={t("knowledge.targetGroups")}
           optional={optional}
-          inline
           options={targetGroups.map((code) => ({ value: code, label: t(`codes.targetGroup.${code}`) }))}
         />
         {kind === "practice" ? (

@@ -43,7 +43,7 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
         standfirst={isDraft ? t("knowledge.fullStandfirst") : t("knowledge.editStandfirst")}
       />
       <FormProgress values={answer?.values ?? form.values} kind={form.kind} isDraft={isDraft} />
-      <DeedForm answer={answer} className="mt-5">
+      <DeedForm answer={answer} className="mt-5" action={form.number ? paths.contributionEdit(form.number) : undefined}>
         <ConflictNotice answer={answer} kind={form.kind} />
         <input type="hidden" name="form" value="full" />
         <input type="hidden" name="kind" value={form.kind} />

@@ -3,6 +3,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkBtn } from "#app/ui/base/Btn.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
+import { translationAddress } from "#app/ui/knowledge/record-addresses.ts";
 
 /** What this reader may do with a record; each is a page of its own. */
 export function RecordActions({ record }: { record: ContributionView }) {
@@ -33,6 +34,13 @@ export function RecordActions({ record }: { record: ContributionView }) {
           <li>
             <a href={paths.contributionSharing(number)}>
               <Icon name="level-group" /> {t("sharing.change")}
+            </a>
+          </li>
+        ) : null}
+        {may.edit && status !== "draft" ? (
+          <li>
+            <a href={translationAddress(number)}>
+              <Icon name="globe" /> {t("knowledge.translate")}
             </a>
           </li>
         ) : null}

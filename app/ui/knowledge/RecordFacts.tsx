@@ -1,13 +1,13 @@
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
+import { type Text, textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { AttributionMark } from "#app/ui/base/AttributionMark.tsx";
 import { Dl } from "#app/ui/base/Dl.tsx";
 import { EvidenceDots } from "#app/ui/base/EvidenceDots.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
 import { ReviewSteps } from "#app/ui/base/Steps.tsx";
-import { RecordVersions } from "#app/ui/knowledge/RecordVersions.tsx";
+import { RecordVersion } from "#app/ui/knowledge/RecordVersion.tsx";
 
 const review = ["captured", "complete", "checked", "validated"] as const;
 
@@ -37,7 +37,7 @@ export function RecordFacts({ record, publicLocale }: { record: ContributionView
             term: t("knowledge.sharedWith"),
             details: <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>,
           },
-          { term: t("knowledge.attributedTo"), details: <SourceFacts record={record} /> },
+          { term: t("knowledge.attributedTo"), details: sourceFacts(record, t) },
           { term: t("knowledge.group"), details: record.groupName },
           {
             term: t("knowledge.evidence"),
@@ -70,7 +70,17 @@ export function RecordFacts({ record, publicLocale }: { record: ContributionView
               <span key={code}>{textOf(t, `codes.targetGroup.${code}`)}</span>
             )),
           },
-          { term: t("knowledge.versions"), details: <RecordVersions record={record} publicLocale={publicLocale} /> },
+          {
+            term: t("knowledge.versions"),
+            details: record.versions.map((version) => (
+              <RecordVersion
+                key={version.language}
+                version={version}
+                number={record.number}
+                publicLocale={publicLocale}
+              />
+            )),
+          },
           { term: t("knowledge.reviewBy"), details: record.reviewBy },
           { term: t("knowledge.cite"), details: <Citation record={record} /> },
         ]}
@@ -79,28 +89,18 @@ export function RecordFacts({ record, publicLocale }: { record: ContributionView
   );
 }
 
-/** From whom it comes, as far as this reader is told. */
-function SourceFacts({ record }: { record: ContributionView }) {
-  const t = useText();
+/** From whom it comes, as far as this reader is told: one fact a line. */
+function sourceFacts(record: ContributionView, t: Text) {
   const { person, institution, institutionType, beneficiary } = record.source;
-  const place = beneficiary ? (beneficiary.name ?? textOf(t, `codes.beneficiary.${beneficiary.code}`)) : null;
+  const type = institutionType ? ` (${textOf(t, `codes.institutionType.${institutionType}`)})` : "";
   return (
-    <span className="stack">
+    <>
       <AttributionMark by={record.attribution}>{t(`codes.attribution.${record.attribution}`)}</AttributionMark>
-      {person || institution || place ? (
-        <span className="person">
-          {person ? <b>{person}</b> : null}
-          {institution ? (
-            <small>
-              {institution}
-              {institutionType ? ` (${textOf(t, `codes.institutionType.${institutionType}`)})` : null}
-            </small>
-          ) : null}
-          {place ? <small>{place}</small> : null}
-        </span>
-      ) : null}
-      {record.seesHiddenSource ? <small className="soft">{t("knowledge.hiddenFromOthers")}</small> : null}
-    </span>
+      {person ? <b>{person}</b> : null}
+      {institution ? `${institution}${type}` : null}
+      {beneficiary ? (beneficiary.name ?? textOf(t, `codes.beneficiary.${beneficiary.code}`)) : null}
+      {record.seesHiddenSource ? <span className="soft minor">{t("knowledge.hiddenFromOthers")}</span> : null}
+    </>
   );
 }
 

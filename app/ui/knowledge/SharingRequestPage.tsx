@@ -45,6 +45,7 @@ export function SharingRequestPage({ request, record, mayDecide, speakers, answe
           lang={record.language.tag}
           href={paths.contribution(number)}
         />
+        {record.guardStated ? <Notice className="mt-4" title={t("guard.reviewer")} /> : null}
       </Sect>
       <Sect id="means" title={t("sharing.meansTitle")}>
         <Dl

@@ -113,6 +113,11 @@ describe("language versions", () => {
     expect([asked.title, asked.missingLanguage]).toEqual(["Наслов", null]);
     const absent = await findContribution(store.reader, author, number, { ...en, language: "sq" });
     expect([absent.title, absent.missingLanguage]).toEqual(["Наслов", "Albanian"]);
+    await addLanguageVersion(store, author, { ...english, title: "Better title" }, now);
+    const history = await findHistory(store.reader, author, number, en);
+    expect(history.versions.map(({ title, cause, tag }) => [title, cause, tag])).toEqual([
+      ["Title", "translated", "en"],
+    ]);
     const over = { ...english, language: "sr-Cyrl" as const };
     expect(await answerOf(addLanguageVersion(store, author, over, now))).toEqual({
       language: "knowledge.languageTaken",

@@ -45,7 +45,8 @@ describe("the personal-data guard", () => {
     expect(await draftContribution(store, author, snapshot(small, warned), now)).toMatchObject({});
     expect(await answerOf(submitted(store, small, "participantBa", warned))).toEqual(refusal);
     const { number } = await submitted(store, small, "participantBa", { ...warned, guardStated: true });
-    const view = await findContribution(store.reader, author, number, { locale: "en" });
+    const consultant = await small.actor(small.people.consultant);
+    const view = await findContribution(store.reader, consultant, number, { locale: "en" });
     expect(view.guardStated).toBe(true);
 
     // What was stated once needs no second statement; new text does.

@@ -1,0 +1,30 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.server.ts";
+import { translationForm } from "#app/domain/knowledge/contribution-input.ts";
+import { findTranslationForm } from "#app/domain/knowledge/find-translation-form.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { TranslationPage } from "#app/ui/knowledge/TranslationPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ db, actor, locale, formats, text }, { params, request }) => {
+  const language = new URL(request.url).searchParams.get("language");
+  const form = await findTranslationForm(db, actor, params.number!, { locale, language, formats });
+  return { title: text("knowledge.translationOf", { number: form.original.number }), form };
+});
+
+export const action = deed({
+  input: translationForm,
+  act: (visit, input, store, { params }) =>
+    addLanguageVersion(store, visit.actor, { ...input, number: params.number! }, visit.now),
+  then: ({ number, language }) => withSaid(paths.contribution(number, language), "knowledge.translated"),
+});
+
+export default function Translation() {
+  const { form } = useLoaderData<typeof loader>();
+  return <TranslationPage key={form.values.language} form={form} answer={useActionData<typeof action>()} />;
+}

@@ -1,2 +1,0 @@
-/** Where drafts are sent while one types; an address without a page. */
-export const draftsAddress = "/contributions/drafts";
