@@ -6,8 +6,8 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { Head } from "#app/ui/base/Head.tsx";
 import { Rec } from "#app/ui/base/Rec.tsx";
 import { Sect } from "#app/ui/base/Sect.tsx";
-import { Icon } from "#app/ui/icons/Icon.tsx";
 import { classLabel } from "#app/ui/references/class-label.ts";
+import { PlainSearchBox } from "#app/ui/search/PlainSearchBox.tsx";
 
 export type ReferencesPageProps = {
   title: string;
@@ -21,23 +21,14 @@ export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {
   return (
     <>
       <Head title={title} standfirst={t("references.standfirst")} />
-      <form className="find find--big mb-5" role="search" action={paths.references()}>
-        <label className="vh" htmlFor="f-q">
-          {t("references.find")}
-        </label>
-        <input
-          id="f-q"
-          name="q"
-          type="search"
-          defaultValue={query}
-          placeholder={t("references.placeholder")}
-          autoComplete="off"
-          maxLength={1000}
-        />
-        <button type="submit" aria-label={t("search.button")}>
-          <Icon name="search" />
-        </button>
-      </form>
+      <PlainSearchBox
+        action={paths.references()}
+        label={t("references.find")}
+        button={t("search.button")}
+        placeholder={t("references.placeholder")}
+        query={query}
+        className="mb-5"
+      />
       {classes.length === 0 ? (
         <Empty title={t("references.empty")} action={<a href={paths.references()}>{t("references.showAll")}</a>}>
           {t("references.emptyText")}

@@ -42,3 +42,8 @@ export function withoutOperators(query: string, names: readonly string[] = FILTE
   );
   return query.replace(operators, " ").replace(/\s+/g, " ").trim();
 }
+
+/** The parameters of an address as hidden fields of a form. */
+export function keptParams(address: SearchAddress): [string, string][] {
+  return Object.entries(addressParams(address)).filter((pair): pair is [string, string] => Boolean(pair[1]));
+}

@@ -1,0 +1,28 @@
+import { useLoaderData } from "@remix-run/react";
+import { findPage } from "#app/domain/news/find-news.server.ts";
+import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { paths } from "#app/paths.ts";
+import { publicMeta } from "#app/ui/public/public-meta.ts";
+import { TextPage } from "#app/ui/public/TextPage.tsx";
+
+export const handle = { public: true };
+export const meta = publicMeta;
+
+/** About, help, privacy, accessibility: the pages of `content/pages`. */
+export const loader = localisedPage(async (visit, { params }) => {
+  const name = params.page ?? "";
+  const { text, languages } = findPage(name, visit.locale);
+  return {
+    title: text?.title ?? visit.text("publicPages.notInLanguage"),
+    description: text?.summary ?? "",
+    publicAt: publicAddress(visit, (locale) => paths.publicPage(locale, name), languages),
+    name,
+    text,
+    languages: languages.filter((code) => code !== visit.locale),
+  };
+});
+
+export default function Page() {
+  const { text, languages, name } = useLoaderData<typeof loader>();
+  return <TextPage text={text} languages={languages} hrefIn={(locale) => paths.publicPage(locale, name)} />;
+}

@@ -1,0 +1,32 @@
+import { useLoaderData } from "@remix-run/react";
+import { anonymous } from "#app/domain/access/actor.ts";
+import { findNews } from "#app/domain/news/find-news.server.ts";
+import type { ContributionHit } from "#app/domain/search/describe-hits.server.ts";
+import { search } from "#app/domain/search/search.server.ts";
+import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { paths } from "#app/paths.ts";
+import { PublicHome } from "#app/ui/public/PublicHome.tsx";
+import { publicMeta } from "#app/ui/public/public-meta.ts";
+
+export const handle = { public: true };
+export const meta = publicMeta;
+
+export const loader = localisedPage(async (visit) => {
+  const { db, locale, text, formats } = visit;
+  const news = await findNews(db, locale);
+  // As everybody sees them, whoever looks: a signed-in reader must be able to trust this page.
+  const found = await search(db, anonymous, { query: "", locale, limit: 3, recordTypes: ["contribution"] });
+  return {
+    title: text("publicPages.homeTitle"),
+    heading: text("publicPages.heading"),
+    description: text("publicPages.standfirst"),
+    publicAt: publicAddress(visit, paths.publicHome),
+    news: news.slice(0, 2).map((one) => ({ ...one, day: formats.dateRange(one.date, one.date) })),
+    records: found.hits.filter((hit): hit is ContributionHit => hit.recordType === "contribution"),
+    total: found.total,
+  };
+});
+
+export default function Home() {
+  return <PublicHome {...useLoaderData<typeof loader>()} />;
+}

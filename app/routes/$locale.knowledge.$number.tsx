@@ -1,0 +1,29 @@
+import { useLoaderData } from "@remix-run/react";
+import { anonymous } from "#app/domain/access/actor.ts";
+import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
+import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { paths } from "#app/paths.ts";
+import { RecordView } from "#app/ui/knowledge/RecordView.tsx";
+import { publicMeta } from "#app/ui/public/public-meta.ts";
+
+export const handle = { public: true };
+export const meta = publicMeta;
+
+export const loader = localisedPage(async (visit, { params, request }) => {
+  const { db, locale } = visit;
+  const language = new URL(request.url).searchParams.get("language");
+  const record = await findContribution(db, anonymous, params.number ?? "", { locale, language });
+  const languages = record.versions.map((version) => version.language);
+  return {
+    title: record.title,
+    description: record.summary,
+    publicAt: publicAddress(visit, (code) => paths.publicRecord(code, record.number), languages),
+    locale,
+    record,
+  };
+});
+
+export default function PublicRecord() {
+  const { record, locale } = useLoaderData<typeof loader>();
+  return <RecordView record={record} publicLocale={locale} />;
+}

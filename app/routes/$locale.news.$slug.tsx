@@ -1,0 +1,37 @@
+import { useLoaderData } from "@remix-run/react";
+import { findCommunique } from "#app/domain/news/find-news.server.ts";
+import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { paths } from "#app/paths.ts";
+import { Meta } from "#app/ui/base/Meta.tsx";
+import { publicMeta } from "#app/ui/public/public-meta.ts";
+import { TextPage } from "#app/ui/public/TextPage.tsx";
+
+export const handle = { public: true };
+export const meta = publicMeta;
+
+export const loader = localisedPage(async (visit, { params }) => {
+  const slug = params.slug ?? "";
+  const { text, languages, date, group } = await findCommunique(visit.db, slug, visit.locale);
+  return {
+    title: text?.title ?? visit.text("publicPages.notInLanguage"),
+    description: text?.summary ?? "",
+    publicAt: publicAddress(visit, (locale) => paths.communique(locale, slug), languages),
+    slug,
+    text,
+    languages: languages.filter((code) => code !== visit.locale),
+    date,
+    day: visit.formats.dateRange(date, date),
+    group,
+  };
+});
+
+export default function Communique() {
+  const { text, languages, slug, date, day, group } = useLoaderData<typeof loader>();
+  const over = (
+    <Meta>
+      <time dateTime={date}>{day}</time>
+      {group}
+    </Meta>
+  );
+  return <TextPage text={text} languages={languages} hrefIn={(code) => paths.communique(code, slug)} over={over} />;
+}

@@ -1,0 +1,23 @@
+import { useLoaderData } from "@remix-run/react";
+import { findNews } from "#app/domain/news/find-news.server.ts";
+import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { paths } from "#app/paths.ts";
+import { NewsPage } from "#app/ui/public/NewsPage.tsx";
+import { publicMeta } from "#app/ui/public/public-meta.ts";
+
+export const handle = { public: true };
+export const meta = publicMeta;
+
+export const loader = localisedPage(async (visit) => {
+  const news = await findNews(visit.db, visit.locale);
+  return {
+    title: visit.text("publicPages.news"),
+    description: visit.text("publicPages.newsStandfirst"),
+    publicAt: publicAddress(visit, paths.news),
+    news: news.map((one) => ({ ...one, day: visit.formats.dateRange(one.date, one.date) })),
+  };
+});
+
+export default function News() {
+  return <NewsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,49 @@
+import type { CommuniqueInList } from "#app/domain/news/find-news.server.ts";
+import { type LanguageCode, languages } from "#app/i18n/languages.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Meta } from "#app/ui/base/Meta.tsx";
+import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
+
+/** A communiqué with its day as the reader's language writes it. */
+export type Communique = CommuniqueInList & { day: string };
+
+/** Communiqués, newest first; the first one larger where they lead a page. */
+export function NewsList({ news, lead }: { news: readonly Communique[]; lead?: boolean }) {
+  return (
+    <ul className="rows">
+      {news.map((communique, at) => (
+        <NewsRow key={communique.slug} communique={communique} lead={lead === true && at === 0} />
+      ))}
+    </ul>
+  );
+}
+
+function NewsRow({ communique, lead }: { communique: Communique; lead: boolean }) {
+  const t = useText();
+  const { locale } = useShell();
+  const { slug, date, day, language, title, summary, group } = communique;
+  const there = language === locale;
+  const others = communique.languages.filter((code) => code !== locale);
+  return (
+    <li className="rec">
+      <Meta>
+        <time dateTime={date}>{day}</time>
+        {group}
+      </Meta>
+      <p
+        className={lead ? "rec-title rec-title--lead" : "rec-title"}
+        lang={there ? undefined : languages[language as LanguageCode].tag}
+      >
+        <a href={paths.communique(there ? locale : language, slug)}>{title}</a>
+      </p>
+      {summary ? <p className="rec-sum">{summary}</p> : null}
+      {others.length > 0 ? (
+        <Meta label={there ? t("publicPages.alsoIn") : t("publicPages.onlyIn")}>
+          {languageLinks(others, (code) => paths.communique(code, slug))}
+        </Meta>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import { useText } from "#app/i18n/TextContext.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { type Communique, NewsList } from "#app/ui/public/NewsList.tsx";
+
+/** All communiqués. */
+export function NewsPage({ title, description, news }: { title: string; description: string; news: Communique[] }) {
+  const t = useText();
+  return (
+    <>
+      <Head title={title} standfirst={description} />
+      {news.length === 0 ? <Empty title={t("publicPages.noNews")} /> : <NewsList news={news} lead />}
+    </>
+  );
+}

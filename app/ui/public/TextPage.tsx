@@ -1,0 +1,42 @@
+import { useText } from "#app/i18n/TextContext.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Meta } from "#app/ui/base/Meta.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Prose } from "#app/ui/base/Prose.tsx";
+import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
+
+export type TextPageProps = {
+  /** Null where it is not there in the language of the page. */
+  text: { title: string; summary: string; html: string } | null;
+  /** The other languages it is there in, and where. */
+  languages: readonly string[];
+  hrefIn: (language: string) => string;
+  over?: React.ReactNode;
+};
+
+/** A text of content/ to read: a communiqué or a standing page. Never silently in another language. */
+export function TextPage({ text, languages, hrefIn, over }: TextPageProps) {
+  const t = useText();
+  const links = languageLinks(languages, hrefIn);
+  if (!text) {
+    return (
+      <>
+        <Head title={t("publicPages.notInLanguage")} over={over} />
+        <Notice title={t("publicPages.onlyIn")}>
+          {links.flatMap((link, at) => (at === 0 ? [link] : [", ", link]))}.
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <article>
+      <Head title={text.title} standfirst={text.summary} over={over} />
+      <Prose html={text.html} />
+      {links.length > 0 ? (
+        <div className="mt-5">
+          <Meta label={t("publicPages.alsoIn")}>{links}</Meta>
+        </div>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,145 @@
+import type { ContributionHit, ReferenceHit } from "#app/domain/search/describe-hits.server.ts";
+import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
+import type { SearchResult } from "#app/domain/search/search.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Pagination } from "#app/ui/base/Pagination.tsx";
+import { Filters } from "#app/ui/search/Filters.tsx";
+import { HitList, ReferenceRow } from "#app/ui/search/HitList.tsx";
+import { NothingFound } from "#app/ui/search/NothingFound.tsx";
+import {
+  type AddressFilters,
+  addressFilters,
+  addressParams,
+  keptParams,
+  type SearchAddress,
+  withoutOperators,
+} from "#app/ui/search/search-address.ts";
+
+export type ResultsProps = {
+  address: SearchAddress;
+  found: SearchResult;
+  /** "1–20 of 112" */
+  where: string;
+  /** The page with other parameters; without any, where its forms lead. */
+  to: (params: Record<string, string | null>) => string;
+  filters?: readonly FacetName[];
+  hitHref?: (hit: ContributionHit) => string;
+};
+
+/** Filters with counts and the results beside them; the same inside and on public pages. */
+export function Results(props: ResultsProps) {
+  const { address, found, to, filters = facetNames, hitHref } = props;
+  const t = useText();
+  const recognised = found.sort === "relevance" && found.before === 0 ? found.hits.filter(isRecognised) : [];
+  const others = found.hits.filter((hit) => hit.recordType === "contribution" || !recognised.includes(hit));
+  // In the panel typed filters become ticks, so they leave the words.
+  const lifted = { ...address, query: withoutOperators(address.query), cursor: null };
+  return (
+    <div className="results">
+      <div className="results-main">
+        <h2 className="vh">{t("search.results")}</h2>
+        <Recognised references={recognised} />
+        <Notes notes={found.notes} />
+        <Tally {...props} />
+        {found.total === 0 ? (
+          <NothingFound isFiltered={found.active.length > 0} />
+        ) : (
+          <HitList hits={others} hrefOf={hitHref} />
+        )}
+        <Pages {...props} />
+      </div>
+      <Filters
+        facets={found.facets}
+        names={filters}
+        action={to({})}
+        kept={keptParams({ ...lifted, filters: without(found.filters, filters) })}
+      />
+    </div>
+  );
+}
+
+function isRecognised(hit: SearchResult["hits"][number]): hit is ReferenceHit {
+  return hit.recordType === "reference" && hit.recognised;
+}
+
+/** References whose number stands in the query, before everything else. */
+function Recognised({ references }: { references: readonly ReferenceHit[] }) {
+  const t = useText();
+  if (references.length === 0) return null;
+  return (
+    <section aria-labelledby="recognised" className="hit mb-4">
+      <h3 className="vh" id="recognised">
+        {t("search.recognised")}
+      </h3>
+      {references.map((hit) => (
+        <ReferenceRow key={hit.id} hit={hit} recognised as="div" />
+      ))}
+    </section>
+  );
+}
+
+/** How the query was understood. A wider tier speaks louder than the rest. */
+function Notes({ notes }: { notes: SearchResult["notes"] }) {
+  const t = useText();
+  return (
+    <>
+      {notes.map((note) =>
+        note.key === "searchNotes.similarWords" || note.key === "searchNotes.anyWord" ? (
+          <Notice key={note.key} className="mb-4" title={textOf(t, note.key, note.params)} />
+        ) : (
+          <p key={JSON.stringify(note)} className="minor soft">
+            {textOf(t, note.key, note.params)}
+          </p>
+        ),
+      )}
+    </>
+  );
+}
+
+function Tally({ address, found, where, to }: ResultsProps) {
+  const t = useText();
+  const sorts = ["relevance", "newest"] as const;
+  return (
+    <div className="spread mb-4">
+      <p className="minor soft" role="status">
+        {found.total > found.hits.length ? where : t("search.count", { count: found.total })}
+      </p>
+      {found.total > 1 ? (
+        <p className="minor">
+          {t("search.sort")}{" "}
+          {sorts.map((sort, at) => (
+            <span key={sort}>
+              {at > 0 ? ", " : null}
+              {sort === found.sort ? (
+                <b>{t(`search.sort.${sort}`)}</b>
+              ) : (
+                <a href={to(addressParams({ ...address, sort, cursor: null }))}>{t(`search.sort.${sort}`)}</a>
+              )}
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Pages({ address, found, where, to }: ResultsProps) {
+  const t = useText();
+  if (!found.next && !found.previous) return null;
+  const href = (cursor: string | null) => (cursor ? to(addressParams({ ...address, cursor })) : undefined);
+  return (
+    <Pagination
+      label={t("search.pages")}
+      where={where}
+      previous={{ text: t("common.previous"), href: href(found.previous) }}
+      next={{ text: t("common.next"), href: href(found.next) }}
+    />
+  );
+}
+
+function without(filters: AddressFilters, names: readonly FacetName[]): AddressFilters {
+  const kept = addressFilters.filter((name) => !(names as readonly string[]).includes(name));
+  return Object.fromEntries(kept.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
+}
