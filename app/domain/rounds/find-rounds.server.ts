@@ -5,7 +5,7 @@ import { findBeneficiaries } from "#app/domain/groups/beneficiary-names.server.t
 import { findVisibleRound, roundsVisibleTo } from "#app/domain/rounds/visible-round.server.ts";
 import { findSessionsOfRound, type SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
 import type { Reader } from "#app/domain/sessions/reader.ts";
-import { formatsOf } from "#app/domain/sessions/session-moment.server.ts";
+import { clockOfRound } from "#app/domain/sessions/session-moment.server.ts";
 import { cityZones } from "#app/domain/time/city-zones.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
 import { sameZone, shiftDays, toWall } from "#app/domain/time/wall-time.server.ts";
@@ -95,7 +95,6 @@ export async function findRound(db: Db, actor: Actor, roundId: string, reader: R
   const round = await findVisibleRound(db, actor, roundId);
   const sessions = await findSessionsOfRound(db, actor, round.id, reader);
   const subject = { groupId: round.group_id };
-  const formats = formatsOf(round, reader);
   // A day is a day: named in UTC, no zone can shift it.
   const calendar = createFormats(reader.locale, "UTC");
   const titles = parseLabels(round.titles);
@@ -114,7 +113,7 @@ export async function findRound(db: Db, actor: Actor, roundId: string, reader: R
     dates: reader.formats.dateRange(round.starts_on, round.ends_on),
     place: round.place,
     format: round.format,
-    zone: formats.zoneLabel(`${round.starts_on}T12:00:00Z`),
+    zone: clockOfRound(round, reader),
     yours: clockOf(round, reader),
     revision: round.revision,
     isPast,

@@ -8,7 +8,7 @@ import { findTemplates, type TemplateOption } from "#app/domain/sessions/find-ag
 import { findGroupPeople, type GroupPerson } from "#app/domain/sessions/find-group-people.server.ts";
 import { mayBeDelegate, mayInterpret, type Part } from "#app/domain/sessions/invited-people.ts";
 import type { Reader } from "#app/domain/sessions/reader.ts";
-import { formatsOf } from "#app/domain/sessions/session-moment.server.ts";
+import { clockOfRound } from "#app/domain/sessions/session-moment.server.ts";
 import { minutesBetween } from "#app/domain/sessions/session-time.server.ts";
 import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
 import { findVisibleSession, refuseCancelled } from "#app/domain/sessions/visible-session.server.ts";
@@ -150,7 +150,7 @@ function optionsOf(
       title: label(parseLabels(round.titles), reader.locale),
       startsOn: round.starts_on,
       endsOn: round.ends_on,
-      zone: formatsOf(round, reader).zoneLabel(`${round.starts_on}T12:00:00Z`),
+      zone: clockOfRound(round, reader),
     },
     delegates: sorted.filter((person) => mayBeDelegate(person, beneficiaryId)).map(option),
     consultants: sorted.filter(({ role }) => role === "consultant").map(option),

@@ -51,3 +51,13 @@ export function momentOf(session: Placed, reader: Reader): SessionMoment {
 export function formatsOf(place: { zone: string; city: string }, reader: Reader) {
   return createFormats(reader.locale, place.zone, isCity(place.city) ? place.city : undefined);
 }
+
+/** The clock of a round: "Sarajevo (UTC+1)", or the city alone where the clocks change between its days. */
+export function clockOfRound(
+  round: { zone: string; city: string; starts_on: string; ends_on: string },
+  reader: Reader,
+): string {
+  const formats = formatsOf(round, reader);
+  const first = formats.zoneLabel(`${round.starts_on}T12:00:00Z`);
+  return first === formats.zoneLabel(`${round.ends_on}T12:00:00Z`) ? first : first.replace(/ \([^)]*\)$/, "");
+}
