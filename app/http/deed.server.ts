@@ -16,6 +16,8 @@ import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#a
 import { AttemptReused, attemptOn, type Store } from "#db/connect.server.ts";
 
 interface Spec<V extends Visit, I, R, A> {
+  /** Asked before the form is looked at, where the page itself is hidden from most; throws a domain error. */
+  may?: (visit: V) => void;
   /** Shape of the form. */
   input: ZodType<I>;
   /** The deed. `store` carries the idempotency key of the attempt. */
@@ -49,6 +51,7 @@ async function answer<V extends Visit, I, R, A>(
 ): Promise<Answered | A> {
   let values: FormValues = {};
   try {
+    spec.may?.(visit);
     const form = await readForm(args.request);
     const isSecret = Object.keys(form.values).some((name) => secretField.test(name));
     // What was typed goes back to the page, but for passwords.

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { reactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { findAccount } from "#app/domain/people/find-accounts.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -21,6 +22,7 @@ export const loader = page(async ({ actor, db, text }, { params }) => {
 });
 
 export const action = deed({
+  may: (visit) => void requireAdministrator(visit.actor),
   input: z.object({}),
   act: (visit, _input, store, { params }) =>
     reactivateAccount(store, visit.actor, { accountId: params.id ?? "" }, visit.now),

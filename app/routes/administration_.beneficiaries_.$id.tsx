@@ -3,6 +3,7 @@ import { findBeneficiariesForEdit, pick } from "#app/domain/groups/find-installa
 import { beneficiaryEdit, beneficiaryInput } from "#app/domain/groups/group-input.ts";
 import { labelValues } from "#app/domain/groups/label-fields.ts";
 import { addBeneficiary, editBeneficiary } from "#app/domain/groups/save-beneficiary.server.ts";
+import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
@@ -30,6 +31,7 @@ export const loader = page(async ({ actor, db, locale, text }, { params }) => {
 });
 
 const add = deed({
+  may: (visit) => void requireAdministrator(visit.actor),
   input: beneficiaryInput,
   act: async (visit, input, store) =>
     addBeneficiary(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now),
@@ -37,6 +39,7 @@ const add = deed({
 });
 
 const edit = deed({
+  may: (visit) => void requireAdministrator(visit.actor),
   input: beneficiaryEdit,
   act: (visit, input, store, { params }) =>
     editBeneficiary(store, visit.actor, { ...input, beneficiaryId: params.id ?? "" }, visit.now),

@@ -3,6 +3,7 @@ import { findGroupsForEdit, pick } from "#app/domain/groups/find-installation.se
 import { groupInput } from "#app/domain/groups/group-input.ts";
 import { labelValues } from "#app/domain/groups/label-fields.ts";
 import { createGroup, editGroup } from "#app/domain/groups/save-group.server.ts";
+import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { findMembers } from "#app/domain/people/find-members.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -33,6 +34,7 @@ export const loader = page(async ({ actor, db, formats, locale, text }, { params
 });
 
 export const action = deed({
+  may: (visit) => void requireAdministrator(visit.actor),
   input: groupInput,
   act: async (visit, input, store, { params }): Promise<{ groupId: string }> => {
     const groupId = params.id ?? "";

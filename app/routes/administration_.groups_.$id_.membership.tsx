@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findGroupsForEdit, pick } from "#app/domain/groups/find-installation.server.ts";
 import { addMember } from "#app/domain/people/add-member.server.ts";
+import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { findStandingChoices } from "#app/domain/people/find-standing-choices.server.ts";
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -22,6 +23,7 @@ export const loader = page(async ({ actor, db, formats, locale, text }, { params
 });
 
 export const action = deed({
+  may: (visit) => void requireAdministrator(visit.actor),
   input: membershipInput,
   act: (visit, input, store, { params }) =>
     addMember(store, visit.actor, { ...input, groupId: params.id ?? "", accountId: visit.account.id }, visit.now),

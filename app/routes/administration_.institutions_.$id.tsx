@@ -8,6 +8,7 @@ import {
 import { institutionInput } from "#app/domain/groups/group-input.ts";
 import { labelValues } from "#app/domain/groups/label-fields.ts";
 import { addInstitution, editInstitution } from "#app/domain/groups/save-institution.server.ts";
+import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
@@ -37,6 +38,7 @@ export const loader = page(async ({ actor, db, formats, locale, text }, { params
 });
 
 export const action = deed({
+  may: (visit) => void requireAdministrator(visit.actor),
   input: institutionInput,
   act: async (visit, input, store, { params }): Promise<unknown> => {
     const institutionId = params.id ?? "";

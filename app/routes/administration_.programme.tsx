@@ -3,6 +3,7 @@ import { findProgramme } from "#app/domain/groups/find-programme.server.ts";
 import { programmeInput } from "#app/domain/groups/group-input.ts";
 import { labelValues } from "#app/domain/groups/label-fields.ts";
 import { createProgramme, editProgramme } from "#app/domain/groups/save-programme.server.ts";
+import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
@@ -25,6 +26,7 @@ export const loader = page(async ({ actor, db, text }) => {
 });
 
 export const action = deed({
+  may: (visit) => void requireAdministrator(visit.actor),
   input: programmeInput,
   act: async (visit, input, store) => {
     const programme = await findProgramme(visit.db, visit.actor);
