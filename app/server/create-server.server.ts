@@ -116,11 +116,11 @@ export function createHttpServer(parts: ServerParts): Server {
     next();
   });
 
-  // Stored pages bring their own compressed forms.
-  app.use(
-    compression({
-      filter: (request, response) => !(request as unknown as Marked).isPublic && compression.filter(request, response),
-    }),
+  // Stored pages bring their own compressed forms. The middleware must not even see them: it sends the headers before
+  // the page that is being stored can set its own.
+  const compress = compression();
+  app.use((request, response, next) =>
+    (request as unknown as Marked).isPublic ? next() : compress(request, response, next),
   );
   app.all(
     "*",
