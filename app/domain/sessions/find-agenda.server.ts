@@ -7,6 +7,7 @@ import { formatsOf } from "#app/domain/sessions/session-moment.server.ts";
 import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
 import { type findVisibleSession, relationsToSession } from "#app/domain/sessions/visible-session.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
+import { isLanguageCode, languages } from "#app/i18n/languages.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** An agenda item as a reader sees it. */
@@ -79,7 +80,8 @@ export async function findAgendaToEdit(db: Db, actor: Actor, sessionId: string, 
     .orderBy("position")
     .limit(20)
     .execute();
-  return { title: await titleOf(db, session, reader), ...(await agendaOf(db, actor, session, reader)), removed };
+  const lang = isLanguageCode(session.language) ? languages[session.language].tag : session.language;
+  return { title: await titleOf(db, session, reader), lang, ...(await agendaOf(db, actor, session, reader)), removed };
 }
 
 /**

@@ -60,7 +60,7 @@ export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps
             {items.map((item, at) => (
               <li key={item.id}>
                 <div>
-                  <a href={paths.agendaItem(sessionId, item.id)} className="strong">
+                  <a href={paths.agendaItem(sessionId, item.id)} className="strong" lang={agenda.lang}>
                     {item.title}
                   </a>
                   <Meta>
@@ -76,7 +76,7 @@ export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps
           </ol>
         )}
       </Sect>
-      {removed.length > 0 ? <Removed sessionId={sessionId} removed={removed} /> : null}
+      {removed.length > 0 ? <Removed sessionId={sessionId} removed={removed} lang={agenda.lang} /> : null}
     </>
   );
 }
@@ -109,14 +109,15 @@ function ItemButtons(props: { sessionId: string; item: { id: string; title: stri
   );
 }
 
-function Removed({ sessionId, removed }: { sessionId: string; removed: AgendaToEdit["removed"] }) {
+function Removed(props: { sessionId: string; removed: AgendaToEdit["removed"]; lang: string }) {
+  const { sessionId, removed, lang } = props;
   const t = useText();
   return (
     <Sect id="removed" title={t("agenda.removed")} note={t("agenda.removedNote")}>
       <ul className="rows">
         {removed.map((item) => (
           <li key={item.id} className="spread">
-            <span>{item.title}</span>
+            <span lang={lang}>{item.title}</span>
             <DeedForm action={paths.agendaItemRemoval(sessionId, item.id)} className="">
               <input type="hidden" name="undo" value="1" />
               <Btn small icon="undo" about={item.title}>
