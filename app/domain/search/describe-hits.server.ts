@@ -9,6 +9,7 @@ import { detailTexts } from "#app/domain/search/indexed-documents.server.ts";
 import type { Match } from "#app/domain/search/match-records.server.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import type { Range } from "#app/domain/search/ranges.ts";
+import { referencesNamed } from "#app/domain/search/references-named.server.ts";
 import type { Vocabulary } from "#app/domain/search/search-vocabulary.server.ts";
 import { snippet } from "#app/domain/search/snippet.ts";
 import { identifierKeys, type Tier } from "#app/domain/search/terms.ts";
@@ -51,8 +52,6 @@ export interface ReferenceHit extends Described {
   date: string;
   verified: boolean;
   superseded: boolean;
-  /** The query asks for it by its number. */
-  recognised: boolean;
   /** Records that cite it and that the reader sees. */
   citedBy: number;
 }
@@ -81,6 +80,17 @@ export async function describeHits(
     const numbers = cited.filter((citation) => citation.contribution_id === match.id);
     return row ? [contributionHit(row, numbers, search)] : [];
   });
+}
+
+/** References that the query names by number, in whatever spelling: two statements. */
+export async function describeRecognised(db: Db, actor: Actor, search: Search): Promise<ReferenceHit[]> {
+  const named = search.query.clauses.flatMap((clause) => clause.terms).filter((term) => term.kind === "identifier");
+  const ids = await referencesNamed(
+    db,
+    named.flatMap((term) => identifierKeys(term, search.tier)),
+  );
+  const rows = await findReferenceRows(db, actor, ids);
+  return rows.map((row) => referenceHit(row, search));
 }
 
 type Search = { query: Query; tier: Tier; vocabulary: Vocabulary };
@@ -132,7 +142,6 @@ function referenceHit(row: Awaited<ReturnType<typeof findReferenceRows>>[number]
     date: row.date,
     verified: row.verified === 1,
     superseded: row.superseded !== "",
-    recognised: isAskedFor(row.identifier, search),
     citedBy: Number(row.cited_by),
     why: synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
   };

@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
 import type { Said } from "#app/domain/errors.ts";
 import { FILTER_NAMES } from "#app/domain/search/filters.ts";
 import { findIdentifiers, squeezeIdentifier } from "#app/domain/search/identifiers.ts";
+import { referencesNamed } from "#app/domain/search/references-named.server.ts";
 import { type Vocabulary, valuesMeant } from "#app/domain/search/search-vocabulary.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/connect.server.ts";
@@ -144,17 +144,12 @@ async function sessionMeant(db: Db, actor: Actor, value: string): Promise<Meant[
 
 /** References by id or by number in any spelling. */
 async function referencesMeant(db: Db, value: string): Promise<Meant[]> {
-  const keys = new Set([squeezeIdentifier(value)]);
-  for (const found of findIdentifiers(value)) for (const key of [found.key, ...found.sameAs]) keys.add(key);
-  keys.delete("");
-  const match = `identifiers : (${[...keys].map((key) => `"${key}"`).join(" OR ")})`;
-  const byNumber = sql<string>`(select record_id from search_document where record_type = 'reference'
-    and id in (select rowid from search_index where search_index match ${match}))`;
-  const rows = await db
+  const found = findIdentifiers(value).flatMap(({ key, sameAs }) => [key, ...sameAs]);
+  const named = await referencesNamed(db, [squeezeIdentifier(value), ...found]);
+  return db
     .selectFrom("reference")
     .select(["id as code", "identifier as label"])
-    .where((eb) => (keys.size === 0 ? eb("id", "=", value) : eb.or([eb("id", "=", value), eb("id", "in", byNumber)])))
+    .where("id", "in", [value, ...named])
     .orderBy("id")
     .execute();
-  return rows;
 }

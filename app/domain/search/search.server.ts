@@ -1,7 +1,12 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Said } from "#app/domain/errors.ts";
 import { type Cursor, readCursor, writeCursor } from "#app/domain/search/cursor.server.ts";
-import { describeHits, type Hit } from "#app/domain/search/describe-hits.server.ts";
+import {
+  describeHits,
+  describeRecognised,
+  type Hit,
+  type ReferenceHit,
+} from "#app/domain/search/describe-hits.server.ts";
 import type { FacetName } from "#app/domain/search/facet-names.ts";
 import { type Facets, nameFacets } from "#app/domain/search/facets.server.ts";
 import {
@@ -52,6 +57,8 @@ export interface SearchResult {
   filters: SearchFilters;
   /** The same one by one, with the names of the values. */
   active: ActiveFilter[];
+  /** References that the query names by their number, whether or not they have its other words. */
+  recognised: ReferenceHit[];
   hits: Hit[];
   facets: Facets;
   /** How many hits stand before the first of this page. */
@@ -98,6 +105,9 @@ export async function search(db: Db, actor: Actor, input: SearchInput): Promise<
     notes: [...query.notes, ...tierNotes(tier, matched), ...resolved.notes, ...synonymNotes(synonyms)],
     filters,
     active: activeFilters(resolved, facets),
+    recognised: recordTypes.includes("reference")
+      ? await describeRecognised(db, actor, { query, tier, vocabulary })
+      : [],
     hits: await describeHits(db, actor, paging.page, { query, tier, vocabulary }),
     facets,
     before: paging.before,

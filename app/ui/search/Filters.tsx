@@ -52,7 +52,10 @@ function Facet({ name, values }: { name: FacetName; values: FacetValue[] }) {
         ))}
         {further.length > 0 ? (
           <details>
-            <summary>{t("search.moreValues")}</summary>
+            <summary className="btn btn--quiet btn--small">
+              {t("search.moreValues")}
+              <span className="vh">: {t(`search.facet.${name}`)}</span>
+            </summary>
             {further.map((value) => (
               <FacetChoice key={value.value} name={name} value={value} />
             ))}

@@ -32,8 +32,8 @@ export type ResultsProps = {
 export function Results(props: ResultsProps) {
   const { address, found, to, filters = facetNames, hitHref } = props;
   const t = useText();
-  const recognised = found.sort === "relevance" && found.before === 0 ? found.hits.filter(isRecognised) : [];
-  const others = found.hits.filter((hit) => hit.recordType === "contribution" || !recognised.includes(hit));
+  const recognised = found.before === 0 ? found.recognised : [];
+  const others = found.hits.filter((hit) => !recognised.some((reference) => reference.id === hit.id));
   // In the panel typed filters become ticks, so they leave the words.
   const lifted = { ...address, query: withoutOperators(address.query), cursor: null };
   return (
@@ -43,7 +43,7 @@ export function Results(props: ResultsProps) {
         <Recognised references={recognised} />
         <Notes notes={found.notes} />
         <Tally {...props} />
-        {found.total === 0 ? (
+        {found.total === 0 && recognised.length === 0 ? (
           <NothingFound isFiltered={found.active.length > 0} />
         ) : (
           <HitList hits={others} hrefOf={hitHref} />
@@ -58,10 +58,6 @@ export function Results(props: ResultsProps) {
       />
     </div>
   );
-}
-
-function isRecognised(hit: SearchResult["hits"][number]): hit is ReferenceHit {
-  return hit.recordType === "reference" && hit.recognised;
 }
 
 /** References whose number stands in the query, before everything else. */
@@ -106,7 +102,7 @@ function Tally({ address, found, where, to }: ResultsProps) {
       <p className="minor soft" role="status">
         {found.total > found.hits.length ? where : t("search.count", { count: found.total })}
       </p>
-      {found.total > 1 ? (
+      {found.total > 1 && withoutOperators(address.query) !== "" ? (
         <p className="minor">
           {t("search.sort")}{" "}
           {sorts.map((sort, at) => (

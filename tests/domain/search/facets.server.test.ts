@@ -74,6 +74,21 @@ it("neither counts nor filters by what attribution hides from a reader", async (
   }
 });
 
+it("counts a record that names nobody under its round only where three delegations or more may have said it", async () => {
+  const { store, w, find } = await prepared();
+  const session = await addSession(store, w, ["speakerBa"]);
+  await addSession(store, w, ["speakerAl"], "al");
+  await addContributions(store, w, [{ title: "Nobody named", attribution: "group", session }]);
+  const outsider = await w.actor(w.people.observer);
+  const rounds = async () => [
+    (await find(outsider)).facets.round.length,
+    (await find(outsider, { round: [w.roundId] })).total,
+  ];
+  expect(await rounds()).toEqual([0, 0]);
+  await addSession(store, w, [], "xk");
+  expect(await rounds()).toEqual([1, 1]);
+});
+
 it("shows the mark with the name of a beneficiary", async () => {
   const { store, w, find } = await prepared();
   await addContributions(store, w, [{ title: "One", beneficiary: "xk", author: "consultant" }]);

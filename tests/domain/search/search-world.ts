@@ -97,8 +97,13 @@ async function addContribution(db: Db, world: World, of: ContributionOf): Promis
   return id;
 }
 
-/** A bilateral session with ba whose audience is given. @returns its id */
-export function addSession(store: Store, world: World, audience: readonly (keyof World["people"])[]): Promise<string> {
+/** A bilateral session whose audience is given, with ba unless told otherwise. @returns its id */
+export function addSession(
+  store: Store,
+  world: World,
+  audience: readonly (keyof World["people"])[],
+  beneficiary: "al" | "ba" | "xk" = "ba",
+): Promise<string> {
   return writeTransaction(store, async (db) => {
     const id = newId();
     const pairing = newId();
@@ -108,7 +113,7 @@ export function addSession(store: Store, world: World, audience: readonly (keyof
       .values({
         id: pairing,
         round_id: world.roundId,
-        beneficiary_id: world.beneficiaries.ba,
+        beneficiary_id: world.beneficiaries[beneficiary],
         minutes: 90,
         language: "bs",
         created_at: at,
@@ -121,7 +126,7 @@ export function addSession(store: Store, world: World, audience: readonly (keyof
         group_id: world.groupId,
         round_id: world.roundId,
         pairing_id: pairing,
-        beneficiary_id: world.beneficiaries.ba,
+        beneficiary_id: world.beneficiaries[beneficiary],
         starts_at: "2026-11-04T08:00:00.000Z",
         ends_at: "2026-11-04T09:30:00.000Z",
         zone: "Europe/Sarajevo",

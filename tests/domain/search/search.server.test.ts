@@ -91,10 +91,14 @@ it("names a reference by its number in any spelling, first, before records that 
   ]);
   const reader = await w.actor(w.people.consultant);
   for (const query of ["CM/Rec(2010)1", "cm rec 2010 1", "CM/Rec (2010) 1"]) {
-    const { hits } = await find(reader, query);
-    expect(hits[0]).toMatchObject({ recordType: "reference", id: "coe-probation", recognised: true, citedBy: 1 });
+    const { hits, recognised } = await find(reader, query);
+    expect(hits[0]).toMatchObject({ recordType: "reference", id: "coe-probation", citedBy: 1 });
+    expect(recognised).toEqual([hits[0]]);
     expect(hits[1]).toMatchObject({ why: [{ key: "search.why.cites", params: { identifier: "CM/Rec(2010)1" } }] });
   }
+  const beside = await find(reader, "practice CM/Rec(2010)1");
+  expect(beside.hits.map((hit) => hit.title.text)).toEqual(["CM/Rec(2010)1 in practice"]);
+  expect(beside.recognised.map((hit) => hit.id)).toEqual(["coe-probation"]);
   expect((await find(reader, "Rec(2006)2")).hits.map((hit) => hit.id)).toContain("coe-epr");
   expect((await find(reader, "cites:Rec(2006)2-rev")).hits.map((hit) => hit.title.text)).toEqual(["Another"]);
 });
