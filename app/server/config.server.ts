@@ -56,7 +56,7 @@ export class BadEnvironment extends Error {}
  * Reads and validates the environment.
  * @throws BadEnvironment
  */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable means "not set", as in `SMTP_URL= npm start`.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);

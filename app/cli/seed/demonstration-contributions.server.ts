@@ -1,6 +1,7 @@
 import { type DemoContribution, demoContributions } from "#app/cli/seed/demonstration-files.ts";
 import type { DemoPlaces } from "#app/cli/seed/demonstration-rounds.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.server.ts";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
