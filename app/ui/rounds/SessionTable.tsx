@@ -54,7 +54,7 @@ export function SessionTable({ caption, sessions }: { caption: string; sessions:
           foldLabel: t("sessions.length"),
           kind: "num",
           className: "nowrap",
-          cell: ({ minutes }) => t("sessions.minutesShort", { count: minutes }),
+          cell: ({ minutes }) => t("sessions.minutesShort", { n: minutes }),
         },
       ]}
     />

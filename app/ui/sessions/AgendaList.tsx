@@ -37,7 +37,7 @@ function Item({ item, session }: { item: AgendaEntry; session: SessionView }) {
     <li className={item.kind === "break" ? "pause" : undefined}>
       {item.start ? <time>{item.start}</time> : <span className="soft small">{t("sessions.aside")}</span>}
       <span lang={session.lang}>{item.title}</span>
-      <span className="dur">{t("sessions.minutesShort", { count: item.minutes })}</span>
+      <span className="dur">{t("sessions.minutesShort", { n: item.minutes })}</span>
       <div className="note stack">
         {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
         {item.attribution && item.attribution !== session.attribution ? (

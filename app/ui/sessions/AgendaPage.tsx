@@ -65,7 +65,7 @@ export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps
                   </a>
                   <Meta>
                     {item.start ?? t("sessions.aside")}
-                    {t("sessions.minutesShort", { count: item.minutes })}
+                    {t("sessions.minutesShort", { n: item.minutes })}
                     {textOf(t, `codes.item.${item.kind}`)}
                     {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
                   </Meta>
