@@ -7,7 +7,7 @@ import { withSaid } from "#app/http/said.ts";
 import { beginSignIn, endSignIn, readEndedSignIn } from "#app/http/sign-in.server.ts";
 import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
-import { readVisit, type Visit } from "#app/http/visit.server.ts";
+import { continueAs, readVisit, type Visit } from "#app/http/visit.server.ts";
 import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { paths, safeRedirect } from "#app/paths.ts";
 
@@ -33,8 +33,8 @@ export async function answerSignIn(args: ActionFunctionArgs) {
   const again = { address, redirectTo: text(values.redirectTo), kept: text(values.kept) };
   const t = visit.text;
   const errors: Record<string, string> = {};
-  if (!address) errors.address = t("common.required");
-  if (!password) errors.password = t("common.required");
+  if (!address) errors.address = t("signIn.addressNeeded");
+  if (!password) errors.password = t("signIn.passwordNeeded");
   if (Object.keys(errors).length > 0) return refuse({ values: again, errors, formErrors: [] }, 422);
   try {
     await guardSignIn(visit.context, address);
@@ -46,26 +46,36 @@ export async function answerSignIn(args: ActionFunctionArgs) {
   }
   const found = await checkPassword(visit.db, address, password.slice(0, 1000));
   if (!found) return refuse({ values: again, errors: {}, formErrors: [t("signIn.failed")] }, 422);
-  return welcome(visit, found.accountId, again);
+  return welcome(args, visit, found.accountId, again);
 }
 
 /**
  * Headers of a new sign-in: its cookie and the language of the account. A sign-in that the browser carried before ends.
  */
 export async function signInHeaders(visit: Visit, accountId: string): Promise<Headers> {
+  return (await startSignIn(visit, accountId)).headers;
+}
+
+async function startSignIn(visit: Visit, accountId: string): Promise<{ headers: Headers; token: string }> {
   const { context } = visit;
   if (visit.token) await endSignIn(context, visit.token);
   const headers = new Headers();
-  headers.append("Set-Cookie", await beginSignIn(context, accountId));
+  const { cookie, token } = await beginSignIn(context, accountId);
+  headers.append("Set-Cookie", cookie);
   const account = await visit.db.selectFrom("account").select("locale").where("id", "=", accountId).executeTakeFirst();
   if (isInterfaceLocale(account?.locale)) {
     headers.append("Set-Cookie", localeCookie(account.locale, context.config.https));
   }
-  return headers;
+  return { headers, token };
 }
 
-async function welcome(visit: Visit, accountId: string, form: { redirectTo: string; kept: string }) {
-  const headers = await signInHeaders(visit, accountId);
+async function welcome(
+  args: ActionFunctionArgs,
+  visit: Visit,
+  accountId: string,
+  form: { redirectTo: string; kept: string },
+) {
+  const { headers, token } = await startSignIn(visit, accountId);
   const next = safeRedirect(form.redirectTo, paths.home());
   if (!form.kept) return redirect(next, { status: 303, headers });
   const kept = openKeptForm(visit.context, form.kept, visit.now);
@@ -73,6 +83,7 @@ async function welcome(visit: Visit, accountId: string, form: { redirectTo: stri
   if (kept.accountId !== null && kept.accountId !== accountId) {
     return redirect(withSaid(paths.home(), "signIn.keptOther"), { status: 303, headers });
   }
+  continueAs(args, { accountId, token });
   return data<Unsaved>({ unsaved: { path: kept.path, fields: kept.fields } }, { headers });
 }
 

@@ -36,12 +36,12 @@ export function cookieName(https: boolean): string {
 }
 
 /**
- * Begins a sign-in and gives the `Set-Cookie` header. A new token every time, so that a cookie that was planted before
- * is replaced. The cookie ends with the browser; the server ends it earlier.
+ * Begins a sign-in and gives its token and the `Set-Cookie` header. A new token every time, so that a cookie that was
+ * planted before is replaced. The cookie ends with the browser; the server ends it earlier.
  */
-export async function beginSignIn(context: LoadContext, accountId: string): Promise<string> {
+export async function beginSignIn(context: LoadContext, accountId: string): Promise<{ token: string; cookie: string }> {
   const session = await luciaFor(context).createSession(accountId, {});
-  return cookie(context, session.id);
+  return { token: session.id, cookie: cookie(context, session.id) };
 }
 
 /** The account of a request and its token, or null. Use moves the end of an idle sign-in on. */

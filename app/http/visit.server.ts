@@ -38,6 +38,8 @@ export interface Visit {
   now: Date;
   /** The chosen look, `light` or `dark`; anything else follows the system. */
   theme: string | null;
+  /** Signed in by this very request: its page is the answer to that, not one to be led away from. */
+  justSignedIn?: boolean;
 }
 
 export interface SignedInVisit extends Visit {
@@ -71,6 +73,14 @@ export function readVisit(args: LoaderFunctionArgs | ActionFunctionArgs): Promis
   return visit;
 }
 
+/** Makes the rest of this request the visit of somebody who has just signed in, so that the page is shown as theirs. */
+export function continueAs(args: ActionFunctionArgs, signIn: { accountId: string; token: string }): void {
+  visits.set(
+    args.context,
+    establish(args.context, args.request, signIn).then((visit) => ({ ...visit, justSignedIn: true })),
+  );
+}
+
 /**
  * The visit of a signed-in reader.
  * @throws a redirect to the sign-in page, the same for every address, existing or not. What was posted goes along (307
@@ -89,9 +99,13 @@ export async function readSignedInVisit(args: LoaderFunctionArgs | ActionFunctio
   return { ...visit, account, token, groupId: current?.groupId ?? visit.actor.memberships[0]?.groupId ?? null };
 }
 
-async function establish(context: LoadContext, request: Request): Promise<Visit> {
+async function establish(
+  context: LoadContext,
+  request: Request,
+  begun?: { accountId: string; token: string },
+): Promise<Visit> {
   const db = context.store.reader;
-  const signIn = await readSignIn(context, request);
+  const signIn = begun ?? (await readSignIn(context, request));
   const row = signIn
     ? await db
         .selectFrom("account")

@@ -15,7 +15,7 @@ export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => action
 export const loader = publicPage(async (visit, { request }) => {
   const { searchParams } = new URL(request.url);
   const redirectTo = safeRedirect(searchParams.get("redirectTo"), paths.home());
-  if (visit.account && !searchParams.has("kept")) throw redirect(redirectTo);
+  if (visit.account && !visit.justSignedIn && !searchParams.has("kept")) throw redirect(redirectTo);
   return { title: visit.text("signIn.title"), redirectTo };
 });
 

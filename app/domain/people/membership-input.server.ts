@@ -12,10 +12,12 @@ export const membershipInput = z.object({
 });
 export type MembershipInput = z.infer<typeof membershipInput>;
 
-export const invitationInput = membershipInput.extend({
+// In the order of the form, which is the order of the messages above it.
+export const invitationInput = z.object({
   groupId: z.string("errors.badValue").min(1, "common.chooseOne").max(60, "errors.badValue"),
   address: addressField,
   name: line(120),
   locale: localeField,
+  ...membershipInput.shape,
 });
 export type InvitationInput = z.infer<typeof invitationInput>;

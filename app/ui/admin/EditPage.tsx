@@ -13,12 +13,14 @@ export type EditPageProps = {
   actions?: ReactNode;
   answer?: FormAnswer;
   children: ReactNode;
+  /** Words of the button, if not "Save". */
+  submit?: string;
   /** Below the form. */
   after?: ReactNode;
 };
 
 /** A form of administration with the way back to its list. */
-export function EditPage({ title, parent, actions, answer, children, after }: EditPageProps) {
+export function EditPage({ title, parent, actions, answer, children, submit, after }: EditPageProps) {
   const t = useText();
   return (
     <>
@@ -30,11 +32,11 @@ export function EditPage({ title, parent, actions, answer, children, after }: Ed
       <DeedForm answer={answer}>
         {children}
         <div className="cluster">
-          <Btn variant="primary">{t("common.save")}</Btn>
+          <Btn variant="primary">{submit ?? t("common.save")}</Btn>
           <a href={parent.href}>{t("common.cancel")}</a>
         </div>
       </DeedForm>
-      {after}
+      {after ? <div className="mt-6">{after}</div> : null}
     </>
   );
 }

@@ -18,7 +18,7 @@ export function JoinPage({ title, group, choices, answer }: JoinPageProps) {
   const t = useText();
   const parent = { text: group.name, href: paths.adminGroup(group.id) };
   return (
-    <EditPage title={title} parent={parent} answer={answer}>
+    <EditPage title={title} parent={parent} answer={answer} submit={t("admin.join")}>
       <Notice title={t("admin.joinNotice")}>{t("admin.joinText")}</Notice>
       <StandingFields fields={fieldsOf(answer)} choices={choices} />
     </EditPage>

@@ -3,6 +3,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { Icon } from "#app/ui/icons/Icon.tsx";
 
 export type LabelFieldsProps = {
   /** First part of the field names: `name` gives `name.en`, `name.bs`. */
@@ -37,7 +38,10 @@ export function LabelFields({ name, legend, hint, field, required, lines }: Labe
     <>
       {first.map(one)}
       <details className="stack" open={opened}>
-        <summary>{t("admin.otherLanguages", { what: legend })}</summary>
+        <summary className="cluster">
+          <Icon name="chevron" className="chev" />
+          {t("admin.otherLanguages", { what: legend })}
+        </summary>
         <div className="stack mt-4">{others.map(one)}</div>
       </details>
     </>
