@@ -29,7 +29,7 @@ export function ReferencePage({ reference }: { reference: ReferenceView }) {
         over={
           <Meta>
             <Kind kind="reference">{t("search.kind.reference")}</Kind>
-            <span className="nr">{reference.identifier}</span>
+            <span lang="en">{reference.identifier}</span>
             {classLabel(t, reference.class)}
           </Meta>
         }

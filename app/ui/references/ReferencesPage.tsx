@@ -56,12 +56,12 @@ function ReferenceInClass({ reference }: { reference: ReferenceInList }) {
   const t = useText();
   return (
     <Rec
-      number={reference.identifier}
       title={reference.title}
       href={paths.reference(reference.id)}
       lang="en"
       facts={
         <>
+          <span lang="en">{reference.identifier}</span>
           {reference.date ? <span lang="en">{reference.date}</span> : null}
           {reference.isSuperseded ? (
             <Badge icon="history" tone="warn">

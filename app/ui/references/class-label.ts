@@ -1,6 +1,6 @@
 import { type Text, textOf } from "#app/i18n/text.ts";
 
-/** The name of a class of references: those that ship have one in every language, others are called as entered. */
+/** The name of a class of references: words are translated, others (OSCE / GCTF) are called as entered. */
 export function classLabel(t: Text, name: string): string {
   const key = `references.class.${name
     .toLowerCase()

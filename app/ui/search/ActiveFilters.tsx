@@ -21,9 +21,6 @@ export function ActiveFilters({ address, found, to }: Props) {
         </a>
       ))}
       {found.active.length > 1 ? <a href={to(addressParams(none))}>{t("search.clearFilters")}</a> : null}
-      <a className="narrow-only" href="#filters">
-        {t("search.changeFilters")}
-      </a>
     </div>
   );
 }

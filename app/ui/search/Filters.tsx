@@ -70,6 +70,8 @@ function FacetChoice({ name, value }: { name: FacetName; value: FacetValue }) {
   const label = name === "kind" ? <Kind kind={value.value as KindCode}>{value.label}</Kind> : value.label;
   return (
     <Choice
+      // A box on the page keeps its tick whatever its default becomes; a new one takes it.
+      key={String(value.selected)}
       type="checkbox"
       id={`f-${name}-${value.value}`}
       name={name}

@@ -52,12 +52,12 @@ export function ReferenceRow({ hit, recognised, as }: { hit: ReferenceHit; recog
     <Rec
       as={as}
       kind={{ code: "reference", label: t("search.kind.reference") }}
-      number={hit.number}
       title={<MarkedText {...hit.title} />}
       href={paths.reference(hit.id)}
       summary={hit.snippet.text ? <MarkedText {...hit.snippet} /> : null}
       lang="en"
       facts={[
+        hit.number,
         recognised ? t("search.recognisedInQuery") : null,
         hit.superseded ? <b key="superseded">{t("search.superseded")}</b> : null,
         hit.verified ? null : t("search.unverified"),

@@ -38,6 +38,12 @@ export function Results(props: ResultsProps) {
   const lifted = { ...address, query: withoutOperators(address.query), cursor: null };
   return (
     <div className="results">
+      <Filters
+        facets={found.facets}
+        names={filters}
+        action={to({})}
+        kept={keptParams({ ...lifted, filters: without(found.filters, filters) })}
+      />
       <div className="results-main">
         <h2 className="vh">{t("search.results")}</h2>
         <Recognised references={recognised} />
@@ -50,12 +56,6 @@ export function Results(props: ResultsProps) {
         )}
         <Pages {...props} />
       </div>
-      <Filters
-        facets={found.facets}
-        names={filters}
-        action={to({})}
-        kept={keptParams({ ...lifted, filters: without(found.filters, filters) })}
-      />
     </div>
   );
 }
