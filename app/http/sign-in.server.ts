@@ -78,11 +78,6 @@ export async function endSignIn(context: LoadContext, token: string): Promise<st
   return cookie(context, "");
 }
 
-/** Ends every sign-in of an account, on all devices. */
-export async function endAllSignIns(context: LoadContext, accountId: string): Promise<void> {
-  await luciaFor(context).invalidateUserSessions(accountId);
-}
-
 /** Value of a cookie of a request. */
 export function readCookie(request: Request, name: string): string | null {
   for (const part of (request.headers.get("Cookie") ?? "").split(";")) {

@@ -8,7 +8,7 @@ import { findManagedGroup, standingOf } from "#app/domain/people/membership-rule
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 
 /** Days in which an invitation can be accepted. */
-export const invitationDays = 14;
+const invitationDays = 14;
 
 /**
  * Invites somebody into a group and queues the mail; the secret link is made when the mail is sent, or by

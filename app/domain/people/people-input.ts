@@ -23,15 +23,6 @@ export function optionalLine(max: number) {
     .pipe(z.string().max(max, `common.tooLong|max=${max}`));
 }
 
-/** Several lines of text that may be empty. */
-export function optionalText(max: number) {
-  return z
-    .string("errors.badValue")
-    .default("")
-    .transform((text) => text.normalize("NFC").trim())
-    .pipe(z.string().max(max, `common.tooLong|max=${max}`));
-}
-
 /** A mail address in the form under which accounts are looked up. */
 export const addressField = z
   .string({ error: missingOrBad })

@@ -8,7 +8,7 @@ import { selfNames } from "#app/i18n/languages.ts";
 const cities = cityZones.map(({ city }) => city) as [CityKey, ...CityKey[]];
 
 export const localeField = oneOf(interfaceLocales);
-export const cityField = oneOf(cities);
+const cityField = oneOf(cities);
 
 /** What people say about themselves. */
 export const profileInput = z.object({ name: line(120), locale: localeField, city: cityField });
