@@ -113,6 +113,26 @@ it("finds a record by its own number first", async () => {
   expect(found.hits.map((hit) => hit.title.text)).toEqual(["The record", "Builds on REL-2026-K7Q4"]);
 });
 
+it("puts the word as written first, then the title before the body, then synonyms, then what is newer", async () => {
+  const { store, w, titles } = await prepared();
+  await addContributions(store, w, [
+    { title: "Otpust", language: "bs" },
+    { title: "As written in the body", body: "otpust" },
+    { title: "Poslije otpusta", language: "bs" },
+    { title: "Another form in the body", body: "otpusta" },
+    { title: "Release" },
+    { title: "Release, newer" },
+  ]);
+  expect(await titles(await w.actor(w.people.consultant), "otpust")).toEqual([
+    "Otpust",
+    "As written in the body",
+    "Poslije otpusta",
+    "Another form in the body",
+    "Release, newer",
+    "Release",
+  ]);
+});
+
 it("widens the search only when nothing visible matches, and says so", async () => {
   const { store, w, find } = await prepared();
   await addContributions(store, w, [
