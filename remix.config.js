@@ -30,11 +30,20 @@ export default defineConfig(({ isSsrBuild }) => ({
     exclude: serverOnly,
   },
   ssr: { external: serverOnly },
-  build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false, emptyOutDir: true, minify: !isSsrBuild },
+  build: {
+    // Resource routes leave nothing for the browser: that is as it should be.
+    rollupOptions: { onwarn: (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning) },
+    target: "es2022",
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    emptyOutDir: true,
+    minify: !isSsrBuild,
+  },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
+    dir: "tests",
+    include: ["**/*.test.{ts,tsx}"],
     // The journeys need a browser and a built product: `tests/run.mjs` runs them by themselves.
-    exclude: process.env.JOURNEYS ? [] : ["tests/journeys/**"],
+    exclude: process.env.JOURNEYS ? [] : ["**/journeys/**"],
     environment: "node",
     setupFiles: ["tests/support/quiet-console.ts"],
     testTimeout: 30_000,

@@ -8,26 +8,34 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { isInterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
+import { guessLocale } from "#app/http/locale.server.ts";
+import { findShell, type ShellData } from "#app/http/shell.server.ts";
+import { readVisit } from "#app/http/visit.server.ts";
+import { textFor } from "#app/i18n/catalogues.server.ts";
 import { TextProvider } from "#app/i18n/TextContext.tsx";
+import { FallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 
 const renderBudget = 10_000;
 
 /** Renders the whole page before sending it: errors still become error pages, and stored pages are whole. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const root = remixContext.staticHandlerContext.loaderData.root as { locale?: unknown } | undefined;
-  const locale = isInterfaceLocale(root?.locale) ? root.locale : "en";
+  const loaded = remixContext.staticHandlerContext.loaderData.root as ShellData | undefined;
+  // No loader runs after an action threw: its error page gets language and frame here.
+  const fallback = loaded ? undefined : await fallbackShell(request, context);
+  const locale = (loaded ?? fallback)?.locale ?? guessLocale(request);
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <TextProvider text={textFor(locale)}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={renderBudget} nonce={context.nonce} />
+        <FallbackShell.Provider value={fallback}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={renderBudget} nonce={context.nonce} />
+        </FallbackShell.Provider>
       </TextProvider>,
       {
         nonce: context.nonce,
@@ -48,6 +56,15 @@ export default function handleRequest(
     );
     setTimeout(abort, renderBudget + 1000).unref();
   });
+}
+
+async function fallbackShell(request: Request, context: AppLoadContext): Promise<ShellData | undefined> {
+  try {
+    return await findShell(await readVisit({ request, context, params: {} }), new URL(request.url));
+  } catch (error) {
+    context.log.error({ err: error, requestId: context.requestId }, "no frame for an error page");
+    return undefined;
+  }
 }
 
 /** `.data` answers of single fetch are as private as the pages. */

@@ -14,7 +14,9 @@ import {
 import { publicPage } from "#app/http/page.server.ts";
 import { findShell } from "#app/http/shell.server.ts";
 import { ErrorPage } from "#app/ui/shell/ErrorPage.tsx";
+import { useFallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 import { Shell } from "#app/ui/shell/Shell.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
 import styles from "./styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -22,6 +24,8 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
 ];
+
+export const meta = titled;
 
 export const loader = publicPage((visit, args) => findShell(visit, new URL(args.request.url)));
 
@@ -31,24 +35,27 @@ function useIsPublic(): boolean {
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const shell = useRouteLoaderData<typeof loader>("root");
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  const fallback = useFallbackShell();
+  const shell = loaded ?? fallback;
   const isPublic = useIsPublic();
+  const error = useRouteError();
   return (
     <html lang={shell?.locale ?? "en"} {...(shell?.theme ? { "data-theme": shell.theme } : {})}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        {loaded || !fallback ? <Meta /> : <title>{`${fallback.errorTitles[statusOf(error)] ?? ""} - Zbornik`}</title>}
         <Links />
       </head>
       <body>
         {children}
-        {isPublic || !shell ? null : (
+        {isPublic || !loaded ? null : (
           <>
-            <script src={shell.catalogue} nonce={shell.nonce} suppressHydrationWarning />
-            <ScrollRestoration nonce={shell.nonce} />
-            <Scripts nonce={shell.nonce} />
+            <script src={loaded.catalogue} nonce={loaded.nonce} suppressHydrationWarning />
+            <ScrollRestoration nonce={loaded.nonce} />
+            <Scripts nonce={loaded.nonce} />
           </>
         )}
       </body>
@@ -66,9 +73,14 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const shell = useRouteLoaderData<typeof loader>("root");
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  const fallback = useFallbackShell();
+  const shell = loaded ?? fallback;
   const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const page = <ErrorPage status={status} requestId={shell?.requestId} home={shell?.home ?? "/"} />;
+  const page = <ErrorPage status={statusOf(error)} requestId={shell?.requestId} home={shell?.home ?? "/"} />;
   return shell ? <Shell shell={shell}>{page}</Shell> : page;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }

@@ -8,6 +8,8 @@ import { catalogueAddress, interfaceLocales, isInterfaceLocale } from "#app/i18n
 import { languages } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 
+const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500] as const;
+
 /** What the frame of every page needs: masthead, navigation, footer, and what scripts start from. */
 export async function findShell(visit: Visit, url: URL) {
   const { actor, account, db, locale } = visit;
@@ -44,6 +46,8 @@ export async function findShell(visit: Visit, url: URL) {
     },
     awaiting: current ? await countAwaiting(db, actor, current.id, visit.now) : 0,
     said: saidOf(url),
+    // Titles of error pages: `meta` of a route has no other way to the reader's language.
+    errorTitles: Object.fromEntries(titledErrors.map((status) => [status, visit.text(`errors.title${status}`)])),
     words: await findProgrammeWords(db, current?.programmeId ?? null, locale),
   };
 }

@@ -1,6 +1,9 @@
 import { NotFound } from "#app/domain/errors.ts";
 import { page, publicPage } from "#app/http/page.server.ts";
+import { titled } from "#app/ui/shell/titled.ts";
 import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+
+export const meta = titled;
 
 const nowhere = async () => {
   throw new NotFound("page");

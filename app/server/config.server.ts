@@ -73,7 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     https: publicUrl.startsWith("https:"),
     dataDir,
     smtpUrl: values.SMTP_URL ?? null,
-    mailFrom: values.MAIL_FROM ?? `zbornik@${new URL(publicUrl).hostname}`,
+    mailFrom: values.MAIL_FROM ?? defaultSender(new URL(publicUrl).hostname),
     trustProxy: readTrustProxy(values.TRUST_PROXY),
     demo: values.DEMO === "1",
     demoPassword: values.DEMO_PASSWORD ?? null,
@@ -81,6 +81,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     idleMinutes: values.IDLE_MINUTES,
     secret: readSecret(dataDir),
   };
+}
+
+/** A host without a dot, as on a trial installation, is no mail domain: `.invalid` is reserved for that (RFC 6761). */
+function defaultSender(hostname: string): string {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname)
+    ? `zbornik@${hostname}`
+    : "zbornik@zbornik.invalid";
 }
 
 function isOrigin(value: string): boolean {

@@ -24,7 +24,7 @@ it("has defaults for everything and takes an empty variable as not set", () => {
     https: false,
     dataDir,
     smtpUrl: null,
-    mailFrom: "zbornik@localhost",
+    mailFrom: "zbornik@zbornik.invalid",
     trustProxy: false,
     demo: true,
     demoPassword: null,
@@ -59,4 +59,13 @@ it("names every variable that cannot be used, and what it should be", () => {
     message = (error as Error).message;
   }
   for (const name of Object.keys(bad)) expect(message).toContain(`${name}: `);
+});
+
+it("sends as a mailbox of its own domain, where there is one", () => {
+  const at = (publicUrl: string) => readConfig({ DATA_DIR: folder(), PUBLIC_URL: publicUrl }).mailFrom;
+  expect(["https://zbornik.example.org", "http://10.0.0.7:3000", "http://[::1]:3000"].map(at)).toEqual([
+    "zbornik@zbornik.example.org",
+    "zbornik@zbornik.invalid",
+    "zbornik@zbornik.invalid",
+  ]);
 });

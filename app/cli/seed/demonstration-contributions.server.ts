@@ -37,6 +37,9 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
         new Date(at.getTime() + 20 * hour),
       );
     }
+    for (const version of record.translations ?? []) {
+      await addLanguageVersion(store, actor, { number: posted.number, ...version }, new Date(at.getTime() + 30 * hour));
+    }
     if (
       record.sharing === "bilateral" &&
       asked < openRequests &&

@@ -14,7 +14,7 @@ export type PlainSearchBoxProps = {
 export function PlainSearchBox(props: PlainSearchBoxProps) {
   const { action, label, button, placeholder, query, kept = [], className = "" } = props;
   return (
-    <form className={`find find--big ${className}`.trim()} role="search" action={action}>
+    <form className={`find find--big ${className}`.trim()} role="search" aria-label={label} action={action}>
       <label className="vh" htmlFor="f-q">
         {label}
       </label>

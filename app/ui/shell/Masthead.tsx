@@ -15,7 +15,7 @@ export function Masthead({ shell }: { shell: ShellData }) {
           Zbornik
         </a>
         {shell.group ? <GroupMenu shell={shell} /> : null}
-        {shell.group ? <Find /> : null}
+        {shell.group && !isSearch(shell.path) ? <Find /> : null}
         <div className="bar-tools">
           <LanguageMenu shell={shell} />
           {shell.account ? (
@@ -29,6 +29,11 @@ export function Masthead({ shell }: { shell: ShellData }) {
       </div>
     </header>
   );
+}
+
+/** The search page has a larger box of its own. */
+function isSearch(path: string): boolean {
+  return path.split("?")[0] === paths.search();
 }
 
 function GroupMenu({ shell }: { shell: ShellData }) {
@@ -73,7 +78,7 @@ function GroupMenu({ shell }: { shell: ShellData }) {
 function Find() {
   const t = useText();
   return (
-    <form className="find" role="search" action={paths.search()}>
+    <form className="find" role="search" aria-label={t("shell.search")} action={paths.search()}>
       <label className="vh" htmlFor="q">
         {t("shell.search")}
       </label>

@@ -7,7 +7,7 @@ export function ShortcutKeys() {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target as HTMLElement;
       if (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) return;
-      const field = document.getElementById("q");
+      const field = document.querySelector<HTMLInputElement>("form[role=search] input[type=search]");
       if (!field) return;
       event.preventDefault();
       field.focus();

@@ -1,0 +1,193 @@
+import { paths } from "#app/paths.ts";
+import type { Store } from "#db/connect.server.ts";
+
+/** Every page of the product with the person it is looked at as; null is a visitor. */
+export async function everyPage(store: Store): Promise<{ who: string | null; path: string }[]> {
+  const db = store.reader;
+  const upcoming = await db
+    .selectFrom("session")
+    .innerJoin("round", "round.id", "session.round_id")
+    .select(["session.id", "session.round_id"])
+    .orderBy("session.starts_at", "desc")
+    .executeTakeFirstOrThrow();
+  const ba = await db
+    .selectFrom("session")
+    .innerJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
+    .select("session.id")
+    .where("beneficiary.code", "=", "ba")
+    .where("session.starts_at", ">", new Date().toISOString())
+    .executeTakeFirstOrThrow();
+  const item = await db
+    .selectFrom("agenda_item")
+    .select("id")
+    .where("session_id", "=", ba.id)
+    .orderBy("position")
+    .offset(1)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const record = async (author: string, status: "complete" | "captured", sharing?: "public") => {
+    let query = db
+      .selectFrom("contribution")
+      .innerJoin("account", "account.id", "contribution.author_id")
+      .select("contribution.number")
+      .where("account.address", "=", author)
+      .where("contribution.status", "=", status);
+    if (sharing) query = query.where("contribution.sharing", "=", sharing);
+    return (await query.orderBy("contribution.submitted_at").executeTakeFirstOrThrow()).number;
+  };
+  const own = await record("participant.ba@demo.example", "complete");
+  const published = (
+    await db
+      .selectFrom("contribution")
+      .select("number")
+      .where("sharing", "=", "public")
+      .orderBy("number")
+      .executeTakeFirstOrThrow()
+  ).number;
+  const translated = (
+    await db
+      .selectFrom("contribution_version")
+      .innerJoin("contribution", "contribution.id", "contribution_version.contribution_id")
+      .select("contribution.number")
+      .where("provenance", "=", "translated")
+      .where("sharing", "in", ["group", "programme", "public"])
+      .executeTakeFirstOrThrow()
+  ).number;
+  const request = await db
+    .selectFrom("sharing_request")
+    .innerJoin("contribution", "contribution.id", "sharing_request.contribution_id")
+    .innerJoin("beneficiary", "beneficiary.id", "contribution.delegation_id")
+    .select(["sharing_request.id", "beneficiary.code"])
+    .where("decision", "is", null)
+    .executeTakeFirstOrThrow();
+  const speaker = await db
+    .selectFrom("membership")
+    .innerJoin("account", "account.id", "membership.account_id")
+    .innerJoin("beneficiary", "beneficiary.id", "membership.beneficiary_id")
+    .select("account.address")
+    .where("membership.speaks", "=", 1)
+    .where("beneficiary.code", "=", request.code)
+    .executeTakeFirstOrThrow();
+  const reference = (await db.selectFrom("contribution_reference").select("reference_id").executeTakeFirstOrThrow())
+    .reference_id;
+  const member = (
+    await db
+      .selectFrom("membership")
+      .innerJoin("working_group", "working_group.id", "membership.group_id")
+      .select("membership.id")
+      .where("working_group.slug", "=", "release")
+      .where("membership.role", "=", "participant")
+      .executeTakeFirstOrThrow()
+  ).id;
+  const mail = (
+    await db
+      .selectFrom("outbox")
+      .innerJoin("working_group", "working_group.id", "outbox.group_id")
+      .select("outbox.id")
+      .where("working_group.slug", "=", "release")
+      .where("template", "=", "session-scheduled")
+      .executeTakeFirstOrThrow()
+  ).id;
+  const any = async (table: "beneficiary" | "institution" | "working_group") =>
+    (await db.selectFrom(table).select("id").executeTakeFirstOrThrow()).id;
+  const account = (
+    await db.selectFrom("account").select("id").where("address", "=", "observer@demo.example").executeTakeFirstOrThrow()
+  ).id;
+
+  const as = (who: string | null, ...list: string[]) => list.map((path) => ({ who, path }));
+  return [
+    ...as(
+      null,
+      "/en",
+      "/en/about",
+      "/en/help",
+      "/en/privacy",
+      "/en/accessibility",
+      "/en/news",
+      "/en/news/second-meeting-november-2020",
+      "/en/knowledge",
+      "/en/knowledge?q=release",
+      paths.publicRecord("en", published),
+      "/en/nowhere",
+    ),
+    ...as(null, paths.signIn(), paths.forgotten(), paths.reset("rst_unknown"), paths.invitation("inv_unknown")),
+    ...as(
+      "organiser",
+      paths.home(),
+      paths.rounds(),
+      paths.newRound(),
+      paths.round(upcoming.round_id),
+      paths.roundEdit(upcoming.round_id),
+      paths.newSession(upcoming.round_id),
+    ),
+    ...as(
+      "organiser",
+      paths.session(ba.id),
+      paths.sessionEdit(ba.id),
+      paths.sessionCancellation(ba.id),
+      paths.agenda(ba.id),
+      paths.agendaTemplate(ba.id),
+      paths.newAgendaItem(ba.id),
+      paths.agendaItem(ba.id, item.id),
+      paths.agendaItemRemoval(ba.id, item.id),
+    ),
+    ...as(
+      "organiser",
+      paths.outbox(),
+      paths.outboxMail(mail),
+      paths.members(),
+      paths.newInvitation(),
+      paths.member(member),
+      paths.memberDeactivation(member),
+      "/nowhere",
+    ),
+    ...as(
+      "participant.ba",
+      paths.home(),
+      paths.session(ba.id),
+      paths.myContributions(),
+      paths.newContribution(),
+      paths.newContribution({ session: ba.id, depth: "full", kind: "practice" }),
+      paths.newContribution({ depth: "full", kind: "challenge" }),
+    ),
+    ...as(
+      "participant.ba",
+      paths.contribution(own),
+      paths.contributionEdit(own),
+      paths.contributionHistory(own),
+      paths.withdrawal(own),
+      paths.contributionSharing(own),
+      paths.account(),
+      paths.accountPassword(),
+      paths.accountSignIns(),
+    ),
+    ...as(speaker.address.replace("@demo.example", ""), paths.sharingRequest(request.id)),
+    ...as(
+      "consultant",
+      paths.search(),
+      paths.search({ q: "smestaj" }),
+      paths.search({ q: "nothing-like-this" }),
+      paths.search({ q: "CM/Rec(2010)1" }),
+      paths.references(),
+      paths.reference(reference),
+      paths.contribution(translated),
+      `/contributions/${translated}/translation`,
+    ),
+    ...as(
+      "admin",
+      paths.home(),
+      paths.administration(),
+      paths.adminProgramme(),
+      paths.adminBeneficiaries(),
+      paths.adminBeneficiary(await any("beneficiary")),
+      paths.adminBeneficiary("new"),
+      paths.adminInstitutions(),
+      paths.adminInstitution(await any("institution")),
+      paths.adminGroups(),
+      paths.adminGroup(await any("working_group")),
+      paths.adminAccounts(),
+      `/administration/accounts/${account}/deactivation`,
+      paths.adminMail(),
+    ),
+  ];
+}
