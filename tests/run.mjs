@@ -59,7 +59,7 @@ function vitest(name, extra, env = {}) {
     "run",
     "--config",
     "remix.config.js",
-    "--reporter=dot",
+    "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
     ...extra,

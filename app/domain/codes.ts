@@ -64,7 +64,6 @@ export const itemKinds = [
   "break",
   "aob",
 ] as const;
-export type ItemKind = (typeof itemKinds)[number];
 
 export const roundFormats = ["bilateral-online", "online-plenary", "on-site", "hybrid"] as const;
 export type RoundFormat = (typeof roundFormats)[number];

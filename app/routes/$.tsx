@@ -1,7 +1,7 @@
 import { NotFound } from "#app/domain/errors.ts";
 import { page, publicPage } from "#app/http/page.server.ts";
-import { titled } from "#app/ui/shell/titled.ts";
 import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { titled } from "#app/ui/shell/titled.ts";
 
 export const meta = titled;
 
@@ -15,7 +15,7 @@ const nowhereOutside = publicPage(nowhere);
 export const loader = (args: Parameters<typeof nowhereInside>[0]) =>
   isInterfaceLocale(args.params["*"]?.split("/")[0]) ? nowhereOutside(args) : nowhereInside(args);
 
-export const action = loader;
+export const action = (args: Parameters<typeof nowhereInside>[0]) => loader(args);
 
 export default function Nowhere() {
   return null;

@@ -9,7 +9,13 @@ export async function signedInCookie(store: Store, accountId: string): Promise<s
   await writeTransaction(store, async (db) => {
     await db
       .insertInto("sign_in")
-      .values({ token_hash: sha256(token), account_id: accountId, expires_at: later, absolute_until: later, created_at: new Date().toISOString() })
+      .values({
+        token_hash: sha256(token),
+        account_id: accountId,
+        expires_at: later,
+        absolute_until: later,
+        created_at: new Date().toISOString(),
+      })
       .execute();
   });
   return token;

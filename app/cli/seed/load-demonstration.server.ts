@@ -31,7 +31,7 @@ export function demonstrationLines(password: string): string[] {
   );
   return [
     "",
-    "Demonstration accounts, all with the password " + password,
+    `Demonstration accounts, all with the password ${password}`,
     ...shown.map((address) => `  ${address}`),
     "  participant.<code>@demo.example for al, ba, xk, me, mk, rs",
     "To start empty instead: stop, then DEMO=0 DATA_DIR=another-folder npm start",

@@ -78,7 +78,6 @@ export function Table<Row>(props: TableProps<Row>) {
   );
   if (!wide) return table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="scroll" aria-labelledby={captionId} tabIndex={0}>
       {table}
     </section>

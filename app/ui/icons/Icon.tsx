@@ -3,9 +3,6 @@ import type { IconName } from "#app/ui/icons/icon-names.ts";
 // One cached file for all pages: an inline sprite would be sent again with every one of them.
 import sprite from "#app/ui/icons/sprite.svg?url";
 
-/** The address of the sprite, for a `<link rel="preload" as="image">` in the document head. */
-export const spriteUrl: string = sprite;
-
 /** A drawn sign in the colour of the text around it. Always decoration: the word stands beside it or in a `.vh`. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (

@@ -103,10 +103,8 @@ test("facts: what is empty is left out, fragments are opened", () => {
         {null}
         {""}
         {["two", false]}
-        <>
-          <b>three</b>
-          <i>four</i>
-        </>
+        <b>three</b>
+        <i>four</i>
       </Meta>,
     ),
   ).toBe('<div class="meta"><span>one</span><span>two</span><span><b>three</b></span><span><i>four</i></span></div>');
