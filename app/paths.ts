@@ -55,6 +55,7 @@ export const paths = {
   contribution: (number: string, language?: string) => `/contributions/${number}${query({ language })}`,
   contributionEdit: (number: string) => `/contributions/${number}/edit`,
   contributionHistory: (number: string) => `/contributions/${number}/history`,
+  review: (number: string, decision?: string) => `/contributions/${number}/review${query({ decision })}`,
   withdrawal: (number: string) => `/contributions/${number}/withdrawal`,
   contributionSharing: (number: string) => `/contributions/${number}/sharing`,
   sharingRequest: (requestId: string) => `/sharing-requests/${requestId}`,

@@ -263,6 +263,7 @@ create table contribution (
   transferability text check (transferability is null or transferability in ('not-assessed', 'law-change', 'adaptation', 'ready')),
   review_by text,
   withdrawal_reason text,
+  review_reason text,
   guard_stated integer not null default 0 check (guard_stated in (0, 1)),
   revision integer not null default 1,
   created_at text not null,

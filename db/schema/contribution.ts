@@ -26,6 +26,8 @@ export interface ContributionTable {
   transferability: string | null;
   review_by: string | null;
   withdrawal_reason: string | null;
+  /** Why it was returned or archived; null in every other status. */
+  review_reason: string | null;
   /** The author's statement that nothing in it is about a prisoner, given when the guard warned. */
   guard_stated: Generated<0 | 1>;
   revision: Generated<number>;

@@ -10,6 +10,7 @@ import { findTrueSource, sourceUnder } from "#app/domain/knowledge/find-source-v
 import { findVersions } from "#app/domain/knowledge/find-versions.server.ts";
 import { formatsOf, localeOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
 import type { ContributionView, SourceView } from "#app/domain/knowledge/record-view.ts";
+import { decisionsOpenTo } from "#app/domain/knowledge/review-rules.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { isLanguageCode } from "#app/i18n/languages.ts";
 import type { Db } from "#db/connect.server.ts";
@@ -77,6 +78,8 @@ export async function findContribution(
     reviewBy: row.review_by ? formats.dateShort(`${row.review_by}T12:00:00.000Z`) : null,
     links: await findLinks(db, actor, row.id, locale),
     citation: { authors: authorsOf(told), group: groupName, year, title: text.title, number: row.number },
+    reviewReason: seesSource || reviews(actor, row) ? row.review_reason : null,
+    review: reviewOf(actor, row),
     withdrawalReason: row.status === "withdrawn" ? row.withdrawal_reason : null,
     guardStated: row.guard_stated === 1 && actor.accountId !== row.author_id && asking,
     request,
@@ -89,17 +92,29 @@ function authorsOf(told: SourceView): string[] {
   return [told.person, told.institution, told.beneficiary?.name ?? null].filter((name) => name !== null);
 }
 
+/** Reasons may tell of the source, so they are for those who know it and for those who review. */
+function reviews(actor: Actor, row: ContributionRow): boolean {
+  const subject = { groupId: row.group_id };
+  return can(actor, "contribution.check", subject) || can(actor, "contribution.validate", subject);
+}
+
+/** The revision goes to reviewers alone: it would tell others of changes they may not see. */
+function reviewOf(actor: Actor, row: ContributionRow): ContributionView["review"] {
+  return reviews(actor, row) ? { revision: row.revision, decisions: decisionsOpenTo(actor, row) } : null;
+}
+
 function mayDo(actor: Actor, row: ContributionRow, asked: boolean): ContributionView["may"] {
   const subject = contributionSubject(actor, row);
   const editable = !["withdrawn", "archived"].includes(row.status) && can(actor, "contribution.edit", subject);
   const submitted = !["draft", "withdrawn", "archived"].includes(row.status);
   return {
     edit: editable,
-    complete: editable && row.status === "captured",
+    complete: editable && (row.status === "captured" || row.status === "returned"),
     withdraw: row.status !== "withdrawn" && can(actor, "contribution.withdraw", subject),
     ask: submitted && !asked && row.sharing !== "public" && can(actor, "sharing.ask", subject),
     decide: submitted && asked && can(actor, "sharing.decide", subject),
-    lower: submitted && row.sharing !== "bilateral" && can(actor, "sharing.lower", subject),
+    lower:
+      (submitted || row.status === "archived") && row.sharing !== "bilateral" && can(actor, "sharing.lower", subject),
   };
 }
 

@@ -21,6 +21,8 @@ export interface ContributionFormData {
   /** Null while nothing is stored. */
   number: string | null;
   status: string | null;
+  /** Why it was returned. */
+  reviewReason: string | null;
   depth: "snapshot" | "full";
   kind: Kind;
   values: Record<string, string | string[]>;
@@ -71,7 +73,16 @@ export async function findNewForm(
     wantedSharing: "bilateral",
   };
   const choices = await findChoices(db, actor, place, null, reader);
-  return { number: null, status: null, depth: "snapshot", kind, values, sharing: "bilateral", ...choices };
+  return {
+    number: null,
+    status: null,
+    reviewReason: null,
+    depth: "snapshot",
+    kind,
+    values,
+    sharing: "bilateral",
+    ...choices,
+  };
 }
 
 /**
@@ -105,6 +116,7 @@ export async function findEditForm(
   return {
     number: row.number,
     status: row.status,
+    reviewReason: row.review_reason,
     depth: row.depth,
     kind: row.kind,
     values: {

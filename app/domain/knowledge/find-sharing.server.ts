@@ -73,7 +73,7 @@ export async function findSharing(db: Db, actor: Actor, number: string, options:
     consents: can(actor, "sharing.decide", subject),
     may: {
       ask: open && asks && row.sharing !== "public" && !requests.some(({ decision }) => decision === null),
-      lower: open && lowers && row.sharing !== "bilateral",
+      lower: (open || row.status === "archived") && lowers && row.sharing !== "bilateral",
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** What made a new revision of a record. */
-export type RevisionCause = "edited" | "completed" | "raised" | "lowered" | "translated" | "withdrawn";
+export type RevisionCause = "edited" | "completed" | "raised" | "lowered" | "translated" | "withdrawn" | Decision;
 
 /** What a record said, as `contribution_revision.content` holds it. Never who it came from. */
 export interface KeptContent {

@@ -1,5 +1,6 @@
 import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
+import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import type { SectionCode } from "#app/domain/knowledge/templates.ts";
 
 /** A section of the template as it is read: HTML of its Markdown, a line of text, or a code. */
@@ -79,6 +80,10 @@ export interface ContributionView {
   links: LinkView[];
   /** As others may quote it: never more than attribution tells. */
   citation: { authors: string[]; group: string; year: string; title: string; number: string };
+  /** Why it was returned or archived, for those who know the source and for reviewers. */
+  reviewReason: string | null;
+  /** For those who review in the group: what may be decided now, perhaps nothing. */
+  review: { revision: number; decisions: Decision[] } | null;
   withdrawalReason: string | null;
   /** The author stated, after a warning, that it is not about a prisoner; for others who check or decide. */
   guardStated: boolean;

@@ -28,7 +28,8 @@ export interface SaveInput extends ContributionInput {
 }
 
 /**
- * Changes a submitted record and keeps what it said before. Kind, delegation, session and sharing level stay.
+ * Changes a submitted record and keeps what it said before; its review begins again. Kind, delegation, session and
+ * sharing level stay.
  * @throws NotFound, Forbidden, Conflict with the current values by field, Refused
  */
 export async function saveContribution(
@@ -62,7 +63,8 @@ export async function saveContribution(
     const revision = await keepRevision(db, actor, row, completed ? "completed" : "edited", now);
     const changes = {
       depth,
-      status: statusAfter(row, depth),
+      status: statusAfter(depth),
+      review_reason: null,
       attribution,
       institution_id: institution.id,
       revision,
@@ -86,9 +88,8 @@ export async function saveContribution(
   });
 }
 
-/** What was captured becomes complete; what was returned goes back into review. */
-function statusAfter(row: ContributionRow, depth: "snapshot" | "full"): ContributionRow["status"] {
-  if (row.status !== "captured" && row.status !== "returned") return row.status;
+/** A full record waits to be checked after every change, also when what it said before was checked or returned. */
+function statusAfter(depth: "snapshot" | "full"): ContributionRow["status"] {
   return depth === "full" ? "complete" : "captured";
 }
 

@@ -1,7 +1,15 @@
 import type { Kind } from "#app/domain/codes.ts";
 
 /** Largest texts of a record, in characters. */
-export const limits = { title: 100, summary: 300, line: 300, body: 20_000, section: 20_000, rule: 60 } as const;
+export const limits = {
+  title: 100,
+  summary: 300,
+  line: 300,
+  body: 20_000,
+  section: 20_000,
+  rule: 60,
+  reason: 500,
+} as const;
 
 export const causeTypes = ["law", "structure", "procedure", "resources", "skills", "information", "trust"] as const;
 export const needTypes = ["training", "guideline", "protocol", "tool", "legal-change", "staff", "funding"] as const;

@@ -1,7 +1,12 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { requestsToDecide } from "#app/domain/knowledge/awaited-requests.server.ts";
+import { countToReview } from "#app/domain/knowledge/awaited-reviews.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
-/** How many things wait for the actor in a group: own drafts, and sharing requests the actor may decide. */
+/**
+ * How many things wait for the actor in a group: own records to complete, records to review, and sharing requests the
+ * actor may decide. The first page lists the same.
+ */
 export async function countAwaiting(db: Db, actor: Actor, groupId: string, _now: Date): Promise<number> {
   if (!actor.accountId) return 0;
   const drafts = await db
@@ -11,16 +16,8 @@ export async function countAwaiting(db: Db, actor: Actor, groupId: string, _now:
     .where("group_id", "=", groupId)
     .where("status", "in", ["draft", "returned"])
     .executeTakeFirstOrThrow();
-  const membership = actor.memberships.find((candidate) => candidate.groupId === groupId);
-  if (!membership?.speaks || !membership.beneficiaryId) return drafts.n;
-  const requests = await db
-    .selectFrom("sharing_request")
-    .innerJoin("contribution", "contribution.id", "sharing_request.contribution_id")
-    .select(({ fn }) => fn.countAll<number>().as("n"))
-    .where("sharing_request.decision", "is", null)
-    .where("contribution.group_id", "=", groupId)
-    .where("contribution.delegation_id", "=", membership.beneficiaryId)
-    .where("contribution.status", "not in", ["draft", "withdrawn", "archived"])
+  const requests = await requestsToDecide(db, actor, groupId)
+    ?.select(({ fn }) => fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
-  return drafts.n + requests.n;
+  return drafts.n + (requests?.n ?? 0) + (await countToReview(db, actor, groupId));
 }

@@ -1,6 +1,8 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { requestsToDecide } from "#app/domain/knowledge/awaited-requests.server.ts";
+import { countToReview, recordsToReview, statusToReview } from "#app/domain/knowledge/awaited-reviews.server.ts";
 import { findNextRound, type NextRound } from "#app/domain/rounds/find-next-round.server.ts";
 import { findUpcomingSessions, type SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
 import type { Reader } from "#app/domain/sessions/reader.ts";
@@ -24,6 +26,16 @@ export interface AwaitedRequest extends AwaitedRecord {
   asked: string;
 }
 
+/** Records of the group that the actor checks or validates, the one that waits longest first. */
+export interface AwaitedReview {
+  /** In which they wait: `complete` for consultants, `checked` for organisers. */
+  status: "complete" | "checked";
+  groupSlug: string;
+  /** Of all of them; the list is short. */
+  count: number;
+  records: AwaitedRecord[];
+}
+
 /** Everything that waits for a person. */
 export interface WhatAwaits {
   /** The next session that the actor is invited to or organises; of any group. */
@@ -31,6 +43,8 @@ export interface WhatAwaits {
   others: SessionInList[];
   drafts: AwaitedRecord[];
   requests: AwaitedRequest[];
+  /** Null for those who review nothing. */
+  review: AwaitedReview | null;
   /** Null for those who do not plan rounds, and when none is coming. */
   round: NextRound | null;
   plans: boolean;
@@ -50,6 +64,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, read
     others,
     drafts: await findDrafts(db, actor, groupId),
     requests: await findRequests(db, actor, groupId, reader),
+    review: await findReview(db, actor, groupId),
     round: await findNextRound(db, actor, groupId, reader),
     plans: can(actor, "round.plan", subject),
     posts: can(actor, "contribution.post", subject),
@@ -69,23 +84,32 @@ async function findDrafts(db: Db, actor: Actor, groupId: string): Promise<Awaite
   return rows.map(recordOf);
 }
 
-/** Open requests: of the actor's delegation if the actor speaks for it; of no delegation for organisers. */
+const reviewsShown = 8;
+
+async function findReview(db: Db, actor: Actor, groupId: string): Promise<AwaitedReview | null> {
+  const status = statusToReview(actor, groupId);
+  const waiting = recordsToReview(db, actor, groupId);
+  if (!status || !waiting) return null;
+  const rows = await originals(db, actor)
+    .where("contribution.id", "in", waiting.select("contribution.id"))
+    .orderBy("contribution.updated_at")
+    .orderBy("contribution.number")
+    .limit(reviewsShown)
+    .execute();
+  const count = await countToReview(db, actor, groupId);
+  return { status, groupSlug: membershipIn(actor, groupId)!.groupSlug, count, records: rows.map(recordOf) };
+}
+
 async function findRequests(db: Db, actor: Actor, groupId: string, reader: Reader): Promise<AwaitedRequest[]> {
-  const membership = membershipIn(actor, groupId);
-  const delegation = membership?.speaks ? membership.beneficiaryId : null;
-  if (!membership || (!delegation && membership.role !== "organiser")) return [];
-  let query = originals(db, actor)
+  const waiting = requestsToDecide(db, actor, groupId);
+  if (!waiting) return [];
+  const rows = await originals(db, actor)
     .innerJoin("sharing_request", "sharing_request.contribution_id", "contribution.id")
     .select(["sharing_request.id", "sharing_request.to_level", "sharing_request.asked_at"])
-    .where("sharing_request.decision", "is", null)
-    .where("contribution.group_id", "=", groupId)
-    .where("contribution.status", "not in", ["draft", "withdrawn", "archived"])
+    .where("sharing_request.id", "in", waiting.select("sharing_request.id"))
     .orderBy("sharing_request.asked_at")
-    .limit(20);
-  query = delegation
-    ? query.where("contribution.delegation_id", "=", delegation)
-    : query.where("contribution.delegation_id", "is", null);
-  const rows = await query.execute();
+    .limit(20)
+    .execute();
   return rows.map((row) => ({
     ...recordOf(row),
     requestId: row.id,

@@ -9,6 +9,7 @@ import { Sect } from "#app/ui/base/Sect.tsx";
 import { AwaitedRecords, AwaitedRequests } from "#app/ui/home/AwaitedRecords.tsx";
 import { NextSession } from "#app/ui/home/NextSession.tsx";
 import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
+import { ReviewSect } from "#app/ui/home/ReviewSect.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
 import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
 
@@ -74,6 +75,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | nul
           )}
         </Sect>
       ) : null}
+      {awaits.review ? <ReviewSect review={awaits.review} /> : null}
       {awaits.decides ? (
         <Sect id="requests" title={t("home.requests")}>
           {requests.length > 0 ? (

@@ -8,6 +8,7 @@ import { Btn, LinkBtn } from "#app/ui/base/Btn.tsx";
 import { Head } from "#app/ui/base/Head.tsx";
 import { Kind } from "#app/ui/base/Kind.tsx";
 import { Meta } from "#app/ui/base/Meta.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
 import { Sect } from "#app/ui/base/Sect.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
@@ -42,6 +43,7 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
         title={isDraft ? t("knowledge.fullTitle") : t("knowledge.editTitle")}
         standfirst={isDraft ? t("knowledge.fullStandfirst") : t("knowledge.editStandfirst")}
       />
+      <ReviewNotice form={form} />
       <FormProgress values={answer?.values ?? form.values} kind={form.kind} isDraft={isDraft} />
       <DeedForm answer={answer} className="mt-5" action={form.number ? paths.contributionEdit(form.number) : undefined}>
         <ConflictNotice answer={answer} kind={form.kind} />
@@ -111,6 +113,20 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
       </DeedForm>
     </>
   );
+}
+
+/** What saving means for the review, and why the record came back. */
+function ReviewNotice({ form }: { form: ContributionFormData }) {
+  const t = useText();
+  if (form.status === "returned") {
+    return (
+      <Notice tone="warn" title={t("knowledge.notice.returned")} className="mb-4">
+        {form.reviewReason} {t("knowledge.returnedNext")}
+      </Notice>
+    );
+  }
+  if (form.status !== "checked" && form.status !== "validated") return null;
+  return <Notice title={t("knowledge.reviewBeginsAgain")} className="mb-4" />;
 }
 
 function FormButtons({ form, isDraft }: { form: ContributionFormData; isDraft: boolean }) {

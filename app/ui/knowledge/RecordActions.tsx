@@ -1,7 +1,8 @@
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Btn, LinkBtn } from "#app/ui/base/Btn.tsx";
+import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import { translationAddress } from "#app/ui/knowledge/record-addresses.ts";
 
@@ -9,19 +10,21 @@ import { translationAddress } from "#app/ui/knowledge/record-addresses.ts";
 export function RecordActions({ record }: { record: ContributionView }) {
   const t = useText();
   const { may, number, request, status } = record;
+  const steps = forward(record) !== undefined;
   const edit = paths.contributionEdit(number);
   return (
     <div className="stack no-print">
+      <ReviewActions record={record} />
       {may.decide && request ? (
         <p>
-          <LinkBtn variant="primary" href={paths.sharingRequest(request.id)}>
+          <LinkBtn variant={steps ? "plain" : "primary"} href={paths.sharingRequest(request.id)}>
             {t("sharing.decide")}
           </LinkBtn>
         </p>
       ) : null}
       {may.edit ? (
         <p>
-          <LinkBtn variant={may.decide ? "plain" : "primary"} icon="pencil" href={edit}>
+          <LinkBtn variant={may.decide || steps ? "plain" : "primary"} icon="pencil" href={edit}>
             {status === "draft" || may.complete ? t("knowledge.completeRecord") : t("knowledge.editRecord")}
           </LinkBtn>
         </p>
@@ -51,6 +54,13 @@ export function RecordActions({ record }: { record: ContributionView }) {
             </a>
           </li>
         )}
+        {record.review?.decisions.includes("archived") ? (
+          <li>
+            <a href={paths.review(number, "archived")}>
+              <Icon name="stop" /> {t("knowledge.review.archived")}
+            </a>
+          </li>
+        ) : null}
         {may.withdraw ? (
           <li>
             <a href={paths.withdrawal(number)}>
@@ -60,5 +70,38 @@ export function RecordActions({ record }: { record: ContributionView }) {
         ) : null}
       </ul>
     </div>
+  );
+}
+
+/** The next step of the review, where it is this reader's. */
+function forward({ review }: ContributionView): "checked" | "validated" | undefined {
+  return (["checked", "validated"] as const).find((decision) => review?.decisions.includes(decision));
+}
+
+/** One button for what was read here; returning asks for a reason on its own page. */
+function ReviewActions({ record }: { record: ContributionView }) {
+  const t = useText();
+  const { number, review } = record;
+  const step = forward(record);
+  return (
+    <>
+      {review && step ? (
+        <DeedForm action={paths.review(number)}>
+          <input type="hidden" name="revision" value={review.revision} />
+          <p>
+            <Btn variant="primary" name="decision" value={step}>
+              {t(`knowledge.review.${step}`)}
+            </Btn>
+          </p>
+        </DeedForm>
+      ) : null}
+      {review?.decisions.includes("returned") ? (
+        <p>
+          <LinkBtn variant="quiet" href={paths.review(number, "returned")}>
+            {t("knowledge.review.returned")}
+          </LinkBtn>
+        </p>
+      ) : null}
+    </>
   );
 }

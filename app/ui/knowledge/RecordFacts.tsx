@@ -25,7 +25,7 @@ export function RecordFacts({ record, publicLocale }: { record: ContributionView
           doneWord={t("knowledge.done")}
           steps={review.map((status, step) => ({
             text: t(`codes.status.${status}`),
-            note: step === 0 ? record.submittedOn : undefined,
+            note: noteOf(record, status, t),
             state: step < at ? "done" : step === at ? "current" : "ahead",
           }))}
         />
@@ -87,6 +87,13 @@ export function RecordFacts({ record, publicLocale }: { record: ContributionView
       />
     </>
   );
+}
+
+/** Beside a step of the review: when it was captured, and which step waits for this reader. */
+function noteOf(record: ContributionView, status: (typeof review)[number], t: Text) {
+  if (status === "captured") return record.submittedOn;
+  const waits = (status === "checked" || status === "validated") && record.review?.decisions.includes(status);
+  return waits ? t("knowledge.waitsForYou") : undefined;
 }
 
 /** From whom it comes, as far as this reader is told: one fact a line. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Crumbs } from "#app/ui/base/Crumbs.tsx";
 import { Head } from "#app/ui/base/Head.tsx";
@@ -92,7 +91,9 @@ function Notices({ record }: { record: ContributionView }) {
         </Notice>
       ) : null}
       {record.status === "returned" || record.status === "archived" ? (
-        <Notice title={textOf(t, `codes.status.${record.status}`)} />
+        <Notice tone="warn" title={t(`knowledge.notice.${record.status}`)}>
+          {record.reviewReason}
+        </Notice>
       ) : null}
       {record.guardStated ? <Notice title={t("guard.reviewer")} /> : null}
     </div>

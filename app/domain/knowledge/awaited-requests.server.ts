@@ -1,0 +1,19 @@
+import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/**
+ * Open sharing requests of a group that wait for the actor: of the delegation the actor speaks for; of records of no
+ * delegation for organisers. Null for those who decide nothing.
+ */
+export function requestsToDecide(db: Db, actor: Actor, groupId: string) {
+  const membership = membershipIn(actor, groupId);
+  const delegation = membership?.speaks ? membership.beneficiaryId : null;
+  if (!membership || (!delegation && membership.role !== "organiser")) return null;
+  return contributionsVisibleTo(db, actor)
+    .innerJoin("sharing_request", "sharing_request.contribution_id", "contribution.id")
+    .where("sharing_request.decision", "is", null)
+    .where("contribution.group_id", "=", groupId)
+    .where("contribution.status", "not in", ["draft", "withdrawn", "archived"])
+    .where("contribution.delegation_id", delegation ? "=" : "is", delegation);
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { checked, prose } from "#app/domain/knowledge/form-shapes.ts";
+import { decisions } from "#app/domain/knowledge/review-rules.ts";
+import { limits } from "#app/domain/knowledge/templates.ts";
+
+/** The forms of a review: one button on the record, and the page that asks for a reason. */
+export const reviewForm = z.object({
+  decision: z.enum(decisions, "common.chooseOne"),
+  reason: prose(limits.reason),
+  revision: z.coerce.number("errors.badValue").int("errors.badValue"),
+  guardStated: checked(),
+});

@@ -1,0 +1,42 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Forbidden } from "#app/domain/errors.ts";
+import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
+import { reviewContribution } from "#app/domain/knowledge/review-contribution.server.ts";
+import { reviewForm } from "#app/domain/knowledge/review-input.ts";
+import type { Decision } from "#app/domain/knowledge/review-rules.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { ReviewPage } from "#app/ui/knowledge/ReviewPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ db, actor, locale, formats, text }, { params, request }) => {
+  const record = await findContribution(db, actor, params.number!, { locale, formats });
+  if (!record.review) throw new Forbidden("contribution.check");
+  return {
+    title: text("knowledge.reviewTitle", { number: record.number }),
+    record,
+    wanted: new URL(request.url).searchParams.get("decision"),
+  };
+});
+
+export const action = deed({
+  input: reviewForm,
+  act: (visit, input, store, { params }) =>
+    reviewContribution(store, visit.actor, { ...input, number: params.number! }, visit.now),
+  then: ({ number, decision }) => withSaid(paths.contribution(number), said[decision]),
+});
+
+const said = {
+  checked: "knowledge.checked",
+  validated: "knowledge.validated",
+  returned: "knowledge.returned",
+  archived: "knowledge.archived",
+} as const satisfies Record<Decision, string>;
+
+export default function Review() {
+  return <ReviewPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}
