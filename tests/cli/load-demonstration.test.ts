@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { demoContributions } from "#app/cli/seed/demonstration-files.ts";
 import { loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { checkIndex } from "#app/domain/search/index-record.server.ts";
@@ -42,6 +43,26 @@ it("starts the upcoming round two weeks after loading", async () => {
     .executeTakeFirstOrThrow();
   const days = (Date.parse(starts_on) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000;
   expect([13, 14]).toContain(days);
+});
+
+it("has every record at the step of the review that its file says, none by its own author", async () => {
+  const rows = await store.reader
+    .selectFrom("contribution")
+    .innerJoin("contribution_version", "contribution_version.contribution_id", "contribution.id")
+    .select(["contribution_version.title", "contribution.status"])
+    .where("provenance", "=", "original")
+    .execute();
+  const listed = (records: { title: string; status: string }[]) =>
+    records.map(({ title, status }) => `${title}: ${status}`).sort();
+  expect(listed(rows)).toEqual(listed(demoContributions));
+  const own = await store.reader
+    .selectFrom("audit_event")
+    .innerJoin("contribution", "contribution.id", "audit_event.subject_id")
+    .select("contribution.number")
+    .where("event", "in", ["contribution.checked", "contribution.validated"])
+    .whereRef("audit_event.actor_id", "=", "contribution.author_id")
+    .execute();
+  expect(own).toEqual([]);
 });
 
 it("has requests that wait for a speaker", async () => {

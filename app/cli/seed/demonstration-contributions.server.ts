@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.server.ts";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
+import { reviewContribution } from "#app/domain/knowledge/review-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import type { Store } from "#db/connect.server.ts";
 
@@ -13,6 +14,9 @@ interface People {
   groups: ReadonlyMap<string, string>;
   /** Address of who speaks for a delegation in a group; the organiser where there is none. */
   speaker: (beneficiary: string) => string;
+  /** Address of a consultant of the group other than the author. */
+  consultant: (group: string, author: string) => string;
+  organiser: string;
 }
 
 const hour = 3_600_000;
@@ -40,6 +44,7 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
     for (const version of record.translations ?? []) {
       await addLanguageVersion(store, actor, { number: posted.number, ...version }, new Date(at.getTime() + 30 * hour));
     }
+    await review(store, { ...record, number: posted.number }, people, at);
     if (
       record.sharing === "bilateral" &&
       asked < openRequests &&
@@ -53,6 +58,27 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
         new Date(now.getTime() - asked * 9 * hour),
       );
     }
+  }
+}
+
+/** Checked by a consultant of the group who did not write it, validated by the organiser, two and three days later. */
+async function review(store: Store, record: DemoContribution & { number: string }, people: People, at: Date) {
+  const steps = record.status === "validated" ? (["checked", "validated"] as const) : (["checked"] as const);
+  if (record.status !== "checked" && record.status !== "validated") return;
+  for (const [step, decision] of steps.entries()) {
+    const reviewer = decision === "checked" ? people.consultant(record.group, record.author) : people.organiser;
+    const { revision } = await store.reader
+      .selectFrom("contribution")
+      .select("revision")
+      .where("number", "=", record.number)
+      .executeTakeFirstOrThrow();
+    const input = { number: record.number, decision, reason: "", revision };
+    await reviewContribution(
+      store,
+      await people.actor(reviewer),
+      input,
+      new Date(at.getTime() + (step + 2) * 24 * hour),
+    );
   }
 }
 

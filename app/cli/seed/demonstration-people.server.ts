@@ -24,6 +24,10 @@ export interface DemoPeople {
   actor: (address: string) => Promise<Actor>;
   /** Address of who speaks for a delegation; the organiser for records of no delegation. */
   speaker: (beneficiary: string) => string;
+  /** Address of a consultant of the group other than the author. */
+  consultant: (group: string, author: string) => string;
+  /** Address of the organiser. */
+  organiser: string;
 }
 
 /** The programme existed this long before its first round. */
@@ -63,7 +67,11 @@ export async function loadPeople(store: Store, password: string): Promise<DemoPe
   const organiser = demoProgramme.people.find(({ role }) => role === "organiser")!.address;
   const speaker = (code: string) =>
     demoProgramme.people.find(({ beneficiary, speaks }) => speaks && beneficiary === code)?.address ?? organiser;
-  return { accounts, actor, speaker, ...parties };
+  const consultant = (group: string, author: string) =>
+    demoProgramme.people.find(
+      ({ role, groups, address }) => role === "consultant" && groups.includes(group) && address !== author,
+    )!.address;
+  return { accounts, actor, speaker, consultant, organiser, ...parties };
 }
 
 async function loadParties(store: Store, administrator: Actor) {
