@@ -35,6 +35,18 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     if (sharing) query = query.where("contribution.sharing", "=", sharing);
     return (await query.orderBy("contribution.submitted_at").executeTakeFirstOrThrow()).number;
   };
+  const toCheck = (
+    await db
+      .selectFrom("contribution")
+      .innerJoin("working_group", "working_group.id", "contribution.group_id")
+      .innerJoin("account", "account.id", "contribution.author_id")
+      .select("contribution.number")
+      .where("working_group.slug", "=", "release")
+      .where("contribution.status", "=", "complete")
+      .where("account.address", "like", "participant%")
+      .orderBy("contribution.number")
+      .executeTakeFirstOrThrow()
+  ).number;
   const own = await record("participant.ba@demo.example", "complete");
   const published = (
     await db
@@ -171,6 +183,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.references(),
       paths.reference(reference),
       paths.contribution(translated),
+      paths.contribution(toCheck),
+      paths.review(toCheck, "returned"),
       `/contributions/${translated}/translation`,
     ),
     ...as(
