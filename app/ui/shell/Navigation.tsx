@@ -5,16 +5,23 @@ import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import { pagesOf } from "#app/ui/shell/pages.ts";
 
+/** A record belongs to the knowledge of the group, whoever wrote it; only lists and new records are one's own. */
+function isRecord(pathname: string): boolean {
+  return /^\/contributions\/(?!new$|drafts$)/.test(pathname);
+}
+
 /** Side navigation; a strip on tablets and a bar at the foot on phones. "More" leads to all pages in the footer. */
 export function Navigation({ shell }: { shell: ShellData }) {
   const t = useText();
   const { pathname } = useLocation();
   const { main, minor } = pagesOf(shell, t);
   if (main.length === 0) return null;
-  const current = (href: string) =>
-    pathname === href || (href !== `/${shell.locale}` && pathname.startsWith(`${href}/`))
-      ? ("page" as const)
-      : undefined;
+  const isCurrent = (href: string) => {
+    if (pathname === href) return true;
+    if (isRecord(pathname)) return href === paths.search();
+    return href !== `/${shell.locale}` && pathname.startsWith(`${href}/`);
+  };
+  const current = (href: string) => (isCurrent(href) ? ("page" as const) : undefined);
   return (
     <nav className="nav" aria-label={shell.account ? t("shell.navGroup") : t("shell.navPublic")}>
       <div>
