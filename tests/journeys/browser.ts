@@ -36,6 +36,7 @@ export async function person(
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(8_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
