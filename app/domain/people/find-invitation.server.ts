@@ -1,4 +1,5 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
@@ -68,7 +69,10 @@ export async function findOpenInvitations(db: Db, actor: Actor, groupId: string,
     .execute();
 }
 
-/** One open invitation as it was entered, to send it again or to take it back. */
+/**
+ * One open invitation as it was entered, to send it again or to take it back.
+ * @throws NotFound for all who do not manage the group: other members do not see its invitations either
+ */
 export async function findOpenInvitation(db: Db, actor: Actor, invitationId: string, locale: string) {
   const row = await db
     .selectFrom("invitation")
@@ -78,8 +82,7 @@ export async function findOpenInvitation(db: Db, actor: Actor, invitationId: str
     .where("invitation.id", "=", invitationId)
     .where("accepted_at", "is", null)
     .executeTakeFirst();
-  if (!row) throw new NotFound("invitation");
-  await findManagedGroup(db, actor, row.group_id);
+  if (!row || !can(actor, "members.manage", { groupId: row.group_id })) throw new NotFound("invitation");
   return { ...row, groupName: label(parseLabels(row.group_names), locale) };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/policy.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
@@ -66,7 +67,10 @@ export async function inviteMember(
   });
 }
 
-/** Takes an invitation back; its link ends at once. */
+/**
+ * Takes an invitation back; its link ends at once.
+ * @throws NotFound for all who do not manage its group
+ */
 export async function withdrawInvitation(
   store: Store,
   actor: Actor,
@@ -80,7 +84,8 @@ export async function withdrawInvitation(
       .where("id", "=", input.invitationId)
       .where("accepted_at", "is", null)
       .executeTakeFirst();
-    if (!invitation) throw new NotFound("invitation");
+    if (!invitation || !can(actor, "members.manage", { groupId: invitation.group_id }))
+      throw new NotFound("invitation");
     const group = await findManagedGroup(db, actor, invitation.group_id);
     await db.deleteFrom("invitation").where("id", "=", invitation.id).execute();
     const subject = { subjectType: "invitation", subjectId: invitation.id, groupId: group.id };

@@ -1,0 +1,66 @@
+import { request } from "node:http";
+import type { Asker, Target } from "#tests/routes/target.ts";
+
+/** A request as it goes over the wire; nothing is followed, and every header can be set. */
+export interface Ask {
+  method?: string;
+  form?: Record<string, string | string[]>;
+  body?: string;
+  headers?: Record<string, string>;
+  /** Sent in pieces without a length. */
+  chunked?: true;
+}
+
+export interface Answer {
+  status: number;
+  body: string;
+  headers: Record<string, string | string[] | undefined>;
+}
+
+/** Asks as somebody, from the product's own pages unless the headers say otherwise. */
+export function ask(target: Target, asker: Asker, path: string, what: Ask = {}): Promise<Answer> {
+  const { method = what.form || what.body !== undefined ? "POST" : "GET" } = what;
+  const url = new URL(target.site.origin);
+  const body = what.form ? formBody(what.form) : what.body;
+  const headers: Record<string, string> = { host: url.host, "accept-language": "en" };
+  if (target.cookies[asker]) headers.cookie = target.cookies[asker];
+  if (method !== "GET" && method !== "HEAD") headers.origin = url.origin;
+  if (body !== undefined) headers["content-type"] = "application/x-www-form-urlencoded";
+  if (body !== undefined && !what.chunked) headers["content-length"] = String(Buffer.byteLength(body));
+  for (const [name, value] of Object.entries(what.headers ?? {})) {
+    if (value === "") delete headers[name];
+    else headers[name] = value;
+  }
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "localhost", port: url.port, path, method, headers, agent: false }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("error", reject);
+      answer.on("end", () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          body: Buffer.concat(parts).toString("utf8"),
+          headers: answer.headers,
+        }),
+      );
+    });
+    sent.on("error", reject);
+    if (body !== undefined && what.chunked)
+      for (let at = 0; at < body.length; at += 65_536) sent.write(body.slice(at, at + 65_536));
+    else if (body !== undefined) sent.write(body);
+    sent.end();
+  });
+}
+
+/** A form as a browser sends it; a list is a field that comes several times. */
+export function formBody(form: Record<string, string | string[]>): string {
+  const pairs = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  return new URLSearchParams(pairs).toString();
+}
+
+/** What became of a request in one word: the sign-in page, or the status. */
+export function verdict({ status, headers }: Answer): string {
+  const to = String(headers.location ?? "");
+  if (status >= 300 && status < 400 && /^\/sign-in\?(redirectTo|kept)=/.test(to)) return "in";
+  return String(status);
+}

@@ -1,0 +1,380 @@
+import { newId } from "#app/domain/identity.server.ts";
+import { paths } from "#app/paths.ts";
+import type { Target } from "#tests/routes/target.ts";
+
+/** One address of a route with what each asker gets, in the order of `askers`. */
+export interface Expected {
+  at: (target: Target) => string;
+  /** Sent by POST; without it the address is opened. */
+  form?: (target: Target) => Record<string, string | string[]>;
+  /** `in` is the sign-in page; otherwise the status. */
+  answers: string;
+}
+
+const all = (answer: string) => Array(11).fill(answer).join(" ");
+const signedIn = (answer: string) => `in  ${Array(10).fill(answer).join(" ")}`;
+
+/*                     nobody      speaker   elsewhere   2nd cons.  organiser  administrator
+                           participant  other deleg.  consultant  observer  other org.     */
+const inSession = "        in  200  200  404  404  200  404  404  200  404  404";
+const leadsSession = "     in  403  403  404  404  200  404  404  200  404  404";
+const runsSession = "      in  403  403  404  404  403  404  404  200  404  404";
+const seesRecord = "       in  200  200  404  404  200  200  404  200  404  404";
+const editsRecord = "      in  200  403  404  404  200  200  404  200  404  404";
+const reviews = "          in  403  403  404  404  200  200  404  200  404  404";
+const archives = "         in  403  403  404  404  403  403  404  303  404  404";
+const checksTooEarly = "   in  403  403  404  404  422  422  404  403  404  404";
+const ownsRecord = "       in  200  403  404  404  403  403  404  403  404  404";
+const inGroup = "          in  200  200  200  404  200  200  200  200  404  404";
+const runsGroup = "        in  403  403  403  404  403  403  403  200  404  404";
+const managesMembers = "   in  403  403  403  404  403  403  403  200  404  200";
+const seesInvitation = "   in  404  404  404  404  404  404  404  200  404  200";
+const organisesHere = "    in  404  404  404  404  404  404  404  200  404  404";
+const organisesAnything = "in  403  403  403  403  403  403  403  200  200  404";
+const administers = "      in  404  404  404  404  404  404  404  404  404  200";
+const inAnyGroup = "       in  200  200  200  200  200  200  200  200  200  404";
+const changesSharing = "   in  303  303  403  403  403  403  403  303  403  403";
+const decides = "          in  403  303  404  404  403  403  404  403  404  404";
+
+const done = (answers: string) => answers.replaceAll("200", "303");
+const opens = (at: Expected["at"], answers: string): Expected => ({ at, answers });
+const sends = (at: Expected["at"], answers: string, form: Expected["form"] = () => ({})): Expected => ({
+  ...{ at, answers, form },
+});
+const words = { title: "Something else", summary: "One sentence.", language: "en" };
+const snapshot = { ...words, kind: "challenge", attribution: "beneficiary" };
+const record = (target: Target) => target.things.record;
+const session = (target: Target) => target.things.session;
+const itemWords = { kind: "discussion", title: "Item", minutes: "10", visibility: "shared", attribution: "" };
+const name = (text: string) => ({ "name.en": text });
+const roundWords = { titleEn: "Round", format: "bilateral-online", city: "sarajevo" };
+const roundDays = { startsOn: "2099-11-04", endsOn: "2099-11-06" };
+const time = { date: "2099-11-05", time: "09:00", minutes: "60", language: "en", attribution: "beneficiary" };
+
+/** Every route with what everybody gets there, written from the design before the product was asked. */
+export const expectations: Record<string, Expected[]> = {
+  $: [opens(() => "/nowhere", signedIn("404")), sends(() => "/nowhere/at/all/here", signedIn("404"))],
+  _index: [opens(() => "/", all("302"))],
+  "$locale.$page": [opens(() => "/en/about", all("200"))],
+  "$locale._index": [opens(() => "/en", all("200"))],
+  "$locale.knowledge.$number": [
+    opens(({ things }) => paths.publicRecord("en", things.publicRecord), all("200")),
+    opens((target) => paths.publicRecord("en", record(target)), all("404")),
+  ],
+  "$locale.knowledge._index": [opens(() => "/en/knowledge?q=open", all("200"))],
+  "$locale.news.$slug": [opens(() => "/en/news/second-meeting-november-2020", all("200"))],
+  "$locale.news._index": [opens(() => "/en/news", all("200"))],
+  "sign-in": [
+    opens(() => "/sign-in", `200 ${Array(10).fill("302").join(" ")}`),
+    sends(
+      () => "/sign-in",
+      all("303"),
+      () => ({ address: "observer@test.example", password: "river stone lamp" }),
+    ),
+  ],
+  "sign-out": [opens(() => "/sign-out", signedIn("200")), sends(() => "/sign-out", all("303"))],
+  "forgotten-password": [
+    opens(paths.forgotten, all("200")),
+    sends(paths.forgotten, all("200"), () => ({ address: `${newId()}@test.example` })),
+  ],
+  "reset.$token": [
+    opens(({ things }) => paths.reset(things.resetToken), all("200")),
+    sends(
+      ({ things }) => paths.reset(things.resetToken),
+      all("303"),
+      () => ({ newPassword: "seven quiet boats" }),
+    ),
+  ],
+  "invitations.$token": [
+    opens(({ things }) => paths.invitation(things.invitationToken), all("200")),
+    sends(
+      ({ things }) => paths.invitation(things.invitationToken),
+      all("303"),
+      () => ({
+        ...{ way: "new", name: "Guest", newPassword: "seven quiet boats", locale: "en", city: "sarajevo" },
+      }),
+    ),
+  ],
+  language: [opens(paths.language, all("302")), sends(paths.language, all("303"), () => ({ language: "bs" }))],
+  theme: [opens(paths.theme, all("302")), sends(paths.theme, all("303"), () => ({ theme: "dark" }))],
+  "current-group": [
+    opens(paths.currentGroup, all("302")),
+    sends(paths.currentGroup, done(inGroup), ({ w }) => ({ group: w.groupId })),
+  ],
+  account: [
+    opens(paths.account, signedIn("200")),
+    sends(paths.account, signedIn("303"), () => ({ name: "New", locale: "en", city: "skopje" })),
+  ],
+  "account_.password": [
+    opens(paths.accountPassword, signedIn("200")),
+    sends(paths.accountPassword, signedIn("303"), () => ({
+      ...{ currentPassword: "river stone lamp", newPassword: "seven quiet boats" },
+    })),
+  ],
+  "account_.sign-ins": [opens(paths.accountSignIns, signedIn("200")), sends(paths.accountSignIns, signedIn("303"))],
+  home: [opens(paths.home, signedIn("200"))],
+
+  "rounds._index": [opens(paths.rounds, signedIn("200"))],
+  "rounds.new": [
+    opens(paths.newRound, organisesAnything),
+    sends(paths.newRound, done(organisesAnything), () => ({ ...roundWords, ...roundDays })),
+  ],
+  "rounds.$roundId": [opens(({ w }) => paths.round(w.roundId), inGroup)],
+  "rounds.$roundId_.edit": [
+    opens(({ w }) => paths.roundEdit(w.roundId), runsGroup),
+    sends(
+      ({ w }) => paths.roundEdit(w.roundId),
+      done(runsGroup),
+      () => ({
+        ...{ ...roundWords, ...roundDays, revision: "1", confirmConflicts: "on" },
+      }),
+    ),
+  ],
+  "rounds.$roundId_.sessions.new": [
+    opens(({ w }) => paths.newSession(w.roundId), runsGroup),
+    sends(
+      ({ w }) => paths.newSession(w.roundId),
+      done(runsGroup),
+      ({ w }) => ({
+        ...{ ...time, beneficiaryId: w.beneficiaries.ba, consultantIds: w.people.consultant },
+      }),
+    ),
+  ],
+  "sessions.$sessionId": [opens((target) => paths.session(session(target)), inSession)],
+  "sessions.$sessionId_.calendar[.]ics": [opens((target) => paths.sessionCalendar(session(target)), inSession)],
+  "sessions.$sessionId_.edit": [
+    opens((target) => paths.sessionEdit(session(target)), runsSession),
+    sends(
+      (target) => paths.sessionEdit(session(target)),
+      done(runsSession),
+      ({ w }) => ({
+        ...{ ...time, revision: "1", consultantIds: w.people.consultant, delegateIds: w.people.participantBa },
+      }),
+    ),
+  ],
+  "sessions.$sessionId_.cancellation": [
+    opens((target) => paths.sessionCancellation(session(target)), runsSession),
+    sends(
+      (target) => paths.sessionCancellation(session(target)),
+      done(runsSession),
+      () => ({ reason: "Illness." }),
+    ),
+  ],
+  "sessions.$sessionId_.agenda._index": [opens((target) => paths.agenda(session(target)), leadsSession)],
+  "sessions.$sessionId_.agenda.new": [
+    opens((target) => paths.newAgendaItem(session(target)), leadsSession),
+    sends(
+      (target) => paths.newAgendaItem(session(target)),
+      done(leadsSession),
+      () => itemWords,
+    ),
+  ],
+  "sessions.$sessionId_.agenda.template": [
+    opens((target) => paths.agendaTemplate(session(target)), leadsSession),
+    sends(
+      (target) => paths.agendaTemplate(session(target)),
+      done(leadsSession),
+      ({ things }) => ({
+        ...{ templateId: things.template, mode: "append" },
+      }),
+    ),
+  ],
+  "sessions.$sessionId_.agenda.$itemId": [
+    opens(({ things }) => paths.agendaItem(things.session, things.item), leadsSession),
+    sends(
+      ({ things }) => paths.agendaItem(things.session, things.item),
+      done(leadsSession),
+      () => ({
+        ...{ ...itemWords, revision: "1" },
+      }),
+    ),
+  ],
+  "sessions.$sessionId_.agenda.$itemId_.position": [
+    opens(({ things }) => paths.agendaItemPosition(things.session, things.item), leadsSession),
+    sends(
+      ({ things }) => paths.agendaItemPosition(things.session, things.item),
+      done(leadsSession),
+      () => ({
+        direction: "down",
+      }),
+    ),
+  ],
+  "sessions.$sessionId_.agenda.$itemId_.removal": [
+    opens(({ things }) => paths.agendaItemRemoval(things.session, things.internalItem), leadsSession),
+    sends(({ things }) => paths.agendaItemRemoval(things.session, things.internalItem), done(leadsSession)),
+  ],
+
+  "contributions._index": [opens(paths.myContributions, inAnyGroup)],
+  "contributions.drafts": [
+    opens(() => "/contributions/drafts", signedIn("404")),
+    sends(
+      () => "/contributions/drafts",
+      inSession,
+      (target) => ({ ...snapshot, sessionId: session(target) }),
+    ),
+  ],
+  "contributions.new": [
+    opens(({ things }) => paths.newContribution({ session: things.session, item: things.item }), inSession),
+    opens(() => paths.newContribution(), inAnyGroup.replace(/((?:\S+\s+){7})200/, "$1403")),
+    sends(
+      () => paths.newContribution(),
+      done(inSession),
+      ({ things }) => ({
+        ...{ ...snapshot, intent: "submit", sessionId: things.session, itemId: things.item },
+      }),
+    ),
+  ],
+  "contributions.$number": [opens((target) => paths.contribution(record(target)), seesRecord)],
+  "contributions.$number_.history": [opens((target) => paths.contributionHistory(record(target)), seesRecord)],
+  "contributions.$number_.review": [
+    opens((target) => paths.review(record(target)), reviews),
+    sends(
+      (target) => paths.review(record(target)),
+      archives,
+      () => ({
+        ...{ decision: "archived", reason: "Out of date.", revision: "1" },
+      }),
+    ),
+    // A snapshot is not complete yet, so a consultant is told that it cannot be checked.
+    sends(
+      (target) => paths.review(record(target)),
+      checksTooEarly,
+      () => ({ decision: "checked", revision: "1" }),
+    ),
+  ],
+  "contributions.$number_.edit": [
+    opens((target) => paths.contributionEdit(record(target)), editsRecord),
+    sends(
+      (target) => paths.contributionEdit(record(target)),
+      done(editsRecord),
+      () => ({
+        ...{ ...snapshot, attribution: "group", intent: "save", revision: "1" },
+      }),
+    ),
+  ],
+  "contributions.$number_.translation": [
+    opens((target) => `${paths.contribution(record(target))}/translation`, editsRecord),
+    sends(
+      (target) => `${paths.contribution(record(target))}/translation`,
+      done(editsRecord),
+      () => ({
+        ...{ ...words, language: "bs" },
+      }),
+    ),
+  ],
+  "contributions.$number_.withdrawal": [
+    opens((target) => paths.withdrawal(record(target)), ownsRecord),
+    sends(
+      (target) => paths.withdrawal(record(target)),
+      done(ownsRecord),
+      () => ({ reason: "A mistake." }),
+    ),
+  ],
+  "contributions.$number_.sharing": [
+    opens((target) => paths.contributionSharing(record(target)), seesRecord),
+    // A record that everybody sees, so that only the right to lower decides.
+    sends(
+      ({ things }) => paths.contributionSharing(things.publicRecord),
+      changesSharing,
+      () => ({
+        ...{ intent: "lower", level: "group" },
+      }),
+    ),
+  ],
+  "sharing-requests.$requestId": [
+    opens(({ things }) => paths.sharingRequest(things.request), seesRecord),
+    sends(
+      ({ things }) => paths.sharingRequest(things.request),
+      decides,
+      () => ({ decision: "granted" }),
+    ),
+  ],
+  search: [opens(() => paths.search({ q: "late" }), signedIn("200"))],
+  "references._index": [opens(paths.references, signedIn("200"))],
+  "references.$referenceId": [opens(({ things }) => paths.reference(things.reference), signedIn("200"))],
+
+  members: [opens(paths.members, signedIn("200"))],
+  "members_.$membershipId": [
+    opens(({ things }) => paths.member(things.membership), managesMembers),
+    sends(
+      ({ things }) => paths.member(things.membership),
+      done(managesMembers),
+      () => ({ role: "consultant" }),
+    ),
+  ],
+  "members_.$membershipId_.deactivation": [
+    opens(({ things }) => paths.memberDeactivation(things.membership), managesMembers),
+    sends(({ things }) => paths.memberDeactivation(things.membership), done(managesMembers)),
+  ],
+  "members_.invitation": [
+    opens(({ w }) => `${paths.newInvitation()}?group=${w.groupId}`, managesMembers),
+    // The link is shown, once, because no mail server brings it.
+    sends(
+      ({ w }) => `${paths.newInvitation()}?group=${w.groupId}`,
+      managesMembers,
+      ({ w }) => ({
+        ...{ groupId: w.groupId, address: "new@test.example", name: "New", role: "observer", locale: "en" },
+      }),
+    ),
+  ],
+  "members_.invitation_.$invitationId.withdrawal": [
+    opens(({ things }) => `/members/invitation/${things.invitation}/withdrawal`, seesInvitation),
+    sends(({ things }) => `/members/invitation/${things.invitation}/withdrawal`, done(seesInvitation)),
+  ],
+  "outbox._index": [opens(paths.outbox, organisesAnything)],
+  "outbox.$mailId": [
+    opens(({ things }) => paths.outboxMail(things.mail), organisesHere),
+    sends(({ things }) => paths.outboxMail(things.mail), done(organisesHere)),
+  ],
+
+  administration: [opens(paths.administration, administers)],
+  "administration_.accounts": [opens(paths.adminAccounts, administers)],
+  "administration_.accounts_.$id.deactivation": [
+    opens(({ w }) => `/administration/accounts/${w.people.observer}/deactivation`, administers),
+    sends(({ w }) => `/administration/accounts/${w.people.observer}/deactivation`, done(administers)),
+  ],
+  "administration_.accounts_.$id.reactivation": [
+    opens(({ w }) => `/administration/accounts/${w.people.observer}/reactivation`, administers),
+    sends(({ w }) => `/administration/accounts/${w.people.observer}/reactivation`, done(administers)),
+  ],
+  "administration_.beneficiaries": [opens(paths.adminBeneficiaries, administers)],
+  "administration_.beneficiaries_.$id": [
+    opens(({ w }) => paths.adminBeneficiary(w.beneficiaries.ba), administers),
+    sends(
+      ({ w }) => paths.adminBeneficiary(w.beneficiaries.ba),
+      done(administers),
+      () => name("Bosnia"),
+    ),
+  ],
+  "administration_.institutions": [opens(paths.adminInstitutions, administers)],
+  "administration_.institutions_.$id": [
+    opens(({ w }) => paths.adminInstitution(w.institutions.ba), administers),
+    sends(
+      () => paths.adminInstitution("new"),
+      done(administers),
+      () => ({ ...name("Court"), type: "other" }),
+    ),
+  ],
+  "administration_.groups": [opens(paths.adminGroups, administers)],
+  "administration_.groups_.$id": [
+    opens(({ w }) => paths.adminGroup(w.groupId), administers),
+    sends(
+      () => paths.adminGroup("new"),
+      done(administers),
+      () => ({ ...name("Third"), slug: "third", code: "THI" }),
+    ),
+  ],
+  "administration_.groups_.$id_.membership": [
+    opens(({ w }) => `${paths.adminGroup(w.groupId)}/membership`, administers),
+    sends(
+      ({ w }) => `${paths.adminGroup(w.groupId)}/membership`,
+      done(administers),
+      () => ({ role: "observer" }),
+    ),
+  ],
+  "administration_.mail": [opens(paths.adminMail, administers)],
+  "administration_.programme": [
+    opens(paths.adminProgramme, administers),
+    sends(paths.adminProgramme, done(administers), () => name("Programme")),
+  ],
+};

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { changeNumber } from "#db/connect.server.ts";
+import { ask, verdict } from "#tests/routes/asking.ts";
+import { expectations } from "#tests/routes/expectations.ts";
+import { type Asker, askers, openTarget, type Target } from "#tests/routes/target.ts";
+
+const folder = join(import.meta.dirname, "../../app/routes");
+const files = readdirSync(folder).filter((file) => /\.tsx?$/.test(file));
+const routeOf = (file: string) => file.replace(/\.tsx?$/, "");
+const everybody = Object.keys(askers) as Asker[];
+
+let target: Target | undefined;
+afterAll(() => target?.close());
+
+it("declares what everybody gets on every route, opened and, where it takes a form, sent", () => {
+  const undeclared = files.flatMap((file) => {
+    const declared = expectations[routeOf(file)] ?? [];
+    const source = readFileSync(join(folder, file), "utf8");
+    const missing = [];
+    if (!declared.some(({ form }) => !form)) missing.push(`${file}: nothing declared for GET`);
+    if (/^export (const|async function|function) action\b/m.test(source) && !declared.some(({ form }) => form)) {
+      missing.push(`${file}: nothing declared for POST`);
+    }
+    return missing;
+  });
+  const gone = Object.keys(expectations).filter((route) => !files.some((file) => routeOf(file) === route));
+  expect({ undeclared, gone }).toEqual({ undeclared: [], gone: [] });
+  const wrong = Object.entries(expectations).filter(([, declared]) =>
+    declared.some(({ answers }) => answers.trim().split(/\s+/).length !== everybody.length),
+  );
+  expect(wrong.map(([route]) => route)).toEqual([]);
+});
+
+it.each(Object.keys(expectations))("%s answers everybody as declared", async (route) => {
+  for (const { at, form, answers } of expectations[route]!) {
+    const expected = Object.fromEntries(
+      answers
+        .trim()
+        .split(/\s+/)
+        .map((answer, place) => [everybody[place], answer]),
+    );
+    const got: Record<string, string> = {};
+    for (const asker of everybody) {
+      const open = await freshTarget();
+      const answer = await ask(open, asker, at(open), form ? { form: form(open) } : {});
+      got[asker] = verdict(answer);
+      // A refusal must have changed nothing, nor may looking.
+      const changed = changeNumber(open.store) !== changes;
+      if (changed && (!form || !/^(200|303)$/.test(got[asker]!))) got[asker] += " and wrote";
+    }
+    expect({ method: form ? "POST" : "GET", at: at(await freshTarget()), ...got }).toEqual({
+      ...{ method: form ? "POST" : "GET", at: at(await freshTarget()) },
+      ...expected,
+    });
+  }
+});
+
+let changes = 0;
+
+/** The product as it was before anybody changed anything. */
+async function freshTarget(): Promise<Target> {
+  if (target && changeNumber(target.store) === changes) return target;
+  await target?.close();
+  target = await openTarget();
+  changes = changeNumber(target.store);
+  return target;
+}

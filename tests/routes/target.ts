@@ -1,0 +1,199 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findActor } from "#app/domain/access/find-actor.server.ts";
+import { newId, newToken, sha256 } from "#app/domain/identity.server.ts";
+import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
+import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
+import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
+import { inviteMember } from "#app/domain/people/invite-member.server.ts";
+import { hashPassword } from "#app/domain/people/password.server.ts";
+import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
+import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import { openRaw, openStore, type Store, writeTransaction } from "#db/connect.server.ts";
+import { migrate } from "#db/migrate.server.ts";
+import { signedInCookie } from "#tests/support/cookie.ts";
+import { type Site, serve } from "#tests/support/site.ts";
+import { type World, world } from "#tests/support/world.ts";
+
+/** Password of everybody. */
+export const password = "river stone lamp";
+
+/** A word that stands in hidden records alone. */
+export const hiddenWord = "Quokkagram";
+
+/** Who asks. The world's names for the accounts behind them; null is nobody signed in. */
+export const askers = {
+  anonymous: null,
+  participant: "participantBa",
+  speaker: "speakerBa",
+  otherDelegation: "participantAl",
+  sameBeneficiaryElsewhere: "otherParticipantBa",
+  consultant: "consultant",
+  otherConsultant: "secondConsultant",
+  observer: "observer",
+  organiser: "organiser",
+  otherOrganiser: "otherOrganiser",
+  administrator: "administrator",
+} as const satisfies Record<string, keyof World["people"] | null>;
+export type Asker = keyof typeof askers;
+
+/** What there is to reach: ids, and numbers of records. */
+export interface Things {
+  session: string;
+  item: string;
+  internalItem: string;
+  alSession: string;
+  alItem: string;
+  /** Bilateral, of participantBa, captured under the item; participantBa asks to share it with the group. */
+  record: string;
+  request: string;
+  /** Bilateral, of participantAl, under the item of the other session. */
+  alRecord: string;
+  publicRecord: string;
+  /** Of participantBa. */
+  draft: string;
+  mail: string;
+  invitation: string;
+  invitationToken: string;
+  /** Of observer. */
+  resetToken: string;
+  template: string;
+  reference: string;
+  /** Of observer. */
+  membership: string;
+  theme: string;
+}
+
+export interface Target {
+  store: Store & { folder: string };
+  site: Site;
+  w: World;
+  things: Things;
+  /** The value of a `Cookie` header. */
+  cookies: Record<Asker, string>;
+  close: () => Promise<void>;
+}
+
+interface Prepared extends Pick<Target, "w" | "things" | "cookies"> {
+  file: string;
+}
+let prepared: Promise<Prepared> | undefined;
+
+/**
+ * The product, served with a world of its own: a session of Bosnia and Herzegovina with one consultant, one of Albania
+ * with the other, records, a sharing request, mails, an invitation. Built once a process and copied.
+ */
+export async function openTarget(env: Record<string, string> = {}): Promise<Target> {
+  prepared ??= prepare();
+  const { file, w, things, cookies } = await prepared;
+  const folder = mkdtempSync(join(tmpdir(), "zbornik-target-"));
+  copyFileSync(file, join(folder, "zbornik.sqlite"));
+  const opened = openStore(join(folder, "zbornik.sqlite"));
+  const store = { ...opened, folder };
+  const site = await serve(store, env);
+  const close = async () => {
+    await site.close();
+    await opened.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { store, site, w: { ...w, actor: (id) => findActor(opened.reader, id) }, things, cookies, close };
+}
+
+async function prepare(): Promise<Prepared> {
+  const folder = mkdtempSync(join(tmpdir(), "zbornik-prepared-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const raw = openRaw(join(folder, "draft.sqlite"));
+  migrate(raw);
+  raw.close();
+  const store = openStore(join(folder, "draft.sqlite"));
+  const w = await world(store);
+  const things = await fill(store, w);
+  const cookies = {} as Target["cookies"];
+  for (const [asker, name] of Object.entries(askers) as [Asker, keyof World["people"] | null][]) {
+    cookies[asker] = name ? `zbornik=${await signedInCookie(store, w.people[name])}` : "";
+  }
+  // Ends later than a used one would, so that looking at a page writes nothing, not even that it was used.
+  const later = new Date(Date.now() + 10 * 3_600_000).toISOString();
+  await store.writer.updateTable("sign_in").set({ expires_at: later, absolute_until: later }).execute();
+  const file = join(folder, "prepared.sqlite");
+  store.raw.prepare("vacuum into ?").run(file);
+  await store.close();
+  return { file, w, things, cookies };
+}
+
+async function fill(store: Store, w: World): Promise<Things> {
+  const { people } = w;
+  const [template, theme] = [newId(), newId()];
+  const reference = "coe-rules";
+  const hash = await hashPassword(password);
+  await writeTransaction(store, async (db) => {
+    await db.updateTable("account").set({ password_hash: hash }).execute();
+    // Far away, so that no session is over by the time of the test.
+    await db.updateTable("round").set({ starts_on: "2099-11-04", ends_on: "2099-11-06" }).execute();
+    await db.insertInto("theme").values({ id: theme, code: "T01", labels: '{"en":"release"}', position: 1 }).execute();
+    const standard = { title: "Prison Rules", date: "2006", summary: "", url: "", class: "x", verified: 1 as const };
+    await db
+      .insertInto("reference")
+      .values({ id: reference, identifier: "Rec(2006)2", ...standard })
+      .execute();
+    const own = { id: template, group_id: w.groupId, code: "own", names: '{"en":"Own template"}' };
+    await db.insertInto("agenda_template").values(own).execute();
+  });
+  const organiser = await w.actor(people.organiser);
+  const schedule = (beneficiaryId: string, consultant: string, time: string) =>
+    scheduleSession(store, organiser, {
+      ...{ roundId: w.roundId, beneficiaryId, consultantIds: [consultant], date: "2099-11-04", time, minutes: 60 },
+      ...{ language: "en", joinLink: `https://meet.example/${time.slice(0, 2)}`, attribution: "beneficiary" },
+    });
+  const { id: session } = await schedule(w.beneficiaries.ba, people.consultant, "09:00");
+  const { id: alSession } = await schedule(w.beneficiaries.al, people.secondConsultant, "11:00");
+  const add = async (sessionId: string, title: string, visibility: "shared" | "internal") => {
+    const words = { kind: "discussion", title, description: "", minutes: 10, visibility, attribution: null } as const;
+    return (await addAgendaItem(store, organiser, { ...words, sessionId })).id;
+  };
+  const item = await add(session, `Item ${hiddenWord}`, "shared");
+  const internalItem = await add(session, "Internal Wombatgram", "internal");
+  const alItem = await add(alSession, "Item of the other", "shared");
+  const said = (title: string) =>
+    ({ kind: "challenge", title, summary: `About ${title}.`, language: "en", depth: "snapshot" }) as const;
+  const submit = async (author: keyof World["people"], title: string, more: object = {}) =>
+    submitContribution(store, await w.actor(people[author]), { ...said(title), groupId: w.groupId, ...more });
+  const from = { sessionId: session, itemId: item, attribution: "group" as const };
+  const asked = await submit("participantBa", `Late notice ${hiddenWord}`, { ...from, wantedSharing: "group" });
+  const alRecord = await submit("participantAl", "Record of the other", { sessionId: alSession, itemId: alItem });
+  const open = await submit("speakerBa", "Open to all", { wantedSharing: "public" });
+  const unsaid = { ...said(`Draft ${hiddenWord}`), groupId: w.groupId };
+  const draft = await draftContribution(store, await w.actor(people.participantBa), unsaid);
+  const standing = { role: "observer", beneficiaryId: null, institutionId: null, speaks: false } as const;
+  const guest = {
+    ...standing,
+    groupId: w.groupId,
+    address: "guest@test.example",
+    name: "Guest",
+    locale: "en",
+  } as const;
+  const { invitationId } = await inviteMember(store, organiser, guest);
+  const invitationToken = newToken("inv");
+  const resetLink = await mintResetLink(store, "", people.observer);
+  const db = store.writer;
+  await db
+    .updateTable("invitation")
+    .set({ token_hash: sha256(invitationToken) })
+    .execute();
+  await db.updateTable("outbox").set({ state: "kept" }).execute();
+  const mail = db.selectFrom("outbox").select("id").where("recipient_id", "=", people.participantBa);
+  const observer = db.selectFrom("membership").select("id").where("account_id", "=", people.observer);
+  return {
+    ...{ session, item, internalItem, alSession, alItem, template, theme, reference, invitationToken },
+    resetToken: resetLink.split("/").at(-1) ?? "",
+    record: asked.number,
+    request: asked.sharingRequestId ?? "",
+    alRecord: alRecord.number,
+    publicRecord: open.number,
+    draft: draft.number,
+    invitation: invitationId,
+    mail: (await mail.executeTakeFirstOrThrow()).id,
+    membership: (await observer.executeTakeFirstOrThrow()).id,
+  };
+}
