@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#app/domain/identity.server.ts";
+import { paths } from "#app/paths.ts";
+import { type Answer, type Ask, ask } from "#tests/routes/asking.ts";
+import { type Asker, openTarget, type Target } from "#tests/routes/target.ts";
+
+let target: Target;
+beforeAll(async () => {
+  target = await openTarget();
+});
+afterAll(() => target.close());
+
+type Thing = "session" | "item" | "record" | "request" | "membership" | "invitation" | "mail" | "round" | "account";
+
+/** Something hidden: the id that exists, those who may see it, and the addresses that lead to it. */
+const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string) => string)[] }> = {
+  session: {
+    id: () => target.things.session,
+    seenBy: "participant",
+    at: [
+      ...[paths.session, paths.sessionCalendar, paths.agenda, paths.newAgendaItem, paths.agendaTemplate],
+      ...[paths.sessionEdit, paths.sessionCancellation],
+      (id) => paths.newContribution({ session: id }),
+    ],
+  },
+  item: {
+    id: () => target.things.item,
+    seenBy: "consultant",
+    at: [
+      (id) => paths.agendaItem(target.things.session, id),
+      (id) => paths.agendaItemPosition(target.things.session, id),
+      (id) => paths.agendaItemRemoval(target.things.session, id),
+      (id) => paths.newContribution({ session: target.things.session, item: id }),
+    ],
+  },
+  record: {
+    id: () => target.things.record,
+    seenBy: "participant",
+    at: [
+      ...[paths.contribution, paths.contributionEdit, paths.contributionHistory, paths.withdrawal],
+      ...[paths.contributionSharing, (id) => `${paths.contribution(id)}/translation`],
+      (id) => paths.publicRecord("en", id),
+    ],
+  },
+  request: { id: () => target.things.request, seenBy: "speaker", at: [paths.sharingRequest] },
+  membership: {
+    id: () => target.things.membership,
+    seenBy: "organiser",
+    at: [paths.member, paths.memberDeactivation],
+  },
+  invitation: {
+    id: () => target.things.invitation,
+    seenBy: "organiser",
+    at: [(id) => `/members/invitation/${id}/withdrawal`, (id) => `/members/invitation?again=${id}`],
+  },
+  mail: { id: () => target.things.mail, seenBy: "organiser", at: [paths.outboxMail] },
+  round: { id: () => target.w.roundId, seenBy: "observer", at: [paths.round, paths.roundEdit, paths.newSession] },
+  account: {
+    id: () => target.w.people.observer,
+    seenBy: "administrator",
+    at: [(id) => `/administration/accounts/${id}/deactivation`],
+  },
+};
+
+/** Who is kept out; an administrator reads no more of a session than anybody else. */
+const outsiders: Record<Thing, Asker[]> = {
+  session: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
+  item: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
+  record: ["anonymous", "otherDelegation", "observer", "administrator"],
+  request: ["anonymous", "otherDelegation", "observer", "administrator"],
+  membership: ["anonymous", "otherOrganiser", "sameBeneficiaryElsewhere"],
+  invitation: ["anonymous", "participant", "otherOrganiser"],
+  mail: ["anonymous", "participant", "otherOrganiser", "administrator"],
+  round: ["anonymous", "otherOrganiser", "administrator"],
+  account: ["anonymous", "organiser"],
+};
+
+type Way = [path: (path: string) => string, what: Ask];
+const data = (path: string) => path.replace(/^([^?]+)/, "$1.data");
+const also = (path: string, more: string) => `${path}${path.includes("?") ? "&" : "?"}${more}`;
+const asIs = (path: string) => path;
+const ways: Record<string, Way> = {
+  GET: [asIs, {}],
+  HEAD: [asIs, { method: "HEAD" }],
+  OPTIONS: [asIs, { method: "OPTIONS" }],
+  Range: [asIs, { headers: { range: "bytes=0-99" } }],
+  "If-None-Match": [asIs, { headers: { "if-none-match": "*" } }],
+  "If-Modified-Since": [asIs, { headers: { "if-modified-since": "Fri, 01 Jan 2100 00:00:00 GMT" } }],
+  "Accept JSON": [asIs, { headers: { accept: "application/json" } }],
+  ".data": [data, {}],
+  "_routes of the root": [(path) => also(data(path), "_routes=root"), {}],
+  "_routes of a page": [(path) => also(data(path), "_routes=routes%2Fsessions.%24sessionId"), {}],
+  "?index": [(path) => also(path, "index"), {}],
+  "trailing slash": [(path) => path.replace(/^([^?]+)/, "$1/"), {}],
+  "upper case": [(path) => path.replace(/^\/[a-z]+/, (first) => first.toUpperCase()), {}],
+  POST: [asIs, { form: { reason: "x", direction: "up", decision: "granted", intent: "lower", level: "group" } }],
+  "POST to .data": [data, { form: { reason: "x", role: "observer" } }],
+  "POST nothing": [asIs, { form: {} }],
+  PUT: [asIs, { method: "PUT", form: { reason: "x" } }],
+  DELETE: [asIs, { method: "DELETE" }],
+};
+
+describe.each(Object.keys(hidden) as Thing[])("a hidden %s", (thing) => {
+  const { at, id: idOf, seenBy } = hidden[thing];
+
+  it("answers like one that does not exist, however it is asked for", async () => {
+    const id = idOf();
+    const other = madeUp(id);
+    for (const asker of outsiders[thing]) {
+      for (const address of at) {
+        for (const [name, [path, what]] of Object.entries(ways)) {
+          const there = masked(await ask(target, asker, path(address(id)), what), id);
+          const nowhere = masked(await ask(target, asker, path(address(other)), what), other);
+          const asked = { asker, name, path: address("ID") };
+          expect({ ...asked, ...there }).toEqual({ ...asked, ...nowhere });
+          expect([asked, there.status >= 500]).toEqual([asked, false]);
+        }
+      }
+    }
+  });
+
+  it("can be told from one that does not exist by those who see it", async () => {
+    const first = at[0]!;
+    const there = await ask(target, seenBy, first(idOf()));
+    const nowhere = await ask(target, seenBy, first(madeUp(idOf())));
+    expect([there.status, nowhere.status]).toEqual([200, 404]);
+  });
+});
+
+/** An id, or a number, of the same shape that nothing has. */
+function madeUp(id: string): string {
+  return id.includes("-") ? id.replace(/....$/, "ZZZZ") : newId();
+}
+
+/** An answer without what differs between any two requests: nonce, ids of requests and forms, dates, the id itself. */
+function masked(answer: Answer, id: string) {
+  const mask = (text: string) =>
+    text
+      .replaceAll(id, "ID")
+      .replaceAll(id.toUpperCase(), "ID")
+      .replace(/[\w-]{16,}/g, "·");
+  const { date: _date, ...headers } = answer.headers;
+  const shown = Object.entries(headers).map(([name, value]) => [name, mask(String(value))]);
+  return { status: answer.status, headers: Object.fromEntries(shown), body: mask(answer.body) };
+}
