@@ -1,0 +1,69 @@
+import type { Reader } from "#tests/support/reader.ts";
+
+/** What the elements say that match a selector, white space folded. */
+export function texts(reader: Reader, selector: string): string[] {
+  return [...reader.page.document.querySelectorAll(selector)].map(textOf);
+}
+
+/** The path of the page, without what the address says of the last deed. */
+export function pathOf(reader: Reader): string {
+  return new URL(reader.page.url).pathname;
+}
+
+/** Messages of the error summary of a refused form. */
+export function errors(reader: Reader): string[] {
+  return texts(reader, ".errors li");
+}
+
+/** What the page says of the deed that led to it. */
+export function said(reader: Reader): string[] {
+  return texts(reader, "main .notice--good[role=status]");
+}
+
+/** The rows of the table with this caption, cell by cell. */
+export function rows(reader: Reader, caption: string): string[][] {
+  const table = [...reader.page.document.querySelectorAll("table")].find(
+    (one) => textOf(one.querySelector("caption")) === caption,
+  );
+  return [...(table?.querySelectorAll("tbody tr") ?? [])].map((row) => [...row.querySelectorAll("th, td")].map(textOf));
+}
+
+/** The value behind a label: of a radio button, a check box or an option of the field of this name. */
+export function choice(reader: Reader, field: string, label: string): string {
+  const { document } = reader.page;
+  for (const input of document.querySelectorAll(`input[name="${field}"]`)) {
+    const own = document.querySelector(`label[for="${input.getAttribute("id")}"]`);
+    if (textOf(own) === label) return input.getAttribute("value") ?? "on";
+  }
+  const options = [...document.querySelectorAll(`select[name="${field}"] option`)];
+  const option = options.find((one) => textOf(one) === label);
+  if (!option) throw new Error(`No choice "${label}" of ${field} on ${reader.page.url}`);
+  return option.getAttribute("value") ?? label;
+}
+
+/** Values of several choices of one field. */
+export function choices(reader: Reader, field: string, labels: readonly string[]): string[] {
+  return labels.map((label) => choice(reader, field, label));
+}
+
+/** What stands in fields of the page now; ticked choices and chosen options by their labels. */
+export function filledIn(reader: Reader, ...names: string[]): Record<string, string | string[]> {
+  return Object.fromEntries(names.map((name) => [name, valueNow(reader, name)]));
+}
+
+function valueNow(reader: Reader, name: string): string | string[] {
+  const { document } = reader.page;
+  const [field, ...more] = [...document.querySelectorAll(`main [name="${name}"]:not(button)`)];
+  if (!field) throw new Error(`No field ${name} on ${reader.page.url}`);
+  if (field.tagName === "SELECT")
+    return textOf(field.querySelector("option[selected]") ?? field.querySelector("option"));
+  if (field.tagName === "TEXTAREA") return field.textContent ?? "";
+  const type = field.getAttribute("type");
+  if (type !== "radio" && type !== "checkbox") return field.getAttribute("value") ?? "";
+  const ticked = [field, ...more].filter((one) => one.hasAttribute("checked"));
+  return ticked.map((one) => textOf(document.querySelector(`label[for="${one.getAttribute("id")}"]`)));
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
