@@ -13,10 +13,17 @@ export function parseLabels(json: string | null): Labels {
  * records use language versions instead and never fall back silently.
  */
 export function label(labels: Labels, locale: string): string {
-  const order = [locale, "en", "bs", "sr-Latn", "hr", "cnr", "sr-Cyrl", "mk", "sq"] as LanguageCode[];
+  // A Croatian, Montenegrin or Serbian reader is nearer to a Bosnian text than to an English one.
+  const near = ["hr", "cnr", "sr-Latn"].includes(locale) ? ["bs"] : [];
+  const order = [locale, ...near, "en", "bs", "sr-Latn", "hr", "cnr", "sr-Cyrl", "mk", "sq"] as LanguageCode[];
   for (const code of order) {
     const text = labels[code];
     if (text) return text;
   }
   return "";
+}
+
+/** Names of themes are kept as they stand in running text; in a list they begin with a capital. */
+export function capitalised(text: string, locale: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }
