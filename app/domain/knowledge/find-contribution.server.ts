@@ -11,7 +11,7 @@ import { findVersions } from "#app/domain/knowledge/find-versions.server.ts";
 import { formatsOf, localeOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
 import type { ContributionView, SourceView } from "#app/domain/knowledge/record-view.ts";
 import { decisionsOpenTo } from "#app/domain/knowledge/review-rules.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { isLanguageCode } from "#app/i18n/languages.ts";
 import type { Db } from "#db/connect.server.ts";
 
@@ -149,7 +149,10 @@ async function findClassification(db: Db, row: ContributionRow, locale: string) 
     .orderBy("reference.identifier")
     .execute();
   return {
-    themes: themes.map(({ code, labels }) => ({ code, label: label(parseLabels(labels), locale) })),
+    themes: themes.map(({ code, labels }) => ({
+      code,
+      label: capitalised(label(parseLabels(labels), locale), locale),
+    })),
     targetGroups: targetGroups.map(({ target_group }) => target_group),
     references,
   };

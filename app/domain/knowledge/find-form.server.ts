@@ -7,7 +7,8 @@ import { contributionSubject, findContributionRow } from "#app/domain/knowledge/
 import { findPlace, type Place } from "#app/domain/knowledge/find-place.server.ts";
 import { formValues } from "#app/domain/knowledge/record-values.ts";
 import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
+import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import type { Db } from "#db/connect.server.ts";
 
 export interface Option {
@@ -35,6 +36,17 @@ export interface ContributionFormData {
   /** Asking for a wider level is granting it. */
   speaks: boolean;
   sharing: string;
+  place: FormPlace | null;
+}
+
+/** Where a new record will belong, in words; null for one that comes from no session, and for stored records. */
+export interface FormPlace {
+  sessionId: string;
+  /** Null for a plenary. */
+  beneficiary: string | null;
+  item: string | null;
+  /** Of the title of the item. */
+  lang: string | undefined;
 }
 
 interface FormReader {
@@ -81,7 +93,22 @@ export async function findNewForm(
     kind,
     values,
     sharing: "bilateral",
+    place: await describePlace(db, place, reader.locale),
     ...choices,
+  };
+}
+
+async function describePlace(db: Db, place: Place, locale: string): Promise<FormPlace | null> {
+  if (!place.sessionId) return null;
+  const names = place.beneficiaryId ? await findBeneficiaries(db, place.programmeId, locale) : [];
+  const item = place.itemId
+    ? await db.selectFrom("agenda_item").select("title").where("id", "=", place.itemId).executeTakeFirst()
+    : undefined;
+  return {
+    sessionId: place.sessionId,
+    beneficiary: names.find(({ id }) => id === place.beneficiaryId)?.name ?? null,
+    item: item?.title ?? null,
+    lang: languages[place.language as LanguageCode]?.tag,
   };
 }
 
@@ -127,6 +154,7 @@ export async function findEditForm(
       wantedSharing: "bilateral",
     },
     sharing: row.sharing,
+    place: null,
     ...(await findChoices(db, actor, place, submitted, reader)),
   };
 }
@@ -162,7 +190,10 @@ async function findChoices(
       .filter(({ beneficiary_id }) => !fixed || beneficiary_id === null || beneficiary_id === delegationId)
       .map((row) => ({ value: row.id, label: withBeneficiary(row, names, fixed !== undefined, locale) }))
       .sort(byLabel),
-    themes: themes.map(({ code, labels }) => ({ value: code, label: label(parseLabels(labels), locale) })),
+    themes: themes.map(({ code, labels }) => ({
+      value: code,
+      label: capitalised(label(parseLabels(labels), locale), locale),
+    })),
     references: references
       .map(({ id, identifier, title }) => ({ value: id, label: shortened(`${identifier}: ${title}`) }))
       .sort(byLabel),

@@ -1,7 +1,7 @@
 import { institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
 import { analyse } from "#app/domain/search/analyse.ts";
 import { type InterfaceLocale, interfaceLocales, textFor } from "#app/i18n/catalogues.server.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { languageCodes, selfNames } from "#app/i18n/languages.ts";
 import { textOf } from "#app/i18n/text.ts";
 import type { Db } from "#db/connect.server.ts";
@@ -84,11 +84,6 @@ function folded(name: string): string {
   return analyse(name.slice(0, 200))
     .map((token) => token.lanes[0])
     .join(" ");
-}
-
-/** Themes are kept as they stand in running text; in a list they begin with a capital. */
-function capitalised(text: string, locale: string): string {
-  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 function treeOf(themes: readonly { id: string; code: string; broader_id: string | null }[]): [string, string][] {

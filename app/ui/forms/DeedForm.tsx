@@ -6,17 +6,29 @@ import { ErrorSummary } from "#app/ui/base/ErrorSummary.tsx";
 import { fieldHref } from "#app/ui/base/field-id.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
+export interface DeedFormProps {
+  answer?: FormAnswer;
+  action?: string;
+  className?: string;
+  /** Labels of the fields by name: the summary says of which field it speaks. */
+  names?: Readonly<Record<string, string>>;
+  children: ReactNode;
+}
+
 /**
  * A form that does something: sends the key that makes a second sending harmless, shows the error summary first. Works
  * without JavaScript.
  */
-export function DeedForm(props: { answer?: FormAnswer; action?: string; className?: string; children: ReactNode }) {
-  const { answer, action, className = "stack", children } = props;
+export function DeedForm(props: DeedFormProps) {
+  const { answer, action, className = "stack", names, children } = props;
   const t = useText();
   const { formKey } = useShell();
   const errors = [
     ...(answer?.formErrors ?? []).map((text) => ({ href: "#main", text })),
-    ...Object.entries(answer?.errors ?? {}).map(([name, text]) => ({ href: fieldHref(name), text })),
+    ...Object.entries(answer?.errors ?? {}).map(([name, text]) => ({
+      href: fieldHref(name),
+      text: names?.[name] ? `${names[name]}: ${text}` : text,
+    })),
   ];
   return (
     <Form method="post" action={action} className={className} noValidate>

@@ -18,7 +18,9 @@ import { Autosave } from "#app/ui/knowledge/Autosave.tsx";
 import { ClassificationFields } from "#app/ui/knowledge/ClassificationFields.tsx";
 import { ConflictNotice } from "#app/ui/knowledge/ConflictNotice.tsx";
 import { FormProgress } from "#app/ui/knowledge/FormProgress.tsx";
+import { fieldNames } from "#app/ui/knowledge/field-names.ts";
 import { GuardStatement } from "#app/ui/knowledge/GuardStatement.tsx";
+import { PlaceCrumbs } from "#app/ui/knowledge/PlaceCrumbs.tsx";
 import { LinkRows, ReferenceRows } from "#app/ui/knowledge/PointerRows.tsx";
 import { SharingWish } from "#app/ui/knowledge/SharingWish.tsx";
 import { AttributionField, BeneficiaryField, hidden, InstitutionField } from "#app/ui/knowledge/SourceFields.tsx";
@@ -32,6 +34,7 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
   const revision = answer?.current?.revision ?? fields.field("revision").defaultValue;
   return (
     <>
+      <PlaceCrumbs place={form.place} />
       <Head
         over={
           <Meta className="over">
@@ -45,7 +48,12 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
       />
       <ReviewNotice form={form} />
       <FormProgress values={answer?.values ?? form.values} kind={form.kind} isDraft={isDraft} />
-      <DeedForm answer={answer} className="mt-5" action={form.number ? paths.contributionEdit(form.number) : undefined}>
+      <DeedForm
+        answer={answer}
+        className="mt-5"
+        action={form.number ? paths.contributionEdit(form.number) : undefined}
+        names={fieldNames(t, form.kind)}
+      >
         <ConflictNotice answer={answer} kind={form.kind} />
         <input type="hidden" name="form" value="full" />
         <input type="hidden" name="kind" value={form.kind} />

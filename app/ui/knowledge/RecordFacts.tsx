@@ -6,31 +6,15 @@ import { AttributionMark } from "#app/ui/base/AttributionMark.tsx";
 import { Dl } from "#app/ui/base/Dl.tsx";
 import { EvidenceDots } from "#app/ui/base/EvidenceDots.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
-import { ReviewSteps } from "#app/ui/base/Steps.tsx";
 import { RecordVersion } from "#app/ui/knowledge/RecordVersion.tsx";
 
-const review = ["captured", "complete", "checked", "validated"] as const;
-
-/** The margin of a record: review, sharing, attribution, classification, languages, citation. */
+/** The margin of a record: sharing, attribution, classification, languages, citation. */
 export function RecordFacts({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {
   const t = useText();
-  const at = (review as readonly string[]).indexOf(record.status);
   const theme = (code: string) =>
     publicLocale ? paths.publicKnowledge(publicLocale, { theme: code }) : paths.search({ theme: code });
   return (
-    <>
-      {at < 0 ? null : (
-        <ReviewSteps
-          label={t("knowledge.review")}
-          doneWord={t("knowledge.done")}
-          steps={review.map((status, step) => ({
-            text: t(`codes.status.${status}`),
-            note: noteOf(record, status, t),
-            state: step < at ? "done" : step === at ? "current" : "ahead",
-          }))}
-        />
-      )}
-      <Dl
+    <Dl
         ruled
         items={[
           {
@@ -89,17 +73,12 @@ export function RecordFacts({ record, publicLocale }: { record: ContributionView
   );
 }
 
-/** Beside a step of the review: when it was captured, and which step waits for this reader. */
-function noteOf(record: ContributionView, status: (typeof review)[number], t: Text) {
-  if (status === "captured") return record.submittedOn;
-  const waits = (status === "checked" || status === "validated") && record.review?.decisions.includes(status);
-  return waits ? t("knowledge.waitsForYou") : undefined;
-}
-
 /** From whom it comes, as far as this reader is told: one fact a line. */
 function sourceFacts(record: ContributionView, t: Text) {
   const { person, institution, institutionType, beneficiary } = record.source;
-  const type = institutionType ? ` (${textOf(t, `codes.institutionType.${institutionType}`)})` : "";
+  const typeName = institutionType ? textOf(t, `codes.institutionType.${institutionType}`) : "";
+  // "Centre for social work, northern region" says its type already.
+  const type = typeName && !institution?.startsWith(typeName) ? ` (${typeName})` : "";
   return (
     <>
       <AttributionMark by={record.attribution}>{t(`codes.attribution.${record.attribution}`)}</AttributionMark>
@@ -115,7 +94,8 @@ function Citation({ record }: { record: ContributionView }) {
   const { authors, group, year, title, number } = record.citation;
   return (
     <span className="minor">
-      {[...authors, group].join(", ")} ({year}): <span lang={record.language.tag}>{title}</span>. {number}. Zbornik.
+      {[...authors, group].join(", ")} ({year}): <span lang={record.language.tag}>{title}</span>.{" "}
+      <span className="nr">{number}</span>. Zbornik.
     </span>
   );
 }

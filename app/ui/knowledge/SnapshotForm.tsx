@@ -15,7 +15,9 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import { Autosave } from "#app/ui/knowledge/Autosave.tsx";
+import { fieldNames } from "#app/ui/knowledge/field-names.ts";
 import { GuardStatement } from "#app/ui/knowledge/GuardStatement.tsx";
+import { PlaceCrumbs } from "#app/ui/knowledge/PlaceCrumbs.tsx";
 import { SharingWish } from "#app/ui/knowledge/SharingWish.tsx";
 import { AttributionField, BeneficiaryField, hidden } from "#app/ui/knowledge/SourceFields.tsx";
 
@@ -26,8 +28,9 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormData; ans
   const kind = fields.field("kind");
   return (
     <>
+      <PlaceCrumbs place={form.place} />
       <Head title={t("knowledge.newTitle")} standfirst={t("knowledge.newStandfirst")} />
-      <DeedForm answer={answer} className="">
+      <DeedForm answer={answer} className="" names={fieldNames(t, form.kind)}>
         <input type="hidden" name="form" value="snapshot" />
         <input type="hidden" {...hidden(fields, "sessionId")} />
         <input type="hidden" {...hidden(fields, "itemId")} />
@@ -82,6 +85,7 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormData; ans
         <div className="stack">
           <GuardStatement answer={answer} />
           <p className="hint">{t("guard.purpose")}</p>
+          <p className="hint">{t("knowledge.keepNote")}</p>
           <div className="cluster">
             <Btn variant="primary" name="intent" value="submit">
               {t("knowledge.keep")}

@@ -32,7 +32,7 @@ export function InvitePage({ title, canMail, back, group, stored, choices, langu
           {t("people.noMailText")}
         </Notice>
       )}
-      <DeedForm answer={answer} className="">
+      <DeedForm answer={answer} className="" names={{ address: t("people.address"), name: t("people.name") }}>
         <input type="hidden" name="groupId" value={group.id} />
         <Sect id="person" title={t("people.person")}>
           <div className="stack">

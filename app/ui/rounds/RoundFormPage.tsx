@@ -54,7 +54,17 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
           { name: "place", label: t("rounds.place") },
         ]}
       />
-      <DeedForm answer={answer} className="">
+      <DeedForm
+        answer={answer}
+        className=""
+        names={{
+          titleEn: t("rounds.titleIn", { language: languages.en.selfName }),
+          titleBs: t("rounds.titleIn", { language: languages.bs.selfName }),
+          startsOn: t("rounds.firstDay"),
+          endsOn: t("rounds.lastDay"),
+          city: t("rounds.city"),
+        }}
+      >
         {round ? <input type="hidden" name="revision" value={revisionOf(answer, String(stored.revision))} /> : null}
         <Sect id="what" title={t("rounds.what")} note={t("rounds.whatNote")}>
           <div className="stack">

@@ -55,7 +55,10 @@ export function AgendaItemPage({ title, sessionId, session, itemId, stored, answ
           },
         ]}
       />
-      <DeedForm answer={answer}>
+      <DeedForm
+        answer={answer}
+        names={{ title: t("agenda.itemTitle"), minutes: t("sessions.minutes"), description: t("agenda.description") }}
+      >
         {itemId ? <input type="hidden" name="revision" value={revisionOf(answer, String(stored.revision))} /> : null}
         <SelectField
           {...field("kind")}
