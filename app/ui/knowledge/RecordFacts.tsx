@@ -15,61 +15,58 @@ export function RecordFacts({ record, publicLocale }: { record: ContributionView
     publicLocale ? paths.publicKnowledge(publicLocale, { theme: code }) : paths.search({ theme: code });
   return (
     <Dl
-        ruled
-        items={[
-          {
-            term: t("knowledge.sharedWith"),
-            details: <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>,
-          },
-          { term: t("knowledge.attributedTo"), details: sourceFacts(record, t) },
-          { term: t("knowledge.group"), details: record.groupName },
-          {
-            term: t("knowledge.evidence"),
-            details:
-              record.evidenceStage === null ? null : (
-                <>
-                  <EvidenceDots stage={record.evidenceStage}>
-                    {t("knowledge.stage", { stage: record.evidenceStage })}
-                  </EvidenceDots>
-                  <span className="soft minor">{t(`codes.evidence.${record.evidenceStage}`)}</span>
-                </>
-              ),
-          },
-          {
-            term: t("knowledge.transferability"),
-            details: record.transferability ? textOf(t, `codes.transferability.${record.transferability}`) : null,
-          },
-          { term: t("knowledge.phase"), details: record.phase ? textOf(t, `codes.phase.${record.phase}`) : null },
-          {
-            term: t("knowledge.themes"),
-            details: record.themes.map(({ code, label }) => (
-              <a key={code} href={theme(code)}>
-                {label}
-              </a>
-            )),
-          },
-          {
-            term: t("knowledge.targetGroups"),
-            details: record.targetGroups.map((code) => (
-              <span key={code}>{textOf(t, `codes.targetGroup.${code}`)}</span>
-            )),
-          },
-          {
-            term: t("knowledge.versions"),
-            details: record.versions.map((version) => (
-              <RecordVersion
-                key={version.language}
-                version={version}
-                number={record.number}
-                publicLocale={publicLocale}
-              />
-            )),
-          },
-          { term: t("knowledge.reviewBy"), details: record.reviewBy },
-          { term: t("knowledge.cite"), details: <Citation record={record} /> },
-        ]}
-      />
-    </>
+      ruled
+      items={[
+        {
+          term: t("knowledge.sharedWith"),
+          details: <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>,
+        },
+        { term: t("knowledge.attributedTo"), details: sourceFacts(record, t) },
+        { term: t("knowledge.group"), details: record.groupName },
+        {
+          term: t("knowledge.evidence"),
+          details:
+            record.evidenceStage === null ? null : (
+              <>
+                <EvidenceDots stage={record.evidenceStage}>
+                  {t("knowledge.stage", { stage: record.evidenceStage })}
+                </EvidenceDots>
+                <span className="soft minor">{t(`codes.evidence.${record.evidenceStage}`)}</span>
+              </>
+            ),
+        },
+        {
+          term: t("knowledge.transferability"),
+          details: record.transferability ? textOf(t, `codes.transferability.${record.transferability}`) : null,
+        },
+        { term: t("knowledge.phase"), details: record.phase ? textOf(t, `codes.phase.${record.phase}`) : null },
+        {
+          term: t("knowledge.themes"),
+          details: record.themes.map(({ code, label }) => (
+            <a key={code} href={theme(code)}>
+              {label}
+            </a>
+          )),
+        },
+        {
+          term: t("knowledge.targetGroups"),
+          details: record.targetGroups.map((code) => <span key={code}>{textOf(t, `codes.targetGroup.${code}`)}</span>),
+        },
+        {
+          term: t("knowledge.versions"),
+          details: record.versions.map((version) => (
+            <RecordVersion
+              key={version.language}
+              version={version}
+              number={record.number}
+              publicLocale={publicLocale}
+            />
+          )),
+        },
+        { term: t("knowledge.reviewBy"), details: record.reviewBy },
+        { term: t("knowledge.cite"), details: <Citation record={record} /> },
+      ]}
+    />
   );
 }
 

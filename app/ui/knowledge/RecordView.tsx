@@ -10,6 +10,7 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { ReadingText } from "#app/ui/knowledge/ReadingText.tsx";
 import { RecordChain } from "#app/ui/knowledge/RecordChain.tsx";
 import { RecordFacts } from "#app/ui/knowledge/RecordFacts.tsx";
+import { RecordReview } from "#app/ui/knowledge/RecordReview.tsx";
 import { RecordReferences, RelatedRecords } from "#app/ui/knowledge/RelatedRecords.tsx";
 
 export interface RecordViewProps {
@@ -51,6 +52,7 @@ export function RecordView({ record, publicLocale, actions }: RecordViewProps) {
           <RecordReferences record={record} publicLocale={publicLocale} />
         </div>
         <aside className="stack" aria-label={t("knowledge.about")}>
+          <RecordReview record={record} />
           {actions}
           <RecordFacts record={record} publicLocale={publicLocale} />
         </aside>
