@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mintInvitationLink } from "#app/domain/mail/mint-link.server.ts";
+import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts";
 import { findInvitationForm } from "#app/domain/people/find-invitation-form.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { invitationInput } from "#app/domain/people/membership-input.server.ts";
@@ -34,6 +35,8 @@ export const action = deed({
     const { publicUrl, smtpUrl } = visit.context.config;
     const back = rosterOf(groupId, visit.groupId);
     if (smtpUrl) return withSaid(back, "people.invited");
+    // A form sent again after its sender stopped organising is answered from memory: a new link is not for them.
+    await findOpenInvitation(visit.db, visit.actor, invitationId, visit.locale);
     // No mail will bring the link, so the inviter sees it, once; only its hash is stored.
     const link = await mintInvitationLink(visit.store, publicUrl, invitationId, visit.now);
     return data({ link: link ?? "", name, back });

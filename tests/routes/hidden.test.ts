@@ -38,7 +38,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     seenBy: "participant",
     at: [
       ...[paths.contribution, paths.contributionEdit, paths.contributionHistory, paths.withdrawal],
-      ...[paths.contributionSharing, (id) => `${paths.contribution(id)}/translation`],
+      ...[paths.contributionSharing, (id: string) => `${paths.contribution(id)}/translation`],
       (id) => paths.publicRecord("en", id),
     ],
   },

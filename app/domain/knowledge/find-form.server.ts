@@ -5,6 +5,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { findBeneficiaries } from "#app/domain/groups/beneficiary-names.server.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findPlace, type Place } from "#app/domain/knowledge/find-place.server.ts";
+import { toldOfSource } from "#app/domain/knowledge/find-source-view.server.ts";
 import { formValues } from "#app/domain/knowledge/record-values.ts";
 import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
@@ -140,6 +141,8 @@ export async function findEditForm(
     beneficiaryId: session?.beneficiary_id ?? null,
   };
   const submitted = row.status === "draft" ? null : row.beneficiary;
+  const choices = await findChoices(db, actor, place, submitted, reader);
+  const told = await toldOfSource(db, actor, row);
   return {
     number: row.number,
     status: row.status,
@@ -149,13 +152,16 @@ export async function findEditForm(
     values: {
       ...formValues(stored, row.revision),
       attribution: row.attribution,
-      beneficiary: row.beneficiary,
-      institutionId: row.institution_id ?? "",
+      beneficiary: told.beneficiary ? row.beneficiary : "",
+      institutionId: told.institution ? (row.institution_id ?? "") : "",
       wantedSharing: "bilateral",
     },
     sharing: row.sharing,
     place: null,
-    ...(await findChoices(db, actor, place, submitted, reader)),
+    ...choices,
+    // Who edits without being told the source finds neither it nor what would narrow it down.
+    ...(told.beneficiary ? {} : { fixedBeneficiary: "" }),
+    ...(told.institution ? {} : { institutions: [] }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/policy.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { relationsToSession } from "#app/domain/sessions/visible-session.server.ts";
 import type { Formats } from "#app/domain/time/format.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
@@ -34,12 +36,15 @@ export async function findOrigin(
   const item = row.agenda_item_id
     ? await db
         .selectFrom("agenda_item")
-        .select(["id", "title"])
+        .select(["id", "title", "visibility"])
         .where("id", "=", row.agenda_item_id)
         .where("session_id", "=", session.id)
         .where("removed_at", "is", null)
         .executeTakeFirst()
     : undefined;
+  // Internal items are there for those who see them on the agenda, and for nobody else.
+  const subject = { groupId: row.group_id, relations: await relationsToSession(db, actor, { ...row, id: session.id }) };
+  const seesItem = item?.visibility === "shared" || can(actor, "agenda.view-internal", subject);
   const href = paths.session(session.id);
   return {
     round,
@@ -48,7 +53,7 @@ export async function findOrigin(
       date: reader.formats.dateShort(session.starts_at),
       href,
     },
-    item: item ? { title: item.title, href: `${href}#item-${item.id}` } : null,
+    item: item && seesItem ? { title: item.title, href: `${href}#item-${item.id}` } : null,
   };
 }
 

@@ -21,9 +21,9 @@ export interface RequestView {
   fromLevel: SharingLevel;
   toLevel: SharingLevel;
   note: string;
-  /** Null where the name would tell more of the source than attribution does. */
+  /** Null, like the days, where it would tell more of the source than attribution does. */
   askedBy: string | null;
-  askedOn: string;
+  askedOn: string | null;
   decision: "granted" | "refused" | "superseded" | null;
   decidedBy: string | null;
   decidedOn: string | null;
@@ -118,6 +118,8 @@ async function findRequests(
 ): Promise<RequestView[]> {
   const formats = formatsOf(options);
   const inside = await isInside(db, actor, record);
+  // A record is often asked for on the day of its session, and the day names the delegation.
+  const showsDays = inside || record.attribution !== "group";
   const rows = await db
     .selectFrom("sharing_request")
     .innerJoin("account as asker", "asker.id", "sharing_request.asked_by")
@@ -133,10 +135,10 @@ async function findRequests(
     toLevel: row.to_level as SharingLevel,
     note: row.note,
     askedBy: inside || row.asked_by === actor.accountId ? row.askedBy : null,
-    askedOn: formats.dateShort(row.asked_at),
+    askedOn: showsDays ? formats.dateShort(row.asked_at) : null,
     decision: row.decision,
     decidedBy: inside ? row.decidedBy : null,
-    decidedOn: row.decided_at ? formats.dateShort(row.decided_at) : null,
+    decidedOn: showsDays && row.decided_at ? formats.dateShort(row.decided_at) : null,
     decisionNote: row.decision_note,
   }));
 }

@@ -1,8 +1,29 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { seesSource } from "#app/domain/access/see.ts";
 import type { Attribution } from "#app/domain/codes.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
+import { contributionFacts } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { SourceView } from "#app/domain/knowledge/record-view.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/connect.server.ts";
+
+/**
+ * Which parts of a record's source the actor may be told: all of it inside the audience, outside what attribution
+ * leaves. For forms, which show them by code and id.
+ */
+export async function toldOfSource(
+  db: Db,
+  actor: Actor,
+  row: { id: string; attribution: Attribution },
+): Promise<{ beneficiary: boolean; institution: boolean }> {
+  const facts = await contributionFacts(db, row.id);
+  const inside = facts !== null && seesSource(actor, facts);
+  const { attribution } = row;
+  return {
+    beneficiary: inside || attribution !== "group",
+    institution: inside || attribution === "person" || attribution === "institution",
+  };
+}
 
 type SourceRow = {
   author_id: string;

@@ -10,6 +10,7 @@ import {
   findContributionRow,
 } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findSource } from "#app/domain/knowledge/find-source.server.ts";
+import { toldOfSource } from "#app/domain/knowledge/find-source-view.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
 import { currentValues } from "#app/domain/knowledge/record-values.ts";
@@ -47,7 +48,9 @@ export async function saveContribution(
 
     const depth = input.complete ? "full" : row.depth;
     const checked = await prepareContribution(db, actor, { ...input, kind: row.kind }, stored, { draft: false, now });
-    const institution = await findInstitution(db, actor, row, input.institutionId);
+    // The form of somebody who is not told the institution does not hold it, so it stays.
+    const told = await toldOfSource(db, actor, row);
+    const institution = await findInstitution(db, actor, row, told.institution ? input.institutionId : undefined);
     const attribution = input.attribution ?? row.attribution;
     const { prepared } = checked;
     const faults = [

@@ -91,7 +91,7 @@ export async function findSession(db: Db, actor: Actor, sessionId: string, reade
     revision: session.revision,
     agenda,
     people: await findPeople(db, session, reader),
-    captures: await findCaptures(db, actor, session.id, reader),
+    captures: await findCaptures(db, actor, session.id, agenda, reader),
     may: {
       change: !cancelled && can(actor, "session.change", subject),
       cancel: !cancelled && !over && can(actor, "session.cancel", subject),
@@ -150,7 +150,13 @@ async function findPeople(
 }
 
 /** What was captured in the session and the actor sees; withdrawn records are left to the pages of the records. */
-async function findCaptures(db: Db, actor: Actor, sessionId: string, reader: Reader): Promise<Capture[]> {
+async function findCaptures(
+  db: Db,
+  actor: Actor,
+  sessionId: string,
+  agenda: Agenda,
+  reader: Reader,
+): Promise<Capture[]> {
   const rows = await contributionsVisibleTo(db, actor)
     .innerJoin("contribution_version", (join) =>
       join
@@ -171,13 +177,15 @@ async function findCaptures(db: Db, actor: Actor, sessionId: string, reader: Rea
     .orderBy("contribution.created_at")
     .orderBy("contribution.number")
     .execute();
+  // An item that the reader's agenda does not show leaves no trace here either.
+  const items = new Set(agenda.items.map(({ id }) => id));
   return rows.map((row) => ({
     number: row.number,
     kind: row.kind,
     status: row.status,
     title: row.title,
     ...otherLanguage(row.language, reader.locale),
-    itemId: row.agenda_item_id,
+    itemId: row.agenda_item_id && items.has(row.agenda_item_id) ? row.agenda_item_id : null,
     mine: row.author_id === actor.accountId,
   }));
 }
