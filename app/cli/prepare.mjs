@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const sources = ["app", "db", "content", "public"];
@@ -45,6 +46,7 @@ export async function build() {
     "warn",
   ]);
   await bundle();
+  compressAssets(join(root, "build/client/assets"));
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -65,6 +67,16 @@ async function bundle() {
     loader: { ".md": "text" },
     logLevel: "warning",
   });
+}
+
+/** Writes the best compressed forms beside the files once, instead of worse ones at every request. */
+function compressAssets(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const file = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(file));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(file, { level: 9 }));
+  }
 }
 
 function sourcesHash() {

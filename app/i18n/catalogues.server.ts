@@ -16,7 +16,7 @@ const texts: Record<InterfaceLocale, Text> = {
 
 const scripts: ReadonlyMap<string, { locale: InterfaceLocale; body: string }> = new Map(
   interfaceLocales.map((locale) => {
-    const body = `globalThis.zbornikMessages=${JSON.stringify({ locale, messages: catalogues[locale] })};`;
+    const body = `globalThis.zbornikMessages=${JSON.stringify({ locale, messages: forBrowser(catalogues[locale]) })};`;
     const hash = createHash("sha256").update(body).digest("hex").slice(0, 12);
     return [`/messages/${locale}.${hash}.js`, { locale, body }] as const;
   }),
@@ -46,6 +46,11 @@ export function catalogueAddress(locale: InterfaceLocale): string {
 /** The script at an address, or undefined. */
 export function catalogueScript(address: string): string | undefined {
   return scripts.get(address)?.body;
+}
+
+/** Mails are only written on the server. */
+function forBrowser(messages: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(messages).filter(([key]) => !/^mail\.(?!notAvailable)/.test(key)));
 }
 
 function flatten(areas: Readonly<Record<string, Readonly<Record<string, string>>>>): Record<string, string> {

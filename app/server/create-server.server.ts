@@ -18,6 +18,7 @@ import { judge, refuse } from "#app/server/gate.ts";
 import { setHeaders } from "#app/server/headers.ts";
 import { loggedPath } from "#app/server/log.server.ts";
 import { plainErrorPage } from "#app/server/plain-error-page.server.ts";
+import { serveCompressedAssets } from "#app/server/serve-asset.ts";
 import { encodingFor, type StoredPage, StoredPages } from "#app/server/stored-pages.ts";
 import { changeNumber, type Store } from "#db/connect.server.ts";
 
@@ -44,6 +45,7 @@ export function createHttpServer(parts: ServerParts): Server {
   app.set("trust proxy", config.trustProxy);
   app.set("query parser", false);
   const pages = new StoredPages();
+  const catalogues = new StoredPages();
 
   app.use((request, response, next) => {
     const marked = request as unknown as Marked;
@@ -81,14 +83,16 @@ export function createHttpServer(parts: ServerParts): Server {
       .type("text/plain")
       .send(problem ?? "ok");
   });
-  app.get("/messages/:file", compression(), (request, response, next) => {
+  app.get("/messages/:file", (request, response, next) => {
     const script = catalogueScript(request.path);
     if (!script) return next();
-    response.set("Cache-Control", "public, max-age=31536000, immutable").type("text/javascript").send(script);
+    const kept =
+      catalogues.find(request.path, 0) ?? catalogues.store(request.path, 0, Buffer.from(script), scriptHeaders);
+    sendStored(request, response, kept);
   });
   app.use(
     "/assets",
-    compression(),
+    serveCompressedAssets(join(parts.clientDir, "assets")),
     express.static(join(parts.clientDir, "assets"), { immutable: true, maxAge: "1y", index: false }),
   );
   for (const file of ["favicon.svg", "favicon.ico", "robots.txt", "apple-touch-icon.png"]) {
@@ -156,6 +160,12 @@ export function createHttpServer(parts: ServerParts): Server {
   server.requestTimeout = 60_000;
   return server;
 }
+
+const scriptHeaders = {
+  "Content-Type": "text/javascript; charset=utf-8",
+  "Cache-Control": "public, max-age=31536000, immutable",
+  Vary: "Accept-Encoding",
+};
 
 /** Pages with the language in the address are public: no script, no nonce, and so storable. */
 export function isPublicPath(path: string): boolean {
