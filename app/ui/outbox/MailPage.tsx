@@ -41,6 +41,7 @@ export function MailPage({
       <Crumbs label={t("outbox.title")} items={[{ text: t("outbox.title"), href: paths.outbox() }, { text: title }]} />
       <Head title={title} />
       <Dl
+        className="mb-4"
         items={[
           { term: t("outbox.subject"), details: mail.subject ?? t("mail.notAvailable") },
           { term: t("outbox.to"), details: `${mail.to.name} <${mail.to.address}>` },
@@ -50,7 +51,7 @@ export function MailPage({
       />
       {mail.lastError ? <Notice tone="warn" title={t("outbox.error", { error: mail.lastError })} /> : null}
       {mail.text ? (
-        <Sect id="text" title={t("outbox.subject")} note={mail.subject}>
+        <Sect id="text" title={t("outbox.text")}>
           <div lang={mail.locale} className="prose">
             {mail.text.split("\n\n").map((paragraph) => (
               <p key={paragraph} className="pre">
@@ -62,7 +63,7 @@ export function MailPage({
       ) : null}
       {mail.calendar ? (
         <Sect id="calendar" title={t("outbox.calendar")}>
-          <pre tabIndex={0}>{mail.calendar}</pre>
+          <pre className="pre">{mail.calendar}</pre>
         </Sect>
       ) : null}
       {smtp && ["failed", "kept"].includes(mail.state) ? (
