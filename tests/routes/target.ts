@@ -141,13 +141,13 @@ async function fill(store: Store, w: World): Promise<Things> {
     await db.insertInto("agenda_template").values(own).execute();
   });
   const organiser = await w.actor(people.organiser);
-  const schedule = (beneficiaryId: string, consultant: string, time: string) =>
+  const schedule = (beneficiaryId: string, consultant: string, date: string) =>
     scheduleSession(store, organiser, {
-      ...{ roundId: w.roundId, beneficiaryId, consultantIds: [consultant], date: "2099-11-04", time, minutes: 60 },
-      ...{ language: "en", joinLink: `https://meet.example/${time.slice(0, 2)}`, attribution: "beneficiary" },
+      ...{ roundId: w.roundId, beneficiaryId, consultantIds: [consultant], date, time: "09:00", minutes: 60 },
+      ...{ language: "en", joinLink: `https://meet.example/${date}`, attribution: "beneficiary" },
     });
-  const { id: session } = await schedule(w.beneficiaries.ba, people.consultant, "09:00");
-  const { id: alSession } = await schedule(w.beneficiaries.al, people.secondConsultant, "11:00");
+  const { id: session } = await schedule(w.beneficiaries.ba, people.consultant, "2099-11-06");
+  const { id: alSession } = await schedule(w.beneficiaries.al, people.secondConsultant, "2099-11-04");
   const add = async (sessionId: string, title: string, visibility: "shared" | "internal") => {
     const words = { kind: "discussion", title, description: "", minutes: 10, visibility, attribution: null } as const;
     return (await addAgendaItem(store, organiser, { ...words, sessionId })).id;
