@@ -63,19 +63,21 @@ export function assertOneRecipient(mail: SendMailOptions): asserts mail is Compo
 }
 
 /**
- * HTML of a mail from plain paragraphs (line breaks kept) and links below them, everything escaped. Throws RangeError
- * for a link that is not http(s).
+ * HTML of a mail from plain paragraphs (line breaks kept), links below them and a footer, everything escaped. Throws
+ * RangeError for a link that is not http(s).
  */
 export function htmlFromText(
   paragraphs: readonly string[],
   links: readonly { label: string; href: string }[] = [],
   language = "en",
+  footer?: string,
 ): string {
-  const texts = paragraphs.map((text) => `<p>${escapeHtml(text).replace(/\r\n?|\n/g, "<br>\n")}</p>`);
+  const paragraph = (text: string) => `<p>${escapeHtml(text).replace(/\r\n?|\n/g, "<br>\n")}</p>`;
+  const texts = paragraphs.map(paragraph);
   const anchors = links.map(
     ({ label, href }) => `<p><a href="${escapeHtml(webLink(href))}">${escapeHtml(label)}</a></p>`,
   );
-  const body = [...texts, ...anchors].join("\n");
+  const body = [...texts, ...anchors, ...(footer ? [paragraph(footer)] : [])].join("\n");
   const head = `<head><meta charset="utf-8"></head>`;
   return `<!doctype html>\n<html lang="${escapeHtml(language)}">${head}<body>\n${body}\n</body></html>\n`;
 }

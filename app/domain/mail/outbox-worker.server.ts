@@ -154,7 +154,7 @@ async function sendOne(
       to,
       subject: mail.subject,
       text: plainMail(mail),
-      html: htmlFromText(mail.paragraphs, mail.links, locale),
+      html: htmlFromText(mail.paragraphs, mail.links, locale, mail.footer),
       messageId: `<${row.message_id}@${new URL(settings.publicUrl).hostname}>`,
       calendar: mail.calendar,
     }),

@@ -33,7 +33,7 @@ export async function renderMail(
   const footer = rendering.text("mail.footer", { site: site.publicUrl });
   const { name, address } = rendering.recipient;
   return {
-    mail: { ...mail, paragraphs: [...mail.paragraphs, footer] },
+    mail: { ...mail, footer },
     to: { name, address },
     locale: rendering.locale,
   };

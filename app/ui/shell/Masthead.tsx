@@ -49,7 +49,7 @@ function GroupMenu({ shell }: { shell: ShellData }) {
   if (shell.groups.length < 2) return <div className="bar-group">{name}</div>;
   return (
     <div className="bar-group">
-      <details className="menu menu--start">
+      <details className="menu menu--start" name="masthead">
         <summary>
           {name}
           <Icon name="chevron" className="chev" />
@@ -95,7 +95,7 @@ function LanguageMenu({ shell }: { shell: ShellData }) {
   const t = useText();
   const current = shell.languages.find((language) => language.current);
   return (
-    <details className="menu">
+    <details className="menu" name="masthead">
       <summary>
         <Icon name="globe" />
         <span>
@@ -148,7 +148,7 @@ function AccountMenu({ name, theme, shell }: { name: string; theme: string | nul
     ["system", t("shell.themeSystem")],
   ] as const;
   return (
-    <details className="menu">
+    <details className="menu" name="masthead">
       <summary>
         <Icon name="person" />
         <span className="wide-only">{name}</span>
