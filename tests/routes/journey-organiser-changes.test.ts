@@ -68,7 +68,7 @@ it("adds a template and an item by hand", async () => {
   await nora.submit(typed, { button: "Add an item" });
   expect([nora.page.status, errors(nora)]).toEqual([
     422,
-    ["This is needed.", "Give a number of minutes from 1 to 480."],
+    ["Title: This is needed.", "Minutes: Give a number of minutes from 1 to 480."],
   ]);
   expect(filledIn(nora, ...Object.keys(typed))).toEqual(typed);
   await nora.submit({ title: visit, minutes: "10", kind: "presentation" }, { button: "Add an item" });
