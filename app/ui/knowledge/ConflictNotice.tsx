@@ -1,18 +1,17 @@
-import type { Kind } from "#app/domain/codes.ts";
+import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Dl } from "#app/ui/base/Dl.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { differingFields, inWords } from "#app/ui/knowledge/conflict-values.ts";
 import { fieldLabels } from "#app/ui/knowledge/field-labels.ts";
 
 /** What somebody else saved meanwhile, field by field, where it differs from what was typed here. */
-export function ConflictNotice({ answer, kind }: { answer?: FormAnswer; kind: Kind }) {
+export function ConflictNotice({ answer, form }: { answer?: FormAnswer; form: ContributionFormData }) {
   const t = useText();
   if (!answer?.current) return null;
-  const labels = fieldLabels(t, kind);
-  const differing = Object.entries(answer.current).filter(
-    ([name, text]) => labels[name] && text !== [answer.values[name] ?? ""].flat().join(", "),
-  );
+  const labels = fieldLabels(t, form.kind);
+  const differing = differingFields(answer.current, answer.values).filter(({ name }) => labels[name]);
   return (
     <div className="stack mb-5">
       <Notice tone="warn" title={t("knowledge.conflictTitle")}>
@@ -20,7 +19,10 @@ export function ConflictNotice({ answer, kind }: { answer?: FormAnswer; kind: Ki
       </Notice>
       <Dl
         ruled
-        items={differing.map(([name, text]) => ({ term: labels[name], details: text || t("knowledge.emptyNow") }))}
+        items={differing.map(({ name, values }) => ({
+          term: labels[name],
+          details: values.map((value) => inWords(t, form, name, value)).join("; ") || t("knowledge.emptyNow"),
+        }))}
       />
     </div>
   );

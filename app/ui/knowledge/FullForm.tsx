@@ -54,7 +54,7 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
         action={form.number ? paths.contributionEdit(form.number) : undefined}
         names={fieldNames(t, form.kind)}
       >
-        <ConflictNotice answer={answer} kind={form.kind} />
+        <ConflictNotice answer={answer} form={form} />
         <input type="hidden" name="form" value="full" />
         <input type="hidden" name="kind" value={form.kind} />
         <input type="hidden" name="revision" value={revision || "0"} />

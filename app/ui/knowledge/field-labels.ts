@@ -8,6 +8,7 @@ export function fieldLabels(t: Text, kind: Kind): Record<string, string> {
   return {
     title: t("knowledge.title"),
     summary: t("knowledge.summary"),
+    language: t("knowledge.language"),
     body: t(`knowledge.body.${kind}`),
     ...(Object.fromEntries(sections) as Record<string, string>),
     phase: t("knowledge.phase"),
@@ -16,5 +17,7 @@ export function fieldLabels(t: Text, kind: Kind): Record<string, string> {
     evidenceStage: t("knowledge.evidence"),
     transferability: t("knowledge.transferability"),
     reviewBy: t("knowledge.reviewBy"),
+    references: t("knowledge.references"),
+    links: t("knowledge.links"),
   };
 }

@@ -22,15 +22,22 @@ describe("saving", () => {
       revision: "2",
       title: "Mine",
       summary: "Municipalities learn of a release on the day.",
+      language: "en",
       body: "What happens.",
       "detail-expected": "Notice six months before.",
       "detail-causeType": "procedure",
+      "detail-affected": "",
+      "detail-frequency": "",
+      "detail-tried": "",
+      "detail-needed": "",
       phase: "pre-release",
       evidenceStage: "",
       transferability: "",
       reviewBy: "",
       themes: "T01",
       targetGroups: "vep",
+      references: "",
+      links: "",
     });
     const history = await findHistory(store.reader, author, number, { locale: "en" });
     expect(history.versions.map(({ title, replacedBy }) => [title, replacedBy])).toEqual([
