@@ -15,7 +15,7 @@ import { cookieName } from "#app/http/sign-in.server.ts";
 import { catalogueScript, type InterfaceLocale, interfaceLocales } from "#app/i18n/catalogues.server.ts";
 import type { Config } from "#app/server/config.server.ts";
 import { judge, refuse } from "#app/server/gate.ts";
-import { setHeaders } from "#app/server/headers.ts";
+import { setAssetHeaders, setHeaders } from "#app/server/headers.ts";
 import { loggedPath } from "#app/server/log.server.ts";
 import { plainErrorPage } from "#app/server/plain-error-page.server.ts";
 import { serveCompressedAssets } from "#app/server/serve-asset.ts";
@@ -67,8 +67,11 @@ export function createHttpServer(parts: ServerParts): Server {
       else if (path.startsWith("/assets/")) log.debug(line, "request");
       else log.info(line, "request");
     });
-    setHeaders(response, { https: config.https, nonce: marked.isPublic ? null : marked.nonce });
-    response.setHeader("X-Request-Id", marked.requestId);
+    if (isAsset(request.path)) setAssetHeaders(response);
+    else {
+      setHeaders(response, { https: config.https, nonce: marked.isPublic ? null : marked.nonce });
+      response.setHeader("X-Request-Id", marked.requestId);
+    }
     const verdict = judge(request, { publicUrl: config.publicUrl, bodyLimit: formLimit });
     if (verdict.pass) return next();
     const note = verdict.status === 421 ? config.publicUrl : undefined;
@@ -159,6 +162,10 @@ export function createHttpServer(parts: ServerParts): Server {
   server.headersTimeout = 20_000;
   server.requestTimeout = 60_000;
   return server;
+}
+
+function isAsset(path: string): boolean {
+  return path.startsWith("/assets/") || path.startsWith("/messages/");
 }
 
 const scriptHeaders = {
