@@ -1,5 +1,5 @@
 import { demoPassword } from "#tests/support/demo.ts";
-import { rows } from "#tests/support/page-parts.ts";
+import { pathOf, rows } from "#tests/support/page-parts.ts";
 import { Reader } from "#tests/support/reader.ts";
 import type { Site } from "#tests/support/site.ts";
 
@@ -8,6 +8,21 @@ export async function signedIn(site: Pick<Site, "origin">, person: string): Prom
   const reader = new Reader(site.origin);
   await reader.signIn(`${person}@demo.example`, demoPassword);
   return reader;
+}
+
+/** Posts a title and a sentence from the item of the reader's next session that asks for this kind; gives the address. */
+export async function postSnapshot(reader: Reader, kind: "practice" | "challenge" | "need", title: string) {
+  await reader.open("/home");
+  const link = (part: string) =>
+    [...reader.page.document.querySelectorAll("main a")]
+      .map((one) => one.getAttribute("href") ?? "")
+      .filter((href) => href.includes(part));
+  await reader.open(link("/sessions/")[0]!);
+  // Items that capture one kind offer only that one.
+  const item = link(`kind=${kind}`).find((href) => link(href.split("&kind=")[0]!).length === 1);
+  await reader.open(item!);
+  await reader.submit({ title, summary: `${title}.` }, { button: "intent=submit" });
+  return pathOf(reader);
 }
 
 /** What an address answers to each of these people. */

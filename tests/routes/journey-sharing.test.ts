@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
+import { mailsAbout, postSnapshot, signedIn, statusesFor } from "#tests/support/demo-people.ts";
+import { pathOf, said, texts } from "#tests/support/page-parts.ts";
+import type { Reader } from "#tests/support/reader.ts";
+
+// What a participant posted is shared more widely when the delegation consents, and is gone when she withdraws it. The
+// tests build on one another.
+
+let site: Awaited<ReturnType<typeof siteWithDemo>>;
+let selma: Reader;
+let practice: string;
+let challenge: string;
+
+beforeAll(async () => {
+  site = await siteWithDemo();
+  selma = await signedIn(site, "participant.ba");
+  practice = await postSnapshot(selma, "practice", "Mentor iz lokalne zajednice");
+  challenge = await postSnapshot(selma, "challenge", "Prazan prvi mjesec");
+});
+
+afterAll(() => site.end());
+
+it("asks to raise the sharing level; who speaks for the delegation grants one and refuses another", async () => {
+  const haris = await signedIn(site, "participant2.ba");
+  const waiting = texts(haris, "#requests .nr");
+  for (const record of [practice, challenge]) {
+    await selma.open(`${record}/sharing`);
+    await selma.submit({ level: "group", note: "Drugima bi koristilo." });
+    expect(said(selma)).toEqual(["Zahtjev je poslan delegaciji."]);
+  }
+  await haris.open("/home");
+  const numbers = [practice, challenge].map((record) => record.split("/")[2]!);
+  expect(
+    texts(haris, "#requests .nr")
+      .filter((nr) => !waiting.includes(nr))
+      .sort(),
+  ).toEqual([...numbers].sort());
+  await haris.follow("Mentor iz lokalne zajednice");
+  expect(texts(haris, "main dd").slice(0, 4)).toEqual([
+    "Delegacija, konsultanti i organizatori",
+    "Radna grupa",
+    "Svi članovi radne grupe, iz svih delegacija, i njeni posmatrači.",
+    "Navodi se samo korisnik",
+  ]);
+  await haris.submit({}, { button: "decision=granted" });
+  expect([pathOf(haris), said(haris)]).toEqual([practice, ["Zapis se dijeli sa širim krugom."]]);
+  await haris.open("/home");
+  await haris.follow("Prazan prvi mjesec");
+  await haris.submit({ note: "Još ne." }, { button: "decision=refused" });
+  expect([pathOf(haris), said(haris)]).toEqual([challenge, ["Zahtjev je odbijen. Ništa se ne mijenja."]]);
+
+  const nora = await signedIn(site, "organiser");
+  const [granted, refused] = numbers;
+  expect((await mailsAbout(site, nora, granted!)).concat(await mailsAbout(site, nora, refused!))).toEqual([
+    `Traži se saglasnost za zapis ${granted} to Haris Uzorak: kept, not sent`,
+    `Zapis ${granted} smije se podijeliti šire to Selma Primjer: kept, not sent`,
+    `Traži se saglasnost za zapis ${refused} to Haris Uzorak: kept, not sent`,
+    `Zapis ${refused} ne dijeli se šire to Selma Primjer: kept, not sent`,
+  ]);
+  const everywhere = ["participant.ba", "consultant2", "participant.rs", "observer"];
+  expect([await statusesFor(site, practice, everywhere), await statusesFor(site, challenge, everywhere)]).toEqual([
+    { "participant.ba": 200, consultant2: 200, "participant.rs": 200, observer: 200 },
+    { "participant.ba": 200, consultant2: 200, "participant.rs": 404, observer: 404 },
+  ]);
+});
+
+it("withdraws a record: at once it is there for her and the organisers alone", async () => {
+  await selma.open(practice);
+  await selma.follow("Povuci zapis");
+  await selma.submit({ reason: "Nije tačno." });
+  expect([pathOf(selma), said(selma)]).toEqual([practice, ["Zapis je povučen."]]);
+  const people = ["participant.ba", "organiser", "participant2.ba", "consultant", "participant.rs", "observer"];
+  expect(await statusesFor(site, practice, people)).toEqual({
+    "participant.ba": 200,
+    organiser: 200,
+    "participant2.ba": 404,
+    consultant: 404,
+    "participant.rs": 404,
+    observer: 404,
+  });
+  await selma.open("/contributions");
+  expect(texts(selma, "main .rec").filter((row) => row.includes("Mentor iz lokalne zajednice")).length).toBe(1);
+});
