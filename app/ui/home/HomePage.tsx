@@ -61,6 +61,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | nul
         </Sect>
       ) : null}
       {awaits.plans ? <NextRoundSect round={round} /> : null}
+      {awaits.review ? <ReviewSect review={awaits.review} /> : null}
       {awaits.posts ? (
         <Sect id="drafts" title={t("home.drafts")} note={t("home.recordCount", { count: drafts.length })}>
           {drafts.length > 0 ? (
@@ -75,7 +76,6 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | nul
           )}
         </Sect>
       ) : null}
-      {awaits.review ? <ReviewSect review={awaits.review} /> : null}
       {awaits.decides ? (
         <Sect id="requests" title={t("home.requests")}>
           {requests.length > 0 ? (
