@@ -6,6 +6,9 @@ import { type Text, textOf } from "#app/i18n/text.ts";
 /** Largest body of a form, in bytes. */
 export const formLimit = 1_000_000;
 
+/** Most fields of a form. Far more than any of ours has, and few enough to look at one by one. */
+const mostFields = 2000;
+
 /** A form as it was sent: several values of one name become a list. */
 export type FormValues = Record<string, string | string[]>;
 
@@ -18,7 +21,7 @@ export interface FormAnswer {
   current?: Record<string, string>;
 }
 
-/** The body is not a form, or larger than any form of ours. */
+/** The body is not a form, or larger than any form of ours, in bytes or in fields. */
 export class UnreadableForm extends Error {
   readonly status: 400 | 413;
   constructor(status: 400 | 413) {
@@ -41,13 +44,15 @@ export async function readForm(
   const values: FormValues = {};
   let key: string | null = null;
   const fields = [...new URLSearchParams(body)];
+  if (fields.length > mostFields) throw new UnreadableForm(413);
   for (const [name, raw] of fields) {
     const value = raw.replace(/\r\n?/g, "\n");
     if (name === "_key") key = value;
     if (name.startsWith("_")) continue;
     const earlier = Object.hasOwn(values, name) ? values[name] : undefined;
     if (earlier === undefined) values[name] = value;
-    else values[name] = Array.isArray(earlier) ? [...earlier, value] : [earlier, value];
+    else if (Array.isArray(earlier)) earlier.push(value);
+    else values[name] = [earlier, value];
   }
   const hashed = fields.filter(([name]) => name !== "_key");
   return { values, key, bodyHash: createHash("sha256").update(JSON.stringify(hashed)).digest("hex") };

@@ -72,6 +72,8 @@ export function createHttpServer(parts: ServerParts): Server {
       setHeaders(response, { https: config.https, nonce: marked.isPublic ? null : marked.nonce });
       response.setHeader("X-Request-Id", marked.requestId);
     }
+    // Remix would believe it; the Host that the gate has checked is the only one.
+    delete request.headers["x-forwarded-host"];
     const verdict = judge(request, { publicUrl: config.publicUrl, bodyLimit: formLimit });
     if (verdict.pass) return next();
     const note = verdict.status === 421 ? config.publicUrl : undefined;

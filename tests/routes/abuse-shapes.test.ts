@@ -1,0 +1,62 @@
+import { afterAll, expect, it } from "vitest";
+import { changeNumber } from "#db/connect.server.ts";
+import { ask } from "#tests/routes/asking.ts";
+import { expectations } from "#tests/routes/expectations.ts";
+import { type Asker, askers, openTarget, type Target } from "#tests/routes/target.ts";
+
+let target: Target | undefined;
+let changes = 0;
+afterAll(() => target?.close());
+
+async function fresh(): Promise<Target> {
+  if (target && changeNumber(target.store) === changes) return target;
+  await target?.close();
+  target = await openTarget();
+  changes = changeNumber(target.store);
+  return target;
+}
+
+/** What no page of ours sends for a field: other types, extremes, and words that mean something to a language. */
+const odd: [string, (value: string) => string | string[]][] = [
+  ["twice", (value) => [value, value]],
+  ["a long list", () => Array(200).fill("x")],
+  ["empty", () => ""],
+  ["very long", () => "x".repeat(100_000)],
+  ["a NUL", () => "a\u0000b"],
+  ["half a character", () => "\ud800"],
+  ["not a number", () => "NaN"],
+  ["too large a number", () => "1e999"],
+  ["a negative number", () => "-1"],
+  ["a number of another base", () => "0x10"],
+  ["a name of every object", () => "__proto__"],
+  ["markup", () => "<script>alert(1)</script>"],
+  ["a day that is none", () => "2099-02-31"],
+  ["a time that is none", () => "29:61"],
+];
+
+const routes = Object.entries(expectations).flatMap(([route, declared]) => {
+  const form = declared.find((one) => one.form);
+  return form ? [[route, form] as const] : [];
+});
+
+it.each(routes)("%s refuses fields of any shape without failing", async (_route, { at, form, answers }) => {
+  const allowed = answers
+    .trim()
+    .split(/\s+/)
+    .findLastIndex((answer) => /^(200|303)$/.test(answer));
+  const asker = Object.keys(askers)[allowed < 0 ? 8 : allowed] as Asker;
+  for (const name of [...Object.keys(form!(await fresh())), "back", "number"]) {
+    for (const [what, make] of odd) {
+      const open = await fresh();
+      const proper = form!(open);
+      const value = make(String(proper[name] ?? "x"));
+      const { status } = await ask(open, asker, at(open), { form: { ...proper, [name]: value } });
+      expect([name, what, status < 500]).toEqual([name, what, true]);
+    }
+  }
+});
+
+it("said nothing of a failure in the log", () => {
+  const failures = (target?.site.log ?? []).filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
+  expect(failures).toEqual([]);
+});
