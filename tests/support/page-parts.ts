@@ -46,6 +46,17 @@ export function choices(reader: Reader, field: string, labels: readonly string[]
   return labels.map((label) => choice(reader, field, label));
 }
 
+/** The choices of a field with the counts beside them, as in the filters of a search. */
+export function counts(reader: Reader, field: string): Record<string, number> {
+  const inputs = [...reader.page.document.querySelectorAll(`main input[name="${field}"]`)];
+  return Object.fromEntries(
+    inputs.map((input) => {
+      const line = input.closest(".choice");
+      return [textOf(line?.querySelector("label") ?? null), Number(textOf(line?.querySelector(".num") ?? null))];
+    }),
+  );
+}
+
 /** What stands in fields of the page now; ticked choices and chosen options by their labels. */
 export function filledIn(reader: Reader, ...names: string[]): Record<string, string | string[]> {
   return Object.fromEntries(names.map((name) => [name, valueNow(reader, name)]));
