@@ -48,7 +48,7 @@ export function choices(reader: Reader, field: string, labels: readonly string[]
 
 /** The choices of a field with the counts beside them, as in the filters of a search. */
 export function counts(reader: Reader, field: string): Record<string, number> {
-  const inputs = [...reader.page.document.querySelectorAll(`main input[name="${field}"]`)];
+  const inputs = [...reader.page.document.querySelectorAll(`main .choice input[name="${field}"]`)];
   return Object.fromEntries(
     inputs.map((input) => {
       const line = input.closest(".choice");

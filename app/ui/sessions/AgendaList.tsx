@@ -34,7 +34,8 @@ export function AgendaList({ session }: { session: SessionView }) {
 function Item({ item, session }: { item: AgendaEntry; session: SessionView }) {
   const t = useText();
   return (
-    <li className={item.kind === "break" ? "pause" : undefined}>
+    // Records link to the item they were captured under.
+    <li id={`item-${item.id}`} className={item.kind === "break" ? "pause" : undefined}>
       {item.start ? <time>{item.start}</time> : <span className="soft small">{t("sessions.aside")}</span>}
       <span lang={session.lang}>{item.title}</span>
       <span className="dur">{t("sessions.minutesShort", { n: item.minutes })}</span>
