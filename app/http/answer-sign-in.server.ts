@@ -80,7 +80,7 @@ async function welcome(
   if (!form.kept) return redirect(next, { status: 303, headers });
   const kept = openKeptForm(visit.context, form.kept, visit.now);
   if (!kept) return redirect(withSaid(paths.home(), "signIn.keptLost"), { status: 303, headers });
-  if (kept.accountId !== null && kept.accountId !== accountId) {
+  if (kept.accountId !== accountId) {
     return redirect(withSaid(paths.home(), "signIn.keptOther"), { status: 303, headers });
   }
   continueAs(args, { accountId, token });

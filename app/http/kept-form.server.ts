@@ -8,8 +8,8 @@ export interface KeptForm {
   /** Where it was sent to, on this site. */
   path: string;
   fields: [name: string, value: string][];
-  /** Whose sign-in had ended, where that is still known. */
-  accountId: string | null;
+  /** Whose sign-in had ended: nobody else gets the form back. */
+  accountId: string;
 }
 
 /** Minutes in which a kept form can be sent again. */
@@ -23,19 +23,20 @@ export const secretField = /password/i;
 
 /**
  * Seals a form into a hidden field of the sign-in page; nothing of it is stored on the server. Null when there is
- * nothing to keep: forms with passwords, forms without fields, and ones that are too long.
+ * nothing to keep: forms with passwords, forms without fields, ones that are too long, and ones of which it is not
+ * known whose they are: whoever signs in next at this computer would get them.
  */
 export function keepForm(
   context: LoadContext,
-  form: { path: string; values: FormValues; accountId: string | null },
+  { accountId, ...form }: { path: string; values: FormValues; accountId: string | null },
   now: Date,
 ): string | null {
   const fields = Object.entries(form.values).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, one]),
   );
   const path = safeRedirect(form.path, "");
-  if (!path || fields.length === 0 || fields.some(([name]) => secretField.test(name))) return null;
-  const kept: KeptForm = { path, fields, accountId: form.accountId };
+  if (!accountId || !path || fields.length === 0 || fields.some(([name]) => secretField.test(name))) return null;
+  const kept: KeptForm = { path, fields, accountId };
   const sealed = seal(context.config.secret, "kept-form", kept, new Date(now.getTime() + keptMinutes * 60_000));
   return sealed.length <= longest ? sealed : null;
 }

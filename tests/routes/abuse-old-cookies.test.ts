@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { sha256 } from "#app/domain/identity.server.ts";
+import { endMembership } from "#app/domain/people/change-membership.server.ts";
+import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
+import { paths } from "#app/paths.ts";
+import { changeNumber } from "#db/connect.server.ts";
+import { ask, verdict } from "#tests/routes/asking.ts";
+import { openTarget, type Target } from "#tests/routes/target.ts";
+
+let target: Target;
+beforeEach(async () => {
+  target = await openTarget();
+});
+afterEach(() => target.close());
+
+const pages = () => {
+  const { record, session, item, request } = target.things;
+  return [
+    ...[
+      paths.contribution(record),
+      paths.contributionHistory(record),
+      paths.session(session),
+      paths.sharingRequest(request),
+    ],
+    ...[paths.sessionCalendar(session), paths.newContribution({ session, item }), paths.round(target.w.roundId)],
+  ];
+};
+
+it("an old cookie of a member who left opens nothing of the group", async () => {
+  const { store, w, things } = target;
+  for (const path of pages()) expect([path, (await ask(target, "speaker", path)).status]).toEqual([path, 200]);
+  const membership = store.reader.selectFrom("membership").select("id").where("account_id", "=", w.people.speakerBa);
+  const { id } = await membership.executeTakeFirstOrThrow();
+  await endMembership(store, await w.actor(w.people.organiser), { membershipId: id });
+  for (const path of [...pages(), ...pages().map((one) => one.replace(/^([^?]+)/, "$1.data"))]) {
+    const { status, body } = await ask(target, "speaker", path);
+    expect([path, status, body.includes("Quokkagram")]).toEqual([path, 404, false]);
+  }
+  const found = await ask(target, "speaker", paths.search({ q: "late notice" }));
+  expect([found.status, found.body.includes(things.record)]).toEqual([200, false]);
+  const before = changeNumber(store);
+  const decided = await ask(target, "speaker", paths.sharingRequest(things.request), {
+    form: { decision: "granted" },
+  });
+  expect([decided.status, changeNumber(store)]).toEqual([404, before]);
+});
+
+it("an old cookie of an account that was shut is nobody's", async () => {
+  const { store, w } = target;
+  await deactivateAccount(store, await w.actor(w.people.administrator), { accountId: w.people.speakerBa });
+  // Even if its sign-in were still there.
+  const hash = sha256(target.cookies.speaker.slice(8));
+  const far = "2100-01-01T00:00:00.000Z";
+  const row = {
+    token_hash: hash,
+    account_id: w.people.speakerBa,
+    expires_at: far,
+    absolute_until: far,
+    created_at: far,
+  };
+  await store.writer.insertInto("sign_in").values(row).execute();
+  for (const path of pages()) {
+    expect([path, verdict(await ask(target, "speaker", path))]).toEqual([path, "in"]);
+  }
+  const form = { decision: "granted" };
+  expect(verdict(await ask(target, "speaker", paths.sharingRequest(target.things.request), { form }))).toBe("in");
+});
+
+it("an old cookie of somebody whose role was taken away does no more than the new one", async () => {
+  const { store, w, things } = target;
+  await store.writer
+    .updateTable("membership")
+    .set({ role: "observer" })
+    .where("account_id", "=", w.people.organiser)
+    .execute();
+  const before = changeNumber(store);
+  const answers = [
+    await ask(target, "organiser", paths.sessionCancellation(things.session), { form: { reason: "x" } }),
+    await ask(target, "organiser", paths.memberDeactivation(things.membership), { form: {} }),
+    await ask(target, "organiser", paths.outboxMail(things.mail)),
+    await ask(target, "organiser", paths.contribution(things.record)),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([404, 403, 404, 404]);
+  expect(changeNumber(store)).toBe(before);
+});
