@@ -11,7 +11,7 @@ import type { LoadContext } from "#app/http/context.server.ts";
 import { formLimit } from "#app/http/form.server.ts";
 import { addressKey, type Limits } from "#app/http/limits.server.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
-import { cookieName } from "#app/http/sign-in.server.ts";
+import { cookieName, readCookie } from "#app/http/sign-in.server.ts";
 import { catalogueScript, type InterfaceLocale, interfaceLocales } from "#app/i18n/catalogues.server.ts";
 import type { Config } from "#app/server/config.server.ts";
 import { judge, refuse } from "#app/server/gate.ts";
@@ -42,6 +42,7 @@ export function createHttpServer(parts: ServerParts): Server {
   const { config, log } = parts;
   const app = express();
   app.disable("x-powered-by");
+  app.disable("etag");
   app.set("trust proxy", config.trustProxy);
   app.set("query parser", false);
   const pages = new StoredPages();
@@ -69,6 +70,7 @@ export function createHttpServer(parts: ServerParts): Server {
     });
     if (isAsset(request.path)) setAssetHeaders(response);
     else {
+      keepFromCaches(response);
       setHeaders(response, { https: config.https, nonce: marked.isPublic ? null : marked.nonce });
       response.setHeader("X-Request-Id", marked.requestId);
     }
@@ -114,7 +116,8 @@ export function createHttpServer(parts: ServerParts): Server {
     if (
       request.method !== "GET" ||
       !marked.isPublic ||
-      request.headers.cookie?.includes(`${cookieName(config.https)}=`)
+      // Read as the application reads it: a spelling that only one of the two knows would store a person's page.
+      readCookie(asRequest(request), cookieName(config.https))
     ) {
       return next();
     }
@@ -225,15 +228,29 @@ function storedHeaders(type: string): Record<string, string> {
   return { "Content-Type": type, "Cache-Control": "no-cache", Vary: "Accept-Encoding, Cookie" };
 }
 
+/** What says nothing about caches is for one person: redirects, files, answers of data. */
+function keepFromCaches(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = ((...given: unknown[]) => {
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-store");
+    return writeHead(...given);
+  }) as typeof response.writeHead;
+}
+
 function isBadRequest(error: unknown): boolean {
   return error instanceof URIError || (error instanceof Error && "status" in error && error.status === 400);
 }
 
 function localeOf(request: express.Request): InterfaceLocale {
+  return guessLocale(asRequest(request));
+}
+
+/** What of a request tells who reads it, in the shape that the application knows. */
+function asRequest(request: express.Request): Request {
   const headers = new Headers();
   for (const name of ["cookie", "accept-language"]) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
-  return guessLocale(new Request("http://inside.invalid/", { headers }));
+  return new Request("http://inside.invalid/", { headers });
 }

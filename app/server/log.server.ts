@@ -28,10 +28,22 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   );
 }
 
-/** Addresses of pages as the log may keep them: tokens in the path and everything after `?` are cut. */
+/**
+ * Addresses of pages as the log may keep them: tokens in the path and everything after `?` are cut, in whatever spelling
+ * the router would still understand.
+ */
 export function loggedPath(url: string): string {
-  const path = url.split("?", 1)[0] ?? "/";
-  return path.replace(/^\/(reset|invitations)\/[^/]+/, "/$1/[redacted]");
+  return decodeLoosely(url.split("?", 1)[0] ?? "/")
+    .replace(/^(\/+(?:reset|invitations)\/+)[^/]+/i, "$1[redacted]")
+    .replace(/(?:inv|rst|cal|api)_[\w-]{8,}/gi, "[redacted]");
+}
+
+function decodeLoosely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function serialiseError(error: unknown): object {
