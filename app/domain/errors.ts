@@ -31,6 +31,27 @@ export class Refused extends Error {
   }
 }
 
+type Results<T extends readonly (() => unknown)[]> = { -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> };
+
+/**
+ * Runs checks that do not depend on one another and gives their results.
+ * @throws Refused with the faults of all of them, so that nobody corrects a form one message at a time
+ */
+export async function allOf<const T extends readonly (() => unknown)[]>(...checks: T): Promise<Results<T>> {
+  const results: unknown[] = [];
+  const faults: Refused["faults"][number][] = [];
+  for (const check of checks) {
+    try {
+      results.push(await check());
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new Refused(faults);
+  return results as Results<T>;
+}
+
 /** Somebody else changed it meanwhile: both versions are shown, nothing is lost. */
 export class Conflict extends Error {
   readonly current: Record<string, string>;

@@ -56,11 +56,12 @@ it("is told what cannot be, and nothing typed is lost", async () => {
     consultantIds: choices(nora, "consultantIds", ["Clara Ejemplo", "Joost Voorbeeld"]),
     templateId: choice(nora, "templateId", "Bilateral session: preparation for release"),
   };
-  await nora.submit(typed, { button: "Schedule" });
-  expect([nora.page.status, errors(nora)]).toEqual([
-    422,
-    ["Give a whole address that begins with https:// or http://."],
-  ]);
+  const badDay = "This day is not a day of the round.";
+  const badLink = "Give a whole address that begins with https:// or http://.";
+  await nora.submit({ ...typed, consultantIds: [] }, { button: "Schedule" });
+  expect([nora.page.status, errors(nora)]).toEqual([422, [badDay, "Choose at least one consultant.", badLink]]);
+  await nora.submit({ consultantIds: typed.consultantIds }, { button: "Schedule" });
+  expect([nora.page.status, errors(nora)]).toEqual([422, [badDay, badLink]]);
   expect(filledIn(nora, ...Object.keys(typed))).toEqual({
     ...typed,
     language: "Crnogorski",
@@ -68,7 +69,7 @@ it("is told what cannot be, and nothing typed is lost", async () => {
     templateId: "Bilateral session: preparation for release",
   });
   await nora.submit({ joinLink: "https://meet.demo.example/me" }, { button: "Schedule" });
-  expect([nora.page.status, errors(nora)]).toEqual([422, ["This day is not a day of the round."]]);
+  expect([nora.page.status, errors(nora)]).toEqual([422, [badDay]]);
 });
 
 it("is warned of people in two places by name, and takes another time", async () => {

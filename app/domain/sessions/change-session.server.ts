@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { Conflict, Refused } from "#app/domain/errors.ts";
+import { allOf, Conflict, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
 import { type AudienceChange, changeAudience, findParts } from "#app/domain/sessions/audience.server.ts";
@@ -49,11 +49,13 @@ export async function changeSession(
     refuseCancelled(before);
     const partsBefore = await findParts(db, before.id);
     if (before.revision !== input.revision) throw new Conflict(currentValues(before, partsBefore));
-    checkJoinLink(input.joinLink ?? null);
 
-    const time = await newTime(db, actor, before, input, now);
     const members = await findGroupPeople(db, before.group_id);
-    const parts = partsOf({ ...input, beneficiaryId: before.beneficiary_id }, members, partsBefore);
+    const [time, parts] = await allOf(
+      () => newTime(db, actor, before, input, now),
+      () => partsOf({ ...input, beneficiaryId: before.beneficiary_id }, members, partsBefore),
+      () => checkJoinLink(input.joinLink ?? null),
+    );
     const people = await changeAudience(db, before.id, partsBefore, parts, now.toISOString());
     const moved = time.starts_at !== before.starts_at || time.ends_at !== before.ends_at;
     const facts = { language: input.language, join_link: input.joinLink ?? null, attribution: input.attribution };

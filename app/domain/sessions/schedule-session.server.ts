@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { Refused } from "#app/domain/errors.ts";
+import { allOf, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
@@ -39,11 +39,14 @@ export async function scheduleSession(
     const round = await findVisibleRound(db, actor, input.roundId);
     authorise(actor, "session.schedule", { groupId: round.group_id });
     await checkDelegation(db, round.group_id, input.beneficiaryId);
-    checkJoinLink(input.joinLink ?? null);
     const items = input.templateId ? await findTemplateItems(db, round.group_id, input.templateId) : [];
     const frame = { zone: round.zone, startsOn: round.starts_on, endsOn: round.ends_on };
-    const { startsAt, endsAt } = placeInTime(input, frame, now);
-    const parts = partsOf(input, await findGroupPeople(db, round.group_id));
+    const members = await findGroupPeople(db, round.group_id);
+    const [{ startsAt, endsAt }, parts] = await allOf(
+      () => placeInTime(input, frame, now),
+      () => partsOf(input, members),
+      () => checkJoinLink(input.joinLink ?? null),
+    );
     const accountIds = [...parts.keys()];
     if (!input.confirmConflicts) {
       const clashes = await findClashes(db, actor, { accountIds, startsAt, endsAt });
