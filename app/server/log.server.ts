@@ -1,5 +1,7 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 
+const mailAddress = /[^\s@/]+@[^\s@/]+/g;
+
 /** One JSON object a line. Cookies, tokens, addresses and passwords never get into it. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   return pino(
@@ -35,7 +37,8 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 export function loggedPath(url: string): string {
   return decodeLoosely(url.split("?", 1)[0] ?? "/")
     .replace(/^(\/+(?:reset|invitations)\/+)[^/]+/i, "$1[redacted]")
-    .replace(/(?:inv|rst|cal|api)_[\w-]{8,}/gi, "[redacted]");
+    .replace(/(?:inv|rst|cal|api)_[\w-]{8,}/gi, "[redacted]")
+    .replace(mailAddress, "[redacted]");
 }
 
 function decodeLoosely(path: string): string {
@@ -51,8 +54,9 @@ function serialiseError(error: unknown): object {
   const code = "code" in error ? error.code : undefined;
   return {
     name: error.name,
-    message: error.message.replace(/[^\s@]+@[^\s@]+/g, "[redacted]"),
-    stack: error.stack,
+    message: error.message.replace(mailAddress, "[redacted]"),
+    // A stack begins with the message.
+    stack: error.stack?.replace(mailAddress, "[redacted]"),
     code,
   };
 }
