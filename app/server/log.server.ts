@@ -1,6 +1,7 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 
-const mailAddress = /[^\s@/]+@[^\s@/]+/g;
+// Bounded, or a long path without any address would take quadratic time.
+const mailAddress = /[^\s@/]{1,64}@[^\s@/]{1,255}/g;
 
 /** One JSON object a line. Cookies, tokens, addresses and passwords never get into it. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
