@@ -32,18 +32,21 @@ export function ask(target: Target, asker: Asker, path: string, what: Ask = {}):
     else headers[name] = value;
   }
   return new Promise((resolve, reject) => {
-    const sent = request({ host: "localhost", port: url.port, path, method, headers, agent: false }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on("data", (part: Buffer) => parts.push(part));
-      answer.on("error", reject);
-      answer.on("end", () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          body: Buffer.concat(parts).toString("utf8"),
-          headers: answer.headers,
-        }),
-      );
-    });
+    const sent = request(
+      { host: "localhost", port: target.site.config.port, path, method, headers, agent: false },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on("data", (part: Buffer) => parts.push(part));
+        answer.on("error", reject);
+        answer.on("end", () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            body: Buffer.concat(parts).toString("utf8"),
+            headers: answer.headers,
+          }),
+        );
+      },
+    );
     sent.on("error", reject);
     if (body !== undefined && what.chunked)
       for (let at = 0; at < body.length; at += 65_536) sent.write(body.slice(at, at + 65_536));

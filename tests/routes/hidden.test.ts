@@ -109,8 +109,8 @@ describe.each(Object.keys(hidden) as Thing[])("a hidden %s", (thing) => {
     for (const asker of outsiders[thing]) {
       for (const address of at) {
         for (const [name, [path, what]] of Object.entries(ways)) {
-          const there = masked(await ask(target, asker, path(address(id)), what), id);
-          const nowhere = masked(await ask(target, asker, path(address(other)), what), other);
+          const there = masked(await counted(() => ask(target, asker, path(address(id)), what)), id);
+          const nowhere = masked(await counted(() => ask(target, asker, path(address(other)), what)), other);
           const asked = { asker, name, path: address("ID") };
           expect({ ...asked, ...there }).toEqual({ ...asked, ...nowhere });
           expect([asked, there.status >= 500]).toEqual([asked, false]);
@@ -127,13 +127,29 @@ describe.each(Object.keys(hidden) as Thing[])("a hidden %s", (thing) => {
   });
 });
 
+/** How many statements an answer took besides: equal work is what makes equal time, and can be counted. */
+async function counted(answer: () => Promise<Answer>): Promise<Answer & { statements: number }> {
+  const { raw } = target.store;
+  const prepare = raw.prepare;
+  let statements = 0;
+  raw.prepare = ((sql: string) => {
+    statements++;
+    return prepare.call(raw, sql);
+  }) as typeof prepare;
+  try {
+    return { ...(await answer()), statements };
+  } finally {
+    raw.prepare = prepare;
+  }
+}
+
 /** An id, or a number, of the same shape that nothing has. */
 function madeUp(id: string): string {
   return id.includes("-") ? id.replace(/....$/, "ZZZZ") : newId();
 }
 
 /** An answer without what differs between any two requests: nonce, ids of requests and forms, dates, the id itself. */
-function masked(answer: Answer, id: string) {
+function masked(answer: Answer & { statements: number }, id: string) {
   const mask = (text: string) =>
     text
       .replaceAll(id, "ID")
@@ -141,5 +157,6 @@ function masked(answer: Answer, id: string) {
       .replace(/[\w-]{16,}/g, "·");
   const { date: _date, ...headers } = answer.headers;
   const shown = Object.entries(headers).map(([name, value]) => [name, mask(String(value))]);
-  return { status: answer.status, headers: Object.fromEntries(shown), body: mask(answer.body) };
+  const { status, statements } = answer;
+  return { status, statements, headers: Object.fromEntries(shown), body: mask(answer.body) };
 }

@@ -1,12 +1,9 @@
 import type { Selectable } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
+import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import {
-  type ContributionRow,
-  contributionSubject,
-  findContributionRow,
-} from "#app/domain/knowledge/contribution-row.server.ts";
+import { type ContributionRow, contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { Db } from "#db/connect.server.ts";
 import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
 
@@ -20,13 +17,20 @@ export async function findRequestRow(
   actor: Actor,
   requestId: string,
 ): Promise<{ request: Selectable<SharingRequestTable>; row: ContributionRow }> {
-  const request = await db.selectFrom("sharing_request").selectAll().where("id", "=", requestId).executeTakeFirst();
-  const record = request
-    ? await db.selectFrom("contribution").select("number").where("id", "=", request.contribution_id).executeTakeFirst()
-    : undefined;
-  if (!request || !record) throw new NotFound("request");
-  const row = await findContributionRow(db, actor, record.number);
-  const subject = contributionSubject(actor, row);
-  if (!can(actor, "sharing.ask", subject) && !can(actor, "sharing.decide", subject)) throw new NotFound("request");
+  // One statement whether it is hidden or not there, so that neither the answer nor its time tells which.
+  const row = await contributionsVisibleTo(db, actor)
+    .innerJoin("sharing_request", "sharing_request.contribution_id", "contribution.id")
+    .selectAll("contribution")
+    .where("sharing_request.id", "=", requestId)
+    .executeTakeFirst();
+  const subject = row ? contributionSubject(actor, row) : null;
+  if (!row || !subject || !(can(actor, "sharing.ask", subject) || can(actor, "sharing.decide", subject))) {
+    throw new NotFound("request");
+  }
+  const request = await db
+    .selectFrom("sharing_request")
+    .selectAll()
+    .where("id", "=", requestId)
+    .executeTakeFirstOrThrow();
   return { request, row };
 }
