@@ -5,7 +5,7 @@ import { deactivateAccount } from "#app/domain/people/deactivate-account.server.
 import { paths } from "#app/paths.ts";
 import { changeNumber } from "#db/connect.server.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
-import { openTarget, type Target } from "#tests/routes/target.ts";
+import { openTarget, password, type Target } from "#tests/routes/target.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -82,4 +82,34 @@ it("an old cookie of somebody whose role was taken away does no more than the ne
   ];
   expect(answers.map(({ status }) => status)).toEqual([404, 403, 404, 404]);
   expect(changeNumber(store)).toBe(before);
+});
+
+it("binds the cookie to the host, to https and to requests of its own pages", async () => {
+  const secure = await openTarget({ PUBLIC_URL: "https://zbornik.example" });
+  const form = { address: "observer@test.example", password };
+  const { headers, status } = await ask(secure, "anonymous", "/sign-in", { form });
+  const [cookie = ""] = [headers["set-cookie"] ?? ""].flat();
+  const value = /^__Host-zbornik=([^;]+); Path=\/; HttpOnly; SameSite=Lax; Secure$/.exec(cookie)?.[1];
+  const opened = async (sent: string) =>
+    verdict(await ask(secure, "anonymous", "/home", { headers: { cookie: sent } }));
+  expect([status, value?.length]).toEqual([303, 40]);
+  expect(await opened(`__Host-zbornik=${value}`)).toBe("200");
+  expect(await opened(`zbornik=${value}`)).toBe("in");
+  const http = await ask(secure, "anonymous", "/sign-in", { form, headers: { origin: "http://zbornik.example" } });
+  expect([http.status, String(headers["strict-transport-security"])]).toEqual([
+    403,
+    "max-age=31536000; includeSubDomains",
+  ]);
+  await secure.close();
+});
+
+it("takes no cookie that was planted before signing in, and ends the one there was", async () => {
+  const form = { address: "observer@test.example", password };
+  const planted = { cookie: "zbornik=0000000000000000000000000000000000000000" };
+  const { headers } = await ask(target, "anonymous", "/sign-in", { form, headers: planted });
+  expect(String(headers["set-cookie"])).toMatch(/^zbornik=(?!0000)/);
+  expect(verdict(await ask(target, "anonymous", "/home", { headers: planted }))).toBe("in");
+  // Signing in as somebody else in the same browser ends the sign-in that was there.
+  await ask(target, "organiser", "/sign-in", { form });
+  expect(verdict(await ask(target, "organiser", "/home"))).toBe("in");
 });

@@ -37,7 +37,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     id: () => target.things.record,
     seenBy: "participant",
     at: [
-      ...[paths.contribution, paths.contributionEdit, paths.contributionHistory, paths.withdrawal],
+      ...[paths.contribution, paths.contributionEdit, paths.contributionHistory, paths.withdrawal, paths.review],
       ...[paths.contributionSharing, (id: string) => `${paths.contribution(id)}/translation`],
       (id) => paths.publicRecord("en", id),
     ],
