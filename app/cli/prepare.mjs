@@ -55,7 +55,11 @@ async function bundle() {
   const esbuild = await import("esbuild");
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: "app/server/main.server.ts", zbornik: "app/cli/zbornik.server.ts" },
+    entryPoints: {
+      main: "app/server/main.server.ts",
+      zbornik: "app/cli/zbornik.server.ts",
+      "planner-thread": "app/domain/planner/thread.ts",
+    },
     outdir: "build/node",
     bundle: true,
     splitting: true,

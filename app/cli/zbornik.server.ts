@@ -2,6 +2,7 @@ import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
 import { demo } from "#app/cli/commands/demo.server.ts";
 import { doctor } from "#app/cli/commands/doctor.server.ts";
 import { migrateCommand } from "#app/cli/commands/migrate.server.ts";
+import { plan } from "#app/cli/commands/plan.server.ts";
 import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
 import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { seed } from "#app/cli/commands/seed.server.ts";
@@ -22,6 +23,9 @@ const commands: Record<string, Command> = {
   seed,
 };
 
+/** Commands that need no database. */
+const commandsWithoutStore: Record<string, (args: string[], out: Out) => Promise<number>> = { plan };
+
 const usage = `Usage: npm run zbornik -- <command>
 
   create-admin --address ADDRESS --name NAME   make an administrator; asks for nothing, prints a password once
@@ -31,6 +35,9 @@ const usage = `Usage: npm run zbornik -- <command>
   demo password                                print the password of the demonstration accounts again
   search "QUERY" --as ADDRESS [--limit N] [--json]
                                                what that person finds
+  plan solve FILE.json [--seconds S] [--seed N] [--json]
+                                               find a timetable; - reads standard input
+  plan check FILE.json ANSWER.json             check an answer
   doctor                                       check pragmas, integrity, audit chain and search index
 
 Settings come from the environment: DATA_DIR, PUBLIC_URL, PORT, SMTP_URL, MAIL_FROM, TRUST_PROXY, DEMO, DEMO_PASSWORD.`;
@@ -43,13 +50,15 @@ export async function run(args: string[]): Promise<number> {
   const out: Out = { line: (text) => console.log(text), error: (text) => console.error(text) };
   const [name = "", ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
+  const commandWithoutStore = Object.hasOwn(commandsWithoutStore, name) ? commandsWithoutStore[name] : undefined;
+  if (!command && !commandWithoutStore) {
     if (name && !["help", "--help", "-h"].includes(name)) out.error(`Unknown command: ${name}\n`);
     out.error(usage);
     return 2;
   }
   try {
-    return await withStore((store, config) => command(store, rest, out, config));
+    if (commandWithoutStore) return await commandWithoutStore(rest, out);
+    return await withStore((store, config) => command!(store, rest, out, config));
   } catch (error) {
     if (error instanceof BadEnvironment || error instanceof SchemaTooNew) {
       out.error(error.message);

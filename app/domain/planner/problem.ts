@@ -79,7 +79,7 @@ export interface TimetableAnswer {
   lowerBound: number;
   /** People with a meeting at another time than in `previous`, or not in it; null where `previous` is not given. */
   told: number | null;
-  /** Times that a person meets in a slot that is not one they prefer; null where nobody prefers any. */
+  /** Slots in which somebody who prefers some is in a meeting and prefers others; null where nobody prefers any. */
   preferencesMissed: number | null;
   /** In the order of `meetings`; empty where there is no timetable. */
   placements: Placement[];
@@ -91,18 +91,18 @@ export interface TimetableAnswer {
 
 /** What cannot hold together; the ids are those of the problem, slots are numbered from 1. */
 export type Reason =
-  /** `person` has meetings of `needed` slots in all (buffers included) and only `free` slots for them. */
-  | { kind: "overloaded"; person: string; needed: number; free: number }
-  /** These meetings of `person` fit only into `slots`, which are too few. */
-  | { kind: "crowded"; person: string; meetings: string[]; slots: number[] }
+  /** `person` has meetings of `needed` slots in all (`buffers` of them between meetings) and only `free` slots. */
+  | { kind: "overloaded"; person: string; meetings: number; needed: number; buffers: number; free: number }
+  /** These meetings of `person` need `needed` slots and fit only into `slots`, which are fewer. */
+  | { kind: "crowded"; person: string; meetings: string[]; needed: number; slots: number[] }
   /** `meeting` has no slot that suits its people, ranges, fixed slot and order. */
   | { kind: "nowhere"; meeting: string; people: string[] }
   /** These meetings take `needed` places and the capacity of `slots` is `places`. */
   | { kind: "full"; meetings: string[]; slots: number[]; needed: number; places: number }
   /** Each of these meetings must be after the one before it, and the first after the last. */
   | { kind: "circle"; meetings: string[] }
-  /** A chain of meetings that follow each other needs more slots than there are. */
-  | { kind: "chain"; meetings: string[]; needed: number; free: number }
+  /** These meetings must follow one another, and their people and ranges leave too little room for that. */
+  | { kind: "chain"; meetings: string[] }
   /** Rules that cannot hold together, found by search; `minimal` when none of them can be left out. */
   | { kind: "conflict"; rules: Rule[]; minimal: boolean }
   /** Proven by search; the rules involved could not be narrowed down in the time given. */

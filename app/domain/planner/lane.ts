@@ -1,0 +1,122 @@
+import { Prover } from "#app/domain/planner/exact/prover.ts";
+import type { Model } from "#app/domain/planner/model.ts";
+import { compareScores, type Score } from "#app/domain/planner/search/aims.ts";
+import { Annealer } from "#app/domain/planner/search/annealer.ts";
+import { Constructor } from "#app/domain/planner/search/construct.ts";
+
+/** What a lane knows after a turn, or is told before one. */
+export interface News {
+  start: Int32Array | null;
+  score: Score | null;
+  /** Proven: no timetable has fewer breaks. */
+  bound: number;
+  isInfeasible: boolean;
+  /** The score is proven to be best in all that was asked for. */
+  isDone: boolean;
+  /** Proposals of local search so far. */
+  iterations: number;
+}
+
+/**
+ * One of the strands that work on a problem side by side and tell each other what they found after each turn. What a
+ * turn does depends on nothing but the turns before and what was told, not on time: strands in threads and strands
+ * one after the other give the same answers.
+ */
+export interface Lane {
+  /**
+   * @param effort 1: about a tenth of a second
+   * @param stop true ends the turn early; only then do runs differ
+   */
+  turn(effort: number, told: News, stop: () => boolean): News;
+}
+
+export const laneCount = 2;
+const proposalsPerTurn = 300_000;
+const placementsPerTurn = 3_000;
+const ticksPerTurn = 600_000;
+
+/** Nothing known yet. */
+export function nothing(): News {
+  return { start: null, score: null, bound: 0, isInfeasible: false, isDone: false, iterations: 0 };
+}
+
+/** The first lane searches; the second proves, and searches with what is left of its turns. */
+export function laneOf(model: Model, lane: number, seed: number): Lane {
+  return lane === 0 ? new Searching(model, seed) : new Proving(model, seed);
+}
+
+/** Joins what two lanes know; of equal timetables the first one stays. */
+export function merged(a: News, b: News): News {
+  const takesB = b.score !== null && (a.score === null || compareScores(b.score, a.score) < 0);
+  return {
+    start: takesB ? b.start : a.start,
+    score: takesB ? b.score : a.score,
+    bound: Math.max(a.bound, b.bound),
+    isInfeasible: a.isInfeasible || b.isInfeasible,
+    isDone: a.isDone || b.isDone,
+    iterations: a.iterations + b.iterations,
+  };
+}
+
+class Searching implements Lane {
+  private constructing: Constructor | null;
+  private annealer: Annealer | null = null;
+
+  constructor(
+    private readonly model: Model,
+    private readonly seed: number,
+  ) {
+    this.constructing = new Constructor(model, seed);
+  }
+
+  turn(effort: number, told: News, stop: () => boolean): News {
+    if (!this.annealer) {
+      const start = told.start ?? this.constructing?.run(Math.ceil(placementsPerTurn * effort), stop) ?? null;
+      if (!start) return nothing();
+      this.constructing = null;
+      this.annealer = new Annealer(this.model, start, this.seed);
+    }
+    const { annealer } = this;
+    if (told.start && told.score) annealer.take(told.start, told.score);
+    annealer.run(Math.ceil(proposalsPerTurn * effort), told.bound, stop);
+    // A timetable that is not fair yet has no finite number of breaks.
+    if (annealer.score.breaks === Number.POSITIVE_INFINITY) return { ...nothing(), iterations: annealer.iterations };
+    return { ...nothing(), start: annealer.best, score: annealer.score, iterations: annealer.iterations };
+  }
+}
+
+class Proving implements Lane {
+  private readonly prover: Prover;
+  private readonly searching: Searching;
+  private idleTurns = 0;
+
+  constructor(model: Model, seed: number) {
+    this.prover = new Prover(model);
+    this.searching = new Searching(model, seed ^ 0x5bd1e995);
+  }
+
+  turn(effort: number, told: News, stop: () => boolean): News {
+    const { prover } = this;
+    if (told.start && told.score) prover.learn(told.start, told.score);
+    // Once proofs take long, half of the turns go to a second search.
+    const isProving = !prover.score || this.idleTurns < 20 || this.idleTurns % 2 === 0;
+    this.idleTurns++;
+    let found = nothing();
+    if (isProving) {
+      if (prover.run(Math.ceil(ticksPerTurn * effort), stop)) this.idleTurns = 0;
+    } else {
+      found = this.searching.turn(effort, told, stop);
+    }
+    return merged(
+      {
+        start: prover.best,
+        score: prover.score,
+        bound: prover.bound,
+        isInfeasible: prover.isInfeasible,
+        isDone: prover.isDone,
+        iterations: 0,
+      },
+      found,
+    );
+  }
+}
