@@ -96,7 +96,8 @@ function sourcesHash() {
 }
 
 function run(command, args) {
-  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", env: process.env });
+  // Standard input and output belong to whoever called: a command may read a file from one and write JSON to the other.
+  const result = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], env: process.env });
   if (result.status === 0) return;
   console.error(`Failed: ${command} ${args[0]}`);
   process.exit(result.status ?? 1);

@@ -34,15 +34,23 @@ export const laneCount = 2;
 const proposalsPerTurn = 300_000;
 const placementsPerTurn = 3_000;
 const ticksPerTurn = 600_000;
+/** What a thread manages at the least on an ordinary machine. */
+const proposalsPerSecond = 2e6;
 
 /** Nothing known yet. */
 export function nothing(): News {
   return { start: null, score: null, bound: 0, isInfeasible: false, isDone: false, iterations: 0 };
 }
 
-/** The first lane searches; the second proves, and searches with what is left of its turns. */
-export function laneOf(model: Model, lane: number, seed: number): Lane {
-  return lane === 0 ? new Searching(model, seed) : new Proving(model, seed);
+/**
+ * The first lane searches; the second proves, and searches with what is left of its turns.
+ * @param seconds planned for all, which decides how slowly the search cools
+ */
+export function laneOf(model: Model, lane: number, seed: number, seconds: number): Lane {
+  const proposals = seconds * proposalsPerSecond;
+  // A quick round for the easy ones, a middle one, and one that takes its time: that finds most where it is hard.
+  if (lane === 0) return new Searching(model, seed, [2e6, 8e6, Math.max(8e6, proposals - 10e6)]);
+  return new Proving(model, new Searching(model, seed ^ 0x5bd1e995, [4e6, Math.max(8e6, proposals / 2 - 4e6)]));
 }
 
 /** Joins what two lanes know; of equal timetables the first one stays. */
@@ -65,6 +73,7 @@ class Searching implements Lane {
   constructor(
     private readonly model: Model,
     private readonly seed: number,
+    private readonly plan: readonly number[],
   ) {
     this.constructing = new Constructor(model, seed);
   }
@@ -74,32 +83,33 @@ class Searching implements Lane {
       const start = told.start ?? this.constructing?.run(Math.ceil(placementsPerTurn * effort), stop) ?? null;
       if (!start) return nothing();
       this.constructing = null;
-      this.annealer = new Annealer(this.model, start, this.seed);
+      this.annealer = new Annealer(this.model, start, this.seed, this.plan);
     }
     const { annealer } = this;
     if (told.start && told.score) annealer.take(told.start, told.score);
     annealer.run(Math.ceil(proposalsPerTurn * effort), told.bound, stop);
     // A timetable that is not fair yet has no finite number of breaks.
     if (annealer.score.breaks === Number.POSITIVE_INFINITY) return { ...nothing(), iterations: annealer.iterations };
-    return { ...nothing(), start: annealer.best, score: annealer.score, iterations: annealer.iterations };
+    return { ...nothing(), start: annealer.best.slice(), score: annealer.score, iterations: annealer.iterations };
   }
 }
 
 class Proving implements Lane {
   private readonly prover: Prover;
-  private readonly searching: Searching;
   private idleTurns = 0;
 
-  constructor(model: Model, seed: number) {
+  constructor(
+    model: Model,
+    private readonly searching: Searching,
+  ) {
     this.prover = new Prover(model);
-    this.searching = new Searching(model, seed ^ 0x5bd1e995);
   }
 
   turn(effort: number, told: News, stop: () => boolean): News {
     const { prover } = this;
     if (told.start && told.score) prover.learn(told.start, told.score);
-    // Once proofs take long, half of the turns go to a second search.
-    const isProving = !prover.score || this.idleTurns < 20 || this.idleTurns % 2 === 0;
+    // Once proofs take long, most of the turns go to a second search.
+    const isProving = !prover.score || this.idleTurns < 20 || this.idleTurns % 4 === 0;
     this.idleTurns++;
     let found = nothing();
     if (isProving) {

@@ -49,7 +49,7 @@ export function solveTimetable(problem: TimetableProblem, options: SolveOptions 
   const reasons = impossible(model);
   if (reasons.length > 0) return noTimetable(reasons);
   const lanes: Lane[] = [];
-  for (let lane = 0; lane < laneCount; lane++) lanes.push(laneOf(model, lane, options.seed ?? 1));
+  for (let lane = 0; lane < laneCount; lane++) lanes.push(laneFor(model, lane, options));
   let known = nothing();
   const pace = new TurnPace(options, clock);
   while (pace.goesOn(known)) {
@@ -72,7 +72,7 @@ export async function solveBeside(
   const model = modelOf(problem);
   const reasons = impossible(model);
   if (reasons.length > 0) return noTimetable(reasons);
-  const first = laneOf(model, 0, options.seed ?? 1);
+  const first = laneFor(model, 0, options);
   let known = nothing();
   const pace = new TurnPace(options, clock);
   while (pace.goesOn(known)) {
@@ -84,11 +84,15 @@ export async function solveBeside(
   return answerOf(model, known, options, clock);
 }
 
-/** The model of a lane that works elsewhere: the same as here. */
-export function modelForLane(problem: TimetableProblem): Model {
+/** A lane that works elsewhere, for a problem that counting does not show to be impossible. */
+export function laneElsewhere(problem: TimetableProblem, lane: number, options: SolveOptions): Lane {
   const model = modelOf(problem);
   impossible(model);
-  return model;
+  return laneFor(model, lane, options);
+}
+
+function laneFor(model: Model, lane: number, { seed = 1, seconds = defaultSeconds }: SolveOptions): Lane {
+  return laneOf(model, lane, seed, seconds);
 }
 
 /** Why counting shows that there is no timetable; empty where it does not. Tightens the model. */
@@ -154,7 +158,7 @@ function answerOf(model: Model, known: News, options: SolveOptions, clock: Clock
   if (!known.start) {
     return { ...noTimetable([]), status: "unknown", lowerBound: known.bound };
   }
-  const polisher = new Annealer(model, known.start, options.seed ?? 1);
+  const polisher = new Annealer(model, known.start, options.seed ?? 1, [1]);
   polisher.polish(clock.isAtEnd);
   const { best: start, score } = polisher;
   return {

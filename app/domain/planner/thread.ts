@@ -1,7 +1,7 @@
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
-import { laneCount, laneOf, type News } from "#app/domain/planner/lane.ts";
+import { laneCount, type News } from "#app/domain/planner/lane.ts";
 import type { TimetableProblem } from "#app/domain/planner/problem.ts";
-import { modelForLane, solveBeside } from "#app/domain/planner/solve.ts";
+import { laneElsewhere, solveBeside } from "#app/domain/planner/solve.ts";
 
 /** What a thread is started with. The first one leads; it starts the others itself. */
 export interface ThreadWork {
@@ -67,6 +67,6 @@ function follow(work: ThreadWork, port: MessagePort): void {
   const flag = new Int32Array(work.cancelled);
   const end = performance.now() + work.seconds * 950;
   const stop = (): boolean => Atomics.load(flag, 0) === 1 || performance.now() >= end;
-  const lane = laneOf(modelForLane(work.problem), work.lane, work.seed);
+  const lane = laneElsewhere(work.problem, work.lane, { seed: work.seed, seconds: work.seconds });
   port.on("message", ({ effort, told }: TurnOrder) => port.postMessage(lane.turn(effort, told, stop)));
 }

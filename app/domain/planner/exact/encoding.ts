@@ -240,7 +240,7 @@ function without(no: Literal, ...literals: Literal[]): Literal[] {
 
 function countsNeeded(model: Model, meetings: number): number {
   const most = Math.min(meetings - 1, model.slots >> 1);
-  return fairnessIsRelative(model) ? most : Math.min(most, mostCounted);
+  return fairnessIsRelative(model) ? most : Math.min(most, Math.max(mostCounted, model.fairness + 1));
 }
 
 /** "At least j of these are true" for j from 1 to `most`, in both directions (a sequential counter, Sinz 2005). */

@@ -49,15 +49,16 @@ export class Prover {
   }
 
   /**
-   * Works until `budget` ticks are used up, something is found or proven, or `stop` says so.
+   * Works until `budget` ticks are used up, everything is proven, or `stop` says so.
    * @returns whether anything is new
    */
   run(budget: number, stop: () => boolean): boolean {
     const end = this.ticks + budget;
+    let isNew = false;
     while (this.ticks < end && !this.isDone && !this.isInfeasible && !stop()) {
-      if (this.ask(Math.min(this.effort, end - this.ticks), stop)) return true;
+      if (this.ask(Math.min(this.effort, end - this.ticks), stop)) isNew = true;
     }
-    return this.isDone;
+    return isNew;
   }
 
   private ask(budget: number, stop: () => boolean): boolean {
@@ -65,7 +66,10 @@ export class Prover {
     if (!this.score) {
       const verdict = solver.solve([], budget, stop);
       if (verdict === "unsatisfiable") this.isInfeasible = true;
-      if (verdict === "satisfiable") this.found();
+      if (verdict === "satisfiable") {
+        this.found();
+        this.settle();
+      }
       return verdict !== "stopped";
     }
     if (this.isLoose) {
@@ -131,6 +135,7 @@ export class Prover {
       }
     }
     const score = scoreOf(this.model, start);
+    // What is asked for is always better than the best known: if this is not, it was counted wrong.
     if (!this.score || this.isBetter(score, this.score)) this.remember(start, score);
     else this.isLoose = true;
   }

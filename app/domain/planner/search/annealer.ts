@@ -6,14 +6,15 @@ import { EjectionChains } from "#app/domain/planner/search/ejection.ts";
 import { State } from "#app/domain/planner/search/state.ts";
 
 // Measured on fairs of 70 to 80 people: hotter only wastes time, colder freezes before the gaps have closed.
-const hottest = 0.35;
+const hottest = 0.22;
 const coldest = 0.12;
-const firstRound = 1_000_000;
-const roundGrowth = 1.7;
+/** What the people of a chain not looked at yet may win back, at the most that is waited for. */
+const patience = 1;
 const polishRound = 150_000;
+const polishPerMeeting = 500;
 
 /**
- * Simulated annealing over chains of meetings: rounds of growing length that each begin hot at the best timetable.
+ * Simulated annealing over chains of meetings: rounds that each begin hot at the best timetable and cool slowly.
  * A round of polishing then makes the best one earlier without making it worse. Repeatable for a seed.
  */
 export class Annealer {
@@ -24,7 +25,8 @@ export class Annealer {
   private readonly starts: Int32Array[];
   /** Meetings that have a choice. */
   private readonly movable: Int32Array;
-  private round = firstRound;
+  private round: number;
+  private rounds = 0;
   private step = 0;
   private polishing = false;
   best: Int32Array;
@@ -32,12 +34,17 @@ export class Annealer {
   /** Proposals so far. */
   iterations = 0;
 
-  /** @param start a timetable that keeps every rule but fairness, which is worked for */
+  /**
+   * @param start a timetable that keeps every rule but fairness, which is worked for
+   * @param plan proposals in each round, the last one again and again
+   */
   constructor(
     private readonly model: Model,
     start: Int32Array,
     seed: number,
+    private readonly plan: readonly number[],
   ) {
+    this.round = plan[0]!;
     this.state = new State(model);
     this.aims = new Aims(model, this.state);
     const simple = model.buffer === 0 && model.length.every((length) => length === 1);
@@ -88,9 +95,11 @@ export class Annealer {
       const choices = starts[m]!;
       const to = choices[random.below(choices.length)]!;
       if (to === state.start[m]) continue;
-      const cost = moves.propose(m, to);
+      // The Metropolis rule, drawn first: what costs more than this is not accepted.
+      const most = -temperature * Math.log(1 - random.share());
+      const cost = moves.propose(m, to, most + patience);
       if (cost === Number.POSITIVE_INFINITY) continue;
-      if (cost > 0 && random.share() >= Math.exp(-cost / temperature)) {
+      if (cost > most) {
         moves.reject();
         continue;
       }
@@ -110,13 +119,14 @@ export class Annealer {
     this.polishing = true;
     this.aims.earlyWeight = 0.004;
     this.step = 0;
-    this.round = polishRound;
-    this.run(polishRound, -1, stop);
+    this.round = Math.min(polishRound, polishPerMeeting * this.model.meetings);
+    this.run(this.round, -1, stop);
     this.aims.earlyWeight = 0;
     this.polishing = false;
   }
 
   private keep(): boolean {
+    this.aims.renew();
     if (!this.aims.isFair()) return false;
     this.best.set(this.state.start);
     this.score = this.aims.score();
@@ -131,7 +141,7 @@ export class Annealer {
 
   private nextRound(): void {
     this.step = 0;
-    this.round = Math.ceil(this.round * roundGrowth);
+    this.round = this.plan[Math.min(++this.rounds, this.plan.length - 1)]!;
     if (!this.polishing) this.load(this.best);
   }
 

@@ -6,9 +6,10 @@ import type { State } from "#app/domain/planner/search/state.ts";
 export interface Moves {
   /**
    * Works out what follows when meeting `m` moves to `to`.
+   * @param most gives up, as if it could not be, once the people looked at so far lose more than this
    * @returns the change in cost, or Infinity where it cannot be
    */
-  propose(m: number, to: number): number;
+  propose(m: number, to: number, most: number): number;
   accept(): void;
   reject(): void;
 }
@@ -39,7 +40,7 @@ export class KempeChains implements Moves {
     this.weighs = model.hasPreferences || model.hasPrevious;
   }
 
-  propose(m: number, to: number): number {
+  propose(m: number, to: number, most: number): number {
     const { model, state, aims, chain, stamp, ordered } = this;
     const { slots, allowed, attendees } = model;
     const { start, busy, load } = state;
@@ -72,6 +73,7 @@ export class KempeChains implements Moves {
         }
       }
       if (weighs) cost += aims.moveCost(x, from, target);
+      if (cost > most) return Number.POSITIVE_INFINITY;
     }
     if (flow > 0 ? load[b]! + flow > model.capacity : load[a]! - flow > model.capacity) return Number.POSITIVE_INFINITY;
     for (let i = 0; i < size; i++) {
