@@ -1,6 +1,7 @@
 import type { Model } from "#app/domain/planner/model.ts";
 import type { Rule } from "#app/domain/planner/problem.ts";
-import { type Literal, SatSolver } from "#app/domain/planner/sat/solver.ts";
+import type { Literal } from "#app/domain/planner/sat/assignment.ts";
+import { SatSolver } from "#app/domain/planner/sat/solver.ts";
 
 /** Breaks of one person are told apart up to this number in the objective; more count as this many (a relaxation). */
 const mostCounted = 8;
