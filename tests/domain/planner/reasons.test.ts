@@ -12,7 +12,11 @@ const untilProven = { seconds: 5, turns: 30 };
 
 describe("a problem without a timetable says why", () => {
   it("somebody has too many meetings", () => {
-    const problem = { slots: 3, people: [{ ...ana, forbidden: [2] }, bo], meetings: three(["ana"], ["ana"], ["ana", "bo"]) };
+    const problem = {
+      slots: 3,
+      people: [{ ...ana, forbidden: [2] }, bo],
+      meetings: three(["ana"], ["ana"], ["ana", "bo"]),
+    };
     expect(why(problem)).toEqual({
       reasons: [{ kind: "overloaded", person: "ana", meetings: 3, needed: 3, buffers: 0, free: 2 }],
       why: ["ana has 3 meetings and 2 free slots."],
@@ -31,10 +35,17 @@ describe("a problem without a timetable says why", () => {
   });
 
   it("somebody has too many meetings with buffers between them", () => {
-    const problem = { slots: 5, people: [{ ...ana, forbidden: [1] }, bo], meetings: three(["ana"], ["ana"], ["ana"]), buffer: 1 };
+    const problem = {
+      slots: 5,
+      people: [{ ...ana, forbidden: [1] }, bo],
+      meetings: three(["ana"], ["ana"], ["ana"]),
+      buffer: 1,
+    };
     expect(why(problem)).toEqual({
       reasons: [{ kind: "overloaded", person: "ana", meetings: 3, needed: 5, buffers: 2, free: 4 }],
-      why: ["ana has 3 meetings that take 5 slots with 2 free between them, and 4 slots from the first free one to the last."],
+      why: [
+        "ana has 3 meetings that take 5 slots with 2 free between them, and 4 slots from the first free one to the last.",
+      ],
     });
   });
 
@@ -58,7 +69,7 @@ describe("a problem without a timetable says why", () => {
     ];
     expect(why({ slots: 2, people, meetings: [{ id: "m1", people: ["ana", "bo"] }] })).toEqual({
       reasons: [{ kind: "nowhere", meeting: "m1", people: ["ana", "bo"] }],
-      why: ["m1 has no slot in which ana and bo are all available and its own limits are kept."],
+      why: ["m1 has no slot in which ana and bo are both available and its own limits are kept."],
     });
     const meetings: Meeting[] = [{ id: "m1", people: ["ana"], fixed: 1, slots: [[2, 2]] }];
     expect(why({ slots: 2, people: [ana], meetings })).toEqual({
@@ -140,9 +151,7 @@ describe("a problem without a timetable says why", () => {
           ],
         },
       ],
-      why: [
-        "These cannot hold together: breaks differ by at most 0; m1 is fixed in slot 1; m2 is fixed in slot 3.",
-      ],
+      why: ["These cannot hold together: breaks differ by at most 0; m1 is fixed in slot 1; m2 is fixed in slot 3."],
     });
   });
 });
@@ -277,7 +286,9 @@ function loosened(problem: TimetableProblem, rules: Rule[]): { looser: Timetable
     );
   const people = problem.people.flatMap(({ id, forbidden }) => [
     ...(names("one-at-a-time", id) ? [{ id: `${id} once` }] : []),
-    ...(names("availability", id) ? problem.meetings.map((meeting) => ({ id: `${id} in ${meeting.id}`, forbidden })) : []),
+    ...(names("availability", id)
+      ? problem.meetings.map((meeting) => ({ id: `${id} in ${meeting.id}`, forbidden }))
+      : []),
   ]);
   const meetings = problem.meetings.map(({ id, people: guests, length, slots, fixed, after }) => ({
     id,

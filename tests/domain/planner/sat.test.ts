@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Literal, SatSolver } from "#app/domain/planner/sat/solver.ts";
+import type { Literal } from "#app/domain/planner/sat/assignment.ts";
+import { SatSolver } from "#app/domain/planner/sat/solver.ts";
 import { numbersFrom } from "#tests/support/planner-instances.ts";
 
 /** What the solver is told: one of these, or at most `most` of these, a literal as often as it is listed. */
@@ -82,7 +83,8 @@ describe("a counter added after a call that was stopped", () => {
     const [a, b, c] = [solver.variable(), solver.variable(), solver.variable()];
     solver.add(a, b);
     solver.add(a, b ^ 1);
-    expect([solver.solve([], 0), solver.fixedValue(a)]).toEqual(["stopped", 1]);
+    // That `a` is true is learnt, and nothing is drawn from it yet.
+    expect(solver.solve([], 0)).toBe("stopped");
     solver.atMost([a, c], 1);
     expect([solver.solve([], plenty), modelOf(solver, [a, c])]).toEqual(["satisfiable", [1, -1]]);
   });
@@ -91,7 +93,7 @@ describe("a counter added after a call that was stopped", () => {
 describe("long runs", () => {
   it("agree on random clauses near the threshold in any order, with true models", () => {
     let most = 0;
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= 6; seed++) {
       const next = numbersFrom(seed);
       const clauses = Array.from({ length: 767 }, () => randomLiterals(next, 180, 3));
       const first = solverOf(180, clauses);
@@ -101,7 +103,8 @@ describe("long runs", () => {
       );
       const verdicts = [first, second].map((solver) => solver.solve([], plenty));
       expect(verdicts, `seed ${seed}`).toEqual([verdicts[0], verdicts[0]]);
-      if (verdicts[0] === "satisfiable") expect([first, second].map((solver) => unmet(solver, clauses))).toEqual([0, 0]);
+      if (verdicts[0] === "satisfiable")
+        expect([first, second].map((solver) => unmet(solver, clauses))).toEqual([0, 0]);
       most = Math.max(most, first.conflicts);
     }
     // Otherwise no clause was ever forgotten.
@@ -122,7 +125,10 @@ describe("long runs", () => {
       const counting = solverOf(size + guards.length, clauses);
       for (const { literals, most, guard } of counters) counting.atMost(literals, most, guard ?? -1);
       const written = counters.flatMap(({ literals, most, guard }) =>
-        subsets(literals, most + 1).map((all) => [...all.map((lit) => lit ^ 1), ...(guard === null ? [] : [guard ^ 1])]),
+        subsets(literals, most + 1).map((all) => [
+          ...all.map((lit) => lit ^ 1),
+          ...(guard === null ? [] : [guard ^ 1]),
+        ]),
       );
       const plain = solverOf(size + guards.length, [...clauses, ...written]);
       for (const assumptions of [guards, [guards[0]!], [guards[1]!], []]) {

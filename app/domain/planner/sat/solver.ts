@@ -166,10 +166,6 @@ export class SatSolver extends Learning {
 
   /** Forgets the worse half of the learnt clauses; nothing is decided at this time. */
   private reduce(): void {
-    if (!this.propagate()) {
-      this.contradiction = true;
-      return;
-    }
     for (let at = 0; at < this.trailSize; at++) this.reason[this.trail[at]! >> 1] = none;
     this.clauses.reduce(this.values);
     this.targetSize = 0;
