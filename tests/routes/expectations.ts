@@ -36,6 +36,8 @@ const inAnyGroup = "       in  200  200  200  200  200  200  200  200  200  404"
 const changesSharing = "   in  303  303  403  403  403  403  403  303  403  403";
 const decides = "          in  403  303  404  404  403  403  404  403  404  404";
 
+const ownsToken = "        in  404  404  404  404  404  404  200  404  404  404";
+
 const done = (answers: string) => answers.replaceAll("200", "303");
 const opens = (at: Expected["at"], answers: string): Expected => ({ at, answers });
 const sends = (at: Expected["at"], answers: string, form: Expected["form"] = () => ({})): Expected => ({
@@ -112,6 +114,14 @@ export const expectations: Record<string, Expected[]> = {
     })),
   ],
   "account_.sign-ins": [opens(paths.accountSignIns, signedIn("200")), sends(paths.accountSignIns, signedIn("303"))],
+  "account_.tokens": [
+    opens(paths.accountTokens, signedIn("200")),
+    sends(paths.accountTokens, signedIn("200"), () => ({ name: "Script", scopes: "search:read", days: "30" })),
+  ],
+  "account_.tokens_.$tokenId.revocation": [
+    opens(({ things }) => paths.tokenRevocation(things.token), ownsToken),
+    sends(({ things }) => paths.tokenRevocation(things.token), done(ownsToken)),
+  ],
   home: [opens(paths.home, signedIn("200"))],
 
   "rounds._index": [opens(paths.rounds, signedIn("200"))],

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** What a token may be used for. A new one needs a label in the catalogue (`tokens.scope.*`). */
+export const apiScopes = ["search:read"] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+/** Days after which a token ends by itself. */
+export const tokenLifetimes = [30, 90, 365] as const;
+
+/** Tokens one person may hold at a time; ended ones do not count. */
+export const mostTokens = 20;
+
+export const longestTokenName = 80;
+
+const asList = (value: unknown) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]);
+
+/** The form that makes a token. Shape only. */
+export const tokenInput = z.object({
+  name: z
+    .string("common.required")
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().min(1, "common.required").max(longestTokenName, `common.tooLong|max=${longestTokenName}`)),
+  scopes: z
+    .preprocess(asList, z.array(z.enum(apiScopes, "errors.badValue")).min(1, "common.chooseOne").max(20))
+    .transform((scopes) => [...new Set(scopes)]),
+  days: z
+    .enum(tokenLifetimes.map(String) as [`${(typeof tokenLifetimes)[number]}`], "common.chooseOne")
+    .transform(Number),
+});
+export type TokenInput = z.output<typeof tokenInput>;
