@@ -12,6 +12,7 @@ export function findVersionRows(db: Db, actor: Actor, ids: readonly string[]) {
     .select([
       "contribution.id",
       "contribution.number",
+      "contribution.external_id",
       "contribution.kind",
       "contribution.status",
       "contribution.sharing",
