@@ -11,10 +11,11 @@ import type { LoadContext } from "#app/http/context.server.ts";
 import { formLimit } from "#app/http/form.server.ts";
 import { addressKey, type Limits } from "#app/http/limits.server.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
+import { problem, problemType } from "#app/http/problem.ts";
 import { cookieName, readCookie } from "#app/http/sign-in.server.ts";
 import { catalogueScript, type InterfaceLocale, interfaceLocales } from "#app/i18n/catalogues.server.ts";
 import type { Config } from "#app/server/config.server.ts";
-import { judge, refuse } from "#app/server/gate.ts";
+import { isApiPath, judge, refuse } from "#app/server/gate.ts";
 import { setAssetHeaders, setHeaders } from "#app/server/headers.ts";
 import { loggedPath } from "#app/server/log.server.ts";
 import { plainErrorPage } from "#app/server/plain-error-page.server.ts";
@@ -76,8 +77,13 @@ export function createHttpServer(parts: ServerParts): Server {
     }
     // Remix would believe it; the Host that the gate has checked is the only one.
     delete request.headers["x-forwarded-host"];
+    // Nobody is known by a cookie there: what the API does not get it cannot read by mistake.
+    if (isApiPath(request.path)) delete request.headers.cookie;
     const verdict = judge(request, { publicUrl: config.publicUrl, bodyLimit: formLimit });
     if (verdict.pass) return next();
+    if (isApiPath(request.path)) {
+      return refuse(response, verdict, JSON.stringify(problem({ status: verdict.status })), problemType);
+    }
     const note = verdict.status === 421 ? config.publicUrl : undefined;
     refuse(response, verdict, plainErrorPage(verdict.status, localeOf(request), { requestId: marked.requestId, note }));
   });
@@ -159,6 +165,10 @@ export function createHttpServer(parts: ServerParts): Server {
     log.error({ err: error, requestId }, "unexpected");
     if (response.headersSent) return next(error);
     const status = isBadRequest(error) ? 400 : 500;
+    if (isApiPath(request.path)) {
+      response.status(status).type(problemType).set("Cache-Control", "no-store");
+      return response.send(JSON.stringify(problem({ status, requestId })));
+    }
     response.status(status).type("html").set("Cache-Control", "no-store");
     response.send(plainErrorPage(status, localeOf(request), { requestId }));
   }) as express.ErrorRequestHandler);

@@ -51,16 +51,12 @@ const facetValue = z.strictObject({ value: z.string(), label: z.string(), count:
 /** What a search answers to programs: the API and the command line give the same. */
 export const searchAnswer = z.strictObject({
   total: z.int().min(0).meta({ description: "Everything you may see that matches." }),
-  tier: z
-    .union([z.literal(1), z.literal(2), z.literal(3)])
-    .meta({
-      description: "1: as asked; 2: nothing was found so, these have similar words; 3: these have any of the words.",
-    }),
-  notes: z
-    .array(z.strictObject({ key: z.string(), text: z.string() }))
-    .meta({
-      description: "How the query was understood: a stable key, and a sentence in the language of your account.",
-    }),
+  tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).meta({
+    description: "1: as asked; 2: nothing was found so, these have similar words; 3: these have any of the words.",
+  }),
+  notes: z.array(z.strictObject({ key: z.string(), text: z.string() })).meta({
+    description: "How the query was understood: a stable key, and a sentence in the language of your account.",
+  }),
   hits: z.array(hit),
   facets: z
     .strictObject(
