@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { checkToken, noteTokenUse, type TokenHolder } from "#app/domain/tokens/check-token.server.ts";
-import type { ApiScope } from "#app/domain/tokens/token-input.ts";
+import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { type ProblemDocument, problem, problemType } from "#app/http/problem.ts";
 import { TooMany, takeFrom } from "#app/http/too-many.server.ts";
@@ -18,6 +18,8 @@ export interface Call {
   text: Text;
   parameters: URLSearchParams;
 }
+
+const jsonType = "application/json; charset=utf-8";
 
 /** Ends a call with an error. */
 export class ApiProblem extends Error {
@@ -48,7 +50,7 @@ export function api(scope: ApiScope, answer: (call: Call) => Promise<unknown>) {
       const actor = await findActor(db, holder.accountId);
       const parameters = new URL(request.url).searchParams;
       const answered = await answer({ db, actor, locale, text: textFor(locale), parameters });
-      return json(answered, 200, "application/json");
+      return json(answered, 200, jsonType);
     } catch (error) {
       return problemOf(error, context);
     }

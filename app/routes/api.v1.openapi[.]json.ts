@@ -6,7 +6,7 @@ import { openApiDocument } from "#app/http/open-api.ts";
 export const loader = async (args: LoaderFunctionArgs) => {
   if (args.request.method === "OPTIONS") return onlyRead(args);
   return new Response(JSON.stringify(openApiDocument(args.context.config.publicUrl), null, 2), {
-    headers: { "Content-Type": "application/json", "Cache-Control": "public, max-age=3600" },
+    headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "public, max-age=3600" },
   });
 };
 

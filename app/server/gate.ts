@@ -50,12 +50,7 @@ function decodeLoosely(url: string): string {
 }
 
 /** Answers a refused request with a short text; the server may put a page around it. */
-export function refuse(
-  response: ServerResponse,
-  verdict: Verdict & { pass: false },
-  body: string,
-  type = "text/html; charset=utf-8",
-): void {
-  response.writeHead(verdict.status, { "Content-Type": type, "Cache-Control": "no-store" });
+export function refuse(response: ServerResponse, verdict: Verdict & { pass: false }, body: string): void {
+  response.writeHead(verdict.status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
   response.end(body);
 }

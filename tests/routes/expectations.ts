@@ -122,6 +122,16 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ things }) => paths.tokenRevocation(things.token), ownsToken),
     sends(({ things }) => paths.tokenRevocation(things.token), done(ownsToken)),
   ],
+  // Signed in or not: the API knows nobody by a cookie.
+  "api.v1.search": [
+    opens(() => "/api/v1/search?q=record", all("401")),
+    sends(() => "/api/v1/search?q=record", all("405")),
+  ],
+  "api.v1.openapi[.]json": [
+    opens(() => "/api/v1/openapi.json", all("200")),
+    sends(() => "/api/v1/openapi.json", all("405")),
+  ],
+  "api.$": [opens(() => "/api/v1/nothing", all("404")), sends(() => "/api/v1/nothing", all("404"))],
   home: [opens(paths.home, signedIn("200"))],
 
   "rounds._index": [opens(paths.rounds, signedIn("200"))],

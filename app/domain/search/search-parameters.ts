@@ -67,6 +67,9 @@ export interface BadParameter {
 export function readSearchParameters(params: URLSearchParams): { asked: SearchParameters } | { wrong: BadParameter[] } {
   const given: Record<string, unknown> = {};
   for (const name of new Set(params.keys())) {
+    if (!Object.hasOwn(searchParameters.shape, name)) {
+      return { wrong: [{ parameter: name.slice(0, 100), reason: "is not a parameter of this address" }] };
+    }
     const values = params.getAll(name);
     if (lists.has(name)) given[name] = values.flatMap((value) => value.split(","));
     else if (values.length > 1) return { wrong: [{ parameter: name, reason: "is given more than once" }] };
@@ -74,13 +77,9 @@ export function readSearchParameters(params: URLSearchParams): { asked: SearchPa
   }
   const parsed = searchParameters.safeParse(given);
   if (parsed.success) return { asked: parsed.data };
-  const wrong = parsed.error.issues.flatMap((issue): BadParameter[] => {
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ parameter: key.slice(0, 100), reason: "is not a parameter of this address" }));
-    }
-    return [{ parameter: String(issue.path[0] ?? ""), reason: issue.message }];
-  });
-  return { wrong };
+  return {
+    wrong: parsed.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? ""), reason: message })),
+  };
 }
 
 /** The search that the parameters ask for. */

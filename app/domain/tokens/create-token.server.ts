@@ -2,7 +2,8 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId, newToken, sha256 } from "#app/domain/identity.server.ts";
-import { mostTokens, type TokenInput } from "#app/domain/tokens/token-input.ts";
+import type { TokenInput } from "#app/domain/tokens/token-input.ts";
+import { mostTokens } from "#app/domain/tokens/token-rules.ts";
 import { type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**

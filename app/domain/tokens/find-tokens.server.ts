@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { type ApiScope, apiScopes } from "#app/domain/tokens/token-input.ts";
+import { type ApiScope, apiScopes } from "#app/domain/tokens/token-rules.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** A token as its owner sees it. */

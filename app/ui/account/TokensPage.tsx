@@ -1,4 +1,4 @@
-import { apiScopes, longestTokenName, tokenLifetimes } from "#app/domain/tokens/token-input.ts";
+import { apiScopes, longestTokenName, tokenLifetimes } from "#app/domain/tokens/token-rules.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { type TokenRow, TokensTable } from "#app/ui/account/TokensTable.tsx";

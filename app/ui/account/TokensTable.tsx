@@ -1,4 +1,4 @@
-import type { ApiScope } from "#app/domain/tokens/token-input.ts";
+import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
