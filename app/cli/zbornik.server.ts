@@ -34,7 +34,9 @@ const usage = `Usage: npm run zbornik -- <command>
   seed                                         load the demonstration programme into an empty installation
   demo password                                print the password of the demonstration accounts again
   search "QUERY" --as ADDRESS [--limit N] [--json]
-                                               what that person finds
+                                               what that person finds; --json: as the API answers
+  search --batch FILE.jsonl --as ADDRESS [--limit N] --json
+                                               a list of hits for every {"id": ..., "query": ...}; - reads standard input
   plan solve FILE.json [--seconds S] [--seed N] [--json]
                                                find a timetable; - reads standard input
   plan check FILE.json ANSWER.json             check an answer
