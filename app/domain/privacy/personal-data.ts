@@ -46,7 +46,9 @@ export function findPersonalData(text: string, now: Date = new Date()): Finding[
   const folded = foldText(text);
   const findings: Finding[] = [];
   const owners = new Uint32Array(text.length);
+  const digits = digitCount(folded.lower);
   for (const kind of Object.keys(SEVERITY) as FindingKind[]) {
+    if (digits < FEWEST_DIGITS[kind]) continue;
     for (const range of SEARCH[kind](folded, now)) add(findings, owners, kind, range, folded);
   }
   return findings.sort((a, b) => a.start - b.start);
@@ -56,6 +58,21 @@ export function findPersonalData(text: string, now: Date = new Date()): Finding[
 export function placeOf(text: string, finding: Pick<Finding, "start">): { line: number; column: number } {
   const before = text.slice(0, finding.start).split(/\r\n?|\n/);
   return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
+}
+
+/** Digits without which a search can find nothing. */
+const FEWEST_DIGITS: Record<FindingKind, number> = {
+  ...{ jmbg: 13, nid: 8, "kosovo-number": 10, document: 4, "prison-number": 2, "birth-date": 4 },
+  ...{ "named-prisoner": 0, email: 0, phone: 6 },
+};
+
+function digitCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count++;
+  }
+  return count;
 }
 
 type Search = (folded: FoldedText, now: Date) => Iterable<FoldedRange>;
@@ -104,12 +121,21 @@ function* all(lower: string, pattern: RegExp): Generator<FoldedRange> {
 
 /** The stretches of `value` that follow one of the context words, perhaps with small words between. */
 function* after(lower: string, context: string, value: string): Generator<FoldedRange> {
-  const follow = new RegExp(`${FILLER}(${value})`, "y");
-  for (const match of lower.matchAll(new RegExp(`${BEGIN}(?:${context})${END}`, "g"))) {
+  const follow = compiled(`${FILLER}(${value})`, "y");
+  for (const match of lower.matchAll(compiled(`${BEGIN}(?:${context})${END}`, "g"))) {
     follow.lastIndex = match.index + match[0].length;
     const found = follow.exec(lower);
     if (found) yield { start: follow.lastIndex - (found[1] as string).length, end: follow.lastIndex };
   }
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A pattern, compiled once. There are as many as there are searches. */
+function compiled(source: string, flags: "g" | "y"): RegExp {
+  const known = patterns.get(source) ?? new RegExp(source, flags);
+  patterns.set(source, known);
+  return known;
 }
 
 /**
