@@ -52,7 +52,7 @@ export async function importContributions(
   const place = await findImportPlace(store.reader, actor, options.groupSlug);
   const indexText = createIndexer();
   const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0 };
-  const write = options.dryRun ? null : lineWriter(store.rawWriter, actor, place, options, now);
+  const writer = options.dryRun ? null : lineWriter(store.rawWriter, actor, place, options, now);
   const under = storedUnder(store.raw, place.groupId);
   const named = new Set<string>();
   let waiting: { number: number; line: PreparedLine }[] = [];
@@ -65,10 +65,7 @@ export async function importContributions(
     const batch = waiting;
     waiting = [];
     named.clear();
-    const results =
-      write && batch.length > 0
-        ? await writeMany(store, (raw) => batch.map(({ line }) => atomic(raw, write, line)))
-        : [];
+    const results = writer && batch.length > 0 ? await writeBatch(store, writer, batch) : [];
     for (const [at, { number }] of batch.entries()) {
       const result = results[at] ?? "added";
       if (typeof result === "object") fault(number, result.fault);
@@ -104,7 +101,7 @@ export async function importContributions(
     if (waiting.length >= BATCH) await flush();
   }
   await flush();
-  if (counts.added + counts.changed > 0 && write) await tellWhole(store, actor, place, options, counts, now);
+  if (counts.added + counts.changed > 0 && writer) await tellWhole(store, actor, place, options, counts, now);
   return counts;
 }
 
@@ -117,6 +114,17 @@ function checkNamed(value: unknown, place: ImportPlace): CheckedLine | { fault: 
   }
   const unknown = line.themes.find((code) => !place.themes.has(code));
   return unknown === undefined ? line : { fault: `themes: there is no theme ${unknown.slice(0, 20)}` };
+}
+
+type Writer = ReturnType<typeof lineWriter>;
+
+function writeBatch(store: Store, writer: Writer, batch: readonly { line: PreparedLine }[]): Promise<LineResult[]> {
+  writer.forget();
+  return writeMany(store, (raw) => {
+    const results = batch.map(({ line }) => atomic(raw, writer.write, line));
+    writer.writeIndex();
+    return results;
+  });
 }
 
 /** Writes one line or nothing of it. */

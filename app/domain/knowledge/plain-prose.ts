@@ -10,6 +10,14 @@ const MOST_LINES = 1_000;
  * Most of what is imported is of this kind, and parsing is what takes the time.
  */
 export function plainProse(source: string): string[] | null {
+  // A text is rendered and indexed one after the other.
+  if (source !== last.source) last = { source, paragraphs: paragraphsOf(source) };
+  return last.paragraphs;
+}
+
+let last: { source: string; paragraphs: string[] | null } = { source: "", paragraphs: [] };
+
+function paragraphsOf(source: string): string[] | null {
   if (source.length > LONGEST || !PROSE.test(source) || MARKS.test(source)) return null;
   const paragraphs = source.split(/\n{2,}/).filter((text) => text !== "" && text !== "\n");
   const lines = paragraphs.reduce((sum, text) => sum + text.split("\n").length + 1, 0);

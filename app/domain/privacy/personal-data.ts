@@ -77,23 +77,6 @@ function digitCount(text: string): number {
 
 type Search = (folded: FoldedText, now: Date) => Iterable<FoldedRange>;
 
-/** The searches; where two find the same place, the first of SEVERITY's order wins. */
-const SEARCH: Record<FindingKind, Search> = {
-  jmbg: ({ lower }, now) => digitWindows(lower, 13).filter(({ digits }) => isJmbg(digits, now)),
-  nid: ({ cased }) => nidCandidates(cased).filter(({ digits }) => isAlbanianNid(digits)),
-  "kosovo-number": ({ lower }) => after(lower, PERSONAL_NUMBER, String.raw`\d(?:[ ./-]{0,3}\d){9}(?!\d)`),
-  document: ({ lower }) => [
-    ...after(lower, IDENTITY_NUMBER, String.raw`(?:\d(?:[ ./-]{0,3}\d){12}(?!\d)|[a-t0-9]\d{8}[a-w]${END})`),
-    ...after(lower, DOCUMENT, DOCUMENT_NUMBER),
-  ],
-  "prison-number": ({ lower }) =>
-    after(lower, PRISON_NUMBER, String.raw`(?=[a-z0-9 /-]{0,6}\d[a-z0-9/-]{0,4}\d)[a-z]{0,3}[ -]?\d[\da-z/-]{2,11}`),
-  "birth-date": ({ lower }) => after(lower, BIRTH, DATE),
-  "named-prisoner": namedPrisoners,
-  email: ({ lower }) => all(lower, EMAIL),
-  phone: ({ lower }) => [...all(lower, INTERNATIONAL), ...after(lower, PHONE, LOCAL)],
-};
-
 const RANGE_OF_YEARS = String.raw`(?:19|20)\d\d ?- ?(?:19|20)\d\d`;
 const WRITTEN_DATE = String.raw`\d{1,2}[ ./-]{1,3}\d{1,2}[ ./-]{1,3}(?:(?:19|20)\d\d|\d\d)(?!\d)`;
 const DATE = [
@@ -115,27 +98,51 @@ const EMAIL = new RegExp(
   "g",
 );
 
+/** Without one of these no address begins. */
+const AT_SIGN = /@|[[({] ?at/;
+
+const KOSOVO_NUMBER = following(PERSONAL_NUMBER, String.raw`\d(?:[ ./-]{0,3}\d){9}(?!\d)`);
+const IDENTITY = following(IDENTITY_NUMBER, String.raw`(?:\d(?:[ ./-]{0,3}\d){12}(?!\d)|[a-t0-9]\d{8}[a-w]${END})`);
+const DOCUMENTS = following(DOCUMENT, DOCUMENT_NUMBER);
+const PRISON = following(
+  PRISON_NUMBER,
+  String.raw`(?=[a-z0-9 /-]{0,6}\d[a-z0-9/-]{0,4}\d)[a-z]{0,3}[ -]?\d[\da-z/-]{2,11}`,
+);
+const BIRTHS = following(BIRTH, DATE);
+const PHONES = following(PHONE, LOCAL);
+
+/** The searches; where two find the same place, the first of SEVERITY's order wins. */
+const SEARCH: Record<FindingKind, Search> = {
+  jmbg: ({ lower }, now) => digitWindows(lower, 13).filter(({ digits }) => isJmbg(digits, now)),
+  nid: ({ cased }) => nidCandidates(cased).filter(({ digits }) => isAlbanianNid(digits)),
+  "kosovo-number": ({ lower }) => KOSOVO_NUMBER(lower),
+  document: ({ lower }) => [...IDENTITY(lower), ...DOCUMENTS(lower)],
+  "prison-number": ({ lower }) => PRISON(lower),
+  "birth-date": ({ lower }) => BIRTHS(lower),
+  "named-prisoner": namedPrisoners,
+  email: ({ lower }) => (AT_SIGN.test(lower) ? all(lower, EMAIL) : []),
+  phone: ({ lower }) => [...all(lower, INTERNATIONAL), ...PHONES(lower)],
+};
+
 function* all(lower: string, pattern: RegExp): Generator<FoldedRange> {
   for (const match of lower.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
 }
 
 /** The stretches of `value` that follow one of the context words, perhaps with small words between. */
-function* after(lower: string, context: string, value: string): Generator<FoldedRange> {
-  const follow = compiled(`${FILLER}(${value})`, "y");
-  for (const match of lower.matchAll(compiled(`${BEGIN}(?:${context})${END}`, "g"))) {
-    follow.lastIndex = match.index + match[0].length;
-    const found = follow.exec(lower);
-    if (found) yield { start: follow.lastIndex - (found[1] as string).length, end: follow.lastIndex };
-  }
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** A pattern, compiled once. There are as many as there are searches. */
-function compiled(source: string, flags: "g" | "y"): RegExp {
-  const known = patterns.get(source) ?? new RegExp(source, flags);
-  patterns.set(source, known);
-  return known;
+/**
+ * Makes a search for the stretches of `value` that follow one of the context words, perhaps with small words between.
+ * Compiled once, since it is asked of every text.
+ */
+function following(context: string, value: string): (lower: string) => Generator<FoldedRange> {
+  const words = new RegExp(`${BEGIN}(?:${context})${END}`, "g");
+  const follow = new RegExp(`${FILLER}(${value})`, "y");
+  return function* (lower) {
+    for (const match of lower.matchAll(words)) {
+      follow.lastIndex = match.index + match[0].length;
+      const found = follow.exec(lower);
+      if (found) yield { start: follow.lastIndex - (found[1] as string).length, end: follow.lastIndex };
+    }
+  };
 }
 
 /**

@@ -2,11 +2,11 @@ import { analyse } from "#app/domain/search/analyse.ts";
 import { ftsToken, type IndexedText } from "#app/domain/search/fts-text.ts";
 import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 
-/** What one stretch of a text without white space gives: one entry a word. */
+/** What one stretch of a text without white space gives. */
 interface Stretch {
-  exact: string[];
-  /** A row a lane; words without a key in it are left out. */
-  lanes: string[][];
+  exact: string;
+  /** A line of keys a lane; words without a key in it are left out. */
+  lanes: string[];
   extras: string[];
 }
 
@@ -28,36 +28,34 @@ export function createIndexer(): (text: string) => IndexedText {
     return stretch;
   };
   return (text) => {
-    const exact: string[] = [];
-    const lanes: string[][] = [];
+    let exact = "";
+    const lanes: string[] = [];
     const extras = new Set<string>();
     for (const piece of text.split(/\s+/)) {
-      if (piece === "") continue;
       const stretch = stretchOf(piece);
-      for (const token of stretch.exact) exact.push(token);
-      for (const [at, lane] of stretch.lanes.entries()) {
-        lanes[at] ??= [];
-        for (const key of lane) lanes[at].push(key);
-      }
+      exact = joined(exact, stretch.exact);
+      for (let at = 0; at < stretch.lanes.length; at++) lanes[at] = joined(lanes[at] ?? "", stretch.lanes[at] ?? "");
       for (const key of stretch.extras) extras.add(key);
     }
-    const identifiers = [
-      ...new Set(findIdentifiers(text).flatMap((found) => [found.key, ...found.sameAs, ...found.bases])),
-    ];
-    const rows = lanes.filter((lane) => lane.length > 0).map((lane) => lane.join(" "));
+    const found = findIdentifiers(text).flatMap(({ key, sameAs, bases }) => [key, ...sameAs, ...bases]);
+    const identifiers = [...new Set(found)];
+    const rows = lanes.filter((lane) => lane !== "");
     const others = [...extras, ...identifiers.map(ftsToken)];
-    return {
-      exact: exact.join(" "),
-      keys: [...rows, ...others].join(` ${BARRIER} `),
-      identifiers: identifiers.join(" "),
-    };
+    return { exact, keys: [...rows, ...others].join(` ${BARRIER} `), identifiers: identifiers.join(" ") };
   };
+}
+
+function joined(one: string, other: string): string {
+  return one === "" ? other : other === "" ? one : `${one} ${other}`;
 }
 
 function analysed(text: string): Stretch {
   const tokens = analyse(text);
-  const lanes =
-    tokens[0]?.lanes.map((_lane, at) => tokens.flatMap((token) => token.lanes[at] ?? []).map(ftsToken)) ?? [];
+  const lane = (at: number) => tokens.flatMap((token) => token.lanes[at] ?? []).map(ftsToken);
   const extras = tokens.flatMap((token) => token.keys.filter((key) => !token.lanes.includes(key)));
-  return { exact: tokens.map(({ exact }) => ftsToken(exact)), lanes, extras: [...new Set(extras)].map(ftsToken) };
+  return {
+    exact: tokens.map(({ exact }) => ftsToken(exact)).join(" "),
+    lanes: tokens[0]?.lanes.map((_key, at) => lane(at).join(" ")) ?? [],
+    extras: [...new Set(extras)].map(ftsToken),
+  };
 }
