@@ -90,7 +90,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     // Records of the platform: REL-2020-K7Q4
-    hint: /\d{4}/u,
+    hint: /[a-z](?:[-\u2010\u2011\u2013]\d{4}|\s\d{4}\s[a-z]{0,3}\d)/iu,
     pattern: whole(
       String.raw`[a-z]{2,6}(?:${HYPHEN}\d{4}${HYPHEN}[a-z0-9]{4}|\s\d{4}\s(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4})`,
     ),
