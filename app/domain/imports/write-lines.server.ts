@@ -108,9 +108,12 @@ export function lineWriter(
     insert into search_document
       (record_type, record_id, language, title_exact, title_keys, body_exact, body_keys, identifiers)
     values ('contribution', ?, ?, ?, ?, ?, ?, ?)`);
+  const insertWords = raw.prepare(`
+    insert into search_index (rowid, title_exact, title_keys, body_exact, body_keys, identifiers)
+    values (?, ?, ?, ?, ?, ?)`);
 
   /** Documents of the index by record: what goes and what comes. */
-  const documents = new Map<string, { drop: string | null; insert: readonly string[] }>();
+  const documents = new Map<string, { drop: string | null; language: string; columns: readonly string[] }>();
   return { write, writeIndex, forget: () => documents.clear() };
 
   function write(line: PreparedLine): LineResult {
@@ -122,7 +125,10 @@ export function lineWriter(
 
   function writeIndex(): void {
     for (const [id, { drop }] of documents) if (drop !== null) dropDocument.run(id, drop);
-    for (const [id, { insert }] of documents) insertDocument.run(id, ...insert);
+    for (const [id, { language, columns }] of documents) {
+      const { lastInsertRowid } = insertDocument.run(id, language, ...columns);
+      insertWords.run(lastInsertRowid, ...columns);
+    }
     documents.clear();
   }
 
@@ -203,10 +209,10 @@ export function lineWriter(
     const { themes, language, indexed } = line;
     const { title, body } = indexed;
     for (const code of themes) insertTheme.run(id, place.themes.get(code));
-    const insert = [language, title.exact, title.keys, body.exact, body.keys, squeezeIdentifier(number)];
+    const columns = [title.exact, title.keys, body.exact, body.keys, squeezeIdentifier(number)];
     // Twice in one file: what is in the index is what was there before the first.
     const earlier = documents.get(id);
-    documents.set(id, { drop: earlier ? earlier.drop : drop, insert });
+    documents.set(id, { drop: earlier ? earlier.drop : drop, language, columns });
   }
 
   function tell(id: string, details: { status: string; sharing: string; revision: number }): void {
