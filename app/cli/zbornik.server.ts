@@ -1,6 +1,7 @@
 import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
 import { demo } from "#app/cli/commands/demo.server.ts";
 import { doctor } from "#app/cli/commands/doctor.server.ts";
+import { importCommand } from "#app/cli/commands/import.server.ts";
 import { migrateCommand } from "#app/cli/commands/migrate.server.ts";
 import { plan } from "#app/cli/commands/plan.server.ts";
 import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
@@ -17,6 +18,7 @@ const commands: Record<string, Command> = {
   "create-admin": createAdmin,
   demo,
   doctor,
+  import: importCommand,
   migrate: migrateCommand,
   "reset-password": resetPassword,
   search: searchCommand,
@@ -34,7 +36,11 @@ const usage = `Usage: npm run zbornik -- <command>
   seed                                         load the demonstration programme into an empty installation
   demo password                                print the password of the demonstration accounts again
   search "QUERY" --as ADDRESS [--limit N] [--json]
-                                               what that person finds
+                                               what that person finds; --json: as the API answers
+  search --batch FILE.jsonl --as ADDRESS [--limit N] --json
+                                               a list of hits for every {"id": ..., "query": ...}; - reads standard input
+  import contributions FILE.jsonl --group SLUG --as ADDRESS [--status S] [--sharing L] [--dry-run]
+                                               records from a file, one JSON object a line; - reads standard input
   plan solve FILE.json [--seconds S] [--seed N] [--json]
                                                find a timetable; - reads standard input
   plan check FILE.json ANSWER.json             check an answer

@@ -9,7 +9,7 @@ export function newId(): string {
 }
 
 /** A secret for a link, with a prefix that says what it is for: 32 random bytes in base64url. */
-export function newToken(prefix: "inv" | "rst" | "cal" | "api"): string {
+export function newToken(prefix: "inv" | "rst" | "cal" | "zbt"): string {
   return `${prefix}_${randomBytes(32).toString("base64url")}`;
 }
 

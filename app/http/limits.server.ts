@@ -13,6 +13,9 @@ const rules = {
   resetAddress: { points: 20, duration: 3600 },
   tokenAddress: { points: 60, duration: 900 },
   searchAddress: { points: 240, duration: 60 },
+  // Programs: per account, however many tokens it has; and per address of the network for tokens that are none.
+  apiAccount: { points: 600, duration: 60 },
+  apiRefused: { points: 60, duration: 60 },
 } as const;
 
 export type Limit = keyof typeof rules;

@@ -21,6 +21,7 @@ import sessions from "../../content/messages/bs/sessions.json";
 import sharing from "../../content/messages/bs/sharing.json";
 import shell from "../../content/messages/bs/shell.json";
 import signIn from "../../content/messages/bs/signIn.json";
+import tokens from "../../content/messages/bs/tokens.json";
 
 /** The Bosnian catalogue; a test compares its keys and placeholders with the English one. */
 export const bosnian = {
@@ -47,4 +48,5 @@ export const bosnian = {
   sharing,
   shell,
   signIn,
+  tokens,
 } as const;

@@ -21,6 +21,7 @@ import sessions from "../../content/messages/en/sessions.json";
 import sharing from "../../content/messages/en/sharing.json";
 import shell from "../../content/messages/en/shell.json";
 import signIn from "../../content/messages/en/signIn.json";
+import tokens from "../../content/messages/en/tokens.json";
 
 /** The English catalogue: the reference whose keys type every message. */
 export const english = {
@@ -47,4 +48,5 @@ export const english = {
   sharing,
   shell,
   signIn,
+  tokens,
 } as const;

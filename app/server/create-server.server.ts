@@ -11,10 +11,11 @@ import type { LoadContext } from "#app/http/context.server.ts";
 import { formLimit } from "#app/http/form.server.ts";
 import { addressKey, type Limits } from "#app/http/limits.server.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
+import { problem, problemType } from "#app/http/problem.ts";
 import { cookieName, readCookie } from "#app/http/sign-in.server.ts";
 import { catalogueScript, type InterfaceLocale, interfaceLocales } from "#app/i18n/catalogues.server.ts";
 import type { Config } from "#app/server/config.server.ts";
-import { judge, refuse } from "#app/server/gate.ts";
+import { isApiPath, judge, refuse } from "#app/server/gate.ts";
 import { setAssetHeaders, setHeaders } from "#app/server/headers.ts";
 import { loggedPath } from "#app/server/log.server.ts";
 import { plainErrorPage } from "#app/server/plain-error-page.server.ts";
@@ -76,8 +77,14 @@ export function createHttpServer(parts: ServerParts): Server {
     }
     // Remix would believe it; the Host that the gate has checked is the only one.
     delete request.headers["x-forwarded-host"];
+    // Nobody is known by a cookie there: what the API does not get it cannot read by mistake.
+    if (isApiPath(request.path)) delete request.headers.cookie;
     const verdict = judge(request, { publicUrl: config.publicUrl, bodyLimit: formLimit });
+    if (verdict.pass && isApiPath(request.path) && !knownMethods.has(request.method)) {
+      return sendProblem(response, { status: 405 }, { Allow: "GET, HEAD" });
+    }
     if (verdict.pass) return next();
+    if (isApiPath(request.path)) return sendProblem(response, { status: verdict.status });
     const note = verdict.status === 421 ? config.publicUrl : undefined;
     refuse(response, verdict, plainErrorPage(verdict.status, localeOf(request), { requestId: marked.requestId, note }));
   });
@@ -159,6 +166,7 @@ export function createHttpServer(parts: ServerParts): Server {
     log.error({ err: error, requestId }, "unexpected");
     if (response.headersSent) return next(error);
     const status = isBadRequest(error) ? 400 : 500;
+    if (isApiPath(request.path)) return sendProblem(response, { status, requestId });
     response.status(status).type("html").set("Cache-Control", "no-store");
     response.send(plainErrorPage(status, localeOf(request), { requestId }));
   }) as express.ErrorRequestHandler);
@@ -168,6 +176,18 @@ export function createHttpServer(parts: ServerParts): Server {
   server.requestTimeout = 60_000;
   return server;
 }
+
+function sendProblem(
+  response: ServerResponse,
+  said: Parameters<typeof problem>[0],
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(said.status, { "Content-Type": problemType, "Cache-Control": "private, no-store", ...headers });
+  response.end(JSON.stringify(problem(said)));
+}
+
+/** What the router passes on to a route; it answers other methods itself, with a page. */
+const knownMethods = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 
 function isAsset(path: string): boolean {
   return path.startsWith("/assets/") || path.startsWith("/messages/");

@@ -38,7 +38,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 export function loggedPath(url: string): string {
   return decodeLoosely(url.split("?", 1)[0] ?? "/")
     .replace(/^(\/+(?:reset|invitations)\/+)[^/]+/i, "$1[redacted]")
-    .replace(/(?:inv|rst|cal|api)_[\w-]{8,}/gi, "[redacted]")
+    .replace(/(?:inv|rst|cal|zbt)_[\w-]{8,}/gi, "[redacted]")
     .replace(mailAddress, "[redacted]");
 }
 

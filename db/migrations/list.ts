@@ -1,4 +1,5 @@
 import { spine } from "#db/migrations/0001-spine.ts";
+import { tokensAndImports } from "#db/migrations/0003-tokens-and-imports.ts";
 
 /** Listed by hand, in order, never edited once landed. */
-export const migrations: readonly { number: number; name: string; sql: string }[] = [spine];
+export const migrations: readonly { number: number; name: string; sql: string }[] = [spine, tokensAndImports];

@@ -30,6 +30,12 @@ export interface ContributionTable {
   review_reason: string | null;
   /** The author's statement that nothing in it is about a prisoner, given when the guard warned. */
   guard_stated: Generated<0 | 1>;
+  /** What an import calls it; unique within the group. */
+  external_id: string | null;
+  /** The type of its institution where only that is known. */
+  institution_type: string | null;
+  /** SHA-256 of the line it was last imported from. */
+  import_digest: string | null;
   revision: Generated<number>;
   created_at: Instant;
   submitted_at: Instant | null;

@@ -1,6 +1,7 @@
 import type { AccountTable } from "#db/schema/account.ts";
 import type { AgendaItemTable } from "#db/schema/agenda-item.ts";
 import type { AgendaTemplateItemTable, AgendaTemplateTable } from "#db/schema/agenda-template.ts";
+import type { ApiTokenTable } from "#db/schema/api-token.ts";
 import type { AuditEventTable } from "#db/schema/audit-event.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
 import type { ChangeNumberTable } from "#db/schema/change-number.ts";
@@ -36,6 +37,7 @@ export interface Schema {
   agenda_item: AgendaItemTable;
   agenda_template: AgendaTemplateTable;
   agenda_template_item: AgendaTemplateItemTable;
+  api_token: ApiTokenTable;
   audit_event: AuditEventTable;
   beneficiary: BeneficiaryTable;
   change_number: ChangeNumberTable;

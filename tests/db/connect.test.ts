@@ -13,6 +13,7 @@ import {
   writeTransaction,
 } from "#db/connect.server.ts";
 import { migrate, newestMigration, SchemaTooNew } from "#db/migrate.server.ts";
+import { migrations } from "#db/migrations/list.ts";
 import { testStore } from "#tests/support/store.ts";
 
 const attempt = { key: "key-12345678", actorId: "a", route: "/x", bodyHash: "h" };
@@ -36,7 +37,9 @@ it("sets every pragma and finds it again on the second start, when better-sqlite
 it("migrates an empty file once, and refuses a newer one", () => {
   const folder = mkdtempSync(join(tmpdir(), "zbornik-migrate-"));
   const raw = openRaw(join(folder, "zbornik.sqlite"));
-  expect(migrate(raw)).toEqual(Array.from({ length: newestMigration }, (_, at) => at + 1));
+  const numbers = migrations.map(({ number }) => number);
+  expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+  expect(migrate(raw)).toEqual(numbers);
   expect(migrate(raw)).toEqual([]);
   raw.pragma(`user_version = ${newestMigration + 1}`);
   expect(() => migrate(raw)).toThrow(SchemaTooNew);

@@ -172,6 +172,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.account(),
       paths.accountPassword(),
       paths.accountSignIns(),
+      paths.accountTokens(),
     ),
     ...as(speaker.address.replace("@demo.example", ""), paths.sharingRequest(request.id)),
     ...as(

@@ -36,6 +36,8 @@ const inAnyGroup = "       in  200  200  200  200  200  200  200  200  200  404"
 const changesSharing = "   in  303  303  403  403  403  403  403  303  403  403";
 const decides = "          in  403  303  404  404  403  403  404  403  404  404";
 
+const ownsToken = "        in  404  404  404  404  404  404  200  404  404  404";
+
 const done = (answers: string) => answers.replaceAll("200", "303");
 const opens = (at: Expected["at"], answers: string): Expected => ({ at, answers });
 const sends = (at: Expected["at"], answers: string, form: Expected["form"] = () => ({})): Expected => ({
@@ -112,6 +114,24 @@ export const expectations: Record<string, Expected[]> = {
     })),
   ],
   "account_.sign-ins": [opens(paths.accountSignIns, signedIn("200")), sends(paths.accountSignIns, signedIn("303"))],
+  "account_.tokens": [
+    opens(paths.accountTokens, signedIn("200")),
+    sends(paths.accountTokens, signedIn("200"), () => ({ name: "Script", scopes: "search:read", days: "30" })),
+  ],
+  "account_.tokens_.$tokenId.revocation": [
+    opens(({ things }) => paths.tokenRevocation(things.token), ownsToken),
+    sends(({ things }) => paths.tokenRevocation(things.token), done(ownsToken)),
+  ],
+  // Signed in or not: the API knows nobody by a cookie.
+  "api.v1.search": [
+    opens(() => "/api/v1/search?q=record", all("401")),
+    sends(() => "/api/v1/search?q=record", all("405")),
+  ],
+  "api.v1.openapi[.]json": [
+    opens(() => "/api/v1/openapi.json", all("200")),
+    sends(() => "/api/v1/openapi.json", all("405")),
+  ],
+  "api.$": [opens(() => "/api/v1/nothing", all("404")), sends(() => "/api/v1/nothing", all("404"))],
   home: [opens(paths.home, signedIn("200"))],
 
   "rounds._index": [opens(paths.rounds, signedIn("200"))],

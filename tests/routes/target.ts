@@ -10,6 +10,7 @@ import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { openRaw, openStore, type Store, writeTransaction } from "#db/connect.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { signedInCookie } from "#tests/support/cookie.ts";
@@ -58,6 +59,9 @@ export interface Things {
   invitationToken: string;
   /** Of observer. */
   resetToken: string;
+  /** Id of an API token of observer. */
+  token: string;
+  tokenSecret: string;
   template: string;
   reference: string;
   /** Of observer. */
@@ -184,9 +188,13 @@ async function fill(store: Store, w: World): Promise<Things> {
   await db.updateTable("outbox").set({ state: "kept" }).execute();
   const mail = db.selectFrom("outbox").select("id").where("recipient_id", "=", people.participantBa);
   const observer = db.selectFrom("membership").select("id").where("account_id", "=", people.observer);
+  const made = { name: "Script", scopes: ["search:read" as const], days: 365 };
+  const token = await createToken(store, await w.actor(people.observer), made);
   return {
     ...{ session, item, internalItem, alSession, alItem, template, theme, reference, invitationToken },
     resetToken: resetLink.split("/").at(-1) ?? "",
+    token: token.id,
+    tokenSecret: token.secret ?? "",
     record: asked.number,
     request: asked.sharingRequestId ?? "",
     alRecord: alRecord.number,

@@ -1,41 +1,45 @@
 import { parseArgs } from "node:util";
+import { accountNamed } from "#app/cli/account-named.server.ts";
+import { searchBatch } from "#app/cli/commands/search-batch.server.ts";
 import type { Out } from "#app/cli/out.ts";
-import { findActor } from "#app/domain/access/find-actor.server.ts";
+import { mostNames } from "#app/domain/search/rank-names.server.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
-import { isInterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
+import { answerOf } from "#app/domain/search/search-answer.ts";
+import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 import type { Store } from "#db/connect.server.ts";
 
-const usage = 'Usage: zbornik search "QUERY" --as ADDRESS [--limit N] [--json]';
+const usage = `Usage: zbornik search "QUERY" --as ADDRESS [--limit N] [--json]
+       zbornik search --batch FILE.jsonl --as ADDRESS [--limit N] --json`;
 const mostHits = 100;
 
-/** `search`: what a person finds, exactly as on the search page. @returns the exit code, 2 for wrong use */
+/**
+ * `search`: what a person finds, exactly as on the search page; with `--json` the same as the API. With `--batch` a list
+ * of names for every line of a file. @returns the exit code, 2 for wrong use
+ */
 export async function searchCommand(store: Store, args: string[], out: Out): Promise<number> {
   const wanted = readArgs(args);
   if (typeof wanted === "string") {
     out.error(`${wanted}\n${usage}`);
     return 2;
   }
-  const account = await store.reader
-    .selectFrom("account")
-    .select(["id", "locale"])
-    .where("address", "=", wanted.address)
-    .where("status", "=", "active")
-    .executeTakeFirst();
+  const account = await accountNamed(store.reader, wanted.address);
   if (!account) {
     out.error(`No active account has the address ${wanted.address}.`);
     return 2;
   }
-  const locale = isInterfaceLocale(account.locale) ? account.locale : "en";
-  const actor = await findActor(store.reader, account.id);
-  const found = await search(store.reader, actor, { query: wanted.query, limit: wanted.limit, locale });
-  if (wanted.json) out.line(JSON.stringify(found, null, 2));
+  const { batch, query, limit, json } = wanted;
+  if (batch !== null) return searchBatch(store.reader, account, { file: batch, limit }, out);
+  const { actor, locale } = account;
+  const found = await search(store.reader, actor, { query, limit, locale, explain: json });
+  if (json) out.line(JSON.stringify(answerOf(found, textFor(locale)), null, 2));
   else for (const line of readable(found, locale)) out.line(line);
   return 0;
 }
 
 interface Wanted {
   query: string;
+  batch: string | null;
   address: string;
   limit: number;
   json: boolean;
@@ -46,16 +50,23 @@ function readArgs(args: string[]): Wanted | string {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { as: { type: "string" }, limit: { type: "string" }, json: { type: "boolean" } },
+      options: {
+        ...{ as: { type: "string" }, limit: { type: "string" } },
+        ...{ json: { type: "boolean" }, batch: { type: "string" } },
+      },
     });
-    if (positionals.length !== 1) return "Give one query, in quotation marks.";
+    const batch = values.batch ?? null;
+    if (batch === null && positionals.length !== 1) return "Give one query, in quotation marks.";
+    if (batch !== null && positionals.length > 0) return "With --batch the queries come from the file.";
     if (!values.as) return "Say with --as whose results to show.";
     const limit = values.limit ?? "20";
-    if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > mostHits) {
-      return `--limit must be a number from 1 to ${mostHits}.`;
+    const most = batch === null ? mostHits : mostNames;
+    if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > most) {
+      return `--limit must be a number from 1 to ${most}.`;
     }
     return {
       query: positionals[0] ?? "",
+      batch,
       address: values.as.trim().toLowerCase(),
       limit: Number(limit),
       json: values.json ?? false,

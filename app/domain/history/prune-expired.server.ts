@@ -4,9 +4,11 @@ const day = 86_400_000;
 /** How long what only serves the machinery is kept. */
 const keyDays = 7;
 const mailDays = 30;
+/** How long its owner can see that a token has ended. */
+const endedTokenDays = 30;
 
 /**
- * Removes what has served its purpose: sign-ins and reset links that ended, idempotency keys nobody will repeat, mails
+ * Removes what has served its purpose: sign-ins, reset links and tokens that ended, idempotency keys nobody will repeat, mails
  * that were settled a month ago. Writes nothing when there is nothing.
  * @returns how many rows went
  */
@@ -16,6 +18,12 @@ export async function pruneExpired(store: Store, now: Date = new Date()): Promis
   const rows = await Promise.all([
     store.reader.selectFrom("sign_in").select("account_id").where("expires_at", "<", at).limit(1).execute(),
     store.reader.selectFrom("password_reset").select("account_id").where("expires_at", "<", at).limit(1).execute(),
+    store.reader
+      .selectFrom("api_token")
+      .select("id")
+      .where("expires_at", "<", before(endedTokenDays))
+      .limit(1)
+      .execute(),
     store.reader
       .selectFrom("idempotency_key")
       .select("key")
@@ -35,6 +43,7 @@ export async function pruneExpired(store: Store, now: Date = new Date()): Promis
     const results = [
       await db.deleteFrom("sign_in").where("expires_at", "<", at).executeTakeFirst(),
       await db.deleteFrom("password_reset").where("expires_at", "<", at).executeTakeFirst(),
+      await db.deleteFrom("api_token").where("expires_at", "<", before(endedTokenDays)).executeTakeFirst(),
       await db.deleteFrom("idempotency_key").where("created_at", "<", before(keyDays)).executeTakeFirst(),
       await db
         .deleteFrom("outbox")

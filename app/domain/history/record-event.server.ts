@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type BetterSqlite from "better-sqlite3";
 import type { Db } from "#db/connect.server.ts";
 
 /** Something that happened, as the audit log keeps it: random ids and codes, never names, addresses or content. */
@@ -22,7 +23,29 @@ export async function recordEvent(db: Db, event: AuditEvent, now: Date = new Dat
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  const row = {
+  const row = rowAfter(last, event, now);
+  await db
+    .insertInto("audit_event")
+    .values({ ...row, hash: hashOf(row) })
+    .execute();
+}
+
+/** Makes a `recordEvent` for very many events of one raw connection; call it inside its transactions. */
+export function eventRecorder(raw: BetterSqlite.Database): (event: AuditEvent, now: Date) => void {
+  const findLast = raw.prepare<[], { seq: number; hash: string }>(
+    "select seq, hash from audit_event order by seq desc limit 1",
+  );
+  const insert = raw.prepare(`
+    insert into audit_event (seq, at, actor_id, event, subject_type, subject_id, group_id, details, previous_hash, hash)
+    values (:seq, :at, :actor_id, :event, :subject_type, :subject_id, :group_id, :details, :previous_hash, :hash)`);
+  return (event, now) => {
+    const row = rowAfter(findLast.get(), event, now);
+    insert.run({ ...row, hash: hashOf(row) });
+  };
+}
+
+function rowAfter(last: { seq: number; hash: string } | undefined, event: AuditEvent, now: Date) {
+  return {
     seq: (last?.seq ?? 0) + 1,
     at: now.toISOString(),
     actor_id: event.actorId,
@@ -33,10 +56,6 @@ export async function recordEvent(db: Db, event: AuditEvent, now: Date = new Dat
     details: JSON.stringify(event.details ?? {}),
     previous_hash: last?.hash ?? genesis,
   };
-  await db
-    .insertInto("audit_event")
-    .values({ ...row, hash: hashOf(row) })
-    .execute();
 }
 
 /**

@@ -28,6 +28,7 @@ export async function toldOfSource(
 type SourceRow = {
   author_id: string;
   institution_id: string | null;
+  institution_type: string | null;
   beneficiary: string;
   group_id: string;
 };
@@ -45,7 +46,7 @@ export async function findTrueSource(db: Db, row: SourceRow, locale: string): Pr
   return {
     person: author?.name ?? null,
     institution: institution ? label(parseLabels(institution.names), locale) : null,
-    institutionType: institution?.type ?? null,
+    institutionType: institution?.type ?? row.institution_type,
     beneficiary: row.beneficiary === "" ? null : await findBeneficiaryName(db, row, locale),
   };
 }

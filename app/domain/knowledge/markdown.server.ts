@@ -2,6 +2,7 @@ import sanitizeHtml from "sanitize-html";
 import { linkTarget } from "./link-target.ts";
 import { BudgetExceeded, type MarkdownRefusal, OWN_PAGE, WRITTEN_TEXT } from "./markdown-budget.ts";
 import { parseMarkdown } from "./markdown-parser.ts";
+import { plainProse } from "./plain-prose.ts";
 
 /** The HTML of a text, or why there is none. */
 export type RenderedMarkdown = { ok: true; html: string } | { ok: false; reason: MarkdownRefusal };
@@ -20,6 +21,8 @@ export interface MarkdownOptions {
  * The result is sanitised with a list of what is allowed, as if the renderer could not be trusted.
  */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): RenderedMarkdown {
+  const paragraphs = plainProse(source);
+  if (paragraphs) return { ok: true, html: paragraphs.map((text) => `<p>${text}</p>\n`).join("") };
   try {
     const { html } = parseMarkdown(source, WRITTEN_TEXT, options.headingOffset ?? 2);
     return { ok: true, html: sanitise(html) };

@@ -1,8 +1,12 @@
+import { plainProse } from "./plain-prose.ts";
+
 /**
  * The words of a Markdown text without its marks, for search and excerpts: one line per block, no HTML, nothing
  * escaped. Reads the text a fixed number of times, so any text is linear; a mark it does not understand stays.
  */
 export function plainText(source: string): string {
+  const paragraphs = plainProse(source);
+  if (paragraphs) return paragraphs.map((text) => text.replace(/\s+/g, " ").trim()).join("\n");
   return blocksOf(source)
     .map((block) => (block.code ? block.text : withoutSpans(block.text)))
     .map((text) => text.replace(/\s+/g, " ").trim())

@@ -3,10 +3,11 @@ import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
+import { endTokensOf } from "#app/domain/tokens/revoke-token.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**
- * Shuts an account at once: its sign-ins end, links under way die, memberships stay for when it is opened again.
+ * Shuts an account at once: its sign-ins and tokens end, links under way die, memberships stay for when it is opened again.
  * @throws NotFound for other than administrators; Refused for one's own account, so that somebody can always open it again
  */
 export async function deactivateAccount(
@@ -21,6 +22,7 @@ export async function deactivateAccount(
     if (input.accountId === actorId) throw new Refused({ key: "admin.notOneself" });
     await db.updateTable("account").set({ status: "deactivated" }).where("id", "=", input.accountId).execute();
     await endSignInsOf(db, input.accountId);
+    await endTokensOf(db, input.accountId);
     await db.deleteFrom("password_reset").where("account_id", "=", input.accountId).execute();
     await recordEvent(db, eventOf(actorId, "account.deactivated", input.accountId), now);
     return null;

@@ -20,28 +20,38 @@ export interface FoldedRange {
 
 /** Folds in one pass, linear in the length of the text. */
 export function foldText(text: string): FoldedText {
-  const cased: string[] = [];
+  let cased = "";
   const starts: number[] = [];
   const ends: number[] = [];
   for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    // What most texts mostly consist of folds into itself.
+    if (code >= 0x20 && code < 0x7f && code !== AMPERSAND) {
+      cased += text[at];
+      starts.push(at);
+      ends.push(++at);
+      continue;
+    }
     const entity = entityAt(text, at);
     const char = entity?.char ?? String.fromCodePoint(text.codePointAt(at) as number);
     const end = at + (entity?.length ?? char.length);
-    for (const unit of foldCharacter(char).split("")) {
-      cased.push(unit);
+    const folded = foldCharacter(char);
+    cased += folded;
+    for (let unit = 0; unit < folded.length; unit++) {
       starts.push(at);
       ends.push(end);
     }
     at = end;
   }
   return {
-    cased: cased.join(""),
-    lower: cased.map(lowerUnit).join(""),
+    cased,
+    lower: lowered(cased),
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
   };
 }
 
+const AMPERSAND = 0x26;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(shy|nbsp|thinsp|ensp|emsp|zwj|zwnj|hyphen|dash|period|sol));/y;
 const NAMED: Record<string, string> = { period: ".", sol: "/", hyphen: "-", dash: "-", shy: "", zwj: "", zwnj: "" };
 
@@ -102,6 +112,12 @@ const LETTERS: Record<string, string> = {
   ...{ к: "k", л: "l", љ: "lj", м: "m", н: "n", њ: "nj", о: "o", п: "p", р: "r", с: "s", т: "t", ћ: "c", у: "u" },
   ...{ ф: "f", х: "h", ц: "c", ч: "c", џ: "dz", ш: "s", щ: "st", ъ: "a", ы: "i", ь: "", э: "e", ю: "ju", я: "ja" },
 };
+
+/** In small letters, unit by unit where the whole would change its length. */
+function lowered(cased: string): string {
+  const lower = cased.toLowerCase();
+  return lower.length === cased.length ? lower : cased.split("").map(lowerUnit).join("");
+}
 
 function lowerUnit(unit: string): string {
   const lower = unit.toLowerCase();

@@ -9,12 +9,25 @@ const WORDS = new Set("aeiokusvz");
  */
 export function nidCandidates(cased: string): DigitWindow[] {
   const found: DigitWindow[] = [];
+  let next = -1;
   for (let start = 0; start < cased.length; start++) {
+    // A digit follows within reach, or nothing before it can begin one.
+    if (next <= start) next = nextDigit(cased, start + 1);
+    if (next < 0) break;
+    if (next - start > 5) start = next - 5;
     if (!/[\dA-Ta-t]/.test(cased[start] as string) || /\d/.test(cased[start - 1] ?? "")) continue;
     const candidate = read(cased, start);
     if (candidate) found.push(candidate);
   }
   return found;
+}
+
+function nextDigit(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return at;
+  }
+  return -1;
 }
 
 /** Reads a candidate from `start`. A word may be glued before it ("NIDJ5..."), but then its first parts are too. */

@@ -46,7 +46,9 @@ export function findPersonalData(text: string, now: Date = new Date()): Finding[
   const folded = foldText(text);
   const findings: Finding[] = [];
   const owners = new Uint32Array(text.length);
+  const digits = digitCount(folded.lower);
   for (const kind of Object.keys(SEVERITY) as FindingKind[]) {
+    if (digits < FEWEST_DIGITS[kind]) continue;
     for (const range of SEARCH[kind](folded, now)) add(findings, owners, kind, range, folded);
   }
   return findings.sort((a, b) => a.start - b.start);
@@ -58,24 +60,22 @@ export function placeOf(text: string, finding: Pick<Finding, "start">): { line: 
   return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
 }
 
-type Search = (folded: FoldedText, now: Date) => Iterable<FoldedRange>;
-
-/** The searches; where two find the same place, the first of SEVERITY's order wins. */
-const SEARCH: Record<FindingKind, Search> = {
-  jmbg: ({ lower }, now) => digitWindows(lower, 13).filter(({ digits }) => isJmbg(digits, now)),
-  nid: ({ cased }) => nidCandidates(cased).filter(({ digits }) => isAlbanianNid(digits)),
-  "kosovo-number": ({ lower }) => after(lower, PERSONAL_NUMBER, String.raw`\d(?:[ ./-]{0,3}\d){9}(?!\d)`),
-  document: ({ lower }) => [
-    ...after(lower, IDENTITY_NUMBER, String.raw`(?:\d(?:[ ./-]{0,3}\d){12}(?!\d)|[a-t0-9]\d{8}[a-w]${END})`),
-    ...after(lower, DOCUMENT, DOCUMENT_NUMBER),
-  ],
-  "prison-number": ({ lower }) =>
-    after(lower, PRISON_NUMBER, String.raw`(?=[a-z0-9 /-]{0,6}\d[a-z0-9/-]{0,4}\d)[a-z]{0,3}[ -]?\d[\da-z/-]{2,11}`),
-  "birth-date": ({ lower }) => after(lower, BIRTH, DATE),
-  "named-prisoner": namedPrisoners,
-  email: ({ lower }) => all(lower, EMAIL),
-  phone: ({ lower }) => [...all(lower, INTERNATIONAL), ...after(lower, PHONE, LOCAL)],
+/** Digits without which a search can find nothing. */
+const FEWEST_DIGITS: Record<FindingKind, number> = {
+  ...{ jmbg: 13, nid: 8, "kosovo-number": 10, document: 4, "prison-number": 2, "birth-date": 4 },
+  ...{ "named-prisoner": 0, email: 0, phone: 6 },
 };
+
+function digitCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count++;
+  }
+  return count;
+}
+
+type Search = (folded: FoldedText, now: Date) => Iterable<FoldedRange>;
 
 const RANGE_OF_YEARS = String.raw`(?:19|20)\d\d ?- ?(?:19|20)\d\d`;
 const WRITTEN_DATE = String.raw`\d{1,2}[ ./-]{1,3}\d{1,2}[ ./-]{1,3}(?:(?:19|20)\d\d|\d\d)(?!\d)`;
@@ -98,18 +98,51 @@ const EMAIL = new RegExp(
   "g",
 );
 
+/** Without one of these no address begins. */
+const AT_SIGN = /@|[[({] ?at/;
+
+const KOSOVO_NUMBER = following(PERSONAL_NUMBER, String.raw`\d(?:[ ./-]{0,3}\d){9}(?!\d)`);
+const IDENTITY = following(IDENTITY_NUMBER, String.raw`(?:\d(?:[ ./-]{0,3}\d){12}(?!\d)|[a-t0-9]\d{8}[a-w]${END})`);
+const DOCUMENTS = following(DOCUMENT, DOCUMENT_NUMBER);
+const PRISON = following(
+  PRISON_NUMBER,
+  String.raw`(?=[a-z0-9 /-]{0,6}\d[a-z0-9/-]{0,4}\d)[a-z]{0,3}[ -]?\d[\da-z/-]{2,11}`,
+);
+const BIRTHS = following(BIRTH, DATE);
+const PHONES = following(PHONE, LOCAL);
+
+/** The searches; where two find the same place, the first of SEVERITY's order wins. */
+const SEARCH: Record<FindingKind, Search> = {
+  jmbg: ({ lower }, now) => digitWindows(lower, 13).filter(({ digits }) => isJmbg(digits, now)),
+  nid: ({ cased }) => nidCandidates(cased).filter(({ digits }) => isAlbanianNid(digits)),
+  "kosovo-number": ({ lower }) => KOSOVO_NUMBER(lower),
+  document: ({ lower }) => [...IDENTITY(lower), ...DOCUMENTS(lower)],
+  "prison-number": ({ lower }) => PRISON(lower),
+  "birth-date": ({ lower }) => BIRTHS(lower),
+  "named-prisoner": namedPrisoners,
+  email: ({ lower }) => (AT_SIGN.test(lower) ? all(lower, EMAIL) : []),
+  phone: ({ lower }) => [...all(lower, INTERNATIONAL), ...PHONES(lower)],
+};
+
 function* all(lower: string, pattern: RegExp): Generator<FoldedRange> {
   for (const match of lower.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
 }
 
 /** The stretches of `value` that follow one of the context words, perhaps with small words between. */
-function* after(lower: string, context: string, value: string): Generator<FoldedRange> {
+/**
+ * Makes a search for the stretches of `value` that follow one of the context words, perhaps with small words between.
+ * Compiled once, since it is asked of every text.
+ */
+function following(context: string, value: string): (lower: string) => Generator<FoldedRange> {
+  const words = new RegExp(`${BEGIN}(?:${context})${END}`, "g");
   const follow = new RegExp(`${FILLER}(${value})`, "y");
-  for (const match of lower.matchAll(new RegExp(`${BEGIN}(?:${context})${END}`, "g"))) {
-    follow.lastIndex = match.index + match[0].length;
-    const found = follow.exec(lower);
-    if (found) yield { start: follow.lastIndex - (found[1] as string).length, end: follow.lastIndex };
-  }
+  return function* (lower) {
+    for (const match of lower.matchAll(words)) {
+      follow.lastIndex = match.index + match[0].length;
+      const found = follow.exec(lower);
+      if (found) yield { start: follow.lastIndex - (found[1] as string).length, end: follow.lastIndex };
+    }
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { Said } from "#app/domain/errors.ts";
 import { plainText } from "#app/domain/knowledge/plain-text.ts";
+import { type Explanation, explainHit } from "#app/domain/search/explain-hit.ts";
 import { highlight } from "#app/domain/search/highlight.ts";
 import { findCitations, findReferenceRows, findVersionRows } from "#app/domain/search/hit-rows.server.ts";
 import { findIdentifiers } from "#app/domain/search/identifiers.ts";
@@ -29,6 +30,12 @@ interface Described {
   language: string;
   /** Why it was found, where that does not show. */
   why: Said[];
+  /** What an import called it; null otherwise, and where attribution binds to the group: it may tell the source. */
+  externalId: string | null;
+  /** How well it matches: more is better. */
+  rank: number;
+  /** Only where it was asked for. */
+  explanation?: Explanation;
 }
 
 export interface ContributionHit extends Described {
@@ -61,12 +68,7 @@ export type Hit = ContributionHit | ReferenceHit;
 const SNIPPET_LENGTH = 240;
 
 /** What a page of matches shows, in its order: three statements, however long the page. */
-export async function describeHits(
-  db: Db,
-  actor: Actor,
-  matches: readonly Match[],
-  search: { query: Query; tier: Tier; vocabulary: Vocabulary },
-): Promise<Hit[]> {
+export async function describeHits(db: Db, actor: Actor, matches: readonly Match[], search: Search): Promise<Hit[]> {
   const idsOf = (type: Match["type"]) => matches.filter((match) => match.type === type).map((match) => match.id);
   const versions = await findVersionRows(db, actor, idsOf("contribution"));
   const cited = await findCitations(db, idsOf("contribution"));
@@ -74,11 +76,11 @@ export async function describeHits(
   return matches.flatMap((match): Hit[] => {
     if (match.type === "reference") {
       const row = references.find((candidate) => candidate.id === match.id);
-      return row ? [referenceHit(row, search)] : [];
+      return row ? [referenceHit(row, match.rank, search)] : [];
     }
     const row = versions.find((version) => version.id === match.id && version.language === match.language);
     const numbers = cited.filter((citation) => citation.contribution_id === match.id);
-    return row ? [contributionHit(row, numbers, search)] : [];
+    return row ? [contributionHit({ ...row, rank: match.rank }, numbers, search)] : [];
   });
 }
 
@@ -90,22 +92,25 @@ export async function describeRecognised(db: Db, actor: Actor, search: Search): 
     named.flatMap((term) => identifierKeys(term, search.tier)),
   );
   const rows = await findReferenceRows(db, actor, ids);
-  return rows.map((row) => referenceHit(row, search));
+  return rows.map((row) => referenceHit(row, 0, search));
 }
 
-type Search = { query: Query; tier: Tier; vocabulary: Vocabulary };
+interface Search {
+  query: Query;
+  tier: Tier;
+  vocabulary: Vocabulary;
+  /** Say of every hit why it was found. */
+  explain?: boolean;
+}
 
 function contributionHit(
-  row: Awaited<ReturnType<typeof findVersionRows>>[number],
+  row: Awaited<ReturnType<typeof findVersionRows>>[number] & { rank: number },
   cited: readonly { identifier: string; rule: string }[],
   search: Search,
 ): ContributionHit {
-  const { title, text, synonyms } = markedTexts(
-    row.title,
-    row.summary,
-    () => [plainText(row.body), ...detailTexts(row.details)],
-    search,
-  );
+  const further = () => [plainText(row.body), ...detailTexts(row.details)];
+  const { title, text, synonyms } = markedTexts(row.title, row.summary, further, search);
+  const cites = cited.map(({ identifier }) => identifier);
   const named = row.attribution !== "group" || row.sees_source === 1;
   const beneficiary = search.vocabulary.beneficiaries.find(({ code }) => code === row.beneficiary);
   return {
@@ -125,10 +130,17 @@ function contributionHit(
       ...synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
       ...cited.flatMap((citation) => citesAsked(citation, search)),
     ],
+    externalId: named ? row.external_id : null,
+    rank: row.rank,
+    ...explained({ ...row, further, cites }, search),
   };
 }
 
-function referenceHit(row: Awaited<ReturnType<typeof findReferenceRows>>[number], search: Search): ReferenceHit {
+function referenceHit(
+  row: Awaited<ReturnType<typeof findReferenceRows>>[number],
+  rank: number,
+  search: Search,
+): ReferenceHit {
   const { title, text, synonyms } = markedTexts(row.title, row.summary, () => [], search);
   return {
     recordType: "reference",
@@ -144,7 +156,14 @@ function referenceHit(row: Awaited<ReturnType<typeof findReferenceRows>>[number]
     superseded: row.superseded !== "",
     citedBy: Number(row.cited_by),
     why: synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
+    externalId: null,
+    rank,
+    ...explained({ ...row, number: row.identifier, further: () => [], cites: [] }, search),
   };
+}
+
+function explained(hit: Parameters<typeof explainHit>[2], { query, tier, explain }: Search) {
+  return explain ? { explanation: explainHit(query, tier, hit) } : {};
 }
 
 /** Title and a piece of text: of the summary, or of what follows where only that has something to mark. */

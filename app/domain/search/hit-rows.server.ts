@@ -12,6 +12,7 @@ export function findVersionRows(db: Db, actor: Actor, ids: readonly string[]) {
     .select([
       "contribution.id",
       "contribution.number",
+      "contribution.external_id",
       "contribution.kind",
       "contribution.status",
       "contribution.sharing",
@@ -58,4 +59,22 @@ export function findReferenceRows(db: Db, actor: Actor, ids: readonly string[]) 
     )
     .where("id", "in", ids)
     .execute();
+}
+
+/** What records are called by whoever imported them, else their number; see `externalId` of a hit. */
+export async function nameRows(db: Db, actor: Actor, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const contributions = await db
+    .selectFrom("contribution")
+    .select(["id", "number", "external_id", "attribution"])
+    .select(sql<0 | 1>`${sourceIsVisible(expressionBuilder<Schema, "contribution">(), actor)}`.as("sees_source"))
+    .where("id", "in", ids)
+    .execute();
+  const references = await db.selectFrom("reference").select(["id", "identifier"]).where("id", "in", ids).execute();
+  return [
+    ...contributions.map((row) => {
+      const named = row.attribution !== "group" || row.sees_source === 1;
+      return { id: row.id, name: (named ? row.external_id : null) ?? row.number };
+    }),
+    ...references.map((row) => ({ id: row.id, name: row.identifier })),
+  ];
 }

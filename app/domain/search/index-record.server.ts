@@ -64,7 +64,14 @@ async function replaceDocuments(db: Db, type: RecordType, ids: readonly string[]
 }
 
 async function insertDocuments(db: Db, documents: readonly IndexedDocument[]): Promise<void> {
-  for (const document of documents) await db.insertInto("search_document").values(document).execute();
+  for (const document of documents) {
+    const { insertId } = await db.insertInto("search_document").values(document).executeTakeFirstOrThrow();
+    const { title_exact, title_keys, body_exact, body_keys, identifiers } = document;
+    // No trigger does this: it would make FTS5 write a segment a document.
+    await sql`
+      insert into search_index (rowid, title_exact, title_keys, body_exact, body_keys, identifiers)
+      values (${insertId}, ${title_exact}, ${title_keys}, ${body_exact}, ${body_keys}, ${identifiers})`.execute(db);
+  }
 }
 
 function documentsOf(db: Db, type: RecordType, ids: readonly string[]): Promise<IndexedDocument[]> {

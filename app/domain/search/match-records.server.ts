@@ -33,6 +33,8 @@ export interface Match {
   id: string;
   /** Language of the version that matched best. */
   language: string;
+  /** How well it matches; see `rankOf`. */
+  rank: number;
 }
 
 export interface Matched {
@@ -91,8 +93,8 @@ export async function matchRecords(db: Db, actor: Actor, wanted: Wanted): Promis
 }
 
 function matchOf(json: string): Match {
-  const [type, id, language] = JSON.parse(json) as [RecordType, string, string];
-  return { type, id, language };
+  const [type, id, language, rank] = JSON.parse(json) as [RecordType, string, string, number];
+  return { type, id, language, rank };
 }
 
 /** Documents that match, with their rank and their place among the versions of one record. */
@@ -121,13 +123,13 @@ function visibleContributions(db: Db, actor: Actor): RawBuilder<unknown> {
   return sql`
     select 'contribution' as type, id, language, rank, at, kind,
       case when attribution <> 'group' or sees_source then beneficiary end as beneficiary,
-      case when attribution in ('person', 'institution') or sees_source then institution_type end as institution,
+      case when attribution in ('person', 'institution') or sees_source then source_type end as institution,
       case when attribution <> 'group' or sees_source or round_id in (select id from shared_round) then round_id end as round,
       case when session_id in (${sessionsVisibleTo(db, actor).select("session.id")}) then session_id end as session,
       status, group_id
     from (
       select contribution.*, best.language, best.rank, contribution.submitted_at as at,
-        institution.type as institution_type, ${sourceIsVisible(eb, actor)} as sees_source
+        coalesce(institution.type, contribution.institution_type) as source_type, ${sourceIsVisible(eb, actor)} as sees_source
       from best
       join contribution on best.record_type = 'contribution' and contribution.id = best.record_id
       left join institution on institution.id = contribution.institution_id
@@ -185,6 +187,6 @@ function page({ sort, limit, cursor }: Wanted): RawBuilder<unknown> {
   const edge = sql`(select ${rank}, at, id from judged where id = ${cursor?.edge})`;
   const beyond = cursor ? sql`and (${rank}, at, id) ${back ? sql`>` : sql`<`} ${edge}` : sql``;
   return sql`
-    select 'page', json_array(type, id, language), 0 from judged
+    select 'page', json_array(type, id, language, rank), 0 from judged
     where fails = 0 ${beyond} order by ${rank} ${order}, at ${order}, id ${order} limit ${limit + 1}`;
 }

@@ -27,7 +27,7 @@ export interface Vocabulary {
 }
 
 /** Records that are found at all; drafts and withdrawn ones are not in the index. */
-const foundStatuses = ["captured", "complete", "checked", "validated", "returned", "archived"];
+export const foundStatuses = ["captured", "complete", "checked", "validated", "returned", "archived"] as const;
 
 /** The vocabulary in the language of a reader: two statements, whatever is searched. */
 export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {

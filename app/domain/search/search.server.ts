@@ -17,7 +17,7 @@ import {
   type Wanted,
 } from "#app/domain/search/match-records.server.ts";
 import { tierNote } from "#app/domain/search/notes.ts";
-import { addedSynonyms, parseQuery } from "#app/domain/search/query.ts";
+import { addedSynonyms, parseQuery, type Query } from "#app/domain/search/query.ts";
 import {
   type ResolvedFilters,
   resolveFilters,
@@ -25,7 +25,7 @@ import {
   type SearchFilters,
   searchFilterNames,
 } from "#app/domain/search/resolve-filters.server.ts";
-import { readVocabulary } from "#app/domain/search/search-vocabulary.server.ts";
+import { readVocabulary, type Vocabulary } from "#app/domain/search/search-vocabulary.server.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Db } from "#db/connect.server.ts";
@@ -44,6 +44,8 @@ export interface SearchInput {
   sort?: SearchSort;
   /** Contributions and references, unless told otherwise. */
   recordTypes?: readonly RecordType[];
+  /** Say of every hit which words stand where in it; for programs. */
+  explain?: boolean;
 }
 
 export interface SearchResult {
@@ -73,6 +75,9 @@ export interface ActiveFilter {
   label: string;
 }
 
+/** Hits of a page at most: every one of them is read and marked. */
+const MOST_HITS = 100;
+
 /** Synonyms named in the note; a name has one in every language. */
 const NAMED_SYNONYMS = 6;
 
@@ -81,8 +86,44 @@ const NAMED_SYNONYMS = 6;
  * attribution hides from them: not the hits and their order, not the totals, not the facets.
  */
 export async function search(db: Db, actor: Actor, input: SearchInput): Promise<SearchResult> {
+  const found = await findMatches(db, actor, input, MOST_HITS);
+  const { query, vocabulary, resolved, sort, tier, matched, paging, recordTypes } = found;
+  const { filters } = resolved;
+  const synonyms = addedSynonyms(query);
+  const facets = await nameFacets(db, matched.counts, filters, vocabulary, input.locale);
+  return {
+    total: matched.total,
+    tier,
+    sort,
+    notes: [...query.notes, ...tierNotes(tier, matched), ...resolved.notes, ...synonymNotes(synonyms)],
+    filters,
+    active: activeFilters(resolved, facets),
+    recognised: recordTypes.includes("reference")
+      ? await describeRecognised(db, actor, { query, tier, vocabulary })
+      : [],
+    hits: await describeHits(db, actor, paging.page, { query, tier, vocabulary, explain: input.explain }),
+    facets,
+    before: paging.before,
+    next: paging.next,
+    previous: paging.previous,
+  };
+}
+
+interface Found {
+  query: Query;
+  vocabulary: Vocabulary;
+  resolved: ResolvedFilters;
+  sort: SearchSort;
+  tier: Tier;
+  matched: Matched;
+  paging: ReturnType<typeof pagingOf>;
+  recordTypes: readonly RecordType[];
+}
+
+/** One page of what matches, by id, and how the search was understood: what `search` describes. */
+export async function findMatches(db: Db, actor: Actor, input: SearchInput, mostHits: number): Promise<Found> {
   const { locale, recordTypes = ["contribution", "reference"] } = input;
-  const limit = Math.min(Math.max(Math.trunc(input.limit ?? 20) || 1, 1), 100);
+  const limit = Math.min(Math.max(Math.trunc(input.limit ?? 20) || 1, 1), mostHits);
   const query = parseQuery(input.query);
   const vocabulary = await readVocabulary(db, locale);
   const resolved = await resolveFilters(db, actor, joined(query.filters, input.filters ?? {}), vocabulary, locale);
@@ -94,26 +135,11 @@ export async function search(db: Db, actor: Actor, input: SearchInput): Promise<
     ...{ query, filters, themeTree, recordTypes, locale, sort, limit, cursor },
   });
   // A cursor whose record is gone leads nowhere: better the first page than none.
-  if (cursor && matched.page.length === 0 && matched.total > 0) return search(db, actor, { ...input, cursor: null });
+  if (cursor && matched.page.length === 0 && matched.total > 0) {
+    return findMatches(db, actor, { ...input, cursor: null }, mostHits);
+  }
   const paging = pagingOf(matched, limit, cursor);
-  const synonyms = addedSynonyms(query);
-  const facets = await nameFacets(db, matched.counts, filters, vocabulary, locale);
-  return {
-    total: matched.total,
-    tier,
-    sort,
-    notes: [...query.notes, ...tierNotes(tier, matched), ...resolved.notes, ...synonymNotes(synonyms)],
-    filters,
-    active: activeFilters(resolved, facets),
-    recognised: recordTypes.includes("reference")
-      ? await describeRecognised(db, actor, { query, tier, vocabulary })
-      : [],
-    hits: await describeHits(db, actor, paging.page, { query, tier, vocabulary }),
-    facets,
-    before: paging.before,
-    next: paging.next,
-    previous: paging.previous,
-  };
+  return { query, vocabulary, resolved, sort, tier, matched, paging, recordTypes };
 }
 
 /** Whether a tier has matches is asked before filters, so that ticking a filter never changes what the words mean. */

@@ -43,6 +43,9 @@ export function AccountPage({ title, profile, address, groups, choices, answer }
           <LinkBtn href={paths.accountSignIns()}>{t("account.signIns")}</LinkBtn>
         </div>
       </Sect>
+      <Sect id="tokens" title={t("tokens.section")} note={t("tokens.sectionText")}>
+        <LinkBtn href={paths.accountTokens()}>{t("tokens.manage")}</LinkBtn>
+      </Sect>
       <Sect id="groups" title={t("account.groups")}>
         {groups.length === 0 ? (
           <Empty title={t("account.noGroups")}>{t("account.noGroupsText")}</Empty>

@@ -93,7 +93,7 @@ it("names a reference by its number in any spelling, first, before records that 
   for (const query of ["CM/Rec(2010)1", "cm rec 2010 1", "CM/Rec (2010) 1"]) {
     const { hits, recognised } = await find(reader, query);
     expect(hits[0]).toMatchObject({ recordType: "reference", id: "coe-probation", citedBy: 1 });
-    expect(recognised).toEqual([hits[0]]);
+    expect(recognised).toEqual([{ ...hits[0], rank: 0 }]);
     expect(hits[1]).toMatchObject({ why: [{ key: "search.why.cites", params: { identifier: "CM/Rec(2010)1" } }] });
   }
   const beside = await find(reader, "practice CM/Rec(2010)1");

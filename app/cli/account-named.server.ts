@@ -1,0 +1,17 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { findActor } from "#app/domain/access/find-actor.server.ts";
+import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** The active account with an address, as whom a command acts (`--as`); null when there is none. */
+export async function accountNamed(db: Db, address: string): Promise<{ actor: Actor; locale: InterfaceLocale } | null> {
+  const account = await db
+    .selectFrom("account")
+    .select(["id", "locale"])
+    .where("address", "=", address.trim().toLowerCase())
+    .where("status", "=", "active")
+    .executeTakeFirst();
+  if (!account) return null;
+  const locale = isInterfaceLocale(account.locale) ? account.locale : "en";
+  return { actor: await findActor(db, account.id), locale };
+}

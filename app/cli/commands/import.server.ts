@@ -1,0 +1,95 @@
+import { parseArgs } from "node:util";
+import { accountNamed } from "#app/cli/account-named.server.ts";
+import { jsonLines } from "#app/cli/json-lines.ts";
+import type { Out } from "#app/cli/out.ts";
+import { type SharingLevel, sharingLevels } from "#app/domain/codes.ts";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { type ImportCounts, importContributions } from "#app/domain/imports/import-contributions.server.ts";
+import { type ImportStatus, importStatuses } from "#app/domain/imports/write-lines.server.ts";
+import type { Store } from "#db/connect.server.ts";
+
+const usage = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
+               [--status ${importStatuses.join("|")}] [--sharing ${sharingLevels.join("|")}] [--dry-run]`;
+
+/** `import contributions`: a file of records, one JSON object a line. @returns 1 when a line could not be used, 2 for wrong use */
+export async function importCommand(store: Store, args: string[], out: Out): Promise<number> {
+  const wanted = readArgs(args);
+  if (typeof wanted === "string") {
+    out.error(`${wanted}\n${usage}`);
+    return 2;
+  }
+  const account = await accountNamed(store.reader, wanted.address);
+  if (!account) {
+    out.error(`No active account has the address ${wanted.address}.`);
+    return 2;
+  }
+  const progress = progressTo(out);
+  try {
+    const counts = await importContributions(store, account.actor, jsonLines(wanted.file), {
+      ...wanted,
+      onFault: (line, reason) => out.error(`Line ${line}: ${reason}`),
+      onWarning: (line, reason) => out.error(`Line ${line}: warning: ${reason}`),
+      onProgress: progress,
+    });
+    out.line(summary(counts, wanted.dryRun));
+    return counts.bad > 0 ? 1 : 0;
+  } catch (error) {
+    if (error instanceof NotFound) out.error(`${wanted.address} is in no group ${wanted.groupSlug}.`);
+    else if (error instanceof Forbidden) out.error(`${wanted.address} may not post in the group ${wanted.groupSlug}.`);
+    else throw error;
+    return 2;
+  }
+}
+
+interface Wanted {
+  file: string;
+  groupSlug: string;
+  address: string;
+  status: ImportStatus | null;
+  sharing: SharingLevel | null;
+  dryRun: boolean;
+}
+
+function readArgs(args: string[]): Wanted | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...{ group: { type: "string" }, as: { type: "string" }, status: { type: "string" } },
+        ...{ sharing: { type: "string" }, "dry-run": { type: "boolean" } },
+      },
+    });
+    const [what, file] = positionals;
+    if (what !== "contributions" || file === undefined || positionals.length > 2)
+      return "Say what to import: one file.";
+    if (!values.group) return "Say with --group which working group they belong to.";
+    if (!values.as) return "Say with --as who brings them in.";
+    const status = importStatuses.find((code) => code === values.status) ?? null;
+    if (values.status !== undefined && status === null) return `--status must be one of ${importStatuses.join(", ")}.`;
+    const sharing = sharingLevels.find((code) => code === values.sharing) ?? null;
+    if (values.sharing !== undefined && sharing === null)
+      return `--sharing must be one of ${sharingLevels.join(", ")}.`;
+    const address = values.as.trim().toLowerCase();
+    return { file, groupSlug: values.group, address, status, sharing, dryRun: values["dry-run"] ?? false };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** A line on standard error every few seconds. */
+function progressTo(out: Out): (counts: ImportCounts) => void {
+  const started = Date.now();
+  let told = started;
+  return ({ lines }) => {
+    const now = Date.now();
+    if (now - told < 2000) return;
+    told = now;
+    out.error(`${lines} lines, ${Math.round((lines * 1000) / (now - started))} a second`);
+  };
+}
+
+function summary({ lines, added, changed, unchanged, bad, warned }: ImportCounts, dryRun: boolean): string {
+  const done = dryRun ? `${added} would be added or changed` : `${added} added, ${changed} changed`;
+  return `${lines} lines: ${done}, ${unchanged} unchanged, ${bad} bad, ${warned} with a warning.`;
+}

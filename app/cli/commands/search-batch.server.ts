@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { jsonLines } from "#app/cli/json-lines.ts";
+import type { Out } from "#app/cli/out.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { rankNames } from "#app/domain/search/rank-names.server.ts";
+import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+const question = z.object({ id: z.union([z.string(), z.number()]), query: z.string() });
+
+/**
+ * Answers a file of queries, a line at a time: `{"id":"q1","query":"..."}` in, `{"id":"q1","total":n,"hits":[...]}` out.
+ * @returns the exit code: 1 when a line could not be used
+ */
+export async function searchBatch(
+  db: Db,
+  { actor, locale }: { actor: Actor; locale: InterfaceLocale },
+  wanted: { file: string; limit: number },
+  out: Out,
+): Promise<number> {
+  let bad = 0;
+  for await (const line of jsonLines(wanted.file)) {
+    const read = "fault" in line ? null : question.safeParse(line.value);
+    if (!read?.success) {
+      bad++;
+      const why = read
+        ? `${read.error.issues[0]?.path.join(".") || "it"}: ${read.error.issues[0]?.message}`
+        : "is not JSON";
+      out.error(`Line ${line.number}: ${why}`);
+      continue;
+    }
+    const { id, query } = read.data;
+    const { total, names } = await rankNames(db, actor, { query, limit: wanted.limit, locale });
+    out.line(JSON.stringify({ id, total, hits: names }));
+  }
+  if (bad > 0) out.error(`${bad} ${bad === 1 ? "line" : "lines"} could not be used.`);
+  return bad > 0 ? 1 : 0;
+}

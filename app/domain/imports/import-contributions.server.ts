@@ -1,0 +1,171 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { findImportPlace, type ImportPlace } from "#app/domain/imports/import-place.server.ts";
+import {
+  type CheckedLine,
+  checkLine,
+  type PreparedLine,
+  prepareLine,
+} from "#app/domain/imports/prepare-line.server.ts";
+import { type ImportTerms, type LineResult, lineWriter, storedUnder } from "#app/domain/imports/write-lines.server.ts";
+import { createIndexer } from "#app/domain/search/index-many.ts";
+import { type Store, writeMany, writeTransaction } from "#db/connect.server.ts";
+
+/** A line of the file, by its number: what it holds, or why it holds nothing. */
+export type FileLine = { number: number; value: unknown } | { number: number; fault: string };
+
+export interface ImportOptions extends ImportTerms {
+  groupSlug: string;
+  /** Only checks: nothing is written. */
+  dryRun: boolean;
+  /** Told of every line that cannot be used, and of those that somebody should look at. */
+  onFault: (line: number, reason: string) => void;
+  onWarning: (line: number, reason: string) => void;
+  /** Told from time to time how many lines were dealt with. */
+  onProgress: (counts: ImportCounts) => void;
+}
+
+export interface ImportCounts {
+  lines: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  bad: number;
+  warned: number;
+}
+
+/** Lines of one transaction: enough to share its cost, few enough that others who write wait a second at most. */
+const BATCH = 1000;
+/** Memory for pages while importing, in KiB: rows with random ids touch pages all over the file. */
+const CACHE = 65_536;
+
+/**
+ * Imports contributions, a line at a time: a bad one is told and the others stay. The same `externalId` in the group
+ * changes the record it was imported to; a line that says what it said last time changes nothing.
+ * @throws NotFound without such a group of the actor's, Forbidden for those who post nothing
+ */
+export async function importContributions(
+  store: Store,
+  actor: Actor,
+  lines: AsyncIterable<FileLine>,
+  options: ImportOptions,
+  now: Date = new Date(),
+): Promise<ImportCounts> {
+  const place = await findImportPlace(store.reader, actor, options.groupSlug);
+  const indexText = createIndexer();
+  store.rawWriter.pragma(`cache_size = -${CACHE}`);
+  const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0 };
+  const writer = options.dryRun ? null : lineWriter(store.rawWriter, actor, place, options, now);
+  const under = storedUnder(store.raw, place.groupId);
+  const named = new Set<string>();
+  let waiting: { number: number; line: PreparedLine }[] = [];
+
+  const fault = (number: number, reason: string) => {
+    counts.bad++;
+    options.onFault(number, reason);
+  };
+  const flush = async () => {
+    const batch = waiting;
+    waiting = [];
+    named.clear();
+    const results = writer && batch.length > 0 ? await writeBatch(store, writer, batch) : [];
+    for (const [at, { number }] of batch.entries()) {
+      const result = results[at] ?? "added";
+      if (typeof result === "object") fault(number, result.fault);
+      else counts[result]++;
+    }
+    options.onProgress(counts);
+  };
+
+  for await (const each of lines) {
+    counts.lines++;
+    const checked = "fault" in each ? each : checkNamed(each.value, place);
+    if ("fault" in checked) {
+      fault(each.number, checked.fault);
+      continue;
+    }
+    const stored = under.find(checked.externalId);
+    if (stored && !named.has(checked.externalId) && under.isSame(stored, checked.digest, options)) {
+      counts.unchanged++;
+      if (counts.lines % 100 === 0) options.onProgress(counts);
+      continue;
+    }
+    const prepared = prepareLine(checked, indexText, now);
+    if ("fault" in prepared) {
+      fault(each.number, prepared.fault);
+      continue;
+    }
+    if (prepared.warned) {
+      counts.warned++;
+      options.onWarning(each.number, "something in it looks like personal data; somebody should look at it");
+    }
+    waiting.push({ number: each.number, line: prepared });
+    named.add(checked.externalId);
+    if (waiting.length >= BATCH) await flush();
+    else if (counts.lines % 100 === 0) options.onProgress(counts);
+  }
+  await flush();
+  if (counts.added + counts.changed > 0 && writer) await tellWhole(store, actor, place, options, counts, now);
+  return counts;
+}
+
+/** A line with the codes it names looked up. */
+function checkNamed(value: unknown, place: ImportPlace): CheckedLine | { fault: string } {
+  const line = checkLine(value);
+  if ("fault" in line) return line;
+  if (!place.beneficiaries.has(line.beneficiary)) {
+    return { fault: `beneficiary must be one of ${[...place.beneficiaries.keys()].join(", ")}` };
+  }
+  const unknown = line.themes.find((code) => !place.themes.has(code));
+  return unknown === undefined ? line : { fault: `themes: there is no theme ${unknown.slice(0, 20)}` };
+}
+
+type Writer = ReturnType<typeof lineWriter>;
+
+function writeBatch(store: Store, writer: Writer, batch: readonly { line: PreparedLine }[]): Promise<LineResult[]> {
+  writer.forget();
+  return writeMany(store, (raw) => {
+    const results = batch.map(({ line }) => atomic(raw, writer.write, line));
+    writer.writeIndex();
+    return results;
+  });
+}
+
+/** Writes one line or nothing of it. */
+function atomic(raw: Store["rawWriter"], write: (line: PreparedLine) => LineResult, line: PreparedLine): LineResult {
+  raw.exec("savepoint line");
+  try {
+    const result = write(line);
+    if (typeof result === "object") raw.exec("rollback to line");
+    raw.exec("release line");
+    return result;
+  } catch (error) {
+    // The transaction itself is gone, as when the disk is full: nothing of the batch is written.
+    if (!raw.inTransaction || !isConstraint(error)) throw error;
+    raw.exec("rollback to line");
+    raw.exec("release line");
+    return { fault: "is refused by the database" };
+  }
+}
+
+function isConstraint(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CONSTRAINT");
+}
+
+/** What the shell operator did, beside the event of every record. */
+async function tellWhole(
+  store: Store,
+  actor: Actor,
+  { groupId }: ImportPlace,
+  { status, sharing }: ImportTerms,
+  counts: ImportCounts,
+  now: Date,
+): Promise<void> {
+  await writeTransaction(store, async (db) => {
+    const { added, changed, unchanged, bad } = counts;
+    const details = { status, sharing, added, changed, unchanged, bad };
+    const subject = { subjectType: "working-group", subjectId: groupId, groupId };
+    await recordEvent(db, { actorId: actor.accountId, event: "contributions.imported", ...subject, details }, now);
+    return null;
+  });
+}

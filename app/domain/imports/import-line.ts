@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { institutionTypes, kinds } from "#app/domain/codes.ts";
+import { limits } from "#app/domain/knowledge/templates.ts";
+import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
+
+// Messages are in English: the shell operator reads them, beside the number of the line.
+
+const text = () => z.string("must be a text").transform((value) => value.normalize("NFC"));
+const tooLong = (max: number) => (issue: { input?: unknown }) =>
+  `has ${String(issue.input ?? "").length} characters, at most ${max} fit; put the rest into the body`;
+const line = (max: number) =>
+  text()
+    .transform((value) => value.replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(max, { error: tooLong(max) }));
+const someOf = (codes: readonly string[]) => `must be one of ${codes.join(", ")}`;
+
+/** One line of a file of contributions. Fields that are not named here are passed over, and told. */
+export const importLine = z.object({
+  externalId: text().pipe(
+    z
+      .string()
+      .min(1, "must not be empty")
+      .max(200, "has more than 200 characters")
+      .regex(/^[^\p{Cc}]*$/u, "must be one line"),
+  ),
+  kind: z.enum(kinds, someOf(kinds)),
+  title: line(limits.title).pipe(z.string().min(1, "must not be empty")),
+  summary: line(limits.summary).default(""),
+  body: text()
+    .transform((value) => value.trim())
+    .pipe(z.string().max(limits.body, { error: tooLong(limits.body) }))
+    .default(""),
+  language: z.enum([...languageCodes, "sr"], someOf([...languageCodes, "sr"])),
+  beneficiary: z.string("must be a code"),
+  institutionType: z.enum(institutionTypes, someOf(institutionTypes)).nullable().default(null),
+  themes: z
+    .array(z.string("must be codes"), "must be a list of codes")
+    .max(4, "are more than four")
+    .transform((codes) => [...new Set(codes)])
+    .default([]),
+});
+export type ImportLine = Omit<z.output<typeof importLine>, "language"> & { language: LanguageCode };
+
+/** Fields that a line may have. */
+export const importFields: readonly string[] = Object.keys(importLine.shape);
+
+/** Reads one line; `sr` becomes the script that its text is written in. */
+export function readImportLine(value: unknown): { line: ImportLine } | { fault: string } {
+  const parsed = importLine.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const field = issue?.path[0];
+    const missing = issue?.code !== "custom" && field !== undefined && !Object.hasOwn(Object(value), field);
+    return {
+      fault: field === undefined ? "is no JSON object" : `${String(field)} ${missing ? "is missing" : issue?.message}`,
+    };
+  }
+  const { language, ...rest } = parsed.data;
+  if (rest.summary === "" && rest.body === "") return { fault: "body and summary are both empty" };
+  return { line: { ...rest, language: language === "sr" ? serbianScript(rest) : language } };
+}
+
+function serbianScript({ title, summary, body }: { title: string; summary: string; body: string }): LanguageCode {
+  const whole = `${title} ${summary} ${body}`;
+  const count = (letters: RegExp) => whole.match(letters)?.length ?? 0;
+  return count(/\p{Script=Cyrillic}/gu) > count(/\p{Script=Latin}/gu) ? "sr-Cyrl" : "sr-Latn";
+}

@@ -1,0 +1,47 @@
+import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { authorise } from "#app/domain/access/policy.ts";
+import { wideBeneficiaries } from "#app/domain/codes.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** The group that is imported into, with what its lines may name. */
+export interface ImportPlace {
+  groupId: string;
+  groupCode: string;
+  /** Delegation by code; null for the wide ones. */
+  beneficiaries: ReadonlyMap<string, string | null>;
+  /** Ids of themes by code. */
+  themes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Where the actor may import to. Participants bring in what their own delegation says, as when they write it.
+ * @throws NotFound without such a group of the actor's; Forbidden for those who post nothing
+ */
+export async function findImportPlace(db: Db, actor: Actor, slug: string): Promise<ImportPlace> {
+  const group = await db
+    .selectFrom("working_group")
+    .select(["id", "code", "programme_id"])
+    .where("slug", "=", slug)
+    .executeTakeFirst();
+  const membership = group && membershipIn(actor, group.id);
+  if (!group || !membership) throw new NotFound("group");
+  authorise(actor, "contribution.post", { groupId: group.id });
+  const delegations = await db
+    .selectFrom("beneficiary")
+    .select(["id", "code"])
+    .where("programme_id", "=", group.programme_id)
+    .execute();
+  const own = membership.role === "participant" ? membership.beneficiaryId : null;
+  const named: [string, string | null][] = delegations
+    .filter(({ id }) => own === null || id === own)
+    .map(({ id, code }) => [code, id]);
+  const wide: [string, null][] = own === null ? wideBeneficiaries.map((code) => [code, null]) : [];
+  const themes = await db.selectFrom("theme").select(["id", "code"]).execute();
+  return {
+    groupId: group.id,
+    groupCode: group.code,
+    beneficiaries: new Map([...named, ...wide]),
+    themes: new Map(themes.map(({ id, code }) => [code, id])),
+  };
+}

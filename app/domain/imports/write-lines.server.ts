@@ -1,0 +1,244 @@
+import type BetterSqlite from "better-sqlite3";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/policy.ts";
+import type { SharingLevel } from "#app/domain/codes.ts";
+import { eventRecorder } from "#app/domain/history/record-event.server.ts";
+import { drawNumberTail, newId } from "#app/domain/identity.server.ts";
+import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
+import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
+import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
+import type { KeptContent } from "#app/domain/knowledge/keep-revision.server.ts";
+import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
+import { languages } from "#app/i18n/languages.ts";
+import type { ContributionTable, ContributionVersionTable } from "#db/schema/contribution.ts";
+
+/** States of review that an import may give. */
+export const importStatuses = ["captured", "complete", "checked", "validated"] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+/** What the shell operator says of all lines; null: `captured` and `bilateral` for new records, others keep theirs. */
+export interface ImportTerms {
+  status: ImportStatus | null;
+  sharing: SharingLevel | null;
+}
+
+export type LineResult = "added" | "changed" | "unchanged" | { fault: string };
+
+type Stored = Pick<
+  ContributionTable,
+  | "id"
+  | "group_id"
+  | "number"
+  | "kind"
+  | "depth"
+  | "status"
+  | "author_id"
+  | "delegation_id"
+  | "attribution"
+  | "import_digest"
+> & { sharing: SharingLevel; revision: number };
+type Version = Pick<ContributionVersionTable, "id" | "language" | "title" | "summary" | "body_html"> & {
+  details: string;
+  details_html: string;
+};
+
+/** What there is already of a line, and whether the line would change it. */
+export function storedUnder(raw: BetterSqlite.Database, groupId: string) {
+  const find = raw.prepare<[string, string], Stored>(`
+    select id, group_id, number, kind, depth, status, author_id, delegation_id, attribution, import_digest, sharing, revision
+    from contribution where group_id = ? and external_id = ?`);
+  return {
+    find: (externalId: string) => find.get(groupId, externalId),
+    isSame: (stored: Stored, digest: string, { status, sharing }: ImportTerms) =>
+      stored.import_digest === digest &&
+      (status === null || status === stored.status) &&
+      (sharing === null || sharing === stored.sharing),
+  };
+}
+
+/**
+ * Makes what writes lines, with all statements prepared. `write` writes one: record, text, themes, revision of what was
+ * there before, audit event; call it inside a transaction of `raw`, a savepoint a line. `writeIndex` then brings the
+ * index up to them, once for all: a savepoint would make FTS5 write out what it has gathered, at ten times the cost.
+ */
+export function lineWriter(
+  raw: BetterSqlite.Database,
+  actor: Actor,
+  place: ImportPlace,
+  terms: ImportTerms,
+  now: Date,
+) {
+  const at = now.toISOString();
+  const under = storedUnder(raw, place.groupId);
+  const recordEvent = eventRecorder(raw);
+  const takenNumber = raw.prepare("select 1 from contribution where number = ?").pluck();
+  const insertRecord = raw.prepare(`
+    insert into contribution (id, group_id, number, kind, depth, status, author_id, beneficiary, delegation_id,
+      attribution, sharing, created_at, submitted_at, updated_at, external_id, institution_type, import_digest)
+    values (:id, :groupId, :number, :kind, :depth, :status, :authorId, :beneficiary, :delegationId,
+      'beneficiary', :sharing, :at, :at, :at, :externalId, :institutionType, :digest)`);
+  const updateRecord = raw.prepare(`
+    update contribution set kind = :kind, depth = :depth, status = :status, beneficiary = :beneficiary,
+      delegation_id = :delegationId, sharing = :sharing, updated_at = :at, institution_type = :institutionType,
+      import_digest = :digest, review_reason = null, revision = revision + 1 where id = :id`);
+  const insertVersion = raw.prepare(`
+    insert into contribution_version
+      (id, contribution_id, language, script, provenance, title, summary, body, body_html, updated_at)
+    values (:versionId, :id, :language, :script, 'original', :title, :summary, :body, :bodyHtml, :at)`);
+  const findVersion = raw.prepare<[string], Version>(`
+    select id, language, title, summary, body_html, details, details_html from contribution_version
+    where contribution_id = ? and provenance = 'original'`);
+  const takenLanguage = raw
+    .prepare<[string, string]>(
+      "select 1 from contribution_version where contribution_id = ? and language = ? and provenance <> 'original'",
+    )
+    .pluck();
+  const updateVersion = raw.prepare(`
+    update contribution_version set language = :language, script = :script, title = :title, summary = :summary,
+      body = :body, body_html = :bodyHtml, updated_at = :at where contribution_id = :id and provenance = 'original'`);
+  const keepRevision = raw.prepare(`
+    insert into contribution_revision (id, contribution_id, revision, content, sharing, attribution, changed_by, changed_at)
+    values (:revisionId, :id, :revision, :content, :sharing, :attribution, :changedBy, :at)`);
+  const dropThemes = raw.prepare("delete from contribution_theme where contribution_id = ?");
+  const insertTheme = raw.prepare("insert into contribution_theme (contribution_id, theme_id) values (?, ?)");
+  const dropDocument = raw.prepare(
+    "delete from search_document where record_type = 'contribution' and record_id = ? and language = ?",
+  );
+  const insertDocument = raw.prepare(`
+    insert into search_document
+      (record_type, record_id, language, title_exact, title_keys, body_exact, body_keys, identifiers)
+    values ('contribution', ?, ?, ?, ?, ?, ?, ?)`);
+  const insertWords = raw.prepare(`
+    insert into search_index (rowid, title_exact, title_keys, body_exact, body_keys, identifiers)
+    values (?, ?, ?, ?, ?, ?)`);
+
+  /** Documents of the index by record: what goes and what comes. */
+  const documents = new Map<string, { drop: string | null; language: string; columns: readonly string[] }>();
+  return { write, writeIndex, forget: () => documents.clear() };
+
+  function write(line: PreparedLine): LineResult {
+    const stored = under.find(line.externalId);
+    if (!stored) return add(line);
+    if (under.isSame(stored, line.digest, terms)) return "unchanged";
+    return change(line, stored);
+  }
+
+  function writeIndex(): void {
+    for (const [id, { drop }] of documents) if (drop !== null) dropDocument.run(id, drop);
+    for (const [id, { language, columns }] of documents) {
+      const { lastInsertRowid } = insertDocument.run(id, language, ...columns);
+      insertWords.run(lastInsertRowid, ...columns);
+    }
+    documents.clear();
+  }
+
+  function add(line: PreparedLine): LineResult {
+    const id = newId();
+    const number = drawNumber();
+    const status = terms.status ?? "captured";
+    const sharing = terms.sharing ?? "bilateral";
+    const { groupId } = place;
+    insertRecord.run({
+      ...columnsOf(line, id, status),
+      groupId,
+      number,
+      authorId: actor.accountId,
+      sharing,
+      externalId: line.externalId,
+    });
+    insertVersion.run({ ...textsOf(line, id), versionId: newId() });
+    writeRest(line, id, number, null);
+    tell(id, { status, sharing, revision: 1 });
+    return "added";
+  }
+
+  function change(line: PreparedLine, stored: Stored): LineResult {
+    if (!can(actor, "contribution.edit", contributionSubject(actor, stored))) {
+      return {
+        fault: `${stored.number} was written by somebody else; only organisers, consultants and its author change it`,
+      };
+    }
+    if (["draft", "withdrawn", "archived"].includes(stored.status)) {
+      return { fault: `${stored.number} is ${stored.status} and is not changed` };
+    }
+    const before = findVersion.get(stored.id)!;
+    if (takenLanguage.get(stored.id, line.language)) {
+      return { fault: `${stored.number} has a translation into ${line.language} already` };
+    }
+    const sameText = stored.import_digest === line.digest;
+    // As after every change of its text, the review begins again unless the operator says otherwise.
+    const status =
+      terms.status ?? (sameText ? (stored.status as ImportStatus) : stored.depth === "full" ? "complete" : "captured");
+    const sharing = terms.sharing ?? stored.sharing;
+    keepRevision.run({
+      ...{ revisionId: newId(), id: stored.id, revision: stored.revision, at, changedBy: actor.accountId },
+      ...{
+        content: JSON.stringify(contentOf(before, stored)),
+        sharing: stored.sharing,
+        attribution: stored.attribution,
+      },
+    });
+    if (sameText) {
+      raw
+        .prepare(
+          "update contribution set status = ?, sharing = ?, updated_at = ?, revision = revision + 1 where id = ?",
+        )
+        .run(status, sharing, at, stored.id);
+    } else {
+      updateRecord.run({ ...columnsOf(line, stored.id, status), sharing });
+      updateVersion.run(textsOf(line, stored.id));
+      dropThemes.run(stored.id);
+      writeRest(line, stored.id, stored.number, before.language);
+    }
+    tell(stored.id, { status, sharing, revision: stored.revision + 1 });
+    return "changed";
+  }
+
+  function columnsOf(line: PreparedLine, id: string, status: ImportStatus) {
+    const { kind, beneficiary, institutionType, digest } = line;
+    const delegationId = place.beneficiaries.get(beneficiary) ?? null;
+    const depth = status === "captured" ? "snapshot" : "full";
+    return { id, kind, beneficiary, delegationId, institutionType, digest, depth, status, at };
+  }
+
+  function textsOf({ language, title, summary, body, bodyHtml }: PreparedLine, id: string) {
+    return { id, language, script: languages[language].script, title, summary, body, bodyHtml, at };
+  }
+
+  function writeRest(line: PreparedLine, id: string, number: string, drop: string | null): void {
+    const { themes, language, indexed } = line;
+    const { title, body } = indexed;
+    for (const code of themes) insertTheme.run(id, place.themes.get(code));
+    const columns = [title.exact, title.keys, body.exact, body.keys, squeezeIdentifier(number)];
+    // Twice in one file: what is in the index is what was there before the first.
+    const earlier = documents.get(id);
+    documents.set(id, { drop: earlier ? earlier.drop : drop, language, columns });
+  }
+
+  function tell(id: string, details: { status: string; sharing: string; revision: number }): void {
+    const subject = { subjectType: "contribution", subjectId: id, groupId: place.groupId };
+    recordEvent({ actorId: actor.accountId, event: "contribution.imported", ...subject, details }, now);
+  }
+
+  function drawNumber(): string {
+    for (let attempt = 0; attempt < 50; attempt++) {
+      const number = `${place.groupCode}-${now.getUTCFullYear()}-${drawNumberTail()}`;
+      if (!takenNumber.get(number)) return number;
+    }
+    throw new Error(`No free number for ${place.groupCode} in ${now.getUTCFullYear()}`);
+  }
+}
+
+function contentOf(version: Version, stored: Stored): KeptContent {
+  return {
+    cause: "edited",
+    language: version.language,
+    title: version.title,
+    summary: version.summary,
+    bodyHtml: version.body_html,
+    details: JSON.parse(version.details) as Record<string, string>,
+    detailsHtml: JSON.parse(version.details_html) as Record<string, string>,
+    kind: stored.kind,
+    depth: stored.depth,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { findToken } from "#app/domain/tokens/find-tokens.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Ends one of the actor's tokens at once.
+ * @throws NotFound for tokens of others
+ */
+export async function revokeToken(
+  store: Store,
+  actor: Actor,
+  input: { tokenId: string },
+  now: Date = new Date(),
+): Promise<null> {
+  return writeTransaction(store, async (db) => {
+    const { id } = await findToken(db, actor, input.tokenId);
+    await db.deleteFrom("api_token").where("id", "=", id).execute();
+    const subject = { subjectType: "api-token", subjectId: id };
+    await recordEvent(db, { actorId: actor.accountId, event: "api-token.revoked", ...subject }, now);
+    return null;
+  });
+}
+
+/** Ends all tokens of an account. Call it inside the transaction that shuts the account. */
+export async function endTokensOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom("api_token").where("account_id", "=", accountId).execute();
+}

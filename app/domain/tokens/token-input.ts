@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { apiScopes, longestTokenName, tokenLifetimes } from "#app/domain/tokens/token-rules.ts";
+
+const asList = (value: unknown) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]);
+
+/** The form that makes a token. Shape only. */
+export const tokenInput = z.object({
+  name: z
+    .string("common.required")
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().min(1, "common.required").max(longestTokenName, `common.tooLong|max=${longestTokenName}`)),
+  scopes: z
+    .preprocess(asList, z.array(z.enum(apiScopes, "errors.badValue")).min(1, "common.chooseOne").max(20))
+    .transform((scopes) => [...new Set(scopes)]),
+  days: z
+    .enum(tokenLifetimes.map(String) as [`${(typeof tokenLifetimes)[number]}`], "common.chooseOne")
+    .transform(Number),
+});
+export type TokenInput = z.output<typeof tokenInput>;

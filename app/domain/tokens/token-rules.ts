@@ -1,0 +1,11 @@
+/** What a token may be used for. A new one needs a label in the catalogue (`tokens.scope.*`). */
+export const apiScopes = ["search:read"] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+/** Days after which a token ends by itself. */
+export const tokenLifetimes = [30, 90, 365] as const;
+
+/** Tokens one person may hold at a time; ended ones do not count. */
+export const mostTokens = 20;
+
+export const longestTokenName = 80;

@@ -1,0 +1,36 @@
+import { data } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { createToken } from "#app/domain/tokens/create-token.server.ts";
+import { findTokens } from "#app/domain/tokens/find-tokens.server.ts";
+import { tokenInput } from "#app/domain/tokens/token-input.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { TokensPage } from "#app/ui/account/TokensPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, formats, now, text }) => ({
+  title: text("tokens.title"),
+  tokens: (await findTokens(db, actor)).map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({
+    ...token,
+    created: formats.dateShort(createdAt),
+    expires: formats.dateShort(expiresAt),
+    ended: expiresAt <= now.toISOString(),
+    lastUsed: lastUsedAt ? formats.dateTime(lastUsedAt) : null,
+  })),
+}));
+
+export const action = deed({
+  input: tokenInput,
+  act: (visit, input, store) => createToken(store, visit.actor, input, visit.now),
+  // Not a redirect: the secret is in no address, and nowhere once this page is left.
+  then: ({ secret }, _visit, { name }) => data({ made: { secret, name } }),
+});
+
+export default function Tokens() {
+  const answer = useActionData<typeof action>();
+  const made = answer && "made" in answer ? answer.made : null;
+  const refused = answer && "errors" in answer ? answer : undefined;
+  return <TokensPage {...useLoaderData<typeof loader>()} made={made} answer={refused} />;
+}

@@ -1,0 +1,33 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findToken } from "#app/domain/tokens/find-tokens.server.ts";
+import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { withSaid } from "#app/http/said.ts";
+import { paths } from "#app/paths.ts";
+import { AskPage } from "#app/ui/people/AskPage.tsx";
+import { titled } from "#app/ui/shell/titled.ts";
+
+export const meta = titled;
+
+export const loader = page(async ({ actor, db, text }, { params }) => {
+  const { name } = await findToken(db, actor, params.tokenId ?? "");
+  return {
+    title: text("tokens.revokeTitle", { name }),
+    what: text("tokens.revokeText"),
+    submit: text("tokens.revoke"),
+    back: paths.accountTokens(),
+  };
+});
+
+export const action = deed({
+  input: z.object({}),
+  act: (visit, _input, store, { params }) =>
+    revokeToken(store, visit.actor, { tokenId: params.tokenId ?? "" }, visit.now),
+  then: () => withSaid(paths.accountTokens(), "tokens.revoked"),
+});
+
+export default function Revocation() {
+  return <AskPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,16 @@
+import { search } from "#app/domain/search/search.server.ts";
+import { answerOf } from "#app/domain/search/search-answer.ts";
+import { readSearchParameters, searchOf } from "#app/domain/search/search-parameters.ts";
+import { ApiProblem, api, onlyRead } from "#app/http/api.server.ts";
+
+/** What the holder of a token finds: the same as on the search page, for programs. */
+export const loader = api("search:read", async ({ db, actor, locale, text, parameters }) => {
+  const read = readSearchParameters(parameters);
+  if ("wrong" in read) {
+    const detail = read.wrong.map(({ parameter, reason }) => `${parameter}: ${reason}`).join("; ");
+    throw new ApiProblem({ status: 400, detail, parameters: read.wrong });
+  }
+  return answerOf(await search(db, actor, { ...searchOf(read.asked), locale }), text);
+});
+
+export const action = onlyRead;

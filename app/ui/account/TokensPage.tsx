@@ -1,0 +1,99 @@
+import { apiScopes, longestTokenName, tokenLifetimes } from "#app/domain/tokens/token-rules.ts";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { type TokenRow, TokensTable } from "#app/ui/account/TokensTable.tsx";
+import { Btn } from "#app/ui/base/Btn.tsx";
+import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Head } from "#app/ui/base/Head.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { Secret } from "#app/ui/base/Secret.tsx";
+import { Sect } from "#app/ui/base/Sect.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+
+export type TokensPageProps = {
+  title: string;
+  tokens: TokenRow[];
+  /** The token that was just made; without its secret where this very form was sent before. */
+  made: { secret: string | null; name: string } | null;
+  answer?: FormAnswer;
+};
+
+/** The tokens of a person: the list, the form that makes one, and a new one, once. */
+export function TokensPage({ title, tokens, made, answer }: TokensPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Head title={title} standfirst={t("tokens.standfirst")} />
+      {made ? <MadeToken {...made} /> : null}
+      <Sect id="tokens" title={t("tokens.yours")}>
+        {tokens.length === 0 ? (
+          <Empty title={t("tokens.none")}>{t("tokens.noneText")}</Empty>
+        ) : (
+          <TokensTable tokens={tokens} />
+        )}
+      </Sect>
+      <Sect id="make" title={t("tokens.make")}>
+        <TokenForm answer={answer} />
+      </Sect>
+    </>
+  );
+}
+
+function MadeToken({ secret, name }: { secret: string | null; name: string }) {
+  const t = useText();
+  if (secret === null) {
+    return (
+      <Notice tone="warn" title={t("tokens.madeBefore")} role="status">
+        {t("tokens.madeBeforeText")}
+      </Notice>
+    );
+  }
+  return (
+    <div className="stack">
+      <Notice tone="warn" title={t("tokens.madeTitle")} role="status">
+        {t("tokens.madeText")}
+      </Notice>
+      <Secret label={t("tokens.made", { name })} value={secret} />
+    </div>
+  );
+}
+
+function TokenForm({ answer }: { answer?: FormAnswer }) {
+  const t = useText();
+  const { field, choices } = fieldsOf(answer, { scopes: [...apiScopes], days: "90" });
+  return (
+    <DeedForm answer={answer}>
+      <TextField
+        {...field("name")}
+        label={t("tokens.name")}
+        hint={t("tokens.nameHint")}
+        maxLength={longestTokenName}
+        autoComplete="off"
+        required
+      />
+      <ChoiceGroup
+        type="checkbox"
+        {...choices("scopes")}
+        legend={t("tokens.scopes")}
+        options={apiScopes.map((scope) => ({ value: scope, label: t(`tokens.scope.${scope}`) }))}
+      />
+      <ChoiceGroup
+        type="radio"
+        {...field("days")}
+        legend={t("tokens.days")}
+        options={tokenLifetimes.map((days) => ({
+          value: String(days),
+          label: t("tokens.daysChoice", { count: days }),
+        }))}
+        inline
+        required
+      />
+      <p className="soft">{t("tokens.makeNote")}</p>
+      <div className="cluster">
+        <Btn variant="primary">{t("tokens.make")}</Btn>
+      </div>
+    </DeedForm>
+  );
+}
