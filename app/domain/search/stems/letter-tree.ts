@@ -68,3 +68,10 @@ export class LetterTree<Value> {
     }
   }
 }
+
+/** The last three letters as a number, so that most words can be told from those of a table without a look into it. */
+export function lastThree(word: string): number {
+  const size = word.length;
+  const third = size > 2 ? word.charCodeAt(size - 3) : 0;
+  return word.charCodeAt(size - 1) * 65536 + word.charCodeAt(size - 2) * 256 + third;
+}

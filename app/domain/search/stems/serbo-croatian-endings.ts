@@ -29,6 +29,12 @@ export const NOUN_ENDINGS = new LetterTree<NounEnding>(Object.entries({
   ea: [2, 1], eu: [2, 1], oa: [2, 1], ou: [2, 1], oe: [2, 1], oi: [2, 1], oom: [3, 2], eom: [3, 2],
 }), true);
 
+/** Endings of the adjective, the empty one of the masculine among them. */
+// biome-ignore format: a table reads better in rows
+export const ADJECTIVE_ENDINGS: readonly string[] = [
+  "", "a", "e", "i", "o", "u", "og", "oga", "om", "ome", "omu", "oj", "ih", "im", "ima",
+];
+
 /** The comparative: noviji, važnijih. Folding has made važnijeg vazneg. */
 // biome-ignore format: a table reads better in rows
 export const COMPARATIVE_ENDINGS = new LetterTree([

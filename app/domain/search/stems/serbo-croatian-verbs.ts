@@ -1,4 +1,5 @@
-import { LetterTree } from "#app/domain/search/stems/letter-tree.ts";
+import { LetterTree, lastThree } from "#app/domain/search/stems/letter-tree.ts";
+import { ADJECTIVE_ENDINGS } from "#app/domain/search/stems/serbo-croatian-endings.ts";
 
 /**
  * Verbs whose stems differ from form to form. Each is given once and serves all its prefixed verbs: "vesti" also
@@ -28,7 +29,6 @@ const PASSIVES = new Map<string, { alone: boolean; keys: string[] }>();
 
 const PRESENT = ["e", "em", "es", "emo", "ete", "u", "i", "imo", "ite", "uci", "oh", "ose", "osmo", "oste"];
 const PAST = ["a", "o", "i", "e"];
-const ADJECTIVE = ["", "a", "e", "i", "o", "u", "og", "oga", "om", "ome", "omu", "oj", "ih", "im", "ima"];
 
 type Verb = {
   readonly key: string;
@@ -138,7 +138,7 @@ function addVerb({ key, to, now, was, done, other, bound }: Verb): void {
   }
   for (const form of other?.split(" ") ?? []) put(form);
   for (const stem of done?.split(" ") ?? []) {
-    for (const ending of ADJECTIVE) add(PASSIVES, stem + ending, key, alone);
+    for (const ending of ADJECTIVE_ENDINGS) add(PASSIVES, stem + ending, key, alone);
   }
 }
 
@@ -168,17 +168,16 @@ const PREFIX_TREE = new LetterTree(
   [...PREFIXES].map((prefix) => [prefix, true] as const),
   false,
 );
-const LAST_LETTERS = new Set([...FORMS.keys(), ...PASSIVES.keys()].map(lastLetters));
+const LAST_LETTERS = new Set([...FORMS.keys(), ...PASSIVES.keys(), ...GOING_FORMS.keys()].map(lastThree));
 
 /** Keys of the irregular verb a folded word may be a form of, put into `keys`; whether there were any. */
 export function irregularVerbKeys(word: string, keys: string[], passive: boolean): boolean {
+  if (!LAST_LETTERS.has(lastThree(word))) return false;
   const before = keys.length;
   const going = GOING_FORMS.get(word);
   if (going !== undefined) for (const key of going) keys.push(key);
-  if (LAST_LETTERS.has(lastLetters(word))) {
-    look(FORMS, word, keys);
-    if (passive) look(PASSIVES, word, keys);
-  }
+  look(FORMS, word, keys);
+  if (passive) look(PASSIVES, word, keys);
   return keys.length > before;
 }
 
@@ -189,12 +188,4 @@ function look(map: ReadonlyMap<string, Root>, word: string, keys: string[]): voi
     const found = map.get(word.slice(entry.length));
     if (found !== undefined) for (const key of found.keys) keys.push(word.slice(0, entry.length) + key);
   }
-}
-
-/** The last three letters as a number. */
-function lastLetters(word: string): number {
-  const size = word.length;
-  return (
-    word.charCodeAt(size - 1) * 65536 + word.charCodeAt(size - 2) * 256 + (size > 2 ? word.charCodeAt(size - 3) : 0)
-  );
 }

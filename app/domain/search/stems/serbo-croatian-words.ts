@@ -24,7 +24,7 @@ const FORMS_BY_KEY: readonly string[] = [
   "piX: piti pit piju pem pes pemo pete pije pio pila pilo pili pile pijuci",
   "radI: radi",
   "gradI: gradi",
-  "sam: sam sama samo sami same samog samoga samom samoj samu samih samim samima",
+  "sam: sam sama sami same samog samoga samom samoj samu samih samim samima",
   "oko: oko oka oku okom ociju",
   "oko oc: oci ocima",
   "oc: otac oca ocu ocem oce ocevi oceva ocevima oceve",
@@ -53,7 +53,7 @@ const FORMS_BY_KEY: readonly string[] = [
   "vec velik vecer: vece",
   "vec vecer: veceri",
   "velik: veci veceg vecega vecemu vecim vecih vecoj vecom", "velik vec: veca vecem vecima", "velik vec vecer: vecu",
-  "vec: vec",
+  "vecP: vec",
   "vis: vise",
   "visok: visi visa viseg visega visem visemu visim visima visih visima visoj visom visu",
   "gor gorI los: gori",
@@ -61,9 +61,10 @@ const FORMS_BY_KEY: readonly string[] = [
   "tez tesk: tezi teze teza tezeg tezem tezih tezim tezoj tezom tezu",
   "uz usk: uzi uza uze uzeg uzega uzem uzemu uzih uzim uzima uzoj uzom uzu",
   "dva: dva dve dvije dvema dvjema dvaju",
-  "sav: sav sva sve svi svih svim svima svega svemu svom svu svoj",
+  "sav: sav sva sve svi svih svim svima svega svemu svu",
+  "svoj: svoj svoja svoje svoju svojim svojima svojih svojom svojoj svojeg svog svoga svom svome",
   "tko: ko tko koga kome komu kim kime",
-  "sto: sta sto cega cemu cime",
+  "stoP: sta sto cega cemu cime",
   "ni tko: niko nitko nikoga nikome nikog nikom",
   "nis: nista nisto nicega nicemu nicim",
   "bog: bog boga bogu bogom boze bogovi bogova bogovima bogove",
@@ -73,7 +74,10 @@ const FORMS_BY_KEY: readonly string[] = [
   "rad: rad rada radu radom radovi radova radovima radove",
   "nov: nov novi nova novo nove novu novog novoga novom novome novoj novim novih novima noviji novija novije novijeg novijih",
   "jaj: jaje jaja jajeta jajima",
-  "dobit: dobit", "rast: rast", "minut: minut", "posl poidX: posao",
+  "nadP: nad", "posleP: posle poslije", "preP: pre prije", "samoP: samo", "tekP: tek", "tekomP: tekom", "tokP tok: tokom", "timP: time",
+  "uprvP: upravo", "uzP: uz", "deset: deset", "medP: medu", "kaoP: kao",
+  "trec: treci treca trece treceg trecem trecu trecoj trecih trecim trecom",
+  "sel: selo", "sest: sest", "dobit: dobit", "uvet: uvet", "kraj: kraj", "zapadn: zapadni zapadne zapadnu", "rast: rast", "minut: minut", "posl poidX: posao",
   "ucI uidX: uci", "uidX uc: uce",
   "doidX: doci", "naidX: naci", "poidX: poci", "proidX: proci", "zaidX: zaci", "siidX: sici", "izaidX: izaci", "pronaidX: pronaci",
   "sledec: sledeci", "vodec: vodeci", "moguc: moguci", "tekuc: tekuci", "postojec: postojeci", "odgovarajuc: odgovarajuci", "buduc: buduci",
@@ -86,8 +90,8 @@ const FORMS_BY_KEY: readonly string[] = [
 /** Forms that are clear once the marks are known. Those without a mark are not: it may have been left out. */
 // biome-ignore format: a table reads better in rows
 const FORMS_BY_KEY_MARKED: readonly string[] = [
-  "vec: vijeće vijeća vijeću vijećem vijećima već", "vec velik: veće", "vecer: veče večeri", "rekX: reći reče rečeno", "rec: reči riječi", "uidX: ući uđe uđu ušao ušla ušli",
-  "ucI: uči uče", "poidX: pošao", "doidX: doći", "naidX: naći", "noc: noći noć", "oko: oči", "uho: uši", "vis: više",
+  "vec: vijeće vijeća vijeću vijećem vijećima", "vecP: već", "vec velik: veće", "vecer: veče večeri", "rekX: reći reče rečeno", "rec: reči riječi", "uidX: ući uđe uđu ušao ušla ušli",
+  "ucI: uči uče", "poidX: pošao", "doidX: doći", "naidX: naći", "noc: noći noć", "stoP: što šta", "oko: oči", "uho: uši", "vis: više",
   "pric: priče priči", "priidX: prići",
 ];
 
@@ -97,23 +101,36 @@ const STEMS_BY_STEM: readonly string[] = [
   "ljud: covek ljud", "brac: brat", "gospod: gospodin gospod", "detet: det", "dec: det dec",
   "vremen: vrem", "prezimen: prezim", "plemen: plem", "semen: sem", "bremen: brem", "ramen: ram", "imen: ime",
   "dugmet: dugm", "drvet: drv", "uzet: uz", "cudes: cud", "nebes: neb", "teles: tel", "podnev: podn", "pilet: pil",
-  "telet: tel", "zvonc: zvonc", "mater: mati",
-  "poslov: posl", "prvk: prvk",
+  "telet: tel", "mater: mati",
   "bolj: dobr", "manj: mal", "duz: dug duz", "dulj: dug", "jac: jak", "leps: lep", "krac: kratk", "laks: lak",
   "meks: mek", "niz: niz nisk", "bliz: bliz blisk", "sir: sir sirok", "dublj: dubok", "deblj: debel", "skuplj: skup",
   "tanj: tank", "draz: drag", "tis: tih", "ljuc: ljut", "zesc: zestok", "cvrsc: cvrst", "gusc: gust", "cesc: cest",
   "stroz: strog", "blaz: blag", "zuc: zut", "crnj: crn", "belj: bel", "zivlj: ziv", "gluplj: glup", "grublj: grub",
-  "srbin: srb", "bugarin: bugr", "bosnjk: bosnjk", "turcin: turk", "tatarin: tatr", "cincarin: cincr", "jevrejin: jevrej",
-  "ciganin: cign", "vlastelin: vlastel", "cobanin: cobn", "arapin: arap",
-  "smrc: smrt", "pamec: pamet", "zavisc: zavist", "cetvrc: cetvrt", "propasc: propast", "nesrec: nesrec",
-  "drugc: drugacij drug", "dobic: dobic dobitk", "gubic: gubic gubitk", "napic: napitk", "uzic: uzic uzitk", "trenuc: trenutk", "pocec: pocetk",
-  "pretk: predk", "snaj: snah", "kafan: kafn", "mis: mis",
+  "srbin: srb", "bugarin: bugr", "turcin: turk", "tatarin: tatr", "cincarin: cincr", "jevrejin: jevrej", "vlastelin: vlastel", "arapin: arap",
+  "smrc: smrt", "pamec: pamet", "zavisc: zavist", "cetvrc: cetvrt", "propasc: propast",
+  "drugc: drugacij", "ljubavlj: ljubv", "krvlj: krv", "mislj: misl", "solj: sol", "jesenj: jesen", "dobic: dobic dobitk", "gubic: gubic gubitk", "napic: napitk", "uzic: uzic uzitk", "trenuc: trenutk", "pocec: pocetk",
+  "pretk: predk", "snaj: snah",
   "sarkozij: sarkoz", "berluskonij: berluskon", "ahtisarij: ahtisar", "gadafij: gadaf", "tacij: tac", "kenedij: kened",
   "europ: evrop", "eur: eur evr", "evr: eur evr",
 ];
 
 export const WHOLE_FORMS: ReadonlyMap<string, readonly string[]> = readForms(FORMS_BY_KEY);
 export const MARKED_FORMS: ReadonlyMap<string, readonly string[]> = readForms(FORMS_BY_KEY_MARKED);
+/** Nouns whose last letters only look like an ending. */
+export const FULL_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "razvoj razlog predlog prilog nalog zalog dijalog katalog prolog psiholog biolog geolog ekolog kriminolog sociolog " +
+    "politolog urolog nekrolog pedagog problem sistem prijem najem zajem ekstrem harem totem modem rezim pseudonim " +
+    "aerodrom simptom prelom slom lom dom sindrom diplom fantom atom grom heroj pokoj spoj stroj sloj boj broj uboj " +
+    "odboj naboj postroj ustroj kovceg stih"
+  ).split(" "),
+);
+
+/** Stems in -ov and -ev that are no plural of a shorter word. */
+export const OV_STEMS: ReadonlySet<string> = new Set(
+  "ustanov osnov obnov uslov naslov lopov ponov zahtev ostrov pokrov gotov".split(" "),
+);
+
 export const STEMS: ReadonlyMap<string, readonly string[]> = new Map(
   STEMS_BY_STEM.map((entry) => {
     const [stem = "", stems = ""] = entry.split(": ");
