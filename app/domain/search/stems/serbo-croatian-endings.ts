@@ -26,7 +26,7 @@ export const NOUN_ENDINGS = new LetterTree<NounEnding>(Object.entries({
   evi: [3, 1], eva: [3, 1], eve: [3, 1], evu: [1], evo: [1], evima: [5, 3], ev: [0, 2],
   ovog: [2, 4], ovoga: [3, 5], ovom: [2, 4], ovome: [3, 5], ovoj: [2, 4], ovih: [2, 4], ovim: [2, 4],
   evog: [2, 4], evoga: [3, 5], evom: [2, 4], evome: [3, 5], evoj: [2, 4], evih: [2, 4], evim: [2, 4],
-  ea: [2, 1], eu: [2, 1], oa: [2, 1], ou: [2, 1], oe: [2, 1], oi: [2, 1], oom: [3, 2], eom: [3, 2],
+  ea: [2, 1], eu: [2, 1], oa: [2, 1], ou: [2, 1], oe: [2, 1], oi: [2, 1], oom: [3, 2], eom: [3, 2], oima: [4, 3],
 }), true);
 
 /** Endings of the adjective, the empty one of the masculine among them. */

@@ -26,12 +26,8 @@ export function nounKeys(word: string, marks: string, keys: string[], others: st
     else addStem(beforeLast === "i" ? `${word.slice(0, -1)}j` : word.slice(0, -1), keys);
     return;
   }
-  if (FULL_NOUNS.has(word)) {
-    addStem(word, keys);
-    return;
-  }
   const ending = NOUN_ENDINGS.longest(word);
-  if (ending === null) {
+  if (ending === null || (ending.length === 2 && !isVowel(last) && FULL_NOUNS.has(word))) {
     addStem(word, keys);
     return;
   }
@@ -40,13 +36,18 @@ export function nounKeys(word: string, marks: string, keys: string[], others: st
   const into = ending.length > 2 && cuts[0] !== 3 ? others : keys;
   for (const cut of cuts) {
     const size = word.length - cut;
-    if (cut > 1 && OV_STEMS.has(word.slice(0, size + 2))) continue;
+    if (cut > 1 && word.charAt(size + 1) === "v" && OV_STEMS.has(word.slice(0, size + 2))) continue;
     if (size < SHORTEST_STEM && !(size === 2 && isVowel(word.charAt(0)) && !isVowel(word.charAt(1)))) continue;
     const stem = word.slice(0, size);
     // Folding takes the j out of -lje- and -nje- before a consonant: prijateljem, pitanjem, kraljevi.
-    if (cut > 1 && word.charAt(size) === "e" && endsInLOrN(stem)) addStem(`${stem}j`, first ? keys : into);
+    const lostJ = cut > 1 && word.charAt(size) === "e" && endsInLOrN(stem);
+    if (lostJ) addStem(`${stem}j`, first ? keys : into);
     addStem(stem, first ? keys : into);
-    if (cut === 2 && size > 3 && word.endsWith("em") && losesJ(stem)) addStem(`${stem}j`, into);
+    if (cut === 2 && word.endsWith("em")) {
+      if (size > 3 && losesJ(stem)) addStem(`${stem}j`, into);
+      // There the word as a whole (totem) is left out for want of room.
+      if (lostJ || losesJ(stem)) return;
+    }
     first = false;
     if (cut > 0) changedStems(stem, word.slice(size), marks, keys);
   }

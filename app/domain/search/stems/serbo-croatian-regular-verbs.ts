@@ -74,6 +74,7 @@ function verbKey(stem: string, { kind, cut }: VerbEnding, letter: string, keys: 
       if (last === "n" || last === "r") keys.push(`${stem}I`);
       return;
     default:
+      if (last === "r") keys.push(`${stem}I`);
       changedVerb(stem, last, letter, keys);
       keys.push(`${stem}I`);
       // Folding took the j out of spominjem, not out of spominje.

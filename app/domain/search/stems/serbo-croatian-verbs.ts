@@ -1,4 +1,4 @@
-import { LetterTree, lastThree } from "#app/domain/search/stems/letter-tree.ts";
+import { LetterTree } from "#app/domain/search/stems/letter-tree.ts";
 import { ADJECTIVE_ENDINGS } from "#app/domain/search/stems/serbo-croatian-endings.ts";
 
 /**
@@ -10,22 +10,17 @@ import { ADJECTIVE_ENDINGS } from "#app/domain/search/stems/serbo-croatian-endin
 
 const PREFIXES = new Set(
   (
-    " do iz is iza na nad nado ne ni o ob oba od oda odu ot oto po pod poda pra pre pred preo pri pro raz ras raza s sa su " +
+    "do iz is iza na nad nado ne ni o ob oba od oda odu ot oto po pod poda pre pred preo pri pro raz ras raza s sa su " +
     "u uz us uza z za proiz prois ispo zapo otpo pona podu predu izu obu preu zau prona zao zaob ispre spo upo pripo " +
-    "prepo iznu iznena nai izna pree rasprost op opo sna uspo ovla pro nadma odo doo suprotst sno izno suo poza prip prouz spro"
+    "prepo iznu iznena nai izna pree rasprost op opo sna uspo ovla pro nadma odo doo suprotst suo poza prip prouz spro prido dopri izo nedo"
   ).split(" "),
 );
 
-type Root = {
-  /** Whether the root is a verb without a prefix as well. */
-  readonly alone: boolean;
-  readonly keys: readonly string[];
-};
+/** Keys of a form that stands alone, and what follows the prefix in the keys of a form with one. */
+type Root = { readonly alone: string[]; readonly prefixed: string[] };
 
-/** Forms that take no further prefix. */
-const GOING_FORMS = new Map<string, string[]>();
-const FORMS = new Map<string, { alone: boolean; keys: string[] }>();
-const PASSIVES = new Map<string, { alone: boolean; keys: string[] }>();
+const FORMS = new Map<string, Root>();
+const PASSIVES = new Map<string, Root>();
 
 const PRESENT = ["e", "em", "es", "emo", "ete", "u", "i", "imo", "ite", "uci", "oh", "ose", "osmo", "oste"];
 const PAST = ["a", "o", "i", "e"];
@@ -102,23 +97,20 @@ const NUTI =
 
 /** Prefixes of "ići" as they stand before -ći, -đe, -šao. */
 const GOING =
-  "do na po pro pre za iza u si izi nai obi zaobi pri razi mimoi prona sna odi zai poi pronai nado dona predo ui doi nado";
+  "do na po pro pre za iza u si izi nai obi zaobi pri razi mimoi prona sna odi zai poi pronai nado dona predo ui nadi prevazi";
 
 // biome-ignore format: a table reads better in rows
 const R_VERBS = ["mr", "dr", "tr", "str", "zr", "vr", "spr", "dupr", "opr", "upr", "zapr", "otpr"];
 
-function add(map: typeof FORMS, form: string, key: string, alone: boolean): void {
-  const known = map.get(form);
-  if (known === undefined) map.set(form, { alone, keys: [key] });
-  else {
-    known.alone ||= alone;
-    if (!known.keys.includes(key)) known.keys.push(key);
-  }
+function add(map: Map<string, Root>, form: string, key: string, uses: readonly (keyof Root)[]): void {
+  const root = map.get(form) ?? { alone: [], prefixed: [] };
+  map.set(form, root);
+  for (const use of uses) if (!root[use].includes(key)) root[use].push(key);
 }
 
 function addVerb({ key, to, now, was, done, other, bound }: Verb): void {
-  const alone = bound === undefined;
-  const put = (form: string) => add(FORMS, form, key, alone);
+  const uses: readonly (keyof Root)[] = bound === undefined ? ["alone", "prefixed"] : ["prefixed"];
+  const put = (form: string) => add(FORMS, form, key, uses);
   for (const infinitive of to.split(" ")) {
     put(infinitive);
     if (!infinitive.endsWith("ti")) continue;
@@ -138,7 +130,7 @@ function addVerb({ key, to, now, was, done, other, bound }: Verb): void {
   }
   for (const form of other?.split(" ") ?? []) put(form);
   for (const stem of done?.split(" ") ?? []) {
-    for (const ending of ADJECTIVE_ENDINGS) add(PASSIVES, stem + ending, key, alone);
+    for (const ending of ADJECTIVE_ENDINGS) add(PASSIVES, stem + ending, key, uses);
   }
 }
 
@@ -152,40 +144,37 @@ for (const entry of NUTI.split(" ")) {
     was: [`${stem}ao`, `${stem}l`],
     done: `${stem}nut`,
     other: ["o", "la", "lo", "li", "le", "vsi", "t"].map((ending) => `${stem}nu${ending}`).join(" "),
-    bound: undefined,
   });
 }
 for (const stem of R_VERBS) {
-  for (const ending of ["o", "la", "lo", "li", "le", "vsi", "ose"]) add(FORMS, stem + ending, `${stem}I`, false);
+  for (const ending of ["o", "la", "lo", "li", "le", "vsi", "ose"]) add(FORMS, stem + ending, `${stem}I`, ["prefixed"]);
 }
 for (const prefix of new Set(GOING.split(" "))) {
   const key = `${prefix}idX`;
   const forms = ["ci", "sao", "sla", "slo", "sli", "sle", "savsi", ...PRESENT.map((ending) => `d${ending}`)];
-  for (const form of forms) GOING_FORMS.set(prefix + form, [...(GOING_FORMS.get(prefix + form) ?? []), key]);
+  for (const form of forms) add(FORMS, prefix + form, key, ["alone"]);
+  for (const ending of ADJECTIVE_ENDINGS) add(PASSIVES, `${prefix}den${ending}`, key, ["alone"]);
 }
 
-const PREFIX_TREE = new LetterTree(
-  [...PREFIXES].map((prefix) => [prefix, true] as const),
-  false,
-);
-const LAST_LETTERS = new Set([...FORMS.keys(), ...PASSIVES.keys(), ...GOING_FORMS.keys()].map(lastThree));
+const FORM_TREE = new LetterTree(FORMS, true);
+const PASSIVE_TREE = new LetterTree(PASSIVES, true);
 
 /** Keys of the irregular verb a folded word may be a form of, put into `keys`; whether there were any. */
 export function irregularVerbKeys(word: string, keys: string[], passive: boolean): boolean {
-  if (!LAST_LETTERS.has(lastThree(word))) return false;
   const before = keys.length;
-  const going = GOING_FORMS.get(word);
-  if (going !== undefined) for (const key of going) keys.push(key);
-  look(FORMS, word, keys);
-  if (passive) look(PASSIVES, word, keys);
+  look(FORM_TREE, word, keys);
+  if (passive) look(PASSIVE_TREE, word, keys);
   return keys.length > before;
 }
 
-function look(map: ReadonlyMap<string, Root>, word: string, keys: string[]): void {
-  const whole = map.get(word);
-  if (whole?.alone) for (const key of whole.keys) keys.push(key);
-  for (let entry = PREFIX_TREE.longest(word); entry !== null; entry = entry.shorter) {
-    const found = map.get(word.slice(entry.length));
-    if (found !== undefined) for (const key of found.keys) keys.push(word.slice(0, entry.length) + key);
+function look(tree: LetterTree<Root>, word: string, keys: string[]): void {
+  for (let entry = tree.longest(word, true); entry !== null; entry = entry.shorter) {
+    const length = word.length - entry.length;
+    if (length === 0) {
+      for (const key of entry.value.alone) keys.push(key);
+    } else if (entry.value.prefixed.length > 0) {
+      const prefix = word.slice(0, length);
+      if (PREFIXES.has(prefix)) for (const key of entry.value.prefixed) keys.push(prefix + key);
+    }
   }
 }

@@ -13,8 +13,8 @@ const FORMS_BY_KEY: readonly string[] = [
   "nemA imA: nemati nemam nemas nema nemamo nemate nemaju nemajuci",
   "dA: dati dat dam das damo date daju dao dala dalo dali dale daj dajmo dajte dace dacu dade dadose dadne dadnu davsi",
   "zvA zov: zov",
-  "smeX: smeti smem smes sme smemo smete smeju smeo smela smelo smeli smele smio",
-  "smeX smejA: smijem smijes smije smijemo smijete smiju",
+  "smeX: smeti smem smes sme smemo smete smeo smela smelo smeli smele smio",
+  "smeX smejA: smeju smijem smijes smije smijemo smijete smiju",
   "idX: ici idem ides ide idemo idete idu isao isla islo isli isle iduci idi idite idimo idoh idose",
   "otidX: otici odem odes ode odemo odete odu otisao otisla otislo otisli otisle otisavsi otidi otide otidu odose odoh",
   "stojX: stajati stojim stojis stoji stojimo stojite stoje stajao stajala stajalo stajali stajale stojeci",
@@ -78,7 +78,7 @@ const FORMS_BY_KEY: readonly string[] = [
   "uprvP: upravo", "uzP: uz", "deset: deset", "medP: medu", "kaoP: kao",
   "trec: treci treca trece treceg trecem trecu trecoj trecih trecim trecom",
   "sel: selo", "sest: sest", "dobit: dobit", "uvet: uvet", "kraj: kraj", "zapadn: zapadni zapadne zapadnu", "rast: rast", "minut: minut", "posl poidX: posao",
-  "ucI uidX: uci", "uidX uc: uce",
+  "ucI uidX: uci", "ucI uc: uce",
   "doidX: doci", "naidX: naci", "poidX: poci", "proidX: proci", "zaidX: zaci", "siidX: sici", "izaidX: izaci", "pronaidX: pronaci",
   "sledec: sledeci", "vodec: vodeci", "moguc: moguci", "tekuc: tekuci", "postojec: postojeci", "odgovarajuc: odgovarajuci", "buduc: buduci",
   "dogadj: dogadaj", "uticj: uticaj", "utecj: utecaj", "osecj: osecaj", "pokusj: pokusaj", "dozivlj: dozivljaj", "porodj: porodaj", "ocj: ocaj",
@@ -110,7 +110,7 @@ const STEMS_BY_STEM: readonly string[] = [
   "smrc: smrt", "pamec: pamet", "zavisc: zavist", "cetvrc: cetvrt", "propasc: propast",
   "drugc: drugacij", "ljubavlj: ljubv", "krvlj: krv", "mislj: misl", "solj: sol", "jesenj: jesen", "dobic: dobic dobitk", "gubic: gubic gubitk", "napic: napitk", "uzic: uzic uzitk", "trenuc: trenutk", "pocec: pocetk",
   "pretk: predk", "snaj: snah",
-  "sarkozij: sarkoz", "berluskonij: berluskon", "ahtisarij: ahtisar", "gadafij: gadaf", "tacij: tac", "kenedij: kened",
+  "gostij: gost", "kostij: kost", "prstij: prst", "noktij: nokt", "sarkozij: sarkoz", "berluskonij: berluskon", "ahtisarij: ahtisar", "gadafij: gadaf", "tacij: tac", "kenedij: kened",
   "europ: evrop", "eur: eur evr", "evr: eur evr",
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exactForm, fold } from "#app/domain/search/normalise.ts";
-import { serboCroatianKeys } from "#app/domain/search/stems/serbo-croatian.ts";
+import { serboCroatianKeys, serboCroatianQueryKeys } from "#app/domain/search/stems/serbo-croatian.ts";
 import {
   DIFFERENT,
   type Pair,
@@ -10,6 +10,7 @@ import {
 
 /** Ways a word reaches the stemmer: what was typed or read, with its marks known or not. */
 const unmarked = (word: string, participles = false) => serboCroatianKeys(fold(exactForm(word)), "", participles);
+const asked = (word: string) => serboCroatianQueryKeys(fold(exactForm(word)));
 const marked = (word: string) => serboCroatianKeys(fold(exactForm(word)), exactForm(word));
 
 const meet = (one: readonly string[], other: readonly string[]) => one.some((key) => other.includes(key));
@@ -25,11 +26,37 @@ describe("serboCroatianKeys", () => {
     expect(share(pairs, ([one, other]) => meet(unmarked(one), unmarked(other)))).toBeGreaterThanOrEqual(0.995);
     expect(share(pairs, ([one, other]) => meet(unmarked(one), marked(other)))).toBeGreaterThanOrEqual(0.995);
     expect(share(pairs, ([one, other]) => meet(marked(one), marked(other)))).toBeGreaterThanOrEqual(0.99);
+    expect(share(pairs, ([one, other]) => meet(asked(one), unmarked(other)))).toBeGreaterThanOrEqual(0.99);
   });
 
   test("keeps different words apart", () => {
     expect(share(DIFFERENT, ([one, other]) => meet(unmarked(one), unmarked(other)))).toBeLessThanOrEqual(0.015);
     expect(share(DIFFERENT, ([one, other]) => meet(marked(one), marked(other)))).toBeLessThanOrEqual(0.015);
+  });
+
+  test("keeps a noun someone asks for apart from the verb of the same stem", () => {
+    for (const [noun, verb] of [
+      ["vlada", "vladati"],
+      ["igra", "igrao"],
+      ["slika", "slikaju"],
+      ["kazna", "kaznio"],
+      ["presuda", "presudio"],
+    ] as const) {
+      expect(meet(asked(noun), unmarked(verb)), noun).toBe(false);
+      expect(unmarked(noun), noun).toEqual(expect.arrayContaining(asked(noun)));
+    }
+  });
+
+  test("reads a marked word more narrowly", () => {
+    const pairs = [
+      ["vijeće", "veći"],
+      ["rijeka", "riječi"],
+      ["učiti", "ući"],
+      ["stol", "što"],
+      ["odluka", "odlučiti"],
+    ] as const;
+    for (const [one, other] of pairs) expect(meet(marked(one), marked(other)), other).toBe(false);
+    expect(meet(marked("radnik"), marked("radniče"))).toBe(true);
   });
 
   test("joins participles to their verbs only when asked", () => {
