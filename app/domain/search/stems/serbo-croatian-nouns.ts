@@ -43,19 +43,19 @@ export function nounKeys(word: string, marks: string, keys: string[], others: st
     const lostJ = cut > 1 && word.charAt(size) === "e" && endsInLOrN(stem);
     if (lostJ) addStem(`${stem}j`, first ? keys : into);
     addStem(stem, first ? keys : into);
-    if (cut === 2 && word.endsWith("em")) {
-      if (size > 3 && losesJ(stem)) addStem(`${stem}j`, into);
-      // There the word as a whole (totem) is left out for want of room.
-      if (lostJ || losesJ(stem)) return;
+    if (cut > 1 && size > 2 && word.charAt(size) === "e" && word.charAt(size + 1) !== "v" && losesJ(stem)) {
+      addStem(`${stem}j`, keys);
     }
+    // There the word as a whole (totem) is left out for want of room.
+    if (cut === 2 && word.endsWith("em") && (lostJ || losesJ(stem))) return;
     first = false;
-    if (cut > 0) changedStems(stem, word.slice(size), marks, keys);
+    if (cut > 0) changedStems(stem, word.slice(size), marks, keys, others);
   }
   if (first) keys.push(word);
 }
 
 /** Stems whose last consonant the ending may have changed. */
-function changedStems(stem: string, ending: string, marks: string, keys: string[]): void {
+function changedStems(stem: string, ending: string, marks: string, keys: string[], others: string[]): void {
   const last = stem.charAt(stem.length - 1);
   const size = stem.length;
   if (ending === "i" || ending === "ima") {
@@ -71,7 +71,7 @@ function changedStems(stem: string, ending: string, marks: string, keys: string[
   if (ending === "e" && marks !== "") {
     const letter = markedLetter(marks, 2);
     const velar = letter === "č" ? "k" : letter === "ž" ? "g" : letter === "š" ? "h" : "";
-    if (velar !== "") addStem(stem.slice(0, -1) + velar, keys);
+    if (velar !== "") addStem(stem.slice(0, -1) + velar, others);
     return;
   }
   // Instrumentals in -ju: radošću, riječju.
@@ -108,7 +108,7 @@ function likeAdjective(stem: string): boolean {
   return (last === "l" || last === "r") && (!isVowel(before) || stem === "star" || stem === "mil");
 }
 
-/** The stem without what differs between forms: fleeting a, l turned o, softened clusters. */
+/** The stem without what differs between forms: fleeting a, l turned o, softened clusters, Kennedyja. */
 function addStem(written: string, keys: string[]): void {
   let stem = written;
   let size = stem.length;
@@ -117,6 +117,7 @@ function addStem(written: string, keys: string[]): void {
     size -= 2;
   }
   if (size > 4 && stem.endsWith("oc") && isVowel(stem.charAt(size - 3))) stem = `${stem.slice(0, -2)}lc`;
+  if (stem.endsWith("yj")) stem = stem.slice(0, -1);
   stem = simplified(withoutFleeting(stem));
   const known = STEM_ENDS.has(lastThree(stem)) ? STEMS.get(stem) : undefined;
   if (known === undefined) keys.push(stem);
@@ -166,7 +167,7 @@ function simplified(stem: string): string {
   return stem;
 }
 
-/** Consonants before which -jem lost its j too, though seldom: područjem, oružjem, primorjem. */
+/** Consonants before which -jem, -jeg lost the j too, though seldom: područjem, oružjem, primorjem, dječjeg. */
 function losesJ(stem: string): boolean {
   const last = stem.charAt(stem.length - 1);
   return last === "c" || last === "z" || last === "r";

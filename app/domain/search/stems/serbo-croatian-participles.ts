@@ -24,7 +24,7 @@ export function participleKeys(word: string, keys: string[]): void {
         return;
       }
     } else if (last === "t" && word.charAt(size - 2) === "u" && word.charAt(size - 3) === "n" && size > 5) {
-      keys.push(`${word.slice(0, size - 2)}I`);
+      keys.push(`${word.slice(0, size - 2)}N`);
       return;
     }
   }

@@ -1,5 +1,5 @@
 import { VERB_ENDINGS, type VerbEnding } from "#app/domain/search/stems/serbo-croatian-endings.ts";
-import { endsInLOrN, isLabial, markedLetter } from "#app/domain/search/stems/serbo-croatian-letters.ts";
+import { endsInLOrN, isLabial, isVowel, markedLetter } from "#app/domain/search/stems/serbo-croatian-letters.ts";
 
 const SHORTEST_STEM = 3;
 const SHORTEST_VERB = 2;
@@ -11,6 +11,7 @@ const NOISE = /(?:tr|kle|je|cu)c$/;
  * known as an infinitive in -ći, and so is no gerund.
  */
 export function verbKeys(word: string, marks: string, infinitive: boolean, keys: string[]): void {
+  // The second person -aš, -eš, -iš is rare and looks like zapis, glas, proces where marks may be missing.
   let future: { readonly stem: string; readonly reading: VerbEnding } | null = null;
   for (let ending = VERB_ENDINGS.longest(word); ending !== null; ending = ending.shorter) {
     let found = false;
@@ -18,6 +19,7 @@ export function verbKeys(word: string, marks: string, infinitive: boolean, keys:
       const size = word.length - reading.cut;
       if (size < (reading.kind === "U" || reading.kind === "N" || reading.kind === "W" ? 1 : SHORTEST_VERB)) continue;
       if (infinitive && reading.cut > 1) continue;
+      if (reading.cut === 2 && word.endsWith("s") && markedLetter(marks, 1) !== "š") continue;
       if (reading.future) {
         if (!mayBeFuture(word, marks)) continue;
         if (size >= SHORTEST_STEM) verbKey(word.slice(0, size), reading, "", keys);
@@ -49,8 +51,7 @@ function verbKey(stem: string, { kind, cut }: VerbEnding, letter: string, keys: 
       keys.push(`${stem}A`);
       return;
     case "N":
-      if (last === "n") keys.push(`${stem}I`);
-      else keys.push(`${stem}U`);
+      keys.push(last === "n" ? `${stem}N` : `${stem}U`);
       return;
     case "W":
       // daje: davati; traje: trajati; gledaju: gledati.
@@ -71,12 +72,14 @@ function verbKey(stem: string, { kind, cut }: VerbEnding, letter: string, keys: 
       return;
     case "V":
       changedVerb(stem, last, letter, keys);
-      if (last === "n" || last === "r") keys.push(`${stem}I`);
+      if (last === "n") keys.push(`${stem}N`);
+      else if (last === "r" && !isVowel(stem.charAt(stem.length - 2))) keys.push(`${stem}I`);
       return;
     default:
       if (last === "r") keys.push(`${stem}I`);
       changedVerb(stem, last, letter, keys);
       keys.push(`${stem}I`);
+      if (last === "n") keys.push(`${stem}N`);
       // Folding took the j out of spominjem, not out of spominje.
       if (cut > 1 && endsInLOrN(stem)) keys.push(`${stem}jA`);
   }

@@ -22,8 +22,9 @@ const FORMS_BY_KEY: readonly string[] = [
   "bojX: bojati bojat bojim bojis bojimo bojite bojao bojala bojalo bojali bojale bojeci",
   "bojX boj: boji boje",
   "piX: piti pit piju pem pes pemo pete pije pio pila pilo pili pile pijuci",
-  "radI: radi",
-  "gradI: gradi",
+  "radI: radi rade", "gradI: gradi grade", "sudI: sudi sude", "delI: deli dele", "vidI: vidi vide", "trazI: trazi traze",
+  "glasI: glasi glase", "nosI: nosi nose", "vozI: vozi voze", "lovI: lovi love", "rodI: rodi rode", "spojI: spoji spoje",
+  "brojI brojA: broji broje",
   "sam: sam sama sami same samog samoga samom samoj samu samih samim samima",
   "oko: oko oka oku okom ociju",
   "oko oc: oci ocima",
@@ -81,7 +82,7 @@ const FORMS_BY_KEY: readonly string[] = [
   "ucI uidX: uci", "ucI uc: uce",
   "doidX: doci", "naidX: naci", "poidX: poci", "proidX: proci", "zaidX: zaci", "siidX: sici", "izaidX: izaci", "pronaidX: pronaci",
   "sledec: sledeci", "vodec: vodeci", "moguc: moguci", "tekuc: tekuci", "postojec: postojeci", "odgovarajuc: odgovarajuci", "buduc: buduci",
-  "dogadj: dogadaj", "uticj: uticaj", "utecj: utecaj", "osecj: osecaj", "pokusj: pokusaj", "dozivlj: dozivljaj", "porodj: porodaj", "ocj: ocaj",
+  "sadrzj: sadrzaj", "smestj: smestaj", "dogadj: dogadaj", "uticj: uticaj", "utecj: utecaj", "osecj: osecaj", "pokusj: pokusaj", "dozivlj: dozivljaj", "porodj: porodaj", "ocj: ocaj",
   "poduzec: poduzece", "preduzec: preduzece",
   "predk preidX pregN: preci", "rec rek rekX: reci", "noc: noci", "pric pridX priidX: prici",
   "kuc: kuca kuce kuci kucu kucom kucama",
@@ -128,7 +129,7 @@ export const FULL_NOUNS: ReadonlySet<string> = new Set(
 
 /** Stems in -ov and -ev that are no plural of a shorter word. */
 export const OV_STEMS: ReadonlySet<string> = new Set(
-  "ustanov osnov obnov uslov naslov lopov ponov zahtev ostrov pokrov gotov".split(" "),
+  "ustanov osnov obnov uslov naslov lopov ponov zahtev ostrov pokrov gotov kosov sarajev".split(" "),
 );
 
 export const STEMS: ReadonlyMap<string, readonly string[]> = new Map(

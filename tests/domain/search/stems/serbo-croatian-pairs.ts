@@ -201,6 +201,9 @@ Putin: Putina Putinu Putinom
 Mesić: Mesića Mesiću
 Europa: Europe Europi Evropa Evrope
 Crnogorac: Crnogorca Crnogorci Crnogoraca
+Kennedy: Kennedyja Kennedyju
+Aleksandar: Aleksandra Aleksandru
+Petar: Petra Petru
 Albanac: Albanca Albanci Albanaca
 `;
 
@@ -260,6 +263,8 @@ dubok: duboka dublji
 širok: široka širi
 jeftin: jeftina jeftiniji
 Markov: Markova Markovog
+dječji: dječjeg dječje dječjih dječjim
+zadovoljan: zadovoljna zadovoljniji
 `;
 
 const VERBS = `
