@@ -68,10 +68,11 @@ function changedStems(stem: string, ending: string, marks: string, keys: string[
       addStem(`${stem.slice(0, -1)}tk`, keys);
     return;
   }
+  // Vocatives, those in -niče before the verbs: radniče, druže.
   if (ending === "e" && marks !== "") {
     const letter = markedLetter(marks, 2);
     const velar = letter === "č" ? "k" : letter === "ž" ? "g" : letter === "š" ? "h" : "";
-    if (velar !== "") addStem(stem.slice(0, -1) + velar, others);
+    if (velar !== "") addStem(stem.slice(0, -1) + velar, stem.endsWith("nic") ? keys : others);
     return;
   }
   // Instrumentals in -ju: radošću, riječju.
@@ -108,7 +109,7 @@ function likeAdjective(stem: string): boolean {
   return (last === "l" || last === "r") && (!isVowel(before) || stem === "star" || stem === "mil");
 }
 
-/** The stem without what differs between forms: fleeting a, l turned o, softened clusters, Kennedyja. */
+/** The stem without what differs between forms: fleeting a, l turned o, softened clusters, Murphyja. */
 function addStem(written: string, keys: string[]): void {
   let stem = written;
   let size = stem.length;

@@ -190,18 +190,18 @@ Amerika: Amerike Americi Ameriku
 Rijeka: Rijeke Rijeci Rijeku
 Pariz: Pariza Parizu
 Čakovec: Čakovca Čakovcu
-Vučić: Vučića Vučiću Vučićem
-Tadić: Tadića Tadiću
-Đinđić: Đinđića Đinđiću
+Petrović: Petrovića Petroviću Petrovićem
+Babić: Babića Babiću
+Đurđić: Đurđića Đurđiću
 Nikola: Nikole Nikoli Nikolu
 Marko: Marka Marku Markom
 Ana: Ane Ani Anu Anom
-Barroso: Barrosa Barrosu
-Putin: Putina Putinu Putinom
-Mesić: Mesića Mesiću
+Romero: Romera Romeru
+Martin: Martina Martinu Martinom
+Vidić: Vidića Vidiću
 Europa: Europe Europi Evropa Evrope
 Crnogorac: Crnogorca Crnogorci Crnogoraca
-Kennedy: Kennedyja Kennedyju
+Murphy: Murphyja Murphyju
 Aleksandar: Aleksandra Aleksandru
 Petar: Petra Petru
 Albanac: Albanca Albanci Albanaca
