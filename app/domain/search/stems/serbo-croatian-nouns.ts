@@ -112,13 +112,15 @@ function likeAdjective(stem: string): boolean {
 /** The stem without what differs between forms: fleeting a, l turned o, softened clusters, Murphyja. */
 function addStem(written: string, keys: string[]): void {
   let stem = written;
-  let size = stem.length;
-  if (size > 6 && stem.endsWith("anin")) {
-    stem = stem.slice(0, -2);
-    size -= 2;
+  const size = stem.length;
+  const last = stem.charAt(size - 1);
+  if (last === "n") {
+    if (size > 6 && stem.endsWith("anin")) stem = stem.slice(0, -2);
+  } else if (last === "c") {
+    if (size > 4 && stem.charAt(size - 2) === "o" && isVowel(stem.charAt(size - 3))) stem = `${stem.slice(0, -2)}lc`;
+  } else if (last === "j") {
+    if (stem.charAt(size - 2) === "y") stem = stem.slice(0, -1);
   }
-  if (size > 4 && stem.endsWith("oc") && isVowel(stem.charAt(size - 3))) stem = `${stem.slice(0, -2)}lc`;
-  if (stem.endsWith("yj")) stem = stem.slice(0, -1);
   stem = simplified(withoutFleeting(stem));
   const known = STEM_ENDS.has(lastThree(stem)) ? STEMS.get(stem) : undefined;
   if (known === undefined) keys.push(stem);
