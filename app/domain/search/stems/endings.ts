@@ -27,7 +27,8 @@ const A = 97;
 
 /**
  * Reads a table with one ending a line: `ite: n n+it v/2` says that a word in -ite is either of kind n without it, or
- * of kind n with "it" left in place, or of kind v when its stem has two letters or more.
+ * of kind n with "it" left in place, or of kind v when its stem has two letters or more. An ending told of twice has the
+ * readings of both lines.
  */
 export function endingsOf(table: string): Endings {
   const next: number[] = new Array(LETTERS).fill(0);
@@ -47,8 +48,11 @@ export function endingsOf(table: string): Endings {
         }
         node = next[slot] ?? 0;
       }
-      rule[node] = readings.length;
-      readings.push(told.trim().split(/\s+/).map((reading) => readingOf(reading, ending)));
+      const list = told.trim().split(/\s+/);
+      const here = rule[node] ?? 0;
+      if (here === 0) rule[node] = readings.length;
+      const known = here === 0 ? [] : (readings[here] ?? []);
+      readings[rule[node] ?? 0] = [...known, ...list.map((reading) => readingOf(reading, ending))];
     }
   }
   return { next: Int16Array.from(next), rule: Int16Array.from(rule), readings };
