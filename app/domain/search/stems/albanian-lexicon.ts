@@ -10,14 +10,14 @@ export const ALBANIAN_NOUNS = `
   kal kale kali kalit kalin kuaj kuajt kuajve
   nat nate nata nates naten net netet neteve netesh
   vella vella vellai vellait vellain vellezer vellezerit vellezerve vellezerish
-  djal djale djali djalit djalin djem djemte djemve djemsh
+  dial djale djali djalit djalin djem djemte djemve djemsh
   plak plak plaku plakut plakun pleq pleqte pleqve pleqsh
   yll yll ylli yllit yllin yje yjet yjeve
   gju gju gjuri gjurin gjurit gjunj gjunjte gjunjet gjunjeve
   sy sy syri syrin syrit syte syve sysh
   ze ze zeri zerit zerin zera zerat zerave zerash
   shi shi shiu shiut shiun shira shirat shirave
-  gje gje gjeja gjeje gjene gjera gjerat gjerave gjerash
+  gje gje gjeja gjene gjera gjerat gjerave gjerash
   ri ri re riu riut riun rinj rinjte rinjve reja rejat rejave
   fshat fshat fshati fshatit fshatin fshatra fshatrat fshatrave fshatrash
   mall mall malli mallit mallin mallra mallrat mallrave mallrash
@@ -49,11 +49,13 @@ export const ALBANIAN_NOUNS = `
   gjalp gjalpe gjalpi gjalpit
   krah krah krahu krahut krahun krahe krahet kraheve
   ka ka qe qete
-  thi thi derr
+  thi thi
   dhe dheu dheut dheun dhera dherat
   lek lek leke leku leket lekeve leksh
   par para paraja parase parane parave parate parash
-  pare pare pari parit parin
+  pare pare pari parit parin para paret parat pareve paren pares
+  pasur pasur pasura pasuri pasurit pasurin pasurat pasurve pasurish
+  zi zi zinj zinjte zeze zeza zezat zezes zezen
   treg treg tregu tregut tregun tregje tregjet tregjeve
   shteg shteg shtegu shtegut shtigje shtigjet shtigjeve
   breg breg bregu bregut bregun brigje brigjet brigjeve bregdet
@@ -66,6 +68,15 @@ export const ALBANIAN_NOUNS = `
   bukur bukur bukura bukurit bukurin bukures bukuren bukurat bukurve
   hekur hekur hekuri hekurit hekurin hekura hekurat hekurave
   luft lufte lufta luftes luften luftera lufterat lufterave luftrat
+  ardhur ardhur ardhura ardhurat ardhurave ardhurit
+  dem dem demi demit demin deme demet demeve
+  vet vet
+  that thate thata thati thatat
+  kish kishe kisha kishes kishen kishat kishave
+  arsy arsye arsyeja arsyes arsyen arsyet arsyeve arsyeje arsyesh
+  ide ide ideja idene idese idete ideve ideje
+  fe fe feja fese fene fete feve
+  kafe kafe kafeja kafes kafen kafene kafete kafeve
   ane ane ana anes anen anet aneve anash
 `;
 
@@ -75,7 +86,7 @@ export const ALBANIAN_VERBS = `
   shoh shiheshin shohe shohesh pashi
   them them thote thua themi thoni thone thashe tha thame thate thane thene thoshte thoshin thosha thonin thuhet thuhen
   them thuhej thuaj thoje thote thenet thone theni thojne thujne thonte
-  ven vij vjen vijme vini vijne erdha erdhe erdhi erdhem erdhet erdhen ardhur vinte vinin vinim vija vish vije eja ejani
+  ven vij vjen vijme vini vijne erdha erdhe erdhi erdhem erdhet erdhen ardhur vinte vinin vinim vish vije eja ejani
   ven ardhka ardhshin
   jap jap jep japim jepni japin dhashe dha dhame dhate dhane dhene jepte jepnin jepja jepet jepen jepej jepeshin japesh
   jap jape jepesh jepem jepi
@@ -89,8 +100,8 @@ export const ALBANIAN_VERBS = `
   le le leme lini lene lashe la lame late lane linte linin lihet lihen lihej lija lesh
   ze ze zeme zini zene zura zure zuri zume zune zihet zihen zihej zinte zinin zesh
   di di dime dini dine dinte dinin dinim ditur diti dihet dihej dish dije dija
-  rri rri rrime rrini rrine ndenja ndenji ndenjur ndejti ndenjen rrinte rrinin rrija rrish
-  bie bie biem bini bien rashe ra rame rate rane rene binte binin bija biesh
+  rrii rri rrime rrini rrine ndenja ndenji ndenjur ndejti ndenjen rrinte rrinin rrija rrish
+  bie bie biem bini bien rashe ra rame rate rane rene binte binin biesh
   ha ha hame hani hane hengra hengre hengri hengrem hengren ngrene hante hanin haja hahet hahen hash
   pi pi pime pini pine piva piu pime pine pire pinte pinin pihet pihej
   ngre ngre ngren ngreme ngrene ngrini ngreja ngrente ngrenin
@@ -107,6 +118,8 @@ export const ALBANIAN_VERBS = `
   ndek ndjekim
   hek heqim
   humb humbim humbasim
+  duh duhet duhen duhej duhem duheshin duhesh
+  nde ndiej ndien ndjej ndjen ndjeu ndjere ndihet ndihen ndihem ndjehet ndjehen ndjehem ndieje ndiejne ndihej ndiente
   fle fle fleme flini flene fjeta fjeti fjetem fjeten fjetur flinte flinin flesh
   iki ik ikim ikni ikin ika ike iki iku iken ikem ikur ikte iknin ikja ikesh
   quo quaj quan quajme quajne quajta quajti quajten quajtur quhet quhen quhej quhem quheshin quante quanin
@@ -136,6 +149,6 @@ export const ALBANIAN_VERB_STEMS = `
   heq hoq hiq, terheq terhoq terhiq, ndjek ndoq ndiq, perndjek perndoq perndiq, pjek poq piq
   perpiq perpoq perpjek, djeg dogj digj dig, shperblej shperbli, dhemb dhimb, vesh vish, shkel shkil, nep nip
   ngre ngrit ngri, gje gjet ge get, ble bli bler, shtie shti shten, rrah rreh rrih, fsheh fshih, mbet mbes
-  shtri shtrir, perfshi perfshir, fshi fshir, kri krir, shkri shkrir, arri arrij, mberri mberrij
+  paraqes paraqet paraqit paraqis, perbe perber, shtri shtrir, perfshi perfshir, fshi fshir, kri krir, shkri shkrir, arri arrij, mberri mberrij
   kthe kthy, rikthe rikthy, perkthe perkthy, sherbe sherby, shty shtyr, hy hyr, nderhy nderhyr, perve perv
 `;

@@ -1,7 +1,12 @@
 import { ALBANIAN_ENDINGS } from "#app/domain/search/stems/albanian-endings.ts";
-import { ALBANIAN_NOUNS, ALBANIAN_ONLY_VERBS, ALBANIAN_VERB_STEMS, ALBANIAN_VERBS } from "#app/domain/search/stems/albanian-lexicon.ts";
+import {
+  ALBANIAN_NOUNS,
+  ALBANIAN_ONLY_VERBS,
+  ALBANIAN_VERB_STEMS,
+  ALBANIAN_VERBS,
+} from "#app/domain/search/stems/albanian-lexicon.ts";
 import { readEndings } from "#app/domain/search/stems/endings.ts";
-import { lexiconOf } from "#app/domain/search/stems/lexicon.ts";
+import { stemLexicon, wordLexicon } from "#app/domain/search/stems/lexicon.ts";
 
 /** Letters by their codes. */
 const A = 97;
@@ -20,10 +25,9 @@ const Y = 121;
 /** A word has no more keys than these. */
 const MOST_KEYS = 4;
 
-const NOUNS = lexiconOf(ALBANIAN_NOUNS, spelling);
-const VERBS = lexiconOf(ALBANIAN_VERBS, spelling);
+const WORDS = wordLexicon({ n: ALBANIAN_NOUNS, v: ALBANIAN_VERBS }, spelling);
 const ONLY_VERBS = new Set(ALBANIAN_ONLY_VERBS.trim().split(/\s+/).map(spelling));
-const VERB_STEMS = lexiconOf(ALBANIAN_VERB_STEMS, spelling);
+const VERB_STEMS = stemLexicon(ALBANIAN_VERB_STEMS, spelling);
 
 /** The keys of the word at hand; one word is read at a time. */
 let keys: string[] = [];
@@ -37,13 +41,10 @@ let keys: string[] = [];
  */
 export function albanianKeys(word: string): string[] {
   const spelled = spelling(word);
-  keys = [];
-  const noun = NOUNS.get(spelled);
-  if (noun !== undefined) keys.push(`n${noun}`);
-  const verb = VERBS.get(spelled);
-  if (verb !== undefined) keys.push(`v${verb}`);
-  if (keys.length > 0) return keys;
+  const known = WORDS.get(spelled);
+  if (known !== undefined) return known.slice();
   if (ONLY_VERBS.has(spelled)) return [`v${verbal(spelled)}`];
+  keys = [];
   if (!readEndings(ALBANIAN_ENDINGS, spelled, take)) {
     take("n", spelled);
     take("v", spelled);
@@ -87,7 +88,13 @@ function nominal(stem: string): string {
 function verbal(stem: string): string {
   const plain = consonantal(VERB_STEMS.get(stem) ?? stem);
   const end = plain.length - 1;
-  return plain.charCodeAt(end) === S && end > 1 && isVowel(plain.charCodeAt(end - 1)) ? `${plain.slice(0, end)}t` : plain;
+  if (end < 2) return plain;
+  const last = plain.charCodeAt(end);
+  const before = plain.charCodeAt(end - 1);
+  if (last === S && isVowel(before)) return `${plain.slice(0, end)}t`;
+  // Folding loses the j of gënjen, not of gënjej.
+  if (last === E && before === J && !isVowel(plain.charCodeAt(end - 2))) return `${plain.slice(0, end - 1)}e`;
+  return plain;
 }
 
 /** The stem with its last consonant as all forms have it: q as k, and no j after another. */
@@ -95,6 +102,6 @@ function consonantal(stem: string): string {
   const end = stem.length - 1;
   const last = stem.charCodeAt(end);
   if (last === Q) return `${stem.slice(0, end)}k`;
-  if (last === J && end > 1 && !isVowel(stem.charCodeAt(end - 1))) return stem.slice(0, end);
+  if (last === J && end > 1 && !isVowel(stem.charCodeAt(end - 1))) return consonantal(stem.slice(0, end));
   return stem;
 }

@@ -28,6 +28,10 @@ const NOMINAL = `
   iov: n
   ion: n/5 n+ion
   ov: n/5 n+ov v
+  uv: v+u/2 n+uv
+  uvme uvte uja: v+u/2 n+uj
+  ul ulo ule: v+u/2 n+ul
+  ula: v+u/2 n+ul a+ul
   ova: n+ov a+ov
   inja injata injava: n/2 n+inj
   ovci ovcite ovcive: n/2 n+ovc
@@ -46,6 +50,11 @@ const NOMINAL = `
   ista istata: n+ist
   osta: n+ost
   tta: n+t
+  vta: n+v
+  lta: n+l n+lt
+  nta: n+n n+nt
+  rta: n+r n+rt
+  cta: n+c n+ct
 `;
 
 /** Plurals before which k, g, h have become c, z, s, with and without an article. */
@@ -125,4 +134,6 @@ const VERBAL = `
   ejte: v/2 n+ejt
 `;
 
-export const MACEDONIAN_ENDINGS = endingsOf([NOMINAL, ...SIBILANT_PLURALS, ...RARER_PLURALS, ...LONG_PLURALS, VERBAL].join("\n"));
+export const MACEDONIAN_ENDINGS = endingsOf(
+  [NOMINAL, ...SIBILANT_PLURALS, ...RARER_PLURALS, ...LONG_PLURALS, VERBAL].join("\n"),
+);

@@ -1,7 +1,7 @@
-import { lexiconOf } from "#app/domain/search/stems/lexicon.ts";
+import { stemLexicon } from "#app/domain/search/stems/lexicon.ts";
 
 /** Nouns and adjectives whose forms no ending explains: the nominal stem, then whole words that have it. */
-export const MACEDONIAN_NOUNS = lexiconOf(`
+export const MACEDONIAN_NOUNS = `
   covek covek covekot covekov coveka covece luge luce lude lugeto ludeto luceto lugevo lugje
   det dete deteto detevo deca decata decava decana
   brat brat bratot brata brate braca bracata brakata braka
@@ -48,10 +48,10 @@ export const MACEDONIAN_NOUNS = lexiconOf(`
   volk volk volkot volci volcite volkovi
   grk grk grkot grci grcite
   eden eden edna edno edni edniot ednata ednoto ednite
-`);
+`;
 
 /** Verbs likewise: the stem, then whole words. Words of one or two letters before the ending belong here too. */
-export const MACEDONIAN_VERBS = lexiconOf(`
+export const MACEDONIAN_VERBS = `
   sum sum e sme ste se bese bev bevme bevte bea bil bila bilo bile bide bidam bides bideme bidete bidat bidejci
   id ide idam ides ideme idete idat idev idese idevme idea idel idela isol isla islo isle
   dad dade dal dala dalo dale dadov dadoa dadovme dadat dadam dades dademe dadete dadel daden dadena dadeno dadeni
@@ -65,23 +65,35 @@ export const MACEDONIAN_VERBS = lexiconOf(`
   mr mre
   zna znam znas
   moz moze mozam mozes mozeme mozete mozat mozev mozese mozevme mozevte mozea mozel mozela mozelo mozele mozeja
-`);
+`;
+
+/** The past participles of vede and nese with their prefixes, as words: dovel, sprovela, donele. */
+export const MACEDONIAN_LED = ["ved", "nes"]
+  .flatMap((root) =>
+    "do iz pre pri za na pro proiz od spro vo v raz po poraz ob pod".split(" ").map((prefix) => prefix + root),
+  )
+  .map((stem) => [stem, ...["el", "ela", "elo", "ele"].map((end) => stem.slice(0, -2) + end)].join(" "))
+  .join("\n");
 
 /** Verb stems that stand for others, in the simple past (dojd-e, dos-ol) and where the vowel changes (izber-e, izbr-a). */
-export const MACEDONIAN_VERB_STEMS = lexiconOf(`
+export const MACEDONIAN_VERB_STEMS = `
   dojd dos dosl, otid otis otisl, pojd pos posl, najd nas nasl, zajd zas zasl, snajd snas snasl, obid obis
-  pronajd pronas pronasl, iznajd iznas, prejd pres, pridojd pridos, nadojd nados, razid razis, proid prois
+  pronajd pronas pronasl, iznajd iznas, prejd pres, pridojd pridos, nadojd nados, razid razis, proid prois, naid nais, zaid zais, izid izis, priid priis, nadid nadis
   zem zed, prezem prez prezed, prevzem prevz prevzed, odzem odz odzed, predzem predz predzed, podzem podz
-  vzem vz vzed, izzem izz, zazem zazed
+  vzem vz vzed, izzem izz, zazem zazed, obzem obz obzed, pozem poz pozed, dozem dozed, podzem podz podzed
   umr umrel, prostr prostrel
-`);
+`;
 
-const PREFIXES = "na za pre iz is do raz ras ob od ot po pri vo v u s pot o pro pod nad nado prepot zapot iznu".split(" ");
+const PREFIXES =
+  "na za pre iz is do raz ras ob od ot po pri vo v u s pot o pro pod nad nado prepot zapot zapo prepo raspo so ispo".split(
+    " ",
+  );
 
 /** Roots of verbs in -e with a past tense in -a (pise, pisa), the same for any prefix; where two differ, both. */
-const PASTS = lexiconOf(`
+const PASTS = stemLexicon(`
   pis pis, kaz kaz, vrz vrz, maz maz, bris bris, plac plak, laz lag, drem drem, kap kap, griz griz, greb greb, dis dis
   liz liz, cep cep, vez vez, or or, ces ces, mes mes, lic lik, zab zab, klep klep, sep sep, kas kas, sip sip, struz strug
+  krad kr, drz drz, belez belez, sp sp, zna zn, tra tr traj, kaj kaj, laj laj
   ber br, zov zv, per pr, kol kl, ster str, dad d
 `);
 

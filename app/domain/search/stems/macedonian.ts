@@ -1,7 +1,9 @@
 import { readEndings } from "#app/domain/search/stems/endings.ts";
+import { stemLexicon, wordLexicon } from "#app/domain/search/stems/lexicon.ts";
 import { MACEDONIAN_ENDINGS } from "#app/domain/search/stems/macedonian-endings.ts";
 import {
   MACEDONIAN_GRADABLE,
+  MACEDONIAN_LED,
   MACEDONIAN_NOUNS,
   MACEDONIAN_ONLY_VERBS,
   MACEDONIAN_PASTS,
@@ -32,8 +34,10 @@ const Z = 122;
 const MOST_KEYS = 4;
 
 /** Forms of najde, najava, najmi and others that only look like superlatives. */
-const NO_SUPERLATIVE = /^naj(?:l|av|m[eiu]|d(?:e(?:$|[nsvm]|te)|a[mt]$|o[va]|i$))/;
+const NO_SUPERLATIVE = /^naj(?:lon|av|m[eiu]|d(?:e(?:$|[nsvm]|te)|a[mt]$|o[va]|i$))/;
 
+const WORDS = wordLexicon({ n: MACEDONIAN_NOUNS, v: `${MACEDONIAN_VERBS}\n${MACEDONIAN_LED}` });
+const VERB_STEMS = stemLexicon(MACEDONIAN_VERB_STEMS);
 const GRADABLE = new Set([...MACEDONIAN_GRADABLE].map(nominal));
 
 /** The keys of the word at hand; one word is read at a time. */
@@ -47,20 +51,22 @@ let keys: string[] = [];
  * meet, and irregular words are looked up.
  */
 export function macedonianKeys(word: string): string[] {
-  const spelled = word.includes("j") ? word.replace(/gj/g, "d").replace(/kj/g, "c") : word;
-  keys = [];
-  const noun = MACEDONIAN_NOUNS.get(spelled);
-  if (noun !== undefined) keys.push(`n${noun}`);
-  const verb = MACEDONIAN_VERBS.get(spelled);
-  if (verb !== undefined) keys.push(`v${verb}`);
-  if (keys.length > 0) return keys;
+  const spelled = spelling(word);
+  const known = WORDS.get(spelled);
+  if (known !== undefined) return known.slice();
   if (isSuperlative(spelled)) {
     const compared = macedonianKeys(spelled.slice(3)).filter((key) => key[0] === "n");
     return compared.length > 0 ? compared : [`n${spelled}`];
   }
+  keys = [];
   if (!readEndings(MACEDONIAN_ENDINGS, spelled, take)) take("n", spelled);
   if (MACEDONIAN_ONLY_VERBS.has(spelled)) return keys.filter((key) => key[0] !== "n");
   return keys;
+}
+
+/** The word with ѓ and ќ as folded from Cyrillic, where they were written gj and kj. */
+function spelling(word: string): string {
+  return word.includes("gj") || word.includes("kj") ? word.replace(/gj/g, "d").replace(/kj/g, "c") : word;
 }
 
 function isSuperlative(word: string): boolean {
@@ -72,9 +78,10 @@ function take(kind: string, stem: string): void {
   if (kind === "n") {
     if (stem.startsWith("po") && stem.length > 4) {
       const compared = nominal(stem.slice(2));
-      if (GRADABLE.has(compared)) return add(`n${compared}`);
+      add(`n${GRADABLE.has(compared) ? compared : nominal(stem)}`);
+    } else {
+      add(`n${nominal(stem)}`);
     }
-    add(`n${nominal(stem)}`);
   } else if (kind === "v") {
     add(`v${verbal(stem)}`);
   } else {
@@ -127,7 +134,7 @@ function voiceless(head: string, last: number, next: number): string {
 
 /** A verbal stem with its final j and i lost (broi, brojat; otkrie, otkril), past k, g, h as in the present (rece, rekov). */
 function verbal(stem: string): string {
-  const known = MACEDONIAN_VERB_STEMS.get(stem);
+  const known = VERB_STEMS.get(stem);
   if (known !== undefined) return known;
   const last = stem.charCodeAt(stem.length - 1);
   if (last === K) return `${stem.slice(0, -1)}c`;

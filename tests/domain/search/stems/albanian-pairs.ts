@@ -3,8 +3,7 @@ import { pairsOf } from "#tests/domain/search/stems/pairs.ts";
 /** Dictionary forms with inflected forms of theirs. */
 export const ALBANIAN_FORMS = pairsOf(`
 burg: burgu burgut burgun burgje burgjet burgjeve
-i burgosur: burgosurit burgosura burgosurin
-burgosur: burgosurit burgosura burgosurit burgosurve
+burgosur: burgosurit burgosura burgosurve
 gjykatë: gjykata gjykatës gjykatën gjykatat gjykatave
 gjykatës: gjykatësi gjykatësit gjykatësin gjykatësve gjykatësja
 gjyqtar: gjyqtari gjyqtarit gjyqtarë gjyqtarët gjyqtarëve
@@ -76,7 +75,7 @@ kufi: kufiri kufirit kufirin kufij kufijtë
 popull: populli popullit popullin popuj popujt popujve
 artikull: artikulli artikullit artikuj artikujt artikujve
 titull: titulli titullit tituj titujt
-mësues: mësuesi mësuesit mësuesin mësuesve mësuesit
+mësues: mësuesi mësuesit mësuesin mësuesve
 drejtues: drejtuesi drejtuesit drejtuesve
 student: studenti studentit studentë studentët studentëve
 nxënës: nxënësi nxënësit nxënësve nxënësin
@@ -139,9 +138,7 @@ teatër: teatri teatrit teatrin teatro
 gazetë: gazeta gazetës gazetën gazetat
 gazetar: gazetari gazetarë gazetarët gazetarëve
 person: personi personit persona personat personave
-i mirë: mirë mira mirat
 mirë: mira mirat mirën
-i madh: madhe mëdhenj mëdha
 madh: madhe mëdhenj mëdha madhin madhit mëdhatë
 vogël: vogla vegjël voglat vogëlit
 ri: re rinj reja rejat rinjtë
@@ -253,9 +250,120 @@ mbetem: mbetet mbeti mbetur mbetën mbeten
 dukem: duket dukej dukur duken
 lidh: lidhi lidhur lidhet lidhen lidhin
 prek: preku prekur preket prekën
-`).filter(([one]) => !one.includes(" "));
+kryetar: kryetari kryetarit kryetarë kryetarët
+zëdhënës: zëdhënësi zëdhënësit zëdhënësja
+përfaqësues: përfaqësuesi përfaqësuesit përfaqësuesve
+zyrtar: zyrtari zyrtarë zyrtarët zyrtarëve zyrtare
+rajon: rajoni rajonit rajone rajonet rajonin
+rajonal: rajonale rajonalë
+krizë: kriza krizës krizën krizat
+forcë: forca forcës forcën forcat forcave
+ushtri: ushtria ushtrisë ushtrinë
+ushtar: ushtari ushtarë ushtarët
+zgjidhje: zgjidhja zgjidhjes zgjidhjen zgjidhjet
+marrëveshje: marrëveshja marrëveshjes marrëveshjen marrëveshjet marrëveshjeve
+rritje: rritja rritjes rritjen
+raport: raporti raportit raportin raporte raportet
+politikë: politika politikës politikën politikat politikave
+fushatë: fushata fushatës fushatën
+kandidat: kandidati kandidatit kandidatë kandidatët kandidatin
+votë: vota votës votën votat votave
+opozitë: opozita opozitës opozitën
+koalicion: koalicioni koalicionit koalicionin
+pronë: prona pronës pronën pronat pronave
+kishë: kisha kishës kishën kishat
+arsye: arsyeja arsyes arsyen arsyet arsyeve
+ide: ideja idenë idetë ideve
+sistem: sistemi sistemit sistemin sisteme sistemet
+grup: grupi grupit grupin grupe grupet grupeve
+organizatë: organizata organizatës organizatën organizatat organizatave
+institucion: institucioni institucione institucionet institucioneve
+program: programin
+komision: komisioni komisionit komisionin komisione
+kuvend: kuvendi kuvendit kuvendin
+parlament: parlamenti parlamentit parlamentin
+kushtetutë: kushtetuta kushtetutës kushtetutën
+sulm: sulmi sulmit sulme sulmet sulmeve
+armë: arma armës armën armët armëve
+vdekje: vdekja vdekjes vdekjen vdekjet
+vrasje: vrasja vrasjes vrasjen vrasjet vrasjeve
+vrasës: vrasësi vrasësit vrasësve
+aksident: aksidenti aksidentit aksidente aksidentet
+trup: trupi trupit trupin trupa trupat
+kokë: koka kokës kokën kokat
+zemër: zemra zemrës zemrën zemrat
+udhëheqës: udhëheqësi udhëheqësit udhëheqësve
+anëtar: anëtari anëtarë anëtarët anëtarëve anëtare
+serb: serbi serbë serbët serbëve serbe
+evropian: evropiane evropianë evropianët evropiani evropianes
+amerikan: amerikane amerikanë amerikanët amerikani
+grek: greke grekë grekët greku
+gjerman: gjermane gjermanë
+artist: artisti artistit artistë artistët
+skenë: skena skenës skenën
+festival: festivali festivalit festivalin festivale
+ekip: ekipi ekipit ekipin ekipe ekipet
+kampion: kampioni kampionë kampionët kampionit
+kampionat: kampionati kampionatit kampionatin kampionate
+dëm: dëmi dëme dëmet dëmeve
+ditëlindje: ditëlindja ditëlindjes ditëlindjen
+shpresë: shpresa shpresës shpresën shpresat
+paraqes: paraqet paraqiti paraqitur paraqesin paraqitet
+mbështes: mbështet mbështeti mbështetur mbështesin mbështetën
+përbëj: përbën përbëjnë përbëri përbërë përbëhet
+kryej: kryen kreu kryer kryhet kryejnë kryente kryhen
+ndiej: ndien ndjeu ndihet ndihen
+nënshkruaj: nënshkruan nënshkroi nënshkruar nënshkruajnë nënshkruhet
+shpall: shpalli shpallur shpallet shpallën
+shfaq: shfaqi shfaqur shfaqet shfaqen
+grabit: grabiti grabitur grabitën
+plagos: plagosi plagosur plagosën plagoset
+zhduk: zhduku zhdukur zhduket zhdukën
+vjedh: vodhi vjedhur vodhën vidhet vjedhin
+filloj: fillon fillojnë filloi filluan filluar fillonte fillojë
+përfundoj: përfundon përfundoi përfunduan përfunduar
+miratoj: miratoi miratuan miratuar miratohet miratojë
+deklaroj: deklaron deklaroi deklaruan deklaruar deklarojë
+akuzoj: akuzon akuzoi akuzuar akuzohet akuzohen
+ndaloj: ndalon ndaloi ndaluar ndalohet
+ul: uli ulur ulet ulën
+shpërndaj: shpërndan shpërndau shpërndarë shpërndahet shpërndahen
+shpjegoj: shpjegon shpjegoi shpjeguar
+besoj: beson besojnë besoi besuar besonte
+pranoj: pranon pranoi pranuan pranuar pranojnë
+çoj: çon çoi çuar çojnë çuan çojë
+ndërtoj: ndërton ndërtoi ndërtuar ndërtohet
+mbledh: mblidhen
+këndoj: këndon këndoi kënduar këndojnë
+lexoj: lexon lexoi lexuar lexohet
+dëgjoj: dëgjon dëgjoi dëgjuar dëgjohet
+kuptoj: kupton kuptoi kuptuar kuptohet
+ngrihem: ngrihet
+qëndroj: qëndron qëndroi qëndruar qëndrojnë
+kaloj: kalon kaloi kaluar kalojnë kaluan
+trajtoj: trajton trajtoi trajtuar trajtohet
+sëmurë: sëmura sëmurit
+sigurt: sigurta
+nevojshëm: nevojshme nevojshmet
+mundshëm: mundshme
+ndryshëm: ndryshme
+parë: para parët parat
+dytë: dyta dytin dyti
+shumtë: shumta
+bukur: bukura
+gjallë: gjalla gjallët
+vështirë: vështira
+bashkuar: bashkuara
+varfër: varfra varfrit
+pasur: pasura pasurit
+huaj: huaja huajt
+kuq: kuqe kuqi
+zi: zezë zinj zeza
+bardhë: bardha
+lirë: lira
+`);
 
-/** Words of different lemmas that look alike. Derivations are left out. */
+/** Words of different lemmas that look alike; some are of one root. */
 export const ALBANIAN_OTHERS = pairsOf(`
 punë: punoj
 dorë: dordolec
@@ -271,7 +379,7 @@ liri: lirë lira
 ligj: lig ligësi
 lule: luan lulëzoj
 parti: part partner
-para: parë parim
+para: parim
 masë: mas mashkull
 rast: rasë
 mal: mall mallra
@@ -282,30 +390,25 @@ burrë: burim burg burse
 botë: bot botim
 natë: natyrë
 javë: javore
-kohë: kohë0
-orë: oraku or
+orë: or
 zog: zonjë
 mik: mikrofon
 shok: shoqëri shoqata
-plak: plagë plakë0
+plak: plagë
 kalë: kaloj kaloi
-dash: dashur0 dashuri
+dash: dashuri
 derë: derr derdh
 ditë: dituri ditar
 mirë: mirënjohje
 madh: madhëri
 ri: rini riti
 vjetër: vjetar
-lartë: lart0
 hap: hapësirë
 hyj: hyjnor
-hedh: hedhur0
 dal: dallim dallon
 marr: marrëveshje martesë
 mbaj: mbajtës
 nis: nismë
-lind: lindje0
-lidh: lidhje0
 flas: flamur
 vras: vrasës vrasje
 shes: shesh sheshi
@@ -314,10 +417,9 @@ njoh: njollë
 sjell: sjellje
 heq: hekur
 kthej: kthim
-gjej: gjelbër gjem
+gjej: gjelbër
 blej: blerës
 luaj: luftoj
-quaj: qoj0
 ruaj: roje
 shkruaj: shkrim
 punoj: puna punës
@@ -337,12 +439,12 @@ shkollë: shkoj shkallë
 shkallë: shkollë
 gjykatë: gjykim
 gjyq: gjuhë gjumë
-gjuhë: gjuha0 gjueti
+gjuhë: gjueti
 emër: emërim
 numër: numëroj
 letër: letrar
 libër: libreza
-qendër: qëndroj qëndro0
+qendër: qëndroj
 motër: motor motiv
 motor: motra
 vajzë: vaj vajta
@@ -372,13 +474,12 @@ gazetë: gazi gazra
 person: personel personazh
 program: progres
 projekt: projektor
-problem: probim
-plan: planet0 planetë
-planet: plani planin plan
-rrugë: rrua rrugaç
+plan: planetë
+planet: plani planin
+rrugë: rrugaç
 makinë: makineri maketë
 bankë: bankier banjë
-banjë: banka banka
+banjë: banka
 çmim: çmoj
 çoj: çaj
 treg: tregtar tregoj tregim
@@ -387,7 +488,6 @@ euro: Evropë
 milion: milicë
 zë: zor zona
 zonë: zonjë
-sy: sytha
 gjë: gjak gjetje
 lumë: lumtur
 kufi: kufizim
@@ -397,11 +497,10 @@ drogë: drugë dru
 siguri: sigurim siguroj
 drejtësi: drejtoj drejtim
 drejtues: drejtim drejtori
-drejtor: drejtori0 drejtim
+drejtor: drejtim
 drejt: drejtues
 ekonomi: ekonomist
 kompani: kompas
-ndeshje: ndesh0
 lojtar: lojë
 lojë: lot
 lot: loja lojës
@@ -410,23 +509,20 @@ trajner: trajtoj
 trajtoj: trajner trajnim
 teatër: teza
 gazetar: gazeta gazetë
-president: presim
-deputet: deputim
 prind: print prift
 prift: prind prindër
 fëmijë: femër fem
 femër: fëmija familja
 familje: famë
 famë: familja familjes
-njeri: njësi njëri0
+njeri: njësi
 njësi: njeriu njerëz
-vëlla: vello velle
+vëlla: vello
 armik: armë
 armë: armik armiq
 sëmundje: sëmurë
-lëvizje: lëviz0
 çështje: çast
-faj: fajde fije
+faj: fije
 fije: fëmijë
 kombëtar: komb
 komb: kombinim
@@ -435,7 +531,7 @@ social: socialist
 politik: politikan
 publik: publicitet
 privat: privoj
-Tiranë: tiran0 tirazh
+Tiranë: tirazh
 Kosovë: kos kose
 Shkup: shkop
 shkop: Shkupi Shkupit
@@ -445,10 +541,9 @@ Berisha: bereqet
 Rama: ramazan
 Evropë: evropian
 vdes: vdekje vdekja
-vij: vijë vija
+vij: vija
 vijë: vinte erdhi
 jap: japonez
-shoh: shoqe
 kam: këmbë kampion
 jam: jaht
 di: diell ditë
@@ -460,12 +555,11 @@ mundësi: mund mundi
 them: themel themeloj
 themel: them tha
 lë: lejoj leje
-leje: lëmë0 linte
+leje: linte
 bëj: bebe besë
 besë: bëj bën
 vë: vetë vend
 thërras: thërrime
-hesht: heshtë
 ndodh: ndonjë
 humb: humbje
 prek: prekje
@@ -484,15 +578,14 @@ mbyt: mbyll mbylli
 ndjek: ndjej ndjeu
 ndjej: ndjek ndoqi
 djeg: di
-ngre: ngrij0 ngroh
+ngre: ngroh
 ngroh: ngre ngriti
-dukem: dukë
 mbetem: mbetje
 rrit: rritje
 burim: burr
 fund: fundamental
-dimër: dimë0 dinë
-verë: verb vera0
+dimër: dinë
+verë: verb
 verb: verë
 gur: gurgull
 kur: kurs kursej
@@ -510,6 +603,6 @@ sport: port
 port: portë
 portë: porosi
 hotel: hot
-radio: rad rada
+radio: rad
 radhë: radio
-`.replace(/ \S+0(?= |\n)/g, ""));
+`);
