@@ -35,7 +35,7 @@ const NOMINAL = `
   ve: n/3 n+v
   jt: n+j n+jt
   te: n/3 v/2 n+t
-  ete: n+et v+et
+  ete: n+et v+et n
   ate: n+at v+at
   ote: n+ot n+o v+ot
   ose: n+os n+o
@@ -47,6 +47,9 @@ const NOMINAL = `
   ot: n+o n+ot v+ot
   ove ova: n+ov v+o/2
   uj ujt ujte ujve ujsh: n+ull n+uj
+  inj injte injve injsh: n+i n+inj
+  erinj erinjte erinjve: n n+er n+eri
+  onj onjte onjve: n+o n+onj
   llare llaret llareve: n n+llar
   ja je: n+j/2
   ija ije: n+ij n/2
@@ -124,6 +127,7 @@ const VERBAL = `
   itur: v+it v+i n+itur
   yri: v+y/2 n+yr n+yri
   yra yre yrem yren: v+y/2 n+yr
+  ynim: v+y/2 n+ynim
   yu: v+y
   im: n+im
   emi: v/2 n+em n+emi

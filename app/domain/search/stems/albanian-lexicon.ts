@@ -12,6 +12,8 @@ export const ALBANIAN_NOUNS = `
   vella vella vellai vellait vellain vellezer vellezerit vellezerve vellezerish
   dial djale djali djalit djalin djem djemte djemve djemsh
   plak plak plaku plakut plakun pleq pleqte pleqve pleqsh
+  pyll pyll pylli pyllit pyllin pyje pyjet pyjeve pyjesh
+  ndenj ndjenje ndjenja ndjenjes ndjenjen ndjenjat ndjenjave
   yll yll ylli yllit yllin yje yjet yjeve
   gju gju gjuri gjurin gjurit gjunj gjunjte gjunjet gjunjeve
   sy sy syri syrin syrit syte syve sysh
@@ -54,11 +56,11 @@ export const ALBANIAN_NOUNS = `
   lek lek leke leku leket lekeve leksh
   par para paraja parase parane parave parate parash
   pare pare pari parit parin para paret parat pareve paren pares
-  pasur pasur pasura pasuri pasurit pasurin pasurat pasurve pasurish
+  pasur pasur pasura pasurit pasurin pasurat pasurve pasurish
   zi zi zinj zinjte zeze zeza zezat zezes zezen
   treg treg tregu tregut tregun tregje tregjet tregjeve
   shteg shteg shtegu shtegut shtigje shtigjet shtigjeve
-  breg breg bregu bregut bregun brigje brigjet brigjeve bregdet
+  breg breg bregu bregut bregun brigje brigjet brigjeve
   rreth rreth rrethi rrethit rrethin rrathe rrathet rratheve
   thes thes thesi thesit thase thaset
   dash dash dashi dashit desh deshte deshve
@@ -147,7 +149,7 @@ export const ALBANIAN_VERB_STEMS = `
   sjell soll sill, percjell percoll percill, mbjell mboll mbill, shtjell shtoll shtill, mbeshtjell mbeshtoll mbeshtill
   pjell poll pill, vjell voll vill, tjerr torr tirr, nxjerr nxor nxirr nxorr, perjell perjoll perjill
   heq hoq hiq, terheq terhoq terhiq, ndjek ndoq ndiq, perndjek perndoq perndiq, pjek poq piq
-  perpiq perpoq perpjek, djeg dogj digj dig, shperblej shperbli, dhemb dhimb, vesh vish, shkel shkil, nep nip
+  perpiq perpoq perpjek, djeg dogj digj dig dog, ndiz ndez, shperblej shperbli, dhemb dhimb, vesh vish, shkel shkil, nep nip
   ngre ngrit ngri, gje gjet ge get, ble bli bler, shtie shti shten, rrah rreh rrih, fsheh fshih, mbet mbes
   paraqes paraqet paraqit paraqis, perbe perber, shtri shtrir, perfshi perfshir, fshi fshir, kri krir, shkri shkrir, arri arrij, mberri mberrij
   kthe kthy, rikthe rikthy, perkthe perkthy, sherbe sherby, shty shtyr, hy hyr, nderhy nderhyr, perve perv

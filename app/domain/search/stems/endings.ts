@@ -52,7 +52,8 @@ export function endingsOf(table: string): Endings {
       const here = rule[node] ?? 0;
       if (here === 0) rule[node] = readings.length;
       const known = here === 0 ? [] : (readings[here] ?? []);
-      readings[rule[node] ?? 0] = [...known, ...list.map((reading) => readingOf(reading, ending))];
+      const added = list.map((reading) => readingOf(reading, ending));
+      readings[rule[node] ?? 0] = [...known, ...added.filter((reading) => !known.some((one) => isSame(one, reading)))];
     }
   }
   return { next: Int16Array.from(next), rule: Int16Array.from(rule), readings };
@@ -87,6 +88,10 @@ export function readEndings(endings: Endings, word: string, take: (kind: string,
     }
   }
   return taken;
+}
+
+function isSame(one: Reading, other: Reading): boolean {
+  return one.kind === other.kind && one.cut === other.cut && one.add === other.add;
 }
 
 /** Endings are no longer than this. */

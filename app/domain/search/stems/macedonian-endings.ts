@@ -51,10 +51,10 @@ const NOMINAL = `
   osta: n+ost
   tta: n+t
   vta: n+v
-  lta: n+l n+lt
-  nta: n+n n+nt
-  rta: n+r n+rt
-  cta: n+c n+ct
+  lta: n+l n+lt a+lt
+  nta: n+n n+nt a+nt
+  rta: n+r n+rt a+rt
+  cta: n+c n+ct a+ct
 `;
 
 /** Plurals before which k, g, h have become c, z, s, with and without an article. */

@@ -47,6 +47,7 @@ export const MACEDONIAN_NOUNS = `
   sum sum sumot sumovi
   volk volk volkot volci volcite volkovi
   grk grk grkot grci grcite
+  kazn kazna kaznata kaznava
   eden eden edna edno edni edniot ednata ednoto ednite
 `;
 

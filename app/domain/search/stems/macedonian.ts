@@ -34,7 +34,7 @@ const Z = 122;
 const MOST_KEYS = 4;
 
 /** Forms of najde, najava, najmi and others that only look like superlatives. */
-const NO_SUPERLATIVE = /^naj(?:lon|av|m[eiu]|d(?:e(?:$|[nsvm]|te)|a[mt]$|o[va]|i$))/;
+const NO_SUPERLATIVE = /^naj(?:lon|av|m[eiu]|d(?:u|e(?:$|[nsvm]|te)|a[mt]$|o[va]|i$))/;
 
 const WORDS = wordLexicon({ n: MACEDONIAN_NOUNS, v: `${MACEDONIAN_VERBS}\n${MACEDONIAN_LED}` });
 const VERB_STEMS = stemLexicon(MACEDONIAN_VERB_STEMS);
@@ -116,7 +116,7 @@ function nominal(stem: string): string {
     const previous = stem.charCodeAt(length - 3);
     const head = stem.slice(0, -2);
     if (!isVowel(previous)) return voiceless(head, previous, last) + stem.slice(-1);
-    if (before === E && (last === C || last === N) && previous !== I) return `${head}j${stem.slice(-1)}`;
+    if (before === E && (last === C || (last === N && previous !== I))) return `${head}j${stem.slice(-1)}`;
     return stem;
   }
   if (last === K || last === C) return voiceless(stem.slice(0, -1), before, last) + stem.slice(-1);
