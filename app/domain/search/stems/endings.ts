@@ -52,8 +52,7 @@ export function endingsOf(table: string): Endings {
       const here = rule[node] ?? 0;
       if (here === 0) rule[node] = readings.length;
       const known = here === 0 ? [] : (readings[here] ?? []);
-      const added = list.map((reading) => readingOf(reading, ending));
-      readings[rule[node] ?? 0] = [...known, ...added.filter((reading) => !known.some((one) => isSame(one, reading)))];
+      readings[rule[node] ?? 0] = merged([...known, ...list.map((reading) => readingOf(reading, ending))]);
     }
   }
   return { next: Int16Array.from(next), rule: Int16Array.from(rule), readings };
@@ -90,8 +89,15 @@ export function readEndings(endings: Endings, word: string, take: (kind: string,
   return taken;
 }
 
-function isSame(one: Reading, other: Reading): boolean {
-  return one.kind === other.kind && one.cut === other.cut && one.add === other.add;
+/** Each reading once, with the fewest letters it is told to do with. */
+function merged(readings: readonly Reading[]): Reading[] {
+  const byStem = new Map<string, Reading>();
+  for (const reading of readings) {
+    const stem = `${reading.kind}${reading.cut}${reading.add}`;
+    const known = byStem.get(stem);
+    byStem.set(stem, known === undefined || reading.least < known.least ? reading : known);
+  }
+  return [...byStem.values()];
 }
 
 /** Endings are no longer than this. */
