@@ -35,7 +35,7 @@ const NOMINAL = `
   ve: n/3 n+v
   jt: n+j n+jt
   te: n/3 v/2 n+t
-  ete: n+et v+et n
+  ete: n+et v+et
   ate: n+at v+at
   ote: n+ot n+o v+ot
   ose: n+os n+o

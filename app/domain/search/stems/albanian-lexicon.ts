@@ -78,6 +78,7 @@ export const ALBANIAN_NOUNS = `
   arsy arsye arsyeja arsyes arsyen arsyet arsyeve arsyeje arsyesh
   ide ide ideja idene idese idete ideve ideje
   fe fe feja fese fene fete feve
+  muz muze muzeu muzeut muzeun muzete muzeve
   kafe kafe kafeja kafes kafen kafene kafete kafeve
   ane ane ana anes anen anet aneve anash
 `;

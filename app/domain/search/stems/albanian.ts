@@ -26,8 +26,8 @@ const Y = 121;
 const MOST_KEYS = 4;
 
 const WORDS = wordLexicon({ n: ALBANIAN_NOUNS, v: ALBANIAN_VERBS }, spelling);
-const ONLY_VERBS = new Set(ALBANIAN_ONLY_VERBS.trim().split(/\s+/).map(spelling));
 const VERB_STEMS = stemLexicon(ALBANIAN_VERB_STEMS, spelling);
+for (const verb of ALBANIAN_ONLY_VERBS.trim().split(/\s+/).map(spelling)) WORDS.set(verb, [`v${verbal(verb)}`]);
 
 /** The keys of the word at hand; one word is read at a time. */
 let keys: string[] = [];
@@ -43,7 +43,6 @@ export function albanianKeys(word: string): string[] {
   const spelled = spelling(word);
   const known = WORDS.get(spelled);
   if (known !== undefined) return known.slice();
-  if (ONLY_VERBS.has(spelled)) return [`v${verbal(spelled)}`];
   keys = [];
   if (!readEndings(ALBANIAN_ENDINGS, spelled, take)) {
     take("n", spelled);
@@ -54,7 +53,7 @@ export function albanianKeys(word: string): string[] {
 
 /** The word as folding leaves it for all languages, without a j that folding loses before some endings only. */
 function spelling(word: string): string {
-  if (!word.includes("j")) return word;
+  if (!word.includes("je") && !word.includes("dj")) return word;
   return word.replace(/dj+/g, "d").replace(/(?<=[bcdfghklmnpqrstvwxz])i?je(?=[bcdfghklmnpqrstvwxz])/g, "e");
 }
 
