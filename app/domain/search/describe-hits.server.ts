@@ -93,6 +93,7 @@ export async function describeRecognised(db: Db, actor: Actor, search: Search): 
   return rows.map((row) => referenceHit(row, search));
 }
 
+type Texts = { title: string; summary: string; language: string };
 type Search = { query: Query; tier: Tier; vocabulary: Vocabulary };
 
 function contributionHit(
@@ -100,12 +101,7 @@ function contributionHit(
   cited: readonly { identifier: string; rule: string }[],
   search: Search,
 ): ContributionHit {
-  const { title, text, synonyms } = markedTexts(
-    row.title,
-    row.summary,
-    () => [plainText(row.body), ...detailTexts(row.details)],
-    search,
-  );
+  const { title, text, synonyms } = markedTexts(row, () => [plainText(row.body), ...detailTexts(row.details)], search);
   const named = row.attribution !== "group" || row.sees_source === 1;
   const beneficiary = search.vocabulary.beneficiaries.find(({ code }) => code === row.beneficiary);
   return {
@@ -129,7 +125,7 @@ function contributionHit(
 }
 
 function referenceHit(row: Awaited<ReturnType<typeof findReferenceRows>>[number], search: Search): ReferenceHit {
-  const { title, text, synonyms } = markedTexts(row.title, row.summary, () => [], search);
+  const { title, text, synonyms } = markedTexts({ ...row, language: "en" }, () => [], search);
   return {
     recordType: "reference",
     id: row.id,
@@ -148,14 +144,14 @@ function referenceHit(row: Awaited<ReturnType<typeof findReferenceRows>>[number]
 }
 
 /** Title and a piece of text: of the summary, or of what follows where only that has something to mark. */
-function markedTexts(title: string, summary: string, further: () => string[], { query, tier }: Search) {
-  const inTitle = highlight(title, query, tier);
-  const inSummary = highlight(summary, query, tier);
+function markedTexts({ title, summary, language }: Texts, further: () => string[], { query, tier }: Search) {
+  const inTitle = highlight(title, query, tier, language);
+  const inSummary = highlight(summary, query, tier, language);
   let text = snippet(summary, inSummary.ranges, SNIPPET_LENGTH);
   const synonyms = [...inTitle.synonyms, ...inSummary.synonyms];
   if (inSummary.ranges.length === 0 && inTitle.ranges.length === 0 && query.clauses.length > 0) {
     for (const passage of further()) {
-      const found = highlight(passage, query, tier);
+      const found = highlight(passage, query, tier, language);
       if (found.ranges.length === 0) continue;
       text = snippet(passage, found.ranges, SNIPPET_LENGTH);
       synonyms.push(...found.synonyms);

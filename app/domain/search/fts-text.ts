@@ -1,5 +1,7 @@
 import { analyse } from "#app/domain/search/analyse.ts";
 import { findIdentifiers } from "#app/domain/search/identifiers.ts";
+import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
+import { laneKey, type Word } from "#app/domain/search/word-forms.ts";
 
 /** What the full-text table stores for one text; each is a line of tokens in a-z and 0-9, a space between two. */
 export type IndexedText = {
@@ -14,32 +16,62 @@ export type IndexedText = {
 /** Stands where a phrase must not reach across; no word can come out like it, since NUL is in no word. */
 const BARRIER = ftsToken("\0");
 
+/** A word as its columns hold it. */
+type StoredWord = {
+  readonly exact: string;
+  readonly first: string;
+  readonly lanes: readonly (readonly [language: StemLanguage, key: string])[];
+  readonly others: readonly string[];
+};
+const storedWords = new WeakMap<Word, StoredWord>();
+
 /**
- * The columns of one text. `keys` holds three lanes one after the other, each with one token per word in the order of
- * the text, so that phrases can be asked for in any of them: folded words, Serbian stems, English stems. What is left
- * (undone sibilants, other romanisations, identifiers) follows, parted by barriers.
+ * The columns of one text. `keys` holds lanes one after the other, each with one token per word in the order of the
+ * text, so that phrases can be asked for in any of them: folded words, then for every language stems were given in the
+ * first stem of each word. What is left (further stems, other spellings, identifiers) follows, parted by barriers.
  *
  * The `identifiers` of a text are those it mentions, and they are among its keys too: put only a record's own numbers
  * into the table's `identifiers` column, and the record will stand before those that cite it.
  */
 export function indexText(text: string, locale?: string): IndexedText {
-  const tokens = analyse(text, locale);
+  const words = analyse(text, locale).map(({ word }) => storedWord(word));
   const identifiers = [
     ...new Set(findIdentifiers(text).flatMap((found) => [found.key, ...found.sameAs, ...found.bases])),
   ];
-  const lanes = [0, 1, 2].flatMap((lane) => {
-    const keys = tokens.flatMap((token) => token.lanes[lane] ?? []);
-    return keys.length === 0 ? [] : [keys.map(ftsToken).join(" ")];
-  });
-  const extras = [
-    ...new Set(tokens.flatMap((token) => token.keys.filter((key) => !token.lanes.includes(key)))),
-    ...identifiers,
-  ];
+  const lanes = STEM_LANGUAGES.filter((language) => words.some((word) => laneIn(word, language) !== undefined)).map(
+    (language) => words.map((word) => laneIn(word, language) ?? word.first).join(" "),
+  );
+  const others = new Set(words.flatMap((word) => word.others));
   return {
-    exact: tokens.map((token) => ftsToken(token.exact)).join(" "),
-    keys: [...lanes, ...extras.map(ftsToken)].join(` ${BARRIER} `),
+    exact: words.map((word) => word.exact).join(" "),
+    keys: [
+      ...(words.length === 0 ? [] : [words.map((word) => word.first).join(" ")]),
+      ...lanes,
+      ...others,
+      ...identifiers.map(ftsToken),
+    ].join(` ${BARRIER} `),
     identifiers: identifiers.join(" "),
   };
+}
+
+function storedWord(word: Word): StoredWord {
+  const known = storedWords.get(word);
+  if (known !== undefined) return known;
+  const languages = STEM_LANGUAGES.filter((language) => word.stems[language] !== undefined);
+  const inLanes = new Set([word.first, ...languages.map((language) => laneKey(word, language))]);
+  const stored: StoredWord = {
+    exact: ftsToken(word.exact),
+    first: ftsToken(word.first),
+    lanes: languages.map((language) => [language, ftsToken(laneKey(word, language))]),
+    others: word.keys.filter((key) => !inLanes.has(key)).map(ftsToken),
+  };
+  storedWords.set(word, stored);
+  return stored;
+}
+
+function laneIn({ lanes }: StoredWord, language: StemLanguage): string | undefined {
+  for (const lane of lanes) if (lane[0] === language) return lane[1];
+  return undefined;
 }
 
 /**

@@ -44,6 +44,7 @@ const IJEKAVIAN = new RegExp(`(?<=${CONSONANT})i?je(?=${CONSONANT})`, "g");
  * English possessive gone. Marks and script stay.
  */
 export function exactForm(surface: string): string {
+  if (isPlain(surface)) return surface;
   return surface
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/['’]s$/iu, "")
@@ -54,7 +55,8 @@ export function exactForm(surface: string): string {
 }
 
 /** Serbian and Macedonian Cyrillic in Latin letters with marks; other letters stay as they are. */
-function toLatin(exact: string): string {
+export function toLatin(exact: string): string {
+  if (isPlain(exact)) return exact;
   return exact.replace(/[Ѐ-ӿ]/g, (letter) => CYRILLIC.get(letter) ?? letter);
 }
 
@@ -64,11 +66,13 @@ function toLatin(exact: string): string {
  * A Latin or Cyrillic word comes out in a-z and 0-9.
  */
 export function fold(exact: string): string {
-  return foldMarks(exact).replace(IJEKAVIAN, "e");
+  const folded = foldMarks(exact);
+  return folded.includes("je") ? folded.replace(IJEKAVIAN, "e") : folded;
 }
 
 /** The folded form with Ijekavian left in, which in Albanian is none: përgatitje, përgatitjen. */
 export function foldMarks(exact: string): string {
+  if (isPlain(exact)) return exact.includes("dj") ? exact.replace(/dj+/g, "d") : exact;
   return toLatin(exact)
     .normalize("NFKD")
     .toLowerCase()
@@ -85,4 +89,13 @@ export function macedonianSpelling(exact: string): string | null {
   if (/[ѓќ]/.test(exact)) return exact.replace(/ѓ/g, "gj").replace(/ќ/g, "kj");
   if (/[gk]j/.test(exact) && !/[ëç]/.test(exact)) return exact.replace(/gj/g, "đ").replace(/kj/g, "ć");
   return null;
+}
+
+/** Whether there is nothing but a-z and 0-9, which most words are and nothing has to be done to. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 48 || code > 122 || (code > 57 && code < 97)) return false;
+  }
+  return true;
 }

@@ -1,0 +1,46 @@
+import type { Token } from "#app/domain/search/analyse.ts";
+import type { Identifier } from "#app/domain/search/identifiers.ts";
+import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
+import { type IdentifierTerm, identifierKeys, patternsOf, type Tier, type WordTerm } from "#app/domain/search/terms.ts";
+
+/**
+ * How a text answers a term: the word exactly as typed, another spelling of it (script, marks, Ijekavian), another form,
+ * a longer word that begins like it, another name of the same thing, a document number.
+ */
+export type Via = "exact" | "variant" | "stem" | "prefix" | "synonym" | "identifier";
+
+/**
+ * How a word or an identifier of a text matches a term, by the keys the full-text table is asked for; null where it does
+ * not. Synonyms are no matter of single words: see `highlight`.
+ */
+export function howMatched(term: WordTerm | IdentifierTerm, found: Token | Identifier, tier: Tier): Via | null {
+  if (term.kind === "word") return "word" in found ? wordInWord(term, found, tier) : wordInNames(term, found, tier);
+  if ("word" in found) return null;
+  const names = namesOf(found);
+  return identifierKeys(term, tier).some((key) => names.includes(key)) ? "identifier" : null;
+}
+
+/** All names of an identifier, squeezed. */
+export function namesOf({ key, sameAs, bases }: Identifier): string[] {
+  return [key, ...sameAs, ...bases];
+}
+
+function wordInWord(term: WordTerm, { word }: Token, tier: Tier): Via | null {
+  const { first, stems } = term.forms;
+  if (term.exact === word.exact) return "exact";
+  if (first === word.first || word.spellings.includes(first)) return "variant";
+  const inStems = STEM_LANGUAGES.some((language) => stems[language]?.some((stem) => word.keys.includes(stem)));
+  if (inStems) return "stem";
+  return begins(term, word.keys, tier) ? "prefix" : null;
+}
+
+function wordInNames(term: WordTerm, found: Identifier, tier: Tier): Via | null {
+  const names = namesOf(found);
+  if (names.includes(term.forms.first)) return "identifier";
+  return begins(term, names, tier) ? "prefix" : null;
+}
+
+function begins(term: WordTerm, keys: readonly string[], tier: Tier): boolean {
+  if (tier === 1) return false;
+  return patternsOf(term, tier).some(({ key, prefix }) => prefix && keys.some((other) => other.startsWith(key)));
+}
