@@ -20,7 +20,8 @@ const BARRIER = ftsToken("\0");
 type StoredWord = {
   readonly exact: string;
   readonly first: string;
-  readonly lanes: readonly (readonly [language: StemLanguage, key: string])[];
+  readonly languages: readonly StemLanguage[];
+  readonly lanes: { readonly [Language in StemLanguage]?: string };
   readonly others: readonly string[];
 };
 const storedWords = new WeakMap<Word, StoredWord>();
@@ -35,21 +36,24 @@ const storedWords = new WeakMap<Word, StoredWord>();
  */
 export function indexText(text: string, locale?: string): IndexedText {
   const words = analyse(text, locale).map(({ word }) => storedWord(word));
+  const exact: string[] = [];
+  const first: string[] = [];
+  const languages = new Set<StemLanguage>();
+  const others = new Set<string>();
+  for (const word of words) {
+    exact.push(word.exact);
+    first.push(word.first);
+    for (const language of word.languages) languages.add(language);
+    for (const key of word.others) others.add(key);
+  }
+  const lanes = [...languages].map((language) => words.map((word) => word.lanes[language] ?? word.first));
   const identifiers = [
     ...new Set(findIdentifiers(text).flatMap((found) => [found.key, ...found.sameAs, ...found.bases])),
   ];
-  const lanes = STEM_LANGUAGES.filter((language) => words.some((word) => laneIn(word, language) !== undefined)).map(
-    (language) => words.map((word) => laneIn(word, language) ?? word.first).join(" "),
-  );
-  const others = new Set(words.flatMap((word) => word.others));
+  const keys = [first, ...lanes].flatMap((lane) => (lane.length === 0 ? [] : [lane.join(" ")]));
   return {
-    exact: words.map((word) => word.exact).join(" "),
-    keys: [
-      ...(words.length === 0 ? [] : [words.map((word) => word.first).join(" ")]),
-      ...lanes,
-      ...others,
-      ...identifiers.map(ftsToken),
-    ].join(` ${BARRIER} `),
+    exact: exact.join(" "),
+    keys: [...keys, ...others, ...identifiers.map(ftsToken)].join(` ${BARRIER} `),
     identifiers: identifiers.join(" "),
   };
 }
@@ -57,21 +61,18 @@ export function indexText(text: string, locale?: string): IndexedText {
 function storedWord(word: Word): StoredWord {
   const known = storedWords.get(word);
   if (known !== undefined) return known;
-  const languages = STEM_LANGUAGES.filter((language) => word.stems[language] !== undefined);
-  const inLanes = new Set([word.first, ...languages.map((language) => laneKey(word, language))]);
+  const languages = STEM_LANGUAGES.filter((language) => (word.stems[language] ?? []).length > 0);
+  const lanes = new Map(languages.map((language) => [language, laneKey(word, language)]));
+  const inLanes = new Set([word.first, ...lanes.values()]);
   const stored: StoredWord = {
     exact: ftsToken(word.exact),
     first: ftsToken(word.first),
-    lanes: languages.map((language) => [language, ftsToken(laneKey(word, language))]),
+    languages,
+    lanes: Object.fromEntries([...lanes].map(([language, key]) => [language, ftsToken(key)])),
     others: word.keys.filter((key) => !inLanes.has(key)).map(ftsToken),
   };
   storedWords.set(word, stored);
   return stored;
-}
-
-function laneIn({ lanes }: StoredWord, language: StemLanguage): string | undefined {
-  for (const lane of lanes) if (lane[0] === language) return lane[1];
-  return undefined;
 }
 
 /**

@@ -95,13 +95,40 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
+/** Codes of the characters from the slash to the last digit. */
+const SLASH = 47;
+const NINE = 57;
+/** No identifier has more UTF-16 code units before its first or after its last digit or slash. */
+const REACH = 80;
+
 /** Identifiers in a text in order, never overlapping. A longer kind (a whole document number) wins over a shorter. */
 export function findIdentifiers(text: string): Identifier[] {
+  return windowsOf(text).flatMap(([from, to]) => identifiersIn(text.slice(from, to), from));
+}
+
+/**
+ * The parts of a text that may hold an identifier, since every one has a digit or a slash: what lies around these, as
+ * far as an identifier can reach. Most of a text is left out.
+ */
+function windowsOf(text: string): [from: number, to: number][] {
+  const windows: [number, number][] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < SLASH || code > NINE) continue;
+    const last = windows.at(-1);
+    const to = Math.min(text.length, at + REACH);
+    if (last !== undefined && at - REACH <= last[1]) last[1] = to;
+    else windows.push([Math.max(0, at - REACH), to]);
+  }
+  return windows;
+}
+
+function identifiersIn(text: string, offset: number): Identifier[] {
   const found: Identifier[] = [];
   for (const family of FAMILIES) {
     for (const match of text.matchAll(family.pattern)) {
       const surface = match[0];
-      const start = match.index;
+      const start = match.index + offset;
       const end = start + surface.length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const names = family.read(match.groups ?? {}, surface);

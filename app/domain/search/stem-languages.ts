@@ -1,5 +1,7 @@
 import { stemmer as porter } from "@orama/stemmers/english";
 import { albanianKeys } from "#app/domain/search/stems/albanian.ts";
+import { albanianQueryKeys, macedonianQueryKeys } from "#app/domain/search/stems/dictionary-forms.ts";
+import { ALBANIAN_FUNCTION_WORDS, MACEDONIAN_FUNCTION_WORDS } from "#app/domain/search/stems/function-words.ts";
 import { macedonianKeys } from "#app/domain/search/stems/macedonian.ts";
 import { serboCroatianKeys, serboCroatianQueryKeys } from "#app/domain/search/stems/serbo-croatian.ts";
 
@@ -23,12 +25,21 @@ export function stemLanguagesOf(locale: string | undefined): readonly StemLangua
 
 /**
  * Stems of a word of a text: of all readings it allows. `marked` is the word in Latin letters with its marks, which rule
- * some readings out. None for what is not written in a-z once folded.
+ * some readings out. None for what is not written in a-z once folded, and none for function words.
  */
 export function stemsOf(folded: string, marked: string, languages: readonly StemLanguage[]): Stems {
-  return stemsBy(languages, folded, (language) =>
-    language === "sr" ? serboCroatianKeys(folded, marked) : keysOf(folded, language),
-  );
+  return stemsBy(languages, folded, (language) => {
+    switch (language) {
+      case "sr":
+        return serboCroatianKeys(folded, marked);
+      case "mk":
+        return MACEDONIAN_FUNCTION_WORDS.has(folded) ? [] : macedonianKeys(folded);
+      case "sq":
+        return ALBANIAN_FUNCTION_WORDS.has(folded) ? [] : albanianKeys(folded);
+      case "en":
+        return [englishStem(folded)];
+    }
+  });
 }
 
 /**
@@ -36,9 +47,18 @@ export function stemsOf(folded: string, marked: string, languages: readonly Stem
  * for the same, and fewer than a text has, since people mostly type dictionary forms.
  */
 export function askedStemsOf(folded: string): Stems {
-  return stemsBy(STEM_LANGUAGES, folded, (language) =>
-    language === "sr" ? serboCroatianQueryKeys(folded) : keysOf(folded, language),
-  );
+  return stemsBy(STEM_LANGUAGES, folded, (language) => {
+    switch (language) {
+      case "sr":
+        return serboCroatianQueryKeys(folded);
+      case "mk":
+        return macedonianQueryKeys(folded);
+      case "sq":
+        return albanianQueryKeys(folded);
+      case "en":
+        return [englishStem(folded)];
+    }
+  });
 }
 
 function stemsBy(
@@ -48,17 +68,6 @@ function stemsBy(
 ): Stems {
   if (!/^[a-z]{2,}$/.test(folded)) return {};
   return Object.fromEntries(languages.map((language) => [language, keys(language).map((key) => `${language}:${key}`)]));
-}
-
-function keysOf(folded: string, language: Exclude<StemLanguage, "sr">): readonly string[] {
-  switch (language) {
-    case "mk":
-      return macedonianKeys(folded);
-    case "sq":
-      return albanianKeys(folded);
-    case "en":
-      return [englishStem(folded)];
-  }
 }
 
 function englishStem(folded: string): string {
