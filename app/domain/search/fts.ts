@@ -99,7 +99,9 @@ export function rankWeights(query: Query, tier: Tier): (readonly [weight: number
 
 /** Where the words stand folded, without their stems. */
 function asWritten({ clauses }: Query): string | null {
-  const words = clauses.flatMap(({ terms }) => terms.flatMap((term) => (term.kind === "word" ? [term.forms.first] : [])));
+  const words = clauses.flatMap(({ terms }) =>
+    terms.flatMap((term) => (term.kind === "word" ? [term.forms.first] : [])),
+  );
   return words.length === 0 ? null : `${EVERYWHERE.keys} : ${allOf(words.map((word) => quote([word])))}`;
 }
 

@@ -14,7 +14,7 @@ export type Highlights = {
   readonly ranges: readonly Range[];
   /** Synonyms that stand in this text in place of what was typed, as a reader knows them. */
   readonly synonyms: readonly string[];
-  /** What was found and how, in the order of the query; each part of the text in as many ways as it answers. */
+  /** What was found and how, in the order of the query. */
   readonly matches: readonly Matching[];
 };
 
@@ -48,7 +48,17 @@ export function highlight(text: string, query: Query, tier: Tier, locale?: strin
     text,
     matches.map(({ range }) => range),
   );
-  return { ranges, synonyms: [...synonyms], matches };
+  return { ranges, synonyms: [...synonyms], matches: eachOnce(matches) };
+}
+
+/** The first of the matches of a term with the same part of the text. */
+function eachOnce(matches: readonly Matching[]): Matching[] {
+  const known = new Map<string, Matching>();
+  for (const match of matches) {
+    const name = `${match.range} ${match.typed}`;
+    if (!known.has(name)) known.set(name, match);
+  }
+  return [...known.values()];
 }
 
 function matchesOf(text: Analysed, term: Term, tier: Tier): Matching[] {

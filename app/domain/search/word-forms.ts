@@ -43,12 +43,14 @@ export function readWord(surface: string, languages: readonly StemLanguage[]): W
   const exact = exactForm(surface);
   const first = cut(fold(exact));
   if (first === "") return null;
-  const stems = stemsOf(first, toLatin(exact), languages);
+  // No Macedonian is romanised with ë or ç, and gj is a letter of Albanian.
+  const possible = /[ëç]/.test(exact) ? languages.filter((language) => language !== "mk") : languages;
+  const stems = stemsOf(first, toLatin(exact), possible);
   const unchanged = cut(foldMarks(exact));
-  const respelled = languages.includes("mk") ? macedonianSpelling(exact) : null;
+  const respelled = possible.includes("mk") ? macedonianSpelling(exact) : null;
   const other = respelled === null ? first : cut(fold(respelled));
   const spellings = [...new Set([other, unchanged])].filter((spelling) => spelling !== first);
-  const otherStems = other === first ? {} : stemsOf(other, "", languages);
+  const otherStems = other === first ? {} : stemsOf(other, "", possible);
   const keys = new Set([first, ...spellings]);
   for (const language of STEM_LANGUAGES) {
     for (const stem of stems[language] ?? []) keys.add(stem);

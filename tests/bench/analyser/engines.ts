@@ -35,7 +35,9 @@ export function productEngine(passages: readonly string[], locale: string | unde
           for (const at of select.all(expression) as number[]) ranks.set(at, (ranks.get(at) ?? 0) + weight);
         }
         // As the product: of equals the newest first.
-        return found.sort((one, other) => (ranks.get(other) ?? 0) - (ranks.get(one) ?? 0) || other - one).slice(0, MOST);
+        return found
+          .sort((one, other) => (ranks.get(other) ?? 0) - (ranks.get(one) ?? 0) || other - one)
+          .slice(0, MOST);
       }
       return [];
     },
@@ -49,13 +51,18 @@ export function formerEngine(passages: readonly string[]): Engine {
   db.transaction(() => {
     for (const passage of passages) {
       const words = wordsOf(passage);
-      insert.run(words.map((word) => ftsToken(word.toLowerCase())).join(" "), words.flatMap(formerKeys).map(ftsToken).join(" "));
+      insert.run(
+        words.map((word) => ftsToken(word.toLowerCase())).join(" "),
+        words.flatMap(formerKeys).map(ftsToken).join(" "),
+      );
     }
   })();
-  const select = db.prepare(
-    `select rowid - 1 from passage where passage match :match
+  const select = db
+    .prepare(
+      `select rowid - 1 from passage where passage match :match
      order by rowid in (select rowid from passage where passage match :exact) desc, rowid desc limit ${MOST}`,
-  ).pluck();
+    )
+    .pluck();
   return {
     name: "folding, Snowball, beginnings",
     find: (typed) => {
@@ -79,7 +86,12 @@ export function plainEngine(passages: readonly string[]): Engine {
   const select = db.prepare(`select rowid - 1 from passage where passage match ? order by rank limit ${MOST}`).pluck();
   return {
     name: "FTS5 unicode61",
-    find: (typed) => select.all(wordsOf(typed).map((word) => `"${word}"`).join(" AND ")) as number[],
+    find: (typed) =>
+      select.all(
+        wordsOf(typed)
+          .map((word) => `"${word}"`)
+          .join(" AND "),
+      ) as number[],
   };
 }
 

@@ -29,7 +29,9 @@ export async function main(args: string[]): Promise<number> {
     return 2;
   }
   printStemming(VOCABULARIES);
-  console.log(`\nRetrieval: ${passages} passages a language, ${questions} questions of 2-3 dictionary forms, seed ${seed}`);
+  console.log(
+    `\nRetrieval: ${passages} passages a language, ${questions} questions of 2-3 dictionary forms, seed ${seed}`,
+  );
   for (const vocabulary of VOCABULARIES) printRetrieval(vocabulary, { passages, questions, seed });
   printSpeed(VOCABULARIES, seed);
   return 0;
@@ -54,9 +56,5 @@ function printRetrieval(vocabulary: Vocabulary, size: { passages: number; questi
 
 function spellingsOf({ cyrillic: share }: Vocabulary): [string, (typed: string) => string][] {
   const other: [string, (typed: string) => string] = share === 1 ? ["Latin", latin] : ["Cyrillic", cyrillic];
-  return [
-    ["as written", (typed) => typed],
-    ...(share === 0 ? [] : [other]),
-    ["without marks", unmarked],
-  ];
+  return [["as written", (typed) => typed], ...(share === 0 ? [] : [other]), ["without marks", unmarked]];
 }

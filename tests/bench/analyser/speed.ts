@@ -21,7 +21,8 @@ export function printSpeed(vocabularies: readonly Vocabulary[], seed: number): v
     const analysed = seconds(() => repeat(records, rounds, (record) => analyse(record, vocabulary.locale)));
     const unknown = seconds(() => repeat(records, rounds, (record) => analyse(record)));
     const share = 1 / 10;
-    const former = seconds(() => repeat(records, rounds * share, (record) => record.split(" ").map(formerKeys))) / share;
+    const former =
+      seconds(() => repeat(records, rounds * share, (record) => record.split(" ").map(formerKeys))) / share;
     const encoded = seconds(() => records.map((record) => indexText(record, vocabulary.locale)));
     const inserted = seconds(() => insert(records, vocabulary.locale)) - encoded;
     console.log(
@@ -35,7 +36,7 @@ function recordsOf(vocabulary: Vocabulary, seed: number): string[] {
   const passages = passagesOf(vocabulary, RECORDS * 8, seed).map(({ text }) => text);
   return Array.from({ length: RECORDS }, (_, at) => {
     let record = "";
-    while (record.length < LENGTH) record += `${passages[at++ * 7 % passages.length]} `;
+    while (record.length < LENGTH) record += `${passages[(at++ * 7) % passages.length]} `;
     // Numbers as texts of the field have them.
     return `${record.slice(0, LENGTH)} CM/Rec(2010)1, 2019.`;
   });
@@ -43,7 +44,9 @@ function recordsOf(vocabulary: Vocabulary, seed: number): string[] {
 
 function insert(records: readonly string[], locale: string): void {
   const db = new Database(":memory:");
-  db.exec(`create virtual table record using fts5 (${FTS_COLUMNS.join(", ")}, tokenize = 'unicode61 remove_diacritics 0')`);
+  db.exec(
+    `create virtual table record using fts5 (${FTS_COLUMNS.join(", ")}, tokenize = 'unicode61 remove_diacritics 0')`,
+  );
   const statement = db.prepare("insert into record values ('', '', ?, ?, '')");
   db.transaction(() => {
     for (const record of records) {

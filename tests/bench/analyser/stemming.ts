@@ -1,6 +1,6 @@
-import { askedForms, readWord } from "#app/domain/search/word-forms.ts";
 import { exactForm } from "#app/domain/search/normalise.ts";
 import { STEM_LANGUAGES, stemLanguagesOf } from "#app/domain/search/stem-languages.ts";
+import { askedForms, readWord } from "#app/domain/search/word-forms.ts";
 import { formerKeys, formerMet } from "#tests/bench/analyser/former.ts";
 import type { Vocabulary } from "#tests/bench/analyser/vocabularies.ts";
 import type { Pair } from "#tests/domain/search/stems/pairs.ts";

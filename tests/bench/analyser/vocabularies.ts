@@ -51,7 +51,9 @@ function vocabulary(
       else forms.get(other)?.delete(one);
     }
   }
-  for (const [key, all] of forms) if (!DOUBLETS.has(key) && all.size > 1) continue; else forms.delete(key);
+  for (const [key, all] of forms)
+    if (!DOUBLETS.has(key) && all.size > 1) continue;
+    else forms.delete(key);
   const known = new Set([...together, ...together.map(([, form]) => [form, form] as const)].flat().map(folded));
   return {
     locale,
