@@ -1,4 +1,4 @@
-import { type StemLanguage, stemLanguagesOf } from "#app/domain/search/stem-languages.ts";
+import { STEM_LANGUAGES, type StemLanguage, stemLanguagesOf } from "#app/domain/search/stem-languages.ts";
 import type { Word } from "#app/domain/search/word-forms.ts";
 import { wordMemory } from "#app/domain/search/word-memory.ts";
 
@@ -13,42 +13,46 @@ export type Token = {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{DI}]*(?:['’][sS](?![\p{L}\p{N}\p{M}]))?/gu;
 
-/** Words of English and of no language around it here, which show that what stands beside them is a quotation. */
-const ENGLISH = /^(?:the|of|and|for|from|with|by)$/i;
-/** How many words to both sides of such a word are read as English too. */
+/** How many words to both sides of one typical of a language are read in that language as well. */
 const QUOTED = 6;
 
 /**
  * Words of a text with all keys they are found by.
  *
- * With a locale only the stems of its language are given, which keeps words apart that only look alike in another; a
- * title quoted in English also gets English ones. Without a locale those of every language are given.
+ * With a locale only the stems of its language are given, which keeps words apart that only look alike in another; what
+ * is quoted in another language, or written in it against the locale, also gets those of that one, as far as frequent
+ * words show it. Without a locale those of every language are given.
  */
 export function analyse(text: string, locale?: string): Token[] {
   const languages = stemLanguagesOf(locale);
   const read = wordMemory(languages);
   const tokens: Token[] = [];
-  const english: number[] = [];
+  let quoted = false;
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
     const word = read(surface);
     if (word === null) continue;
-    if (surface.length < 5 && ENGLISH.test(surface)) english.push(tokens.length);
+    quoted ||= word.typicalOf !== null && !languages.includes(word.typicalOf);
     tokens.push({ start: match.index, end: match.index + surface.length, surface, word });
   }
-  if (english.length > 0 && !languages.includes("en")) readAsEnglish(tokens, english, languages);
-  return tokens;
+  return quoted ? withQuotations(tokens, languages) : tokens;
 }
 
-/** Gives English stems as well to the words around some. */
-function readAsEnglish(tokens: Token[], around: readonly number[], languages: readonly StemLanguage[]): void {
-  const read = wordMemory([...languages, "en"]);
-  let next = 0;
-  for (const at of around) {
-    const end = Math.min(at + QUOTED + 1, tokens.length);
-    for (next = Math.max(next, at - QUOTED); next < end; next++) {
-      const token = tokens[next] as Token;
-      tokens[next] = { ...token, word: read(token.surface) ?? token.word };
-    }
+function withQuotations(tokens: readonly Token[], languages: readonly StemLanguage[]): Token[] {
+  const others = STEM_LANGUAGES.filter((language) => !languages.includes(language));
+  const near = others.map((language) => placesNear(tokens, language));
+  return tokens.map((token, at) => {
+    const also = others.filter((_, index) => near[index]?.[at] === 1);
+    if (also.length === 0) return token;
+    return { ...token, word: wordMemory([...languages, ...also])(token.surface) ?? token.word };
+  });
+}
+
+/** 1 for every word near one that is typical of a language. */
+function placesNear(tokens: readonly Token[], language: StemLanguage): Uint8Array {
+  const near = new Uint8Array(tokens.length);
+  for (const [at, { word }] of tokens.entries()) {
+    if (word.typicalOf === language) near.fill(1, Math.max(0, at - QUOTED), at + QUOTED + 1);
   }
+  return near;
 }

@@ -6,6 +6,7 @@ import {
   type Stems,
   stemsOf,
 } from "#app/domain/search/stem-languages.ts";
+import { typicalOf } from "#app/domain/search/typical-words.ts";
 
 /** Longer "words" (Chinese paragraphs, Base64) are cut, so that no input makes the stemmers or the index slow. */
 const LONGEST_WORD = 64;
@@ -25,6 +26,8 @@ export type Word = WordForms & {
   readonly spellings: readonly string[];
   /** The folded word, its other spellings and all stems; none twice. */
   readonly keys: readonly string[];
+  /** The language it shows its neighbours to be in, or null. */
+  readonly typicalOf: StemLanguage | null;
 };
 
 /** Forms of a word in its exact form as someone asks for it; the same for every spelling of it. */
@@ -56,7 +59,7 @@ export function readWord(surface: string, languages: readonly StemLanguage[]): W
     for (const stem of stems[language] ?? []) keys.add(stem);
     for (const stem of otherStems[language] ?? []) keys.add(stem);
   }
-  return { first, stems, exact, spellings, keys: [...keys] };
+  return { first, stems, exact, spellings, keys: [...keys], typicalOf: typicalOf(first) };
 }
 
 /** The key that stands for a word among the stems of a language, one per word, for phrases. */

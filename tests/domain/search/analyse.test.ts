@@ -16,6 +16,7 @@ describe("analyse", () => {
           spellings: ["rjesenja"],
           stems: { sr: ["sr:resenj", "sr:resenjA"] },
           keys: ["resenja", "rjesenja", "sr:resenj", "sr:resenjA"],
+          typicalOf: null,
         },
       },
     ]);
@@ -57,6 +58,16 @@ describe("analyse", () => {
     expect(english("Vidi preporuke o zatvorima, pa tek onda sve ostalo što smo rekli još Rules for Prisons")).toEqual(
       "tek onda sve ostalo što smo rekli još Rules for Prisons".split(" ").slice(3),
     );
+  });
+
+  test("reads a text in another language than it is said to be in that one too", () => {
+    const languages = (text: string, locale: string) =>
+      [...new Set(analyse(text, locale).flatMap(({ word }) => Object.keys(word.stems)))].sort();
+    expect(languages("Osuđenici su radili na projektima", "en")).toEqual(["en", "sr"]);
+    expect(languages("Осуђеници су радили на пројектима", "mk")).toEqual(["mk", "sr"]);
+    expect(languages("Të burgosurit dhe familjet", "bs")).toEqual(["sq", "sr"]);
+    expect(languages("Затворениците во затворот", "sr-Cyrl")).toEqual(["mk", "sr"]);
+    expect(languages("Prisoners and their families", "en")).toEqual(["en"]);
   });
 
   test("keeps what it remembers of one language out of another", () => {
