@@ -161,3 +161,36 @@ function shuffle<T>(list: T[], next: () => number): void {
     [list[i], list[j]] = [list[j]!, list[i]!];
   }
 }
+
+/**
+ * A round of bilateral sessions as the product plans them: 24 delegations of two, each with two of three consultant
+ * teams, one of two interpreters in every second session, 18 slots on three days; some people are away for half a day.
+ */
+export function bilateralRound(seed: number, perDelegation = 2): TimetableProblem {
+  const next = numbersFrom(seed);
+  const days: [number, number][] = [
+    [1, 6],
+    [7, 12],
+    [13, 18],
+  ];
+  const people: Person[] = [];
+  const teams = [1, 2, 3].map((t) => [`consultant ${t}a`, `consultant ${t}b`]);
+  for (const id of [...teams.flat(), "interpreter 1", "interpreter 2"]) people.push({ id });
+  const meetings: Meeting[] = [];
+  for (let d = 1; d <= 24; d++) {
+    const members = [`delegate ${d}a`, `delegate ${d}b`];
+    for (const id of members) {
+      const person: Person = { id };
+      if (next() < 0.2) {
+        const half = 3 * Math.floor(next() * 6);
+        person.forbidden = [half + 1, half + 2, half + 3];
+      }
+      people.push(person);
+    }
+    for (let k = 0; k < perDelegation; k++) {
+      const needs = (d + k) % 2 === 0 ? [`interpreter ${1 + (Math.floor((d + k) / 2) % 2)}`] : [];
+      meetings.push({ id: `session ${d}.${k + 1}`, people: [...members, ...teams[(d + k) % 3]!, ...needs] });
+    }
+  }
+  return { slots: 18, dayParts: days, capacity: 3, people, meetings, breaks: "dayPart" };
+}

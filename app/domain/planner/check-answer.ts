@@ -1,4 +1,12 @@
-import type { Meeting, SlotRange, TimetableProblem } from "#app/domain/planner/problem.ts";
+import {
+  ascending,
+  breaksByPerson,
+  diariesOf,
+  type Measured,
+  measure,
+  type Sitting,
+} from "#app/domain/planner/measure-answer.ts";
+import type { TimetableProblem } from "#app/domain/planner/problem.ts";
 import type { GivenAnswer } from "#app/domain/planner/read-problem.ts";
 
 /** A rule of the problem (the first nine), or a statement of the answer that is not true. */
@@ -28,14 +36,6 @@ export interface Violation {
   meetings: string[];
   /** Numbered from 1, ascending. */
   slots: number[];
-}
-
-/** As in an answer; all null where not every meeting has one place within the slots. */
-export interface Measured {
-  breaks: number | null;
-  spread: number | null;
-  told: number | null;
-  preferencesMissed: number | null;
 }
 
 export interface Check {
@@ -77,15 +77,6 @@ export function checkAnswer(problem: TimetableProblem, answer: GivenAnswer): Che
 }
 
 type Report = (rule: BrokenRule, message: string, about?: Partial<Omit<Violation, "rule" | "message">>) => void;
-
-/** A meeting in its place. */
-interface Sitting {
-  meeting: Meeting;
-  start: number;
-  end: number;
-  /** start … end */
-  slots: number[];
-}
 
 function checkNoTimetable(answer: GivenAnswer, report: Report): void {
   const places = answer.placements.length;
@@ -133,15 +124,6 @@ function seat(problem: TimetableProblem, answer: GivenAnswer, report: Report): M
     }
   }
   return sittings;
-}
-
-/** The sittings of each person by the person's id, early ones first. */
-function diariesOf(problem: TimetableProblem, sittings: Map<string, Sitting>): Map<string, Sitting[]> {
-  const diaries = new Map<string, Sitting[]>(problem.people.map(({ id }) => [id, []]));
-  for (const sitting of [...sittings.values()].sort((a, b) => a.start - b.start)) {
-    for (const person of sitting.meeting.people) diaries.get(person)!.push(sitting);
-  }
-  return diaries;
 }
 
 function checkPeople(problem: TimetableProblem, diaries: Map<string, Sitting[]>, report: Report): void {
@@ -228,48 +210,12 @@ function checkCapacity(problem: TimetableProblem, sittings: Map<string, Sitting>
   }
 }
 
-/** Breaks by the person's id, in the order of the problem. */
-function breaksByPerson(problem: TimetableProblem, diaries: Map<string, Sitting[]>): Map<string, number> {
-  const round: SlotRange[] = [[1, problem.slots]];
-  const dayParts = problem.dayParts ?? [];
-  const parts = problem.breaks === "round" || dayParts.length === 0 ? round : dayParts;
-  return new Map(
-    problem.people.map(({ id }) => {
-      const busy = ascending(diaries.get(id)!.flatMap(({ slots }) => slots));
-      const breaksIn = ([first, last]: SlotRange) => gaps(busy.filter((slot) => first <= slot && slot <= last));
-      return [id, parts.map(breaksIn).reduce((sum, breaks) => sum + breaks, 0)];
-    }),
-  );
-}
-
-/** How often a slot is not the next one after the slot before it in the list. */
-function gaps(slots: number[]): number {
-  return slots.filter((slot, at) => at > 0 && slot > slots[at - 1]! + 1).length;
-}
-
 function checkFairness(problem: TimetableProblem, breaks: Map<string, number>, report: Report): void {
   const sorted = [...breaks].sort(([, a], [, b]) => a - b);
   const [fewest, most] = [sorted.at(0), sorted.at(-1)];
   if (typeof problem.fairness !== "number" || !fewest || !most || most[1] - fewest[1] <= problem.fairness) return;
   const message = `${fewest[0]} has ${some(fewest[1], "break")} and ${most[0]} has ${most[1]}, and they may differ by ${problem.fairness}.`;
   report("fairness", message, { people: [fewest[0], most[0]] });
-}
-
-function measure(problem: TimetableProblem, diaries: Map<string, Sitting[]>, breaks: Map<string, number>): Measured {
-  const counts = [...breaks.values()];
-  const different = ascending(counts);
-  const before = new Map((problem.previous ?? []).map(({ meeting, slot }) => [meeting, slot]));
-  const isNews = ({ meeting, start }: Sitting) => before.get(meeting.id) !== start;
-  const picky = problem.people.filter(({ preferred }) => (preferred ?? []).length > 0);
-  const missed = picky.flatMap(({ id, preferred }) =>
-    diaries.get(id)!.flatMap(({ slots }) => slots.filter((slot) => !preferred!.includes(slot))),
-  );
-  return {
-    breaks: counts.reduce((sum, count) => sum + count, 0),
-    spread: different.length > 0 ? different.at(-1)! - different[0]! : 0,
-    told: problem.previous ? problem.people.filter(({ id }) => diaries.get(id)!.some(isNews)).length : null,
-    preferencesMissed: picky.length > 0 ? missed.length : null,
-  };
 }
 
 function checkStatements(answer: GivenAnswer, measured: Measured, report: Report): void {
@@ -286,11 +232,6 @@ function checkStatements(answer: GivenAnswer, measured: Measured, report: Report
   } else if (answer.status === "optimal" && bound !== breaks) {
     report("optimal", `The answer says "optimal" for ${some(breaks, "break")}, and its lower bound is ${bound}.`);
   }
-}
-
-/** The different numbers, small ones first. */
-function ascending(numbers: number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** "slot 3", "slots 3 and 4", "slots 3, 4 and 7" */

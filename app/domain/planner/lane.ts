@@ -34,6 +34,8 @@ export const laneCount = 2;
 const proposalsPerTurn = 300_000;
 const placementsPerTurn = 3_000;
 const ticksPerTurn = 600_000;
+/** Starts of all meetings together above which the clauses would not fit into a moment and some memory. */
+const mostForProof = 60_000;
 /** What a thread manages at the least on an ordinary machine. */
 const proposalsPerSecond = 2e6;
 
@@ -50,7 +52,9 @@ export function laneOf(model: Model, lane: number, seed: number, seconds: number
   const proposals = seconds * proposalsPerSecond;
   // A quick round for the easy ones, a middle one, and one that takes its time: that finds most where it is hard.
   if (lane === 0) return new Searching(model, seed, [2e6, 8e6, Math.max(8e6, proposals - 10e6)]);
-  return new Proving(model, new Searching(model, seed ^ 0x5bd1e995, [4e6, Math.max(8e6, proposals / 2 - 4e6)]));
+  const second = new Searching(model, seed ^ 0x5bd1e995, [4e6, Math.max(8e6, proposals / 2 - 4e6)]);
+  const choices = model.allowed.reduce((sum, start) => sum + start, 0);
+  return choices > mostForProof ? second : new Proving(model, second);
 }
 
 /** Joins what two lanes know; of equal timetables the first one stays. */

@@ -8,36 +8,47 @@ export interface Crowd {
 
 /**
  * Gives every thing a place of its own, where place `j` holds `room[j]` things (bipartite matching by augmenting
- * paths, Kuhn 1955).
+ * paths, Kuhn 1955, each the shortest).
  * @returns null when all have one, else a set of things with too few places between them (Hall 1935)
  */
 export function findCrowd(options: readonly ArrayLike<number>[], room: ArrayLike<number>): Crowd | null {
-  const held: number[][] = Array.from({ length: room.length }, () => []);
+  const held: Set<number>[] = Array.from({ length: room.length }, () => new Set());
+  const placeOf = new Int32Array(options.length).fill(-1);
+  // By place: the thing that would go there, and the round in which that was noted.
+  const comer = new Int32Array(room.length);
   const seen = new Int32Array(room.length).fill(-1);
-  const place = (thing: number, round: number): boolean => {
-    const choices = options[thing]!;
-    for (let k = 0; k < choices.length; k++) {
-      const j = choices[k]!;
-      if (seen[j] === round) continue;
-      seen[j] = round;
-      const inside = held[j]!;
-      if (inside.length < room[j]!) {
-        inside.push(thing);
-        return true;
-      }
-      for (let i = 0; i < inside.length; i++) {
-        if (!place(inside[i]!, round)) continue;
-        inside[i] = thing;
-        return true;
+
+  /** Moves the comers along, from a place with room back to the thing that had none. */
+  const settle = (free: number, thing: number): void => {
+    for (let place = free, mover = -1; mover !== thing; ) {
+      mover = comer[place]!;
+      const left = placeOf[mover]!;
+      if (left >= 0) held[left]!.delete(mover);
+      held[place]!.add(mover);
+      placeOf[mover] = place;
+      place = left;
+    }
+  };
+
+  for (let thing = 0; thing < options.length; thing++) {
+    const queue = [thing];
+    const reached: number[] = [];
+    let free = -1;
+    for (let i = 0; free < 0 && i < queue.length; i++) {
+      const choices = options[queue[i]!]!;
+      for (let k = 0; free < 0 && k < choices.length; k++) {
+        const place = choices[k]!;
+        if (seen[place] === thing) continue;
+        seen[place] = thing;
+        comer[place] = queue[i]!;
+        reached.push(place);
+        if (held[place]!.size < room[place]!) free = place;
+        else queue.push(...held[place]!);
       }
     }
-    return false;
-  };
-  for (let thing = 0; thing < options.length; thing++) {
-    if (place(thing, thing)) continue;
-    // Everything reached from here is full, and what fills it has no other places.
-    const places = [...seen.keys()].filter((j) => seen[j] === thing);
-    return { things: [thing, ...places.flatMap((j) => held[j]!)].sort((a, b) => a - b), places };
+    // Everything reached is full, and what fills it has no other places.
+    if (free < 0) return { things: queue.sort((a, b) => a - b), places: reached.sort((a, b) => a - b) };
+    settle(free, thing);
   }
   return null;
 }

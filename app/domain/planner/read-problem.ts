@@ -1,18 +1,25 @@
-import { z } from "zod";
 import type { Placement, Status, TimetableProblem } from "#app/domain/planner/problem.ts";
+import {
+  answerFrame,
+  answerPlacement,
+  mostSlots,
+  problemShapes,
+  slotCount,
+} from "#app/domain/planner/problem-shapes.ts";
+import {
+  type Ignored,
+  type Issue,
+  isObject,
+  mostIssues,
+  readEach,
+  readOne,
+  shown,
+  tellIgnored,
+  tellNobody,
+} from "#app/domain/planner/read-json.ts";
 
-/** A hundred days of quarters of an hour, day and night; a larger number is a slip. */
-const mostSlots = 10_000;
-/** More than anybody reads; it also bounds the work that a hostile file can cause. */
-const mostIssues = 50;
-/** Whole numbers up to here fit into the typed arrays that timetables are computed with. */
-const largest = 2 ** 31 - 1;
-
-/** What is wrong with a value of the input. `path` is written like `meetings[3].people[1]`; "" is the whole input. */
-export interface Issue {
-  path: string;
-  message: string;
-}
+/** Tables of meetings by slots and of people by slots are kept in memory: larger ones are refused. */
+const mostCells = 10_000_000;
 
 /** The input is not a problem (or an answer) at all, which is another thing than a problem without a timetable. */
 export class BadProblem extends Error {
@@ -35,9 +42,6 @@ export interface GivenAnswer {
   why?: string[] | null;
   reasons?: unknown[] | null;
 }
-
-type Ignored = (path: string) => void;
-const tellNobody: Ignored = () => {};
 
 /**
  * Reads a timetable problem from parsed JSON: shapes and numbers, unique ids, and no mention of a person or a meeting
@@ -68,6 +72,13 @@ export function readProblem(value: unknown, ignored: Ignored = tellNobody): Time
   const told = [...previous.values()].map(({ meeting }) => meeting);
   checkMentions(told, (n) => `previous[${places[n]}].meeting`, "meeting", meetingIds, issues);
 
+  const cells = (frame?.slots ?? 0) * Math.max(meetings.size, people.size);
+  if (cells > mostCells) {
+    issues.push({
+      path: "slots",
+      message: `must be fewer for so many people and meetings: ${cells} places are too many`,
+    });
+  }
   if (issues.length > 0 || !frame) throw new BadProblem("problem", issues.slice(0, mostIssues));
   const problem: TimetableProblem = { ...frame, people: [...people.values()], meetings: [...meetings.values()] };
   if (given.previous !== undefined) problem.previous = given.previous === null ? null : [...previous.values()];
@@ -91,100 +102,6 @@ export function readAnswer(value: unknown, ignored: Ignored = tellNobody): Given
   const answer: GivenAnswer = { ...frame, placements: [...placements.values()] };
   tellIgnored(value, answer, [], ignored);
   return answer;
-}
-
-const slotCount = whole(1, mostSlots);
-const count = whole(0, Number.MAX_SAFE_INTEGER);
-const name = z.string(must("a text that is not empty")).min(1, must("a text that is not empty"));
-const answerPlacement = z.object(
-  { meeting: name, slot: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) },
-  must("an object with meeting and slot"),
-);
-const answerFrame = z.object(
-  {
-    status: z.enum(["optimal", "feasible", "infeasible", "unknown"], must("optimal, feasible, infeasible or unknown")),
-    breaks: count.nullable(),
-    spread: count.nullable(),
-    lowerBound: count,
-    told: count.nullish(),
-    preferencesMissed: count.nullish(),
-    why: z.array(z.string(must("a text")), must("a list of texts")).nullish(),
-    reasons: z.array(z.unknown(), must("a list")).nullish(),
-  },
-  must("an object"),
-);
-
-/** The shapes of a problem with so many slots. People, meetings and `previous` are read one by one: see `readEach`. */
-function problemShapes(slots: number) {
-  const slot = whole(1, slots);
-  const isRange = must(`a range [first slot, last slot] within 1 to ${slots}`);
-  const range = z.tuple([slot, slot], isRange).refine(([first, last]) => first <= last, isRange);
-  const listOf = <T extends z.ZodType>(item: T, what: string) => z.array(item, must(`a list of ${what}`)).nullish();
-  return {
-    frame: z.object(
-      {
-        slots: slotCount,
-        dayParts: listOf(range, "ranges").superRefine(checkDayParts),
-        capacity: whole(1, largest).nullish(),
-        buffer: whole(0, largest).nullish(),
-        breaks: z.enum(["round", "dayPart"], must('"round" or "dayPart"')).nullish(),
-        fairness: whole(0, largest).nullish(),
-      },
-      must("an object"),
-    ),
-    person: z.object(
-      { id: name, forbidden: listOf(slot, "slots"), preferred: listOf(slot, "slots") },
-      must("a person: an object with an id"),
-    ),
-    meeting: z.object(
-      {
-        id: name,
-        people: z.array(name, must("a list of ids of people")).min(1, must("a list of at least one id of a person")),
-        length: whole(1, largest).nullish(),
-        slots: listOf(range, "ranges"),
-        fixed: slot.nullish(),
-        after: listOf(name, "ids of meetings"),
-      },
-      must("a meeting: an object with an id and people"),
-    ),
-    placement: z.object({ meeting: name, slot }, must("an object with meeting and slot")),
-  };
-}
-
-function checkDayParts(parts: [number, number][] | null | undefined, context: z.RefinementCtx): void {
-  parts?.forEach((part, at) => {
-    const before = parts[at - 1];
-    if (!before || part[0] > before[1]) return;
-    const message = `must begin after slot ${before[1]}, where the part before it ends, not in slot ${part[0]}`;
-    context.addIssue({ code: "custom", path: [at], message });
-  });
-}
-
-function whole(from: number, to: number) {
-  const far = Math.abs(from) > largest || to > largest;
-  const wanted = must(`a whole number${from < 0 ? "" : far ? ` from ${from}` : ` from ${from} to ${to}`}`);
-  return z
-    .int({ ...wanted, abort: true })
-    .min(from, { ...wanted, abort: true })
-    .max(to, wanted);
-}
-
-/** The message of a schema, in the form "must be …, not …". */
-function must(wanted: string) {
-  return {
-    error: ({ input }: { input?: unknown }) =>
-      input === undefined ? `is missing: it must be ${wanted}` : `must be ${wanted}, not ${shown(input)}`,
-  };
-}
-
-function shown(value: unknown): string {
-  if (typeof value === "string")
-    return value.length <= 40 ? JSON.stringify(value) : `a text of ${value.length} characters`;
-  if (Array.isArray(value)) {
-    const short = value.length <= 4 && value.every((item) => typeof item !== "object" && String(item).length <= 12);
-    return short ? `[${value.map(shown).join(", ")}]` : `a list of ${value.length}`;
-  }
-  return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
 /** The ids that may be named; null where the list itself is bad, so that nobody can tell. */
@@ -241,63 +158,4 @@ function idsOf(list: unknown, name: string, issues: Issue[]): Known {
     }
   }
   return new Set(places.keys());
-}
-
-/**
- * The good items of a list by their places in it. Each is read by itself, so that a bad one does not keep the others
- * from being checked further and a list of nothing but bad ones is not read to its end.
- */
-function readEach<T>(schema: z.ZodType<T>, list: unknown, name: string, issues: Issue[]): Map<number, T> {
-  const good = new Map<number, T>();
-  if (!Array.isArray(list)) {
-    issues.push({ path: name, message: must("a list").error({ input: list }) });
-    return good;
-  }
-  for (const [at, item] of list.entries()) {
-    if (issues.length >= mostIssues) break;
-    const read = readOne(schema, item, [name, at], issues);
-    if (read !== undefined) good.set(at, read);
-  }
-  return good;
-}
-
-function readOne<T>(schema: z.ZodType<T>, value: unknown, place: PropertyKey[], issues: Issue[]): T | undefined {
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  for (const issue of read.error.issues.slice(0, mostIssues)) {
-    issues.push({ path: pathOf([...place, ...issue.path]), message: issue.message });
-  }
-  return undefined;
-}
-
-/** Tells the keys of a value that are no longer there after reading; `place` is where the value stands. */
-function tellIgnored(value: unknown, read: unknown, place: PropertyKey[], ignored: Ignored): void {
-  if (value === read) return;
-  const go = (key: PropertyKey, item: unknown, kept: unknown) => {
-    place.push(key);
-    tellIgnored(item, kept, place, ignored);
-    place.pop();
-  };
-  if (Array.isArray(value) && Array.isArray(read)) {
-    for (let at = 0; at < value.length; at++) go(at, value[at], read[at]);
-  } else if (isObject(value) && isObject(read)) {
-    for (const key of Object.keys(value)) {
-      if (Object.hasOwn(read, key)) go(key, value[key], read[key]);
-      else ignored(pathOf([...place, key]));
-    }
-  }
-}
-
-/** `["meetings", 3, "the id"]` is written `meetings[3]["the id"]`. */
-function pathOf(place: PropertyKey[]): string {
-  return place.reduce<string>((path, key) => {
-    if (typeof key === "number") return `${path}[${key}]`;
-    const name = String(key);
-    if (!/^[\w-]+$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
-    return path === "" ? name : `${path}.${name}`;
-  }, "");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

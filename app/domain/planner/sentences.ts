@@ -14,9 +14,9 @@ export function sentenceOf(reason: Reason): string {
     case "crowded":
       return `${reason.person} needs ${slots(reason.needed)} for ${listed(reason.meetings)}, but these fit only into ${slotList(reason.slots)}.`;
     case "nowhere":
-      return `${reason.meeting} has no slot in which ${listed(reason.people)} ${reason.people.length === 1 ? "is" : "are all"} available and its own limits are kept.`;
+      return `${reason.meeting} has no slot in which ${listed(reason.people)} ${reason.people.length === 1 ? "is" : reason.people.length === 2 ? "are both" : "are all"} available and its own limits are kept.`;
     case "full":
-      return `${listed(reason.meetings)} need ${reason.needed} places in ${slotList(reason.slots)}, where there are ${reason.places}.`;
+      return `${listed(reason.meetings)} need ${reason.needed} places in ${slotList(reason.slots)}, where there ${reason.places === 1 ? "is" : "are"} ${reason.places}.`;
     case "circle":
       return `${listed(reason.meetings)} wait for each other in a circle.`;
     case "chain":

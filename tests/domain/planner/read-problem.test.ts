@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BadProblem, type Issue, readAnswer, readProblem } from "#app/domain/planner/read-problem.ts";
+import type { Issue } from "#app/domain/planner/read-json.ts";
+import { BadProblem, readAnswer, readProblem } from "#app/domain/planner/read-problem.ts";
 import { tinyProblem } from "./arbitrary-problem.ts";
 
 const people = [{ id: "p1" }, { id: "p2" }];
@@ -209,17 +210,21 @@ describe("a bad problem", () => {
   });
 });
 
-it("reads 100,000 meetings in a moment", () => {
-  const problem = {
-    slots: 1000,
-    people: many((at) => ({ id: `p${at}`, forbidden: [1, 2] })),
-    meetings: many((at) => ({ id: `m${at}`, people: [`p${at}`, `p${(at * 7 + 1) % 100_000}`], slots: [[1, 500]] })),
-    previous: many((at) => ({ meeting: `m${at}`, slot: 3 })),
-  };
-  const began = performance.now();
-  const read = readProblem(problem);
-  expect(performance.now() - began).toBeLessThan(10_000);
-  expect(read).toEqual(problem);
+const large = (slots: number) => ({
+  slots,
+  people: many((at) => ({ id: `p${at}`, forbidden: [1, 2] })),
+  meetings: many((at) => ({ id: `m${at}`, people: [`p${at}`, `p${(at * 7 + 1) % 100_000}`], slots: [[1, 50]] })),
+  previous: many((at) => ({ meeting: `m${at}`, slot: 3 })),
+});
+
+it("reads 100,000 meetings", () => {
+  expect(readProblem(large(100))).toEqual(large(100));
+});
+
+it("refuses what does not fit into memory", () => {
+  expect(issuesOf(large(101))).toEqual([
+    { path: "slots", message: "must be fewer for so many people and meetings: 10100000 places are too many" },
+  ]);
 });
 
 describe("an answer", () => {

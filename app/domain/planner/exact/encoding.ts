@@ -1,6 +1,7 @@
 import type { Model } from "#app/domain/planner/model.ts";
 import type { Rule } from "#app/domain/planner/problem.ts";
-import { type Literal, SatSolver } from "#app/domain/planner/sat/solver.ts";
+import type { Literal } from "#app/domain/planner/sat/assignment.ts";
+import { SatSolver } from "#app/domain/planner/sat/solver.ts";
 
 /** Breaks of one person are told apart up to this number in the objective; more count as this many (a relaxation). */
 const mostCounted = 8;
@@ -43,9 +44,16 @@ export function encode(model: Model, guard: Guard = () => -1): Encoding {
   orderMeetings(model, encoding);
   limitSlots(model, encoding);
   const busy: Literal[][] = [];
+  // Who is in the same meetings has the same times: colleagues share their literals.
+  const alike = new Map<string, number>();
   for (let p = 0; p < model.people; p++) {
-    busy.push(keepApart(model, encoding, p, yes ^ 1));
-    encoding.breaks.push(countBreaks(model, encoding, p, busy[p]!, yes ^ 1));
+    const diary = model.diary[p]!.join();
+    const other = alike.get(diary);
+    busy.push(other === undefined ? keepApart(model, encoding, p, yes ^ 1) : busy[other]!);
+    encoding.breaks.push(
+      other === undefined ? countBreaks(model, encoding, p, busy[p]!, yes ^ 1) : encoding.breaks[other]!,
+    );
+    if (other === undefined) alike.set(diary, p);
   }
   limitCrowd(model, encoding, busy, yes ^ 1);
   shareFairly(model, encoding);

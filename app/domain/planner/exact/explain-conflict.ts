@@ -1,7 +1,8 @@
 import { type Encoding, encode } from "#app/domain/planner/exact/encoding.ts";
 import { modelOf } from "#app/domain/planner/model.ts";
 import type { Reason, Rule, TimetableProblem } from "#app/domain/planner/problem.ts";
-import type { Literal, SatSolver } from "#app/domain/planner/sat/solver.ts";
+import type { Literal } from "#app/domain/planner/sat/assignment.ts";
+import type { SatSolver } from "#app/domain/planner/sat/solver.ts";
 
 // Work in ticks: a few seconds in all, so that the answer comes soon and is the same every time.
 const forFirst = 12_000_000;

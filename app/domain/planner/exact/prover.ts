@@ -1,6 +1,6 @@
 import { type Encoding, encode } from "#app/domain/planner/exact/encoding.ts";
 import type { Model } from "#app/domain/planner/model.ts";
-import type { Literal } from "#app/domain/planner/sat/solver.ts";
+import type { Literal } from "#app/domain/planner/sat/assignment.ts";
 import { type Score, scoreOf } from "#app/domain/planner/search/aims.ts";
 
 /** The aims in their order; each is minimised among the timetables that are best in those before it. */

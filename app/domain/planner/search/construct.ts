@@ -13,6 +13,8 @@ export class Constructor {
   private readonly waiting: number[];
   private readonly conflicts: Int32Array[];
   private readonly linked: Uint8Array;
+  /** By slot: placed meetings that are running. */
+  private readonly load: Int32Array;
 
   constructor(
     private readonly model: Model,
@@ -22,6 +24,7 @@ export class Constructor {
     this.start = new Int32Array(model.meetings).fill(-1);
     this.weight = new Float64Array(model.meetings).fill(1);
     this.linked = new Uint8Array(model.meetings);
+    this.load = new Int32Array(model.slots);
     this.conflicts = Array.from({ length: model.meetings }, (_, m) => this.neighbours(m));
     const choices = Array.from({ length: model.meetings }, (_, m) => this.choicesOf(m));
     this.waiting = [...choices.keys()].sort((a, b) => choices[b]! - choices[a]! || a - b);
@@ -30,7 +33,7 @@ export class Constructor {
   /** Places `steps` meetings. @returns the timetable once it is complete */
   run(steps: number, stop: () => boolean): Int32Array | null {
     for (let step = 0; step < steps && this.waiting.length > 0; step++) {
-      if ((step & 255) === 0 && stop()) return null;
+      if ((step & 15) === 0 && stop()) return null;
       // The newest first: chains of pushing out are followed to their end; now and then any other.
       if (this.random.below(8) === 0) this.swapLast();
       this.put(this.waiting.pop()!);
@@ -53,11 +56,18 @@ export class Constructor {
       if (ties === 1 || random.below(ties) === 0) chosen = slot;
     }
     for (const n of this.inTheWay(m, chosen)) {
+      this.shiftLoad(n, -1);
       this.start[n] = -1;
       this.weight[n]! += 1;
       this.waiting.push(n);
     }
     this.start[m] = chosen;
+    this.shiftLoad(m, 1);
+  }
+
+  private shiftLoad(m: number, change: number): void {
+    const from = this.start[m]!;
+    for (let slot = from; slot < from + this.model.length[m]!; slot++) this.load[slot]! += change;
   }
 
   /** Placed meetings that could not stay if `m` started in `slot`. */
@@ -80,6 +90,7 @@ export class Constructor {
   private addCrowd(m: number, slot: number, found: number[]): void {
     const { model, start, weight } = this;
     for (let at = slot; at < slot + model.length[m]!; at++) {
+      if (this.load[at]! < model.capacity) continue;
       const running: number[] = [];
       for (let n = 0; n < model.meetings; n++) {
         const from = start[n]!;
