@@ -1,4 +1,5 @@
 import { spine } from "#db/migrations/0001-spine.ts";
+import { searchState } from "#db/migrations/0002-search-state.ts";
 
 /** Listed by hand, in order, never edited once landed. */
-export const migrations: readonly { number: number; name: string; sql: string }[] = [spine];
+export const migrations: readonly { number: number; name: string; sql: string }[] = [spine, searchState];
