@@ -1,7 +1,8 @@
 import { analyse } from "#app/domain/search/analyse.ts";
+import { ftsToken } from "#app/domain/search/fts-token.ts";
 import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
-import { laneKey, type Word } from "#app/domain/search/word-forms.ts";
+import type { StoredWord, Word } from "#app/domain/search/word-forms.ts";
 
 /** What the full-text table stores for one text; each is a line of tokens in a-z and 0-9, a space between two. */
 export type IndexedText = {
@@ -15,16 +16,6 @@ export type IndexedText = {
 
 /** Stands where a phrase must not reach across; no word can come out like it, since NUL is in no word. */
 const BARRIER = ftsToken("\0");
-
-/** A word as its columns hold it. */
-type StoredWord = {
-  readonly exact: string;
-  readonly first: string;
-  readonly languages: readonly StemLanguage[];
-  readonly lanes: { readonly [Language in StemLanguage]?: string };
-  readonly others: readonly string[];
-};
-const storedWords = new WeakMap<Word, StoredWord>();
 
 /**
  * The columns of one text. `keys` holds lanes one after the other, each with one token per word in the order of the
@@ -59,29 +50,19 @@ export function indexText(text: string, locale?: string): IndexedText {
 }
 
 function storedWord(word: Word): StoredWord {
-  const known = storedWords.get(word);
-  if (known !== undefined) return known;
-  const languages = STEM_LANGUAGES.filter((language) => (word.stems[language] ?? []).length > 0);
-  const lanes = new Map(languages.map((language) => [language, laneKey(word, language)]));
-  const inLanes = new Set([word.first, ...lanes.values()]);
-  const stored: StoredWord = {
-    exact: ftsToken(word.exact),
-    first: ftsToken(word.first),
-    languages,
-    lanes: Object.fromEntries([...lanes].map(([language, key]) => [language, ftsToken(key)])),
-    others: word.keys.filter((key) => !inLanes.has(key)).map(ftsToken),
-  };
-  storedWords.set(word, stored);
-  return stored;
-}
-
-/**
- * A key in letters every FTS5 tokenizer leaves alone. Any other character, and q itself, becomes q and its code point
- * in base 36: two digits, or "zz" and four. No two keys meet, and the prefix of a key stays a prefix.
- */
-export function ftsToken(key: string): string {
-  return key.replace(/[^a-pr-z0-9]/gu, (letter) => {
-    const code = (letter.codePointAt(0) ?? 0).toString(36);
-    return code.length <= 2 && code !== "zz" ? `q${code.padStart(2, "0")}` : `qzz${code.padStart(4, "0")}`;
-  });
+  if (word.stored !== null) return word.stored;
+  const first = ftsToken(word.first);
+  const languages: StemLanguage[] = [];
+  const lanes: { [Language in StemLanguage]?: string } = {};
+  const inLanes = [word.first];
+  for (const language of STEM_LANGUAGES) {
+    const key = word.stems[language]?.[0];
+    if (key === undefined) continue;
+    languages.push(language);
+    lanes[language] = ftsToken(key);
+    inLanes.push(key);
+  }
+  const others = word.keys.filter((key) => !inLanes.includes(key)).map(ftsToken);
+  word.stored = { exact: word.exact === word.first ? first : ftsToken(word.exact), first, languages, lanes, others };
+  return word.stored;
 }

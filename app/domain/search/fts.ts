@@ -1,4 +1,4 @@
-import { ftsToken } from "#app/domain/search/fts-text.ts";
+import { ftsToken } from "#app/domain/search/fts-token.ts";
 import type { Clause, Query } from "#app/domain/search/query.ts";
 import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
 import { identifierKeys, patternsOf, type Term, type Tier } from "#app/domain/search/terms.ts";

@@ -18,6 +18,8 @@ export type Identifier = {
 };
 
 type Family = {
+  /** What every identifier of the family holds: most texts have none of it, which is quickly seen. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: Record<string, string>, surface: string) => Names | null;
 };
@@ -32,6 +34,7 @@ const SUFFIX = String.raw`(?<suffix>(?:${GAP}${HYPHEN}?${GAP}(?:rev(?:ised)?|add
 const FAMILIES: readonly Family[] = [
   {
     // Committee of Ministers: CM/Rec(2010)1, Rec(2006)2-rev, CM/Res(2011)3
+    hint: /re[cs]/iu,
     pattern: whole(
       String.raw`(?<cm>cm${GAP}[/.-]?${GAP})?(?<family>rec|res)\.?${GAP}${YEAR}${GAP}[-/.]?${GAP}(?<number>\d{1,3})${SUFFIX}`,
     ),
@@ -42,6 +45,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     // Committee papers: PC-CP (2016) 2 rev 4, CM(2009)187 add3, CPT/Inf (2017) 3
+    hint: /cp|cd[pd]|cm/iu,
     pattern: whole(
       String.raw`(?<family>pc${GAP}${HYPHEN}?${GAP}cp|cdpc|cddh|cpt${GAP}/?${GAP}inf|cm)${GAP}${YEAR}${GAP}[-/]?${GAP}(?<number>\d{1,4})${SUFFIX}`,
     ),
@@ -49,11 +53,13 @@ const FAMILIES: readonly Family[] = [
   },
   {
     // Older recommendations: R (97) 12. Without brackets it would be any letter before two numbers.
+    hint: /\(/,
     pattern: whole(String.raw`r${GAP}\(${GAP}(?<year>\d{2}|\d{4})${GAP}\)${GAP}(?<number>\d{1,3})`),
     read: ({ year, number }) => ({ key: `r${year}${number}` }),
   },
   {
     // General Assembly and the like: A/RES/70/175
+    hint: /res|hrc|conf/iu,
     pattern: whole(
       String.raw`(?<body>[ae])${SEPARATOR}(?<family>res|hrc|conf)${SEPARATOR}(?<session>\d{1,3})${SEPARATOR}(?<number>\d{1,4})`,
     ),
@@ -61,25 +67,30 @@ const FAMILIES: readonly Family[] = [
   },
   {
     // Security Council: S/RES/2178 (2014), with or without the year
+    hint: /res/iu,
     pattern: whole(String.raw`s${SEPARATOR}res${SEPARATOR}(?<number>\d{3,4})(?:${GAP}/?${GAP}${YEAR})?`),
     read: ({ number, year }) =>
       year ? { key: `sres${number}${year}`, sameAs: [`sres${number}`] } : { key: `sres${number}` },
   },
   {
     // Treaties: ETS No. 51, CETS 196
+    hint: /ets/iu,
     pattern: whole(String.raw`(?<family>c?ets)${GAP}(?:(?:no|nr|br|бр)\.?)?${GAP}(?<number>\d{1,3})`),
     read: ({ family, number }) => ({ key: `${family}${number}` }),
   },
   {
+    hint: /isbn/iu,
     pattern: whole(String.raw`isbn[\s:]{0,3}(?<number>[\d-]{9,16}[\dx])`),
     read: ({ number }) => ({ key: `isbn${number}`, sameAs: [number ?? ""] }),
   },
   {
+    hint: /10\./,
     pattern: whole(String.raw`(?:doi[\s:]{0,3})?(?<number>10\.\d{4,9}/[\p{L}\p{N}./_-]{0,60}[\p{L}\p{N}])`),
     read: ({ number }) => ({ key: `${number}`, sameAs: [`doi${number}`] }),
   },
   {
     // Records of the platform: REL-2020-K7Q4
+    hint: /[a-z][-\u2010\u2011\u2013\s]\d{4}[-\u2010\u2011\u2013\s]/iu,
     pattern: whole(
       String.raw`[a-z]{2,6}(?:${HYPHEN}\d{4}${HYPHEN}[a-z0-9]{4}|\s\d{4}\s(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4})`,
     ),
@@ -87,6 +98,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     // Instruments and abbreviations: VERA-2R, HCR-20, P/CVE. A hyphen between plain words names nothing.
+    hint: /[/\u2010\u2011\u2013-]/,
     pattern: whole(
       String.raw`(?:[a-z]/(?=[a-z])|(?=[a-z0-9/\u2010\u2011\u2013-]{0,40}\d)[a-z])[a-z0-9]{0,10}(?:[-/\u2010\u2011\u2013][a-z0-9]{1,10}){0,3}`,
     ),
@@ -126,6 +138,7 @@ function windowsOf(text: string): [from: number, to: number][] {
 function identifiersIn(text: string, offset: number): Identifier[] {
   const found: Identifier[] = [];
   for (const family of FAMILIES) {
+    if (!family.hint.test(text)) continue;
     for (const match of text.matchAll(family.pattern)) {
       const surface = match[0];
       const start = match.index + offset;

@@ -67,7 +67,9 @@ function stemsBy(
   keys: (language: StemLanguage) => readonly string[],
 ): Stems {
   if (!/^[a-z]{2,}$/.test(folded)) return {};
-  return Object.fromEntries(languages.map((language) => [language, keys(language).map((key) => `${language}:${key}`)]));
+  const stems: { [Language in StemLanguage]?: readonly string[] } = {};
+  for (const language of languages) stems[language] = keys(language).map((key) => `${language}:${key}`);
+  return stems;
 }
 
 function englishStem(folded: string): string {

@@ -1,11 +1,5 @@
-import { exactForm, fold, foldMarks, macedonianSpelling, toLatin } from "#app/domain/search/normalise.ts";
-import {
-  askedStemsOf,
-  STEM_LANGUAGES,
-  type StemLanguage,
-  type Stems,
-  stemsOf,
-} from "#app/domain/search/stem-languages.ts";
+import { ekavian, exactForm, fold, foldMarks, macedonianSpelling, toLatin } from "#app/domain/search/normalise.ts";
+import { askedStemsOf, type StemLanguage, type Stems, stemsOf } from "#app/domain/search/stem-languages.ts";
 import { typicalOf } from "#app/domain/search/typical-words.ts";
 
 /** Longer "words" (Chinese paragraphs, Base64) are cut, so that no input makes the stemmers or the index slow. */
@@ -28,6 +22,19 @@ export type Word = WordForms & {
   readonly keys: readonly string[];
   /** The language it shows its neighbours to be in, or null. */
   readonly typicalOf: StemLanguage | null;
+  /** What `indexText` makes of it, once it did: kept here, since it is asked for as often as the word. */
+  stored: StoredWord | null;
+};
+
+/** A word as the columns of the full-text table hold it, in letters and digits. */
+export type StoredWord = {
+  readonly exact: string;
+  readonly first: string;
+  /** The languages there are stems of, and the first stem in each. */
+  readonly languages: readonly StemLanguage[];
+  readonly lanes: { readonly [Language in StemLanguage]?: string };
+  /** All other keys. */
+  readonly others: readonly string[];
 };
 
 /** Forms of a word in its exact form as someone asks for it; the same for every spelling of it. */
@@ -44,27 +51,32 @@ export function askedForms(exact: string): WordForms {
  */
 export function readWord(surface: string, languages: readonly StemLanguage[]): Word | null {
   const exact = exactForm(surface);
-  const first = cut(fold(exact));
-  if (first === "") return null;
+  const unchanged = cut(foldMarks(exact));
+  if (unchanged === "") return null;
+  const first = ekavian(unchanged);
   // No Macedonian is romanised with ë or ç, and gj is a letter of Albanian.
   const possible = /[ëç]/.test(exact) ? languages.filter((language) => language !== "mk") : languages;
   const stems = stemsOf(first, toLatin(exact), possible);
-  const unchanged = cut(foldMarks(exact));
   const respelled = possible.includes("mk") ? macedonianSpelling(exact) : null;
   const other = respelled === null ? first : cut(fold(respelled));
-  const spellings = [...new Set([other, unchanged])].filter((spelling) => spelling !== first);
-  const otherStems = other === first ? {} : stemsOf(other, "", possible);
-  const keys = new Set([first, ...spellings]);
-  for (const language of STEM_LANGUAGES) {
-    for (const stem of stems[language] ?? []) keys.add(stem);
-    for (const stem of otherStems[language] ?? []) keys.add(stem);
+  const spellings = unchanged === first ? [] : [unchanged];
+  if (other !== first && other !== unchanged) spellings.unshift(other);
+  const keys = [first, ...spellings];
+  for (const language of possible) addNew(keys, stems[language]);
+  if (other !== first) {
+    const otherStems = stemsOf(other, "", possible);
+    for (const language of possible) addNew(keys, otherStems[language]);
   }
-  return { first, stems, exact, spellings, keys: [...keys], typicalOf: typicalOf(first) };
+  return { first, stems, exact, spellings, keys, typicalOf: typicalOf(first), stored: null };
 }
 
 /** The key that stands for a word among the stems of a language, one per word, for phrases. */
 export function laneKey(word: WordForms, language: StemLanguage): string {
   return word.stems[language]?.[0] ?? word.first;
+}
+
+function addNew(keys: string[], stems: readonly string[] = []): void {
+  for (const stem of stems) if (!keys.includes(stem)) keys.push(stem);
 }
 
 function cut(folded: string): string {

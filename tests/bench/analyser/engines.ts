@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { FTS_COLUMNS, ftsMatch, rankWeights } from "#app/domain/search/fts.ts";
-import { ftsToken, indexText } from "#app/domain/search/fts-text.ts";
+import { indexText } from "#app/domain/search/fts-text.ts";
+import { ftsToken } from "#app/domain/search/fts-token.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 import { formerKeys, formerPatterns } from "#tests/bench/analyser/former.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ftsExclusions, ftsMatch } from "#app/domain/search/fts.ts";
-import { ftsToken, indexText } from "#app/domain/search/fts-text.ts";
+import { indexText } from "#app/domain/search/fts-text.ts";
+import { ftsToken } from "#app/domain/search/fts-token.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
 import { searchTable } from "./search-table.ts";
 
