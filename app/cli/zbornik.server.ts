@@ -8,6 +8,7 @@ import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
 import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
+import { renewIndex } from "#app/domain/search/renew-index.server.ts";
 import { BadEnvironment, type Config, readConfig } from "#app/server/config.server.ts";
 import { databaseFile, openRaw, openStore, type Store } from "#db/connect.server.ts";
 import { migrate, SchemaTooNew } from "#db/migrate.server.ts";
@@ -86,6 +87,7 @@ async function withStore(use: (store: Store, config: Config) => Promise<number>)
   }
   const store = openStore(file);
   try {
+    await renewIndex(store);
     return await use(store, config);
   } finally {
     await store.close();

@@ -7,6 +7,7 @@ import { demonstrationLines, loadDemonstration } from "#app/cli/seed/load-demons
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { pruneExpired } from "#app/domain/history/prune-expired.server.ts";
 import { startOutboxWorker } from "#app/domain/mail/outbox-worker.server.ts";
+import { renewIndex } from "#app/domain/search/renew-index.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { BadEnvironment, type Config, readConfig } from "#app/server/config.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
@@ -28,6 +29,7 @@ export async function main(buildDir: string): Promise<void> {
   const fresh = config.demo && !existsSync(file) && (await buildDemonstration(config, file));
   const ran = migrateFile(file);
   const store = openStore(file);
+  if (await renewIndex(store)) log.info("search index made again");
   await loadLibrary(store);
   await pruneExpired(store);
   const pruning = setInterval(
@@ -97,6 +99,7 @@ async function buildDemonstration(config: Config, file: string): Promise<true> {
   for (const end of ["", "-wal", "-shm"]) rmSync(draft + end, { force: true });
   migrateFile(draft);
   const store = openStore(draft);
+  await renewIndex(store);
   await loadLibrary(store);
   await loadDemonstration(store, config);
   await store.close();

@@ -1,5 +1,10 @@
 import { spine } from "#db/migrations/0001-spine.ts";
+import { searchState } from "#db/migrations/0002-search-state.ts";
 import { tokensAndImports } from "#db/migrations/0003-tokens-and-imports.ts";
 
 /** Listed by hand, in order, never edited once landed. */
-export const migrations: readonly { number: number; name: string; sql: string }[] = [spine, tokensAndImports];
+export const migrations: readonly { number: number; name: string; sql: string }[] = [
+  spine,
+  searchState,
+  tokensAndImports,
+];

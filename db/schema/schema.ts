@@ -25,6 +25,7 @@ import type { ProgrammeTable } from "#db/schema/programme.ts";
 import type { ReferenceTable } from "#db/schema/reference.ts";
 import type { RoundTable } from "#db/schema/round.ts";
 import type { SearchDocumentTable } from "#db/schema/search-document.ts";
+import type { SearchStateTable } from "#db/schema/search-state.ts";
 import type { SessionPersonTable, SessionTable } from "#db/schema/session.ts";
 import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
 import type { SignInTable } from "#db/schema/sign-in.ts";
@@ -59,6 +60,7 @@ export interface Schema {
   reference: ReferenceTable;
   round: RoundTable;
   search_document: SearchDocumentTable;
+  search_state: SearchStateTable;
   session: SessionTable;
   session_person: SessionPersonTable;
   sharing_request: SharingRequestTable;

@@ -8,7 +8,6 @@ import {
   prepareLine,
 } from "#app/domain/imports/prepare-line.server.ts";
 import { type ImportTerms, type LineResult, lineWriter, storedUnder } from "#app/domain/imports/write-lines.server.ts";
-import { createIndexer } from "#app/domain/search/index-many.ts";
 import { type Store, writeMany, writeTransaction } from "#db/connect.server.ts";
 
 /** A line of the file, by its number: what it holds, or why it holds nothing. */
@@ -52,7 +51,6 @@ export async function importContributions(
   now: Date = new Date(),
 ): Promise<ImportCounts> {
   const place = await findImportPlace(store.reader, actor, options.groupSlug);
-  const indexText = createIndexer();
   store.rawWriter.pragma(`cache_size = -${CACHE}`);
   const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0 };
   const writer = options.dryRun ? null : lineWriter(store.rawWriter, actor, place, options, now);
@@ -90,7 +88,7 @@ export async function importContributions(
       if (counts.lines % 100 === 0) options.onProgress(counts);
       continue;
     }
-    const prepared = prepareLine(checked, indexText, now);
+    const prepared = prepareLine(checked, now);
     if ("fault" in prepared) {
       fault(each.number, prepared.fault);
       continue;

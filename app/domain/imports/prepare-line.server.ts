@@ -3,7 +3,7 @@ import { type ImportLine, readImportLine } from "#app/domain/imports/import-line
 import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
 import { renderMarkdown } from "#app/domain/knowledge/markdown.server.ts";
 import { plainText } from "#app/domain/knowledge/plain-text.ts";
-import type { IndexedText } from "#app/domain/search/fts-text.ts";
+import { type IndexedText, indexText } from "#app/domain/search/fts-text.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 
@@ -34,12 +34,8 @@ export function checkLine(value: unknown): CheckedLine | LineFault {
  * What a submission does to the texts of a record: the guard against personal data, Markdown, the words of the index.
  * Identity numbers are refused; what the guard only warns of is let through and told.
  */
-export function prepareLine(
-  line: CheckedLine,
-  indexText: (text: string) => IndexedText,
-  now: Date,
-): PreparedLine | LineFault {
-  const { title, summary, body } = line;
+export function prepareLine(line: CheckedLine, now: Date): PreparedLine | LineFault {
+  const { title, summary, body, language } = line;
   const guard = guardTexts({ title, summary, body }, { stated: true, now });
   const [found] = guard.faults;
   if (found) return { fault: `${found.field}: ${textOf(textFor("en"), found.said.key, found.said.params)}` };
@@ -48,7 +44,7 @@ export function prepareLine(
   return {
     ...line,
     bodyHtml: rendered.html,
-    indexed: { title: indexText(title), body: indexText([summary, plainText(body)].join("\n")) },
+    indexed: { title: indexText(title, language), body: indexText([summary, plainText(body)].join("\n"), language) },
     warned: guard.stated,
   };
 }

@@ -1,5 +1,6 @@
-import { exactForm, fold } from "#app/domain/search/normalise.ts";
-import { formsOf, romanisedForms, unchangedForm, type WordForms } from "#app/domain/search/word-forms.ts";
+import { STEM_LANGUAGES, type StemLanguage, stemLanguagesOf } from "#app/domain/search/stem-languages.ts";
+import type { Word } from "#app/domain/search/word-forms.ts";
+import { wordMemory } from "#app/domain/search/word-memory.ts";
 
 /** One word of a text. Offsets are UTF-16 code units of the text as given, whatever its normal form. */
 export type Token = {
@@ -7,65 +8,51 @@ export type Token = {
   readonly end: number;
   /** The letters as they stand in the text. */
   readonly surface: string;
-  /** NFC, lower case, digraph letters split; marks and script kept. */
-  readonly exact: string;
-  /** Everything the word is found by: the folded word first, then stems ("sr:", "en:") and other spellings. */
-  readonly keys: readonly string[];
-  /** The folded word and its stems one by one, for phrases. A stem the locale rules out is null. */
-  readonly lanes: Lanes;
+  readonly word: Word;
 };
 
-export type Lanes = readonly [first: string, serbian: string | null, english: string | null];
-
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{DI}]*(?:['’][sS](?![\p{L}\p{N}\p{M}]))?/gu;
+
+/** How many words to both sides of one typical of a language are read in that language as well. */
+const QUOTED = 6;
 
 /**
  * Words of a text with all keys they are found by.
  *
- * Without a locale the keys of every language are given; texts of this field mix languages, so that is the right
- * choice unless the text is known to be of one language throughout. With a locale only its stems are given:
- * Serbian for bs, hr, cnr, sr and mk, English for en, none for others.
- *
- * Words with ѓ or ќ, or gj or kj in Latin letters, are also keyed by the other spelling, words with "je" or "ije" also
- * as they are. Queries are not, so that all spellings of a query ask for exactly the same.
+ * With a locale only the stems of its language are given, which keeps words apart that only look alike in another; what
+ * is quoted in another language, or written in it against the locale, also gets those of that one, as far as frequent
+ * words show it. Without a locale those of every language are given.
  */
 export function analyse(text: string, locale?: string): Token[] {
+  const languages = stemLanguagesOf(locale);
+  const read = wordMemory(languages);
   const tokens: Token[] = [];
+  let quoted = false;
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
-    const exact = exactForm(surface);
-    if (fold(exact) === "") continue;
-    const forms = formsOf(exact);
-    const others = locale === undefined || locale === "mk" ? romanisedForms(exact) : null;
-    const keys = [...keysOf(forms, locale), ...(others === null ? [] : keysOf(others, locale)), unchangedForm(exact)];
-    const lanes: Lanes = [
-      forms.first,
-      stemsSerbian(locale) ? forms.serbian : null,
-      stemsEnglish(locale) ? forms.english : null,
-    ];
-    tokens.push({
-      start: match.index,
-      end: match.index + surface.length,
-      surface,
-      exact,
-      keys: [...new Set(keys)],
-      lanes,
-    });
+    const word = read(surface);
+    if (word === null) continue;
+    quoted ||= word.typicalOf !== null && !languages.includes(word.typicalOf);
+    tokens.push({ start: match.index, end: match.index + surface.length, surface, word });
   }
-  return tokens;
+  return quoted ? withQuotations(tokens, languages) : tokens;
 }
 
-function keysOf(forms: WordForms, locale: string | undefined): string[] {
-  const keys = [forms.first];
-  if (stemsSerbian(locale)) keys.push(forms.serbian, ...(forms.sibilant === null ? [] : [forms.sibilant]));
-  if (stemsEnglish(locale)) keys.push(forms.english);
-  return keys;
+function withQuotations(tokens: readonly Token[], languages: readonly StemLanguage[]): Token[] {
+  const others = STEM_LANGUAGES.filter((language) => !languages.includes(language));
+  const near = others.map((language) => placesNear(tokens, language));
+  return tokens.map((token, at) => {
+    const also = others.filter((_, index) => near[index]?.[at] === 1);
+    if (also.length === 0) return token;
+    return { ...token, word: wordMemory([...languages, ...also])(token.surface) ?? token.word };
+  });
 }
 
-function stemsSerbian(locale: string | undefined): boolean {
-  return locale === undefined || /^(?:bs|hr|cnr|sr|mk)(?:-|$)/.test(locale);
-}
-
-function stemsEnglish(locale: string | undefined): boolean {
-  return locale === undefined || /^en(?:-|$)/.test(locale);
+/** 1 for every word near one that is typical of a language. */
+function placesNear(tokens: readonly Token[], language: StemLanguage): Uint8Array {
+  const near = new Uint8Array(tokens.length);
+  for (const [at, { word }] of tokens.entries()) {
+    if (word.typicalOf === language) near.fill(1, Math.max(0, at - QUOTED), at + QUOTED + 1);
+  }
+  return near;
 }

@@ -102,6 +102,7 @@ interface Search {
   /** Say of every hit why it was found. */
   explain?: boolean;
 }
+type Texts = { title: string; summary: string; language: string };
 
 function contributionHit(
   row: Awaited<ReturnType<typeof findVersionRows>>[number] & { rank: number },
@@ -109,7 +110,7 @@ function contributionHit(
   search: Search,
 ): ContributionHit {
   const further = () => [plainText(row.body), ...detailTexts(row.details)];
-  const { title, text, synonyms } = markedTexts(row.title, row.summary, further, search);
+  const { title, text, synonyms } = markedTexts(row, further, search);
   const cites = cited.map(({ identifier }) => identifier);
   const named = row.attribution !== "group" || row.sees_source === 1;
   const beneficiary = search.vocabulary.beneficiaries.find(({ code }) => code === row.beneficiary);
@@ -141,7 +142,7 @@ function referenceHit(
   rank: number,
   search: Search,
 ): ReferenceHit {
-  const { title, text, synonyms } = markedTexts(row.title, row.summary, () => [], search);
+  const { title, text, synonyms } = markedTexts({ ...row, language: "en" }, () => [], search);
   return {
     recordType: "reference",
     id: row.id,
@@ -158,7 +159,7 @@ function referenceHit(
     why: synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
     externalId: null,
     rank,
-    ...explained({ ...row, number: row.identifier, further: () => [], cites: [] }, search),
+    ...explained({ ...row, language: "en", number: row.identifier, further: () => [], cites: [] }, search),
   };
 }
 
@@ -167,14 +168,14 @@ function explained(hit: Parameters<typeof explainHit>[2], { query, tier, explain
 }
 
 /** Title and a piece of text: of the summary, or of what follows where only that has something to mark. */
-function markedTexts(title: string, summary: string, further: () => string[], { query, tier }: Search) {
-  const inTitle = highlight(title, query, tier);
-  const inSummary = highlight(summary, query, tier);
+function markedTexts({ title, summary, language }: Texts, further: () => string[], { query, tier }: Search) {
+  const inTitle = highlight(title, query, tier, language);
+  const inSummary = highlight(summary, query, tier, language);
   let text = snippet(summary, inSummary.ranges, SNIPPET_LENGTH);
   const synonyms = [...inTitle.synonyms, ...inSummary.synonyms];
   if (inSummary.ranges.length === 0 && inTitle.ranges.length === 0 && query.clauses.length > 0) {
     for (const passage of further()) {
-      const found = highlight(passage, query, tier);
+      const found = highlight(passage, query, tier, language);
       if (found.ranges.length === 0) continue;
       text = snippet(passage, found.ranges, SNIPPET_LENGTH);
       synonyms.push(...found.synonyms);

@@ -1,5 +1,6 @@
+import { analyse } from "#app/domain/search/analyse.ts";
 import { highlight } from "#app/domain/search/highlight.ts";
-import { howMatched, type Via } from "#app/domain/search/how-matched.ts";
+import { howMatched, type Via, vias } from "#app/domain/search/how-matched.ts";
 import type { Clause, Query } from "#app/domain/search/query.ts";
 import type { Range } from "#app/domain/search/ranges.ts";
 import { snippet } from "#app/domain/search/snippet.ts";
@@ -33,6 +34,8 @@ export interface Explanation {
 export interface Explained {
   title: string;
   summary: string;
+  /** Of these texts. */
+  language: string;
   /** Passages of the rest, read only where title and summary do not have everything. */
   further: () => string[];
   number: string;
@@ -44,27 +47,35 @@ const LONGEST_TEXT = 300;
 /** Different spellings told of one term in one field. */
 const MOST_SPELLINGS = 3;
 
+/** What is looked for, in texts of which language. */
+interface Asked {
+  query: Query;
+  tier: Tier;
+  language: string;
+}
+
 /** Why a record was found, for programs. A term that is in title or summary is not looked for in the rest. */
 export function explainHit(query: Query, tier: Tier, hit: Explained): Explanation {
-  const title = marked("title", hit.title, query, tier);
-  const summary = marked("summary", hit.summary, query, tier);
-  const named = [...reasonsIn("number", [hit.number], query, tier), ...reasonsIn("references", hit.cites, query, tier)];
-  const seen = [title, summary].flatMap((part) => reasonsIn(part.field, surfaces(part), query, tier));
-  const body = allExplained(query, [...seen, ...named]) ? null : inBody(hit.further(), query, tier);
+  const asked: Asked = { query, tier, language: hit.language };
+  const title = marked("title", hit.title, asked);
+  const summary = marked("summary", hit.summary, asked);
+  const named = [...reasonsIn("number", [hit.number], asked), ...reasonsIn("references", hit.cites, asked)];
+  const seen = [title, summary].flatMap((part) => reasonsIn(part.field, surfaces(part), asked));
+  const body = allExplained(query, [...seen, ...named]) ? null : inBody(hit.further(), asked);
   return {
     highlights: [title, ...(hit.summary === "" ? [] : [summary]), ...(body ? [body] : [])].map(shortened),
-    why: [...named, ...seen, ...(body ? reasonsIn("body", surfaces(body), query, tier) : [])],
+    why: [...named, ...seen, ...(body ? reasonsIn("body", surfaces(body), asked) : [])],
   };
 }
 
-function marked(field: Highlight["field"], text: string, query: Query, tier: Tier): Highlight {
-  return { field, text, ranges: query.clauses.length === 0 ? [] : highlight(text, query, tier).ranges };
+function marked(field: Highlight["field"], text: string, { query, tier, language }: Asked): Highlight {
+  return { field, text, ranges: query.clauses.length === 0 ? [] : highlight(text, query, tier, language).ranges };
 }
 
 /** The passage of the rest that has something to mark, first come. */
-function inBody(passages: readonly string[], query: Query, tier: Tier): Highlight | null {
+function inBody(passages: readonly string[], asked: Asked): Highlight | null {
   for (const passage of passages) {
-    const part = marked("body", passage, query, tier);
+    const part = marked("body", passage, asked);
     if (part.ranges.length > 0) return part;
   }
   return null;
@@ -84,44 +95,50 @@ function allExplained(query: Query, reasons: readonly Reason[]): boolean {
 }
 
 /** Which parts of the query each of these short texts answers to. */
-function reasonsIn(field: MatchField, texts: readonly string[], query: Query, tier: Tier): Reason[] {
+function reasonsIn(field: MatchField, texts: readonly string[], asked: Asked): Reason[] {
   const reasons: Reason[] = [];
-  for (const clause of query.clauses) {
-    const own = clause.terms.map((term) => ({
-      term: term.surface,
-      clause: only(clause, [term], []),
-      told: term as Term | null,
-    }));
-    const other = clause.synonyms.map((synonym) => ({
-      term: termOf(clause),
-      clause: only(clause, [], [synonym]),
-      told: null,
-    }));
-    for (const asked of [...own, ...other]) {
-      const found = [...new Set(texts)].filter(
-        (text) => highlight(text, alone(query, asked.clause), tier).ranges.length > 0,
-      );
-      for (const matched of found.slice(0, MOST_SPELLINGS)) {
-        const via =
-          field === "number" || field === "references"
-            ? "identifier"
-            : asked.told
-              ? howMatched(asked.told, matched)
-              : "synonym";
-        const known = reasons.some((reason) => reason.term === asked.term && reason.matched === matched);
-        if (!known) reasons.push({ term: asked.term, matched, field, via });
-      }
+  for (const { term, clause, told } of asked.query.clauses.flatMap(partsOf)) {
+    const found = [...new Set(texts)].filter((text) => isFoundBy(clause, text, asked));
+    for (const matched of found.slice(0, MOST_SPELLINGS)) {
+      const isName = field === "number" || field === "references";
+      const via = isName ? "identifier" : told ? viaOf(told, matched, asked) : "synonym";
+      const known = reasons.some((reason) => reason.term === term && reason.matched === matched);
+      if (!known) reasons.push({ term, matched, field, via });
     }
   }
   return reasons;
 }
 
-function only(clause: Clause, terms: Clause["terms"], synonyms: Clause["synonyms"]): Clause {
-  return { ...clause, terms, synonyms };
+/** The terms of a clause and its synonyms one by one, each as a clause of its own. */
+function partsOf(clause: Clause): { term: string; clause: Clause; told: Term | null }[] {
+  return [
+    ...clause.terms.map((term) => ({
+      term: term.surface,
+      clause: { ...clause, terms: [term], synonyms: [] },
+      told: term,
+    })),
+    ...clause.synonyms.map((synonym) => ({
+      term: termOf(clause),
+      clause: { ...clause, terms: [], synonyms: [synonym] },
+      told: null,
+    })),
+  ];
 }
 
-function alone(query: Query, clause: Clause): Query {
-  return { ...query, clauses: [clause], excluded: [] };
+function isFoundBy(clause: Clause, text: string, { query, tier, language }: Asked): boolean {
+  return highlight(text, { ...query, clauses: [clause], excluded: [] }, tier, language).ranges.length > 0;
+}
+
+/** How a term is like the letters that stand in the text: of its words the one that is farthest off. */
+function viaOf(term: Term, matched: string, { tier, language }: Asked): Via {
+  if (term.kind === "identifier") return "identifier";
+  const tokens = analyse(matched, language);
+  const words = term.kind === "word" ? [term] : term.words;
+  const steps = words.map((word) => {
+    const ways = tokens.map((token) => vias.indexOf(howMatched(word, token, tier) ?? "prefix"));
+    return Math.min(vias.indexOf("prefix"), ...ways);
+  });
+  return vias[Math.max(...steps)] ?? "prefix";
 }
 
 /** What a clause was typed as: "release plan". */

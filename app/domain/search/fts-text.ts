@@ -1,5 +1,8 @@
 import { analyse } from "#app/domain/search/analyse.ts";
+import { ftsToken } from "#app/domain/search/fts-token.ts";
 import { findIdentifiers } from "#app/domain/search/identifiers.ts";
+import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
+import type { StoredWord, Word } from "#app/domain/search/word-forms.ts";
 
 /** What the full-text table stores for one text; each is a line of tokens in a-z and 0-9, a space between two. */
 export type IndexedText = {
@@ -15,40 +18,51 @@ export type IndexedText = {
 const BARRIER = ftsToken("\0");
 
 /**
- * The columns of one text. `keys` holds three lanes one after the other, each with one token per word in the order of
- * the text, so that phrases can be asked for in any of them: folded words, Serbian stems, English stems. What is left
- * (undone sibilants, other romanisations, identifiers) follows, parted by barriers.
+ * The columns of one text. `keys` holds lanes one after the other, each with one token per word in the order of the
+ * text, so that phrases can be asked for in any of them: folded words, then for every language stems were given in the
+ * first stem of each word. What is left (further stems, other spellings, identifiers) follows, parted by barriers.
  *
  * The `identifiers` of a text are those it mentions, and they are among its keys too: put only a record's own numbers
  * into the table's `identifiers` column, and the record will stand before those that cite it.
  */
 export function indexText(text: string, locale?: string): IndexedText {
-  const tokens = analyse(text, locale);
+  const words = analyse(text, locale).map(({ word }) => storedWord(word));
+  const exact: string[] = [];
+  const first: string[] = [];
+  const languages = new Set<StemLanguage>();
+  const others = new Set<string>();
+  for (const word of words) {
+    exact.push(word.exact);
+    first.push(word.first);
+    for (const language of word.languages) languages.add(language);
+    for (const key of word.others) others.add(key);
+  }
+  const lanes = [...languages].map((language) => words.map((word) => word.lanes[language] ?? word.first));
   const identifiers = [
     ...new Set(findIdentifiers(text).flatMap((found) => [found.key, ...found.sameAs, ...found.bases])),
   ];
-  const lanes = [0, 1, 2].flatMap((lane) => {
-    const keys = tokens.flatMap((token) => token.lanes[lane] ?? []);
-    return keys.length === 0 ? [] : [keys.map(ftsToken).join(" ")];
-  });
-  const extras = [
-    ...new Set(tokens.flatMap((token) => token.keys.filter((key) => !token.lanes.includes(key)))),
-    ...identifiers,
-  ];
+  const keys = [first, ...lanes].flatMap((lane) => (lane.length === 0 ? [] : [lane.join(" ")]));
   return {
-    exact: tokens.map((token) => ftsToken(token.exact)).join(" "),
-    keys: [...lanes, ...extras.map(ftsToken)].join(` ${BARRIER} `),
+    exact: exact.join(" "),
+    keys: [...keys, ...others, ...identifiers.map(ftsToken)].join(` ${BARRIER} `),
     identifiers: identifiers.join(" "),
   };
 }
 
-/**
- * A key in letters every FTS5 tokenizer leaves alone. Any other character, and q itself, becomes q and its code point
- * in base 36: two digits, or "zz" and four. No two keys meet, and the prefix of a key stays a prefix.
- */
-export function ftsToken(key: string): string {
-  return key.replace(/[^a-pr-z0-9]/gu, (letter) => {
-    const code = (letter.codePointAt(0) ?? 0).toString(36);
-    return code.length <= 2 && code !== "zz" ? `q${code.padStart(2, "0")}` : `qzz${code.padStart(4, "0")}`;
-  });
+function storedWord(word: Word): StoredWord {
+  if (word.stored !== null) return word.stored;
+  const first = ftsToken(word.first);
+  const languages: StemLanguage[] = [];
+  const lanes: { [Language in StemLanguage]?: string } = {};
+  const inLanes = [word.first];
+  for (const language of STEM_LANGUAGES) {
+    const key = word.stems[language]?.[0];
+    if (key === undefined) continue;
+    languages.push(language);
+    lanes[language] = ftsToken(key);
+    inLanes.push(key);
+  }
+  const others = word.keys.filter((key) => !inLanes.includes(key)).map(ftsToken);
+  word.stored = { exact: word.exact === word.first ? first : ftsToken(word.exact), first, languages, lanes, others };
+  return word.stored;
 }

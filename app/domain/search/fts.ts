@@ -1,7 +1,9 @@
-import { ftsToken } from "#app/domain/search/fts-text.ts";
+import { ftsToken } from "#app/domain/search/fts-token.ts";
 import type { Clause, Query } from "#app/domain/search/query.ts";
-import { identifierKeys, patternsOf, type Term, type Tier, type WordTerm } from "#app/domain/search/terms.ts";
+import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
+import { identifierKeys, patternsOf, type Term, type Tier } from "#app/domain/search/terms.ts";
 import { isShortName, type Synonym } from "#app/domain/search/thesaurus.ts";
+import type { WordForms } from "#app/domain/search/word-forms.ts";
 
 /**
  * The columns of the full-text table, in this order, for `tokenize = 'unicode61'`. What `indexText` gives goes into
@@ -47,6 +49,9 @@ export type RankingBands = {
   readonly direct: string;
 };
 
+/** A name of several words, each with several stems, is asked for in at most so many ways per language. */
+const MOST_READINGS = 32;
+
 /** Matches no row: what it asks for stands in the `_keys` columns only. FTS5 refuses an empty expression. */
 const NOTHING = `identifiers : ${quote(["\0"])}`;
 
@@ -62,6 +67,42 @@ export function rankingBands(query: Query, tier: Tier): RankingBands {
     title: matchIn(own, query, tier, TITLE) ?? NOTHING,
     direct: (expanded ? matchIn(own, query, tier, EVERYWHERE) : null) ?? NOTHING,
   };
+}
+
+/**
+ * MATCH expressions with the weight each has in the rank of a document: the bands, and below them how many parts of the
+ * query stand there as typed or in another spelling, how many in the title, and how closely.
+ *
+ * bm25 is not used: it weighs by how often a word occurs in all texts, so the order of results would tell a reader that
+ * hidden records exist. This rank depends on nothing but the query and the document.
+ */
+export function rankWeights(query: Query, tier: Tier): (readonly [weight: number, expression: string])[] {
+  const bands = rankingBands(query, tier);
+  const parts =
+    query.clauses.length < 2 ? [] : query.clauses.map((clause) => ({ ...query, clauses: [clause], excluded: [] }));
+  const weights: (readonly [number, string | null])[] = [
+    [8000, bands.identifier],
+    [4000, bands.exact],
+    [2000, bands.title],
+    [1000, bands.direct],
+    ...parts.flatMap((part) => [
+      [2, rankingBands(part, tier).title] as const,
+      [3, asWritten(part)] as const,
+      ...(tier > 1 ? [[4, ftsMatch(part, 1)] as const] : []),
+      ...(tier > 2 ? [[3, ftsMatch(part, 3)] as const] : []),
+    ]),
+  ];
+  return weights.flatMap(([weight, expression]) =>
+    expression === null || expression === NOTHING ? [] : [[weight, expression] as const],
+  );
+}
+
+/** Where the words stand folded, without their stems. */
+function asWritten({ clauses }: Query): string | null {
+  const words = clauses.flatMap(({ terms }) =>
+    terms.flatMap((term) => (term.kind === "word" ? [term.forms.first] : [])),
+  );
+  return words.length === 0 ? null : `${EVERYWHERE.keys} : ${allOf(words.map((word) => quote([word])))}`;
 }
 
 /** The terms tier 3 looks for: words of one or two letters find everything, so they go unless there are no others. */
@@ -118,17 +159,28 @@ function synonymIn({ items }: Synonym, scope: Scope): string {
   return `(${scope.keys} : ${anyOf(synonymPhrases(items).map(quote))})`;
 }
 
-/** The same name in each lane of keys: as written, in Serbian stems, in English stems. */
+/** The same name in each lane of keys: as written, then in the stems of each language, however they are read. */
 export function synonymPhrases(items: Synonym["items"]): string[][] {
   const words = items.flatMap((item) => (item.kind === "word" ? [item.forms] : item.words.map(asForms)));
   const written = words.map((forms) => forms.first);
   const [only] = items;
   if (items.length === 1 && only?.kind === "word" && isShortName(only)) return [written];
-  return [written, words.map((forms) => forms.serbian), words.map((forms) => forms.english)];
+  return [written, ...STEM_LANGUAGES.flatMap((language) => readings(words, language))];
 }
 
-function asForms(first: string): Pick<WordTerm["forms"], "first" | "serbian" | "english"> {
-  return { first, serbian: `sr:${first}`, english: `en:${first}` };
+/** Every choice of a stem for each word; only of the likeliest stems where that would be too many. */
+function readings(words: readonly WordForms[], language: StemLanguage): string[][] {
+  const choices = words.map(({ first, stems }) => stems[language] ?? [first]);
+  const many = choices.reduce((count, stems) => count * stems.length, 1) > MOST_READINGS;
+  return choices.reduce<string[][]>(
+    (phrases, stems) =>
+      phrases.flatMap((phrase) => (many ? stems.slice(0, 1) : stems).map((stem) => [...phrase, stem])),
+    [[]],
+  );
+}
+
+function asForms(first: string): WordForms {
+  return { first, stems: {} };
 }
 
 function identifierColumn(term: Term, tier: Tier): string[] {

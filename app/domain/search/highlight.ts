@@ -1,94 +1,121 @@
 import { analyse, type Token } from "#app/domain/search/analyse.ts";
 import { synonymPhrases, tellingTerms } from "#app/domain/search/fts.ts";
+import { howMatched, namesOf, type Via } from "#app/domain/search/how-matched.ts";
 import { findIdentifiers, type Identifier } from "#app/domain/search/identifiers.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import { mergeRanges, type Range } from "#app/domain/search/ranges.ts";
-import { identifierKeys, type Pattern, patternsOf, type Term, type Tier } from "#app/domain/search/terms.ts";
+import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
+import type { IdentifierTerm, Term, Tier, WordTerm } from "#app/domain/search/terms.ts";
 import type { Synonym } from "#app/domain/search/thesaurus.ts";
+import { laneKey, type Word } from "#app/domain/search/word-forms.ts";
 
 export type Highlights = {
   /** UTF-16 offsets into the text, in order, apart from each other, each beginning and ending between graphemes. */
   readonly ranges: readonly Range[];
   /** Synonyms that stand in this text in place of what was typed, as a reader knows them. */
   readonly synonyms: readonly string[];
+  /** What was found and how, in the order of the query. */
+  readonly matches: readonly Matching[];
 };
+
+/** A part of the text that answers a term of the query, as typed. */
+export type Matching = { readonly typed: string; readonly range: Range; readonly via: Via };
 
 type Analysed = { readonly tokens: readonly Token[]; readonly identifiers: readonly Identifier[] };
 
 /**
  * What to mark in a text found by a query: the original letters of every word that matches, by the same keys the
- * full-text table is asked for, so "smestaj" marks "smještaja". Escaping is left to whoever shows it.
+ * full-text table is asked for, so "smestaj" marks "smještaja". `locale` is the language the text was indexed with.
+ * Escaping is left to whoever shows it.
  */
-export function highlight(text: string, query: Query, tier: Tier): Highlights {
-  const analysed = { tokens: analyse(text), identifiers: findIdentifiers(text) };
+export function highlight(text: string, query: Query, tier: Tier, locale?: string): Highlights {
+  const analysed = { tokens: analyse(text, locale), identifiers: findIdentifiers(text) };
   const telling = new Set(tellingTerms(query));
-  const ranges: Range[] = [];
+  const matches: Matching[] = [];
   const synonyms = new Set<string>();
   for (const clause of query.clauses) {
-    const own = clause.terms.map((term) => (telling.has(term) ? termRanges(analysed, term, tier) : null));
-    ranges.push(...own.flatMap((found) => found ?? []));
+    const own = clause.terms.map((term) => (telling.has(term) ? matchesOf(analysed, term, tier) : null));
+    matches.push(...own.flatMap((found) => found ?? []));
     const typed = own.every((found) => found === null || found.length > 0);
     for (const synonym of clause.synonyms) {
       const found = synonymRanges(analysed, synonym);
-      ranges.push(...found);
+      const asked = clause.terms.map((term) => term.surface).join(" ");
+      matches.push(...found.map((range): Matching => ({ typed: asked, range, via: "synonym" })));
       if (found.length > 0 && !typed) synonyms.add(synonym.label);
     }
   }
-  return { ranges: mergeRanges(text, ranges), synonyms: [...synonyms] };
+  const ranges = mergeRanges(
+    text,
+    matches.map(({ range }) => range),
+  );
+  return { ranges, synonyms: [...synonyms], matches: eachOnce(matches) };
 }
 
-function termRanges(text: Analysed, term: Term, tier: Tier): Range[] {
-  switch (term.kind) {
-    case "word": {
-      const matches = matcher(patternsOf(term, tier));
-      return [
-        ...text.tokens.filter((token) => token.keys.some(matches)).map(rangeOf),
-        ...text.identifiers.filter((found) => namesOf(found).some(matches)).map(rangeOf),
-      ];
-    }
-    case "phrase": {
-      const words = term.words.map((word) => word.forms.first);
-      if (tier === 3) return term.words.flatMap((word) => termRanges(text, word, tier));
-      return phraseRanges(text, words);
-    }
-    case "identifier": {
-      const keys = new Set(identifierKeys(term, tier));
-      const named = text.identifiers.filter((found) => namesOf(found).some((name) => keys.has(name)));
-      return [...named.map(rangeOf), ...phraseRanges(text, term.words)];
-    }
+/** The first of the matches of a term with the same part of the text. */
+function eachOnce(matches: readonly Matching[]): Matching[] {
+  const known = new Map<string, Matching>();
+  for (const match of matches) {
+    const name = `${match.range} ${match.typed}`;
+    if (!known.has(name)) known.set(name, match);
   }
+  return [...known.values()];
+}
+
+function matchesOf(text: Analysed, term: Term, tier: Tier): Matching[] {
+  switch (term.kind) {
+    case "word":
+      return matchesIn([...text.tokens, ...text.identifiers], term, tier);
+    case "phrase": {
+      if (tier === 3) return term.words.flatMap((word) => matchesOf(text, word, tier));
+      return variants(
+        term,
+        phraseRanges(
+          text,
+          term.words.map((word) => word.forms.first),
+        ),
+      );
+    }
+    case "identifier":
+      return [...matchesIn(text.identifiers, term, tier), ...variants(term, phraseRanges(text, term.words))];
+  }
+}
+
+function matchesIn(parts: readonly (Token | Identifier)[], term: WordTerm | IdentifierTerm, tier: Tier): Matching[] {
+  return parts.flatMap((part) => {
+    const via = howMatched(term, part, tier);
+    return via === null ? [] : [{ typed: term.surface, range: rangeOf(part), via }];
+  });
+}
+
+function variants({ surface }: Term, ranges: readonly Range[]): Matching[] {
+  return ranges.map((range) => ({ typed: surface, range, via: "variant" }));
 }
 
 function synonymRanges(text: Analysed, { items }: Synonym): Range[] {
   const [only] = items;
-  if (items.length === 1 && only?.kind === "identifier") return termRanges(text, only, 1);
+  if (items.length === 1 && only?.kind === "identifier") return matchesOf(text, only, 1).map(({ range }) => range);
   return synonymPhrases(items).flatMap((words) => phraseRanges(text, words));
 }
 
-/** Where words follow one another in any one lane of keys; a single word is also found by its other spellings. */
+/** Where words follow one another in any one lane of keys; a single word is also found by its other keys. */
 function phraseRanges({ tokens, identifiers }: Analysed, words: readonly string[]): Range[] {
   const [only] = words;
   if (words.length === 1 && only !== undefined) {
     return [
-      ...tokens.filter((token) => token.keys.includes(only)).map(rangeOf),
+      ...tokens.filter((token) => token.word.keys.includes(only)).map(rangeOf),
       ...identifiers.filter((found) => namesOf(found).includes(only)).map(rangeOf),
     ];
   }
   return tokens.flatMap((token, at) => {
-    const follows = words.every((word, index) => tokens[at + index]?.lanes.includes(word));
+    const follows = words.every((word, index) => standsFor(tokens[at + index]?.word, word));
     const last = tokens[at + words.length - 1];
     return follows && last !== undefined ? [[token.start, last.end] as const] : [];
   });
 }
 
-function matcher(patterns: readonly Pattern[]): (key: string) => boolean {
-  const whole = new Set(patterns.map((pattern) => pattern.key));
-  const beginnings = patterns.filter((pattern) => pattern.prefix).map((pattern) => pattern.key);
-  return (key) => whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
-}
-
-function namesOf(found: Identifier): string[] {
-  return [found.key, ...found.sameAs, ...found.bases];
+function standsFor(word: Word | undefined, key: string): boolean {
+  if (word === undefined) return false;
+  return word.first === key || STEM_LANGUAGES.some((language) => laneKey(word, language) === key);
 }
 
 function rangeOf({ start, end }: { readonly start: number; readonly end: number }): Range {

@@ -1,33 +1,48 @@
-import { analyse, type Token } from "#app/domain/search/analyse.ts";
-import { patternsOf, type Term, type WordTerm } from "#app/domain/search/terms.ts";
+import type { Token } from "#app/domain/search/analyse.ts";
+import type { Identifier } from "#app/domain/search/identifiers.ts";
+import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
+import { type IdentifierTerm, identifierKeys, patternsOf, type Tier, type WordTerm } from "#app/domain/search/terms.ts";
 
-/** How what stands in a text is like what was asked for, from the same letters to another name of the same thing. */
+/**
+ * How a text answers a term: the word exactly as typed, another spelling of it (script, marks, Ijekavian), another form,
+ * a longer word that begins like it, another name of the same thing, a document number.
+ */
+// From the nearest to the farthest; a name by number and a synonym are no matter of distance.
 export const vias = ["exact", "variant", "stem", "prefix", "synonym", "identifier"] as const;
 export type Via = (typeof vias)[number];
 
 /**
- * How a term of a query matched the letters that stand in a text: `exact` as typed; `variant` another script, marks or
- * Ijekavian for Ekavian; `stem` another ending; `prefix` a longer word that begins so. Of several words the farthest.
+ * How a word or an identifier of a text matches a term, by the keys the full-text table is asked for; null where it does
+ * not. Synonyms are no matter of single words: see `highlight`.
  */
-export function howMatched(term: Term, matched: string): Exclude<Via, "synonym"> {
-  if (term.kind === "identifier") return "identifier";
-  const words = term.kind === "word" ? [term] : term.words;
-  const tokens = analyse(matched);
-  const steps = words.map((word) => farness(word, tokens));
-  return distances[Math.max(...steps)] ?? "prefix";
+export function howMatched(term: WordTerm | IdentifierTerm, found: Token | Identifier, tier: Tier): Via | null {
+  if (term.kind === "word") return "word" in found ? wordInWord(term, found, tier) : wordInNames(term, found, tier);
+  if ("word" in found) return null;
+  const names = namesOf(found);
+  return identifierKeys(term, tier).some((key) => names.includes(key)) ? "identifier" : null;
 }
 
-const distances = ["exact", "variant", "stem", "prefix"] as const;
-
-/** The nearest of the tokens counts. */
-function farness(word: WordTerm, tokens: readonly Token[]): number {
-  return Math.min(3, ...tokens.map((token) => distances.indexOf(nearness(word, token))));
+/** All names of an identifier, squeezed. */
+export function namesOf({ key, sameAs, bases }: Identifier): string[] {
+  return [key, ...sameAs, ...bases];
 }
 
-function nearness(word: WordTerm, token: Token): (typeof distances)[number] {
-  if (token.exact === word.exact) return "exact";
-  if (token.keys.includes(word.forms.first)) return "variant";
-  // Stems bear the name of their language before a colon; what else a word is looked for by is the beginning of one.
-  const stems = patternsOf(word, 1).filter(({ key }) => key.includes(":"));
-  return stems.some(({ key }) => token.keys.includes(key)) ? "stem" : "prefix";
+function wordInWord(term: WordTerm, { word }: Token, tier: Tier): Via | null {
+  const { first, stems } = term.forms;
+  if (term.exact === word.exact) return "exact";
+  if (first === word.first || word.spellings.includes(first)) return "variant";
+  const inStems = STEM_LANGUAGES.some((language) => stems[language]?.some((stem) => word.keys.includes(stem)));
+  if (inStems) return "stem";
+  return begins(term, word.keys, tier) ? "prefix" : null;
+}
+
+function wordInNames(term: WordTerm, found: Identifier, tier: Tier): Via | null {
+  const names = namesOf(found);
+  if (names.includes(term.forms.first)) return "identifier";
+  return begins(term, names, tier) ? "prefix" : null;
+}
+
+function begins(term: WordTerm, keys: readonly string[], tier: Tier): boolean {
+  if (tier === 1) return false;
+  return patternsOf(term, tier).some(({ key, prefix }) => prefix && keys.some((other) => other.startsWith(key)));
 }

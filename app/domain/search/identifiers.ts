@@ -18,7 +18,7 @@ export type Identifier = {
 };
 
 type Family = {
-  /** What a text has to hold for the pattern to find anything; quicker than the pattern by far. */
+  /** What every identifier of the family holds: most texts have none of it, which is quickly seen. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: Record<string, string>, surface: string) => Names | null;
@@ -45,7 +45,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     // Committee papers: PC-CP (2016) 2 rev 4, CM(2009)187 add3, CPT/Inf (2017) 3
-    hint: /pc|cd[pd]|cpt|cm/iu,
+    hint: /cp|cd[pd]|cm/iu,
     pattern: whole(
       String.raw`(?<family>pc${GAP}${HYPHEN}?${GAP}cp|cdpc|cddh|cpt${GAP}/?${GAP}inf|cm)${GAP}${YEAR}${GAP}[-/]?${GAP}(?<number>\d{1,4})${SUFFIX}`,
     ),
@@ -53,7 +53,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     // Older recommendations: R (97) 12. Without brackets it would be any letter before two numbers.
-    hint: /r.{0,3}\(/isu,
+    hint: /\(/,
     pattern: whole(String.raw`r${GAP}\(${GAP}(?<year>\d{2}|\d{4})${GAP}\)${GAP}(?<number>\d{1,3})`),
     read: ({ year, number }) => ({ key: `r${year}${number}` }),
   },
@@ -84,13 +84,13 @@ const FAMILIES: readonly Family[] = [
     read: ({ number }) => ({ key: `isbn${number}`, sameAs: [number ?? ""] }),
   },
   {
-    hint: /10\./u,
+    hint: /10\./,
     pattern: whole(String.raw`(?:doi[\s:]{0,3})?(?<number>10\.\d{4,9}/[\p{L}\p{N}./_-]{0,60}[\p{L}\p{N}])`),
     read: ({ number }) => ({ key: `${number}`, sameAs: [`doi${number}`] }),
   },
   {
     // Records of the platform: REL-2020-K7Q4
-    hint: /[a-z](?:[-\u2010\u2011\u2013]\d{4}|\s\d{4}\s[a-z]{0,3}\d)/iu,
+    hint: /[a-z][-\u2010\u2011\u2013\s]\d{4}[-\u2010\u2011\u2013\s]/iu,
     pattern: whole(
       String.raw`[a-z]{2,6}(?:${HYPHEN}\d{4}${HYPHEN}[a-z0-9]{4}|\s\d{4}\s(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4})`,
     ),
@@ -98,7 +98,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     // Instruments and abbreviations: VERA-2R, HCR-20, P/CVE. A hyphen between plain words names nothing.
-    hint: /[a-z]\/[a-z]|[a-z/\u2010\u2011\u2013-]\d/iu,
+    hint: /[/\u2010\u2011\u2013-]/,
     pattern: whole(
       String.raw`(?:[a-z]/(?=[a-z])|(?=[a-z0-9/\u2010\u2011\u2013-]{0,40}\d)[a-z])[a-z0-9]{0,10}(?:[-/\u2010\u2011\u2013][a-z0-9]{1,10}){0,3}`,
     ),
@@ -107,14 +107,41 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
+/** Codes of the characters from the slash to the last digit. */
+const SLASH = 47;
+const NINE = 57;
+/** No identifier has more UTF-16 code units before its first or after its last digit or slash. */
+const REACH = 80;
+
 /** Identifiers in a text in order, never overlapping. A longer kind (a whole document number) wins over a shorter. */
 export function findIdentifiers(text: string): Identifier[] {
+  return windowsOf(text).flatMap(([from, to]) => identifiersIn(text.slice(from, to), from));
+}
+
+/**
+ * The parts of a text that may hold an identifier, since every one has a digit or a slash: what lies around these, as
+ * far as an identifier can reach. Most of a text is left out.
+ */
+function windowsOf(text: string): [from: number, to: number][] {
+  const windows: [number, number][] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < SLASH || code > NINE) continue;
+    const last = windows.at(-1);
+    const to = Math.min(text.length, at + REACH);
+    if (last !== undefined && at - REACH <= last[1]) last[1] = to;
+    else windows.push([Math.max(0, at - REACH), to]);
+  }
+  return windows;
+}
+
+function identifiersIn(text: string, offset: number): Identifier[] {
   const found: Identifier[] = [];
   for (const family of FAMILIES) {
     if (!family.hint.test(text)) continue;
     for (const match of text.matchAll(family.pattern)) {
       const surface = match[0];
-      const start = match.index;
+      const start = match.index + offset;
       const end = start + surface.length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const names = family.read(match.groups ?? {}, surface);

@@ -44,7 +44,7 @@ export async function contributionDocuments(db: Db, ids: readonly string[]): Pro
       record_type: "contribution",
       record_id: version.contribution_id,
       language: version.language,
-      ...columnsOf(indexText(version.title), indexText(body.join("\n"))),
+      ...columnsOf(indexText(version.title, version.language), indexText(body.join("\n"), version.language)),
       identifiers: squeezeIdentifier(version.number),
     };
   });
@@ -63,8 +63,8 @@ export async function referenceDocuments(db: Db, ids: readonly string[]): Promis
     record_id: row.id,
     language: "en",
     ...columnsOf(
-      indexText(row.title),
-      indexText([row.identifier, row.summary, row.class, row.date].filter(Boolean).join("\n")),
+      indexText(row.title, "en"),
+      indexText([row.identifier, row.summary, row.class, row.date].filter(Boolean).join("\n"), "en"),
     ),
     identifiers: ownIdentifiers(row.identifier),
   }));

@@ -36,6 +36,20 @@ const UNDECOMPOSED = new Map([
   ["ς", "σ"],
 ]);
 
+/**
+ * What becomes of letters that need no more than a look into a table, by their codes: those of the languages of the
+ * region, composed and in lower case. `LATIN` keeps the marks.
+ */
+const LATIN: (string | undefined)[] = [];
+const FOLDED: (string | undefined)[] = [];
+for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789čćšžđëç") tabulate(letter, letter);
+for (const [letter, latin] of CYRILLIC) if (letter === letter.normalize("NFC")) tabulate(letter, latin);
+/** The same letters in upper case: whether lowering them is all that is needed. */
+const CAPITALS: (true | undefined)[] = [];
+for (const letter of "abcdefghijklmnopqrstuvwxyzčćšžđëçабвгдђѓежзѕијклљмнњопрстћќуфхцчџш") {
+  CAPITALS[letter.toUpperCase().charCodeAt(0)] = true;
+}
+
 const CONSONANT = "[bcdfghklmnpqrstvwxz]";
 const IJEKAVIAN = new RegExp(`(?<=${CONSONANT})i?je(?=${CONSONANT})`, "g");
 
@@ -44,6 +58,7 @@ const IJEKAVIAN = new RegExp(`(?<=${CONSONANT})i?je(?=${CONSONANT})`, "g");
  * English possessive gone. Marks and script stay.
  */
 export function exactForm(surface: string): string {
+  if (isUsual(surface)) return surface.toLowerCase();
   return surface
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/['’]s$/iu, "")
@@ -54,8 +69,8 @@ export function exactForm(surface: string): string {
 }
 
 /** Serbian and Macedonian Cyrillic in Latin letters with marks; other letters stay as they are. */
-function toLatin(exact: string): string {
-  return exact.replace(/[Ѐ-ӿ]/g, (letter) => CYRILLIC.get(letter) ?? letter);
+export function toLatin(exact: string): string {
+  return mapped(exact, LATIN) ?? exact.replace(/[Ѐ-ӿ]/g, (letter) => CYRILLIC.get(letter) ?? letter);
 }
 
 /**
@@ -64,17 +79,26 @@ function toLatin(exact: string): string {
  * A Latin or Cyrillic word comes out in a-z and 0-9.
  */
 export function fold(exact: string): string {
-  return foldMarks(exact).replace(IJEKAVIAN, "e");
+  return ekavian(foldMarks(exact));
+}
+
+/** A word folded but for Ijekavian, in Ekavian. */
+export function ekavian(folded: string): string {
+  return folded.includes("je") ? folded.replace(IJEKAVIAN, "e") : folded;
 }
 
 /** The folded form with Ijekavian left in, which in Albanian is none: përgatitje, përgatitjen. */
 export function foldMarks(exact: string): string {
+  const folded = mapped(exact, FOLDED) ?? foldAny(exact);
+  return folded.includes("dj") ? folded.replace(/dj+/g, "d") : folded;
+}
+
+function foldAny(exact: string): string {
   return toLatin(exact)
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/[đðħıłøæœßþς]/g, (letter) => UNDECOMPOSED.get(letter) ?? letter)
-    .replace(/dj+/g, "d");
+    .replace(/[đðħıłøæœßþς]/g, (letter) => UNDECOMPOSED.get(letter) ?? letter);
 }
 
 /**
@@ -85,4 +109,29 @@ export function macedonianSpelling(exact: string): string | null {
   if (/[ѓќ]/.test(exact)) return exact.replace(/ѓ/g, "gj").replace(/ќ/g, "kj");
   if (/[gk]j/.test(exact) && !/[ëç]/.test(exact)) return exact.replace(/gj/g, "đ").replace(/kj/g, "ć");
   return null;
+}
+
+function tabulate(letter: string, latin: string): void {
+  LATIN[letter.charCodeAt(0)] = latin;
+  FOLDED[letter.charCodeAt(0)] = latin.replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** The word letter by letter by a table; null where it has a letter that is not there. */
+function mapped(word: string, table: readonly (string | undefined)[]): string | null {
+  let result = "";
+  for (let at = 0; at < word.length; at++) {
+    const letter = table[word.charCodeAt(at)];
+    if (letter === undefined) return null;
+    result += letter;
+  }
+  return result;
+}
+
+/** Whether a word consists of letters of the tables and digits, in either case. */
+function isUsual(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (LATIN[code] === undefined && CAPITALS[code] === undefined) return false;
+  }
+  return true;
 }

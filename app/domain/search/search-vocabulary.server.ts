@@ -82,7 +82,7 @@ function coded(locale: InterfaceLocale, prefix: string, codes: readonly string[]
 
 function folded(name: string): string {
   return analyse(name.slice(0, 200))
-    .map((token) => token.lanes[0])
+    .map((token) => token.word.first)
     .join(" ");
 }
 

@@ -1,6 +1,7 @@
-import { analyse } from "#app/domain/search/analyse.ts";
+import { analyse, type Token } from "#app/domain/search/analyse.ts";
 import { findIdentifiers, type Identifier } from "#app/domain/search/identifiers.ts";
-import { bareStem, formsOf, type WordForms } from "#app/domain/search/word-forms.ts";
+import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
+import { askedForms, type WordForms } from "#app/domain/search/word-forms.ts";
 
 /** How far a search may stray from what was typed: 1 as asked, 2 similar words, 3 any of the words. */
 export type Tier = 1 | 2 | 3;
@@ -35,7 +36,7 @@ export type Term = WordTerm | IdentifierTerm | PhraseTerm;
 /** A key to look for: as a whole, or as the beginning of a key. */
 export type Pattern = { readonly key: string; readonly prefix: boolean };
 
-/** From so many letters on a word also finds longer words; a number never finds longer numbers. */
+/** From so many letters on a word also finds longer words in tier 2; a number never finds longer numbers. */
 const PREFIX_LETTERS = 5;
 /** Words of so many letters lose their last two in tier 2. */
 const CUT_LETTERS = 6;
@@ -46,16 +47,7 @@ export function termsOf(text: string): (WordTerm | IdentifierTerm)[] {
   const identifiers = findIdentifiers(text);
   const words = tokens
     .filter((token) => !identifiers.some((found) => found.start <= token.start && token.end <= found.end))
-    .map(
-      ({ start, end, surface, exact }): WordTerm => ({
-        kind: "word",
-        start,
-        end,
-        surface,
-        exact,
-        forms: formsOf(exact),
-      }),
-    );
+    .map(wordTerm);
   const named = identifiers.map(
     (identifier): IdentifierTerm => ({
       kind: "identifier",
@@ -63,7 +55,7 @@ export function termsOf(text: string): (WordTerm | IdentifierTerm)[] {
       end: identifier.end,
       surface: identifier.surface,
       identifier,
-      words: analyse(identifier.surface).map((token) => token.lanes[0]),
+      words: analyse(identifier.surface).map((token) => token.word.first),
     }),
   );
   return [...words, ...named].sort((one, other) => one.start - other.start);
@@ -75,10 +67,7 @@ export function phraseOf(text: string): Term | null {
   const [only] = terms;
   if (only === undefined) return null;
   if (terms.length === 1 && only.kind === "identifier") return only;
-  const words = analyse(text).map(
-    ({ start, end, surface, exact }): WordTerm => ({ kind: "word", start, end, surface, exact, forms: formsOf(exact) }),
-  );
-  return { kind: "phrase", surface: text.trim(), words };
+  return { kind: "phrase", surface: text.trim(), words: analyse(text).map(wordTerm) };
 }
 
 /** A text without quotes taken as one: a word, an identifier, or several words next to each other (pre-release). */
@@ -87,19 +76,23 @@ export function wholeOf(text: string): Term | null {
   return terms.length === 1 ? (terms[0] ?? null) : phraseOf(text);
 }
 
-/** The keys a word is looked for by. A wider tier has all of the narrower one. */
-export function patternsOf(word: WordTerm, tier: Tier): Pattern[] {
-  const { first, serbian, english, sibilant } = word.forms;
-  const stem = bareStem(serbian);
-  const patterns = [first, ...(stem === first ? [] : [stem])].map((key) => ({
-    key,
-    prefix: letterCount(key) >= PREFIX_LETTERS && /\p{L}$/u.test(key),
-  }));
-  for (const key of [serbian, english, sibilant]) if (key !== null) patterns.push({ key, prefix: false });
-  if (tier > 1 && letterCount(first) >= CUT_LETTERS && !/\p{N}/u.test(first)) {
-    patterns.push({ key: Array.from(first).slice(0, -2).join(""), prefix: true });
-  }
-  return patterns;
+/**
+ * The keys a word is looked for by: itself folded and its stems; from tier 2 on it may also be the beginning of a longer
+ * word, with or without its last two letters. A wider tier has all of the narrower one.
+ */
+export function patternsOf({ forms }: WordTerm, tier: Tier): Pattern[] {
+  const { first, stems } = forms;
+  const keys = [first, ...STEM_LANGUAGES.flatMap((language) => stems[language] ?? [])];
+  return [
+    ...keys.map((key) => ({ key, prefix: false })),
+    ...(tier === 1 ? [] : beginningsOf(first)).map((key) => ({ key, prefix: true })),
+  ];
+}
+
+function beginningsOf(first: string): string[] {
+  const letters = letterCount(first);
+  if (letters < PREFIX_LETTERS || !/\p{L}$/u.test(first)) return [];
+  return letters < CUT_LETTERS || /\p{N}/u.test(first) ? [first] : [first, Array.from(first).slice(0, -2).join("")];
 }
 
 /** The keys an identifier is looked for by: from tier 2 on other revisions of the document will do. */
@@ -110,4 +103,8 @@ export function identifierKeys({ identifier }: IdentifierTerm, tier: Tier): stri
 /** How many letters a key has; digits do not count. */
 export function letterCount(key: string): number {
   return key.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function wordTerm({ start, end, surface, word }: Token): WordTerm {
+  return { kind: "word", start, end, surface, exact: word.exact, forms: askedForms(word.exact) };
 }

@@ -1,3 +1,4 @@
+import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
 import { type IdentifierTerm, letterCount, termsOf, type WordTerm } from "#app/domain/search/terms.ts";
 import seed from "../../../content/taxonomy/synonyms.json";
 
@@ -62,7 +63,10 @@ function beginsAt(name: Synonym, items: readonly Item[], at: number): boolean {
 function sameItem(one: Item, other: Item): boolean {
   if (keyOf(one) === keyOf(other)) return true;
   if (one.kind !== "word" || other.kind !== "word" || isShortName(one) || isShortName(other)) return false;
-  return one.forms.serbian === other.forms.serbian || one.forms.english === other.forms.english;
+  return STEM_LANGUAGES.some((language) => {
+    const stems = one.forms.stems[language] ?? [];
+    return other.forms.stems[language]?.some((stem) => stems.includes(stem));
+  });
 }
 
 function keyOf(item: Item): string {

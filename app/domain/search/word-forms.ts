@@ -1,51 +1,82 @@
-import { fold, foldMarks, macedonianSpelling } from "#app/domain/search/normalise.ts";
-import { englishStem, serbianStem, withoutSibilant } from "#app/domain/search/stem.ts";
+import { ekavian, exactForm, fold, foldMarks, macedonianSpelling, toLatin } from "#app/domain/search/normalise.ts";
+import { askedStemsOf, type StemLanguage, type Stems, stemsOf } from "#app/domain/search/stem-languages.ts";
+import { typicalOf } from "#app/domain/search/typical-words.ts";
 
 /** Longer "words" (Chinese paragraphs, Base64) are cut, so that no input makes the stemmers or the index slow. */
 const LONGEST_WORD = 64;
 
-/**
- * What a word is found by. Stems carry the name of their language ("sr:", "en:"), so that a stem is never mistaken
- * for a word as written; a colon cannot occur in a word.
- */
+/** What a word someone searches for is looked for by. */
 export type WordForms = {
   /** The folded word. */
   readonly first: string;
-  /** Serbian stem with its mark. */
-  readonly serbian: string;
-  /** English stem with its mark. */
-  readonly english: string;
-  /** Serbian stem with the sibilant undone, marked; null where there is none. */
-  readonly sibilant: string | null;
+  readonly stems: Stems;
 };
 
-/** Forms of a word in its exact form; the same for every spelling of it. */
-export function formsOf(exact: string): WordForms {
+/** A word of a text and everything it is found by. */
+export type Word = WordForms & {
+  /** NFC, lower case, digraph letters split; marks and script kept. */
+  readonly exact: string;
+  /** The folded word in other spellings: ѓ and ќ as gj and kj or the other way round, Ijekavian left in. */
+  readonly spellings: readonly string[];
+  /** The folded word, its other spellings and all stems; none twice. */
+  readonly keys: readonly string[];
+  /** The language it shows its neighbours to be in, or null. */
+  readonly typicalOf: StemLanguage | null;
+  /** What `indexText` makes of it, once it did: kept here, since it is asked for as often as the word. */
+  stored: StoredWord | null;
+};
+
+/** A word as the columns of the full-text table hold it, in letters and digits. */
+export type StoredWord = {
+  readonly exact: string;
+  readonly first: string;
+  /** The languages there are stems of, and the first stem in each. */
+  readonly languages: readonly StemLanguage[];
+  readonly lanes: { readonly [Language in StemLanguage]?: string };
+  /** All other keys. */
+  readonly others: readonly string[];
+};
+
+/** Forms of a word in its exact form as someone asks for it; the same for every spelling of it. */
+export function askedForms(exact: string): WordForms {
   const first = cut(fold(exact));
-  const stem = serbianStem(first);
-  const velar = withoutSibilant(stem);
-  return {
-    first,
-    serbian: `sr:${stem}`,
-    english: `en:${englishStem(first)}`,
-    sibilant: velar === null ? null : `sr:${velar}`,
-  };
+  return { first, stems: askedStemsOf(first) };
 }
 
-/** Forms by the other romanisation of Macedonian ѓ and ќ, or null. Only texts get them; see `analyse`. */
-export function romanisedForms(exact: string): WordForms | null {
-  const spelling = macedonianSpelling(exact);
-  return spelling === null ? null : formsOf(spelling);
+/**
+ * A word of a text with its stems in some languages, or null where there is nothing to find it by.
+ *
+ * Words with ѓ or ќ, or gj or kj in Latin letters, are also keyed by the other spelling, words with "je" or "ije" also
+ * as they are. Queries are not, so that all spellings of a query ask for exactly the same.
+ */
+export function readWord(surface: string, languages: readonly StemLanguage[]): Word | null {
+  const exact = exactForm(surface);
+  const unchanged = cut(foldMarks(exact));
+  if (unchanged === "") return null;
+  const first = ekavian(unchanged);
+  // No Macedonian is romanised with ë or ç, and gj is a letter of Albanian.
+  const possible = /[ëç]/.test(exact) ? languages.filter((language) => language !== "mk") : languages;
+  const stems = stemsOf(first, toLatin(exact), possible);
+  const respelled = possible.includes("mk") ? macedonianSpelling(exact) : null;
+  const other = respelled === null ? first : cut(fold(respelled));
+  const spellings = unchanged === first ? [] : [unchanged];
+  if (other !== first && other !== unchanged) spellings.unshift(other);
+  const keys = [first, ...spellings];
+  for (const language of possible) addNew(keys, stems[language]);
+  if (other !== first) {
+    const otherStems = stemsOf(other, "", possible);
+    for (const language of possible) addNew(keys, otherStems[language]);
+  }
+  return { first, stems, exact, spellings, keys, typicalOf: typicalOf(first), stored: null };
 }
 
-/** The folded word before Ijekavian becomes Ekavian, so that the beginning of such a word finds it. Only for texts. */
-export function unchangedForm(exact: string): string {
-  return cut(foldMarks(exact));
+/** The key that stands for a word among the stems of a language, one per word, for phrases. */
+export function laneKey(word: WordForms, language: StemLanguage): string {
+  return word.stems[language]?.[0] ?? word.first;
 }
 
-/** The stem without the name of its language. */
-export function bareStem(stem: string): string {
-  return stem.slice(stem.indexOf(":") + 1);
+function addNew(keys: string[], stems: readonly string[] = []): void {
+  for (const stem of stems) if (!keys.includes(stem)) keys.push(stem);
 }
 
 function cut(folded: string): string {

@@ -4,8 +4,8 @@ import { parseQuery } from "#app/domain/search/query.ts";
 import { snippet } from "#app/domain/search/snippet.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 
-function marked(text: string, typed: string, tier: Tier = 1): string {
-  const { ranges } = highlight(text, parseQuery(typed), tier);
+function marked(text: string, typed: string, tier: Tier = 1, locale?: string): string {
+  const { ranges } = highlight(text, parseQuery(typed), tier, locale);
   return [...ranges]
     .reverse()
     .reduce((all, [start, end]) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`, text);
@@ -37,14 +37,31 @@ describe("highlight", () => {
     ]);
   });
 
+  test.each([
+    ["bs", "osuđenik", "Osuđenicima treba rad.", "[Osuđenicima] treba rad."],
+    ["sr-Cyrl", "tužilac", "Предлог тужиоца је усвојен.", "Предлог [тужиоца] је усвојен."],
+    ["hr", "doći", "Došli su svi.", "[Došli] su svi."],
+    ["mk", "раката", "Со двете раце.", "Со двете [раце]."],
+    ["sq", "mbledh", "Ata mblodhën fakte.", "Ata [mblodhën] fakte."],
+    ["bs", "rule", "Vidi The Prison Rules.", "Vidi The Prison [Rules]."],
+    ["bs", "data", "U gjatë nema ničega.", "U gjatë nema ničega."],
+  ])("marks the inflected word in a text of %s: %s", (locale, typed, text, expected) => {
+    expect(marked(text, typed, 1, locale)).toBe(expected);
+  });
+
   test("names synonyms only where what was typed is absent", () => {
     const query = parseQuery("risk and needs assessment");
+    const typed = "risk and needs assessment";
     expect(highlight("Nova RNA i ПРП", query, 1)).toEqual({
       ranges: [
         [5, 8],
         [11, 14],
       ],
       synonyms: ["RNA", "ПРП"],
+      matches: [
+        { typed, range: [5, 8], via: "synonym" },
+        { typed, range: [11, 14], via: "synonym" },
+      ],
     });
     expect(highlight("risk and needs assessment (RNA)", query, 1).synonyms).toEqual([]);
   });

@@ -119,7 +119,8 @@ it("puts the word as written first, then the title before the body, then synonym
     { title: "Otpust", language: "bs" },
     { title: "As written in the body", body: "otpust" },
     { title: "Poslije otpusta", language: "bs" },
-    { title: "Another form in the body", body: "otpusta" },
+    // Stems are those of the language of the text.
+    { title: "Another form in the body", body: "otpusta", language: "bs" },
     { title: "Release" },
     { title: "Release, newer" },
   ]);

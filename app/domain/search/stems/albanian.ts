@@ -1,0 +1,106 @@
+import { ALBANIAN_ENDINGS } from "#app/domain/search/stems/albanian-endings.ts";
+import {
+  ALBANIAN_NOUNS,
+  ALBANIAN_ONLY_VERBS,
+  ALBANIAN_VERB_STEMS,
+  ALBANIAN_VERBS,
+} from "#app/domain/search/stems/albanian-lexicon.ts";
+import { readEndings } from "#app/domain/search/stems/endings.ts";
+import { stemLexicon, wordLexicon } from "#app/domain/search/stems/lexicon.ts";
+
+/** Letters by their codes. */
+const A = 97;
+const E = 101;
+const I = 105;
+const J = 106;
+const L = 108;
+const M = 109;
+const O = 111;
+const Q = 113;
+const R = 114;
+const S = 115;
+const U = 117;
+const Y = 121;
+
+/** A word has no more keys than these. */
+const MOST_KEYS = 4;
+
+const WORDS = wordLexicon({ n: ALBANIAN_NOUNS, v: ALBANIAN_VERBS }, spelling);
+const VERB_STEMS = stemLexicon(ALBANIAN_VERB_STEMS, spelling);
+for (const verb of ALBANIAN_ONLY_VERBS.trim().split(/\s+/).map(spelling)) WORDS.set(verb, [`v${verbal(verb)}`]);
+
+/** The keys of the word at hand; one word is read at a time. */
+let keys: string[] = [];
+
+/**
+ * Keys of an Albanian word, folded (see `fold`): one for each way to read it. A word of a text is a form of the word
+ * asked for when they share a key. A key is the stem after a letter: n for nouns and adjectives, v for verbs.
+ *
+ * The ë that comes and goes (libër, libri) is left out of stems, k and gj meet the q and g they stand for, irregular
+ * words and verbs that change their vowel are looked up.
+ */
+export function albanianKeys(word: string): string[] {
+  const spelled = spelling(word);
+  const known = WORDS.get(spelled);
+  if (known !== undefined) return known.slice();
+  keys = [];
+  if (!readEndings(ALBANIAN_ENDINGS, spelled, take)) {
+    take("n", spelled);
+    take("v", spelled);
+  }
+  return keys;
+}
+
+/** The word as folding leaves it for all languages, without a j that folding loses before some endings only. */
+function spelling(word: string): string {
+  if (!word.includes("je") && !word.includes("dj")) return word;
+  return word.replace(/dj+/g, "d").replace(/(?<=[bcdfghklmnpqrstvwxz])i?je(?=[bcdfghklmnpqrstvwxz])/g, "e");
+}
+
+/** Adds the key of a stem. */
+function take(kind: string, stem: string): void {
+  add(kind === "n" ? `n${nominal(stem)}` : `v${verbal(stem)}`);
+}
+
+function add(key: string): void {
+  if (keys.length < MOST_KEYS && !keys.includes(key)) keys.push(key);
+}
+
+function isVowel(letter: number): boolean {
+  return letter === A || letter === E || letter === I || letter === O || letter === U || letter === Y;
+}
+
+/** A nominal stem without j after a consonant (ligj, ligjet), with k for q, without an ë that comes and goes. */
+function nominal(stem: string): string {
+  const plain = consonantal(stem);
+  const length = plain.length;
+  if (length < 4) return plain;
+  const last = plain.charCodeAt(length - 1);
+  if (last !== R && last !== L && last !== M) return plain;
+  const double = plain.charCodeAt(length - 2) === last ? 2 : 1;
+  const vowel = length - double - 1;
+  if (plain.charCodeAt(vowel) !== E || isVowel(plain.charCodeAt(vowel - 1))) return plain;
+  return plain.slice(0, vowel) + plain.slice(vowel + 1);
+}
+
+/** A verbal stem as in the first person; what ends in t there or in other persons in s (pyes, pyeti), with t. */
+function verbal(stem: string): string {
+  const plain = consonantal(VERB_STEMS.get(stem) ?? stem);
+  const end = plain.length - 1;
+  if (end < 2) return plain;
+  const last = plain.charCodeAt(end);
+  const before = plain.charCodeAt(end - 1);
+  if (last === S && isVowel(before)) return `${plain.slice(0, end)}t`;
+  // Folding loses the j of gënjen, not of gënjej.
+  if (last === E && before === J && !isVowel(plain.charCodeAt(end - 2))) return `${plain.slice(0, end - 1)}e`;
+  return plain;
+}
+
+/** The stem with its last consonant as all forms have it: q as k, and no j after another. */
+function consonantal(stem: string): string {
+  const end = stem.length - 1;
+  const last = stem.charCodeAt(end);
+  if (last === Q) return `${stem.slice(0, end)}k`;
+  if (last === J && end > 1 && !isVowel(stem.charCodeAt(end - 1))) return consonantal(stem.slice(0, end));
+  return stem;
+}

@@ -1,0 +1,46 @@
+import { albanianKeys } from "#app/domain/search/stems/albanian.ts";
+import { macedonianKeys } from "#app/domain/search/stems/macedonian.ts";
+
+/** No Macedonian verb is listed with these: a consonant, o, or the suffixes of nouns in e and a. */
+const MACEDONIAN_NOUN = /(?:[^aei]|[bcdfghklmnprstvz]je|nje|nie|stvie|ija|ica|ina)$/;
+/** Only verbs are listed with these suffixes: -ува, -нува, -ира. */
+const MACEDONIAN_VERB = /(?:[^aeiou]uva|[^aeiou]ira)$/;
+
+/** No Albanian verb of four letters or more is listed with these. */
+const ALBANIAN_NOUN = /(?:[ea]|im|ist|[ai]r|or|ion|ik|al|an|ent|um|iv|[ue]es|si|ri|ti|ni|li)$/;
+/** Only verbs are listed with these, but for a few nouns the stemmer knows. */
+const ALBANIAN_VERB = /(?:(?:[eo]|[^u]a)j|(?:[^s]h|u)em)$/;
+
+/**
+ * Keys of a Macedonian word someone searches for, which mostly is a dictionary form: a noun or adjective as listed, or a
+ * verb in the third person. Some or all of `macedonianKeys`, which texts need.
+ */
+export function macedonianQueryKeys(word: string): string[] {
+  const keys = macedonianKeys(word);
+  if (word.length < 4) return keys;
+  if (MACEDONIAN_VERB.test(word)) return keysOr(keys, isVerbal);
+  if (MACEDONIAN_NOUN.test(word)) return keysOr(keys, isNominal);
+  return keys;
+}
+
+/** Keys of an Albanian word someone searches for: a noun or adjective as listed, or a verb in the first person. */
+export function albanianQueryKeys(word: string): string[] {
+  const keys = albanianKeys(word);
+  if (word.length < 4) return keys;
+  if (ALBANIAN_VERB.test(word)) return keysOr(keys, isVerbal);
+  if (ALBANIAN_NOUN.test(word)) return keysOr(keys, isNominal);
+  return keys;
+}
+
+function isNominal(key: string): boolean {
+  return key.startsWith("n");
+}
+
+function isVerbal(key: string): boolean {
+  return !isNominal(key);
+}
+
+function keysOr(keys: string[], wanted: (key: string) => boolean): string[] {
+  const some = keys.filter(wanted);
+  return some.length === 0 ? keys : some;
+}
