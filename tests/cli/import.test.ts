@@ -185,6 +185,17 @@ it("finds the script of Serbian from the text", async () => {
   ]);
 });
 
+it("names the fields it passes over", async () => {
+  const { errors, run } = await prepared();
+  expect(
+    await run([
+      { ...line, theme: "T01", source: "x" },
+      { ...line, externalId: "doc-2", source: "y" },
+    ]),
+  ).toBe(0);
+  expect(errors).toEqual(["Fields passed over: theme, source"]);
+});
+
 it("only looks with --dry-run", async () => {
   const { store, lines, run } = await prepared();
   const number = changeNumber(store);

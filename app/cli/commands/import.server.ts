@@ -31,6 +31,7 @@ export async function importCommand(store: Store, args: string[], out: Out): Pro
       onWarning: (line, reason) => out.error(`Line ${line}: warning: ${reason}`),
       onProgress: progress,
     });
+    if (counts.ignored.size > 0) out.error(`Fields passed over: ${[...counts.ignored].join(", ").slice(0, 500)}`);
     out.line(summary(counts, wanted.dryRun));
     return counts.bad > 0 ? 1 : 0;
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { unknownFields } from "#app/domain/imports/import-line.ts";
 import { findImportPlace, type ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import {
   type CheckedLine,
@@ -31,7 +32,11 @@ export interface ImportCounts {
   unchanged: number;
   bad: number;
   warned: number;
+  /** Fields that were passed over, the first few. */
+  ignored: Set<string>;
 }
+
+const MOST_IGNORED = 20;
 
 /** Lines of one transaction: enough to share its cost, few enough that others who write wait a second at most. */
 const BATCH = 1000;
@@ -52,7 +57,7 @@ export async function importContributions(
 ): Promise<ImportCounts> {
   const place = await findImportPlace(store.reader, actor, options.groupSlug);
   store.rawWriter.pragma(`cache_size = -${CACHE}`);
-  const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0 };
+  const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0, ignored: new Set() };
   const writer = options.dryRun ? null : lineWriter(store.rawWriter, actor, place, options, now);
   const under = storedUnder(store.raw, place.groupId);
   const named = new Set<string>();
@@ -77,6 +82,9 @@ export async function importContributions(
 
   for await (const each of lines) {
     counts.lines++;
+    if ("value" in each && counts.ignored.size < MOST_IGNORED) {
+      for (const name of unknownFields(each.value)) counts.ignored.add(name);
+    }
     const checked = "fault" in each ? each : checkNamed(each.value, place);
     if ("fault" in checked) {
       fault(each.number, checked.fault);

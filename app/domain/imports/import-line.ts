@@ -41,8 +41,11 @@ export const importLine = z.object({
 });
 export type ImportLine = Omit<z.output<typeof importLine>, "language"> & { language: LanguageCode };
 
-/** Fields that a line may have. */
-export const importFields: readonly string[] = Object.keys(importLine.shape);
+/** Fields of a line that mean nothing here: a misspelt one should not go unseen. */
+export function unknownFields(value: unknown): string[] {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? Object.keys(value).filter((name) => !Object.hasOwn(importLine.shape, name)) : [];
+}
 
 /** Reads one line; `sr` becomes the script that its text is written in. */
 export function readImportLine(value: unknown): { line: ImportLine } | { fault: string } {

@@ -80,7 +80,7 @@ function sourceFacts(record: ContributionView, t: Text) {
     <>
       <AttributionMark by={record.attribution}>{t(`codes.attribution.${record.attribution}`)}</AttributionMark>
       {person ? <b>{person}</b> : null}
-      {institution ? `${institution}${type}` : null}
+      {institution ? `${institution}${type}` : typeName || null}
       {beneficiary ? (beneficiary.name ?? textOf(t, `codes.beneficiary.${beneficiary.code}`)) : null}
       {record.seesHiddenSource ? <span className="soft minor">{t("knowledge.hiddenFromOthers")}</span> : null}
     </>
