@@ -19,7 +19,10 @@ it("makes the index again once after an upgrade", async () => {
   await store.writer.deleteFrom("search_document").where("record_id", "=", id).execute();
   await store.writer.insertInto("search_document").values(document).execute();
 
-  expect(await checkIndex(store.reader)).toEqual([`contribution ${id} (bs) is not indexed as it reads`]);
+  expect(await checkIndex(store.reader)).toEqual([
+    `contribution ${id} (bs) is not indexed as it reads`,
+    expect.stringMatching(/^document \d+ is not in the full-text table$/),
+  ]);
   expect([await renewIndex(store), await renewIndex(store)]).toEqual([true, false]);
   expect(await checkIndex(store.reader)).toEqual([]);
 });
