@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { indexText } from "#app/domain/search/fts-text.ts";
 import { checkIndex } from "#app/domain/search/index-record.server.ts";
@@ -19,10 +20,10 @@ it("makes the index again once after an upgrade", async () => {
   await store.writer.deleteFrom("search_document").where("record_id", "=", id).execute();
   await store.writer.insertInto("search_document").values(document).execute();
 
-  expect(await checkIndex(store.reader)).toEqual([
-    `contribution ${id} (bs) is not indexed as it reads`,
-    expect.stringMatching(/^document \d+ is not in the full-text table$/),
-  ]);
+  await sql`insert into search_index (rowid, title_exact, title_keys, body_exact, body_keys, identifiers)
+    select id, title_exact, title_keys, body_exact, body_keys, identifiers from search_document`.execute(store.writer);
+
+  expect(await checkIndex(store.reader)).toEqual([`contribution ${id} (bs) is not indexed as it reads`]);
   expect([await renewIndex(store), await renewIndex(store)]).toEqual([true, false]);
   expect(await checkIndex(store.reader)).toEqual([]);
 });
