@@ -1,3 +1,4 @@
+import { crowdingBound } from "#app/domain/planner/bound/crowding-bound.ts";
 import { Prover } from "#app/domain/planner/exact/prover.ts";
 import type { Model } from "#app/domain/planner/model.ts";
 import { compareScores, type Score } from "#app/domain/planner/search/aims.ts";
@@ -106,7 +107,7 @@ class Proving implements Lane {
     model: Model,
     private readonly searching: Searching,
   ) {
-    this.prover = new Prover(model);
+    this.prover = new Prover(model, crowdingBound(model));
   }
 
   turn(effort: number, told: News, stop: () => boolean): News {

@@ -31,7 +31,13 @@ export class Prover {
   /** A person may have more breaks than are told apart, so meeting the bound proves nothing. */
   private isLoose = false;
 
-  constructor(private readonly model: Model) {
+  /** @param bound a number of breaks below which there is no timetable */
+  constructor(
+    private readonly model: Model,
+    bound: number,
+  ) {
+    this.lower = bound;
+    this.bound = bound;
     this.encoding = encode(model);
     const { breaks, told, missed } = this.encoding;
     this.literals = { breaks: breaks.flat(), told, missed };
