@@ -1,6 +1,6 @@
 import { ftsToken } from "#app/domain/search/fts-token.ts";
 import type { Clause, Query } from "#app/domain/search/query.ts";
-import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
+import { STEM_LANGUAGES, type StemLanguage, stemsOf } from "#app/domain/search/stem-languages.ts";
 import { identifierKeys, patternsOf, type Term, type Tier } from "#app/domain/search/terms.ts";
 import { isShortName, type Synonym } from "#app/domain/search/thesaurus.ts";
 import type { WordForms } from "#app/domain/search/word-forms.ts";
@@ -50,7 +50,7 @@ export type RankingBands = {
 };
 
 /** A name of several words, each with several stems, is asked for in at most so many ways per language. */
-const MOST_READINGS = 32;
+const MOST_READINGS = 8;
 
 /** Matches no row: what it asks for stands in the `_keys` columns only. FTS5 refuses an empty expression. */
 const NOTHING = `identifiers : ${quote(["\0"])}`;
@@ -160,7 +160,16 @@ function synonymIn({ items }: Synonym, scope: Scope): string {
 }
 
 /** The same name in each lane of keys: as written, then in the stems of each language, however they are read. */
-export function synonymPhrases(items: Synonym["items"]): string[][] {
+export function synonymPhrases(items: Synonym["items"]): readonly string[][] {
+  const phrases = knownPhrases.get(items) ?? phrasesOf(items);
+  knownPhrases.set(items, phrases);
+  return phrases;
+}
+
+/** Names of the thesaurus are asked for again and again. */
+const knownPhrases = new WeakMap<Synonym["items"], readonly string[][]>();
+
+function phrasesOf(items: Synonym["items"]): string[][] {
   const words = items.flatMap((item) => (item.kind === "word" ? [item.forms] : item.words.map(asForms)));
   const written = words.map((forms) => forms.first);
   const [only] = items;
@@ -170,7 +179,10 @@ export function synonymPhrases(items: Synonym["items"]): string[][] {
 
 /** Every choice of a stem for each word; only of the likeliest stems where that would be too many. */
 function readings(words: readonly WordForms[], language: StemLanguage): string[][] {
-  const choices = words.map(({ first, stems }) => stems[language] ?? [first]);
+  // A function word stands for itself among the stems of a text.
+  const choices = words.map(({ first, stems }) =>
+    stemsOf(first, "", [language])[language]?.length ? (stems[language] ?? [first]) : [first],
+  );
   const many = choices.reduce((count, stems) => count * stems.length, 1) > MOST_READINGS;
   return choices.reduce<string[][]>(
     (phrases, stems) =>

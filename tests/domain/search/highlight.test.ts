@@ -49,6 +49,16 @@ describe("highlight", () => {
     expect(marked(text, typed, 1, locale)).toBe(expected);
   });
 
+  test.each([
+    ["CoE", "Советот на Европа", "mk"],
+    ["CSR", "центрите за социјална работа", "mk"],
+    ["SOP", "standardnim operativnim procedurama", "bs"],
+    ["SOP", "standard operating procedures", "en"],
+    ["otpust", "lirimin", "sq"],
+  ])("finds for %s the synonym in %s, of %s", (typed, text, locale) => {
+    expect(highlight(text, parseQuery(typed), 1, locale).synonyms).toHaveLength(1);
+  });
+
   test("names synonyms only where what was typed is absent", () => {
     const query = parseQuery("risk and needs assessment");
     const typed = "risk and needs assessment";
