@@ -218,7 +218,11 @@ const large = (slots: number) => ({
 });
 
 it("reads 100,000 meetings", () => {
-  expect(readProblem(large(100))).toEqual(large(100));
+  expect(readProblem(large(100)).meetings.at(-1)).toEqual({
+    id: "m99999",
+    people: ["p99999", "p99994"],
+    slots: [[1, 50]],
+  });
 });
 
 it("refuses what does not fit into memory", () => {
