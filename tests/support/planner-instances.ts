@@ -1,4 +1,6 @@
+import { modelOf } from "#app/domain/planner/model.ts";
 import type { Meeting, Person, TimetableProblem } from "#app/domain/planner/problem.ts";
+import { Constructor } from "#app/domain/planner/search/construct.ts";
 
 /** A repeatable source of numbers from 0 to 1 (mulberry32). */
 export function numbersFrom(seed: number): () => number {
@@ -160,6 +162,41 @@ function shuffle<T>(list: T[], next: () => number): void {
     const j = Math.floor(next() * (i + 1));
     [list[i], list[j]] = [list[j]!, list[i]!];
   }
+}
+
+/** What makes a fair harder: shares of idle slots taken away, of meetings fixed, and of meetings put after another. */
+export interface Hardship {
+  absences: number;
+  fixed: number;
+  after: number;
+  /** Slots taken away in which somebody has a meeting of the hidden timetable: it may have no timetable then. */
+  wrong: number;
+}
+
+/** A fair with absences, fixed meetings and an order that a hidden timetable keeps, but for what is put in wrong. */
+export function hardFair(seed: number, size: FairSize, hardship: Hardship): TimetableProblem {
+  const problem = fair(seed, { ...size, away: 0 });
+  const next = numbersFrom(seed + 100);
+  const start = new Constructor(modelOf(problem), seed).run(1_000_000, () => false)!;
+  const slotOf = new Map(problem.meetings.map(({ id }, m) => [id, start[m]! + 1]));
+  const busy = new Map(problem.people.map(({ id }) => [id, new Set<number>()]));
+  for (const { id, people } of problem.meetings) for (const person of people) busy.get(person)!.add(slotOf.get(id)!);
+  for (const person of problem.people) {
+    const idle = Array.from({ length: size.slots }, (_, i) => i + 1).filter((slot) => !busy.get(person.id)!.has(slot));
+    person.forbidden = idle.filter(() => next() < hardship.absences);
+  }
+  for (const meeting of problem.meetings) {
+    if (next() < hardship.fixed) meeting.fixed = slotOf.get(meeting.id)!;
+    if (next() >= hardship.after) continue;
+    const other = problem.meetings[Math.floor(next() * problem.meetings.length)]!;
+    if (slotOf.get(other.id)! < slotOf.get(meeting.id)!) meeting.after = [other.id];
+  }
+  for (let i = 0; i < hardship.wrong; i++) {
+    const person = problem.people[Math.floor(next() * problem.people.length)]!;
+    const taken = [...busy.get(person.id)!];
+    person.forbidden = [...person.forbidden!, taken[Math.floor(next() * taken.length)]!];
+  }
+  return problem;
 }
 
 /**
