@@ -92,5 +92,5 @@ function* instances(seeds: number): Generator<[name: string, problem: TimetableP
 }
 
 function row(...cells: (string | number)[]): string {
-  return cells.map((cell, i) => (i === 0 ? String(cell).padEnd(28) : String(cell).padStart(10))).join("");
+  return cells.map((cell, i) => (i === 0 ? String(cell).padEnd(28) : String(cell).padStart(12))).join("");
 }
