@@ -46,3 +46,9 @@ function closed({ things }: Crowd, options: number[][]): Crowd {
   const ascending = (numbers: number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
   return { things: ascending(things), places: ascending(things.flatMap((i) => options[i]!)) };
 }
+
+it("moves a long row of things along without running out of stack", () => {
+  const length = 9000;
+  const options = Array.from({ length }, (_, i) => [i, i + 1]);
+  expect(findCrowd([...options, [0]], new Int32Array(length + 1).fill(1))).toBeNull();
+});
