@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
+import type { Matcher } from "#app/domain/search/matcher.ts";
 import { checkToken, noteTokenUse, type TokenHolder } from "#app/domain/tokens/check-token.server.ts";
 import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
@@ -13,6 +14,7 @@ import type { Db } from "#db/connect.server.ts";
 /** One request of a program in the name of the person whose token it carries. */
 export interface Call {
   db: Db;
+  matcher: Matcher;
   actor: Actor;
   locale: InterfaceLocale;
   text: Text;
@@ -49,7 +51,7 @@ export function api(scope: ApiScope, answer: (call: Call) => Promise<unknown>) {
       const locale = isInterfaceLocale(holder.locale) ? holder.locale : "en";
       const actor = await findActor(db, holder.accountId);
       const parameters = new URL(request.url).searchParams;
-      const answered = await answer({ db, actor, locale, text: textFor(locale), parameters });
+      const answered = await answer({ db, matcher: context.matcher, actor, locale, text: textFor(locale), parameters });
       return json(answered, 200, jsonType);
     } catch (error) {
       return problemOf(error, context);

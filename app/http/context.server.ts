@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Matcher } from "#app/domain/search/matcher.ts";
 import type { Limits } from "#app/http/limits.server.ts";
 import type { Config } from "#app/server/config.server.ts";
 import type { Store } from "#db/connect.server.ts";
@@ -6,6 +7,8 @@ import type { Store } from "#db/connect.server.ts";
 /** What the server hands to every loader and action. One object per request. */
 export interface LoadContext extends Record<string, unknown> {
   store: Store;
+  /** What answers searches. */
+  matcher: Matcher;
   config: Config;
   log: Logger;
   limits: Limits;

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
+import type { Matcher } from "#app/domain/search/matcher.ts";
 import { type CityKey, isCity } from "#app/domain/time/city-zones.ts";
 import { createFormats, type Formats } from "#app/domain/time/format.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
@@ -28,6 +29,8 @@ export interface Visit {
   store: Store;
   /** The reading connection. */
   db: Db;
+  /** What answers searches. */
+  matcher: Matcher;
   actor: Actor;
   account: Account | null;
   token: string | null;
@@ -131,6 +134,7 @@ async function establish(
   return {
     context,
     store: context.store,
+    matcher: context.matcher,
     db,
     actor: await findActor(db, account?.id ?? null),
     account,

@@ -12,10 +12,10 @@ export const handle = { public: true };
 export const meta = publicMeta;
 
 export const loader = localisedPage(async (visit) => {
-  const { db, locale, text, formats } = visit;
+  const { db, matcher, locale, text, formats } = visit;
   const news = await findNews(db, locale);
   // As everybody sees them, whoever looks: a signed-in reader must be able to trust this page.
-  const found = await search(db, anonymous, { query: "", locale, limit: 3, recordTypes: ["contribution"] });
+  const found = await search(db, anonymous, { query: "", locale, limit: 3, recordTypes: ["contribution"] }, matcher);
   return {
     title: text("publicPages.homeTitle"),
     heading: text("publicPages.heading"),

@@ -11,14 +11,14 @@ export const handle = { public: true };
 export const meta = publicMeta;
 
 export const loader = localisedPage(async (visit, { request }) => {
-  const { context, db, locale, text, formats } = visit;
+  const { context, db, matcher, locale, text, formats } = visit;
   const address = readSearchAddress(new URL(request.url).searchParams);
   if (address.query) {
     const wait = await context.limits.take("searchAddress", context.ip);
     if (wait > 0) throw new Response("Too many searches", { status: 429, headers: { "Retry-After": String(wait) } });
   }
   const sort = address.sort ?? undefined;
-  const found = await search(db, anonymous, { ...address, sort, locale, recordTypes: ["contribution"] });
+  const found = await search(db, anonymous, { ...address, sort, locale, recordTypes: ["contribution"] }, matcher);
   return {
     title: text("publicPages.knowledge"),
     description: text("publicPages.knowledgeStandfirst"),

@@ -7,7 +7,7 @@ import { titled } from "#app/ui/shell/titled.ts";
 export const meta = titled;
 
 export const loader = page(async (visit, { params }) => {
-  const reference = await findReference(visit.db, visit.actor, params.referenceId ?? "", visit.locale);
+  const reference = await findReference(visit.db, visit.actor, params.referenceId ?? "", visit.locale, visit.matcher);
   return { title: `${reference.identifier}: ${reference.title}`, reference };
 });
 

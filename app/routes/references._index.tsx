@@ -11,7 +11,7 @@ export const loader = page(async (visit, { request }) => {
   return {
     title: visit.text("references.title"),
     query,
-    classes: await findReferences(visit.db, visit.actor, { text: query, locale: visit.locale }),
+    classes: await findReferences(visit.db, visit.actor, { text: query, locale: visit.locale }, visit.matcher),
   };
 });
 

@@ -11,11 +11,8 @@ export const loader = page(async (visit, { request }) => {
   const wait = await visit.context.limits.take("searchAddress", visit.account.id);
   if (wait > 0) throw new Response("Too many searches", { status: 429, headers: { "Retry-After": String(wait) } });
   const address = readSearchAddress(new URL(request.url).searchParams);
-  const found = await search(visit.db, visit.actor, {
-    ...address,
-    sort: address.sort ?? undefined,
-    locale: visit.locale,
-  });
+  const asked = { ...address, sort: address.sort ?? undefined, locale: visit.locale };
+  const found = await search(visit.db, visit.actor, asked, visit.matcher);
   const { text } = visit;
   const query = address.query.trim().slice(0, 100);
   return {

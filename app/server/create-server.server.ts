@@ -7,6 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import type { Logger } from "pino";
+import type { Matcher } from "#app/domain/search/matcher.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { formLimit } from "#app/http/form.server.ts";
 import { addressKey, type Limits } from "#app/http/limits.server.ts";
@@ -26,6 +27,8 @@ import { changeNumber, type Store } from "#db/connect.server.ts";
 export interface ServerParts {
   config: Config;
   store: Store;
+  /** What answers searches. */
+  matcher: Matcher;
   log: Logger;
   limits: Limits;
   build: ServerBuild;
@@ -150,6 +153,7 @@ export function createHttpServer(parts: ServerParts): Server {
         const marked = request as unknown as Marked;
         return {
           store: parts.store,
+          matcher: parts.matcher,
           config,
           log,
           limits: parts.limits,

@@ -7,7 +7,9 @@ import { demonstrationLines, loadDemonstration } from "#app/cli/seed/load-demons
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { pruneExpired } from "#app/domain/history/prune-expired.server.ts";
 import { startOutboxWorker } from "#app/domain/mail/outbox-worker.server.ts";
+import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
 import { renewIndex } from "#app/domain/search/renew-index.server.ts";
+import { SearchThread } from "#app/domain/search/search-thread.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { BadEnvironment, type Config, readConfig } from "#app/server/config.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
@@ -29,8 +31,13 @@ export async function main(buildDir: string): Promise<void> {
   const fresh = config.demo && !existsSync(file) && (await buildDemonstration(config, file));
   const ran = migrateFile(file);
   const store = openStore(file);
-  if (await renewIndex(store)) log.info("search index made again");
   await loadLibrary(store);
+  const matcher = new SearchThread({
+    file: join(buildDir, "node/search-thread.mjs"),
+    database: file,
+    meanwhile: matcherOnDisk(store.reader),
+    tell: (note) => log.info(note),
+  });
   await pruneExpired(store);
   const pruning = setInterval(
     () => pruneExpired(store).catch((error) => log.error({ err: error }, "pruning")),
@@ -43,6 +50,7 @@ export async function main(buildDir: string): Promise<void> {
   const server = createHttpServer({
     config,
     store,
+    matcher,
     log,
     limits,
     build,
@@ -73,6 +81,7 @@ export async function main(buildDir: string): Promise<void> {
     server.close(async () => {
       await outbox.stop();
       limits.close();
+      await matcher.close();
       await store.close();
       process.exit(0);
     });

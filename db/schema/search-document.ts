@@ -1,16 +1,11 @@
 import type { Generated } from "kysely";
-/**
- * One row per language version of a record, with its analysed text; the full-text table `search_index` reads its
- * columns from here (external content). `rowid` ties the two together.
- */
+/** One row per language version of a record, with its words by number in order; see `encodeDocument`. Replaced, never updated. */
 export interface SearchDocumentTable {
   id: Generated<number>;
   record_type: "contribution" | "reference";
   record_id: string;
   language: string;
-  title_exact: string;
-  title_keys: string;
-  body_exact: string;
-  body_keys: string;
-  identifiers: string;
+  /** By which analyser it was read; see `analyserVersion`. */
+  analyser: number;
+  words: Uint8Array;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { demoContributions } from "#app/cli/seed/demonstration-files.ts";
 import { loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
-import { checkIndex } from "#app/domain/search/index-record.server.ts";
+import { checkIndex } from "#app/domain/search/check-index.server.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";
 
 let store: Awaited<ReturnType<typeof demoStore>>;

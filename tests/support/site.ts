@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { sendDue } from "#app/domain/mail/outbox-worker.server.ts";
 import { createTransport } from "#app/domain/mail/transport.server.ts";
+import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { type Config, readConfig } from "#app/server/config.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
@@ -39,6 +40,7 @@ export async function serve(store: Store & { folder: string }, env: Record<strin
   const server = createHttpServer({
     config,
     store,
+    matcher: new MemoryIndex(store.raw).loadWhole(),
     log,
     limits,
     build,

@@ -1,6 +1,6 @@
 import type { Out } from "#app/cli/out.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
-import { checkIndex } from "#app/domain/search/index-record.server.ts";
+import { checkIndex } from "#app/domain/search/check-index.server.ts";
 import type { Config } from "#app/server/config.server.ts";
 import { databaseFile, openRaw, readPragmas, type Store } from "#db/connect.server.ts";
 import { newestMigration } from "#db/migrate.server.ts";

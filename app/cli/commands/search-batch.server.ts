@@ -2,9 +2,10 @@ import { z } from "zod";
 import { jsonLines } from "#app/cli/json-lines.ts";
 import type { Out } from "#app/cli/out.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { rankNames } from "#app/domain/search/rank-names.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Store } from "#db/connect.server.ts";
 
 const question = z.object({ id: z.union([z.string(), z.number()]), query: z.string() });
 
@@ -13,11 +14,13 @@ const question = z.object({ id: z.union([z.string(), z.number()]), query: z.stri
  * @returns the exit code: 1 when a line could not be used
  */
 export async function searchBatch(
-  db: Db,
+  { reader, raw }: Pick<Store, "reader" | "raw">,
   { actor, locale }: { actor: Actor; locale: InterfaceLocale },
   wanted: { file: string; limit: number },
   out: Out,
 ): Promise<number> {
+  // Thousands of questions are worth reading the whole index for.
+  const matcher = new MemoryIndex(raw).loadWhole();
   let bad = 0;
   for await (const line of jsonLines(wanted.file)) {
     const read = "fault" in line ? null : question.safeParse(line.value);
@@ -30,7 +33,7 @@ export async function searchBatch(
       continue;
     }
     const { id, query } = read.data;
-    const { total, names } = await rankNames(db, actor, { query, limit: wanted.limit, locale });
+    const { total, names } = await rankNames(reader, actor, { query, limit: wanted.limit, locale }, matcher);
     out.line(JSON.stringify({ id, total, hits: names }));
   }
   if (bad > 0) out.error(`${bad} ${bad === 1 ? "line" : "lines"} could not be used.`);

@@ -29,7 +29,7 @@ export async function searchCommand(store: Store, args: string[], out: Out): Pro
     return 2;
   }
   const { batch, query, limit, json } = wanted;
-  if (batch !== null) return searchBatch(store.reader, account, { file: batch, limit }, out);
+  if (batch !== null) return searchBatch(store, account, { file: batch, limit }, out);
   const { actor, locale } = account;
   const found = await search(store.reader, actor, { query, limit, locale, explain: json });
   if (json) out.line(JSON.stringify(answerOf(found, textFor(locale)), null, 2));

@@ -3,7 +3,7 @@ import { type ImportLine, readImportLine } from "#app/domain/imports/import-line
 import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
 import { renderMarkdown } from "#app/domain/knowledge/markdown.server.ts";
 import { plainText } from "#app/domain/knowledge/plain-text.ts";
-import { type IndexedText, indexText } from "#app/domain/search/fts-text.ts";
+import { type DocumentWords, documentWords } from "#app/domain/search/engine/document-words.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 
@@ -12,7 +12,7 @@ export interface PreparedLine extends ImportLine {
   bodyHtml: string;
   /** SHA-256 of what the line says; the same line again changes nothing. */
   digest: string;
-  indexed: { title: IndexedText; body: IndexedText };
+  words: DocumentWords;
   /** Something looks like personal data; a person should look at it. */
   warned: boolean;
 }
@@ -44,7 +44,7 @@ export function prepareLine(line: CheckedLine, now: Date): PreparedLine | LineFa
   return {
     ...line,
     bodyHtml: rendered.html,
-    indexed: { title: indexText(title, language), body: indexText([summary, plainText(body)].join("\n"), language) },
+    words: documentWords(title, [summary, plainText(body)].join("\n"), language),
     warned: guard.stated,
   };
 }

@@ -8,7 +8,7 @@ import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
 import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { KeptContent } from "#app/domain/knowledge/keep-revision.server.ts";
-import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
+import { documentWriter, type NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { languages } from "#app/i18n/languages.ts";
 import type { ContributionTable, ContributionVersionTable } from "#db/schema/contribution.ts";
 
@@ -101,19 +101,10 @@ export function lineWriter(
     values (:revisionId, :id, :revision, :content, :sharing, :attribution, :changedBy, :at)`);
   const dropThemes = raw.prepare("delete from contribution_theme where contribution_id = ?");
   const insertTheme = raw.prepare("insert into contribution_theme (contribution_id, theme_id) values (?, ?)");
-  const dropDocument = raw.prepare(
-    "delete from search_document where record_type = 'contribution' and record_id = ? and language = ?",
-  );
-  const insertDocument = raw.prepare(`
-    insert into search_document
-      (record_type, record_id, language, title_exact, title_keys, body_exact, body_keys, identifiers)
-    values ('contribution', ?, ?, ?, ?, ?, ?, ?)`);
-  const insertWords = raw.prepare(`
-    insert into search_index (rowid, title_exact, title_keys, body_exact, body_keys, identifiers)
-    values (?, ?, ?, ?, ?, ?)`);
+  const writeDocuments = documentWriter(raw);
 
-  /** Documents of the index by record: what goes and what comes. */
-  const documents = new Map<string, { drop: string | null; language: string; columns: readonly string[] }>();
+  /** Documents of the index by record: what comes, and the language of what goes. */
+  const documents = new Map<string, { drop: string | null; added: NewDocument }>();
   return { write, writeIndex, forget: () => documents.clear() };
 
   function write(line: PreparedLine): LineResult {
@@ -124,11 +115,13 @@ export function lineWriter(
   }
 
   function writeIndex(): void {
-    for (const [id, { drop }] of documents) if (drop !== null) dropDocument.run(id, drop);
-    for (const [id, { language, columns }] of documents) {
-      const { lastInsertRowid } = insertDocument.run(id, language, ...columns);
-      insertWords.run(lastInsertRowid, ...columns);
-    }
+    const all = [...documents.values()];
+    writeDocuments(
+      all.flatMap(({ drop, added: { recordType, recordId } }) =>
+        drop === null ? [] : [{ recordType, recordId, language: drop }],
+      ),
+      all.map(({ added }) => added),
+    );
     documents.clear();
   }
 
@@ -147,7 +140,7 @@ export function lineWriter(
       externalId: line.externalId,
     });
     insertVersion.run({ ...textsOf(line, id), versionId: newId() });
-    writeRest(line, id, number, null);
+    writeRest(line, id, null);
     tell(id, { status, sharing, revision: 1 });
     return "added";
   }
@@ -188,7 +181,7 @@ export function lineWriter(
       updateRecord.run({ ...columnsOf(line, stored.id, status), sharing });
       updateVersion.run(textsOf(line, stored.id));
       dropThemes.run(stored.id);
-      writeRest(line, stored.id, stored.number, before.language);
+      writeRest(line, stored.id, before.language);
     }
     tell(stored.id, { status, sharing, revision: stored.revision + 1 });
     return "changed";
@@ -205,14 +198,13 @@ export function lineWriter(
     return { id, language, script: languages[language].script, title, summary, body, bodyHtml, at };
   }
 
-  function writeRest(line: PreparedLine, id: string, number: string, drop: string | null): void {
-    const { themes, language, indexed } = line;
-    const { title, body } = indexed;
+  function writeRest(line: PreparedLine, id: string, drop: string | null): void {
+    const { themes, language, words } = line;
     for (const code of themes) insertTheme.run(id, place.themes.get(code));
-    const columns = [title.exact, title.keys, body.exact, body.keys, squeezeIdentifier(number)];
     // Twice in one file: what is in the index is what was there before the first.
     const earlier = documents.get(id);
-    documents.set(id, { drop: earlier ? earlier.drop : drop, language, columns });
+    const added: NewDocument = { recordType: "contribution", recordId: id, language, words };
+    documents.set(id, { drop: earlier ? earlier.drop : drop, added });
   }
 
   function tell(id: string, details: { status: string; sharing: string; revision: number }): void {

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { shippedPlace } from "#app/domain/references/load-references.server.ts";
+import type { Matcher } from "#app/domain/search/matcher.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Db } from "#db/connect.server.ts";
@@ -36,12 +37,18 @@ export async function findReferences(
   db: Db,
   actor: Actor,
   { text, locale }: { text: string; locale: InterfaceLocale },
+  matcher?: Matcher,
 ): Promise<{ class: string; references: ReferenceInList[] }[]> {
   const rows = await db.selectFrom("reference").selectAll().orderBy("title").orderBy("id").execute();
   rows.sort((one, other) => shippedPlace(one.id) - shippedPlace(other.id));
   let shown = rows;
   if (text.trim() !== "") {
-    const found = await search(db, actor, { query: text, locale, recordTypes: ["reference"], limit: mostFound });
+    const found = await search(
+      db,
+      actor,
+      { query: text, locale, recordTypes: ["reference"], limit: mostFound },
+      matcher,
+    );
     shown = found.hits.flatMap((hit) => rows.find((row) => row.id === hit.id) ?? []);
   }
   const classes = [...new Set(shown.map((row) => row.class))];
@@ -55,16 +62,17 @@ export async function findReferences(
  * A reference with the records that cite it.
  * @throws NotFound when there is none
  */
-export async function findReference(db: Db, actor: Actor, id: string, locale: InterfaceLocale): Promise<ReferenceView> {
+export async function findReference(
+  db: Db,
+  actor: Actor,
+  id: string,
+  locale: InterfaceLocale,
+  matcher?: Matcher,
+): Promise<ReferenceView> {
   const row = await db.selectFrom("reference").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) throw new NotFound("reference");
-  const { hits, total } = await search(db, actor, {
-    query: "",
-    filters: { cites: [id] },
-    recordTypes: ["contribution"],
-    locale,
-    limit: shownCitations,
-  });
+  const asked = { query: "", filters: { cites: [id] }, locale, limit: shownCitations };
+  const { hits, total } = await search(db, actor, { ...asked, recordTypes: ["contribution"] }, matcher);
   const { summary, note, superseded, url } = row;
   return { ...inList(row), summary, note, superseded, url, cited: { hits, total } };
 }

@@ -7,7 +7,7 @@ import { highlight } from "#app/domain/search/highlight.ts";
 import { findCitations, findReferenceRows, findVersionRows } from "#app/domain/search/hit-rows.server.ts";
 import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 import { detailTexts } from "#app/domain/search/indexed-documents.server.ts";
-import type { Match } from "#app/domain/search/match-records.server.ts";
+import type { Match } from "#app/domain/search/matcher.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import type { Range } from "#app/domain/search/ranges.ts";
 import { referencesNamed } from "#app/domain/search/references-named.server.ts";

@@ -1,11 +1,11 @@
 import { analyse, type Token } from "#app/domain/search/analyse.ts";
-import { synonymPhrases, tellingTerms } from "#app/domain/search/fts.ts";
 import { howMatched, namesOf, type Via } from "#app/domain/search/how-matched.ts";
 import { findIdentifiers, type Identifier } from "#app/domain/search/identifiers.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import { mergeRanges, type Range } from "#app/domain/search/ranges.ts";
 import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
-import type { IdentifierTerm, Term, Tier, WordTerm } from "#app/domain/search/terms.ts";
+import { synonymPhrases } from "#app/domain/search/synonym-phrases.ts";
+import { type IdentifierTerm, type Term, type Tier, tellingTerms, type WordTerm } from "#app/domain/search/terms.ts";
 import type { Synonym } from "#app/domain/search/thesaurus.ts";
 import { laneKey, type Word } from "#app/domain/search/word-forms.ts";
 

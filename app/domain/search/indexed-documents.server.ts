@@ -1,20 +1,17 @@
-import type { Insertable } from "kysely";
 import { plainText } from "#app/domain/knowledge/plain-text.ts";
-import { type IndexedText, indexText } from "#app/domain/search/fts-text.ts";
+import { documentWords, mentionsIn } from "#app/domain/search/engine/document-words.ts";
+import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import type { Db } from "#db/connect.server.ts";
-import type { SearchDocumentTable } from "#db/schema/search-document.ts";
-
-/** A row of the index: one language version of one record. */
-export type IndexedDocument = Omit<Insertable<SearchDocumentTable>, "id">;
 
 /**
- * The documents of contributions, one per language version; none for drafts, withdrawn and unknown ones.
+ * The documents of contributions, one per language version; none for drafts, withdrawn and unknown ones. Their own
+ * numbers are not among the words: `contribution.number` has an index.
  *
  * Names of institutions and people are never among the texts: attribution may hide them from a reader who finds the
  * record, and a word that finds it would tell.
  */
-export async function contributionDocuments(db: Db, ids: readonly string[]): Promise<IndexedDocument[]> {
+export async function contributionDocuments(db: Db, ids: readonly string[]): Promise<NewDocument[]> {
   const versions = await db
     .selectFrom("contribution_version as version")
     .innerJoin("contribution", "contribution.id", "version.contribution_id")
@@ -25,7 +22,6 @@ export async function contributionDocuments(db: Db, ids: readonly string[]): Pro
       "version.summary",
       "version.body",
       "version.details",
-      "contribution.number",
     ])
     .where("version.contribution_id", "in", ids)
     .where("contribution.status", "not in", ["draft", "withdrawn"])
@@ -41,17 +37,16 @@ export async function contributionDocuments(db: Db, ids: readonly string[]): Pro
       ...(cited.get(version.contribution_id) ?? []),
     ];
     return {
-      record_type: "contribution",
-      record_id: version.contribution_id,
+      recordType: "contribution",
+      recordId: version.contribution_id,
       language: version.language,
-      ...columnsOf(indexText(version.title, version.language), indexText(body.join("\n"), version.language)),
-      identifiers: squeezeIdentifier(version.number),
+      words: documentWords(version.title, body.join("\n"), version.language),
     };
   });
 }
 
 /** The documents of references. Their texts are in English. */
-export async function referenceDocuments(db: Db, ids: readonly string[]): Promise<IndexedDocument[]> {
+export async function referenceDocuments(db: Db, ids: readonly string[]): Promise<NewDocument[]> {
   const rows = await db
     .selectFrom("reference")
     .select(["id", "identifier", "title", "summary", "class", "date"])
@@ -59,14 +54,15 @@ export async function referenceDocuments(db: Db, ids: readonly string[]): Promis
     .orderBy("id")
     .execute();
   return rows.map((row) => ({
-    record_type: "reference",
-    record_id: row.id,
+    recordType: "reference",
+    recordId: row.id,
     language: "en",
-    ...columnsOf(
-      indexText(row.title, "en"),
-      indexText([row.identifier, row.summary, row.class, row.date].filter(Boolean).join("\n"), "en"),
+    words: documentWords(
+      row.title,
+      [row.identifier, row.summary, row.class, row.date].filter(Boolean).join("\n"),
+      "en",
+      ownIdentifiers(row.identifier),
     ),
-    identifiers: ownIdentifiers(row.identifier),
   }));
 }
 
@@ -93,13 +89,9 @@ async function citedIdentifiers(db: Db, ids: readonly string[]): Promise<Map<str
 }
 
 /** What a reference is called by number. A name without one ("OSCE") is a word like any other and not among these. */
-function ownIdentifiers(identifier: string): string {
-  const { identifiers } = indexText(identifier);
-  if (identifiers !== "") return identifiers;
+function ownIdentifiers(identifier: string): string[] {
+  const mentioned = mentionsIn(identifier);
+  if (mentioned.length > 0) return mentioned;
   const named = identifier.split(/[\s/,]+/).map(squeezeIdentifier);
-  return named.filter((name) => /[a-z]/.test(name) && /\d/.test(name)).join(" ");
-}
-
-function columnsOf(title: IndexedText, body: IndexedText) {
-  return { title_exact: title.exact, title_keys: title.keys, body_exact: body.exact, body_keys: body.keys };
+  return [...new Set(named.filter((name) => /[a-z]/.test(name) && /\d/.test(name)))];
 }

@@ -2,50 +2,28 @@ import { expressionBuilder, type RawBuilder, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
-import type { Cursor } from "#app/domain/search/cursor.server.ts";
+import type { HasCode, SearchBounds } from "#app/domain/search/bounds.ts";
+import { matchOnDisk } from "#app/domain/search/disk-words.server.ts";
 import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
-import { ftsExclusions, ftsMatch } from "#app/domain/search/fts.ts";
-import type { Query } from "#app/domain/search/query.ts";
-import { matchesIndex, rankOf } from "#app/domain/search/rank.server.ts";
-import type { SearchFilters } from "#app/domain/search/resolve-filters.server.ts";
+import {
+  inFirstTier,
+  type Match,
+  type Matched,
+  type Matcher,
+  type RecordType,
+  type Wanted,
+} from "#app/domain/search/matcher.ts";
+import { recentYears, reviewWeights, TEXT_STEP } from "#app/domain/search/record-weight.ts";
+import { SHARED_ROUNDS } from "#app/domain/search/shared-rounds.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 import type { Db } from "#db/connect.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
 
-export type RecordType = "contribution" | "reference";
-export type SearchSort = "relevance" | "newest";
-
-export interface Wanted {
-  query: Query;
-  tier: Tier;
-  filters: SearchFilters;
-  /** `[ancestor, theme]` by code. */
-  themeTree: readonly (readonly [string, string])[];
-  recordTypes: readonly RecordType[];
-  locale: string;
-  sort: SearchSort;
-  limit: number;
-  cursor: Cursor | null;
-}
-
-export interface Match {
-  type: RecordType;
-  id: string;
-  /** Language of the version that matched best. */
-  language: string;
-  /** How well it matches; see `rankOf`. */
-  rank: number;
-}
-
-export interface Matched {
-  /** Visible matches before filters: none of them is what makes a search try the next tier. */
-  all: number;
-  /** Visible matches that pass the filters. */
-  total: number;
-  /** Counts by value, each as if its own filter were off. */
-  counts: Record<FacetName, Map<string, number>>;
-  /** One page in order, with one more beyond it where there is one. */
-  page: Match[];
+/** Answers from the disk, whatever the memory holds. */
+export function matcherOnDisk(db: Db): Matcher {
+  return {
+    match: (actor, wanted) => inFirstTier(wanted.query, (tier) => matchRecords(db, actor, wanted, tier)),
+  };
 }
 
 /**
@@ -53,13 +31,14 @@ export interface Matched {
  * once, and totals, facets and page are taken from there. What attribution hides from the actor is not among a
  * record's values, so it can neither be counted nor filtered by.
  */
-export async function matchRecords(db: Db, actor: Actor, wanted: Wanted): Promise<Matched> {
+export async function matchRecords(db: Db, actor: Actor, wanted: Wanted, tier: Tier): Promise<Matched> {
+  const documents = await documentsFor(db, wanted, tier);
   const { rows } = await sql<{ section: FacetName | "all" | "total" | "page"; value: string | null; n: number }>`
     with
-      hit as (${hits(wanted)}),
+      hit as (${hits(wanted, documents)}),
       best as materialized (select * from hit where place = 1),
-      shared_round as materialized (${sharedRounds}),
-      visible as (${visibleContributions(db, actor)} union all ${references}),
+      shared_round as materialized (${sql.raw(SHARED_ROUNDS)}),
+      visible as (${visibleContributions(db, actor, wanted)} union all ${references}),
       judged as materialized (${judged(wanted)}),
       tree as materialized (
         select json_extract(pair.value, '$[0]') as ancestor, theme.id as theme_id
@@ -97,36 +76,52 @@ function matchOf(json: string): Match {
   return { type, id, language, rank };
 }
 
+/** Documents to look at: with ranks those that match; without words, all but those that are excluded. */
+async function documentsFor(db: Db, { query }: Wanted, tier: Tier): Promise<RawBuilder<unknown>> {
+  if (query.clauses.length > 0) {
+    const ranks = await matchOnDisk(db, query, tier);
+    return sql`(select value ->> 0 as id, value ->> 1 as rank from json_each(${JSON.stringify([...ranks])}))`;
+  }
+  const excluded = [];
+  for (const term of query.excluded) {
+    const alone = { ...query, clauses: [{ terms: [term], synonyms: [] }], excluded: [] };
+    excluded.push(...(await matchOnDisk(db, alone, 1)).keys());
+  }
+  return sql`(select id, 0 as rank from search_document
+    where id not in (select value from json_each(${JSON.stringify(excluded)})))`;
+}
+
 /** Documents that match, with their rank and their place among the versions of one record. */
-function hits({ query, tier, filters, recordTypes, locale }: Wanted): RawBuilder<unknown> {
-  const match = ftsMatch(query, tier);
-  const exclusions = ftsExclusions(query);
-  const matches = match ? matchesIndex(match) : exclusions ? sql`not ${matchesIndex(exclusions)}` : sql`true`;
+function hits({ filters, recordTypes, locale }: Wanted, documents: RawBuilder<unknown>): RawBuilder<unknown> {
   const language = filters.lang ? sql`and document.language in (${sql.join(filters.lang)})` : sql``;
   return sql`
     select ranked.*, row_number() over (
       partition by record_type, record_id order by rank desc, language = ${locale} desc, is_original desc, language
     ) as place
     from (
-      select document.record_type, document.record_id, document.language,
-        ${match ? rankOf(query, tier) : sql`0`} as rank, version.provenance is 'original' as is_original
-      from search_document as document
+      select document.record_type, document.record_id, document.language, matched.rank as rank,
+        coalesce(version.provenance is 'original', 0) as is_original
+      from ${documents} as matched
+      join search_document as document on document.id = matched.id
       left join contribution_version as version on document.record_type = 'contribution'
         and version.contribution_id = document.record_id and version.language = document.language
-      where ${matches} and document.record_type in (${sql.join(recordTypes)}) ${language}
+      where document.record_type in (${sql.join(recordTypes)}) ${language}
     ) as ranked`;
 }
 
 /** The values by which a record is counted and filtered: those that its attribution leaves to this reader. */
-function visibleContributions(db: Db, actor: Actor): RawBuilder<unknown> {
+function visibleContributions(db: Db, actor: Actor, { year }: Wanted): RawBuilder<unknown> {
   const eb = expressionBuilder<Schema, "contribution">();
+  const reviewed = Object.entries(reviewWeights).map(([status, weight]) => sql`when ${status} then ${sql.lit(weight)}`);
+  const recent = Array.from({ length: recentYears }, (_, ago) => sql`(at >= ${`${year - ago}-01-01T00:00:00.000Z`})`);
   return sql`
-    select 'contribution' as type, id, language, rank, at, kind,
+    select 'contribution' as type, id, language, rank * ${sql.lit(TEXT_STEP)}
+      + (case status ${sql.join(reviewed, sql` `)} else 0 end) + ${sql.join(recent, sql` + `)} as rank, at, kind,
       case when attribution <> 'group' or sees_source then beneficiary end as beneficiary,
       case when attribution in ('person', 'institution') or sees_source then source_type end as institution,
       case when attribution <> 'group' or sees_source or round_id in (select id from shared_round) then round_id end as round,
       case when session_id in (${sessionsVisibleTo(db, actor).select("session.id")}) then session_id end as session,
-      status, group_id
+      status, group_id, evidence_stage
     from (
       select contribution.*, best.language, best.rank, contribution.submitted_at as at,
         coalesce(institution.type, contribution.institution_type) as source_type, ${sourceIsVisible(eb, actor)} as sees_source
@@ -137,23 +132,13 @@ function visibleContributions(db: Db, actor: Actor): RawBuilder<unknown> {
     )`;
 }
 
-/** Rounds that three delegations or more may have spoken in: where nobody is named, any other would tell who it was. */
-const sharedRounds = sql`
-  select round.id from round left join session on session.round_id = round.id and session.status = 'scheduled'
-  group by round.id
-  having count(distinct session.beneficiary_id) >= 3 or (
-    count(session.id) > count(session.beneficiary_id) and (
-      select count(distinct membership.beneficiary_id) from membership
-      where membership.group_id = round.group_id and membership.role = 'participant' and membership.ended_at is null
-    ) >= 3
-  )`;
-
 const references = sql`
-  select 'reference', record_id, language, rank, '', 'reference', null, null, null, null, null, null
+  select 'reference', record_id, language, rank * ${sql.lit(TEXT_STEP)} + ${sql.lit(reviewWeights.reference)}, '',
+    'reference', null, null, null, null, null, null, null
   from best where record_type = 'reference'`;
 
 /** How many filters a record fails, and which of those that have counts: one that fails only its own is counted. */
-function judged({ filters, themeTree }: Wanted): RawBuilder<unknown> {
+function judged({ filters, bounds, themeTree }: Wanted): RawBuilder<unknown> {
   const outside = (column: string, values: readonly string[] | undefined) =>
     values ? sql`coalesce(${sql.ref(column)} not in (${sql.join(values)}), true)` : sql`0`;
   const themes = themeTree.filter(([ancestor]) => filters.theme?.includes(ancestor)).map(([, theme]) => theme);
@@ -173,10 +158,28 @@ function judged({ filters, themeTree }: Wanted): RawBuilder<unknown> {
         ${outside("round", filters.round)} as fails_round,
         ${outside("session", filters.session)} as fails_session,
         ${outside("status", filters.status)} + ${outside("group_id", filters.group)}
-          + ${filters.cites ? sql`not ${citing(filters.cites)}` : sql`0`} as fails_others
+          + ${filters.cites ? sql`not ${citing(filters.cites)}` : sql`0`} + ${outsideBounds(bounds)} as fails_others
       from visible
     )`;
 }
+
+/** How many bounds a record is outside of. */
+function outsideBounds({ evidence, from, until, has }: SearchBounds): RawBuilder<unknown> {
+  const tests = [sql`0`];
+  if (evidence) {
+    tests.push(sql`coalesce(evidence_stage not between ${evidence.least} and ${evidence.most}, true)`);
+  }
+  if (from !== null) tests.push(sql`(at < ${from})`);
+  if (until !== null) tests.push(sql`(at = '' or at >= ${until})`);
+  for (const code of has) tests.push(sql`not ${having[code]}`);
+  return sql`(${sql.join(tests, sql` + `)})`;
+}
+
+const having: Record<HasCode, RawBuilder<unknown>> = {
+  attachment: sql`false`,
+  translation: sql`(select count(*) > 1 from contribution_version where contribution_id = visible.id)`,
+  references: sql`exists (select 1 from contribution_reference where contribution_id = visible.id)`,
+};
 
 /** One page by keys, so that what is added or hidden meanwhile neither repeats nor skips a record. */
 function page({ sort, limit, cursor }: Wanted): RawBuilder<unknown> {

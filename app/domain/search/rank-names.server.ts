@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { nameRows } from "#app/domain/search/hit-rows.server.ts";
+import type { Matcher } from "#app/domain/search/matcher.ts";
 import { findMatches, type SearchInput } from "#app/domain/search/search.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
@@ -10,8 +11,13 @@ export const mostNames = 1000;
  * What `search` finds, in the same order, as a long list of names alone: what an import called the record, else its
  * number. For evaluations, which ask thousands of questions.
  */
-export async function rankNames(db: Db, actor: Actor, input: SearchInput): Promise<{ total: number; names: string[] }> {
-  const { matched, paging } = await findMatches(db, actor, input, mostNames);
+export async function rankNames(
+  db: Db,
+  actor: Actor,
+  input: SearchInput,
+  matcher: Matcher,
+): Promise<{ total: number; names: string[] }> {
+  const { matched, paging } = await findMatches(db, actor, input, mostNames, matcher);
   const rows = await nameRows(
     db,
     actor,

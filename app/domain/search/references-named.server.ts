@@ -1,14 +1,17 @@
 import { sql } from "kysely";
+import { roles } from "#app/domain/search/engine/word-roles.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** Ids of references that are called by one of these numbers, squeezed to letters and digits. */
 export async function referencesNamed(db: Db, keys: readonly string[]): Promise<string[]> {
-  const safe = [...new Set(keys)].filter((key) => /^[a-z0-9]+$/.test(key));
-  // FTS5 refuses an empty expression; this one matches nothing.
-  const names = safe.length === 0 ? ['""'] : safe.map((key) => `"${key}"`);
-  const { rows } = await sql<{ record_id: string }>`
+  const { rows } = await sql<{ word: number }>`
+    select word from search_key where role = ${roles.own}
+    and key in (select value from json_each(${JSON.stringify(keys)}))`.execute(db);
+  if (rows.length === 0) return [];
+  const tokens = rows.map(({ word }) => `"${word.toString(36)}"`).join(" OR ");
+  const found = await sql<{ record_id: string }>`
     select record_id from search_document where record_type = 'reference'
-    and id in (select rowid from search_index where search_index match ${`identifiers : (${names.join(" OR ")})`})
+    and id in (select rowid from search_index where search_index match ${tokens})
     order by record_id`.execute(db);
-  return rows.map((row) => row.record_id);
+  return found.rows.map((row) => row.record_id);
 }

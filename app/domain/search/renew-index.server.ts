@@ -1,22 +1,71 @@
-import { reindexAll } from "#app/domain/search/index-record.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { sql } from "kysely";
+import { analyserVersion } from "#app/domain/search/analyser-version.ts";
+import { indexRecords } from "#app/domain/search/index-record.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**
- * Number of the analyser. To be raised with every change of what `indexText` gives: texts that are indexed in one way
- * and asked for in another are not found.
+ * Records of one transaction: few enough that others who write hardly wait, and that each is found as it was before or as
+ * it is after at any moment.
  */
-export const analyserVersion = 2;
+const BATCH = 100;
+
+/** Whether some records wait to be indexed by the analyser of this version. */
+export async function indexIsBehind(db: Db): Promise<boolean> {
+  const state = await db.selectFrom("search_state").select("analyser").executeTakeFirst();
+  return state?.analyser !== analyserVersion;
+}
 
 /**
- * Makes the search index again where another analyser made it, as after an upgrade. To be called before an installation
- * answers. @returns whether it was made again
+ * Makes the search index again where another analyser made it, as after an upgrade. Searching and writing go on
+ * meanwhile; where it is stopped half-way, the next call goes on. @returns whether there was anything to do
  */
 export async function renewIndex(store: Store): Promise<boolean> {
-  const state = await store.reader.selectFrom("search_state").select("analyser").executeTakeFirst();
-  if (state?.analyser === analyserVersion) return false;
+  if (!(await indexIsBehind(store.reader))) return false;
+  await rebuildIndex(store, { all: false });
+  return true;
+}
+
+/**
+ * Indexes records again, a few at a time, and takes what has no record out of the index.
+ * @param options.all all records, or only those that this version of the analyser has not read
+ * @param options.onProgress told after every batch how many records were dealt with
+ * @returns how many records were indexed
+ */
+export async function rebuildIndex(
+  store: Store,
+  options: { all: boolean; onProgress?: (records: number) => void },
+): Promise<number> {
+  let records = 0;
+  for (const type of ["contribution", "reference"] as const) {
+    for (let after = ""; ; ) {
+      const ids: string[] = await nextIds(store.reader, type, after, options.all);
+      if (ids.length === 0) break;
+      await writeTransaction(store, (db) => indexRecords(db, type, ids));
+      records += ids.length;
+      options.onProgress?.(records);
+      after = ids.at(-1) ?? "";
+    }
+  }
   await writeTransaction(store, async (db) => {
-    await reindexAll(db);
+    await sql`
+      delete from search_document where record_type = 'contribution' and record_id not in (select id from contribution)
+        or record_type = 'reference' and record_id not in (select id from reference)`.execute(db);
     await db.updateTable("search_state").set({ analyser: analyserVersion }).execute();
   });
-  return true;
+  return records;
+}
+
+async function nextIds(db: Db, type: "contribution" | "reference", after: string, all: boolean): Promise<string[]> {
+  const behind = sql<boolean>`not exists (
+    select 1 from search_document as document where document.record_type = ${type}
+      and document.record_id = ${sql.ref(`${type}.id`)} and document.analyser = ${analyserVersion})`;
+  const rows = await db
+    .selectFrom(type)
+    .select("id")
+    .where("id", ">", after)
+    .where((eb) => (all ? eb.lit(true) : behind))
+    .orderBy("id")
+    .limit(BATCH)
+    .execute();
+  return rows.map((row) => row.id);
 }

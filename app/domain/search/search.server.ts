@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Said } from "#app/domain/errors.ts";
+import { noBounds } from "#app/domain/search/bounds.ts";
 import { type Cursor, readCursor, writeCursor } from "#app/domain/search/cursor.server.ts";
 import {
   describeHits,
@@ -9,13 +10,8 @@ import {
 } from "#app/domain/search/describe-hits.server.ts";
 import type { FacetName } from "#app/domain/search/facet-names.ts";
 import { type Facets, nameFacets } from "#app/domain/search/facets.server.ts";
-import {
-  type Matched,
-  matchRecords,
-  type RecordType,
-  type SearchSort,
-  type Wanted,
-} from "#app/domain/search/match-records.server.ts";
+import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
+import type { Matched, Matcher, RecordType, SearchSort } from "#app/domain/search/matcher.ts";
 import { tierNote } from "#app/domain/search/notes.ts";
 import { addedSynonyms, parseQuery, type Query } from "#app/domain/search/query.ts";
 import {
@@ -85,8 +81,13 @@ const NAMED_SYNONYMS = 6;
  * Finds what the actor may see. Nothing in the answer depends on a record the actor does not see, or on a value that
  * attribution hides from them: not the hits and their order, not the totals, not the facets.
  */
-export async function search(db: Db, actor: Actor, input: SearchInput): Promise<SearchResult> {
-  const found = await findMatches(db, actor, input, MOST_HITS);
+export async function search(
+  db: Db,
+  actor: Actor,
+  input: SearchInput,
+  matcher: Matcher = matcherOnDisk(db),
+): Promise<SearchResult> {
+  const found = await findMatches(db, actor, input, MOST_HITS, matcher);
   const { query, vocabulary, resolved, sort, tier, matched, paging, recordTypes } = found;
   const { filters } = resolved;
   const synonyms = addedSynonyms(query);
@@ -121,7 +122,13 @@ interface Found {
 }
 
 /** One page of what matches, by id, and how the search was understood: what `search` describes. */
-export async function findMatches(db: Db, actor: Actor, input: SearchInput, mostHits: number): Promise<Found> {
+export async function findMatches(
+  db: Db,
+  actor: Actor,
+  input: SearchInput,
+  mostHits: number,
+  matcher: Matcher,
+): Promise<Found> {
   const { locale, recordTypes = ["contribution", "reference"] } = input;
   const limit = Math.min(Math.max(Math.trunc(input.limit ?? 20) || 1, 1), mostHits);
   const query = parseQuery(input.query);
@@ -131,24 +138,16 @@ export async function findMatches(db: Db, actor: Actor, input: SearchInput, most
   const sort = input.sort ?? (query.clauses.length > 0 ? "relevance" : "newest");
   const cursor = readCursor(input.cursor);
   const { themeTree } = vocabulary;
-  const { tier, matched } = await firstTierWithMatches(db, actor, {
-    ...{ query, filters, themeTree, recordTypes, locale, sort, limit, cursor },
+  const year = new Date().getUTCFullYear();
+  const { tier, matched } = await matcher.match(actor, {
+    ...{ query, filters, bounds: noBounds, themeTree, recordTypes, locale, sort, limit, cursor, year },
   });
   // A cursor whose record is gone leads nowhere: better the first page than none.
   if (cursor && matched.page.length === 0 && matched.total > 0) {
-    return findMatches(db, actor, { ...input, cursor: null }, mostHits);
+    return findMatches(db, actor, { ...input, cursor: null }, mostHits, matcher);
   }
   const paging = pagingOf(matched, limit, cursor);
   return { query, vocabulary, resolved, sort, tier, matched, paging, recordTypes };
-}
-
-/** Whether a tier has matches is asked before filters, so that ticking a filter never changes what the words mean. */
-async function firstTierWithMatches(db: Db, actor: Actor, wanted: Omit<Wanted, "tier">) {
-  for (const tier of [1, 2] as const) {
-    const matched = await matchRecords(db, actor, { ...wanted, tier });
-    if (matched.all > 0 || wanted.query.clauses.length === 0) return { tier, matched };
-  }
-  return { tier: 3 as Tier, matched: await matchRecords(db, actor, { ...wanted, tier: 3 }) };
 }
 
 function activeFilters({ filters, labels }: ResolvedFilters, facets: Facets): ActiveFilter[] {

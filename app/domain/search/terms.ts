@@ -100,6 +100,17 @@ export function identifierKeys({ identifier }: IdentifierTerm, tier: Tier): stri
   return [identifier.key, ...identifier.sameAs, ...(tier === 1 ? [] : identifier.bases)];
 }
 
+/** The terms tier 3 looks for: words of one or two letters find everything, so they go unless there are no others. */
+export function tellingTerms({
+  clauses,
+}: {
+  readonly clauses: readonly { readonly terms: readonly Term[] }[];
+}): Term[] {
+  const terms = clauses.flatMap((clause) => clause.terms);
+  const telling = terms.filter((term) => term.kind !== "word" || Array.from(term.forms.first).length > 2);
+  return telling.length === 0 ? terms : telling;
+}
+
 /** How many letters a key has; digits do not count. */
 export function letterCount(key: string): number {
   return key.match(/\p{L}/gu)?.length ?? 0;

@@ -22,19 +22,8 @@ export type Word = WordForms & {
   readonly keys: readonly string[];
   /** The language it shows its neighbours to be in, or null. */
   readonly typicalOf: StemLanguage | null;
-  /** What `indexText` makes of it, once it did: kept here, since it is asked for as often as the word. */
-  stored: StoredWord | null;
-};
-
-/** A word as the columns of the full-text table hold it, in letters and digits. */
-export type StoredWord = {
-  readonly exact: string;
-  readonly first: string;
-  /** The languages there are stems of, and the first stem in each. */
-  readonly languages: readonly StemLanguage[];
-  readonly lanes: { readonly [Language in StemLanguage]?: string };
-  /** All other keys. */
-  readonly others: readonly string[];
+  /** What it is called in the index; see `wordName`. */
+  readonly name: string;
 };
 
 /** Forms of a word in its exact form as someone asks for it; the same for every spelling of it. */
@@ -50,7 +39,16 @@ export function askedForms(exact: string): WordForms {
  * as they are. Queries are not, so that all spellings of a query ask for exactly the same.
  */
 export function readWord(surface: string, languages: readonly StemLanguage[]): Word | null {
-  const exact = exactForm(surface);
+  return readForm(exactForm(surface), languages);
+}
+
+/** What tells words of the index apart: their exact form, and the languages they were read in: "srmk kuća". */
+export function wordName(exact: string, languages: readonly StemLanguage[]): string {
+  return `${languages.join("")} ${exact}`;
+}
+
+/** `readWord` for a word whose exact form is known. */
+export function readForm(exact: string, languages: readonly StemLanguage[]): Word | null {
   const unchanged = cut(foldMarks(exact));
   if (unchanged === "") return null;
   const first = ekavian(unchanged);
@@ -67,7 +65,7 @@ export function readWord(surface: string, languages: readonly StemLanguage[]): W
     const otherStems = stemsOf(other, "", possible);
     for (const language of possible) addNew(keys, otherStems[language]);
   }
-  return { first, stems, exact, spellings, keys, typicalOf: typicalOf(first), stored: null };
+  return { first, stems, exact, spellings, keys, typicalOf: typicalOf(first), name: wordName(exact, languages) };
 }
 
 /** The key that stands for a word among the stems of a language, one per word, for phrases. */

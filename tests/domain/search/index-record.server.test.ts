@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
-import { checkIndex, indexContribution, indexReference, reindexAll } from "#app/domain/search/index-record.server.ts";
+import { checkIndex } from "#app/domain/search/check-index.server.ts";
+import { indexContribution, indexReference } from "#app/domain/search/index-record.server.ts";
+import { rebuildIndex } from "#app/domain/search/renew-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { writeTransaction } from "#db/connect.server.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
@@ -72,7 +74,7 @@ it("fills an empty index from the records", async () => {
   const { store, find } = await prepared();
   await store.writer.deleteFrom("search_document").execute();
   expect(await find("mentors")).toEqual([]);
-  await writeTransaction(store, (db) => reindexAll(db));
+  await rebuildIndex(store, { all: true });
   expect(await find("mentors")).toEqual(["Mentors"]);
   expect(await checkIndex(store.reader)).toEqual([]);
 });

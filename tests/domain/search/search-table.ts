@@ -1,52 +1,69 @@
-import Database from "better-sqlite3";
-import { FTS_COLUMNS, FTS_WEIGHTS, ftsMatch, rankingBands } from "#app/domain/search/fts.ts";
-import { indexText } from "#app/domain/search/fts-text.ts";
+import { encodeDocument } from "#app/domain/search/engine/document-bytes.ts";
+import { documentWords } from "#app/domain/search/engine/document-words.ts";
+import { FoundPool } from "#app/domain/search/engine/found.ts";
+import { matchQuery } from "#app/domain/search/engine/match-query.ts";
+import { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
+import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
+import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
+import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 
 export type Text = { readonly title?: string; readonly body?: string; readonly identifier?: string };
 
-/** A full-text table in memory as the product has one, rows numbered from 1. */
-export function searchTable(texts: readonly Text[]) {
-  const db = new Database(":memory:");
-  db.exec(`CREATE VIRTUAL TABLE found USING fts5 (${FTS_COLUMNS.join(", ")}, tokenize = 'unicode61')`);
-  const insert = db.prepare("INSERT INTO found VALUES (?, ?, ?, ?, ?)");
-  db.transaction(() => {
-    for (const { title = "", body = "", identifier = "" } of texts) {
-      const inTitle = indexText(title);
-      const inBody = indexText(body);
-      insert.run(inTitle.exact, inTitle.keys, inBody.exact, inBody.keys, squeezeIdentifier(identifier));
-    }
-  })();
-  const select = db.prepare("SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid").pluck();
-  const rank = db
-    .prepare(
-      `SELECT rowid FROM found WHERE found MATCH :match ORDER BY
-       rowid IN (SELECT rowid FROM found WHERE found MATCH :identifier) DESC,
-       rowid IN (SELECT rowid FROM found WHERE found MATCH :exact) DESC,
-       rowid IN (SELECT rowid FROM found WHERE found MATCH :title) DESC,
-       rowid IN (SELECT rowid FROM found WHERE found MATCH :direct) DESC,
-       bm25(found, ${FTS_WEIGHTS.join(", ")}), rowid`,
-    )
-    .pluck();
+/** An index in memory as the product has one, with texts numbered from 1. */
+export function searchTable(texts: readonly Text[], locale?: string) {
+  const numbers = new Map<string, number>();
+  const words = new MemoryWords();
+  const documents = new MemoryDocuments();
+  const postings = new MemoryPostings();
+  for (const [at, { title = "", body = "", identifier }] of texts.entries()) {
+    const read = documentWords(title, body, locale, identifier ? [squeezeIdentifier(identifier)] : []);
+    for (const name of read.names) if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
+    const numbered = (places: readonly number[]) => places.map((place) => numbers.get(read.names[place] ?? "") ?? 0);
+    const bytes = encodeDocument({
+      title: numbered(read.title),
+      body: numbered(read.body),
+      titleNumbers: numbered(read.titleNumbers),
+      bodyNumbers: numbered(read.bodyNumbers),
+      own: numbered(read.own),
+    });
+    documents.add(at + 1, at, locale ?? "", true, bytes);
+  }
+  const keys = [...numbers].flatMap(([name, word]) => wordKeys(name).map(([key, role]) => ({ key, role, word })));
+  keys.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  for (const { key, role, word } of keys) words.load(key, role, word);
+  words.loaded();
+  for (const _ of postings.build(documents, numbers.size + 1));
+  const lookup = {
+    pool: new FoundPool(documents.size),
+    buffer: new Int32Array(documents.size),
+    source: {
+      size: documents.size,
+      wordsWith: (key: string) => words.wordsWith(key),
+      wordsBeginning: (start: string) => words.wordsBeginning(start),
+      frequency: (word: number) => postings.frequency(word),
+      read: (word: number, into: Int32Array) => postings.read(word, into),
+      textOf: (document: number) => documents.textOf(document),
+      documentsOfNumber: () => [],
+    },
+  };
+  const ranked = (typed: string, tier: Tier) => {
+    const { documents: places, ranks, length } = matchQuery(lookup, parseQuery(typed), tier);
+    return Array.from({ length }, (_, at) => ({ text: (places[at] ?? 0) + 1, rank: ranks[at] ?? 0 }));
+  };
 
   return {
-    db,
-    /** Rows a query finds in a tier, by number. */
-    find(typed: string, tier: Tier = 1): number[] {
-      const match = ftsMatch(parseQuery(typed), tier);
-      return match === null ? [] : (select.all(match) as number[]);
-    },
-    /** Rows for a MATCH expression, by number. */
-    match(expression: string): number[] {
-      return select.all(expression) as number[];
-    },
-    /** Rows a query finds, best first. */
-    rank(typed: string, tier: Tier = 1): number[] {
-      const query = parseQuery(typed);
-      const match = ftsMatch(query, tier);
-      return match === null ? [] : (rank.all({ match, ...rankingBands(query, tier) }) as number[]);
-    },
+    /** Texts a query finds in a tier, by number. */
+    find: (typed: string, tier: Tier = 1): number[] =>
+      ranked(typed, tier)
+        .map(({ text }) => text)
+        .sort((one, other) => one - other),
+    /** Texts a query finds, best first. */
+    rank: (typed: string, tier: Tier = 1): number[] =>
+      ranked(typed, tier)
+        .sort((one, other) => other.rank - one.rank || one.text - other.text)
+        .map(({ text }) => text),
   };
 }

@@ -1,52 +1,56 @@
 import { describe, expect, test } from "vitest";
-import { ftsExclusions, ftsMatch } from "#app/domain/search/fts.ts";
-import { indexText } from "#app/domain/search/fts-text.ts";
-import { ftsToken } from "#app/domain/search/fts-token.ts";
-import { parseQuery } from "#app/domain/search/query.ts";
+import { decodeDocument, encodeDocument } from "#app/domain/search/engine/document-bytes.ts";
+import { documentWords } from "#app/domain/search/engine/document-words.ts";
+import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import { searchTable } from "./search-table.ts";
 
-describe("indexText", () => {
-  test("gives one exact token per word and the keys in lanes", () => {
-    expect(indexText("Riješenja zakona", "bs")).toEqual({
-      exact: "rijeq9tenja zakona",
-      keys: "resenja zakona q00 srq1mresenj srq1mzakon q00 rijesenja q00 srq1mresenjq1t q00 srq1mzakonq1t",
-      identifiers: "",
+describe("words of a document", () => {
+  test("are kept in order, each by its form and the languages it was read in", () => {
+    expect(documentWords("Riješenja", "zakona, Zakona", "bs")).toEqual({
+      names: ["sr riješenja", "sr zakona"],
+      title: [0],
+      body: [1, 1],
+      titleNumbers: [],
+      bodyNumbers: [],
+      own: [],
     });
   });
 
-  test("gives identifiers apart and among the keys", () => {
-    expect(indexText("CM/Rec(2006)2-rev", "de")).toEqual({
-      exact: "cm rec 2006 2 rev",
-      keys: "cm rec 2006 2 rev q00 cmrec20062rev q00 rec20062rev q00 cmrec20062 q00 rec20062",
-      identifiers: "cmrec20062rev rec20062rev cmrec20062 rec20062",
-    });
-  });
-
-  test("writes every character in letters and digits, never two alike", () => {
-    const characters = [..."aq0zшћđ漢😀\0: \u{10FFFF}ԏԐ"];
-    const tokens = characters.map(ftsToken);
-    expect(tokens.filter((token) => !/^[a-z0-9]+$/.test(token))).toEqual([]);
-    expect(new Set(tokens).size).toBe(characters.length);
-  });
-});
-
-describe("ftsMatch", () => {
-  test("quotes every term and names the columns", () => {
-    expect(ftsMatch(parseQuery("sud"), 1)).toBe(
-      '({title_keys body_keys} : ("sud" OR "srq1msud" OR "mkq1mnsud" OR "sq35q1mnsud" OR "sq35q1mvsud" OR "enq1msud")' +
-        ' OR {title_exact body_exact} : "sud" OR identifiers : "sud")',
-    );
-  });
-
-  test("is null where there is nothing to look for", () => {
-    expect(["", "kind:need", "-sud", "🙂"].map((typed) => ftsMatch(parseQuery(typed), 1))).toEqual([
-      null,
-      null,
-      null,
-      null,
+  test("are found by their keys", () => {
+    expect(wordKeys("sr riješenja")).toEqual([
+      ["riješenja", 0],
+      ["resenja", 1],
+      ["rijesenja", 2],
+      ["sr:resenj", 3],
+      ["sr:resenjA", 4],
     ]);
   });
 
+  test("keep the numbers of documents that a text mentions apart", () => {
+    const { names, body, bodyNumbers } = documentWords("", "CM/Rec(2006)2-rev", "de");
+    expect(body.map((place) => names[place])).toEqual([" cm", " rec", " 2006", " 2", " rev"]);
+    expect(bodyNumbers.map((place) => names[place])).toEqual([
+      "# cmrec20062rev",
+      "# rec20062rev",
+      "# cmrec20062",
+      "# rec20062",
+    ]);
+    expect(wordKeys("# rec20062")).toEqual([["rec20062", 5]]);
+  });
+
+  test("come back as they were stored", () => {
+    const words = {
+      title: [1, 127, 128],
+      body: [16_383, 16_384, 2_097_151],
+      titleNumbers: [],
+      bodyNumbers: [2_000_000_000],
+      own: [0],
+    };
+    expect(decodeDocument(encodeDocument(words))).toEqual(words);
+  });
+});
+
+describe("matching", () => {
   const table = searchTable([
     { body: "zatvora i suda" },
     { body: "zatvor sud" },
@@ -74,7 +78,7 @@ describe("ftsMatch", () => {
     expect(table.find('zatvor -"zatvor sud"')).toEqual([1, 4]);
     expect(table.find("zatvor -uprava", 2)).toEqual([1, 2, 3, 4]);
     expect(table.find("zatvor -sud", 2)).toEqual([5]);
-    expect(table.match(ftsExclusions(parseQuery("-uprava")) ?? "")).toEqual([5]);
+    expect(table.find("-uprava")).toEqual([1, 2, 3, 4]);
   });
 
   test("widens by tiers: beginnings and two letters less, then any word", () => {
@@ -106,7 +110,7 @@ describe("ftsMatch", () => {
   });
 });
 
-describe("rankingBands", () => {
+describe("ranking", () => {
   test("puts identifiers first, then the word as written, title, body, synonyms", () => {
     const table = searchTable([
       { body: "centru za socijalni rad" },
@@ -123,6 +127,6 @@ describe("rankingBands", () => {
       { body: "жене" },
       { title: "Жене" },
     ]);
-    expect(marks.rank("žene")).toEqual([2, 4, 1, 3]);
+    expect(marks.rank("žene")).toEqual([2, 1, 4, 3]);
   });
 });

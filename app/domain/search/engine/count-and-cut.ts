@@ -1,0 +1,324 @@
+import type { MatchedDocuments } from "#app/domain/search/engine/match-query.ts";
+import type { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
+import type { MemoryRecords, Profile } from "#app/domain/search/engine/memory-records.ts";
+import type { ReaderView } from "#app/domain/search/engine/reader-view.ts";
+import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
+import type { Match, Matched, Wanted } from "#app/domain/search/matcher.ts";
+import { recentYears, reviewWeights, TEXT_STEP } from "#app/domain/search/record-weight.ts";
+
+/** Room for one number a record, kept between searches and always left empty. */
+export class RecordRoom {
+  /** One more than the place of the best document; 0 for none. */
+  readonly best: Int32Array;
+  readonly touched: Int32Array;
+
+  constructor(size: number) {
+    this.best = new Int32Array(size);
+    this.touched = new Int32Array(size);
+  }
+}
+
+interface Place {
+  readonly records: MemoryRecords;
+  readonly documents: MemoryDocuments;
+  readonly room: RecordRoom;
+  readonly view: ReaderView;
+  /** `[ancestor, theme]` by id of the theme and code of the ancestor. */
+  readonly ancestors: ReadonlyMap<string, readonly string[]>;
+}
+
+type Ask = Omit<Wanted, "tier" | "query">;
+
+/**
+ * What the reader sees of what matches: counted, and cut to a page. Who sees what and which value counts is decided once
+ * for each profile, so that a record costs no more than looking up its profile.
+ */
+export function countAndCut(place: Place, matched: MatchedDocuments, ask: Ask): Matched {
+  const { records, view, room } = place;
+  const count = bestDocuments(place, matched, ask);
+  const ranks = new Float64Array(count);
+  const best = new Int32Array(count);
+  const found = room.touched.slice(0, count);
+  for (let at = 0; at < count; at++) {
+    const record = found[at] as number;
+    const entry = (room.best[record] as number) - 1;
+    room.best[record] = 0;
+    best[at] = matched.documents[entry] as number;
+    ranks[at] = matched.ranks[entry] as number;
+  }
+
+  const narrowed = narrowing(records, ask);
+  const all = new Int32Array(records.profiles.length);
+  const within = narrowed === null ? all : new Int32Array(all.length);
+  const met: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const record = found[at] as number;
+    const profile = records.profileOf.values[record] as number;
+    if ((all[profile] as number) === 0) met.push(profile);
+    all[profile] = (all[profile] as number) + 1;
+    if (narrowed?.(record)) within[profile] = (within[profile] as number) + 1;
+  }
+
+  const counts = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as Matched["counts"];
+  const judge = judgeOf(place, ask);
+  /** 1: seen; 2: passes the filters as well. */
+  const verdicts = new Uint8Array(all.length);
+  let seen = 0;
+  let total = 0;
+  for (const at of met) {
+    const profile = records.profiles[at] as Profile;
+    if (!ask.recordTypes.includes(profile.type) || !view.sees(records.profiles, at)) continue;
+    verdicts[at] = 1;
+    seen += all[at] as number;
+    const counted = within[at] as number;
+    if (judge(profile, counted, counts)) {
+      verdicts[at] = 2;
+      total += counted;
+    }
+  }
+  const page = cut(place, ask, { found, best, ranks, verdicts, narrowed });
+  return { all: seen, total, counts, page };
+}
+
+/**
+ * The best version of each record that is there: by rank, then in the language of the reader, the original, by language.
+ * Leaves the records in `room.touched` and one more than the place in `matched` in `room.best`. @returns how many
+ */
+function bestDocuments({ documents, room }: Place, matched: MatchedDocuments, { filters, locale }: Ask): number {
+  const wanted = filters.lang ? documents.languageNames.map((name) => filters.lang?.includes(name)) : null;
+  const own = documents.languageNames.indexOf(locale);
+  const languages = documents.languages.values;
+  const originals = documents.originals.values;
+  const recordOf = documents.records.values;
+  const { best, touched } = room;
+  let count = 0;
+  for (let at = 0; at < matched.length; at++) {
+    const document = matched.documents[at] as number;
+    const record = recordOf[document] as number;
+    if (record === -1) continue;
+    if (wanted !== null && !wanted[languages[document] as number]) continue;
+    const known = (best[record] as number) - 1;
+    if (known === -1) {
+      best[record] = at + 1;
+      touched[count++] = record;
+      continue;
+    }
+    const other = matched.documents[known] as number;
+    const better =
+      (matched.ranks[at] as number) - (matched.ranks[known] as number) ||
+      Number(languages[document] === own) - Number(languages[other] === own) ||
+      (originals[document] as number) - (originals[other] as number) ||
+      // No two versions of a record are in one language.
+      ((documents.languageNames[languages[document] as number] as string) <
+      (documents.languageNames[languages[other] as number] as string)
+        ? 1
+        : -1);
+    if (better > 0) best[record] = at + 1;
+  }
+  return count;
+}
+
+/** The filters that are a matter of each record and not of its profile; null without any. */
+function narrowing(records: MemoryRecords, { filters, bounds }: Ask): ((record: number) => boolean) | null {
+  const cited = filters.cites ? new Set(filters.cites) : null;
+  const from = bounds.from === null ? null : Date.parse(bounds.from);
+  const until = bounds.until === null ? null : Date.parse(bounds.until);
+  if (cited === null && from === null && until === null) return null;
+  return (record) => {
+    const at = records.at.values[record] as number;
+    if (from !== null && at < from) return false;
+    if (until !== null && (at === -1 || at >= until)) return false;
+    return cited === null || records.citesAny(record, cited);
+  };
+}
+
+/**
+ * Counts the records of a profile under its values, each as if its own filter were off.
+ * @returns whether the profile passes all filters
+ */
+function judgeOf({ view, ancestors }: Place, { filters, bounds }: Ask) {
+  const sets = Object.fromEntries(
+    Object.entries(filters).map(([name, values]) => [name, values ? new Set(values) : null]),
+  ) as Partial<Record<keyof typeof filters, Set<string> | null>>;
+  const outside = (name: keyof typeof filters, value: string | null): boolean => {
+    const set = sets[name];
+    return set ? value === null || !set.has(value) : false;
+  };
+  const { evidence, has } = bounds;
+  return (profile: Profile, records: number, counts: Matched["counts"]): boolean => {
+    const shown = view.shown(profile);
+    const themes = [...new Set(profile.themes === "" ? [] : profile.themes.split(","))];
+    const codes = [...new Set(themes.flatMap((theme) => ancestors.get(theme) ?? []))];
+    const fails: Record<FacetName, boolean> = {
+      kind: outside("kind", profile.kind),
+      theme: sets.theme ? !codes.some((code) => sets.theme?.has(code)) : false,
+      beneficiary: outside("beneficiary", shown.beneficiary),
+      institution: outside("institution", shown.institution),
+      round: outside("round", shown.round),
+      session: outside("session", shown.session),
+    };
+    const { evidenceStage } = profile;
+    const failsOthers =
+      outside("status", profile.type === "reference" ? null : profile.status) ||
+      outside("group", profile.type === "reference" ? null : profile.groupId) ||
+      (evidence !== null &&
+        (evidenceStage === null || evidenceStage < evidence.least || evidenceStage > evidence.most)) ||
+      has.some((code) => !hasOf(profile, code));
+    if (failsOthers) return false;
+    const failed = facetNames.filter((name) => fails[name]);
+    if (failed.length > 1) return false;
+    const add = (name: FacetName, value: string | null) => {
+      if (value === null || records === 0 || (failed.length === 1 && failed[0] !== name)) return;
+      counts[name].set(value, (counts[name].get(value) ?? 0) + records);
+    };
+    add("kind", profile.kind);
+    for (const code of codes) add("theme", code);
+    add("beneficiary", shown.beneficiary);
+    add("institution", shown.institution);
+    add("round", shown.round);
+    add("session", shown.session);
+    return failed.length === 0;
+  };
+}
+
+function hasOf(profile: Profile, code: string): boolean {
+  if (code === "translation") return profile.translated === 1;
+  if (code === "references") return profile.citing === 1;
+  return false;
+}
+
+interface Judged {
+  found: Int32Array;
+  best: Int32Array;
+  ranks: Float64Array;
+  verdicts: Uint8Array;
+  narrowed: ((record: number) => boolean) | null;
+}
+
+/**
+ * The page in order, with one more beyond it where there is one: by rank with the small weights of the record, by date,
+ * by id. Those before or behind the edge of a cursor only.
+ */
+function cut({ records, documents }: Place, ask: Ask, { found, best, ranks, verdicts, narrowed }: Judged): Match[] {
+  const { sort, limit, cursor, year } = ask;
+  const size = limit + 1;
+  const profileOf = records.profileOf.values;
+  const atOf = records.at.values;
+  const years = Array.from({ length: recentYears }, (_, ago) => Date.UTC(year - ago, 0, 1));
+  const reviewed = Uint8Array.from(records.profiles, ({ status }) => reviewWeights[status] ?? 0);
+  const rankOf = (at: number): number => {
+    const record = found[at] as number;
+    let score = (ranks[at] as number) * TEXT_STEP + (reviewed[profileOf[record] as number] as number);
+    for (const start of years) if ((atOf[record] as number) >= start) score++;
+    return score;
+  };
+  const scoreOf = (at: number): number => (sort === "newest" ? 0 : rankOf(at));
+  /** More than 0 where the first stands before the second. */
+  const compare = (oneScore: number, one: number, otherScore: number, other: number): number => {
+    if (oneScore !== otherScore) return oneScore - otherScore;
+    const first = found[one] as number;
+    const second = found[other] as number;
+    const apart = (atOf[first] as number) - (atOf[second] as number);
+    if (apart !== 0) return apart;
+    const a = records.ids[first] as string;
+    const b = records.ids[second] as string;
+    return a < b ? -1 : a > b ? 1 : 0;
+  };
+
+  const back = cursor?.direction === "before";
+  let edge = -1;
+  let edgeScore = 0;
+  if (cursor) {
+    const place = records.placeOf(cursor.edge);
+    edge = place === undefined ? -1 : found.indexOf(place);
+    if (edge === -1 || verdicts[profileOf[found[edge] as number] as number] === 0) return [];
+    edgeScore = scoreOf(edge);
+  }
+  const sign = back ? -1 : 1;
+  /** The best so far, the worst of them first: a heap. */
+  const heap = new Heap(size, (one, oneScore, other, otherScore) => sign * compare(oneScore, one, otherScore, other));
+  for (let at = found.length - 1; at >= 0; at--) {
+    const record = found[at] as number;
+    if (verdicts[profileOf[record] as number] !== 2) continue;
+    if (narrowed !== null && !narrowed(record)) continue;
+    const score = scoreOf(at);
+    if (cursor && sign * compare(edgeScore, edge, score, at) <= 0) continue;
+    heap.offer(at, score);
+  }
+  const page = heap.sorted().map((at): Match => {
+    const document = best[at] as number;
+    const record = found[at] as number;
+    const profile = records.profiles[profileOf[record] as number] as Profile;
+    return {
+      type: profile.type,
+      id: records.ids[record] as string,
+      language: documents.languageNames[documents.languages.values[document] as number] as string,
+      rank: rankOf(at),
+    };
+  });
+  return back ? page.reverse() : page;
+}
+
+/** Keeps the best few of many. */
+class Heap {
+  readonly #size: number;
+  readonly #items: number[] = [];
+  readonly #scores: number[] = [];
+  readonly #compare: (one: number, oneScore: number, other: number, otherScore: number) => number;
+
+  constructor(size: number, compare: (one: number, oneScore: number, other: number, otherScore: number) => number) {
+    this.#size = size;
+    this.#compare = compare;
+  }
+
+  offer(item: number, score: number): void {
+    const items = this.#items;
+    const scores = this.#scores;
+    if (items.length < this.#size) {
+      let at = items.push(item) - 1;
+      scores.push(score);
+      while (at > 0) {
+        const above = (at - 1) >> 1;
+        if (this.#worse(above, at)) break;
+        this.#swap(at, above);
+        at = above;
+      }
+      return;
+    }
+    if (this.#compare(item, score, items[0] as number, scores[0] as number) <= 0) return;
+    items[0] = item;
+    scores[0] = score;
+    for (let at = 0; ; ) {
+      let worst = at;
+      for (const below of [2 * at + 1, 2 * at + 2]) {
+        if (below < items.length && this.#worse(below, worst)) worst = below;
+      }
+      if (worst === at) break;
+      this.#swap(at, worst);
+      at = worst;
+    }
+  }
+
+  /** All that is kept, the best first. */
+  sorted(): number[] {
+    const order = this.#items.map((item, at) => ({ item, score: this.#scores[at] as number }));
+    order.sort((one, other) => this.#compare(other.item, other.score, one.item, one.score));
+    return order.map(({ item }) => item);
+  }
+
+  #worse(one: number, other: number): boolean {
+    return (
+      this.#compare(
+        this.#items[one] as number,
+        this.#scores[one] as number,
+        this.#items[other] as number,
+        this.#scores[other] as number,
+      ) < 0
+    );
+  }
+
+  #swap(one: number, other: number): void {
+    [this.#items[one], this.#items[other]] = [this.#items[other] as number, this.#items[one] as number];
+    [this.#scores[one], this.#scores[other]] = [this.#scores[other] as number, this.#scores[one] as number];
+  }
+}

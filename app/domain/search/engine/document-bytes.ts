@@ -1,0 +1,74 @@
+/** The words of a document by their numbers in the index. */
+export interface NumberedWords {
+  title: readonly number[];
+  body: readonly number[];
+  titleNumbers: readonly number[];
+  bodyNumbers: readonly number[];
+  own: readonly number[];
+}
+
+const sections = ["title", "body", "titleNumbers", "bodyNumbers", "own"] as const;
+
+/**
+ * A document as it is stored: for each section how many words it has, then their numbers, all as variable-length
+ * integers of seven bits a byte, the least first.
+ */
+export function encodeDocument(words: NumberedWords): Uint8Array {
+  let size = 0;
+  for (const section of sections) {
+    size += lengthOf(words[section].length);
+    for (const word of words[section]) size += lengthOf(word);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  const write = (value: number): void => {
+    let rest = value;
+    while (rest >= 0x80) {
+      bytes[at++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    bytes[at++] = rest;
+  };
+  for (const section of sections) {
+    write(words[section].length);
+    for (const word of words[section]) write(word);
+  }
+  return bytes;
+}
+
+/** How many bytes a number below 2^31 takes. */
+export function lengthOf(value: number): number {
+  return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5;
+}
+
+/** Reads what `encodeDocument` wrote. */
+export function decodeDocument(bytes: Uint8Array): NumberedWords {
+  const reader = { at: 0 };
+  const [title = [], body = [], titleNumbers = [], bodyNumbers = [], own = []] = sections.map(() => {
+    const words: number[] = new Array(readNumber(bytes, reader));
+    for (let index = 0; index < words.length; index++) words[index] = readNumber(bytes, reader);
+    return words;
+  });
+  return { title, body, titleNumbers, bodyNumbers, own };
+}
+
+function readNumber(bytes: Uint8Array, reader: { at: number }): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[reader.at++] ?? 0;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return value;
+  }
+}
+
+/** Words of a document that its title has, and those that only the rest has: the columns of the full-text table. */
+export function columnWords(words: NumberedWords): { title: number[]; body: number[] } {
+  const title = new Set([...words.title, ...words.titleNumbers]);
+  const body = new Set([...words.body, ...words.bodyNumbers, ...words.own].filter((word) => !title.has(word)));
+  return { title: [...title], body: [...body] };
+}
+
+/** Words as a column of the full-text table holds them. */
+export function wordTokens(words: readonly number[]): string {
+  return words.map((word) => word.toString(36)).join(" ");
+}

@@ -1,0 +1,179 @@
+import { add, bits, type Found, type FoundPool } from "#app/domain/search/engine/found.ts";
+import { roles } from "#app/domain/search/engine/word-roles.ts";
+import type { WordSource } from "#app/domain/search/engine/word-source.ts";
+import {
+  type IdentifierTerm,
+  identifierKeys,
+  patternsOf,
+  type Term,
+  type Tier,
+  type WordTerm,
+} from "#app/domain/search/terms.ts";
+
+/** What documents are looked up with: where from, and room to work in. */
+export interface Lookup {
+  readonly source: WordSource;
+  readonly pool: FoundPool;
+  /** Room for the documents of one word. */
+  readonly buffer: Int32Array;
+}
+
+const inTier1 = bits.found | bits.first;
+
+/** Documents that have a term, in tier 3 a phrase as a whole. To be given back to the pool. */
+export function matchTerm(lookup: Lookup, term: Term, tier: Tier): Found {
+  const found = lookup.pool.lend();
+  switch (term.kind) {
+    case "word":
+      addWords(lookup, wordsOf(lookup.source, term, tier), found);
+      addOwnNumbers(lookup, [term.forms.first], found);
+      break;
+    case "identifier": {
+      addWords(lookup, wordsOfIdentifier(lookup.source, term, tier), found);
+      addPhrase(lookup, term.words, inTier1, found);
+      addOwnNumbers(lookup, identifierKeys(term, tier), found);
+      break;
+    }
+    case "phrase":
+      addPhrase(
+        lookup,
+        term.words.map((word) => word.forms.first),
+        inTier1,
+        found,
+      );
+      if (found.length > 0) markExactPhrase(lookup, term.words, found);
+      break;
+  }
+  return found;
+}
+
+/** Adds the documents that have words next to each other, by key: one word by any key of its. */
+export function addPhrase(lookup: Lookup, keys: readonly string[], flags: number, found: Found): void {
+  const { source } = lookup;
+  const [only] = keys;
+  if (only === undefined) return;
+  if (keys.length === 1) {
+    const words = new Map<number, number>();
+    for (const { word, role } of source.wordsWith(only)) {
+      if (role !== roles.exact && role !== roles.own) words.set(word, flags);
+    }
+    addWords(lookup, words, found);
+    return;
+  }
+  const sets = keys.map(
+    (key) =>
+      new Set(
+        source.wordsWith(key).flatMap(({ word, role }) => (role === roles.first || role === roles.lane ? [word] : [])),
+      ),
+  );
+  for (const document of documentsWithAll(lookup, sets)) {
+    const { title, body } = source.textOf(document);
+    if (standsIn(title, sets)) add(found, document, flags | bits.title);
+    else if (standsIn(body, sets)) add(found, document, flags);
+  }
+}
+
+/** Words by which a term is found, with the bits that each gives. */
+function wordsOf(source: WordSource, term: WordTerm, tier: Tier): Map<number, number> {
+  const words = new Map<number, number>();
+  const put = (word: number, flags: number) => words.set(word, (words.get(word) ?? 0) | flags);
+  for (const { key, prefix } of patternsOf(term, tier)) {
+    if (prefix) for (const { word } of source.wordsBeginning(key)) put(word, bits.found);
+    else {
+      for (const { word, role } of source.wordsWith(key)) {
+        if (role === roles.own) {
+          if (key === term.forms.first) put(word, inTier1 | bits.number);
+        } else if (role !== roles.exact) put(word, key === term.forms.first ? inTier1 | bits.written : inTier1);
+      }
+    }
+  }
+  for (const { word, role } of source.wordsWith(term.exact)) {
+    if (role === roles.exact) put(word, inTier1 | bits.exact);
+  }
+  return words;
+}
+
+function wordsOfIdentifier(source: WordSource, term: IdentifierTerm, tier: Tier): Map<number, number> {
+  const words = new Map<number, number>();
+  const direct = new Set(identifierKeys(term, 1));
+  for (const key of identifierKeys(term, tier)) {
+    const flags = direct.has(key) ? inTier1 : bits.found;
+    for (const { word, role } of source.wordsWith(key)) {
+      if (role === roles.exact) continue;
+      words.set(word, (words.get(word) ?? 0) | flags | (role === roles.own ? bits.number : 0));
+    }
+  }
+  return words;
+}
+
+function addWords({ source, buffer }: Lookup, words: ReadonlyMap<number, number>, found: Found): void {
+  const { flags, documents } = found;
+  let { length } = found;
+  for (const [word, bitsOfWord] of words) {
+    const count = source.read(word, buffer);
+    // A number of its own is no word of the title.
+    const inTitle = bitsOfWord & bits.number ? bitsOfWord : bitsOfWord | bits.title;
+    for (let at = 0; at < count; at++) {
+      const entry = buffer[at] as number;
+      const document = entry >> 1;
+      const before = flags[document] as number;
+      if (before === 0) documents[length++] = document;
+      flags[document] = before | (entry & 1 ? inTitle : bitsOfWord);
+    }
+  }
+  found.length = length;
+}
+
+/** Numbers of the platform's own records: "rel2020k7q4". */
+const RECORD_NUMBER = /^[a-z]{2,6}\d{4}[a-z0-9]{4,6}$/;
+
+function addOwnNumbers({ source }: Lookup, keys: readonly string[], found: Found): void {
+  for (const key of keys) {
+    if (!RECORD_NUMBER.test(key)) continue;
+    for (const document of source.documentsOfNumber(key)) add(found, document, inTier1 | bits.number);
+  }
+}
+
+function markExactPhrase(lookup: Lookup, words: readonly WordTerm[], found: Found): void {
+  const sets = words.map(
+    (word) =>
+      new Set(lookup.source.wordsWith(word.exact).flatMap(({ word, role }) => (role === roles.exact ? [word] : []))),
+  );
+  for (let at = 0; at < found.length; at++) {
+    const document = found.documents[at] as number;
+    const { title, body } = lookup.source.textOf(document);
+    if (standsIn(title, sets) || standsIn(body, sets)) add(found, document, bits.exact);
+  }
+}
+
+/** Documents that have a word of each set. */
+function documentsWithAll(lookup: Lookup, sets: readonly ReadonlySet<number>[]): number[] {
+  const { source, pool, buffer } = lookup;
+  // The rarest first; a set of one word asked for twice is looked up once.
+  const weighed = [...new Map(sets.map((set) => [[...set].join(), set])).values()]
+    .map((set) => ({ set, weight: [...set].reduce((sum, word) => sum + source.frequency(word), 0) }))
+    .sort((one, other) => one.weight - other.weight);
+  let left: number[] | null = null;
+  for (const { set } of weighed) {
+    const having = pool.lend();
+    addWords({ source, pool, buffer }, new Map([...set].map((word) => [word, bits.found])), having);
+    const { flags } = having;
+    left =
+      left === null
+        ? Array.from(having.documents.subarray(0, having.length))
+        : left.filter((document) => flags[document] !== 0);
+    pool.takeBack(having);
+    if (left.length === 0) break;
+  }
+  return left ?? [];
+}
+
+/** Whether words follow one another in a text, each of them out of its set. */
+function standsIn(text: ArrayLike<number>, sets: readonly ReadonlySet<number>[]): boolean {
+  const last = text.length - sets.length;
+  const [first] = sets as [ReadonlySet<number>];
+  for (let at = 0; at <= last; at++) {
+    if (first.has(text[at] as number) && sets.every((set, index) => set.has(text[at + index] as number))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,110 @@
+import { type Growing, growingBytes, growingIntegers } from "#app/domain/search/engine/growing.ts";
+
+const LEAST_CHUNK = 1 << 16;
+const MOST_CHUNK = 1 << 24;
+
+/** All documents by place, as they are stored, and what record and language each belongs to. */
+export class MemoryDocuments {
+  /** Numbers of the rows. */
+  readonly ids: Growing<Int32Array> = growingIntegers();
+  /** Places of their records; -1 for one that is gone. */
+  readonly records: Growing<Int32Array> = growingIntegers();
+  /** Places of their languages in `languages`. */
+  readonly languages: Growing<Uint8Array> = growingBytes();
+  /** 1 for the version that its author wrote. */
+  readonly originals: Growing<Uint8Array> = growingBytes();
+  readonly languageNames: string[] = [];
+  /** How many are gone. */
+  gone = 0;
+
+  readonly #chunks: Uint8Array[] = [];
+  #used = 0;
+  #bytes = 0;
+  readonly #chunkOf: Growing<Int32Array> = growingIntegers();
+  readonly #startOf: Growing<Int32Array> = growingIntegers();
+  #title = new Int32Array(256);
+  #body = new Int32Array(1024);
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** @returns the place of the document */
+  add(id: number, record: number, language: string, isOriginal: boolean, words: Uint8Array): number {
+    let place = this.languageNames.indexOf(language);
+    if (place === -1) place = this.languageNames.push(language) - 1;
+    this.ids.push(id);
+    this.records.push(record);
+    this.languages.push(place);
+    this.originals.push(isOriginal ? 1 : 0);
+    this.#store(words);
+    return this.size - 1;
+  }
+
+  remove(document: number): void {
+    this.records.values[document] = -1;
+    this.gone++;
+  }
+
+  /** The bytes of a document and of all that follow in its chunk, and where it begins. */
+  bytesOf(document: number): [bytes: Uint8Array, start: number] {
+    return [
+      this.#chunks[this.#chunkOf.values[document] as number] as Uint8Array,
+      this.#startOf.values[document] as number,
+    ];
+  }
+
+  /** Words of title and body in order; valid until the next call. */
+  textOf(document: number): { title: Int32Array; body: Int32Array } {
+    const [bytes, start] = this.bytesOf(document);
+    let at = start;
+    let size = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      const byte = bytes[at++] as number;
+      size |= (byte & 0x7f) << shift;
+      more = byte >= 0x80;
+    }
+    if (size > this.#title.length) this.#title = new Int32Array(size * 2);
+    at = readWords(bytes, at, size, this.#title);
+    const inTitle = size;
+    size = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      const byte = bytes[at++] as number;
+      size |= (byte & 0x7f) << shift;
+      more = byte >= 0x80;
+    }
+    if (size > this.#body.length) this.#body = new Int32Array(size * 2);
+    readWords(bytes, at, size, this.#body);
+    return { title: this.#title.subarray(0, inTitle), body: this.#body.subarray(0, size) };
+  }
+
+  #store(words: Uint8Array): void {
+    let chunk = this.#chunks.at(-1);
+    if (chunk === undefined || this.#used + words.length > chunk.length) {
+      const size = Math.max(LEAST_CHUNK, Math.min(MOST_CHUNK, this.#bytes), words.length);
+      chunk = new Uint8Array(size);
+      this.#chunks.push(chunk);
+      this.#used = 0;
+    }
+    chunk.set(words, this.#used);
+    this.#chunkOf.push(this.#chunks.length - 1);
+    this.#startOf.push(this.#used);
+    this.#used += words.length;
+    this.#bytes += words.length;
+  }
+}
+
+/** Reads so many numbers from a place on. @returns the place behind them */
+function readWords(bytes: Uint8Array, from: number, count: number, into: Int32Array): number {
+  let at = from;
+  for (let index = 0; index < count; index++) {
+    let byte = bytes[at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    into[index] = value;
+  }
+  return at;
+}

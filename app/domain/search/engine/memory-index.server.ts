@@ -1,0 +1,336 @@
+import type BetterSqlite from "better-sqlite3";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { numberOf } from "#app/domain/search/disk-words.server.ts";
+import { countAndCut, RecordRoom } from "#app/domain/search/engine/count-and-cut.ts";
+import { FoundPool } from "#app/domain/search/engine/found.ts";
+import { matchQuery } from "#app/domain/search/engine/match-query.ts";
+import type { Lookup } from "#app/domain/search/engine/match-term.ts";
+import { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
+import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
+import { MemoryRecords } from "#app/domain/search/engine/memory-records.ts";
+import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
+import { type DocumentRow, recordReader, referenceFacts } from "#app/domain/search/engine/read-records.server.ts";
+import { ReaderView } from "#app/domain/search/engine/reader-view.ts";
+import type { WordSource } from "#app/domain/search/engine/word-source.ts";
+import { inFirstTier, type Matched, type Matcher, type Wanted } from "#app/domain/search/matcher.ts";
+import { SHARED_ROUNDS } from "#app/domain/search/shared-rounds.ts";
+import type { Tier } from "#app/domain/search/terms.ts";
+
+/** Rows read between two pauses while loading. */
+const STEP = 2000;
+/** Readers whose view is kept while nothing changes. */
+const MOST_VIEWS = 200;
+/** Records read at once where many have changed. */
+const CHANGED_STEP = 500;
+
+/**
+ * The search index in memory, made from the one on the disk and kept up with it: every search first looks whether
+ * something was committed since, so that a saved record is found by the next one.
+ */
+export class MemoryIndex implements Matcher {
+  readonly #raw: BetterSqlite.Database;
+  readonly #reader: ReturnType<typeof recordReader>;
+  readonly words = new MemoryWords();
+  readonly documents = new MemoryDocuments();
+  readonly postings = new MemoryPostings();
+  readonly records = new MemoryRecords();
+  #isLoaded = false;
+  /** Number of the last change that was taken in. */
+  #change = 0;
+  #dataVersion = -1;
+  #views = new Map<string, ReaderView>();
+  #ancestors = new Map<string, readonly string[]>();
+  #lookup: Lookup | null = null;
+  #lookupSize = 0;
+  #room = new RecordRoom(0);
+
+  /** @param raw a connection of its own or one that only reads; nobody may write on it */
+  constructor(raw: BetterSqlite.Database) {
+    this.#raw = raw;
+    this.#reader = recordReader(raw);
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /** Whether so much of what it holds is gone that it had better be made anew. */
+  get isWorn(): boolean {
+    return this.documents.size > 10_000 && this.documents.gone * 3 > this.documents.size;
+  }
+
+  /** Whether so much came later that the lists had better be built again. */
+  get isPatched(): boolean {
+    return this.postings.laterThanBuilt(this.documents) > Math.max(2000, this.postings.built / 8);
+  }
+
+  /** Reads everything, in small steps: run it to its end. What is committed meanwhile is taken in at the end. */
+  *load(): Generator<void> {
+    this.#change = this.#number("select coalesce(max(seq), 0) from search_change");
+    const lastWord = this.#number("select coalesce(max(id), 0) from search_word");
+    const lastDocument = this.#number("select coalesce(max(id), 0) from search_document");
+    yield* this.#loadWords(lastWord);
+    for (let after = 0; ; ) {
+      const rows = this.#reader.contributions(after, STEP);
+      for (const { facts } of rows) this.records.put(facts);
+      if (rows.length < STEP) break;
+      after = rows.at(-1)?.place ?? after;
+      yield;
+    }
+    for (const facts of this.#reader.references()) this.records.put(facts);
+    for (let after = 0; ; ) {
+      const rows = this.#reader.documents(after, lastDocument, STEP);
+      for (const row of rows) this.#addDocument(row);
+      if (rows.length < STEP) break;
+      after = rows.at(-1)?.id ?? after;
+      yield;
+    }
+    yield* this.postings.build(this.documents, this.words.last + 1);
+    this.#isLoaded = true;
+    this.follow();
+  }
+
+  /** Loads without a pause. */
+  loadWhole(): this {
+    for (const _ of this.load());
+    return this;
+  }
+
+  /** Builds the lists again, in small steps. */
+  *rebuild(): Generator<void> {
+    yield* this.postings.build(this.documents, this.words.last + 1);
+  }
+
+  /** Takes in what was committed since the last time. @returns whether there was anything */
+  follow(): boolean {
+    const version = this.#raw.pragma("data_version", { simple: true }) as number;
+    if (version === this.#dataVersion || !this.#isLoaded) return false;
+    // What is read must be of one moment.
+    this.#raw.exec("begin");
+    try {
+      this.#dataVersion = this.#raw.pragma("data_version", { simple: true }) as number;
+      this.#views = new Map();
+      this.#ancestors = new Map();
+      this.#followWords();
+      const changed = this.#raw
+        .prepare<[number], { seq: number; record_id: string }>(
+          "select seq, record_id from search_change where seq > ? order by seq",
+        )
+        .all(this.#change);
+      for (let at = 0; at < changed.length; at += CHANGED_STEP) {
+        this.#followRecords(changed.slice(at, at + CHANGED_STEP).map((row) => row.record_id));
+      }
+      this.#change = changed.at(-1)?.seq ?? this.#change;
+    } finally {
+      this.#raw.exec("commit");
+    }
+    return true;
+  }
+
+  async match(actor: Actor, wanted: Wanted): Promise<{ tier: Tier; matched: Matched }> {
+    this.follow();
+    return inFirstTier(wanted.query, (tier) => this.#match(actor, wanted, tier));
+  }
+
+  /**
+   * What it holds, in a few numbers that are the same however it came to hold it: texts, records, and a sum over all of
+   * them of what stands in each.
+   */
+  digest(): { change: number; texts: number; records: number; sum: number } {
+    const { documents, records } = this;
+    let texts = 0;
+    let sum = 0;
+    for (let document = 0; document < documents.size; document++) {
+      const record = documents.records.values[document] as number;
+      if (record === -1) continue;
+      texts++;
+      const facts = `${documents.ids.values[document]} ${records.describe(record)}`;
+      sum = (sum + hashOf(facts) + hashOfWords(documents.textOf(document))) >>> 0;
+    }
+    return { change: this.#change, texts, records: records.present, sum };
+  }
+
+  /** Where queries are answered from. */
+  get source(): WordSource {
+    const { words, documents, postings } = this;
+    return {
+      size: documents.size,
+      wordsWith: (key) => words.wordsWith(key),
+      wordsBeginning: (start) => words.wordsBeginning(start),
+      frequency: (word) => postings.frequency(word),
+      read: (word, into) => postings.read(word, into),
+      textOf: (document) => documents.textOf(document),
+      documentsOfNumber: (number) => this.#documentsOfNumber(number),
+    };
+  }
+
+  /** What a reader sees. */
+  viewOf(actor: Actor): ReaderView {
+    const key = JSON.stringify(actor);
+    let view = this.#views.get(key);
+    if (view === undefined) {
+      if (this.#views.size >= MOST_VIEWS) this.#views.clear();
+      view = new ReaderView(actor, this.#relationsOf(actor));
+      this.#views.set(key, view);
+    }
+    return view;
+  }
+
+  /** Room to look documents up in, for as many as there are. */
+  lookup(): Lookup {
+    const { size } = this.documents;
+    if (this.#lookup === null || size > this.#lookupSize) {
+      // Some more than there are, so that not every new document asks for new room.
+      this.#lookupSize = Math.ceil(size * 1.1) + 100;
+      const pool = new FoundPool(this.#lookupSize);
+      this.#lookup = { source: this.source, pool, buffer: new Int32Array(this.#lookupSize) };
+    }
+    return { ...this.#lookup, source: this.source };
+  }
+
+  #match(actor: Actor, wanted: Wanted, tier: Tier): Matched {
+    const matched = matchQuery(this.lookup(), wanted.query, tier);
+    if (this.#room.best.length < this.records.size) this.#room = new RecordRoom(Math.ceil(this.records.size * 1.1));
+    const { records, documents } = this;
+    const place = { records, documents, room: this.#room, view: this.viewOf(actor), ancestors: this.#themes(wanted) };
+    return countAndCut(place, matched, wanted);
+  }
+
+  /** Codes of a theme and the broader ones, by id of the theme. */
+  #themes({ themeTree }: Wanted): ReadonlyMap<string, readonly string[]> {
+    if (this.#ancestors.size > 0) return this.#ancestors;
+    const rows = this.#raw.prepare<[], { id: string; code: string }>("select id, code from theme").all();
+    for (const { id, code } of rows) {
+      this.#ancestors.set(
+        id,
+        themeTree.flatMap(([ancestor, theme]) => (theme === code ? [ancestor] : [])),
+      );
+    }
+    return this.#ancestors;
+  }
+
+  *#loadWords(lastWord: number): Generator<void> {
+    const page = this.#raw
+      .prepare<[string, number, number, number], [string, number, number]>(
+        "select key, role, word from search_key where (key, role, word) > (?, ?, ?) order by key, role, word limit ?",
+      )
+      .raw();
+    for (let last: [string, number, number] = ["", -1, -1]; ; ) {
+      const rows = page.all(...last, STEP * 5);
+      // A word that came since would be known by some of its keys only: it is taken in at the end.
+      for (const [key, role, word] of rows) if (word <= lastWord) this.words.load(key, role, word);
+      if (rows.length < STEP * 5) break;
+      last = rows.at(-1) ?? last;
+      yield;
+    }
+    this.words.loaded();
+    this.words.last = lastWord;
+  }
+
+  #followWords(): void {
+    const rows = this.#raw
+      .prepare<[number], { key: string; role: number; word: number }>(
+        "select key, role, word from search_key where word > ?",
+      )
+      .all(this.words.last);
+    for (const { key, role, word } of rows) this.words.add(key, role, word);
+  }
+
+  #followRecords(ids: readonly string[]): void {
+    const left = new Set(ids);
+    for (const facts of this.#reader.contributionsNamed(ids)) {
+      this.records.put(facts);
+      left.delete(facts.id);
+    }
+    const documents = new Map<string, DocumentRow[]>();
+    for (const row of this.#reader.documentsNamed(ids)) {
+      documents.set(row.recordId, [...(documents.get(row.recordId) ?? []), row]);
+    }
+    for (const id of ids) {
+      const rows = documents.get(id) ?? [];
+      const isReference = rows[0]?.recordType === "reference";
+      if (isReference) this.records.put(referenceFacts(id));
+      const isGone = left.has(id) && !isReference;
+      this.#setDocuments(id, isGone ? [] : rows);
+      const place = this.records.placeOf(id);
+      if (isGone && place !== undefined) this.records.remove(place);
+    }
+  }
+
+  #setDocuments(id: string, rows: readonly DocumentRow[]): void {
+    const place = this.records.placeOf(id);
+    if (place === undefined) return;
+    const kept: number[] = [];
+    const known = new Map(
+      this.records.documentsOf(place).map((document) => [this.documents.ids.values[document], document]),
+    );
+    for (const row of rows) {
+      const document = known.get(row.id);
+      if (document === undefined) continue;
+      known.delete(row.id);
+      kept.push(document);
+      this.documents.originals.values[document] = row.isOriginal;
+    }
+    for (const document of known.values()) this.documents.remove(document);
+    this.records.setDocuments(place, kept);
+    for (const row of rows) {
+      if (kept.some((document) => this.documents.ids.values[document] === row.id)) continue;
+      const document = this.#addDocument(row);
+      if (document !== null) this.postings.addLater(this.documents, document);
+    }
+  }
+
+  #addDocument({ id, recordId, language, isOriginal, words }: DocumentRow): number | null {
+    const record = this.records.placeOf(recordId);
+    if (record === undefined) return null;
+    const document = this.documents.add(id, record, language, isOriginal === 1, words);
+    this.records.setDocuments(record, [...this.records.documentsOf(record), document]);
+    return document;
+  }
+
+  #documentsOfNumber(number: string): readonly number[] {
+    const id = this.#raw.prepare<[string], string>("select id from contribution where number = ?").pluck();
+    const place = this.records.placeOf(id.get(numberOf(number)) ?? "");
+    return place === undefined ? [] : this.records.documentsOf(place);
+  }
+
+  #relationsOf({ accountId, memberships }: Actor) {
+    const groups = JSON.stringify(memberships.map(({ groupId }) => groupId));
+    const attended = this.#raw
+      .prepare<[string | null], string>(
+        "select session_id from session_person where account_id = ? and removed_at is null",
+      )
+      .pluck()
+      .all(accountId);
+    const sessions = this.#raw
+      .prepare<[string], { id: string; group_id: string }>(
+        "select id, group_id from session where group_id in (select value from json_each(?))",
+      )
+      .all(groups);
+    return {
+      attended: new Set(attended),
+      sessions: new Map(sessions.map((row) => [row.id, row.group_id])),
+      sharedRounds: new Set(this.#raw.prepare<[], string>(SHARED_ROUNDS).pluck().all()),
+    };
+  }
+
+  #number(query: string): number {
+    return this.#raw.prepare<[], number>(query).pluck().get() ?? 0;
+  }
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+function hashOfWords({ title, body }: { title: ArrayLike<number>; body: ArrayLike<number> }): number {
+  let hash = 0x811c9dc5;
+  for (const words of [title, body]) {
+    hash = Math.imul(hash ^ words.length, 0x01000193);
+    for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ (words[at] as number), 0x01000193);
+  }
+  return hash >>> 0;
+}

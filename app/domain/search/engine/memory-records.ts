@@ -1,0 +1,140 @@
+import { type Growing, growingFloats, growingIntegers } from "#app/domain/search/engine/growing.ts";
+import type { RecordType } from "#app/domain/search/matcher.ts";
+
+/** What decides who sees a record, and by what it is filtered and counted; the same for many records. */
+export interface Profile {
+  readonly type: RecordType;
+  readonly kind: string;
+  readonly status: string;
+  readonly groupId: string;
+  readonly programmeId: string;
+  readonly sharing: string;
+  readonly attribution: string;
+  readonly authorId: string;
+  readonly delegationId: string | null;
+  readonly beneficiary: string;
+  /** Type of the institution. */
+  readonly institution: string | null;
+  readonly roundId: string | null;
+  readonly sessionId: string | null;
+  readonly evidenceStage: number | null;
+  /** Whether it has a translation, and whether it cites anything; 0 or 1. */
+  readonly translated: number;
+  readonly citing: number;
+  /** Ids of its themes in order, with commas. */
+  readonly themes: string;
+}
+
+/** A record of the index: its profile and what is its own. */
+export interface RecordFacts extends Profile {
+  readonly id: string;
+  /** When it was submitted, ISO 8601; empty for references. */
+  readonly at: string;
+  /** Ids of the references it cites. */
+  readonly cites: readonly string[];
+}
+
+const profileFields = [
+  "type",
+  "kind",
+  "status",
+  "groupId",
+  "programmeId",
+  "sharing",
+  "attribution",
+  "authorId",
+  "delegationId",
+  "beneficiary",
+  "institution",
+  "roundId",
+  "sessionId",
+  "evidenceStage",
+  "translated",
+  "citing",
+  "themes",
+] as const satisfies readonly (keyof Profile)[];
+
+/** Records by place. Those that share a profile share its place: permissions and counts are worked out once for all. */
+export class MemoryRecords {
+  readonly ids: string[] = [];
+  /** Places in `profiles`; -1 for a record that is gone. */
+  readonly profileOf: Growing<Int32Array> = growingIntegers();
+  /** Milliseconds since 1970; -1 without a date. */
+  readonly at: Growing<Float64Array> = growingFloats();
+  readonly profiles: Profile[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #profilePlaces = new Map<string, number>();
+  readonly #cites = new Map<number, readonly string[]>();
+  /** Documents of a record; most have one, which stands here alone. */
+  readonly #documents = new Map<number, number[]>();
+  readonly #firstDocument: Growing<Int32Array> = growingIntegers();
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Adds a record or brings a known one up to date. @returns its place */
+  put(facts: RecordFacts): number {
+    let place = this.#places.get(facts.id);
+    if (place === undefined) {
+      place = this.ids.push(facts.id) - 1;
+      this.#places.set(facts.id, place);
+      this.profileOf.push(-1);
+      this.at.push(-1);
+      this.#firstDocument.push(-1);
+    }
+    this.profileOf.values[place] = this.#profileOf(facts);
+    this.at.values[place] = facts.at === "" ? -1 : Date.parse(facts.at);
+    if (facts.cites.length > 0) this.#cites.set(place, facts.cites);
+    else this.#cites.delete(place);
+    return place;
+  }
+
+  /** Takes a record out; its place stays empty until it comes back. */
+  remove(place: number): void {
+    this.profileOf.values[place] = -1;
+    this.#cites.delete(place);
+  }
+
+  /** How many records there are. */
+  get present(): number {
+    let count = 0;
+    for (let place = 0; place < this.size; place++) if (this.profileOf.values[place] !== -1) count++;
+    return count;
+  }
+
+  /** Everything that is known of a record, in one line. */
+  describe(place: number): string {
+    const profile = this.profiles[this.profileOf.values[place] as number];
+    const values = profile ? profileFields.map((field) => profile[field]) : [];
+    return [this.ids[place], this.at.values[place], ...values, ...(this.#cites.get(place) ?? [])].join(" ");
+  }
+
+  placeOf(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
+  citesAny(place: number, references: ReadonlySet<string>): boolean {
+    return this.#cites.get(place)?.some((id) => references.has(id)) ?? false;
+  }
+
+  documentsOf(place: number): readonly number[] {
+    const first = this.#firstDocument.values[place] as number;
+    return this.#documents.get(place) ?? (first === -1 ? [] : [first]);
+  }
+
+  setDocuments(place: number, documents: readonly number[]): void {
+    this.#firstDocument.values[place] = documents[0] ?? -1;
+    if (documents.length > 1) this.#documents.set(place, [...documents]);
+    else this.#documents.delete(place);
+  }
+
+  #profileOf(facts: Profile): number {
+    const key = profileFields.map((field) => facts[field]).join("\u0001");
+    const known = this.#profilePlaces.get(key);
+    if (known !== undefined) return known;
+    const profile = Object.fromEntries(profileFields.map((field) => [field, facts[field]])) as unknown as Profile;
+    this.#profilePlaces.set(key, this.profiles.length);
+    return this.profiles.push(profile) - 1;
+  }
+}

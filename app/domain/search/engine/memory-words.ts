@@ -1,0 +1,129 @@
+import { type Growing, growingIntegers } from "#app/domain/search/engine/growing.ts";
+import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
+import type { KeyedWord } from "#app/domain/search/engine/word-source.ts";
+
+/** Keys that came later are looked through one by one where a beginning is asked for; so many are put in order. */
+const MOST_LATER = 5000;
+
+/** A word and a role in one number. */
+const ROLES = 8;
+const beginRoles: readonly number[] = [roles.first, roles.spelling, roles.mention];
+
+/** The keys of all words, in order, with the words of each. */
+export class MemoryWords {
+  /** In the order of JavaScript's `<`. */
+  #keys: string[] = [];
+  /** Where the words of a key begin in `#words`. */
+  #starts: Growing<Int32Array> = growingIntegers();
+  /** Eight times the word, and the role. */
+  #words: Growing<Int32Array> = growingIntegers();
+  #inOrder = true;
+  readonly #later = new Map<string, number[]>();
+  /** The highest number of a word that is known. */
+  last = 0;
+
+  /** Adds a key; those of the first load come in the order of the database. */
+  load(key: string, role: number, word: number): void {
+    const before = this.#keys.at(-1);
+    if (before !== key) {
+      if (before !== undefined && before > key) this.#inOrder = false;
+      this.#keys.push(key);
+      this.#starts.push(this.#words.length);
+    }
+    this.#words.push(word * ROLES + role);
+    if (word > this.last) this.last = word;
+  }
+
+  /** To be called after the last `load`. */
+  loaded(): void {
+    if (!this.#inOrder) this.#sort([...this.#all()]);
+  }
+
+  /** Adds a key of a word that came later. */
+  add(key: string, role: number, word: number): void {
+    const known = this.#later.get(key);
+    if (known) known.push(word * ROLES + role);
+    else this.#later.set(key, [word * ROLES + role]);
+    if (word > this.last) this.last = word;
+    if (this.#later.size > MOST_LATER) {
+      const all = new Map(this.#all());
+      for (const [later, words] of this.#later) all.set(later, [...(all.get(later) ?? []), ...words]);
+      this.#later.clear();
+      this.#sort([...all]);
+    }
+  }
+
+  wordsWith(key: string): KeyedWord[] {
+    const words: KeyedWord[] = [];
+    const place = this.#placeOf(key);
+    if (this.#keys[place] === key) this.#put(place, words);
+    for (const entry of this.#later.get(key) ?? []) words.push(unpacked(entry));
+    return words;
+  }
+
+  wordsBeginning(start: string): KeyedWord[] {
+    const words: KeyedWord[] = [];
+    for (let place = this.#placeOf(start); this.#keys[place]?.startsWith(start); place++) this.#put(place, words);
+    for (const [key, entries] of this.#later) {
+      if (key.startsWith(start)) for (const entry of entries) words.push(unpacked(entry));
+    }
+    return words.filter(({ role }) => beginRoles.includes(role));
+  }
+
+  /** All folded words in order, with those that have them. */
+  *foldedWords(): Generator<[key: string, words: number[]]> {
+    for (const [key, entries] of this.#all()) {
+      const words = entries.map(unpacked).flatMap(({ word, role }) => (role === roles.first ? [word] : []));
+      if (words.length > 0) yield [key, words];
+    }
+    for (const [key, entries] of this.#later) {
+      const words = entries.map(unpacked).flatMap(({ word, role }) => (role === roles.first ? [word] : []));
+      if (words.length > 0) yield [key, words];
+    }
+  }
+
+  *#all(): Generator<[string, number[]]> {
+    for (let place = 0; place < this.#keys.length; place++) {
+      yield [this.#keys[place] as string, Array.from(this.#words.values.subarray(...this.#rangeOf(place)))];
+    }
+  }
+
+  #sort(all: [string, number[]][]): void {
+    all.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+    this.#keys = [];
+    this.#starts = growingIntegers();
+    this.#words = growingIntegers();
+    for (const [key, words] of all) {
+      this.#keys.push(key);
+      this.#starts.push(this.#words.length);
+      for (const word of words) this.#words.push(word);
+    }
+    this.#inOrder = true;
+  }
+
+  /** The first place whose key is not before a key. */
+  #placeOf(key: string): number {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#keys[middle] as string) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #rangeOf(place: number): [number, number] {
+    const end = place + 1 < this.#starts.length ? this.#starts.values[place + 1] : this.#words.length;
+    return [this.#starts.values[place] as number, end as number];
+  }
+
+  #put(place: number, into: KeyedWord[]): void {
+    const [from, to] = this.#rangeOf(place);
+    for (let at = from; at < to; at++) into.push(unpacked(this.#words.values[at] as number));
+  }
+}
+
+function unpacked(entry: number): KeyedWord {
+  return { word: Math.floor(entry / ROLES), role: (entry % ROLES) as Role };
+}

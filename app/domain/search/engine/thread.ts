@@ -1,0 +1,69 @@
+import { setImmediate } from "node:timers/promises";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
+import type { ThreadCall, ThreadReply, ThreadWork } from "#app/domain/search/engine/thread-messages.ts";
+import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
+import type { Matcher } from "#app/domain/search/matcher.ts";
+import { renewIndex } from "#app/domain/search/renew-index.server.ts";
+import { openStore, type Store } from "#db/connect.server.ts";
+
+/** How often it looks for what was committed while nobody searches, in milliseconds. */
+const FOLLOW_EVERY = 1000;
+
+const isWork = (data: unknown): data is ThreadWork =>
+  typeof data === "object" && data !== null && "search" in data && data.search === true;
+
+/** Answers from the disk until the memory is loaded, keeps the memory up, and makes it anew where it is worn. */
+class Searching {
+  readonly #store: Store;
+  #memory: MemoryIndex | null = null;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  get matcher(): Matcher {
+    return this.#memory ?? matcherOnDisk(this.#store.reader);
+  }
+
+  async begin(tell: (note: string) => void): Promise<void> {
+    await this.#load(tell);
+    if (await renewIndex(this.#store)) tell("search index made again");
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, FOLLOW_EVERY));
+      if (!this.#memory) continue;
+      this.#memory.follow();
+      if (this.#memory.isWorn) await this.#load(tell);
+      else if (this.#memory.isPatched) await paced(this.#memory.rebuild());
+    }
+  }
+
+  async #load(tell: (note: string) => void): Promise<void> {
+    const begun = performance.now();
+    const memory = new MemoryIndex(this.#store.raw);
+    await paced(memory.load());
+    this.#memory = memory;
+    const { size } = memory.documents;
+    tell(`search index of ${size} texts in memory after ${Math.round(performance.now() - begun)} ms`);
+  }
+}
+
+/** Does some work in its steps, and answers searches between two of them. */
+async function paced(steps: Generator<void>): Promise<void> {
+  while (!steps.next().done) await setImmediate();
+}
+
+if (!isMainThread && parentPort && isWork(workerData)) {
+  const port = parentPort;
+  const store = openStore(workerData.database);
+  const searching = new Searching(store);
+  port.on("message", async ({ id, actor, wanted }: ThreadCall) => {
+    const tell = (reply: ThreadReply) => port.postMessage(reply);
+    try {
+      tell({ id, answer: await searching.matcher.match(actor, wanted) });
+    } catch (error) {
+      tell({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  });
+  await searching.begin((note) => port.postMessage({ note } satisfies ThreadReply));
+}

@@ -1,0 +1,42 @@
+import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
+import { readForm, type Word } from "#app/domain/search/word-forms.ts";
+
+/**
+ * What a key is to a word of the index: its exact form; the folded word; the folded word in another spelling; the stem
+ * that stands for it in a language; a further stem; a document number that a text mentions; a record's own number.
+ */
+export const roles = { exact: 0, first: 1, spelling: 2, lane: 3, stem: 4, mention: 5, own: 6 } as const;
+export type Role = (typeof roles)[keyof typeof roles];
+
+/** Which names of words are no words but numbers of documents, squeezed: those a text mentions, a record's own. */
+export const mentionPrefix = "# ";
+export const ownPrefix = "= ";
+
+/** A key of a word and what it is to it. */
+export type RoledKey = readonly [key: string, role: Role];
+
+/** The keys of a word of the index, by its name; see `wordName`. */
+export function wordKeys(name: string): RoledKey[] {
+  const form = name.slice(name.indexOf(" ") + 1);
+  if (name.startsWith(mentionPrefix)) return [[form, roles.mention]];
+  if (name.startsWith(ownPrefix)) return [[form, roles.own]];
+  const word = readForm(form, languagesNamed(name.slice(0, name.indexOf(" "))));
+  return word === null ? [] : keysOf(word);
+}
+
+function keysOf(word: Word): RoledKey[] {
+  const lanes = STEM_LANGUAGES.flatMap((language) => word.stems[language]?.[0] ?? []);
+  const others = word.keys.filter((key) => key !== word.first && !word.spellings.includes(key) && !lanes.includes(key));
+  return [
+    [word.exact, roles.exact],
+    [word.first, roles.first],
+    ...word.spellings.map((key): RoledKey => [key, roles.spelling]),
+    ...lanes.map((key): RoledKey => [key, roles.lane]),
+    ...others.map((key): RoledKey => [key, roles.stem]),
+  ];
+}
+
+function languagesNamed(joined: string): StemLanguage[] {
+  const named: readonly string[] = joined.match(/../g) ?? [];
+  return STEM_LANGUAGES.filter((language) => named.includes(language));
+}

@@ -1,0 +1,11 @@
+/** One step of how well the words match outweighs everything a record brings by itself; see `rankWeights`. */
+export const TEXT_STEP = 16;
+
+/**
+ * What the state of review adds, so that of records that match alike the reviewed ones stand first; those not named add
+ * nothing. References, which are read by editors, count as checked.
+ */
+export const reviewWeights: Readonly<Record<string, number>> = { validated: 6, checked: 4, complete: 2, reference: 4 };
+
+/** A record of this year adds so much, one of last year one less, and so on: a year is half a state of review. */
+export const recentYears = 4;

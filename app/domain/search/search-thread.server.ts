@@ -1,0 +1,72 @@
+import { Worker } from "node:worker_threads";
+import type { ThreadReply, ThreadWork } from "#app/domain/search/engine/thread-messages.ts";
+import type { Matcher } from "#app/domain/search/matcher.ts";
+
+interface Options {
+  /** The bundled `engine/thread.ts`. */
+  file: string;
+  /** File of the database. */
+  database: string;
+  /** Answers while the thread has fallen over. */
+  meanwhile: Matcher;
+  /** Told what an operator may want to know. */
+  tell: (note: string) => void;
+}
+
+/** After so many milliseconds a thread that fell over is started again. */
+const RESTART_AFTER = 2000;
+
+type Waiting = { resolve: (answer: Awaited<ReturnType<Matcher["match"]>>) => void; reject: (error: Error) => void };
+
+/**
+ * Answers searches in a thread of its own, which keeps the index in memory and answers from the disk until it is there:
+ * no search blocks the thread that serves pages.
+ */
+export class SearchThread implements Matcher {
+  readonly #options: Options;
+  #worker: Worker | null = null;
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+  #isClosed = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#start();
+  }
+
+  match: Matcher["match"] = (actor, wanted) => {
+    const worker = this.#worker;
+    if (worker === null) return this.#options.meanwhile.match(actor, wanted);
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, actor, wanted });
+    });
+  };
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#worker?.terminate();
+  }
+
+  #start(): void {
+    const { file, database, tell } = this.#options;
+    const worker = new Worker(file, { workerData: { search: true, database } satisfies ThreadWork });
+    this.#worker = worker;
+    worker.unref();
+    worker.on("message", (reply: ThreadReply) => {
+      if ("note" in reply) return tell(reply.note);
+      const waiting = this.#waiting.get(reply.id);
+      this.#waiting.delete(reply.id);
+      if ("answer" in reply) waiting?.resolve(reply.answer);
+      else waiting?.reject(new Error(reply.error));
+    });
+    worker.on("error", (error) => tell(`the search thread fell over: ${error.stack ?? error.message}`));
+    worker.on("exit", () => {
+      this.#worker = null;
+      for (const { reject } of this.#waiting.values()) reject(new Error("The search thread ended"));
+      this.#waiting.clear();
+      if (!this.#isClosed) setTimeout(() => this.#start(), RESTART_AFTER).unref();
+    });
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * The search index in words: every distinct word of all texts once, with the keys it is found by; of each document the
+ * numbers of its words in order; and a full-text table of these numbers. Never edited once landed.
+ */
+export const wordIndex = {
+  number: 4,
+  name: "word-index",
+  sql: /* sql */ `
+drop trigger search_document_removed;
+drop trigger search_document_changed;
+drop table search_index;
+drop table search_document;
+
+create table search_word (
+  id integer primary key autoincrement,
+  form text not null,
+  languages text not null,
+  unique (form, languages)
+) strict;
+create table search_key (
+  key text not null,
+  role integer not null check (role between 0 and 6),
+  word integer not null references search_word (id) on delete cascade,
+  primary key (key, role, word)
+) strict, without rowid;
+create index search_key_by_word on search_key (word);
+
+create table search_document (
+  id integer primary key autoincrement,
+  record_type text not null check (record_type in ('contribution', 'reference')),
+  record_id text not null,
+  language text not null,
+  analyser integer not null,
+  words blob not null,
+  unique (record_type, record_id, language)
+) strict;
+create virtual table search_index using fts5 (
+  title, body, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii'
+);
+insert into search_index (search_index, rank) values ('hashsize', 67108864);
+create trigger search_document_removed after delete on search_document begin
+  delete from search_index where rowid = old.id;
+end;
+create trigger search_document_changed before update on search_document begin
+  select raise(abort, 'search documents are replaced, not updated');
+end;
+
+-- The records of the index in the order in which they last changed, each once: what is kept in memory follows it.
+create table search_change (
+  seq integer primary key autoincrement,
+  record_id text not null unique
+) strict;
+create trigger search_change_document_added after insert on search_document begin
+  delete from search_change where record_id = new.record_id;
+  insert into search_change (record_id) values (new.record_id);
+end;
+create trigger search_change_document_removed after delete on search_document begin
+  delete from search_change where record_id = old.record_id;
+  insert into search_change (record_id) values (old.record_id);
+end;
+create trigger search_change_contribution after update on contribution begin
+  delete from search_change where record_id = new.id;
+  insert into search_change (record_id) values (new.id);
+end;
+create trigger search_change_version after update of provenance, language on contribution_version begin
+  delete from search_change where record_id = new.contribution_id;
+  insert into search_change (record_id) values (new.contribution_id);
+end;
+create trigger search_change_theme_added after insert on contribution_theme begin
+  delete from search_change where record_id = new.contribution_id;
+  insert into search_change (record_id) values (new.contribution_id);
+end;
+create trigger search_change_theme_removed after delete on contribution_theme begin
+  delete from search_change where record_id = old.contribution_id;
+  insert into search_change (record_id) values (old.contribution_id);
+end;
+create trigger search_change_reference_added after insert on contribution_reference begin
+  delete from search_change where record_id = new.contribution_id;
+  insert into search_change (record_id) values (new.contribution_id);
+end;
+create trigger search_change_reference_removed after delete on contribution_reference begin
+  delete from search_change where record_id = old.contribution_id;
+  insert into search_change (record_id) values (old.contribution_id);
+end;
+create trigger search_change_institution after update of type on institution when new.type is not old.type begin
+  delete from search_change where record_id in (select id from contribution where institution_id = new.id);
+  insert into search_change (record_id) select id from contribution where institution_id = new.id;
+end;
+create index contribution_by_institution on contribution (institution_id) where institution_id is not null;
+update search_state set analyser = 0;
+`,
+};
