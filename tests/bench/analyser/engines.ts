@@ -1,10 +1,7 @@
 import Database from "better-sqlite3";
-import { FTS_COLUMNS, ftsMatch, rankWeights } from "#app/domain/search/fts.ts";
-import { indexText } from "#app/domain/search/fts-text.ts";
-import { ftsToken } from "#app/domain/search/fts-token.ts";
-import { parseQuery } from "#app/domain/search/query.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
-import { formerKeys, formerPatterns } from "#tests/bench/analyser/former.ts";
+import { formerKeys, formerPatterns, ftsToken } from "#tests/bench/analyser/former.ts";
+import { searchTable } from "#tests/support/search-table.ts";
 
 /** A way to search: the numbers of the passages found, best first, at most twenty. */
 export type Engine = { readonly name: string; readonly find: (typed: string) => number[] };
@@ -15,30 +12,19 @@ const MOST = 20;
 
 /** The analyser as the product uses it: its index, its query, its order and its tiers. */
 export function productEngine(passages: readonly string[], locale: string | undefined): Engine {
-  const db = tableOf(FTS_COLUMNS.join(", "), "unicode61 remove_diacritics 0");
-  const insert = db.prepare("insert into passage values ('', '', ?, ?, '')");
-  db.transaction(() => {
-    for (const passage of passages) {
-      const { exact, keys } = indexText(passage, locale);
-      insert.run(exact, keys);
-    }
-  })();
-  const select = db.prepare("select rowid - 1 from passage where passage match ? order by rowid").pluck();
+  const table = searchTable(
+    passages.map((body) => ({ body })),
+    locale,
+  );
   return {
     name: "Zbornik",
     find: (typed) => {
-      const query = parseQuery(typed);
       for (const tier of TIERS) {
-        const found = select.all(ftsMatch(query, tier) ?? '""') as number[];
+        const found = table.ranked(typed, tier);
         if (found.length === 0) continue;
-        const ranks = new Map(found.map((at) => [at, 0]));
-        for (const [weight, expression] of rankWeights(query, tier)) {
-          for (const at of select.all(expression) as number[]) ranks.set(at, (ranks.get(at) ?? 0) + weight);
-        }
         // As the product: of equals the newest first.
-        return found
-          .sort((one, other) => (ranks.get(other) ?? 0) - (ranks.get(one) ?? 0) || other - one)
-          .slice(0, MOST);
+        found.sort((one, other) => other.rank - one.rank || other.text - one.text);
+        return found.slice(0, MOST).map(({ text }) => text - 1);
       }
       return [];
     },

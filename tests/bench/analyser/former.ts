@@ -55,3 +55,8 @@ function stemWith(stemmer: (word: string) => string, folded: string): string {
   const stem = stemmer(folded);
   return stem.length < 3 ? folded : stem;
 }
+
+/** A key in letters and digits that no tokenizer of FTS5 parts. */
+export function ftsToken(key: string): string {
+  return key.replace(/[^a-pr-z0-9]/gu, (letter) => `q${(letter.codePointAt(0) ?? 0).toString(36).padStart(4, "0")}`);
+}

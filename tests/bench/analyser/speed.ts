@@ -1,7 +1,5 @@
-import Database from "better-sqlite3";
 import { analyse } from "#app/domain/search/analyse.ts";
-import { FTS_COLUMNS } from "#app/domain/search/fts.ts";
-import { indexText } from "#app/domain/search/fts-text.ts";
+import { documentWords } from "#app/domain/search/engine/document-words.ts";
 import { passagesOf } from "#tests/bench/analyser/corpus.ts";
 import { formerKeys } from "#tests/bench/analyser/former.ts";
 import { oneOf, randomNumbers } from "#tests/bench/analyser/random.ts";
@@ -14,7 +12,7 @@ const LENGTH = 1200;
 /** Share of words made longer, so that there are as many different ones as in real texts: some 90,000 in a million. */
 const RARE = 0.12;
 
-/** Words analysed a second, and records of an import made into what the full-text table holds and put into it. */
+/** Words analysed a second, and records of an import made into what the index holds. */
 export function printSpeed(vocabularies: readonly Vocabulary[], seed: number): void {
   console.log(`\nSpeed: ${WORDS / 1e6} million words; ${RECORDS} records of ${LENGTH} characters`);
   for (const vocabulary of vocabularies) {
@@ -27,11 +25,10 @@ export function printSpeed(vocabularies: readonly Vocabulary[], seed: number): v
     const share = 1 / 10;
     const former =
       seconds(() => repeat(records, rounds * share, (record) => record.split(" ").map(formerKeys))) / share;
-    const encoded = seconds(() => records.map((record) => indexText(record, vocabulary.locale)));
-    const inserted = seconds(() => insert(records, vocabulary.locale)) - encoded;
+    const encoded = seconds(() => records.map((record) => documentWords("", record, vocabulary.locale)));
     console.log(
       `  ${vocabulary.locale.padEnd(8)}${different} different; 1 M words ${analysed.toFixed(2)} s, language unknown ${unknown.toFixed(2)} s, ` +
-        `formerly ${former.toFixed(2)} s; a record ${milliseconds(encoded)} analysed and encoded, ${milliseconds(inserted)} inserted`,
+        `formerly ${former.toFixed(2)} s; a record ${milliseconds(encoded)} read for the index`,
     );
   }
 }
@@ -49,21 +46,6 @@ export function recordsOf(vocabulary: Vocabulary, seed: number): string[] {
     // Numbers as texts of the field have them.
     return `${words.slice(0, LENGTH)} CM/Rec(2010)1, 2019.`;
   });
-}
-
-function insert(records: readonly string[], locale: string): void {
-  const db = new Database(":memory:");
-  db.exec(
-    `create virtual table record using fts5 (${FTS_COLUMNS.join(", ")}, tokenize = 'unicode61 remove_diacritics 0')`,
-  );
-  const statement = db.prepare("insert into record values ('', '', ?, ?, '')");
-  db.transaction(() => {
-    for (const record of records) {
-      const { exact, keys } = indexText(record, locale);
-      statement.run(exact, keys);
-    }
-  })();
-  db.close();
 }
 
 function repeat(records: readonly string[], rounds: number, use: (record: string) => unknown): void {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { highlight } from "#app/domain/search/highlight.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
+import { searchTable } from "#tests/support/search-table.ts";
 import cases from "./cases.json";
-import { searchTable } from "./search-table.ts";
 
 describe("pairs of query and text", () => {
   test("are all there", () => {

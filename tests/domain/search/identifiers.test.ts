@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findIdentifiers, squeezeIdentifier } from "#app/domain/search/identifiers.ts";
-import { searchTable } from "./search-table.ts";
+import { searchTable } from "#tests/support/search-table.ts";
 
 const keys = (text: string) => findIdentifiers(text).map((found) => found.key);
 

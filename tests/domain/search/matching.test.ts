@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decodeDocument, encodeDocument } from "#app/domain/search/engine/document-bytes.ts";
 import { documentWords } from "#app/domain/search/engine/document-words.ts";
 import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
-import { searchTable } from "./search-table.ts";
+import { searchTable } from "#tests/support/search-table.ts";
 
 describe("words of a document", () => {
   test("are kept in order, each by its form and the languages it was read in", () => {

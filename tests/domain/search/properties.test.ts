@@ -5,7 +5,7 @@ import { highlight } from "#app/domain/search/highlight.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
 import { snippet } from "#app/domain/search/snippet.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
-import { searchTable } from "./search-table.ts";
+import { searchTable } from "#tests/support/search-table.ts";
 
 const RUNS = 5000;
 const TIERS: readonly Tier[] = [1, 2, 3];

@@ -55,6 +55,8 @@ export function searchTable(texts: readonly Text[], locale?: string) {
   };
 
   return {
+    /** Texts a query finds in a tier, by number, with their ranks. */
+    ranked,
     /** Texts a query finds in a tier, by number. */
     find: (typed: string, tier: Tier = 1): number[] =>
       ranked(typed, tier)
