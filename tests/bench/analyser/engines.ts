@@ -7,7 +7,7 @@ import type { Tier } from "#app/domain/search/terms.ts";
 import { formerKeys, formerPatterns } from "#tests/bench/analyser/former.ts";
 
 /** A way to search: the numbers of the passages found, best first, at most twenty. */
-export type Engine = { readonly name: string; readonly find: (typed: string) => number[] };
+export type Engine = { readonly name: string; readonly find: (typed: string) => number[] | Promise<number[]> };
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const TIERS: readonly Tier[] = [1, 2, 3];
