@@ -42,6 +42,7 @@ const INSTALL = "Debian: apt-get install postgresql";
 /** Printed by psql after each answer. */
 const END = "-- end of answer --";
 const PATIENCE_SECONDS = 30;
+const SIGNALS = ["SIGHUP", "SIGINT", "SIGTERM"];
 
 /**
  * Starts a PostgreSQL server in a temporary folder, without TCP. It is stopped and its folder deleted also when this
@@ -62,10 +63,10 @@ export async function startPostgres(): Promise<PostgresServer | Missing> {
   const leave = () => process.exit(1);
   const forget = () => {
     process.off("exit", remove);
-    for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, leave);
+    for (const signal of SIGNALS) process.off(signal, leave);
   };
   process.once("exit", remove);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, leave);
+  for (const signal of SIGNALS) process.once(signal, leave);
   const stop = async () => {
     if (server && server.exitCode === null && server.signalCode === null) {
       server.kill("SIGQUIT");
@@ -97,19 +98,23 @@ function launch(programs: string, folder: string, account: Account): ChildProces
     join(programs, "postgres"),
     ["-D", join(folder, "data"), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
     // A process group of its own, so that an interrupt from the keyboard reaches it through this process only.
-    { ...account, cwd: folder, stdio: "ignore", detached: true },
+    { ...account, cwd: folder, stdio: ["ignore", "ignore", "pipe"], detached: true },
   );
 }
 
 /** The server says in its lock file when it takes connections. */
 async function untilReady(data: string, server: ChildProcess): Promise<void> {
   const lock = join(data, "postmaster.pid");
+  let said = "";
+  server.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said = (said + text).slice(-2000);
+  });
   for (let waited = 0; waited < PATIENCE_SECONDS; waited += 0.1) {
     if (server.exitCode !== null) break;
     if (existsSync(lock) && /^ready/m.test(readFileSync(lock, "utf8"))) return;
     await delay(100);
   }
-  throw new Error("The PostgreSQL server did not start.");
+  throw new Error(`The PostgreSQL server did not start: ${said.trim()}`);
 }
 
 function sessionOf(programs: string, folder: string): PostgresSession {
