@@ -4,14 +4,14 @@ import type { PostgresSession } from "#tests/bench/postgres-server.ts";
 
 const MOST = 20;
 /** Of the configurations PostgreSQL comes with; it has none for Croatian, Macedonian and Albanian. */
-const CONFIGURATIONS = ["serbian", "simple"];
+const CONFIGURATIONS = ["english", "serbian", "simple"];
 const FOLDINGS: readonly [name: string, fold: (text: string) => string][] = [
   ["as written", (text) => text],
   ["in Latin letters without marks", (text) => unmarked(text.toLowerCase())],
 ];
 
 /**
- * PostgreSQL with the configurations that may serve a language, on texts as written and folded before, all words
+ * PostgreSQL with each configuration that may serve a language of the region, on texts as written and folded before, all words
  * asked for and ranked by ts_rank. They answer until the next call; a configuration the server has not is left out.
  */
 export async function postgresEngines(session: PostgresSession, passages: readonly string[]): Promise<Engine[]> {
