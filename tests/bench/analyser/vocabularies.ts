@@ -1,4 +1,5 @@
 import { exactForm, fold } from "#app/domain/search/normalise.ts";
+import { ENGLISH_FORMS, ENGLISH_OTHERS } from "#tests/bench/analyser/english-pairs.ts";
 import { ALBANIAN_FORMS, ALBANIAN_OTHERS } from "#tests/domain/search/stems/albanian-pairs.ts";
 import { MACEDONIAN_FORMS, MACEDONIAN_OTHERS } from "#tests/domain/search/stems/macedonian-pairs.ts";
 import type { Pair } from "#tests/domain/search/stems/pairs.ts";
@@ -30,6 +31,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   vocabulary("hr", Object.values(TOGETHER).flat(), DIFFERENT, "i u na se je da za od sa po do što bi su", 0),
   vocabulary("mk", MACEDONIAN_FORMS, MACEDONIAN_OTHERS, "и во на се е да за од со по до што би ќе", 1),
   vocabulary("sq", ALBANIAN_FORMS, ALBANIAN_OTHERS, "dhe në të i e për nga me se që do është si", 0),
+  vocabulary("en", ENGLISH_FORMS, ENGLISH_OTHERS, "and in on the is that of for with from at by not as", 0),
 ];
 
 function vocabulary(

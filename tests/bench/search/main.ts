@@ -2,35 +2,35 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import Database from "better-sqlite3";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { type FileLine, importContributions } from "#app/domain/imports/import-contributions.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { databaseFile, openRaw, openStore, type Store } from "#db/connect.server.ts";
 import { migrate } from "#db/migrate.server.ts";
-import { corpus, marked } from "#tests/bench/search/corpus.ts";
+import { corpus } from "#tests/bench/search/corpus.ts";
+import { asTyped, queries } from "#tests/bench/search/queries.ts";
+import { type Figures, measureRivals, rivalNames } from "#tests/bench/search/rivals/measure.ts";
+import { printLoads, printQueries } from "#tests/bench/search/table.ts";
 import { world } from "#tests/support/world.ts";
 
-/** What is asked for, by the kind of query; the plain table is asked the same words. */
-const queries: [string, string][] = [
-  ["one word, a fifth of all", marked.fifth],
-  ["one word, a fiftieth", marked.fiftieth],
-  ["one word, rare", marked.rare],
-  ["two words", `${marked.pair[0]} ${marked.pair[1]}`],
-  ["beginning of a word", "koordin"],
-  ["phrase", `"${marked.pair[0]} ${marked.pair[1]}"`],
-  ["word and filter", `${marked.fifth} kind:practice`],
-];
-
 /**
- * `npm run bench -- search [--records N] [--runs N]`: imports a generated corpus, then asks every kind of query, with
- * permissions, exact totals and all facets, beside plain FTS5 that only counts and ranks.
+ * `npm run bench -- search [--records N] [--runs N] [--rivals plain,postgres,xapian|none]`: imports a generated corpus,
+ * then asks every kind of query, with permissions, exact totals and all facets, beside plain FTS5, PostgreSQL and
+ * Xapian, as far as they are installed, with the same corpus.
  */
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { records: { type: "string" }, runs: { type: "string" } } });
+  const { values } = parseArgs({
+    args,
+    options: { records: { type: "string" }, runs: { type: "string" }, rivals: { type: "string" } },
+  });
   const records = Number(values.records ?? 10_000);
   const runs = Number(values.runs ?? 20);
+  const rivals = rivalNames(values.rivals);
+  if (!rivals) {
+    console.error("Usage: npm run bench -- search [--records N] [--runs N] [--rivals plain,postgres,xapian|none]");
+    return 2;
+  }
   const folder = mkdtempSync(join(tmpdir(), "zbornik-bench-"));
   const file = databaseFile(folder);
   try {
@@ -42,19 +42,20 @@ export async function main(args: string[]): Promise<number> {
     const people = await world(store);
     const consultant = await people.actor(people.people.consultant);
     await measureImport(store, consultant, records);
-    const plain = plainTable(join(folder, "plain.sqlite"), records);
-    console.log(`\n${cells("query", "hits", "p50 ms", "p95 ms", "FTS5 hits", "FTS5 p50 ms", "ratio")}`);
-    for (const [name, query] of queries) {
-      const ours = await timed(runs, () => search(store.reader, consultant, { query, locale: "en", limit: 20 }));
-      const theirs = await timed(runs, async () => plain(query));
-      const ratio = (ours.p50 / theirs.p50).toFixed(1);
-      console.log(cells(name, ours.last.total, ms(ours.p50), ms(ours.p95), theirs.last, ms(theirs.p50), `${ratio}x`));
+    const ours = new Map<string, Figures>();
+    for (const query of queries) {
+      const input = { query: asTyped(query), locale: "en", limit: 20 } as const;
+      const { last, ...times } = await timed(runs, () => search(store.reader, consultant, input));
+      ours.set(query.name, { hits: last.total, ...times });
     }
     await store.close();
+    const { measured, loaded, failures } = await measureRivals(rivals, folder, records, runs);
+    printQueries(ours, measured);
+    printLoads(loaded, records);
+    return failures > 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return 0;
 }
 
 async function measureImport(store: Store, actor: Actor, records: number): Promise<void> {
@@ -79,24 +80,6 @@ async function* linesOf(records: number): AsyncGenerator<FileLine> {
   for (const value of corpus(records)) yield { number: ++number, value };
 }
 
-/** SQLite's full-text search as it comes. @returns what counts all hits and fetches the first twenty */
-function plainTable(file: string, records: number): (query: string) => number {
-  const db = new Database(file);
-  db.exec("create virtual table plain using fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')");
-  const insert = db.prepare("insert into plain (title, body) values (?, ?)");
-  db.transaction(() => {
-    for (const { title, body } of corpus(records)) insert.run(title, body);
-  })();
-  const count = db.prepare<[string], { n: number }>("select count(*) as n from plain where plain match ?");
-  const page = db.prepare("select rowid from plain where plain match ? order by bm25(plain) limit 20");
-  return (query) => {
-    const words = query.replace(/\S+:\S+/g, "").trim();
-    const match = words.startsWith('"') ? words : words === "koordin" ? "koordin*" : words.split(" ").join(" AND ");
-    page.all(match);
-    return count.get(match)!.n;
-  };
-}
-
 async function timed<T>(runs: number, work: () => Promise<T>): Promise<{ p50: number; p95: number; last: T }> {
   let last = await work();
   const times: number[] = [];
@@ -107,12 +90,4 @@ async function timed<T>(runs: number, work: () => Promise<T>): Promise<{ p50: nu
   }
   times.sort((a, b) => a - b);
   return { p50: times[Math.floor(runs * 0.5)]!, p95: times[Math.min(runs - 1, Math.floor(runs * 0.95))]!, last };
-}
-
-function ms(value: number): string {
-  return value.toFixed(2);
-}
-
-function cells(first: string, ...others: (string | number)[]): string {
-  return first.padEnd(28) + others.map((cell) => String(cell).padStart(13)).join("");
 }
