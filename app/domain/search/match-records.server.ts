@@ -48,7 +48,7 @@ export async function matchRecords(db: Db, actor: Actor, wanted: Wanted, tier: T
     select 'all' as section, null as value, count(*) as n from judged
     union all select 'total', null, count(*) from judged where fails = 0
     union all select 'theme', tree.ancestor, count(distinct judged.id) from judged
-      join contribution_theme on contribution_theme.contribution_id = judged.id
+      cross join contribution_theme on contribution_theme.contribution_id = judged.id
       join tree on tree.theme_id = contribution_theme.theme_id
       where judged.fails = judged.fails_theme group by tree.ancestor
     ${sql.join(
@@ -91,7 +91,10 @@ async function documentsFor(db: Db, { query }: Wanted, tier: Tier): Promise<RawB
     where id not in (select value from json_each(${JSON.stringify(excluded)})))`;
 }
 
-/** Documents that match, with their rank and their place among the versions of one record. */
+/**
+ * Documents that match, with their rank and their place among the versions of one record. A cross join, since SQLite would
+ * else go through all documents for each of them.
+ */
 function hits({ filters, recordTypes, locale }: Wanted, documents: RawBuilder<unknown>): RawBuilder<unknown> {
   const language = filters.lang ? sql`and document.language in (${sql.join(filters.lang)})` : sql``;
   return sql`
@@ -102,7 +105,7 @@ function hits({ filters, recordTypes, locale }: Wanted, documents: RawBuilder<un
       select document.record_type, document.record_id, document.language, matched.rank as rank,
         coalesce(version.provenance is 'original', 0) as is_original
       from ${documents} as matched
-      join search_document as document on document.id = matched.id
+      cross join search_document as document on document.id = matched.id
       left join contribution_version as version on document.record_type = 'contribution'
         and version.contribution_id = document.record_id and version.language = document.language
       where document.record_type in (${sql.join(recordTypes)}) ${language}
