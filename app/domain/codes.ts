@@ -68,8 +68,15 @@ export const itemKinds = [
 export const roundFormats = ["bilateral-online", "online-plenary", "on-site", "hybrid"] as const;
 export type RoundFormat = (typeof roundFormats)[number];
 
+/** How far it is known that a practice works, from an idea to an independent evaluation. */
+export const evidenceStages = [0, 1, 2, 3, 4, 5] as const;
+
 export const transferabilities = ["not-assessed", "law-change", "adaptation", "ready"] as const;
 export type Transferability = (typeof transferabilities)[number];
+
+/** What a record can be asked to have; nothing is attached to records so far. */
+export const hasCodes = ["attachment", "translation", "references", "summary"] as const;
+export type HasCode = (typeof hasCodes)[number];
 
 /** Beneficiary values of a record beside the codes of the programme's own beneficiaries. */
 export const wideBeneficiaries = ["regional", "other-european"] as const;

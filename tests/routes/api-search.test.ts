@@ -178,6 +178,9 @@ it.each([
   ["kind=practise", "kind"],
   ["kind=", "kind"],
   ["kind[]=need", "kind[]"],
+  ["evidence=6", "evidence"],
+  ["after=31.2.2020", "after"],
+  ["has=wings", "has"],
   ["status=draft", "status"],
   ["lang=de", "lang"],
   ["institution=bank", "institution"],
@@ -321,7 +324,8 @@ it("describes itself: what is answered fits, and what is described is accepted",
   const examples: Record<string, string> = {
     ...{ q: "late", limit: "5", cursor: next ?? "", sort: "newest", kind: "need,challenge", theme: "T01" },
     ...{ beneficiary: "ba", institution: "prison", group: "release", lang: "sr", status: "captured" },
-    ...{ cites: "Rec(2006)2", round: target.w.roundId, session: target.things.session },
+    ...{ cites: "Rec(2006)2", round: target.w.roundId, session: target.things.session, has: "translation,references" },
+    ...{ evidence: ">=3", before: "2031", after: "2020-11-04", date: "2020-11-04..2031-11-06" },
   };
   expect(Object.keys(examples).sort()).toEqual(described.map(({ name }) => name).sort());
   for (const [name, value] of Object.entries(examples)) {

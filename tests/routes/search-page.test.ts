@@ -42,7 +42,8 @@ it("narrows by ticks, and widens by the links of the filters in force", async ()
   await reader.open("/search");
   const all = reader.text;
   await reader.submit({ kind: ["need", "lesson"] }, { button: "Apply filters" });
-  expect(new URL(reader.page.url).search).toBe("?kind=need&kind=lesson");
+  // A form sends its empty fields too; links do not.
+  expect(new URL(reader.page.url).search).toBe("?after=&before=&evidence=&kind=need&kind=lesson");
   expect(reader.text).not.toBe(all);
   await reader.follow("Lesson");
   expect(new URL(reader.page.url).search).toBe("?kind=need");
@@ -57,6 +58,67 @@ it("ticks what was typed, and takes it out of the words when it is removed", asy
   expect(ticked.map((input) => input.getAttribute("value"))).toEqual(["need", "lesson"]);
   await reader.follow("Lesson");
   expect(new URL(reader.page.url).search).toBe("?q=plan&kind=need");
+});
+
+const field = (name: string) => reader.page.document.querySelector(`.facets [name=${name}]`);
+const inForce = () =>
+  [...reader.page.document.querySelectorAll(".active a")].map((link) => link.firstChild?.textContent?.trim());
+const chosen = () => field("evidence")?.querySelector("option[selected]")?.getAttribute("value");
+
+it("asks for dates, stages and translations without typing", async () => {
+  await reader.open("/search?q=plan");
+  await reader.submit(
+    { after: "2019-11-04", before: "2031-01-01", evidence: ">=3", has: ["translation", "references"] },
+    { button: "Apply filters" },
+  );
+  const { searchParams } = new URL(reader.page.url);
+  expect([...searchParams]).toEqual([
+    ...[
+      ["q", "plan"],
+      ["after", "2019-11-04"],
+      ["before", "2031-01-01"],
+      ["evidence", ">=3"],
+    ],
+    ...[
+      ["has", "translation"],
+      ["has", "references"],
+    ],
+  ]);
+  expect(inForce()).toEqual([
+    ...["Evidence stage at least 3", "Before 1 Jan 2031", "From 4 Nov 2019", "With a translation", "With references"],
+    "Remove all filters",
+  ]);
+  expect([field("after"), field("before")].map((input) => input?.getAttribute("value"))).toEqual([
+    "2019-11-04",
+    "2031-01-01",
+  ]);
+  expect(chosen()).toBe(">=3");
+  await reader.follow("From 4 Nov 2019");
+  const narrowed = new URL(reader.page.url).searchParams;
+  expect([narrowed.get("after"), narrowed.get("before"), narrowed.get("evidence")]).toEqual([
+    null,
+    "2031-01-01",
+    ">=3",
+  ]);
+  await reader.follow("Remove all filters");
+  expect(new URL(reader.page.url).search).toBe("?q=plan");
+});
+
+it("shows in the panel what was typed, and keeps what the panel has no field for", async () => {
+  const typed = 'plan after:"4. studenog 2019" after:2018 before:2031 date:2019-2030 evidence:1..4 has:summary';
+  await reader.open(`/search?q=${encodeURIComponent(typed)}`);
+  expect([field("after"), field("before")].map((input) => input?.getAttribute("value"))).toEqual([
+    "2019-11-04",
+    "2031-01-01",
+  ]);
+  expect(chosen()).toBe("1..4");
+  await reader.submit({}, { button: "Apply filters" });
+  expect(Object.fromEntries(new URL(reader.page.url).searchParams)).toEqual({
+    ...{ q: "plan", after: "2019-11-04", before: "2031-01-01", date: "2019-01-01..2030-12-31" },
+    ...{ evidence: "1..4", has: "summary" },
+  });
+  await reader.open(`/search?q=${encodeURIComponent("plan date:31.2.2020")}`);
+  expect(reader.text).toContain("“date: 31.2.2020” is not a date.");
 });
 
 it("says what to try when nothing is found", async () => {

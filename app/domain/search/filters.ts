@@ -1,27 +1,16 @@
-/** Filters that can be typed, by the codes the addresses use. More follow; an unknown one is plain text. */
-export const FILTER_NAMES = [
-  "kind",
-  "theme",
-  "beneficiary",
-  "institution",
-  "group",
-  "lang",
-  "status",
-  "cites",
-] as const;
-
-export type FilterName = (typeof FILTER_NAMES)[number];
-/** Values as codes are written, in the order typed, none twice; a filter that was not typed is absent. */
-export type Filters = { readonly [Name in FilterName]?: readonly string[] };
-
-export function isFilterName(name: string): name is FilterName {
-  return (FILTER_NAMES as readonly string[]).includes(name);
-}
+import { stagesWritten, writeStages } from "#app/domain/search/evidence-stages.ts";
+import type { FilterName } from "#app/domain/search/filter-names.ts";
+import { daysWritten, writeDays } from "#app/domain/search/written-days.ts";
 
 /** The values typed after the colon: in quotes one, otherwise as many as commas part. */
 export function filterValues(name: FilterName, quoted: string | undefined, bare: string): string[] {
   const values = quoted === undefined ? bare.split(",") : [quoted];
-  return values.map((value) => canonical(name, value.normalize("NFC").trim())).filter((value) => value !== "");
+  return values.map((value) => canonicalValue(name, value.trim())).filter((value) => value !== "");
+}
+
+/** A value as addresses write it; one that says nothing known stays as it is. Twice gives the same as once. */
+export function canonicalValue(name: FilterName, value: string): string {
+  return canonical(name, value.normalize("NFC")).normalize("NFC");
 }
 
 function canonical(name: FilterName, value: string): string {
@@ -29,11 +18,22 @@ function canonical(name: FilterName, value: string): string {
     case "kind":
     case "beneficiary":
     case "status":
+    case "has":
       return value.toLowerCase();
     case "theme":
       return /^t\d+$/i.test(value) ? value.toUpperCase() : value;
     case "lang":
       return canonicalLocale(value);
+    case "evidence": {
+      const stages = stagesWritten(value);
+      return stages ? writeStages(stages) : value;
+    }
+    case "before":
+    case "after":
+    case "date": {
+      const days = daysWritten(value);
+      return days ? writeDays(days) : value;
+    }
     default:
       return value;
   }

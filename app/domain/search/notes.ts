@@ -22,6 +22,11 @@ export function note(name: NoteName, params: Note["params"] = {}): Note {
   return { key: `searchNotes.${name}`, params };
 }
 
+/** Every note once: told twice it says no more. */
+export function distinctNotes(notes: readonly Note[]): Note[] {
+  return [...new Map(notes.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 /** A wider tier is named to the reader, never silent. */
 export function tierNote(tier: Tier): Note | null {
   if (tier === 1) return null;

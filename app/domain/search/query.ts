@@ -1,5 +1,7 @@
-import { type FilterName, type Filters, filterValues, isFilterName } from "#app/domain/search/filters.ts";
-import { type Note, note } from "#app/domain/search/notes.ts";
+import { type FilterName, type Filters, isFilterName } from "#app/domain/search/filter-names.ts";
+import { filterValues } from "#app/domain/search/filters.ts";
+import { distinctNotes, type Note, note } from "#app/domain/search/notes.ts";
+import { readable, replacePieces } from "#app/domain/search/query-pieces.ts";
 import { type IdentifierTerm, phraseOf, type Term, termsOf, type WordTerm, wholeOf } from "#app/domain/search/terms.ts";
 import { expansionAt, type Synonym, shippedThesaurus, type Thesaurus } from "#app/domain/search/thesaurus.ts";
 
@@ -12,7 +14,10 @@ export type Query = {
   readonly text: string;
   readonly clauses: readonly Clause[];
   readonly excluded: readonly Term[];
-  /** Values of one filter are alternatives; filters narrow each other. Whether a value exists is for the reader of it. */
+  /**
+   * Values of one filter are alternatives, but for `BOUND_NAMES`, which narrow; filters narrow each other. Whether a
+   * value exists is for the reader of it.
+   */
   readonly filters: Filters;
   /** What the reader should be told about how the query was understood. */
   readonly notes: readonly Note[];
@@ -23,12 +28,9 @@ export const MAX_LENGTH = 1000;
 /** Further words are left out. */
 export const MAX_WORDS = 32;
 
-const QUOTE = '"“”„‟«»';
-const PIECE = new RegExp(
-  String.raw`(?<minus>(?<=^|\s)-(?=[\p{L}\p{N}${QUOTE}]))?(?:(?<name>\p{L}+):)?` +
-    String.raw`(?:[${QUOTE}](?<quoted>[^${QUOTE}]*)[${QUOTE}]|(?<bare>[^\s${QUOTE}]+))`,
-  "gu",
-);
+/** Longer names of unknown operators are cut in their note. */
+const MAX_NAME = 40;
+
 /** What stands before a colon without being meant as an operator. */
 const NO_OPERATOR = new Set(["http", "https", "mailto", "urn", "doi", "isbn"]);
 /** Takes the place of what is no plain text, so that neither identifiers nor synonyms reach across it. */
@@ -36,39 +38,42 @@ const BLOCK = "|";
 
 /**
  * Reads what a person typed: words, identifiers, "phrases", -exclusions and filters such as kind:practice (codes as
- * in the addresses; alternatives by comma; quotes around spaces). Any string gives a query; none throws.
+ * in the addresses; alternatives by comma; quotes around spaces). Further there are `evidence:>=3`, `3`, `2..4`;
+ * `has:translation`; `before:`, `after:` and `date:` with a day, month, year or range in any spelling that
+ * `daysWritten` knows, where `after:` begins with its first day, `before:` ends before its first day and `date:` is
+ * all of its days; `round:` and `session:`. Any string gives a query; none throws.
  */
 export function parseQuery(typed: string, thesaurus: Thesaurus = shippedThesaurus): Query {
   const notes: Note[] = [];
   if (typed.length > MAX_LENGTH) notes.push(note("tooLong", { limit: MAX_LENGTH }));
-  const text = typed.slice(0, MAX_LENGTH).replace(/[\p{Cc}\p{Cs}]/gu, " ");
+  const text = readable(typed.slice(0, MAX_LENGTH));
   const budget = { left: MAX_WORDS, exceeded: false };
 
   const filters: Partial<Record<FilterName, string[]>> = {};
   const phrases: Term[] = [];
   const excluded: Term[] = [];
   let plain = text;
-  const leftOver = text.replace(PIECE, (piece: string, ...rest: unknown[]) => {
-    const { minus, name, quoted, bare = "" } = rest.at(-1) as Record<string, string | undefined>;
-    const start = rest.at(-3) as number;
+  const leftOver = replacePieces(text, ({ whole, start, minus, name, quoted, bare }) => {
     const take = () => {
-      plain = plain.slice(0, start) + BLOCK.repeat(piece.length) + plain.slice(start + piece.length);
+      plain = plain.slice(0, start) + BLOCK.repeat(whole.length) + plain.slice(start + whole.length);
     };
     const operator = name?.toLowerCase();
     if (operator !== undefined && isFilterName(operator)) {
       take();
+      const values = filterValues(operator, quoted, bare);
       if (minus) notes.push(note("negatedFilter", { name: operator }));
-      else filters[operator] = [...new Set([...(filters[operator] ?? []), ...filterValues(operator, quoted, bare)])];
+      else if (values.length === 0) notes.push(note("emptyFilter", { name: operator }));
+      else filters[operator] = [...new Set([...(filters[operator] ?? []), ...values])];
       return "";
     }
     const empty = /^(\p{L}+):$/u.exec(bare)?.[1]?.toLowerCase();
     if (empty !== undefined && isFilterName(empty)) notes.push(note("emptyFilter", { name: empty }));
     if (operator !== undefined && !NO_OPERATOR.has(operator) && !bare.startsWith("/")) {
-      notes.push(note("unknownOperator", { name: name ?? "" }));
+      notes.push(note("unknownOperator", { name: (name ?? "").slice(0, MAX_NAME) }));
     }
     if (minus) {
       take();
-      excluded.push(...withinBudget(quoted === undefined ? wholeOf(piece.slice(1)) : phraseOf(piece.slice(1)), budget));
+      excluded.push(...withinBudget(quoted === undefined ? wholeOf(whole.slice(1)) : phraseOf(whole.slice(1)), budget));
     } else if (quoted !== undefined && name === undefined) {
       take();
       phrases.push(...withinBudget(phraseOf(quoted), budget));
@@ -87,7 +92,7 @@ export function parseQuery(typed: string, thesaurus: Thesaurus = shippedThesauru
   if (clauses.length + excluded.length + Object.keys(filters).length === 0 && text.trim() !== "") {
     notes.push(note("noWords"));
   }
-  return { text, clauses, excluded, filters, notes };
+  return { text, clauses, excluded, filters, notes: distinctNotes(notes) };
 }
 
 /** Names the thesaurus added to a query, as a reader knows them. */

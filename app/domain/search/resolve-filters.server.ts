@@ -1,27 +1,37 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
 import type { Said } from "#app/domain/errors.ts";
-import { FILTER_NAMES } from "#app/domain/search/filters.ts";
+import { type Bounds, boundMeant, boundsOf } from "#app/domain/search/bounds.server.ts";
+import { FILTER_NAMES, type FilterName, type Filters } from "#app/domain/search/filter-names.ts";
 import { findIdentifiers, squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import { referencesNamed } from "#app/domain/search/references-named.server.ts";
 import { type Vocabulary, valuesMeant } from "#app/domain/search/search-vocabulary.server.ts";
+import { roundsMeant, sessionsMeant } from "#app/domain/search/sessions-meant.server.ts";
+import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/connect.server.ts";
 
-/** Filters of an address: those that can be typed, and the two that are only ever picked. */
-export const searchFilterNames = [...FILTER_NAMES, "round", "session"] as const;
-export type SearchFilterName = (typeof searchFilterNames)[number];
+/** Filters of an address: all of them can be typed too. */
+export const searchFilterNames = FILTER_NAMES;
+export type SearchFilterName = FilterName;
 
-/** Values of filters as given, and as understood. Values of one filter are alternatives; filters narrow each other. */
-export type SearchFilters = { readonly [Name in SearchFilterName]?: readonly string[] };
+/**
+ * Values of filters as given, and as understood. Values of one filter are alternatives, but for `BOUND_NAMES`, which
+ * narrow; filters narrow each other.
+ */
+export type SearchFilters = Filters;
 
 export interface ResolvedFilters {
   filters: SearchFilters;
   /** Names of values, where the filter is not one with counts, which names its values itself. */
   labels: { readonly [Name in SearchFilterName]?: Readonly<Record<string, string>> };
   notes: Said[];
+  /** What the filters of `BOUND_NAMES` come to together. */
+  bounds: Bounds;
 }
+
+/** By whose calendar a record was submitted on a day, unless the caller says otherwise. */
+const ZONE = "Europe/Sarajevo";
 
 /** A value as understood; without a label where its facet names it. */
 type Meant = { code: string; label?: string };
@@ -30,15 +40,16 @@ type Meant = { code: string; label?: string };
 const MOST_VALUES = 40;
 
 /**
- * What filters mean to this reader: codes and ids, `group` and `cites` by id. Values that do not exist and values the
- * reader may not know of are left out alike, with the same note.
+ * What filters mean to this reader: codes and ids, `group` and `cites` by id, stages and dates in canonical form.
+ * Values that do not exist and values the reader may not know of are left out alike, with the same note.
  */
 export async function resolveFilters(
   db: Db,
   actor: Actor,
   given: SearchFilters,
   vocabulary: Vocabulary,
-  locale: string,
+  locale: InterfaceLocale,
+  zone = ZONE,
 ): Promise<ResolvedFilters> {
   const filters: Partial<Record<SearchFilterName, string[]>> = {};
   const labels: Partial<Record<SearchFilterName, Record<string, string>>> = {};
@@ -48,15 +59,25 @@ export async function resolveFilters(
     const known: Meant[] = [];
     for (const value of values) {
       const meant = await meaningOf(db, actor, name, value.slice(0, 200), vocabulary, locale);
-      known.push(...meant);
-      if (meant.length === 0)
-        notes.push({ key: "search.note.unknownValue", params: { name, value: value.slice(0, 60) } });
+      known.push(...meant.slice(0, MOST_VALUES));
+      const params = { name, value: value.slice(0, 60) };
+      if (meant.length === 0) notes.push({ key: unknown(name), params });
+      if (meant.length > MOST_VALUES) {
+        notes.push({ key: "search.note.manyValues", params: { ...params, limit: MOST_VALUES } });
+      }
     }
     if (known.length === 0) continue;
     filters[name] = [...new Set(known.map(({ code }) => code))];
     labels[name] = Object.fromEntries(known.flatMap(({ code, label: text }) => (text ? [[code, text]] : [])));
   }
-  return { filters, labels, notes };
+  return { filters, labels, notes, bounds: boundsOf(filters, zone) };
+}
+
+/** What to tell of a value that means nothing; of a date or a stage, how to write it. */
+function unknown(name: SearchFilterName): string {
+  if (name === "evidence") return "search.note.unknownStage";
+  const isDate = name === "before" || name === "after" || name === "date";
+  return isDate ? "search.note.unknownDate" : "search.note.unknownValue";
 }
 
 async function meaningOf(
@@ -65,7 +86,7 @@ async function meaningOf(
   name: SearchFilterName,
   value: string,
   vocabulary: Vocabulary,
-  locale: string,
+  locale: InterfaceLocale,
 ): Promise<Meant[]> {
   switch (name) {
     case "kind":
@@ -83,11 +104,15 @@ async function meaningOf(
     case "group":
       return groupsMeant(db, actor, value, locale);
     case "round":
-      return roundMeant(db, actor, value);
+      return roundsMeant(db, actor, value);
     case "session":
-      return sessionMeant(db, actor, value);
+      return sessionsMeant(db, actor, value, vocabulary, MOST_VALUES + 1);
     case "cites":
       return referencesMeant(db, value);
+    case "has":
+      return valuesMeant(vocabulary.has, value);
+    default:
+      return boundMeant(name, value, locale);
   }
 }
 
@@ -110,36 +135,6 @@ async function groupsMeant(db: Db, actor: Actor, value: string, locale: string):
     return { code: id, label: label(labels, locale), names: [slug, code, ...Object.values(labels)] };
   });
   return valuesMeant(values, value);
-}
-
-/** A round of the reader's groups, or one a visible record comes from. */
-async function roundMeant(db: Db, actor: Actor, value: string): Promise<Meant[]> {
-  const own = actor.memberships.map((membership) => membership.groupId);
-  const row = await db
-    .selectFrom("round")
-    .select("id")
-    .where("id", "=", value)
-    .where((eb) =>
-      eb.or([
-        eb("group_id", "in", own),
-        eb.exists(
-          contributionsVisibleTo(db, actor)
-            .select("contribution.id")
-            .where("contribution.round_id", "=", value)
-            .where("contribution.status", "not in", ["draft", "withdrawn"]),
-        ),
-      ]),
-    )
-    .executeTakeFirst();
-  return row ? [{ code: row.id }] : [];
-}
-
-async function sessionMeant(db: Db, actor: Actor, value: string): Promise<Meant[]> {
-  const row = await sessionsVisibleTo(db, actor)
-    .select("session.id")
-    .where("session.id", "=", value)
-    .executeTakeFirst();
-  return row ? [{ code: row.id }] : [];
 }
 
 /** References by id or by number in any spelling. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { institutionTypes, kinds } from "#app/domain/codes.ts";
+import { hasCodes, institutionTypes, kinds } from "#app/domain/codes.ts";
 import { readCursor } from "#app/domain/search/cursor.server.ts";
+import { stagesWritten } from "#app/domain/search/evidence-stages.ts";
 import type { SearchInput } from "#app/domain/search/search.server.ts";
 import { foundStatuses } from "#app/domain/search/search-vocabulary.server.ts";
+import { daysWritten } from "#app/domain/search/written-days.ts";
 import { languageCodes } from "#app/i18n/languages.ts";
 
 /** Values of one filter at most. */
@@ -10,6 +12,7 @@ const mostValues = 40;
 
 const anyOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(mostValues).optional();
 const code = z.string().min(1).max(200);
+const date = code.refine((text) => daysWritten(text) !== null, "is not a date");
 
 /**
  * What a program may ask a search for. The document of the API is made from this schema, so its descriptions are what
@@ -45,8 +48,30 @@ export const searchParameters = z.strictObject({
   }),
   status: anyOf(z.enum(foundStatuses)).meta({ description: "States of review." }),
   cites: anyOf(code).meta({ description: "References that are cited, by number or id." }),
-  round: anyOf(code).meta({ description: "Rounds by id." }),
-  session: anyOf(code).meta({ description: "Sessions by id." }),
+  round: anyOf(code).meta({ description: "Rounds by id or title." }),
+  session: anyOf(code).meta({
+    description:
+      "Sessions by id, by code of the beneficiary whose delegation they were held with, or by day, month or year.",
+  }),
+  evidence: anyOf(code.refine((text) => stagesWritten(text) !== null, "is not a stage of evidence")).meta({
+    description: "Stages of evidence, 0 to 5: `3`, `>=3`, `<=3`, `2..4`. Several narrow.",
+    example: [">=3"],
+  }),
+  before: anyOf(date).meta({
+    description:
+      "Submitted before the first day of a day, month or year: `2020-11-04`, `2020-11`, `2020`. Days begin at midnight in Sarajevo. Several narrow.",
+  }),
+  after: anyOf(date).meta({
+    description: "Submitted on or after the first day of a day, month or year, as for `before`.",
+    example: ["2020-11-04"],
+  }),
+  date: anyOf(date).meta({
+    description: "Submitted on a day, in a month or a year, or in a range of them: `2020-11-04..2020-11-06`.",
+  }),
+  has: anyOf(z.enum(hasCodes)).meta({
+    description:
+      "What a record must have, all of it: a version in another language, citations, a summary. Nothing has an attachment so far.",
+  }),
 });
 export type SearchParameters = z.output<typeof searchParameters>;
 

@@ -1,4 +1,4 @@
-import { institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
+import { hasCodes, institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
 import { analyse } from "#app/domain/search/analyse.ts";
 import { type InterfaceLocale, interfaceLocales, textFor } from "#app/i18n/catalogues.server.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
@@ -19,6 +19,8 @@ export interface Vocabulary {
   institutionTypes: Value[];
   statuses: Value[];
   languages: Value[];
+  /** What a record may be asked to have. */
+  has: Value[];
   /** With their marks, in the order of the programme; the wide ones at the end. */
   beneficiaries: Value[];
   themes: Value[];
@@ -49,6 +51,11 @@ export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<V
       label: selfNames[code],
       // "sr" means both scripts.
       names: [selfNames[code], code.replace(/-.*/, "")],
+    })),
+    has: coded(locale, "has", hasCodes).map(({ names, ...value }) => ({
+      ...value,
+      // "With a translation" is how it reads, "translation" how it is typed.
+      names: [...names, ...interfaceLocales.map((other) => textOf(textFor(other), `codes.hasWord.${value.code}`))],
     })),
     beneficiaries: [...beneficiaries.values(), ...coded(locale, "beneficiary", wideBeneficiaries)],
     themes: themes.map((theme) => {

@@ -38,6 +38,8 @@ export interface SearchInput {
   cursor?: string | null;
   /** By relevance where there are words to be relevant to, unless told otherwise. */
   sort?: SearchSort;
+  /** Whose calendar dates in filters go by; that of Sarajevo, unless told otherwise. */
+  zone?: string;
   /** Contributions and references, unless told otherwise. */
   recordTypes?: readonly RecordType[];
   /** Say of every hit which words stand where in it; for programs. */
@@ -133,7 +135,8 @@ export async function findMatches(
   const limit = Math.min(Math.max(Math.trunc(input.limit ?? 20) || 1, 1), mostHits);
   const query = parseQuery(input.query);
   const vocabulary = await readVocabulary(db, locale);
-  const resolved = await resolveFilters(db, actor, joined(query.filters, input.filters ?? {}), vocabulary, locale);
+  const given = joined(query.filters, input.filters ?? {});
+  const resolved = await resolveFilters(db, actor, given, vocabulary, locale, input.zone);
   const { filters } = resolved;
   const sort = input.sort ?? (query.clauses.length > 0 ? "relevance" : "newest");
   const cursor = readCursor(input.cursor);

@@ -1,4 +1,4 @@
-import { type Kind, phases, targetGroups, transferabilities } from "#app/domain/codes.ts";
+import { evidenceStages, type Kind, phases, targetGroups, transferabilities } from "#app/domain/codes.ts";
 import type { Option } from "#app/domain/knowledge/find-form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
@@ -6,8 +6,6 @@ import { Sect } from "#app/ui/base/Sect.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { DateField } from "#app/ui/base/TextField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-
-const stages = [0, 1, 2, 3, 4, 5] as const;
 
 /** Where a record belongs: phase, themes, target groups; for practices how far it is proved and can be taken over. */
 export function ClassificationFields(props: {
@@ -49,7 +47,7 @@ export function ClassificationFields(props: {
               hint={t("knowledge.evidenceHint")}
               optional={optional}
               placeholder={t("knowledge.notSaid")}
-              options={stages.map((stage) => ({
+              options={evidenceStages.map((stage) => ({
                 value: String(stage),
                 label: `${stage}: ${t(`codes.evidence.${stage}`)}`,
               }))}

@@ -40,6 +40,7 @@ export function PublicKnowledge({ title, description, address, found, where }: P
         where={where}
         to={to}
         filters={["kind", "beneficiary", "theme"]}
+        bounds={false}
         hitHref={(hit) =>
           paths.publicRecord(locale, hit.number) + (hit.language === locale ? "" : `?language=${hit.language}`)
         }

@@ -1,10 +1,12 @@
 import type { FacetName } from "#app/domain/search/facet-names.ts";
 import type { Facets, FacetValue } from "#app/domain/search/facets.server.ts";
+import type { ActiveFilter } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Btn } from "#app/ui/base/Btn.tsx";
 import { Choice } from "#app/ui/base/Choice.tsx";
 import { FilterPanel } from "#app/ui/base/FilterPanel.tsx";
 import { Kind, type KindCode } from "#app/ui/base/Kind.tsx";
+import { BoundFields, fieldNames } from "#app/ui/search/BoundFields.tsx";
 
 /** Further values of a filter stand behind a disclosure; those in use never do. */
 const shownValues = 8;
@@ -12,16 +14,19 @@ const shownValues = 8;
 export type FiltersProps = {
   facets: Facets;
   names: readonly FacetName[];
+  /** Filters in force, where the panel also asks for dates, stages and what a record has; null where it does not. */
+  bounds: readonly ActiveFilter[] | null;
   action: string;
   /** Sent along: the words, the order, filters without counts. */
   kept: readonly (readonly [string, string])[];
 };
 
-/** The filters of a search with their counts, in a form that works by itself. */
-export function Filters({ facets, names, action, kept }: FiltersProps) {
+/** The filters of a search, those that have them with their counts, in a form that works by itself. */
+export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {
   const t = useText();
   const used = names.filter((name) => facets[name].length > 0);
-  if (used.length === 0) return null;
+  const isBounded = bounds?.some(({ name }) => (fieldNames as readonly string[]).includes(name));
+  if (used.length === 0 && !isBounded) return null;
   return (
     <FilterPanel title={t("search.filters")} label={t("search.filtersLabel")}>
       <form action={action}>
@@ -31,6 +36,7 @@ export function Filters({ facets, names, action, kept }: FiltersProps) {
         {used.map((name) => (
           <Facet key={name} name={name} values={facets[name]} />
         ))}
+        {bounds ? <BoundFields active={bounds} /> : null}
         <Btn small className="mt-2">
           {t("search.apply")}
         </Btn>

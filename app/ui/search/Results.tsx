@@ -1,21 +1,16 @@
 import type { ContributionHit, ReferenceHit } from "#app/domain/search/describe-hits.server.ts";
 import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
+import { FILTER_NAMES, type Filters as FilterValues } from "#app/domain/search/filter-names.ts";
 import type { SearchResult } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
+import { fieldNames } from "#app/ui/search/BoundFields.tsx";
 import { Filters } from "#app/ui/search/Filters.tsx";
 import { HitList, ReferenceRow } from "#app/ui/search/HitList.tsx";
 import { NothingFound } from "#app/ui/search/NothingFound.tsx";
-import {
-  type AddressFilters,
-  addressFilters,
-  addressParams,
-  keptParams,
-  type SearchAddress,
-  withoutOperators,
-} from "#app/ui/search/search-address.ts";
+import { addressParams, keptParams, type SearchAddress, withoutOperators } from "#app/ui/search/search-address.ts";
 
 export type ResultsProps = {
   address: SearchAddress;
@@ -25,15 +20,18 @@ export type ResultsProps = {
   /** The page with other parameters; without any, where its forms lead. */
   to: (params: Record<string, string | null>) => string;
   filters?: readonly FacetName[];
+  /** Whether the panel also asks for dates, stages of evidence and what a record has. */
+  bounds?: boolean;
   hitHref?: (hit: ContributionHit) => string;
 };
 
 /** Filters with counts and the results beside them; the same inside and on public pages. */
 export function Results(props: ResultsProps) {
-  const { address, found, to, filters = facetNames, hitHref } = props;
+  const { address, found, to, filters = facetNames, bounds = true, hitHref } = props;
   const t = useText();
   const recognised = found.before === 0 ? found.recognised : [];
   const others = found.hits.filter((hit) => !recognised.some((reference) => reference.id === hit.id));
+  const inPanel = [...filters, ...(bounds ? fieldNames : [])];
   // In the panel typed filters become ticks, so they leave the words.
   const lifted = { ...address, query: withoutOperators(address.query), cursor: null };
   return (
@@ -41,8 +39,9 @@ export function Results(props: ResultsProps) {
       <Filters
         facets={found.facets}
         names={filters}
+        bounds={bounds ? found.active : null}
         action={to({})}
-        kept={keptParams({ ...lifted, filters: without(found.filters, filters) })}
+        kept={keptParams({ ...lifted, filters: without(found.filters, inPanel) })}
       />
       <div className="results-main">
         <h2 className="vh">{t("search.results")}</h2>
@@ -135,7 +134,7 @@ function Pages({ address, found, where, to }: ResultsProps) {
   );
 }
 
-function without(filters: AddressFilters, names: readonly FacetName[]): AddressFilters {
-  const kept = addressFilters.filter((name) => !(names as readonly string[]).includes(name));
+function without(filters: FilterValues, names: readonly string[]): FilterValues {
+  const kept = FILTER_NAMES.filter((name) => !names.includes(name));
   return Object.fromEntries(kept.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
 }

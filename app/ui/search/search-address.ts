@@ -1,14 +1,11 @@
-import { FILTER_NAMES } from "#app/domain/search/filters.ts";
-
-/** Filters as an address carries them: `kind=need&kind=lesson` from a form, `kind=need,lesson` from a link. */
-export const addressFilters = [...FILTER_NAMES, "round", "session"] as const;
-export type AddressFilter = (typeof addressFilters)[number];
-export type AddressFilters = { readonly [Name in AddressFilter]?: readonly string[] };
+import { FILTER_NAMES, type Filters } from "#app/domain/search/filter-names.ts";
+import { readable, replacePieces } from "#app/domain/search/query-pieces.ts";
 
 /** What is asked for in the address of a search. */
 export interface SearchAddress {
   query: string;
-  filters: AddressFilters;
+  /** `kind=need&kind=lesson` from a form, `kind=need,lesson` from a link. */
+  filters: Filters;
   sort: "relevance" | "newest" | null;
   cursor: string | null;
 }
@@ -16,7 +13,7 @@ export interface SearchAddress {
 /** Reads an address; what it does not understand is passed over. */
 export function readSearchAddress(params: URLSearchParams): SearchAddress {
   const sort = params.get("sort");
-  const given = addressFilters.map((name) => {
+  const given = FILTER_NAMES.map((name) => {
     const values = params.getAll(name).flatMap((value) => value.split(","));
     return [name, [...new Set(values.map((value) => value.trim()).filter(Boolean))]] as const;
   });
@@ -30,17 +27,20 @@ export function readSearchAddress(params: URLSearchParams): SearchAddress {
 
 /** The parameters of an address, for `paths.search`. */
 export function addressParams({ query, filters, sort, cursor }: SearchAddress): Record<string, string | null> {
-  const values = addressFilters.map((name) => [name, filters[name]?.join(",") ?? null] as const);
+  const values = FILTER_NAMES.map((name) => [name, filters[name]?.join(",") ?? null] as const);
   return { q: query, ...Object.fromEntries(values), sort, cursor };
 }
 
 /** A query without its typed filters (or one of them): what remains when the filter is in the panel, or removed. */
 export function withoutOperators(query: string, names: readonly string[] = FILTER_NAMES): string {
-  const operators = new RegExp(
-    String.raw`(?<=^|\s)-?(?:${names.join("|")}):(?:["“”„‟«»][^"“”„‟«»]*["“”„‟«»]|[^\s"“”„‟«»]+)`,
-    "giu",
-  );
-  return query.replace(operators, " ").replace(/\s+/g, " ").trim();
+  return replacePieces(readable(query), ({ name, whole }) => (name && names.includes(name.toLowerCase()) ? " " : whole))
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The first day, `2020-11-01`, of a date in the form of addresses: `2020-11`. */
+export function firstDay(date: string): string {
+  return date.length < 10 ? `${date}${"-01-01".slice(date.length - 4)}` : date.slice(0, 10);
 }
 
 /** The parameters of an address as hidden fields of a form. */

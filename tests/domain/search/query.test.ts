@@ -65,6 +65,39 @@ describe("parseQuery", () => {
     expect(short(parseQuery(typed))).toEqual({ terms, excluded: [], filters: {}, notes });
   });
 
+  test.each([
+    ["evidence:>=3", { evidence: [">=3"] }],
+    ["evidence:3 evidence:>2", { evidence: ["3", ">=3"] }],
+    ["evidence:<3 evidence:<=3 evidence:≥4", { evidence: ["<=2", "<=3", ">=4"] }],
+    ["evidence:4..2,2-4,1+", { evidence: ["2..4", ">=1"] }],
+    ["evidence:>5,7,x,>=9", { evidence: [">5", "7", "x", ">=9"] }],
+    ["before:2020-11-04 after:4.11.2019.", { before: ["2020-11-04"], after: ["2019-11-04"] }],
+    ['after:"4. studenog 2020" after:2020', { after: ["2020-11-04", "2020"] }],
+    ["date:„4-6. Studenog 2020“ DATE:11/2020", { date: ["2020-11-04..2020-11-06", "2020-11"] }],
+    ['date:31.2.2020 before:"next week"', { date: ["31.2.2020"], before: ["next week"] }],
+    ["has:Translation,references has:attachment", { has: ["translation", "references", "attachment"] }],
+    ['session:2026-11-04 session:"Bosna i Hercegovina"', { session: ["2026-11-04", "Bosna i Hercegovina"] }],
+    ['round:"November round"', { round: ["November round"] }],
+  ])("%s", (typed, filters) => {
+    expect(short(parseQuery(typed))).toEqual({ terms: [], excluded: [], filters, notes: [] });
+  });
+
+  test("tells once what it has to tell, and takes no filter without a value", () => {
+    expect(short(parseQuery('after:, before:"" -date:2020 -date:2021 foo:1 foo:2'))).toEqual({
+      terms: ["foo", "1", "2"],
+      excluded: [],
+      filters: {},
+      notes: [
+        { key: "searchNotes.emptyFilter", params: { name: "after" } },
+        { key: "searchNotes.emptyFilter", params: { name: "before" } },
+        { key: "searchNotes.negatedFilter", params: { name: "date" } },
+        { key: "searchNotes.unknownOperator", params: { name: "foo" } },
+      ],
+    });
+    const { notes } = parseQuery(`${"x".repeat(200)}:y`);
+    expect(notes).toEqual([{ key: "searchNotes.unknownOperator", params: { name: "x".repeat(40) } }]);
+  });
+
   test("leaves out an unknown operator as the words it is", () => {
     expect(short(parseQuery("rad -tema:zatvor"))).toEqual({
       terms: ["rad"],

@@ -1,0 +1,85 @@
+import { evidenceStages, hasCodes } from "#app/domain/codes.ts";
+import type { ActiveFilter } from "#app/domain/search/search.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { Choice } from "#app/ui/base/Choice.tsx";
+import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { DateField } from "#app/ui/base/TextField.tsx";
+import { firstDay } from "#app/ui/search/search-address.ts";
+
+/** Filters that these fields hold; `date` is only typed. */
+export const fieldNames = ["after", "before", "evidence", "has"] as const;
+
+/** What is always offered; anything else shows while it is in force. */
+const offered: readonly string[] = ["translation", "references"];
+
+/** Filters without counts: when a record was submitted, how far it is proved, what it has. */
+export function BoundFields({ active }: { active: readonly ActiveFilter[] }) {
+  const t = useText();
+  const valuesOf = (name: (typeof fieldNames)[number]) =>
+    active.filter((filter) => filter.name === name).map(({ value }) => value);
+  // Several dates narrow each other: the latest beginning and the earliest end say the same alone.
+  const after = valuesOf("after").map(firstDay).sort().at(-1);
+  const before = valuesOf("before").map(firstDay).sort()[0];
+  const has = valuesOf("has");
+  return (
+    <>
+      <fieldset>
+        <legend>{t("search.bounds.submitted")}</legend>
+        <div>
+          <DateField key={`after ${after}`} name="after" label={t("search.bounds.after")} defaultValue={after} />
+          <DateField key={`before ${before}`} name="before" label={t("search.bounds.before")} defaultValue={before} />
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t("search.bounds.evidence")}</legend>
+        <div>
+          <StageField inForce={active.filter(({ name }) => name === "evidence")} />
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t("search.bounds.has")}</legend>
+        <div>
+          {hasCodes
+            .filter((code) => offered.includes(code) || has.includes(code))
+            .map((code) => (
+              <Choice
+                key={`${code} ${has.includes(code)}`}
+                type="checkbox"
+                id={`f-has-${code}`}
+                name="has"
+                value={code}
+                defaultChecked={has.includes(code)}
+                label={t(`codes.has.${code}`)}
+              />
+            ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+/** "At least" each stage, and what was typed where that is something else. */
+function StageField({ inForce }: { inForce: readonly ActiveFilter[] }) {
+  const t = useText();
+  const highest = Math.max(...evidenceStages);
+  const options = evidenceStages.slice(1).map((stage) => {
+    const meaning = t(`codes.evidence.${stage}`);
+    return stage === highest
+      ? { value: `${stage}`, label: `${stage}: ${meaning}` }
+      : { value: `>=${stage}`, label: t("search.bounds.stageOrHigher", { stage, meaning }) };
+  });
+  const value = inForce.map((filter) => filter.value).join(",");
+  if (value !== "" && !options.some((option) => option.value === value)) {
+    options.unshift({ value, label: inForce.map(({ label }) => label).join(", ") });
+  }
+  return (
+    <SelectField
+      key={value}
+      name="evidence"
+      label={t("search.bounds.stage")}
+      placeholder={t("search.bounds.anyStage")}
+      options={options}
+      defaultValue={value}
+    />
+  );
+}
