@@ -62,7 +62,7 @@ create trigger search_change_contribution after update on contribution begin
   delete from search_change where record_id = new.id;
   insert into search_change (record_id) values (new.id);
 end;
-create trigger search_change_version after update of provenance, language on contribution_version begin
+create trigger search_change_version after update of provenance, language, summary on contribution_version begin
   delete from search_change where record_id = new.contribution_id;
   insert into search_change (record_id) values (new.contribution_id);
 end;

@@ -2,7 +2,8 @@ import { expressionBuilder, type RawBuilder, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
-import type { HasCode, SearchBounds } from "#app/domain/search/bounds.ts";
+import type { HasCode } from "#app/domain/codes.ts";
+import type { Bounds } from "#app/domain/search/bounds.server.ts";
 import { matchOnDisk } from "#app/domain/search/disk-words.server.ts";
 import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import {
@@ -167,7 +168,7 @@ function judged({ filters, bounds, themeTree }: Wanted): RawBuilder<unknown> {
 }
 
 /** How many bounds a record is outside of. */
-function outsideBounds({ evidence, from, until, has }: SearchBounds): RawBuilder<unknown> {
+function outsideBounds({ evidence, from, until, has }: Bounds): RawBuilder<unknown> {
   const tests = [sql`0`];
   if (evidence) {
     tests.push(sql`coalesce(evidence_stage not between ${evidence.least} and ${evidence.most}, true)`);
@@ -180,7 +181,8 @@ function outsideBounds({ evidence, from, until, has }: SearchBounds): RawBuilder
 
 const having: Record<HasCode, RawBuilder<unknown>> = {
   attachment: sql`false`,
-  translation: sql`(select count(*) > 1 from contribution_version where contribution_id = visible.id)`,
+  translation: sql`exists (select 1 from contribution_version where contribution_id = visible.id and provenance <> 'original')`,
+  summary: sql`exists (select 1 from contribution_version where contribution_id = visible.id and summary <> '')`,
   references: sql`exists (select 1 from contribution_reference where contribution_id = visible.id)`,
 };
 

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import type { SearchBounds } from "#app/domain/search/bounds.ts";
+import type { Bounds } from "#app/domain/search/bounds.server.ts";
 import type { Cursor } from "#app/domain/search/cursor.server.ts";
 import type { FacetName } from "#app/domain/search/facet-names.ts";
 import type { Query } from "#app/domain/search/query.ts";
@@ -13,7 +13,7 @@ export type SearchSort = "relevance" | "newest";
 export interface Wanted {
   query: Query;
   filters: SearchFilters;
-  bounds: SearchBounds;
+  bounds: Bounds;
   /** `[ancestor, theme]` by code. */
   themeTree: readonly (readonly [string, string])[];
   recordTypes: readonly RecordType[];

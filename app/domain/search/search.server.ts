@@ -1,6 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Said } from "#app/domain/errors.ts";
-import { noBounds } from "#app/domain/search/bounds.ts";
 import { type Cursor, readCursor, writeCursor } from "#app/domain/search/cursor.server.ts";
 import {
   describeHits,
@@ -137,13 +136,13 @@ export async function findMatches(
   const vocabulary = await readVocabulary(db, locale);
   const given = joined(query.filters, input.filters ?? {});
   const resolved = await resolveFilters(db, actor, given, vocabulary, locale, input.zone);
-  const { filters } = resolved;
+  const { filters, bounds } = resolved;
   const sort = input.sort ?? (query.clauses.length > 0 ? "relevance" : "newest");
   const cursor = readCursor(input.cursor);
   const { themeTree } = vocabulary;
   const year = new Date().getUTCFullYear();
   const { tier, matched } = await matcher.match(actor, {
-    ...{ query, filters, bounds: noBounds, themeTree, recordTypes, locale, sort, limit, cursor, year },
+    ...{ query, filters, bounds, themeTree, recordTypes, locale, sort, limit, cursor, year },
   });
   // A cursor whose record is gone leads nowhere: better the first page than none.
   if (cursor && matched.page.length === 0 && matched.total > 0) {

@@ -17,7 +17,7 @@ describe("analyse", () => {
           stems: { sr: ["sr:resenj", "sr:resenjA"] },
           keys: ["resenja", "rjesenja", "sr:resenj", "sr:resenjA"],
           typicalOf: null,
-          stored: null,
+          name: "sr rješenja",
         },
       },
     ]);

@@ -30,7 +30,8 @@ const languages = ["en", "bs", "sr-Cyrl", "mk", "sq"];
 
 const contribution = fc.record({
   title: text,
-  summary: text,
+  summary: fc.oneof(text, fc.constant("")),
+  evidenceStage: fc.constantFrom(null, 1, 2, 4),
   language: fc.constantFrom(...languages),
   versions: fc.uniqueArray(
     fc.record({ language: fc.constantFrom(...languages), title: text, provenance: fc.constant("translated" as const) }),
@@ -61,6 +62,12 @@ const asked = fc.record({
           "-mentor",
           '-"plan otpust"',
           "REL-2026-0001",
+          "evidence:>=2",
+          "after:2024",
+          "before:2025",
+          "has:translation",
+          "has:references",
+          "has:summary",
           "kind:need",
           "theme:T01",
           "cites:coe-epr",

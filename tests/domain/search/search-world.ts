@@ -17,6 +17,7 @@ export interface ContributionOf {
   session?: string | null;
   round?: boolean;
   themes?: string[];
+  evidenceStage?: number | null;
   cites?: string[];
   number?: string;
   submittedAt?: string;
@@ -62,6 +63,7 @@ async function addContribution(db: Db, world: World, of: ContributionOf): Promis
       round_id: of.session || of.round ? world.roundId : null,
       session_id: of.session ?? null,
       attribution: of.attribution ?? "beneficiary",
+      evidence_stage: of.evidenceStage ?? null,
       sharing: of.sharing ?? "group",
       created_at: at,
       submitted_at: status === "draft" ? null : at,

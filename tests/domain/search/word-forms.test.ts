@@ -13,7 +13,10 @@ const shareMet = (pairs: readonly Pair[], locale: string | undefined, spell: (wo
     return term !== undefined && token !== undefined && howMatched(term, token, 1) !== null;
   }).length / pairs.length;
 
-describe.each(VOCABULARIES)("words of $locale", ({ locale, together, apart }) => {
+// English has the stemmer of others.
+const own = VOCABULARIES.filter(({ locale }) => locale !== "en");
+
+describe.each(own)("words of $locale", ({ locale, together, apart }) => {
   const spellings = [(word: string) => word, unmarked, locale === "mk" ? latin : locale === "sq" ? unmarked : cyrillic];
 
   test("are found by their dictionary form in every spelling", () => {

@@ -184,6 +184,7 @@ function judgeOf({ view, ancestors }: Place, { filters, bounds }: Ask) {
 function hasOf(profile: Profile, code: string): boolean {
   if (code === "translation") return profile.translated === 1;
   if (code === "references") return profile.citing === 1;
+  if (code === "summary") return profile.summarised === 1;
   return false;
 }
 

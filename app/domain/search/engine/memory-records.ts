@@ -18,8 +18,9 @@ export interface Profile {
   readonly roundId: string | null;
   readonly sessionId: string | null;
   readonly evidenceStage: number | null;
-  /** Whether it has a translation, and whether it cites anything; 0 or 1. */
+  /** Whether it has a translation, whether it has a summary, and whether it cites anything; 0 or 1. */
   readonly translated: number;
+  readonly summarised: number;
   readonly citing: number;
   /** Ids of its themes in order, with commas. */
   readonly themes: string;
@@ -50,6 +51,7 @@ const profileFields = [
   "sessionId",
   "evidenceStage",
   "translated",
+  "summarised",
   "citing",
   "themes",
 ] as const satisfies readonly (keyof Profile)[];

@@ -17,7 +17,8 @@ const contributionColumns = /* sql */ `
   attribution, author_id as authorId, delegation_id as delegationId, beneficiary,
   coalesce((select type from institution where id = institution_id), institution_type) as institution,
   round_id as roundId, session_id as sessionId, evidence_stage as evidenceStage,
-  (select count(*) > 1 from contribution_version where contribution_id = contribution.id) as translated,
+  (select max(provenance <> 'original') from contribution_version where contribution_id = contribution.id) as translated,
+  (select max(summary <> '') from contribution_version where contribution_id = contribution.id) as summarised,
   (select group_concat(theme_id) from contribution_theme where contribution_id = contribution.id) as themes,
   (select group_concat(reference_id) from contribution_reference where contribution_id = contribution.id) as cited,
   submitted_at as at
@@ -95,6 +96,7 @@ export function referenceFacts(id: string): RecordFacts {
     sessionId: null,
     evidenceStage: null,
     translated: 0,
+    summarised: 0,
     citing: 0,
     themes: "",
     at: "",
