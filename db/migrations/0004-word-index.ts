@@ -20,10 +20,9 @@ create table search_word (
 create table search_key (
   key text not null,
   role integer not null check (role between 0 and 6),
-  word integer not null references search_word (id) on delete cascade,
+  word integer not null,
   primary key (key, role, word)
 ) strict, without rowid;
-create index search_key_by_word on search_key (word);
 
 create table search_document (
   id integer primary key autoincrement,
@@ -45,15 +44,12 @@ create trigger search_document_changed before update on search_document begin
   select raise(abort, 'search documents are replaced, not updated');
 end;
 
--- The records of the index in the order in which they last changed, each once: what is kept in memory follows it.
+-- Records of the index in the order in which they last changed, each once, but for new documents, which have higher
+-- numbers than all before: what is kept in memory follows both.
 create table search_change (
   seq integer primary key autoincrement,
   record_id text not null unique
 ) strict;
-create trigger search_change_document_added after insert on search_document begin
-  delete from search_change where record_id = new.record_id;
-  insert into search_change (record_id) values (new.record_id);
-end;
 create trigger search_change_document_removed after delete on search_document begin
   delete from search_change where record_id = old.record_id;
   insert into search_change (record_id) values (old.record_id);
@@ -66,7 +62,8 @@ create trigger search_change_version after update of provenance, language, summa
   delete from search_change where record_id = new.contribution_id;
   insert into search_change (record_id) values (new.contribution_id);
 end;
-create trigger search_change_theme_added after insert on contribution_theme begin
+create trigger search_change_theme_added after insert on contribution_theme
+when exists (select 1 from search_document where record_type = 'contribution' and record_id = new.contribution_id) begin
   delete from search_change where record_id = new.contribution_id;
   insert into search_change (record_id) values (new.contribution_id);
 end;
@@ -74,7 +71,8 @@ create trigger search_change_theme_removed after delete on contribution_theme be
   delete from search_change where record_id = old.contribution_id;
   insert into search_change (record_id) values (old.contribution_id);
 end;
-create trigger search_change_reference_added after insert on contribution_reference begin
+create trigger search_change_reference_added after insert on contribution_reference
+when exists (select 1 from search_document where record_type = 'contribution' and record_id = new.contribution_id) begin
   delete from search_change where record_id = new.contribution_id;
   insert into search_change (record_id) values (new.contribution_id);
 end;

@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-/** Records of the search index in the order in which they last changed; written by triggers. */
+/** Records of the search index in the order in which they last changed, new documents apart; written by triggers. */
 export interface SearchChangeTable {
   seq: Generated<number>;
   record_id: string;

@@ -43,31 +43,49 @@ export async function checkIndex(db: Db): Promise<string[]> {
 /** Names of all words by number. A word whose keys are not those the analyser gives is a fault. */
 async function readWords(db: Db, faults: string[]): Promise<Map<number, string>> {
   const names = new Map<number, string>();
-  for await (const rows of wordRows(db)) {
-    for (const { id, form, languages, keys } of rows) {
+  const keys = new Map<number, number>();
+  for await (const { key, role, word } of keyRows(db)) keys.set(word, (keys.get(word) ?? 0) + hashOf(`${role} ${key}`));
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom("search_word")
+      .selectAll()
+      .where("id", ">", after)
+      .orderBy("id")
+      .limit(5000)
+      .execute();
+    if (rows.length === 0) break;
+    for (const { id, form, languages } of rows) {
       const name = `${languages} ${form}`;
       names.set(id, name);
-      const wanted = wordKeys(name).map(([key, role]) => `${role} ${key}`);
-      if (faults.length < MOST_FAULTS && sorted(wanted) !== sorted(JSON.parse(keys) as string[])) {
-        faults.push(`word ${id} is not found by its keys`);
-      }
+      const wanted = new Set(wordKeys(name).map(([key, role]) => `${role} ${key}`));
+      const sum = [...wanted].reduce((all, key) => all + hashOf(key), 0);
+      if (faults.length < MOST_FAULTS && keys.get(id) !== sum) faults.push(`word ${id} is not found by its keys`);
+      keys.delete(id);
     }
+    after = rows.at(-1)?.id ?? after;
   }
+  if (keys.size > 0) faults.push(`${keys.size} words have keys and do not exist`);
   return names;
 }
 
-const sorted = (keys: readonly string[]): string => [...new Set(keys)].sort().join("\n");
-
-async function* wordRows(db: Db) {
-  for (let after = 0; ; ) {
-    const { rows } = await sql<{ id: number; form: string; languages: string; keys: string }>`
-      select id, form, languages,
-        (select json_group_array(role || ' ' || key) from search_key where search_key.word = search_word.id) as keys
-      from search_word where id > ${after} order by id limit 5000`.execute(db);
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)?.id ?? 0;
+async function* keyRows(db: Db) {
+  let last = { key: "", role: -1, word: -1 };
+  for (;;) {
+    const { rows } = await sql<typeof last>`
+      select key, role, word from search_key where (key, role, word) > (${last.key}, ${last.role}, ${last.word})
+      order by key, role, word limit 5000`.execute(db);
+    yield* rows;
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end;
   }
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 async function* batchesOf(db: Db, type: RecordType): AsyncGenerator<string[]> {

@@ -50,6 +50,8 @@ export async function rebuildIndex(
     await sql`
       delete from search_document where record_type = 'contribution' and record_id not in (select id from contribution)
         or record_type = 'reference' and record_id not in (select id from reference)`.execute(db);
+    // Words of an earlier analyser may have had keys that this one does not know of.
+    await sql`delete from search_key where word not in (select id from search_word)`.execute(db);
     await db.updateTable("search_state").set({ analyser: analyserVersion }).execute();
   });
   return records;

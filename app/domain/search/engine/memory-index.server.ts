@@ -11,6 +11,7 @@ import { MemoryRecords } from "#app/domain/search/engine/memory-records.ts";
 import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
 import { type DocumentRow, recordReader, referenceFacts } from "#app/domain/search/engine/read-records.server.ts";
 import { ReaderView } from "#app/domain/search/engine/reader-view.ts";
+import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { WordSource } from "#app/domain/search/engine/word-source.ts";
 import { inFirstTier, type Matched, type Matcher, type Wanted } from "#app/domain/search/matcher.ts";
 import { SHARED_ROUNDS } from "#app/domain/search/shared-rounds.ts";
@@ -37,6 +38,8 @@ export class MemoryIndex implements Matcher {
   #isLoaded = false;
   /** Number of the last change that was taken in. */
   #change = 0;
+  /** The highest number of a document that was taken in. */
+  #lastDocument = 0;
   #dataVersion = -1;
   #views = new Map<string, ReaderView>();
   #ancestors = new Map<string, readonly string[]>();
@@ -69,6 +72,7 @@ export class MemoryIndex implements Matcher {
     this.#change = this.#number("select coalesce(max(seq), 0) from search_change");
     const lastWord = this.#number("select coalesce(max(id), 0) from search_word");
     const lastDocument = this.#number("select coalesce(max(id), 0) from search_document");
+    this.#lastDocument = lastDocument;
     yield* this.#loadWords(lastWord);
     for (let after = 0; ; ) {
       const rows = this.#reader.contributions(after, STEP);
@@ -117,10 +121,17 @@ export class MemoryIndex implements Matcher {
           "select seq, record_id from search_change where seq > ? order by seq",
         )
         .all(this.#change);
-      for (let at = 0; at < changed.length; at += CHANGED_STEP) {
-        this.#followRecords(changed.slice(at, at + CHANGED_STEP).map((row) => row.record_id));
+      const added = this.#raw
+        .prepare<[number], { id: number; record_id: string }>(
+          "select id, record_id from search_document where id > ? order by id",
+        )
+        .all(this.#lastDocument);
+      const records = [...new Set([...changed, ...added].map((row) => row.record_id))];
+      for (let at = 0; at < records.length; at += CHANGED_STEP) {
+        this.#followRecords(records.slice(at, at + CHANGED_STEP));
       }
       this.#change = changed.at(-1)?.seq ?? this.#change;
+      this.#lastDocument = added.at(-1)?.id ?? this.#lastDocument;
     } finally {
       this.#raw.exec("commit");
     }
@@ -229,11 +240,11 @@ export class MemoryIndex implements Matcher {
 
   #followWords(): void {
     const rows = this.#raw
-      .prepare<[number], { key: string; role: number; word: number }>(
-        "select key, role, word from search_key where word > ?",
+      .prepare<[number], { id: number; form: string; languages: string }>(
+        "select id, form, languages from search_word where id > ? order by id",
       )
       .all(this.words.last);
-    for (const { key, role, word } of rows) this.words.add(key, role, word);
+    for (const { id, form, languages } of rows) this.words.add(id, wordKeys(`${languages} ${form}`));
   }
 
   #followRecords(ids: readonly string[]): void {

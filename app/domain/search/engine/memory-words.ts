@@ -1,5 +1,5 @@
 import { type Growing, growingIntegers } from "#app/domain/search/engine/growing.ts";
-import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
+import { type Role, type RoledKey, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { KeyedWord } from "#app/domain/search/engine/word-source.ts";
 
 /** Keys that came later are looked through one by one where a beginning is asked for; so many are put in order. */
@@ -39,11 +39,13 @@ export class MemoryWords {
     if (!this.#inOrder) this.#sort([...this.#all()]);
   }
 
-  /** Adds a key of a word that came later. */
-  add(key: string, role: number, word: number): void {
-    const known = this.#later.get(key);
-    if (known) known.push(word * ROLES + role);
-    else this.#later.set(key, [word * ROLES + role]);
+  /** Adds a word that came later, with its keys. */
+  add(word: number, keys: readonly RoledKey[]): void {
+    for (const [key, role] of keys) {
+      const known = this.#later.get(key);
+      if (known) known.push(word * ROLES + role);
+      else this.#later.set(key, [word * ROLES + role]);
+    }
     if (word > this.last) this.last = word;
     if (this.#later.size > MOST_LATER) {
       const all = new Map(this.#all());

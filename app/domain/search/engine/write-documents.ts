@@ -16,7 +16,8 @@ export interface NewDocument {
 
 type Row = Record<string, unknown>;
 type Statement = { sql: string; parameters: unknown[] };
-type Steps = Generator<Statement, void, Row[]>;
+type Result = { rows: Row[]; id: number };
+type Steps<Returned = void> = Generator<Statement, Returned, Result>;
 
 /** Documents that go: all of a record, or the one in a language. */
 export interface OldDocument {
@@ -30,35 +31,54 @@ export interface OldDocument {
  * any longer leave it too: nothing of a text that is gone stays behind.
  */
 export async function writeDocuments(db: Db, gone: readonly OldDocument[], added: readonly NewDocument[]) {
-  const steps = documentSteps(gone, added);
+  const steps = documentSteps(gone, added, new Map());
   for (let step = steps.next(); !step.done; ) {
-    const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(step.value.sql, step.value.parameters));
-    step = steps.next(rows);
+    const { sql, parameters } = step.value;
+    const { rows, insertId } = await db.executeQuery<Row>(CompiledQuery.raw(sql, parameters));
+    step = steps.next({ rows, id: Number(insertId ?? 0) });
   }
 }
 
 /** Makes `writeDocuments` for a raw connection, with all statements prepared once. */
 export function documentWriter(raw: BetterSqlite.Database) {
   const prepared = new Map<string, BetterSqlite.Statement<unknown[], Row>>();
+  const lastNumber = raw.prepare<[], number>("select seq from sqlite_sequence where name = 'search_word'").pluck();
+  let known = new Map<string, number>();
+  let version = -1;
+  let last = 0;
   return (gone: readonly OldDocument[], added: readonly NewDocument[]): void => {
-    const steps = documentSteps(gone, added);
+    // Numbers of words hold until another connection may have taken some out, or a transaction that gave some was rolled
+    // back.
+    const now = raw.pragma("data_version", { simple: true }) as number;
+    const isSame = now === version && (lastNumber.get() ?? 0) >= last;
+    if (!isSame || gone.length > 0 || known.size > MOST_KNOWN) known = new Map();
+    version = now;
+    const steps = documentSteps(gone, added, known);
     for (let step = steps.next(); !step.done; ) {
       const { sql, parameters } = step.value;
       const statement = prepared.get(sql) ?? raw.prepare<unknown[], Row>(sql);
       prepared.set(sql, statement);
-      if (statement.reader) step = steps.next(statement.all(...parameters));
-      else {
-        statement.run(...parameters);
-        step = steps.next([]);
-      }
+      const rows = statement.reader ? statement.all(...parameters) : [];
+      const id = statement.reader ? 0 : Number(statement.run(...parameters).lastInsertRowid);
+      step = steps.next({ rows, id });
     }
+    last = lastNumber.get() ?? 0;
+    // What went may have taken words with it.
+    if (gone.length > 0) known = new Map();
   };
 }
 
-function* documentSteps(gone: readonly OldDocument[], added: readonly NewDocument[]): Steps {
+/** Words whose numbers are kept from one call to the next. */
+const MOST_KNOWN = 500_000;
+
+function* documentSteps(
+  gone: readonly OldDocument[],
+  added: readonly NewDocument[],
+  numbers: Map<string, number>,
+): Steps {
   const left = new Set<number>();
   for (const { recordType, recordId, language } of gone) {
-    const rows: Row[] = yield {
+    const { rows } = yield {
       sql: `select id, words from search_document where record_type = ? and record_id = ? and language = coalesce(?, language)`,
       parameters: [recordType, recordId, language ?? null],
     };
@@ -68,7 +88,7 @@ function* documentSteps(gone: readonly OldDocument[], added: readonly NewDocumen
       yield { sql: "delete from search_document where id = ?", parameters: [id] };
     }
   }
-  const numbers = yield* wordNumbers(added);
+  yield* numberWords(added, numbers);
   for (const { recordType, recordId, language, words } of added) {
     const own = words.names.map((name) => numbers.get(name) ?? 0);
     const numbered = {
@@ -80,54 +100,73 @@ function* documentSteps(gone: readonly OldDocument[], added: readonly NewDocumen
     };
     const columns = columnWords(numbered);
     if (left.size > 0) for (const word of own) left.delete(word);
-    yield {
+    const { id } = yield {
       sql: "insert into search_document (record_type, record_id, language, analyser, words) values (?, ?, ?, ?, ?)",
       parameters: [recordType, recordId, language, analyserVersion, encodeDocument(numbered)],
     };
     yield {
-      sql: `insert into search_index (rowid, title, body)
-        values ((select id from search_document where record_type = ? and record_id = ? and language = ?), ?, ?)`,
-      parameters: [recordType, recordId, language, wordTokens(columns.title), wordTokens(columns.body)],
+      sql: "insert into search_index (rowid, title, body) values (?, ?, ?)",
+      parameters: [id, wordTokens(columns.title), wordTokens(columns.body)],
     };
   }
   if (left.size > 0) yield* dropUnused([...left]);
 }
 
-/** The numbers of all words of some documents, new ones given theirs. */
-function* wordNumbers(added: readonly NewDocument[]): Generator<Statement, Map<string, number>, Row[]> {
-  const names = [...new Set(added.flatMap(({ words }) => words.names))];
-  const numbers = new Map<string, number>();
-  if (names.length === 0) return numbers;
-  const parted = names.map((name) => [name.slice(name.indexOf(" ") + 1), name.slice(0, name.indexOf(" "))]);
-  const found = (rows: readonly Row[]): void => {
-    for (const { place, id } of rows) numbers.set(names[place as number] ?? "", id as number);
-  };
-  const find = {
-    sql: `select asked.key as place, word.id from json_each(?) as asked
-      join search_word as word on word.form = asked.value ->> 0 and word.languages = asked.value ->> 1`,
-    parameters: [JSON.stringify(parted)],
-  };
-  found(yield find);
-  const fresh = names.filter((name) => !numbers.has(name));
-  if (fresh.length === 0) return numbers;
+/** Finds the numbers of all words of some documents that are not known yet; new words are given theirs. */
+function* numberWords(added: readonly NewDocument[], numbers: Map<string, number>): Steps {
+  const unknown = new Set<string>();
+  for (const { words } of added) for (const name of words.names) if (!numbers.has(name)) unknown.add(name);
+  if (unknown.size === 0) return;
+  yield* findWords([...unknown], numbers);
+  const fresh = [...unknown].filter((name) => !numbers.has(name));
+  if (fresh.length === 0) return;
   yield {
     sql: "insert into search_word (form, languages) select value ->> 0, value ->> 1 from json_each(?)",
-    parameters: [JSON.stringify(parted.filter((_, place) => !numbers.has(names[place] ?? "")))],
+    parameters: [JSON.stringify(fresh.map(parted))],
   };
-  found(yield find);
-  const keys = fresh.flatMap((name) => wordKeys(name).map(([key, role]) => [key, role, numbers.get(name)]));
+  yield* findWords(fresh, numbers);
+  const keys = fresh.flatMap((name) => wordKeys(name).map(([key, role]) => [key, role, numbers.get(name)] as const));
+  // In the order of the table, which is quicker.
+  keys.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
   yield {
     sql: "insert or ignore into search_key (key, role, word) select value ->> 0, value ->> 1, value ->> 2 from json_each(?)",
     parameters: [JSON.stringify(keys)],
   };
-  return numbers;
+}
+
+function* findWords(names: readonly string[], numbers: Map<string, number>): Steps {
+  const { rows } = yield {
+    sql: `select asked.key as place, word.id from json_each(?) as asked
+      join search_word as word on word.form = asked.value ->> 0 and word.languages = asked.value ->> 1`,
+    parameters: [JSON.stringify(names.map(parted))],
+  };
+  for (const { place, id } of rows) numbers.set(names[place as number] ?? "", id as number);
+}
+
+/** Form and languages of a name. */
+function parted(name: string): [form: string, languages: string] {
+  const at = name.indexOf(" ");
+  return [name.slice(at + 1), name.slice(0, at)];
 }
 
 function* dropUnused(words: readonly number[]): Steps {
-  yield {
-    sql: `delete from search_word where id in (
+  const { rows } = yield {
+    sql: `select id, form, languages from search_word where id in (
       select value ->> 0 from json_each(?) where not exists (
         select 1 from search_index where search_index match value ->> 1 limit 1))`,
     parameters: [JSON.stringify(words.map((word) => [word, `"${word.toString(36)}"`]))],
+  };
+  if (rows.length === 0) return;
+  const keys = rows.flatMap(({ id, form, languages }) =>
+    wordKeys(`${languages} ${form}`).map(([key, role]) => [key, role, id]),
+  );
+  yield {
+    sql: `delete from search_key where (key, role, word) in (
+      select value ->> 0, value ->> 1, value ->> 2 from json_each(?))`,
+    parameters: [JSON.stringify(keys)],
+  };
+  yield {
+    sql: "delete from search_word where id in (select value from json_each(?))",
+    parameters: [JSON.stringify(rows.map(({ id }) => id))],
   };
 }
