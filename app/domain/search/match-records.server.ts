@@ -16,6 +16,7 @@ import {
 } from "#app/domain/search/matcher.ts";
 import { recentYears, reviewWeights, TEXT_STEP } from "#app/domain/search/record-weight.ts";
 import { SHARED_ROUNDS } from "#app/domain/search/shared-rounds.ts";
+import { suggestOnDisk } from "#app/domain/search/suggest-on-disk.server.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 import type { Db } from "#db/connect.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
@@ -24,6 +25,8 @@ import type { Schema } from "#db/schema/schema.ts";
 export function matcherOnDisk(db: Db): Matcher {
   return {
     match: (actor, wanted) => inFirstTier(wanted.query, (tier) => matchRecords(db, actor, wanted, tier)),
+    suggest: (actor, query, recordTypes) => suggestOnDisk(db, actor, query, recordTypes),
+    similar: () => Promise.resolve([]),
   };
 }
 

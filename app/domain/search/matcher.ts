@@ -4,6 +4,7 @@ import type { Cursor } from "#app/domain/search/cursor.server.ts";
 import type { FacetName } from "#app/domain/search/facet-names.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import type { SearchFilters } from "#app/domain/search/resolve-filters.server.ts";
+import type { Suggestion } from "#app/domain/search/suggest.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 
 export type RecordType = "contribution" | "reference";
@@ -49,6 +50,10 @@ export interface Matched {
 export interface Matcher {
   /** Everything the actor sees that matches, in the first tier in which there is something. */
   match(actor: Actor, wanted: Wanted): Promise<{ tier: Tier; matched: Matched }>;
+  /** What may have been meant instead of words that stand in no text the actor sees. */
+  suggest(actor: Actor, query: Query, recordTypes: readonly RecordType[]): Promise<Suggestion[]>;
+  /** Records that the actor sees and that have much in common with one, the nearest first; none while that is not known. */
+  similar(actor: Actor, recordId: string, limit: number): Promise<Match[]>;
 }
 
 /** Whether a tier has matches is asked before filters, so that ticking a filter never changes what the words mean. */

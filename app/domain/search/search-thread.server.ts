@@ -1,5 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { ThreadReply, ThreadWork } from "#app/domain/search/engine/thread-messages.ts";
+import type {
+  IndexDigest,
+  ThreadCall,
+  ThreadMethods,
+  ThreadReply,
+  ThreadWork,
+} from "#app/domain/search/engine/thread-messages.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 
 interface Options {
@@ -16,7 +22,7 @@ interface Options {
 /** After so many milliseconds a thread that fell over is started again. */
 const RESTART_AFTER = 2000;
 
-type Waiting = { resolve: (answer: Awaited<ReturnType<Matcher["match"]>>) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
 
 /**
  * Answers searches in a thread of its own, which keeps the index in memory and answers from the disk until it is there:
@@ -34,19 +40,30 @@ export class SearchThread implements Matcher {
     this.#start();
   }
 
-  match: Matcher["match"] = (actor, wanted) => {
-    const worker = this.#worker;
-    if (worker === null) return this.#options.meanwhile.match(actor, wanted);
-    const id = ++this.#last;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, actor, wanted });
-    });
-  };
+  match: Matcher["match"] = (...given) => this.#ask("match", given) ?? this.#options.meanwhile.match(...given);
+
+  suggest: Matcher["suggest"] = (...given) => this.#ask("suggest", given) ?? this.#options.meanwhile.suggest(...given);
+
+  similar: Matcher["similar"] = (...given) => this.#ask("similar", given) ?? this.#options.meanwhile.similar(...given);
+
+  /** What the memory holds; null while it holds nothing. */
+  digest(): Promise<IndexDigest | null> {
+    return this.#ask("digest", []) ?? Promise.resolve(null);
+  }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#worker?.terminate();
+  }
+
+  /** Asks the thread; null where there is none. */
+  #ask<Name extends keyof ThreadMethods>(method: Name, parameters: unknown[]): ReturnType<ThreadMethods[Name]> | null {
+    const worker = this.#worker;
+    if (worker === null) return null;
+    const id = ++this.#last;
+    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    worker.postMessage({ id, method, parameters } satisfies ThreadCall);
+    return answer as ReturnType<ThreadMethods[Name]>;
   }
 
   #start(): void {

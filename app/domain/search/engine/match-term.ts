@@ -74,7 +74,11 @@ export function addPhrase(lookup: Lookup, keys: readonly string[], flags: number
 }
 
 /** Words by which a term is found, with the bits that each gives. */
-function wordsOf(source: WordSource, term: WordTerm, tier: Tier): Map<number, number> {
+export function wordsOf(
+  source: Pick<WordSource, "wordsWith" | "wordsBeginning">,
+  term: WordTerm,
+  tier: Tier,
+): Map<number, number> {
   const words = new Map<number, number>();
   const put = (word: number, flags: number) => words.set(word, (words.get(word) ?? 0) | flags);
   for (const { key, prefix } of patternsOf(term, tier)) {

@@ -4,17 +4,27 @@ import { numberOf } from "#app/domain/search/disk-words.server.ts";
 import { countAndCut, RecordRoom } from "#app/domain/search/engine/count-and-cut.ts";
 import { FoundPool } from "#app/domain/search/engine/found.ts";
 import { matchQuery } from "#app/domain/search/engine/match-query.ts";
-import type { Lookup } from "#app/domain/search/engine/match-term.ts";
+import { type Lookup, wordsOf } from "#app/domain/search/engine/match-term.ts";
 import { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
 import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
-import { MemoryRecords } from "#app/domain/search/engine/memory-records.ts";
+import { MemoryRecords, type Profile } from "#app/domain/search/engine/memory-records.ts";
 import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
 import { type DocumentRow, recordReader, referenceFacts } from "#app/domain/search/engine/read-records.server.ts";
 import { ReaderView } from "#app/domain/search/engine/reader-view.ts";
+import { similarDocuments } from "#app/domain/search/engine/similar.ts";
 import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { WordSource } from "#app/domain/search/engine/word-source.ts";
-import { inFirstTier, type Matched, type Matcher, type Wanted } from "#app/domain/search/matcher.ts";
+import {
+  inFirstTier,
+  type Match,
+  type Matched,
+  type Matcher,
+  type RecordType,
+  type Wanted,
+} from "#app/domain/search/matcher.ts";
+import type { Query } from "#app/domain/search/query.ts";
 import { SHARED_ROUNDS } from "#app/domain/search/shared-rounds.ts";
+import { type Suggestion, suggestWords } from "#app/domain/search/suggest.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 
 /** Rows read between two pauses while loading. */
@@ -141,6 +151,75 @@ export class MemoryIndex implements Matcher {
   async match(actor: Actor, wanted: Wanted): Promise<{ tier: Tier; matched: Matched }> {
     this.follow();
     return inFirstTier(wanted.query, (tier) => this.#match(actor, wanted, tier));
+  }
+
+  async suggest(actor: Actor, query: Query, recordTypes: readonly RecordType[]): Promise<Suggestion[]> {
+    this.follow();
+    const lookup = this.lookup();
+    const sees = this.#seesDocument(actor, recordTypes);
+    const form = this.#raw.prepare<[number], string>("select form from search_word where id = ?").pluck();
+    return suggestWords(
+      {
+        foldedWords: (shortest, longest) => this.words.foldedWords(shortest, longest),
+        visible: (word, most) => {
+          const count = lookup.source.read(word, lookup.buffer);
+          let texts = 0;
+          for (let at = 0; at < count && texts < most; at++) if (sees((lookup.buffer[at] as number) >> 1)) texts++;
+          return texts;
+        },
+        wordsOf: (term) => wordsOf(lookup.source, term, 1).keys(),
+        formOf: (word) => form.get(word) ?? "",
+      },
+      query,
+    );
+  }
+
+  async similar(actor: Actor, recordId: string, limit: number): Promise<Match[]> {
+    this.follow();
+    const { records, documents } = this;
+    const place = records.placeOf(recordId);
+    const sees = this.#seesDocument(actor, ["contribution"]);
+    const own = place === undefined ? [] : records.documentsOf(place).filter(sees);
+    const document = own.find((one) => documents.originals.values[one] === 1) ?? own[0];
+    if (document === undefined) return [];
+    let seen = 0;
+    for (let other = 0; other < documents.size; other++) if (sees(other)) seen++;
+    const name = this.#raw
+      .prepare<[number], string>("select languages || ' ' || form from search_word where id = ?")
+      .pluck();
+    const { source, buffer } = this.lookup();
+    const shares = similarDocuments(
+      { source, buffer, sees, seen, keysOf: (word) => wordKeys(name.get(word) ?? "") },
+      document,
+    );
+    const best = new Map<number, { document: number; share: number }>();
+    for (const [other, share] of shares) {
+      const record = documents.records.values[other] as number;
+      if (record !== place && share > (best.get(record)?.share ?? 0)) best.set(record, { document: other, share });
+    }
+    return [...best]
+      .sort(
+        ([a, one], [b, other]) => other.share - one.share || ((records.ids[a] ?? "") < (records.ids[b] ?? "") ? -1 : 1),
+      )
+      .slice(0, limit)
+      .map(([record, { document: other, share }]) => ({
+        type: "contribution",
+        id: records.ids[record] ?? "",
+        language: documents.languageNames[documents.languages.values[other] ?? 0] ?? "",
+        rank: Math.round(share * 100),
+      }));
+  }
+
+  /** Whether a reader sees the record of a document. */
+  #seesDocument(actor: Actor, recordTypes: readonly RecordType[]): (document: number) => boolean {
+    const { records, documents } = this;
+    const view = this.viewOf(actor);
+    return (document) => {
+      const record = documents.records.values[document] as number;
+      const profile = record === -1 ? -1 : (records.profileOf.values[record] as number);
+      if (profile === -1 || !view.sees(records.profiles, profile)) return false;
+      return recordTypes.includes((records.profiles[profile] as Profile).type);
+    };
   }
 
   /**

@@ -72,15 +72,22 @@ export class MemoryWords {
     return words.filter(({ role }) => beginRoles.includes(role));
   }
 
-  /** All folded words in order, with those that have them. */
-  *foldedWords(): Generator<[key: string, words: number[]]> {
-    for (const [key, entries] of this.#all()) {
-      const words = entries.map(unpacked).flatMap(({ word, role }) => (role === roles.first ? [word] : []));
-      if (words.length > 0) yield [key, words];
+  /** Folded words whose length is in a range, with the words that fold to them. */
+  *foldedWords(shortest: number, longest: number): Generator<readonly [key: string, words: number[]]> {
+    const later = new Map(this.#later);
+    for (let place = 0; place < this.#keys.length; place++) {
+      const key = this.#keys[place] as string;
+      if (key.length < shortest || key.length > longest) continue;
+      const words: KeyedWord[] = [];
+      this.#put(place, words);
+      for (const entry of later.get(key) ?? []) words.push(unpacked(entry));
+      later.delete(key);
+      const folded = foldingTo(words);
+      if (folded.length > 0) yield [key, folded];
     }
-    for (const [key, entries] of this.#later) {
-      const words = entries.map(unpacked).flatMap(({ word, role }) => (role === roles.first ? [word] : []));
-      if (words.length > 0) yield [key, words];
+    for (const [key, entries] of later) {
+      const folded = key.length < shortest || key.length > longest ? [] : foldingTo(entries.map(unpacked));
+      if (folded.length > 0) yield [key, folded];
     }
   }
 
@@ -128,4 +135,8 @@ export class MemoryWords {
 
 function unpacked(entry: number): KeyedWord {
   return { word: Math.floor(entry / ROLES), role: (entry % ROLES) as Role };
+}
+
+function foldingTo(words: readonly KeyedWord[]): number[] {
+  return words.flatMap(({ word, role }) => (role === roles.first ? [word] : []));
 }

@@ -1,5 +1,4 @@
-import type { Actor } from "#app/domain/access/actor.ts";
-import type { Matcher, Wanted } from "#app/domain/search/matcher.ts";
+import type { Matcher } from "#app/domain/search/matcher.ts";
 
 /** What the thread of the search index is started with. */
 export interface ThreadWork {
@@ -8,15 +7,18 @@ export interface ThreadWork {
   database: string;
 }
 
-/** A search, and its number. */
+/** What the index in memory holds; see `MemoryIndex.digest`. Null while there is none. */
+export type IndexDigest = { change: number; texts: number; records: number; sum: number };
+
+/** What can be asked of the thread. */
+export type ThreadMethods = Matcher & { digest(): Promise<IndexDigest | null> };
+
+/** A question, and its number. */
 export interface ThreadCall {
   id: number;
-  actor: Actor;
-  wanted: Wanted;
+  method: keyof ThreadMethods;
+  parameters: unknown[];
 }
 
 /** The answer to a call, what went wrong with it, or something for the log. */
-export type ThreadReply =
-  | { id: number; answer: Awaited<ReturnType<Matcher["match"]>> }
-  | { id: number; error: string }
-  | { note: string };
+export type ThreadReply = { id: number; answer: unknown } | { id: number; error: string } | { note: string };

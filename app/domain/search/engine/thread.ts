@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
-import type { ThreadCall, ThreadReply, ThreadWork } from "#app/domain/search/engine/thread-messages.ts";
+import type { ThreadCall, ThreadMethods, ThreadReply, ThreadWork } from "#app/domain/search/engine/thread-messages.ts";
 import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 import { renewIndex } from "#app/domain/search/renew-index.server.ts";
@@ -22,7 +22,17 @@ class Searching {
     this.#store = store;
   }
 
-  get matcher(): Matcher {
+  readonly methods: ThreadMethods = {
+    match: (...given) => this.#matcher.match(...given),
+    suggest: (...given) => this.#matcher.suggest(...given),
+    similar: (...given) => this.#matcher.similar(...given),
+    digest: async () => {
+      this.#memory?.follow();
+      return this.#memory?.digest() ?? null;
+    },
+  };
+
+  get #matcher(): Matcher {
     return this.#memory ?? matcherOnDisk(this.#store.reader);
   }
 
@@ -55,12 +65,12 @@ async function paced(steps: Generator<void>): Promise<void> {
 
 if (!isMainThread && parentPort && isWork(workerData)) {
   const port = parentPort;
-  const store = openStore(workerData.database);
-  const searching = new Searching(store);
-  port.on("message", async ({ id, actor, wanted }: ThreadCall) => {
+  const searching = new Searching(openStore(workerData.database));
+  port.on("message", async ({ id, method, parameters }: ThreadCall) => {
     const tell = (reply: ThreadReply) => port.postMessage(reply);
     try {
-      tell({ id, answer: await searching.matcher.match(actor, wanted) });
+      const answer = searching.methods[method] as (...given: unknown[]) => Promise<unknown>;
+      tell({ id, answer: await answer(...parameters) });
     } catch (error) {
       tell({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
