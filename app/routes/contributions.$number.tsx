@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
+import { findSimilar } from "#app/domain/knowledge/find-similar.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { RecordActions } from "#app/ui/knowledge/RecordActions.tsx";
 import { RecordView } from "#app/ui/knowledge/RecordView.tsx";
@@ -7,13 +8,14 @@ import { titled } from "#app/ui/shell/titled.ts";
 
 export const meta = titled;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, { params, request }) => {
+export const loader = page(async ({ db, matcher, actor, locale, formats, text }, { params, request }) => {
   const language = new URL(request.url).searchParams.get("language");
   const record = await findContribution(db, actor, params.number!, { locale, language, formats });
-  return { title: record.title || text("knowledge.untitled"), record };
+  const similar = await findSimilar(db, actor, matcher, record.id);
+  return { title: record.title || text("knowledge.untitled"), record, similar };
 });
 
 export default function Contribution() {
-  const { record } = useLoaderData<typeof loader>();
-  return <RecordView record={record} actions={<RecordActions record={record} />} />;
+  const { record, similar } = useLoaderData<typeof loader>();
+  return <RecordView record={record} similar={similar} actions={<RecordActions record={record} />} />;
 }

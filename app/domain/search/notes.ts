@@ -10,7 +10,9 @@ type NoteName =
   | "onlyExclusions"
   | "noWords"
   | "similarWords"
-  | "anyWord";
+  | "anyWord"
+  | "didYouMean"
+  | "rebuilding";
 
 /** Something to tell the reader about a search: a key of the catalogue and what goes into its gaps. */
 export type Note = {

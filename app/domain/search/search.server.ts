@@ -11,7 +11,7 @@ import type { FacetName } from "#app/domain/search/facet-names.ts";
 import { type Facets, nameFacets } from "#app/domain/search/facets.server.ts";
 import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
 import type { Matched, Matcher, RecordType, SearchSort } from "#app/domain/search/matcher.ts";
-import { tierNote } from "#app/domain/search/notes.ts";
+import { note, tierNote } from "#app/domain/search/notes.ts";
 import { addedSynonyms, parseQuery, type Query } from "#app/domain/search/query.ts";
 import {
   type ResolvedFilters,
@@ -21,6 +21,7 @@ import {
   searchFilterNames,
 } from "#app/domain/search/resolve-filters.server.ts";
 import { readVocabulary, type Vocabulary } from "#app/domain/search/search-vocabulary.server.ts";
+import { withSuggestions } from "#app/domain/search/suggest.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Db } from "#db/connect.server.ts";
@@ -56,6 +57,8 @@ export interface SearchResult {
   filters: SearchFilters;
   /** The same one by one, with the names of the values. */
   active: ActiveFilter[];
+  /** The query with what may have been meant in place of words that stand nowhere; null where there is nothing to say. */
+  meant: string | null;
   /** References that the query names by their number, whether or not they have its other words. */
   recognised: ReferenceHit[];
   hits: Hit[];
@@ -92,12 +95,20 @@ export async function search(
   const { query, vocabulary, resolved, sort, tier, matched, paging, recordTypes } = found;
   const { filters } = resolved;
   const synonyms = addedSynonyms(query);
+  const meant = await meantInstead(found, matcher, actor);
   const facets = await nameFacets(db, matched.counts, filters, vocabulary, input.locale);
   return {
     total: matched.total,
     tier,
     sort,
-    notes: [...query.notes, ...tierNotes(tier, matched), ...resolved.notes, ...synonymNotes(synonyms)],
+    notes: [
+      ...query.notes,
+      ...(meant === null ? [] : [note("didYouMean", { query: meant })]),
+      ...tierNotes(tier, matched),
+      ...resolved.notes,
+      ...synonymNotes(synonyms),
+    ],
+    meant,
     filters,
     active: activeFilters(resolved, facets),
     recognised: recordTypes.includes("reference")
@@ -109,6 +120,13 @@ export async function search(
     next: paging.next,
     previous: paging.previous,
   };
+}
+
+/** Asked for only where what was typed is not found as it is. */
+async function meantInstead({ query, tier, matched, recordTypes }: Found, matcher: Matcher, actor: Actor) {
+  if (query.clauses.length === 0 || (tier === 1 && matched.all > 0)) return null;
+  const suggestions = await matcher.suggest(actor, query, recordTypes);
+  return suggestions.length === 0 ? null : withSuggestions(query.text, suggestions).trim();
 }
 
 interface Found {

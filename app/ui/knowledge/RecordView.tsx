@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { SimilarRecord } from "#app/domain/knowledge/find-similar.server.ts";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -11,18 +12,20 @@ import { ReadingText } from "#app/ui/knowledge/ReadingText.tsx";
 import { RecordChain } from "#app/ui/knowledge/RecordChain.tsx";
 import { RecordFacts } from "#app/ui/knowledge/RecordFacts.tsx";
 import { RecordReview } from "#app/ui/knowledge/RecordReview.tsx";
-import { RecordReferences, RelatedRecords } from "#app/ui/knowledge/RelatedRecords.tsx";
+import { RecordReferences, RelatedRecords, SimilarRecords } from "#app/ui/knowledge/RelatedRecords.tsx";
 
 export interface RecordViewProps {
   record: ContributionView;
   /** On public pages, their language: links then stay among public pages. */
   publicLocale?: string;
+  /** Records that say much of the same. */
+  similar?: readonly SimilarRecord[];
   /** Before the facts: what the reader may do. */
   actions?: ReactNode;
 }
 
 /** A record to read, with its chain, facts and relations. Needs no script. */
-export function RecordView({ record, publicLocale, actions }: RecordViewProps) {
+export function RecordView({ record, publicLocale, similar = [], actions }: RecordViewProps) {
   const t = useText();
   const { kind, number, language } = record;
   return (
@@ -50,6 +53,7 @@ export function RecordView({ record, publicLocale, actions }: RecordViewProps) {
           <ReadingText lang={language.tag} bodyHtml={record.bodyHtml} sections={record.sections} />
           <RelatedRecords record={record} publicLocale={publicLocale} />
           <RecordReferences record={record} publicLocale={publicLocale} />
+          <SimilarRecords records={similar} />
         </div>
         <aside className="stack" aria-label={t("knowledge.about")}>
           <RecordReview record={record} />

@@ -1,3 +1,4 @@
+import type { SimilarRecord } from "#app/domain/knowledge/find-similar.server.ts";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -5,6 +6,7 @@ import { Kind } from "#app/ui/base/Kind.tsx";
 import { Meta } from "#app/ui/base/Meta.tsx";
 import { Rec } from "#app/ui/base/Rec.tsx";
 import { Sect } from "#app/ui/base/Sect.tsx";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
 type Props = { record: ContributionView; publicLocale?: string };
 
@@ -49,6 +51,30 @@ export function RecordReferences({ record, publicLocale }: Props) {
             </Meta>
             <p lang="en">{publicLocale ? title : <a href={paths.reference(id)}>{title}</a>}</p>
           </li>
+        ))}
+      </ul>
+    </Sect>
+  );
+}
+
+/** Records that have many words in common with it, nobody having tied them together. */
+export function SimilarRecords({ records }: { records: readonly SimilarRecord[] }) {
+  const t = useText();
+  const { locale } = useShell();
+  if (records.length === 0) return null;
+  return (
+    <Sect id="similar" title={t("knowledge.similar")}>
+      <ul className="rows">
+        {records.map(({ number, kind, title, tag, selfName }) => (
+          <Rec
+            key={number}
+            kind={{ code: kind, label: t(`codes.kind.${kind}`) }}
+            number={number}
+            title={title}
+            lang={tag === locale ? undefined : tag}
+            langLabel={tag === locale ? undefined : selfName}
+            href={paths.contribution(number)}
+          />
         ))}
       </ul>
     </Sect>

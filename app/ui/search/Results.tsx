@@ -46,6 +46,7 @@ export function Results(props: ResultsProps) {
       <div className="results-main">
         <h2 className="vh">{t("search.results")}</h2>
         <Recognised references={recognised} />
+        <Meant {...props} />
         <Notes notes={found.notes} />
         <Tally {...props} />
         {found.total === 0 && recognised.length === 0 ? (
@@ -75,20 +76,38 @@ function Recognised({ references }: { references: readonly ReferenceHit[] }) {
   );
 }
 
+/** What may have been meant, as a link. */
+function Meant({ address, found: { meant }, to }: ResultsProps) {
+  const t = useText();
+  if (meant === null) return null;
+  const [before, after] = t("searchNotes.didYouMean", { query: "\n" }).split("\n");
+  return (
+    <p className="mb-4">
+      {before}
+      <a href={to(addressParams({ ...address, query: meant, cursor: null }))}>
+        <b>{meant}</b>
+      </a>
+      {after}
+    </p>
+  );
+}
+
 /** How the query was understood. A wider tier speaks louder than the rest. */
 function Notes({ notes }: { notes: SearchResult["notes"] }) {
   const t = useText();
   return (
     <>
-      {notes.map((note) =>
-        note.key === "searchNotes.similarWords" || note.key === "searchNotes.anyWord" ? (
-          <Notice key={note.key} className="mb-4" title={textOf(t, note.key, note.params)} />
-        ) : (
-          <p key={JSON.stringify(note)} className="minor soft">
-            {textOf(t, note.key, note.params)}
-          </p>
-        ),
-      )}
+      {notes
+        .filter((note) => note.key !== "searchNotes.didYouMean")
+        .map((note) =>
+          note.key === "searchNotes.similarWords" || note.key === "searchNotes.anyWord" ? (
+            <Notice key={note.key} className="mb-4" title={textOf(t, note.key, note.params)} />
+          ) : (
+            <p key={JSON.stringify(note)} className="minor soft">
+              {textOf(t, note.key, note.params)}
+            </p>
+          ),
+        )}
     </>
   );
 }
