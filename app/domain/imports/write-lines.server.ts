@@ -3,10 +3,11 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { eventRecorder } from "#app/domain/history/record-event.server.ts";
-import { drawNumberTail, newId } from "#app/domain/identity.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
 import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
 import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
+import { numbersToTry } from "#app/domain/knowledge/draw-number.server.ts";
 import type { KeptContent } from "#app/domain/knowledge/keep-revision.server.ts";
 import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import { languages } from "#app/i18n/languages.ts";
@@ -221,11 +222,11 @@ export function lineWriter(
   }
 
   function drawNumber(): string {
-    for (let attempt = 0; attempt < 50; attempt++) {
-      const number = `${place.groupCode}-${now.getUTCFullYear()}-${drawNumberTail()}`;
+    const numbers = numbersToTry(place.groupCode, now);
+    for (;;) {
+      const number = numbers.next().value;
       if (!takenNumber.get(number)) return number;
     }
-    throw new Error(`No free number for ${place.groupCode} in ${now.getUTCFullYear()}`);
   }
 }
 
