@@ -8,10 +8,10 @@ import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
 import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import { numbersToTry } from "#app/domain/knowledge/draw-number.server.ts";
-import type { KeptContent } from "#app/domain/knowledge/keep-revision.server.ts";
+import { type KeptVersion, keptContent } from "#app/domain/knowledge/keep-revision.server.ts";
 import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import { languages } from "#app/i18n/languages.ts";
-import type { ContributionTable, ContributionVersionTable } from "#db/schema/contribution.ts";
+import type { ContributionTable } from "#db/schema/contribution.ts";
 
 /** States of review that an import may give. */
 export const importStatuses = ["captured", "complete", "checked", "validated"] as const;
@@ -38,10 +38,6 @@ type Stored = Pick<
   | "attribution"
   | "import_digest"
 > & { sharing: SharingLevel; revision: number };
-type Version = Pick<ContributionVersionTable, "id" | "language" | "title" | "summary" | "body_html"> & {
-  details: string;
-  details_html: string;
-};
 
 /** What there is already of a line, and whether the line would change it. */
 export function storedUnder(raw: BetterSqlite.Database, groupId: string) {
@@ -86,8 +82,8 @@ export function lineWriter(
     insert into contribution_version
       (id, contribution_id, language, script, provenance, title, summary, body, body_html, updated_at)
     values (:versionId, :id, :language, :script, 'original', :title, :summary, :body, :bodyHtml, :at)`);
-  const findVersion = raw.prepare<[string], Version>(`
-    select id, language, title, summary, body_html, details, details_html from contribution_version
+  const findVersion = raw.prepare<[string], KeptVersion>(`
+    select language, title, summary, body_html, details, details_html from contribution_version
     where contribution_id = ? and provenance = 'original'`);
   const takenLanguage = raw
     .prepare<[string, string]>(
@@ -174,7 +170,7 @@ export function lineWriter(
     keepRevision.run({
       ...{ revisionId: newId(), id: stored.id, revision: stored.revision, at, changedBy: actor.accountId },
       ...{
-        content: JSON.stringify(contentOf(before, stored)),
+        content: JSON.stringify(keptContent("edited", before, stored)),
         sharing: stored.sharing,
         attribution: stored.attribution,
       },
@@ -228,18 +224,4 @@ export function lineWriter(
       if (!takenNumber.get(number)) return number;
     }
   }
-}
-
-function contentOf(version: Version, stored: Stored): KeptContent {
-  return {
-    cause: "edited",
-    language: version.language,
-    title: version.title,
-    summary: version.summary,
-    bodyHtml: version.body_html,
-    details: JSON.parse(version.details) as Record<string, string>,
-    detailsHtml: JSON.parse(version.details_html) as Record<string, string>,
-    kind: stored.kind,
-    depth: stored.depth,
-  };
 }
