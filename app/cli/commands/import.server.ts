@@ -4,8 +4,8 @@ import { jsonLines } from "#app/cli/json-lines.ts";
 import type { Out } from "#app/cli/out.ts";
 import { type SharingLevel, sharingLevels } from "#app/domain/codes.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { type ImportStatus, importStatuses } from "#app/domain/imports/decide-line.server.ts";
 import { type ImportCounts, importContributions } from "#app/domain/imports/import-contributions.server.ts";
-import { type ImportStatus, importStatuses } from "#app/domain/imports/write-lines.server.ts";
 import type { Store } from "#db/connect.server.ts";
 
 const usage = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
@@ -78,6 +78,7 @@ function progressTo(out: Out): (counts: ImportCounts) => void {
 }
 
 function summary({ lines, added, changed, unchanged, bad, warned }: ImportCounts, dryRun: boolean): string {
-  const done = dryRun ? `${added} would be added or changed` : `${added} added, ${changed} changed`;
+  const would = dryRun ? " would be" : "";
+  const done = `${added}${would} added, ${changed}${would} changed`;
   return `${lines} lines: ${done}, ${unchanged} unchanged, ${bad} bad, ${warned} with a warning.`;
 }
