@@ -3,8 +3,14 @@ import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
+/** Somebody as whom a command acts. */
+export interface AccountNamed {
+  actor: Actor;
+  locale: InterfaceLocale;
+}
+
 /** The active account with an address, as whom a command acts (`--as`); null when there is none. */
-export async function accountNamed(db: Db, address: string): Promise<{ actor: Actor; locale: InterfaceLocale } | null> {
+export async function accountNamed(db: Db, address: string): Promise<AccountNamed | null> {
   const account = await db
     .selectFrom("account")
     .select(["id", "locale"])

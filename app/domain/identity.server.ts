@@ -18,9 +18,9 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** Four characters for a readable number; drawn, not counted, so that numbers do not tell how much is hidden. */
-export function drawNumberTail(): string {
-  return Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)])
+/** Characters for a readable number; drawn, not counted, so that numbers do not tell how much is hidden. */
+export function drawNumberTail(length: number): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)])
     .join("")
     .toUpperCase();
 }

@@ -11,7 +11,7 @@ export const meta = titled;
 export const loader = page(async ({ db, matcher, actor, locale, formats, text }, { params, request }) => {
   const language = new URL(request.url).searchParams.get("language");
   const record = await findContribution(db, actor, params.number!, { locale, language, formats });
-  const similar = await findSimilar(db, actor, matcher, record.id);
+  const similar = await findSimilar(db, actor, matcher, record.number);
   return { title: record.title || text("knowledge.untitled"), record, similar };
 });
 

@@ -200,7 +200,7 @@ it("only looks with --dry-run", async () => {
   const { store, lines, run } = await prepared();
   const number = changeNumber(store);
   expect(await run([line, "{"], "--dry-run")).toBe(1);
-  expect(lines).toEqual(["2 lines: 1 would be added or changed, 0 unchanged, 1 bad, 0 with a warning."]);
+  expect(lines).toEqual(["2 lines: 1 would be added, 0 would be changed, 0 unchanged, 1 bad, 0 with a warning."]);
   expect(changeNumber(store)).toBe(number);
 });
 

@@ -1,8 +1,16 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { demoPassword } from "#tests/support/demo.ts";
 
 export type Theme = "light" | "dark";
+
+/** How wide the window is, and what the reader's system asks for. */
+export interface View {
+  theme: Theme;
+  width: number;
+}
+
+/** The window of a view: a phone held upright, or a laptop. */
+export const windowOf = (width: number) => ({ width, height: width < 600 ? 844 : 900 });
 
 /** Starts Debian's Chromium; `tests/run.mjs` says where it is. */
 export function openBrowser(): Promise<Browser> {
@@ -24,13 +32,13 @@ export function openBrowser(): Promise<Browser> {
 export async function person(
   browser: Browser,
   origin: string,
-  options: { theme?: Theme; width?: number; scripts?: boolean; locale?: string } = {},
+  options: Partial<View> & { scripts?: boolean; locale?: string } = {},
 ): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const { theme = "light", width = 1280, scripts = true, locale = "en-GB" } = options;
   const context = await browser.newContext({
     baseURL: origin,
     colorScheme: theme,
-    viewport: { width, height: width < 600 ? 844 : 900 },
+    viewport: windowOf(width),
     javaScriptEnabled: scripts,
     locale,
     timezoneId: "Europe/London",
@@ -55,17 +63,4 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await page.fill("[name=password]", demoPassword);
   await page.click("main button[type=submit]");
   await page.waitForURL(/\/home/);
-}
-
-/** What axe finds on the page as it is: WCAG 2.2 A and AA, and best practice. One line a finding. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
-
-/** Whether the page scrolls sideways, which it must not at 320 px. */
-export async function overflows(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 }

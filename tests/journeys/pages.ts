@@ -1,7 +1,12 @@
+import { findActor } from "#app/domain/access/find-actor.server.ts";
+import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Store } from "#db/connect.server.ts";
 
-/** Every page of the product with the person it is looked at as; null is a visitor. */
+/**
+ * Every page of the product with the person it is looked at as; null is a visitor. Makes what the demonstration lacks:
+ * a token.
+ */
 export async function everyPage(store: Store): Promise<{ who: string | null; path: string }[]> {
   const db = store.reader;
   const upcoming = await db
@@ -106,6 +111,17 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     await db.selectFrom("account").select("id").where("address", "=", "observer@demo.example").executeTakeFirstOrThrow()
   ).id;
 
+  const holder = await db
+    .selectFrom("account")
+    .select("id")
+    .where("address", "=", "participant.ba@demo.example")
+    .executeTakeFirstOrThrow();
+  const token = await createToken(store, await findActor(db, holder.id), {
+    name: "Evaluation script",
+    scopes: ["search:read"],
+    days: 90,
+  });
+
   const as = (who: string | null, ...list: string[]) => list.map((path) => ({ who, path }));
   return [
     ...as(
@@ -173,6 +189,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.accountPassword(),
       paths.accountSignIns(),
       paths.accountTokens(),
+      paths.tokenRevocation(token.id),
     ),
     ...as(speaker.address.replace("@demo.example", ""), paths.sharingRequest(request.id)),
     ...as(

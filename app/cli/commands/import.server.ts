@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { accountNamed } from "#app/cli/account-named.server.ts";
+import { asAccount } from "#app/cli/as-account.server.ts";
 import { jsonLines } from "#app/cli/json-lines.ts";
 import type { Out } from "#app/cli/out.ts";
 import { type SharingLevel, sharingLevels } from "#app/domain/codes.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { type ImportStatus, importStatuses } from "#app/domain/imports/decide-line.server.ts";
 import { type ImportCounts, importContributions } from "#app/domain/imports/import-contributions.server.ts";
-import { type ImportStatus, importStatuses } from "#app/domain/imports/write-lines.server.ts";
 import type { Store } from "#db/connect.server.ts";
 
 const usage = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
@@ -13,16 +13,9 @@ const usage = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as 
 
 /** `import contributions`: a file of records, one JSON object a line. @returns 1 when a line could not be used, 2 for wrong use */
 export async function importCommand(store: Store, args: string[], out: Out): Promise<number> {
-  const wanted = readArgs(args);
-  if (typeof wanted === "string") {
-    out.error(`${wanted}\n${usage}`);
-    return 2;
-  }
-  const account = await accountNamed(store.reader, wanted.address);
-  if (!account) {
-    out.error(`No active account has the address ${wanted.address}.`);
-    return 2;
-  }
+  const given = await asAccount(store.reader, out, usage, () => readArgs(args));
+  if (!given) return 2;
+  const { wanted, account } = given;
   const progress = progressTo(out);
   try {
     const counts = await importContributions(store, account.actor, jsonLines(wanted.file), {
@@ -52,30 +45,24 @@ interface Wanted {
 }
 
 function readArgs(args: string[]): Wanted | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        ...{ group: { type: "string" }, as: { type: "string" }, status: { type: "string" } },
-        ...{ sharing: { type: "string" }, "dry-run": { type: "boolean" } },
-      },
-    });
-    const [what, file] = positionals;
-    if (what !== "contributions" || file === undefined || positionals.length > 2)
-      return "Say what to import: one file.";
-    if (!values.group) return "Say with --group which working group they belong to.";
-    if (!values.as) return "Say with --as who brings them in.";
-    const status = importStatuses.find((code) => code === values.status) ?? null;
-    if (values.status !== undefined && status === null) return `--status must be one of ${importStatuses.join(", ")}.`;
-    const sharing = sharingLevels.find((code) => code === values.sharing) ?? null;
-    if (values.sharing !== undefined && sharing === null)
-      return `--sharing must be one of ${sharingLevels.join(", ")}.`;
-    const address = values.as.trim().toLowerCase();
-    return { file, groupSlug: values.group, address, status, sharing, dryRun: values["dry-run"] ?? false };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...{ group: { type: "string" }, as: { type: "string" }, status: { type: "string" } },
+      ...{ sharing: { type: "string" }, "dry-run": { type: "boolean" } },
+    },
+  });
+  const [what, file] = positionals;
+  if (what !== "contributions" || file === undefined || positionals.length > 2) return "Say what to import: one file.";
+  if (!values.group) return "Say with --group which working group they belong to.";
+  if (!values.as) return "Say with --as who brings them in.";
+  const status = importStatuses.find((code) => code === values.status) ?? null;
+  if (values.status !== undefined && status === null) return `--status must be one of ${importStatuses.join(", ")}.`;
+  const sharing = sharingLevels.find((code) => code === values.sharing) ?? null;
+  if (values.sharing !== undefined && sharing === null) return `--sharing must be one of ${sharingLevels.join(", ")}.`;
+  const address = values.as.trim().toLowerCase();
+  return { file, groupSlug: values.group, address, status, sharing, dryRun: values["dry-run"] ?? false };
 }
 
 /** A line on standard error every few seconds. */
@@ -91,6 +78,7 @@ function progressTo(out: Out): (counts: ImportCounts) => void {
 }
 
 function summary({ lines, added, changed, unchanged, bad, warned }: ImportCounts, dryRun: boolean): string {
-  const done = dryRun ? `${added} would be added or changed` : `${added} added, ${changed} changed`;
+  const would = dryRun ? " would be" : "";
+  const done = `${added}${would} added, ${changed}${would} changed`;
   return `${lines} lines: ${done}, ${unchanged} unchanged, ${bad} bad, ${warned} with a warning.`;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { accountNamed } from "#app/cli/account-named.server.ts";
+import { asAccount } from "#app/cli/as-account.server.ts";
 import { searchBatch } from "#app/cli/commands/search-batch.server.ts";
 import type { Out } from "#app/cli/out.ts";
 import { mostNames } from "#app/domain/search/rank-names.server.ts";
@@ -18,16 +18,9 @@ const mostHits = 100;
  * of names for every line of a file. @returns the exit code, 2 for wrong use
  */
 export async function searchCommand(store: Store, args: string[], out: Out): Promise<number> {
-  const wanted = readArgs(args);
-  if (typeof wanted === "string") {
-    out.error(`${wanted}\n${usage}`);
-    return 2;
-  }
-  const account = await accountNamed(store.reader, wanted.address);
-  if (!account) {
-    out.error(`No active account has the address ${wanted.address}.`);
-    return 2;
-  }
+  const given = await asAccount(store.reader, out, usage, () => readArgs(args));
+  if (!given) return 2;
+  const { wanted, account } = given;
   const { batch, query, limit, json } = wanted;
   if (batch !== null) return searchBatch(store, account, { file: batch, limit }, out);
   const { actor, locale } = account;
@@ -46,34 +39,30 @@ interface Wanted {
 }
 
 function readArgs(args: string[]): Wanted | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        ...{ as: { type: "string" }, limit: { type: "string" } },
-        ...{ json: { type: "boolean" }, batch: { type: "string" } },
-      },
-    });
-    const batch = values.batch ?? null;
-    if (batch === null && positionals.length !== 1) return "Give one query, in quotation marks.";
-    if (batch !== null && positionals.length > 0) return "With --batch the queries come from the file.";
-    if (!values.as) return "Say with --as whose results to show.";
-    const limit = values.limit ?? "20";
-    const most = batch === null ? mostHits : mostNames;
-    if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > most) {
-      return `--limit must be a number from 1 to ${most}.`;
-    }
-    return {
-      query: positionals[0] ?? "",
-      batch,
-      address: values.as.trim().toLowerCase(),
-      limit: Number(limit),
-      json: values.json ?? false,
-    };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...{ as: { type: "string" }, limit: { type: "string" } },
+      ...{ json: { type: "boolean" }, batch: { type: "string" } },
+    },
+  });
+  const batch = values.batch ?? null;
+  if (batch === null && positionals.length !== 1) return "Give one query, in quotation marks.";
+  if (batch !== null && positionals.length > 0) return "With --batch the queries come from the file.";
+  if (!values.as) return "Say with --as whose results to show.";
+  const limit = values.limit ?? "20";
+  const most = batch === null ? mostHits : mostNames;
+  if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > most) {
+    return `--limit must be a number from 1 to ${most}.`;
   }
+  return {
+    query: positionals[0] ?? "",
+    batch,
+    address: values.as.trim().toLowerCase(),
+    limit: Number(limit),
+    json: values.json ?? false,
+  };
 }
 
 function readable(found: SearchResult, locale: "en" | "bs"): string[] {

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { type ImportTerms, isSame, storedUnder } from "#app/domain/imports/decide-line.server.ts";
 import { unknownFields } from "#app/domain/imports/import-line.ts";
 import { findImportPlace, type ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import {
@@ -8,7 +9,8 @@ import {
   type PreparedLine,
   prepareLine,
 } from "#app/domain/imports/prepare-line.server.ts";
-import { type ImportTerms, type LineResult, lineWriter, storedUnder } from "#app/domain/imports/write-lines.server.ts";
+import { lineRehearsal } from "#app/domain/imports/rehearse-lines.server.ts";
+import { type LineResult, lineWriter } from "#app/domain/imports/write-lines.server.ts";
 import { type Store, writeMany, writeTransaction } from "#db/connect.server.ts";
 
 /** A line of the file, by its number: what it holds, or why it holds nothing. */
@@ -16,7 +18,7 @@ export type FileLine = { number: number; value: unknown } | { number: number; fa
 
 export interface ImportOptions extends ImportTerms {
   groupSlug: string;
-  /** Only checks: nothing is written. */
+  /** Only says what would be done: nothing is written. */
   dryRun: boolean;
   /** Told of every line that cannot be used, and of those that somebody should look at. */
   onFault: (line: number, reason: string) => void;
@@ -56,10 +58,8 @@ export async function importContributions(
   now: Date = new Date(),
 ): Promise<ImportCounts> {
   const place = await findImportPlace(store.reader, actor, options.groupSlug);
-  store.rawWriter.pragma(`cache_size = -${CACHE}`);
   const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0, ignored: new Set() };
-  const writer = options.dryRun ? null : lineWriter(store.rawWriter, actor, place, options, now);
-  const under = storedUnder(store.raw, place.groupId);
+  const target = options.dryRun ? onlyTold(store, actor, place, options) : written(store, actor, place, options, now);
   const named = new Set<string>();
   let waiting: { number: number; line: PreparedLine }[] = [];
 
@@ -71,9 +71,9 @@ export async function importContributions(
     const batch = waiting;
     waiting = [];
     named.clear();
-    const results = writer && batch.length > 0 ? await writeBatch(store, writer, batch) : [];
-    for (const [at, { number }] of batch.entries()) {
-      const result = results[at] ?? "added";
+    const results = batch.length > 0 ? await target.write(batch.map(({ line }) => line)) : [];
+    for (const [at, result] of results.entries()) {
+      const { number } = batch[at]!;
       if (typeof result === "object") fault(number, result.fault);
       else counts[result]++;
     }
@@ -90,8 +90,8 @@ export async function importContributions(
       fault(each.number, checked.fault);
       continue;
     }
-    const stored = under.find(checked.externalId);
-    if (stored && !named.has(checked.externalId) && under.isSame(stored, checked.digest, options)) {
+    const stored = target.find(checked.externalId);
+    if (stored && !named.has(checked.externalId) && isSame(stored, checked.digest, options)) {
       counts.unchanged++;
       if (counts.lines % 100 === 0) options.onProgress(counts);
       continue;
@@ -111,7 +111,7 @@ export async function importContributions(
     else if (counts.lines % 100 === 0) options.onProgress(counts);
   }
   await flush();
-  if (counts.added + counts.changed > 0 && writer) await tellWhole(store, actor, place, options, counts, now);
+  if (counts.added + counts.changed > 0 && !options.dryRun) await tellWhole(store, actor, place, options, counts, now);
   return counts;
 }
 
@@ -126,15 +126,31 @@ function checkNamed(value: unknown, place: ImportPlace): CheckedLine | { fault: 
   return unknown === undefined ? line : { fault: `themes: there is no theme ${unknown.slice(0, 20)}` };
 }
 
-type Writer = ReturnType<typeof lineWriter>;
+/** Where lines go: what there is already of one, and what became of a batch of them. */
+interface Target {
+  find: ReturnType<typeof storedUnder>;
+  write: (batch: readonly PreparedLine[]) => Promise<LineResult[]>;
+}
 
-function writeBatch(store: Store, writer: Writer, batch: readonly { line: PreparedLine }[]): Promise<LineResult[]> {
-  writer.forget();
-  return writeMany(store, (raw) => {
-    const results = batch.map(({ line }) => atomic(raw, writer.write, line));
-    writer.writeIndex();
-    return results;
-  });
+function written(store: Store, actor: Actor, place: ImportPlace, terms: ImportTerms, now: Date): Target {
+  store.rawWriter.pragma(`cache_size = -${CACHE}`);
+  const writer = lineWriter(store.rawWriter, actor, place, terms, now);
+  return {
+    find: storedUnder(store.raw, place.groupId),
+    write: (batch) => {
+      writer.forget();
+      return writeMany(store, (raw) => {
+        const results = batch.map((line) => atomic(raw, writer.write, line));
+        writer.writeIndex();
+        return results;
+      });
+    },
+  };
+}
+
+function onlyTold(store: Store, actor: Actor, place: ImportPlace, terms: ImportTerms): Target {
+  const { find, write } = lineRehearsal(store.raw, actor, place, terms);
+  return { find, write: async (batch) => batch.map(write) };
 }
 
 /** Writes one line or nothing of it. */

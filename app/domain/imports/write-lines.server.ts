@@ -1,60 +1,25 @@
 import type BetterSqlite from "better-sqlite3";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { can } from "#app/domain/access/policy.ts";
-import type { SharingLevel } from "#app/domain/codes.ts";
 import { eventRecorder } from "#app/domain/history/record-event.server.ts";
-import { drawNumberTail, newId } from "#app/domain/identity.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import {
+  type Becomes,
+  type ImportTerms,
+  type LineDecision,
+  lineDecider,
+  type Stored,
+  storedUnder,
+} from "#app/domain/imports/decide-line.server.ts";
 import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
-import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
-import type { KeptContent } from "#app/domain/knowledge/keep-revision.server.ts";
+import { numbersToTry } from "#app/domain/knowledge/draw-number.server.ts";
+import { type KeptVersion, keptContent } from "#app/domain/knowledge/keep-revision.server.ts";
 import { documentWriter, type NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { languages } from "#app/i18n/languages.ts";
-import type { ContributionTable, ContributionVersionTable } from "#db/schema/contribution.ts";
-
-/** States of review that an import may give. */
-export const importStatuses = ["captured", "complete", "checked", "validated"] as const;
-export type ImportStatus = (typeof importStatuses)[number];
-
-/** What the shell operator says of all lines; null: `captured` and `bilateral` for new records, others keep theirs. */
-export interface ImportTerms {
-  status: ImportStatus | null;
-  sharing: SharingLevel | null;
-}
 
 export type LineResult = "added" | "changed" | "unchanged" | { fault: string };
 
-type Stored = Pick<
-  ContributionTable,
-  | "id"
-  | "group_id"
-  | "number"
-  | "kind"
-  | "depth"
-  | "status"
-  | "author_id"
-  | "delegation_id"
-  | "attribution"
-  | "import_digest"
-> & { sharing: SharingLevel; revision: number };
-type Version = Pick<ContributionVersionTable, "id" | "language" | "title" | "summary" | "body_html"> & {
-  details: string;
-  details_html: string;
-};
-
-/** What there is already of a line, and whether the line would change it. */
-export function storedUnder(raw: BetterSqlite.Database, groupId: string) {
-  const find = raw.prepare<[string, string], Stored>(`
-    select id, group_id, number, kind, depth, status, author_id, delegation_id, attribution, import_digest, sharing, revision
-    from contribution where group_id = ? and external_id = ?`);
-  return {
-    find: (externalId: string) => find.get(groupId, externalId),
-    isSame: (stored: Stored, digest: string, { status, sharing }: ImportTerms) =>
-      stored.import_digest === digest &&
-      (status === null || status === stored.status) &&
-      (sharing === null || sharing === stored.sharing),
-  };
-}
+type Changing = Extract<LineDecision, { result: "changed" }>;
 
 /**
  * Makes what writes lines, with all statements prepared. `write` writes one: record, text, themes, revision of what was
@@ -69,7 +34,8 @@ export function lineWriter(
   now: Date,
 ) {
   const at = now.toISOString();
-  const under = storedUnder(raw, place.groupId);
+  const find = storedUnder(raw, place.groupId);
+  const decide = lineDecider(raw, actor, place, terms);
   const recordEvent = eventRecorder(raw);
   const takenNumber = raw.prepare("select 1 from contribution where number = ?").pluck();
   const insertRecord = raw.prepare(`
@@ -85,14 +51,9 @@ export function lineWriter(
     insert into contribution_version
       (id, contribution_id, language, script, provenance, title, summary, body, body_html, updated_at)
     values (:versionId, :id, :language, :script, 'original', :title, :summary, :body, :bodyHtml, :at)`);
-  const findVersion = raw.prepare<[string], Version>(`
-    select id, language, title, summary, body_html, details, details_html from contribution_version
+  const findVersion = raw.prepare<[string], KeptVersion>(`
+    select language, title, summary, body_html, details, details_html from contribution_version
     where contribution_id = ? and provenance = 'original'`);
-  const takenLanguage = raw
-    .prepare<[string, string]>(
-      "select 1 from contribution_version where contribution_id = ? and language = ? and provenance <> 'original'",
-    )
-    .pluck();
   const updateVersion = raw.prepare(`
     update contribution_version set language = :language, script = :script, title = :title, summary = :summary,
       body = :body, body_html = :bodyHtml, updated_at = :at where contribution_id = :id and provenance = 'original'`);
@@ -108,10 +69,12 @@ export function lineWriter(
   return { write, writeIndex, forget: () => documents.clear() };
 
   function write(line: PreparedLine): LineResult {
-    const stored = under.find(line.externalId);
-    if (!stored) return add(line);
-    if (under.isSame(stored, line.digest, terms)) return "unchanged";
-    return change(line, stored);
+    const stored = find(line.externalId);
+    const decision = decide(line, stored);
+    if ("fault" in decision) return decision;
+    if (decision.result === "added") add(line, decision.becomes);
+    else if (decision.result === "changed") change(line, stored!, decision);
+    return decision.result;
   }
 
   function writeIndex(): void {
@@ -125,48 +88,28 @@ export function lineWriter(
     documents.clear();
   }
 
-  function add(line: PreparedLine): LineResult {
+  function add(line: PreparedLine, becomes: Becomes): void {
     const id = newId();
     const number = drawNumber();
-    const status = terms.status ?? "captured";
-    const sharing = terms.sharing ?? "bilateral";
     const { groupId } = place;
     insertRecord.run({
-      ...columnsOf(line, id, status),
+      ...columnsOf(line, id, becomes),
       groupId,
       number,
       authorId: actor.accountId,
-      sharing,
       externalId: line.externalId,
     });
     insertVersion.run({ ...textsOf(line, id), versionId: newId() });
     writeRest(line, id, null);
-    tell(id, { status, sharing, revision: 1 });
-    return "added";
+    tell(id, becomes, 1);
   }
 
-  function change(line: PreparedLine, stored: Stored): LineResult {
-    if (!can(actor, "contribution.edit", contributionSubject(actor, stored))) {
-      return {
-        fault: `${stored.number} was written by somebody else; only organisers, consultants and its author change it`,
-      };
-    }
-    if (["draft", "withdrawn", "archived"].includes(stored.status)) {
-      return { fault: `${stored.number} is ${stored.status} and is not changed` };
-    }
+  function change(line: PreparedLine, stored: Stored, { becomes, sameText }: Changing): void {
     const before = findVersion.get(stored.id)!;
-    if (takenLanguage.get(stored.id, line.language)) {
-      return { fault: `${stored.number} has a translation into ${line.language} already` };
-    }
-    const sameText = stored.import_digest === line.digest;
-    // As after every change of its text, the review begins again unless the operator says otherwise.
-    const status =
-      terms.status ?? (sameText ? (stored.status as ImportStatus) : stored.depth === "full" ? "complete" : "captured");
-    const sharing = terms.sharing ?? stored.sharing;
     keepRevision.run({
       ...{ revisionId: newId(), id: stored.id, revision: stored.revision, at, changedBy: actor.accountId },
       ...{
-        content: JSON.stringify(contentOf(before, stored)),
+        content: JSON.stringify(keptContent("edited", before, stored)),
         sharing: stored.sharing,
         attribution: stored.attribution,
       },
@@ -176,22 +119,19 @@ export function lineWriter(
         .prepare(
           "update contribution set status = ?, sharing = ?, updated_at = ?, revision = revision + 1 where id = ?",
         )
-        .run(status, sharing, at, stored.id);
+        .run(becomes.status, becomes.sharing, at, stored.id);
     } else {
-      updateRecord.run({ ...columnsOf(line, stored.id, status), sharing });
+      updateRecord.run(columnsOf(line, stored.id, becomes));
       updateVersion.run(textsOf(line, stored.id));
       dropThemes.run(stored.id);
       writeRest(line, stored.id, before.language);
     }
-    tell(stored.id, { status, sharing, revision: stored.revision + 1 });
-    return "changed";
+    tell(stored.id, becomes, stored.revision + 1);
   }
 
-  function columnsOf(line: PreparedLine, id: string, status: ImportStatus) {
-    const { kind, beneficiary, institutionType, digest } = line;
-    const delegationId = place.beneficiaries.get(beneficiary) ?? null;
-    const depth = status === "captured" ? "snapshot" : "full";
-    return { id, kind, beneficiary, delegationId, institutionType, digest, depth, status, at };
+  function columnsOf({ kind, beneficiary, institutionType, digest }: PreparedLine, id: string, becomes: Becomes) {
+    const { status, sharing, depth, delegation_id: delegationId } = becomes;
+    return { id, kind, beneficiary, delegationId, institutionType, digest, depth, status, sharing, at };
   }
 
   function textsOf({ language, title, summary, body, bodyHtml }: PreparedLine, id: string) {
@@ -207,30 +147,17 @@ export function lineWriter(
     documents.set(id, { drop: earlier ? earlier.drop : drop, added });
   }
 
-  function tell(id: string, details: { status: string; sharing: string; revision: number }): void {
+  function tell(id: string, { status, sharing }: Becomes, revision: number): void {
+    const details = { status, sharing, revision };
     const subject = { subjectType: "contribution", subjectId: id, groupId: place.groupId };
     recordEvent({ actorId: actor.accountId, event: "contribution.imported", ...subject, details }, now);
   }
 
   function drawNumber(): string {
-    for (let attempt = 0; attempt < 50; attempt++) {
-      const number = `${place.groupCode}-${now.getUTCFullYear()}-${drawNumberTail()}`;
+    const numbers = numbersToTry(place.groupCode, now);
+    for (;;) {
+      const number = numbers.next().value;
       if (!takenNumber.get(number)) return number;
     }
-    throw new Error(`No free number for ${place.groupCode} in ${now.getUTCFullYear()}`);
   }
-}
-
-function contentOf(version: Version, stored: Stored): KeptContent {
-  return {
-    cause: "edited",
-    language: version.language,
-    title: version.title,
-    summary: version.summary,
-    bodyHtml: version.body_html,
-    details: JSON.parse(version.details) as Record<string, string>,
-    detailsHtml: JSON.parse(version.details_html) as Record<string, string>,
-    kind: stored.kind,
-    depth: stored.depth,
-  };
 }

@@ -18,9 +18,13 @@ export interface SimilarRecord {
 /** As many as help to go on reading. */
 const MOST = 5;
 
-/** Records that the reader sees and that have much in common with one, the nearest first. */
-export async function findSimilar(db: Db, actor: Actor, matcher: Matcher, recordId: string): Promise<SimilarRecord[]> {
-  const matches = await matcher.similar(actor, recordId, MOST);
+/** Records that the reader sees and that have much in common with the one of a number, the nearest first. */
+export async function findSimilar(db: Db, actor: Actor, matcher: Matcher, number: string): Promise<SimilarRecord[]> {
+  const record = await contributionsVisibleTo(db, actor)
+    .select("contribution.id")
+    .where("contribution.number", "=", number)
+    .executeTakeFirst();
+  const matches = record ? await matcher.similar(actor, record.id, MOST) : [];
   if (matches.length === 0) return [];
   const rows = await contributionsVisibleTo(db, actor)
     .innerJoin("contribution_version as version", "version.contribution_id", "contribution.id")

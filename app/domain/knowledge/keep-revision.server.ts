@@ -1,8 +1,10 @@
+import type { Selectable } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import type { Db } from "#db/connect.server.ts";
+import type { ContributionVersionTable } from "#db/schema/contribution.ts";
 
 /** What made a new revision of a record. */
 export type RevisionCause = "edited" | "completed" | "raised" | "lowered" | "translated" | "withdrawn" | Decision;
@@ -19,6 +21,28 @@ export interface KeptContent {
   detailsHtml: Record<string, string>;
   kind: ContributionRow["kind"];
   depth: ContributionRow["depth"];
+}
+
+/** The columns it is taken from. */
+export type KeptVersion = Pick<
+  Selectable<ContributionVersionTable>,
+  "language" | "title" | "summary" | "body_html" | "details" | "details_html"
+>;
+type KeptRow = Pick<ContributionRow, "kind" | "depth">;
+
+/** What a version of a record says. */
+export function keptContent(cause: RevisionCause, version: KeptVersion, row: KeptRow): KeptContent {
+  return {
+    cause,
+    language: version.language,
+    title: version.title,
+    summary: version.summary,
+    bodyHtml: version.body_html,
+    details: JSON.parse(version.details) as Record<string, string>,
+    detailsHtml: JSON.parse(version.details_html) as Record<string, string>,
+    kind: row.kind,
+    depth: row.depth,
+  };
 }
 
 /**
@@ -39,24 +63,13 @@ export async function keepRevision(
     ? versions.where("provenance", "=", "original")
     : versions.where("language", "=", language)
   ).executeTakeFirstOrThrow();
-  const content: KeptContent = {
-    cause,
-    language: version.language,
-    title: version.title,
-    summary: version.summary,
-    bodyHtml: version.body_html,
-    details: JSON.parse(version.details) as Record<string, string>,
-    detailsHtml: JSON.parse(version.details_html) as Record<string, string>,
-    kind: row.kind,
-    depth: row.depth,
-  };
   await db
     .insertInto("contribution_revision")
     .values({
       id: newId(),
       contribution_id: row.id,
       revision: row.revision,
-      content: JSON.stringify(content),
+      content: JSON.stringify(keptContent(cause, version, row)),
       sharing: row.sharing,
       attribution: row.attribution,
       changed_by: actor.accountId!,

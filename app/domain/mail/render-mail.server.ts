@@ -94,6 +94,8 @@ async function renderTemplate(rendering: Rendering, row: OutboxRow): Promise<Ren
       return renderAccountMail(rendering, "passwordReset");
     case "password-changed":
       return renderAccountMail(rendering, "passwordChanged");
+    case "token-made":
+      return renderTokenMade(rendering, parameters);
   }
 }
 
@@ -155,5 +157,26 @@ function renderAccountMail(rendering: Rendering, area: "passwordReset" | "passwo
     subject: text(`mail.${area}.subject`),
     paragraphs: [text("mail.greeting", { name: recipient.name }), text(`mail.${area}.text`)],
     links: area === "passwordReset" && secretLink ? [{ label: text("mail.passwordReset.link"), href: secretLink }] : [],
+  };
+}
+
+/** What was made and where it is revoked; the token itself is known to nobody but whoever made it. */
+function renderTokenMade(rendering: Rendering, made: MailTemplates["token-made"]): RenderedMail {
+  const { text, locale, recipient, site } = rendering;
+  const scopes = made.scopes.map((scope) => text(`tokens.scope.${scope}`)).join(", ");
+  const until = createFormats(locale, recipient.zone, recipient.city).date(made.expiresAt);
+  return {
+    subject: text("mail.tokenMade.subject"),
+    paragraphs: [
+      text("mail.greeting", { name: recipient.name }),
+      text("mail.tokenMade.text"),
+      [
+        text("mail.tokenMade.name", { name: made.name }),
+        text("mail.tokenMade.scopes", { scopes }),
+        text("mail.tokenMade.until", { until }),
+      ].join("\n"),
+      text("mail.tokenMade.notYou"),
+    ],
+    links: [{ label: text("mail.tokenMade.link"), href: `${site.publicUrl}${paths.accountTokens()}` }],
   };
 }

@@ -1,3 +1,4 @@
+import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
 /** Facts about a session as they were when the mail was written: a later move makes another mail. */
@@ -23,6 +24,8 @@ export interface MailTemplates {
   invitation: { invitationId: string };
   "password-reset": { accountId: string };
   "password-changed": { accountId: string };
+  /** The token is told as it was made: revoking it before the mail goes out must not silence the mail. */
+  "token-made": { name: string; scopes: ApiScope[]; expiresAt: Instant };
 }
 
 export type MailTemplate = keyof MailTemplates;

@@ -89,10 +89,11 @@ const FAMILIES: readonly Family[] = [
     read: ({ number }) => ({ key: `${number}`, sameAs: [`doi${number}`] }),
   },
   {
-    // Records of the platform: REL-2020-K7Q4
+    // Records of the platform: REL-2020-K7Q4, longer where those are taken. With spaces it must look like nothing else:
+    // digits and letters, in a longer one by turns and without the letters that are never drawn ("do 2020 18maja").
     hint: /[a-z][-\u2010\u2011\u2013\s]\d{4}[-\u2010\u2011\u2013\s]/iu,
     pattern: whole(
-      String.raw`[a-z]{2,6}(?:${HYPHEN}\d{4}${HYPHEN}[a-z0-9]{4}|\s\d{4}\s(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4})`,
+      String.raw`[a-z]{2,6}(?:${HYPHEN}\d{4}${HYPHEN}[a-z0-9]{4,6}|\s\d{4}\s(?=[a-z]*\d)(?=\d*[a-z])(?:[a-z0-9]{4}|(?=\d+[a-z]+\d|[a-z]+\d+[a-z])[0-9a-hjkmnp-tv-z]{5,6}))`,
     ),
     read: (_groups, surface) => ({ key: surface }),
   },

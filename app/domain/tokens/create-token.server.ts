@@ -2,12 +2,13 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId, newToken, sha256 } from "#app/domain/identity.server.ts";
+import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { TokenInput } from "#app/domain/tokens/token-input.ts";
 import { mostTokens } from "#app/domain/tokens/token-rules.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**
- * Makes a token for the actor. Only its hash is stored, not even the stored result of the attempt holds the token: the
+ * Makes a token for the actor and tells its account by mail. Only its hash is stored, not even the stored result of the attempt holds the token: the
  * same attempt again gets the token of the first without its secret.
  * @returns the secret, to be shown once; null when this attempt was made before
  * @throws Refused when the actor holds too many
@@ -42,7 +43,36 @@ export async function createToken(
     const details = { scopes: input.scopes.join(" "), days: input.days };
     const subject = { subjectType: "api-token", subjectId: row.id };
     await recordEvent(db, { actorId: accountId, event: "api-token.created", ...subject, details }, now);
+    await tellOfToken(db, accountId, { id: row.id, ...input, expiresAt: row.expires_at }, now);
     return { id: row.id, hash: row.token_hash };
   });
   return { id, secret: hash === sha256(secret) ? secret : null };
+}
+
+/** Mails that there is a new token: who reads it and made none knows that somebody else is signed in. */
+async function tellOfToken(
+  db: Db,
+  accountId: string,
+  token: Pick<TokenInput, "name" | "scopes"> & { id: string; expiresAt: string },
+  now: Date,
+): Promise<void> {
+  const { id, name, scopes, expiresAt } = token;
+  const { address } = await db
+    .selectFrom("account")
+    .select("address")
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  await queueMail(
+    db,
+    {
+      template: "token-made",
+      parameters: { name, scopes, expiresAt },
+      recipientId: accountId,
+      address,
+      groupId: null,
+      subject: { type: "account", id: accountId },
+      idempotencyKey: `token-made:${id}`,
+    },
+    now,
+  );
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { drawNumberTail } from "#app/domain/identity.server.ts";
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { drawNumber } from "#app/domain/knowledge/draw-number.server.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
+import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 import { attemptOn } from "#db/connect.server.ts";
 import { answerOf, full, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -198,6 +200,28 @@ describe("numbers", () => {
     const tails = [number.slice(-4), "FREE"];
     expect(await drawNumber(store.reader, "REL", now, () => tails.shift()!)).toBe("REL-2026-FREE");
     await expect(drawNumber(store.reader, "REL", now, () => number.slice(-4))).rejects.toThrow("No free number");
+  });
+
+  it("become longer when twenty draws of a length were taken", async () => {
+    const store = testStore();
+    const small = await recordWorld(store);
+    const { number } = await submitted(store, small, "participantBa");
+    const drawn: number[] = [];
+    const drawTail = (length: number) => {
+      drawn.push(length);
+      return length === 6 ? "K7Q4M9" : number.slice(-4);
+    };
+    expect(await drawNumber(store.reader, "REL", now, drawTail)).toBe("REL-2026-K7Q4M9");
+    expect(drawn).toEqual([...Array(20).fill(4), ...Array(20).fill(5), 6]);
+  });
+
+  it("are found again in what somebody writes, whatever their length", () => {
+    for (const length of [4, 5, 6]) {
+      for (let time = 0; time < 200; time++) {
+        const number = `REL-2026-${drawNumberTail(length)}`;
+        expect(findIdentifiers(`Vidi ${number}.`).map(({ surface }) => surface)).toEqual([number]);
+      }
+    }
   });
 
   it("do not count", async () => {

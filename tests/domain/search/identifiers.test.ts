@@ -30,6 +30,9 @@ describe("identifiers", () => {
     ["P/CVERLT", "pcverlt"],
     ["REL-2020-K7Q4", "rel2020k7q4"],
     ["rel 2020 k7q4", "rel2020k7q4"],
+    ["REL-2020-K7Q4M", "rel2020k7q4m"],
+    ["REL-2020-K7Q4M9", "rel2020k7q4m9"],
+    ["rel 2020 k7q4m9", "rel2020k7q4m9"],
   ])("%s is squeezed to %s, in a sentence too", (written, key) => {
     expect(keys(written)).toEqual([key]);
     expect(keys(`Vidi (${written}), kao i: ${written}; dalje.`)).toEqual([key, key]);
@@ -50,6 +53,11 @@ describe("identifiers", () => {
 
   test("leaves ordinary text alone", () => {
     const text = "multi-agency and/or post-penal work, 4-6 November 2020, 10:30, 24/7, e-mail; član 5, stav 2 (2016)";
+    expect(keys(text)).toEqual([]);
+  });
+
+  test("takes no words after a year for a record number", () => {
+    const text = "iz 2020 covid1, u 2021 123456, od 2019 godina, po 2018 18maja, rel 2020 k7q4m9x, rel 2020 kqqmn";
     expect(keys(text)).toEqual([]);
   });
 

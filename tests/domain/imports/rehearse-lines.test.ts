@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { newId } from "#app/domain/identity.server.ts";
+import type { ImportTerms } from "#app/domain/imports/decide-line.server.ts";
+import { importContributions } from "#app/domain/imports/import-contributions.server.ts";
+import { changeNumber, type Store } from "#db/connect.server.ts";
+import { testStore } from "#tests/support/store.ts";
+import { type World, world } from "#tests/support/world.ts";
+
+type Who = "consultant" | "organiser" | "participantBa" | "speakerBa";
+const asFiled: ImportTerms = { status: null, sharing: null };
+const line = (externalId: string, more: object = {}) => ({
+  ...{ externalId, kind: "practice", title: "Smještaj", summary: "Kratko.", language: "bs", beneficiary: "ba" },
+  ...more,
+});
+
+async function imported(store: Store, w: World, who: Who, lines: unknown[], terms: ImportTerms, dryRun: boolean) {
+  const told: string[] = [];
+  async function* numbered() {
+    for (const [at, value] of lines.entries()) yield { number: at + 1, value };
+  }
+  const { ignored: _ignored, ...counts } = await importContributions(store, await w.actor(w.people[who]), numbered(), {
+    ...{ ...terms, groupSlug: "release", dryRun },
+    onFault: (number, reason) => told.push(`${number}: ${reason}`),
+    onWarning: (number, reason) => told.push(`${number}: ${reason}`),
+    onProgress: () => undefined,
+  });
+  return { counts, told: told.sort() };
+}
+
+/** Number of the commits that other connections made, as SQLite counts them. */
+const commits = (store: Store) => store.raw.pragma("data_version", { simple: true });
+
+/** Records by two people, of which some cannot be changed: withdrawn, archived, or translated into English. */
+async function withRecords(store: Store): Promise<World> {
+  const w = await world(store);
+  const named = ["c1", "c2", "c3", "c4"];
+  await imported(
+    store,
+    w,
+    "consultant",
+    [...named, "x"].map((name) => line(name)),
+    asFiled,
+    false,
+  );
+  const own = ["p1", "p2"].map((name) => line(name));
+  await imported(store, w, "participantBa", own, { status: "complete", sharing: null }, false);
+  const set = (name: string, values: object) =>
+    store.writer.updateTable("contribution").set(values).where("external_id", "=", name).execute();
+  await set("c2", { status: "withdrawn", withdrawal_reason: "Wrong." });
+  await set("c3", { status: "archived", review_reason: "Old." });
+  const { id } = await store.reader
+    .selectFrom("contribution")
+    .select("id")
+    .where("external_id", "=", "c4")
+    .executeTakeFirstOrThrow();
+  const text = { title: "Housing", summary: "Short.", body: "", body_html: "" };
+  const version = {
+    id: newId(),
+    contribution_id: id,
+    language: "en",
+    script: "Latn",
+    provenance: "translated",
+  } as const;
+  const updated_at = new Date().toISOString();
+  await store.writer
+    .insertInto("contribution_version")
+    .values({ ...version, ...text, updated_at })
+    .execute();
+  return w;
+}
+
+const anyLine = fc.record({
+  externalId: fc.constantFrom("c1", "c2", "c3", "c4", "p1", "p2", "n1", "n2"),
+  kind: fc.constantFrom("practice", "practice", "practice", "idea"),
+  title: fc.constantFrom("Smještaj", "Smještaj", "Drugo", "Pišite na ana@example.org"),
+  summary: fc.constantFrom("Kratko.", "Kratko.", "Kratko.", "JMBG 0101980100015"),
+  language: fc.constantFrom("bs", "bs", "en"),
+  beneficiary: fc.constantFrom("ba", "ba", "ba", "al", "regional"),
+});
+
+it("counts exactly what the real import then does, and leaves no trace", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyLine, { maxLength: 14 }),
+      fc.constantFrom<Who>("consultant", "organiser", "participantBa", "speakerBa"),
+      fc.constantFrom(null, "captured" as const, "complete" as const, "validated" as const),
+      fc.constantFrom(null, "bilateral" as const, "group" as const),
+      async (lines, who, status, sharing) => {
+        const store = testStore();
+        const w = await withRecords(store);
+        const before = { number: changeNumber(store), commits: commits(store) };
+        const rehearsed = await imported(store, w, who, lines, { status, sharing }, true);
+        expect({ number: changeNumber(store), commits: commits(store) }).toEqual(before);
+        expect(rehearsed).toEqual(await imported(store, w, who, lines, { status, sharing }, false));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it("tells additions from changes, what is unchanged and what is refused", async () => {
+  const store = testStore();
+  const w = await withRecords(store);
+  const lines = [
+    ...[line("new"), line("new"), line("new", { title: "Drugo" }), line("c1"), line("c1", { title: "Drugo" })],
+    ...[line("c2", { title: "Drugo" }), line("c4", { language: "en" }), line("c1", { title: "Drugo" })],
+  ];
+  const { counts, told } = await imported(store, w, "consultant", lines, asFiled, true);
+  expect(counts).toEqual({ lines: 8, added: 1, changed: 2, unchanged: 3, bad: 2, warned: 0 });
+  expect(told).toEqual([
+    expect.stringMatching(/^6: REL-.* is withdrawn and is not changed$/),
+    expect.stringMatching(/^7: REL-.* has a translation into en already$/),
+  ]);
+  const other = await imported(store, w, "participantBa", [line("c1", { title: "Drugo" })], asFiled, true);
+  expect(other.told).toEqual([expect.stringMatching(/^1: REL-.* was written by somebody else;/)]);
+});
+
+it("remembers lines over thousands of others", async () => {
+  const store = testStore();
+  const w = await world(store);
+  const fill = Array.from({ length: 1500 }, (_, at) => line(`fill-${at}`));
+  const lines = [line("twice"), ...fill, line("twice", { title: "Drugo" }), line("twice", { title: "Drugo" }), ...fill];
+  const rehearsed = await imported(store, w, "consultant", lines, asFiled, true);
+  expect(rehearsed.counts).toEqual({ lines: 3003, added: 1501, changed: 1, unchanged: 1501, bad: 0, warned: 0 });
+  expect(await imported(store, w, "consultant", lines, asFiled, false)).toEqual(rehearsed);
+});
