@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { asAccount } from "#app/cli/as-account.server.ts";
 import { jsonLines } from "#app/cli/json-lines.ts";
@@ -6,6 +8,7 @@ import { type SharingLevel, sharingLevels } from "#app/domain/codes.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { type ImportStatus, importStatuses } from "#app/domain/imports/decide-line.server.ts";
 import { type ImportCounts, importContributions } from "#app/domain/imports/import-contributions.server.ts";
+import { preparingThreads } from "#app/domain/imports/prepare-in-threads.server.ts";
 import type { Store } from "#db/connect.server.ts";
 
 const usage = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
@@ -17,9 +20,12 @@ export async function importCommand(store: Store, args: string[], out: Out): Pro
   if (!given) return 2;
   const { wanted, account } = given;
   const progress = progressTo(out);
+  const file = threadFile();
+  const threads = file === null ? null : preparingThreads(file);
   try {
     const counts = await importContributions(store, account.actor, jsonLines(wanted.file), {
       ...wanted,
+      prepare: threads?.prepare,
       onFault: (line, reason) => out.error(`Line ${line}: ${reason}`),
       onWarning: (line, reason) => out.error(`Line ${line}: warning: ${reason}`),
       onProgress: progress,
@@ -32,7 +38,15 @@ export async function importCommand(store: Store, args: string[], out: Out): Pro
     else if (error instanceof Forbidden) out.error(`${wanted.address} may not post in the group ${wanted.groupSlug}.`);
     else throw error;
     return 2;
+  } finally {
+    await threads?.close();
   }
+}
+
+/** The bundled thread, which lies beside the bundled command line; null where there is none, as in a test. */
+function threadFile(): string | null {
+  const file = fileURLToPath(new URL("./import-thread.mjs", import.meta.url));
+  return existsSync(file) ? file : null;
 }
 
 interface Wanted {

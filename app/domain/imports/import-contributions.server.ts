@@ -7,7 +7,8 @@ import {
   type CheckedLine,
   checkLine,
   type PreparedLine,
-  prepareLine,
+  type Preparer,
+  prepareHere,
 } from "#app/domain/imports/prepare-line.server.ts";
 import { lineRehearsal } from "#app/domain/imports/rehearse-lines.server.ts";
 import { type LineResult, lineWriter } from "#app/domain/imports/write-lines.server.ts";
@@ -23,6 +24,8 @@ export interface ImportOptions extends ImportTerms {
   /** Told of every line that cannot be used, and of those that somebody should look at. */
   onFault: (line: number, reason: string) => void;
   onWarning: (line: number, reason: string) => void;
+  /** Prepares lines elsewhere, as in a thread; here unless told otherwise. */
+  prepare?: Preparer;
   /** Told from time to time how many lines were dealt with. */
   onProgress: (counts: ImportCounts) => void;
 }
@@ -42,6 +45,9 @@ const MOST_IGNORED = 20;
 
 /** Lines of one transaction: enough to share its cost, few enough that others who write wait a second at most. */
 const BATCH = 1000;
+/** Lines prepared at a time, and how many times that are on their way while others are written. */
+const CHUNK = 250;
+const MOST_CHUNKS = 6;
 /** Memory for pages while importing, in KiB: rows with random ids touch pages all over the file. */
 const CACHE = 65_536;
 
@@ -60,7 +66,11 @@ export async function importContributions(
   const place = await findImportPlace(store.reader, actor, options.groupSlug);
   const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0, ignored: new Set() };
   const target = options.dryRun ? onlyTold(store, actor, place, options) : written(store, actor, place, options, now);
+  const prepare = options.prepare ?? prepareHere;
+  /** Lines named in the file that are not written yet. */
   const named = new Set<string>();
+  let chunk: Chunk = [];
+  const chunks: { lines: Chunk; prepared: ReturnType<Preparer> }[] = [];
   let waiting: { number: number; line: PreparedLine }[] = [];
 
   const fault = (number: number, reason: string) => {
@@ -70,14 +80,43 @@ export async function importContributions(
   const flush = async () => {
     const batch = waiting;
     waiting = [];
-    named.clear();
     const results = batch.length > 0 ? await target.write(batch.map(({ line }) => line)) : [];
     for (const [at, result] of results.entries()) {
-      const { number } = batch[at]!;
+      const { number, line } = batch[at]!;
+      named.delete(line.externalId);
       if (typeof result === "object") fault(number, result.fault);
       else counts[result]++;
     }
     options.onProgress(counts);
+  };
+  /** Gives the lines gathered so far to be prepared. */
+  const send = () => {
+    const lines = chunk;
+    chunk = [];
+    const checked = lines.flatMap((each) => ("checked" in each ? [each.checked] : []));
+    const prepared = prepare(checked, now);
+    // Awaited later, in the order of the file; until then a failure has nobody to tell.
+    prepared.catch(() => undefined);
+    chunks.push({ lines, prepared });
+  };
+  /** Takes back the lines that were given first. */
+  const receive = async () => {
+    const { lines, prepared } = chunks.shift()!;
+    const results = (await prepared)[Symbol.iterator]();
+    for (const each of lines) {
+      const result = "checked" in each ? results.next().value! : each;
+      if ("fault" in result) {
+        if ("checked" in each) named.delete(each.checked.externalId);
+        fault(each.number, result.fault);
+        continue;
+      }
+      if (result.warned) {
+        counts.warned++;
+        options.onWarning(each.number, "something in it looks like personal data; somebody should look at it");
+      }
+      waiting.push({ number: each.number, line: result });
+      if (waiting.length >= BATCH) await flush();
+    }
   };
 
   for await (const each of lines) {
@@ -86,34 +125,31 @@ export async function importContributions(
       for (const name of unknownFields(each.value)) counts.ignored.add(name);
     }
     const checked = "fault" in each ? each : checkNamed(each.value, place);
-    if ("fault" in checked) {
-      fault(each.number, checked.fault);
-      continue;
+    if ("fault" in checked) chunk.push({ number: each.number, fault: checked.fault });
+    else {
+      const stored = target.find(checked.externalId);
+      if (stored && !named.has(checked.externalId) && isSame(stored, checked.digest, options)) {
+        counts.unchanged++;
+        if (counts.lines % 100 === 0) options.onProgress(counts);
+        continue;
+      }
+      named.add(checked.externalId);
+      chunk.push({ number: each.number, checked });
     }
-    const stored = target.find(checked.externalId);
-    if (stored && !named.has(checked.externalId) && isSame(stored, checked.digest, options)) {
-      counts.unchanged++;
-      if (counts.lines % 100 === 0) options.onProgress(counts);
-      continue;
-    }
-    const prepared = prepareLine(checked, now);
-    if ("fault" in prepared) {
-      fault(each.number, prepared.fault);
-      continue;
-    }
-    if (prepared.warned) {
-      counts.warned++;
-      options.onWarning(each.number, "something in it looks like personal data; somebody should look at it");
-    }
-    waiting.push({ number: each.number, line: prepared });
-    named.add(checked.externalId);
-    if (waiting.length >= BATCH) await flush();
-    else if (counts.lines % 100 === 0) options.onProgress(counts);
+    if (chunk.length < CHUNK) continue;
+    send();
+    while (chunks.length > MOST_CHUNKS) await receive();
+    options.onProgress(counts);
   }
+  send();
+  while (chunks.length > 0) await receive();
   await flush();
   if (counts.added + counts.changed > 0 && !options.dryRun) await tellWhole(store, actor, place, options, counts, now);
   return counts;
 }
+
+/** Lines of the file on their way to be prepared, with those that cannot be used in their places. */
+type Chunk = ({ number: number; checked: CheckedLine } | { number: number; fault: string })[];
 
 /** A line with the codes it names looked up. */
 function checkNamed(value: unknown, place: ImportPlace): CheckedLine | { fault: string } {

@@ -48,3 +48,8 @@ export function prepareLine(line: CheckedLine, now: Date): PreparedLine | LineFa
     warned: guard.stated,
   };
 }
+
+/** Prepares lines in their order. */
+export type Preparer = (lines: readonly CheckedLine[], now: Date) => Promise<(PreparedLine | LineFault)[]>;
+
+export const prepareHere: Preparer = async (lines, now) => lines.map((line) => prepareLine(line, now));

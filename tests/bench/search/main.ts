@@ -1,11 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { type FileLine, importContributions } from "#app/domain/imports/import-contributions.server.ts";
-import { search } from "#app/domain/search/search.server.ts";
+import { preparingThreads } from "#app/domain/imports/prepare-in-threads.server.ts";
+import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
+import type { Matcher } from "#app/domain/search/matcher.ts";
+import { findMatches, search } from "#app/domain/search/search.server.ts";
+import { SearchThread } from "#app/domain/search/search-thread.server.ts";
 import { databaseFile, openRaw, openStore, type Store } from "#db/connect.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { corpus } from "#tests/bench/search/corpus.ts";
@@ -14,65 +20,135 @@ import { type Figures, measureRivals, rivalNames } from "#tests/bench/search/riv
 import { printLoads, printQueries } from "#tests/bench/search/table.ts";
 import { world } from "#tests/support/world.ts";
 
+const usage = `Usage: npm run bench -- search [--records N] [--runs N] [--keep FOLDER] [--rivals plain,postgres,xapian|none]`;
+
 /**
- * `npm run bench -- search [--records N] [--runs N] [--rivals plain,postgres,xapian|none]`: imports a generated corpus,
- * then asks every kind of query, with permissions, exact totals and all facets, beside plain FTS5, PostgreSQL and
- * Xapian, as far as they are installed, with the same corpus.
+ * `npm run bench -- search`: imports a generated corpus, then asks every kind of query in the thread the server asks, with
+ * permissions, exact totals and all facets, beside plain FTS5, PostgreSQL and Xapian, as far as they are installed, with
+ * the same corpus. With `--keep` the installation is made in a folder and found there the next time.
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { records: { type: "string" }, runs: { type: "string" }, rivals: { type: "string" } },
+    options: {
+      ...{ records: { type: "string" }, runs: { type: "string" } },
+      ...{ rivals: { type: "string" }, keep: { type: "string" } },
+    },
   });
   const records = Number(values.records ?? 10_000);
   const runs = Number(values.runs ?? 20);
   const rivals = rivalNames(values.rivals);
-  if (!rivals) {
-    console.error("Usage: npm run bench -- search [--records N] [--runs N] [--rivals plain,postgres,xapian|none]");
+  if (!rivals || !(records > 0) || !(runs > 0)) {
+    console.error(usage);
     return 2;
   }
-  const folder = mkdtempSync(join(tmpdir(), "zbornik-bench-"));
-  const file = databaseFile(folder);
+  const folder = values.keep ?? mkdtempSync(join(tmpdir(), "zbornik-bench-"));
+  const remove = () => {
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  const stop = () => {
+    remove();
+    process.exit(1);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    const raw = openRaw(file);
-    migrate(raw);
-    raw.close();
-    const store = openStore(file);
-    await loadLibrary(store);
-    const people = await world(store);
-    const consultant = await people.actor(people.people.consultant);
-    await measureImport(store, consultant, records);
-    const ours = new Map<string, Figures>();
-    for (const query of queries) {
-      const input = { query: asTyped(query), locale: "en", limit: 20 } as const;
-      const { last, ...times } = await timed(runs, () => search(store.reader, consultant, input));
-      ours.set(query.name, { hits: last.total, ...times });
-    }
-    await store.close();
+    const ours = await measureOurs(folder, records, runs);
     const { measured, loaded, failures } = await measureRivals(rivals, folder, records, runs);
     printQueries(ours, measured);
     printLoads(loaded, records);
     return failures > 0 ? 1 : 0;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
+    process.off("SIGINT", stop).off("SIGTERM", stop);
   }
 }
 
-async function measureImport(store: Store, actor: Actor, records: number): Promise<void> {
-  const begin = performance.now();
-  const counts = await importContributions(store, actor, linesOf(records), {
+async function measureOurs(folder: string, records: number, runs: number): Promise<Map<string, Figures>> {
+  const file = databaseFile(folder);
+  const isThere = existsSync(file);
+  const raw = openRaw(file);
+  migrate(raw);
+  raw.close();
+  const store = openStore(file);
+  const consultant = isThere ? await knownConsultant(store) : await installation(store, records);
+  console.log(`Database: ${megabytes(statSync(file).size)} MB.`);
+  await measureDisk(store, consultant);
+
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const before = process.memoryUsage().rss;
+  const begun = performance.now();
+  const { thread, loaded } = startThread(store, file);
+  const first = await timed(1, () => ask(store, consultant, thread, asTyped(queries[0]!)));
+  const early = performance.now() - begun;
+  await loaded;
+  console.log(
+    `First answer ${early.toFixed(0)} ms after the start (${first.last.total} hits, from the disk or the memory); index in memory after ${(performance.now() - begun).toFixed(0)} ms.`,
+  );
+  delay.enable();
+  const ours = new Map<string, Figures>();
+  const lines: string[] = [];
+  for (const query of queries) {
+    const typed = asTyped(query);
+    // Warm, as the others.
+    for (let warm = 0; warm < 3; warm++) await ask(store, consultant, thread, typed);
+    const { last, ...times } = await timed(runs, () => ask(store, consultant, thread, typed));
+    const input = { query: typed, locale: "en", limit: 20 } as const;
+    const whole = await timed(runs, () => search(store.reader, consultant, input, thread));
+    ours.set(query.name, { hits: last.total, ...times });
+    lines.push(
+      `  ${query.name.padEnd(32)}${times.p50.toFixed(2).padStart(8)} to find and count, p99 ${times.p99.toFixed(2)}; ${(whole.p50 - times.p50).toFixed(2).padStart(6)} more with texts, marks and names of facets`,
+    );
+  }
+  delay.disable();
+  console.log(`Milliseconds, ${runs} times each:\n${lines.join("\n")}`);
+  console.log(
+    `Memory of the process: ${megabytes(process.memoryUsage().rss)} MB, ${megabytes(process.memoryUsage().rss - before)} MB more than before the index. ` +
+      `Thread that serves pages: waited ${(delay.max / 1e6).toFixed(0)} ms at most.`,
+  );
+  await measureFollowing(store, consultant, thread);
+  await thread.close();
+  await store.close();
+  return ours;
+}
+
+/** An empty installation with its library and a few people, and the corpus brought in by one of them. */
+async function installation(store: Store, records: number): Promise<Actor> {
+  await loadLibrary(store);
+  const people = await world(store);
+  const consultant = await people.actor(people.people.consultant);
+  const threads = preparingThreads(join(process.cwd(), "build/node/import-thread.mjs"));
+  const begun = performance.now();
+  let told = begun;
+  const counts = await importContributions(store, consultant, linesOf(records), {
     groupSlug: "release",
     status: "validated",
     sharing: "group",
     dryRun: false,
+    prepare: threads.prepare,
     onFault: (line, reason) => console.log(`line ${line}: ${reason}`),
     onWarning: () => {},
-    onProgress: () => {},
+    onProgress: ({ lines }) => {
+      const now = performance.now();
+      if (now - told < 30_000) return;
+      told = now;
+      console.log(`  ${lines} lines after ${((now - begun) / 1000).toFixed(0)} s`);
+    },
   });
-  const seconds = (performance.now() - begin) / 1000;
+  await threads.close();
+  const seconds = (performance.now() - begun) / 1000;
   console.log(
-    `${counts.added} records imported and indexed in ${seconds.toFixed(1)} s: ${Math.round(counts.added / seconds)} a second.`,
+    `${counts.added} records imported and indexed in ${seconds.toFixed(1)} s: ${Math.round(counts.added / seconds)} a second, making them included.`,
   );
+  return consultant;
+}
+
+async function knownConsultant(store: Store): Promise<Actor> {
+  const { id } = await store.reader
+    .selectFrom("account")
+    .select("id")
+    .where("address", "=", "consultant@test.example")
+    .executeTakeFirstOrThrow();
+  return findActor(store.reader, id);
 }
 
 async function* linesOf(records: number): AsyncGenerator<FileLine> {
@@ -80,8 +156,62 @@ async function* linesOf(records: number): AsyncGenerator<FileLine> {
   for (const value of corpus(records)) yield { number: ++number, value };
 }
 
-async function timed<T>(runs: number, work: () => Promise<T>): Promise<{ p50: number; p95: number; last: T }> {
-  let last = await work();
+/** What a search costs while the memory is not loaded yet. */
+async function measureDisk(store: Store, actor: Actor): Promise<void> {
+  const typed = asTyped(queries[1]!);
+  const { p50, last } = await timed(3, () => ask(store, actor, matcherOnDisk(store.reader), typed));
+  console.log(`From the disk, before the index is in memory: ${p50.toFixed(0)} ms for ${last.total} hits.`);
+}
+
+function startThread(store: Store, database: string): { thread: SearchThread; loaded: Promise<void> } {
+  let tellLoaded = (): void => undefined;
+  const loaded = new Promise<void>((resolve) => {
+    tellLoaded = resolve;
+  });
+  const thread = new SearchThread({
+    file: join(process.cwd(), "build/node/search-thread.mjs"),
+    database,
+    meanwhile: matcherOnDisk(store.reader),
+    tell: (note) => {
+      console.log(`  ${note}`);
+      if (note.includes("in memory")) tellLoaded();
+    },
+  });
+  return { thread, loaded };
+}
+
+/** A page of hits by id, the exact total and the counts of all facets. */
+async function ask(store: Store, actor: Actor, matcher: Matcher, query: string): Promise<{ total: number }> {
+  const found = await findMatches(store.reader, actor, { query, locale: "en", limit: 20 }, 100, matcher);
+  return { total: found.matched.total };
+}
+
+/** A change, and the search after it. */
+async function measureFollowing(store: Store, actor: Actor, matcher: Matcher): Promise<void> {
+  const change = async () => {
+    await store.writer
+      .updateTable("contribution")
+      .set({ evidence_stage: 3 })
+      .where("evidence_stage", "is", null)
+      .where((eb) =>
+        eb("id", "=", eb.selectFrom("contribution").select("id").where("evidence_stage", "is", null).limit(1)),
+      )
+      .execute();
+    const begun = performance.now();
+    await ask(store, actor, matcher, asTyped(queries[2]!));
+    return performance.now() - begun;
+  };
+  const times: number[] = [];
+  for (let run = 0; run < 10; run++) times.push(await change());
+  times.sort((one, other) => one - other);
+  console.log(`The search after a change: ${times[5]!.toFixed(2)} ms, ${times[9]!.toFixed(2)} at most.`);
+}
+
+async function timed<T>(
+  runs: number,
+  work: () => Promise<T>,
+): Promise<{ p50: number; p95: number; p99: number; last: T }> {
+  let last: T | undefined;
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     const begin = performance.now();
@@ -89,5 +219,10 @@ async function timed<T>(runs: number, work: () => Promise<T>): Promise<{ p50: nu
     times.push(performance.now() - begin);
   }
   times.sort((a, b) => a - b);
-  return { p50: times[Math.floor(runs * 0.5)]!, p95: times[Math.min(runs - 1, Math.floor(runs * 0.95))]!, last };
+  const part = (share: number) => times[Math.min(runs - 1, Math.floor(runs * share))]!;
+  return { p50: part(0.5), p95: part(0.95), p99: part(0.99), last: last! };
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
 }

@@ -1,0 +1,42 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { LineFault, PreparedLine, Preparer } from "#app/domain/imports/prepare-line.server.ts";
+
+type Waiting = { resolve: (prepared: (PreparedLine | LineFault)[]) => void; reject: (error: Error) => void };
+
+/** More would wait for the one that writes. */
+const MOST_THREADS = 3;
+
+/**
+ * Prepares lines in threads beside the one that writes, one fewer than the machine has processors.
+ * @param file the bundled `thread.ts`
+ */
+export function preparingThreads(file: string): { prepare: Preparer; close: () => Promise<void> } {
+  const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+  const waiting = new Map<number, Waiting>();
+  const workers = Array.from({ length: count }, () => {
+    const worker = new Worker(file, { workerData: "import" });
+    worker.on("message", ({ id, prepared }: { id: number; prepared: (PreparedLine | LineFault)[] }) => {
+      waiting.get(id)?.resolve(prepared);
+      waiting.delete(id);
+    });
+    worker.on("error", (error) => {
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    });
+    return worker;
+  });
+  let last = 0;
+  return {
+    prepare: (lines, now) => {
+      const id = ++last;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        workers[id % count]?.postMessage({ id, lines, now });
+      });
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
