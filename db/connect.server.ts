@@ -22,6 +22,8 @@ export interface Store {
   readonly writer: Db;
   /** Present while a request with an idempotency key is answered; consumed by the first `writeTransaction`. */
   readonly attempt?: Attempt;
+  /** How many statements both have been asked to run so far: tests compare the work of two answers. */
+  readonly asked: () => number;
   /** The raw reading connection, for statements that are prepared once. */
   readonly raw: BetterSqlite.Database;
   /** The raw writing connection; only `writeMany` uses it. */
@@ -79,17 +81,41 @@ export function openStore(file: string): Store {
   const rawWriter = openRaw(file);
   const rawReader = new BetterSqlite(file, { readonly: true });
   setPragmas(rawReader, { readonly: true });
-  const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database: rawWriter }) });
-  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: rawReader }) });
+  const writing = statementsOf(rawWriter);
+  const reading = statementsOf(rawReader);
+  const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database: writing }) });
+  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
   return {
     reader,
     writer,
+    asked: () => writing.asked + reading.asked,
     raw: rawReader,
     rawWriter,
     close: async () => {
       await reader.destroy();
       await writer.destroy();
     },
+  };
+}
+
+/** Statements kept prepared for each connection. */
+const MOST_STATEMENTS = 500;
+
+/** A connection as Kysely wants one, that keeps statements: preparing one takes longer than running most of them. */
+function statementsOf(raw: BetterSqlite.Database) {
+  const known = new Map<string, BetterSqlite.Statement>();
+  return {
+    asked: 0,
+    prepare(sql: string): BetterSqlite.Statement {
+      this.asked++;
+      const statement = known.get(sql) ?? raw.prepare(sql);
+      // The one that was used last stands last; the first one goes.
+      known.delete(sql);
+      known.set(sql, statement);
+      if (known.size > MOST_STATEMENTS) known.delete(known.keys().next().value ?? "");
+      return statement;
+    },
+    close: () => void raw.close(),
   };
 }
 

@@ -129,18 +129,9 @@ describe.each(Object.keys(hidden) as Thing[])("a hidden %s", (thing) => {
 
 /** How many statements an answer took besides: equal work is what makes equal time, and can be counted. */
 async function counted(answer: () => Promise<Answer>): Promise<Answer & { statements: number }> {
-  const { raw } = target.store;
-  const prepare = raw.prepare;
-  let statements = 0;
-  raw.prepare = ((sql: string) => {
-    statements++;
-    return prepare.call(raw, sql);
-  }) as typeof prepare;
-  try {
-    return { ...(await answer()), statements };
-  } finally {
-    raw.prepare = prepare;
-  }
+  const before = target.store.asked();
+  const answered = await answer();
+  return { ...answered, statements: target.store.asked() - before };
 }
 
 /** An id, or a number, of the same shape that nothing has. */

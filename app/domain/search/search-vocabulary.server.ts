@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { hasCodes, institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
 import { analyse } from "#app/domain/search/analyse.ts";
 import { type InterfaceLocale, interfaceLocales, textFor } from "#app/i18n/catalogues.server.ts";
@@ -31,8 +32,25 @@ export interface Vocabulary {
 /** Records that are found at all; drafts and withdrawn ones are not in the index. */
 export const foundStatuses = ["captured", "complete", "checked", "validated", "returned", "archived"] as const;
 
-/** The vocabulary in the language of a reader: two statements, whatever is searched. */
+/**
+ * The vocabulary in the language of a reader: two statements, and none while nobody has committed anything since.
+ * @param db a connection that only reads: it notices the changes of others, not its own
+ */
 export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+  const version = rows[0]?.data_version ?? 0;
+  const known = vocabularies.get(db)?.get(locale);
+  if (known?.version === version) return known.vocabulary;
+  const vocabulary = await readAnew(db, locale);
+  const byLocale = vocabularies.get(db) ?? new Map();
+  vocabularies.set(db, byLocale.set(locale, { version, vocabulary }));
+  return vocabulary;
+}
+
+/** What was read last from each connection, and when: see `PRAGMA data_version`. */
+const vocabularies = new WeakMap<Db, Map<InterfaceLocale, { version: number; vocabulary: Vocabulary }>>();
+
+async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
   const themes = await db.selectFrom("theme").selectAll().orderBy("position").orderBy("code").execute();
   const rows = await db.selectFrom("beneficiary").selectAll().orderBy("position").orderBy("id").execute();
   const beneficiaries = new Map<string, Value>();

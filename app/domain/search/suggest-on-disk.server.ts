@@ -19,11 +19,10 @@ export async function suggestOnDisk(
     terms.flatMap((term) => (term.kind === "word" ? [term.forms.first.length] : [])),
   );
   if (lengths.length === 0) return [];
-  const folded = await foldedWords(db, Math.min(...lengths) - 2, Math.max(...lengths) + 2);
+  const folded = await foldedWords(db, Math.min(...lengths) - 2);
   return suggestWords(
     {
-      foldedWords: (shortest, longest) =>
-        [...folded].filter(([key]) => key.length >= shortest && key.length <= longest),
+      near: () => folded,
       visible: (word, most) => visibleTexts(db, actor, recordTypes, word, most),
       wordsOf: async (term) => {
         const keys = new Set([term.exact, term.forms.first, ...Object.values(term.forms.stems).flat()]);
@@ -32,7 +31,8 @@ export async function suggestOnDisk(
           db,
         );
         const wordsWith = (key: string) => rows.filter((row) => row.key === key);
-        return wordsOf({ wordsWith, wordsBeginning: () => [] }, term, 1).keys();
+        const longer = [...folded].flatMap(([key, words]) => (key.startsWith(term.forms.first) ? words : []));
+        return [...wordsOf({ wordsWith, wordsBeginning: () => [] }, term, 1).keys(), ...longer];
       },
       formOf: async (word) =>
         (await db.selectFrom("search_word").select("form").where("id", "=", word).executeTakeFirstOrThrow()).form,
@@ -41,9 +41,9 @@ export async function suggestOnDisk(
   );
 }
 
-async function foldedWords(db: Db, shortest: number, longest: number): Promise<Map<string, number[]>> {
+async function foldedWords(db: Db, shortest: number): Promise<Map<string, number[]>> {
   const { rows } = await sql<{ key: string; word: number }>`
-    select key, word from search_key where role = ${roles.first} and length(key) between ${shortest} and ${longest}
+    select key, word from search_key where role = ${roles.first} and length(key) >= ${shortest}
     order by key, word`.execute(db);
   const folded = new Map<string, number[]>();
   for (const { key, word } of rows) {

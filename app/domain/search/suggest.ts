@@ -12,11 +12,11 @@ export interface Suggestion {
 
 /** Where words of texts that a reader sees are looked up. */
 export interface SuggestionSource {
-  /** Folded words whose length is in a range, with the words of the index that fold to them. */
-  foldedWords(shortest: number, longest: number): Iterable<readonly [key: string, words: readonly number[]]>;
+  /** Folded words, at least those within so many letters of one, with the words of the index that fold to them. */
+  near(first: string, most: number): Iterable<readonly [key: string, words: readonly number[]]>;
   /** In how many texts that the reader sees a word stands, as far as `most`. */
   visible(word: number, most: number): number | Promise<number>;
-  /** Words of the index by which a term is found in tier 1. */
+  /** Words of the index by which a term is found in tier 1, and longer ones that begin with it. */
   wordsOf(term: WordTerm): Iterable<number> | Promise<Iterable<number>>;
   /** The word as it stands in texts. */
   formOf(word: number): string | Promise<string>;
@@ -62,7 +62,7 @@ async function nearest(source: SuggestionSource, { exact, forms }: WordTerm): Pr
   const { first } = forms;
   const most = first.length >= LONG ? 2 : 1;
   const near: { key: string; words: readonly number[]; distance: number }[] = [];
-  for (const [key, words] of source.foldedWords(first.length - most, first.length + most)) {
+  for (const [key, words] of source.near(first, most)) {
     const distance = editDistance(first, key, most);
     if (distance <= most) near.push({ key, words, distance });
   }

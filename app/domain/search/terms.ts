@@ -80,7 +80,18 @@ export function wholeOf(text: string): Term | null {
  * The keys a word is looked for by: itself folded and its stems; from tier 2 on it may also be the beginning of a longer
  * word, with or without its last two letters. A wider tier has all of the narrower one.
  */
-export function patternsOf({ forms }: WordTerm, tier: Tier): Pattern[] {
+export function patternsOf(term: WordTerm, tier: Tier): readonly Pattern[] {
+  const known = patterns.get(term) ?? [];
+  const found = known[tier] ?? patternsFor(term, tier);
+  known[tier] = found;
+  patterns.set(term, known);
+  return found;
+}
+
+/** Asked for with every word of every text that is marked. */
+const patterns = new WeakMap<WordTerm, (readonly Pattern[] | undefined)[]>();
+
+function patternsFor({ forms }: WordTerm, tier: Tier): Pattern[] {
   const { first, stems } = forms;
   const keys = [first, ...STEM_LANGUAGES.flatMap((language) => stems[language] ?? [])];
   return [

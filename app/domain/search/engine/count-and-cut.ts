@@ -1,10 +1,10 @@
 import type { MatchedDocuments } from "#app/domain/search/engine/match-query.ts";
 import type { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
 import type { MemoryRecords, Profile } from "#app/domain/search/engine/memory-records.ts";
-import type { ReaderView } from "#app/domain/search/engine/reader-view.ts";
-import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
+import { type ReaderView, singleFacets } from "#app/domain/search/engine/reader-view.ts";
+import { facetNames } from "#app/domain/search/facet-names.ts";
 import type { Match, Matched, Wanted } from "#app/domain/search/matcher.ts";
-import { recentYears, reviewWeights, TEXT_STEP } from "#app/domain/search/record-weight.ts";
+import { recentYears, TEXT_STEP } from "#app/domain/search/record-weight.ts";
 
 /** Room for one number a record, kept between searches and always left empty. */
 export class RecordRoom {
@@ -25,6 +25,8 @@ interface Place {
   readonly view: ReaderView;
   /** `[ancestor, theme]` by id of the theme and code of the ancestor. */
   readonly ancestors: ReadonlyMap<string, readonly string[]>;
+  /** Of each set of themes the codes, as far as it was asked for. */
+  readonly codes: Map<string, readonly string[]>;
 }
 
 type Ask = Omit<Wanted, "tier" | "query">;
@@ -59,25 +61,24 @@ export function countAndCut(place: Place, matched: MatchedDocuments, ask: Ask): 
     if (narrowed?.(record)) within[profile] = (within[profile] as number) + 1;
   }
 
-  const counts = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as Matched["counts"];
-  const judge = judgeOf(place, ask);
+  const counter = new Counter(place, ask);
   /** 1: seen; 2: passes the filters as well. */
   const verdicts = new Uint8Array(all.length);
   let seen = 0;
   let total = 0;
   for (const at of met) {
     const profile = records.profiles[at] as Profile;
-    if (!ask.recordTypes.includes(profile.type) || !view.sees(records.profiles, at)) continue;
+    const sight = ask.recordTypes.includes(profile.type) ? view.sightOf(records.profiles, at) : null;
+    if (sight === null) continue;
     verdicts[at] = 1;
     seen += all[at] as number;
-    const counted = within[at] as number;
-    if (judge(profile, counted, counts)) {
+    if (counter.count(profile, sight, within[at] as number)) {
       verdicts[at] = 2;
-      total += counted;
+      total += within[at] as number;
     }
   }
   const page = cut(place, ask, { found, best, ranks, verdicts, narrowed });
-  return { all: seen, total, counts, page };
+  return { all: seen, total, counts: counter.counts(), page };
 }
 
 /**
@@ -132,53 +133,98 @@ function narrowing(records: MemoryRecords, { filters, bounds }: Ask): ((record: 
   };
 }
 
-/**
- * Counts the records of a profile under its values, each as if its own filter were off.
- * @returns whether the profile passes all filters
- */
-function judgeOf({ view, ancestors }: Place, { filters, bounds }: Ask) {
-  const sets = Object.fromEntries(
-    Object.entries(filters).map(([name, values]) => [name, values ? new Set(values) : null]),
-  ) as Partial<Record<keyof typeof filters, Set<string> | null>>;
-  const outside = (name: keyof typeof filters, value: string | null): boolean => {
-    const set = sets[name];
-    return set ? value === null || !set.has(value) : false;
-  };
-  const { evidence, has } = bounds;
-  return (profile: Profile, records: number, counts: Matched["counts"]): boolean => {
-    const shown = view.shown(profile);
-    const themes = [...new Set(profile.themes === "" ? [] : profile.themes.split(","))];
-    const codes = [...new Set(themes.flatMap((theme) => ancestors.get(theme) ?? []))];
-    const fails: Record<FacetName, boolean> = {
-      kind: outside("kind", profile.kind),
-      theme: sets.theme ? !codes.some((code) => sets.theme?.has(code)) : false,
-      beneficiary: outside("beneficiary", shown.beneficiary),
-      institution: outside("institution", shown.institution),
-      round: outside("round", shown.round),
-      session: outside("session", shown.session),
-    };
-    const { evidenceStage } = profile;
-    const failsOthers =
-      outside("status", profile.type === "reference" ? null : profile.status) ||
-      outside("group", profile.type === "reference" ? null : profile.groupId) ||
-      (evidence !== null &&
-        (evidenceStage === null || evidenceStage < evidence.least || evidenceStage > evidence.most)) ||
-      has.some((code) => !hasOf(profile, code));
-    if (failsOthers) return false;
-    const failed = facetNames.filter((name) => fails[name]);
-    if (failed.length > 1) return false;
-    const add = (name: FacetName, value: string | null) => {
-      if (value === null || records === 0 || (failed.length === 1 && failed[0] !== name)) return;
-      counts[name].set(value, (counts[name].get(value) ?? 0) + records);
-    };
-    add("kind", profile.kind);
-    for (const code of codes) add("theme", code);
-    add("beneficiary", shown.beneficiary);
-    add("institution", shown.institution);
-    add("round", shown.round);
-    add("session", shown.session);
-    return failed.length === 0;
-  };
+/** The places of the values that a filter lets through; null without one. */
+type Allowed = Uint8Array | null;
+
+/** Counts records under their values, each as if its own filter were off. */
+class Counter {
+  readonly #place: Place;
+  readonly #ask: Ask;
+  readonly #allowed: readonly Allowed[];
+  readonly #themes: ReadonlySet<string> | null;
+  readonly #counts = singleFacets.map(() => new Map<number, number>());
+  readonly #themeCounts = new Map<string, number>();
+
+  constructor(place: Place, ask: Ask) {
+    this.#place = place;
+    this.#ask = ask;
+    const { view } = place;
+    this.#allowed = singleFacets.map((name) => {
+      const values = ask.filters[name];
+      if (!values) return null;
+      const places = values.map((value) => view.placeOf(value));
+      const allowed = new Uint8Array(Math.max(...places) + 1);
+      for (const at of places) allowed[at] = 1;
+      return allowed;
+    });
+    this.#themes = ask.filters.theme ? new Set(ask.filters.theme) : null;
+  }
+
+  /** @returns whether the records pass all filters */
+  count(profile: Profile, sight: readonly number[], records: number): boolean {
+    if (this.#failsOthers(profile)) return false;
+    let failed = 0;
+    let which = -1;
+    for (let at = 0; at < sight.length; at++) {
+      const allowed = this.#allowed[at] as Allowed;
+      if (allowed === null || allowed[sight[at] as number] === 1) continue;
+      failed++;
+      which = at;
+    }
+    const failsTheme = this.#themes !== null && !this.#hasTheme(profile.themes);
+    if (failed + Number(failsTheme) > 1) return false;
+    if (records > 0) {
+      for (let at = 0; at < sight.length; at++) {
+        const value = sight[at] as number;
+        if (value === 0 || failsTheme || (failed === 1 && which !== at)) continue;
+        const counts = this.#counts[at] as Map<number, number>;
+        counts.set(value, (counts.get(value) ?? 0) + records);
+      }
+      if (failed === 0 && profile.themes !== "") {
+        this.#themeCounts.set(profile.themes, (this.#themeCounts.get(profile.themes) ?? 0) + records);
+      }
+    }
+    return failed === 0 && !failsTheme;
+  }
+
+  counts(): Matched["counts"] {
+    const counts = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as Matched["counts"];
+    for (const [at, name] of singleFacets.entries()) {
+      for (const [value, records] of this.#counts[at] as Map<number, number>) {
+        counts[name].set(this.#place.view.values[value] as string, records);
+      }
+    }
+    for (const [themes, records] of this.#themeCounts) {
+      for (const code of this.#codesOf(themes)) counts.theme.set(code, (counts.theme.get(code) ?? 0) + records);
+    }
+    return counts;
+  }
+
+  #failsOthers(profile: Profile): boolean {
+    const { filters, bounds } = this.#ask;
+    const isReference = profile.type === "reference";
+    if (filters.status && (isReference || !filters.status.includes(profile.status))) return true;
+    if (filters.group && (isReference || !filters.group.includes(profile.groupId))) return true;
+    const { evidence, has } = bounds;
+    const stage = profile.evidenceStage;
+    if (evidence !== null && (stage === null || stage < evidence.least || stage > evidence.most)) return true;
+    return has.some((code) => !hasOf(profile, code));
+  }
+
+  #hasTheme(themes: string): boolean {
+    return this.#codesOf(themes).some((code) => this.#themes?.has(code));
+  }
+
+  /** Codes of themes and of all broader ones, each once. */
+  #codesOf(themes: string): readonly string[] {
+    const { codes, ancestors } = this.#place;
+    let known = codes.get(themes);
+    if (known === undefined) {
+      known = themes === "" ? [] : [...new Set(themes.split(",").flatMap((theme) => ancestors.get(theme) ?? []))];
+      codes.set(themes, known);
+    }
+    return known;
+  }
 }
 
 function hasOf(profile: Profile, code: string): boolean {
@@ -206,7 +252,7 @@ function cut({ records, documents }: Place, ask: Ask, { found, best, ranks, verd
   const profileOf = records.profileOf.values;
   const atOf = records.at.values;
   const years = Array.from({ length: recentYears }, (_, ago) => Date.UTC(year - ago, 0, 1));
-  const reviewed = Uint8Array.from(records.profiles, ({ status }) => reviewWeights[status] ?? 0);
+  const reviewed = records.reviewed.values;
   const rankOf = (at: number): number => {
     const record = found[at] as number;
     let score = (ranks[at] as number) * TEXT_STEP + (reviewed[profileOf[record] as number] as number);

@@ -12,7 +12,7 @@ import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
 import { type DocumentRow, recordReader, referenceFacts } from "#app/domain/search/engine/read-records.server.ts";
 import { ReaderView } from "#app/domain/search/engine/reader-view.ts";
 import { similarDocuments } from "#app/domain/search/engine/similar.ts";
-import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
+import { roles, wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { WordSource } from "#app/domain/search/engine/word-source.ts";
 import {
   inFirstTier,
@@ -51,7 +51,10 @@ export class MemoryIndex implements Matcher {
   /** The highest number of a document that was taken in. */
   #lastDocument = 0;
   #dataVersion = -1;
-  #views = new Map<string, ReaderView>();
+  /** Views by reader and relations, and which one is a reader's while nothing is committed. */
+  readonly #views = new Map<string, ReaderView>();
+  #relations = new Map<string, ReaderView>();
+  #codes = new Map<string, readonly string[]>();
   #ancestors = new Map<string, readonly string[]>();
   #lookup: Lookup | null = null;
   #lookupSize = 0;
@@ -123,8 +126,9 @@ export class MemoryIndex implements Matcher {
     this.#raw.exec("begin");
     try {
       this.#dataVersion = this.#raw.pragma("data_version", { simple: true }) as number;
-      this.#views = new Map();
+      this.#relations = new Map();
       this.#ancestors = new Map();
+      this.#codes = new Map();
       this.#followWords();
       const changed = this.#raw
         .prepare<[number], { seq: number; record_id: string }>(
@@ -160,14 +164,19 @@ export class MemoryIndex implements Matcher {
     const form = this.#raw.prepare<[number], string>("select form from search_word where id = ?").pluck();
     return suggestWords(
       {
-        foldedWords: (shortest, longest) => this.words.foldedWords(shortest, longest),
+        near: (first, most) => this.words.near(first, most),
         visible: (word, most) => {
           const count = lookup.source.read(word, lookup.buffer);
           let texts = 0;
           for (let at = 0; at < count && texts < most; at++) if (sees((lookup.buffer[at] as number) >> 1)) texts++;
           return texts;
         },
-        wordsOf: (term) => wordsOf(lookup.source, term, 1).keys(),
+        wordsOf: (term) => [
+          ...wordsOf(lookup.source, term, 1).keys(),
+          ...lookup.source
+            .wordsBeginning(term.forms.first)
+            .flatMap(({ word, role }) => (role === roles.first ? [word] : [])),
+        ],
         formOf: (word) => form.get(word) ?? "",
       },
       query,
@@ -217,7 +226,7 @@ export class MemoryIndex implements Matcher {
     return (document) => {
       const record = documents.records.values[document] as number;
       const profile = record === -1 ? -1 : (records.profileOf.values[record] as number);
-      if (profile === -1 || !view.sees(records.profiles, profile)) return false;
+      if (profile === -1 || view.sightOf(records.profiles, profile) === null) return false;
       return recordTypes.includes((records.profiles[profile] as Profile).type);
     };
   }
@@ -256,13 +265,21 @@ export class MemoryIndex implements Matcher {
 
   /** What a reader sees. */
   viewOf(actor: Actor): ReaderView {
-    const key = JSON.stringify(actor);
-    let view = this.#views.get(key);
+    const reader = JSON.stringify(actor);
+    let view = this.#relations.get(reader);
+    if (view !== undefined) return view;
+    const relations = this.#relationsOf(actor);
+    const key = `${reader} ${JSON.stringify(relations)}`;
+    view = this.#views.get(key);
     if (view === undefined) {
-      if (this.#views.size >= MOST_VIEWS) this.#views.clear();
-      view = new ReaderView(actor, this.#relationsOf(actor));
+      if (this.#views.size >= MOST_VIEWS) {
+        this.#views.clear();
+        this.#relations.clear();
+      }
+      view = new ReaderView(actor, relations);
       this.#views.set(key, view);
     }
+    this.#relations.set(reader, view);
     return view;
   }
 
@@ -282,7 +299,10 @@ export class MemoryIndex implements Matcher {
     const matched = matchQuery(this.lookup(), wanted.query, tier);
     if (this.#room.best.length < this.records.size) this.#room = new RecordRoom(Math.ceil(this.records.size * 1.1));
     const { records, documents } = this;
-    const place = { records, documents, room: this.#room, view: this.viewOf(actor), ancestors: this.#themes(wanted) };
+    const place = {
+      ...{ records, documents, room: this.#room, view: this.viewOf(actor) },
+      ...{ ancestors: this.#themes(wanted), codes: this.#codes },
+    };
     return countAndCut(place, matched, wanted);
   }
 
@@ -398,9 +418,9 @@ export class MemoryIndex implements Matcher {
       )
       .all(groups);
     return {
-      attended: new Set(attended),
-      sessions: new Map(sessions.map((row) => [row.id, row.group_id])),
-      sharedRounds: new Set(this.#raw.prepare<[], string>(SHARED_ROUNDS).pluck().all()),
+      attended,
+      sessions: sessions.map((row) => [row.id, row.group_id] as const),
+      sharedRounds: this.#raw.prepare<[], string>(SHARED_ROUNDS).pluck().all(),
     };
   }
 

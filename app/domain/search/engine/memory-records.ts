@@ -1,5 +1,6 @@
-import { type Growing, growingFloats, growingIntegers } from "#app/domain/search/engine/growing.ts";
+import { type Growing, growingBytes, growingFloats, growingIntegers } from "#app/domain/search/engine/growing.ts";
 import type { RecordType } from "#app/domain/search/matcher.ts";
+import { reviewWeights } from "#app/domain/search/record-weight.ts";
 
 /** What decides who sees a record, and by what it is filtered and counted; the same for many records. */
 export interface Profile {
@@ -64,6 +65,8 @@ export class MemoryRecords {
   /** Milliseconds since 1970; -1 without a date. */
   readonly at: Growing<Float64Array> = growingFloats();
   readonly profiles: Profile[] = [];
+  /** The weight of the state of review, by place of the profile; see `reviewWeights`. */
+  readonly reviewed: Growing<Uint8Array> = growingBytes();
   readonly #places = new Map<string, number>();
   readonly #profilePlaces = new Map<string, number>();
   readonly #cites = new Map<number, readonly string[]>();
@@ -137,6 +140,7 @@ export class MemoryRecords {
     if (known !== undefined) return known;
     const profile = Object.fromEntries(profileFields.map((field) => [field, facts[field]])) as unknown as Profile;
     this.#profilePlaces.set(key, this.profiles.length);
+    this.reviewed.push(reviewWeights[facts.status] ?? 0);
     return this.profiles.push(profile) - 1;
   }
 }

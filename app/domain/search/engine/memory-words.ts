@@ -18,6 +18,8 @@ export class MemoryWords {
   /** Eight times the word, and the role. */
   #words: Growing<Int32Array> = growingIntegers();
   #inOrder = true;
+  /** Of each key which letters it has, a bit each; made when it is first asked for. */
+  #letters = new Int32Array(0);
   readonly #later = new Map<string, number[]>();
   /** The highest number of a word that is known. */
   last = 0;
@@ -72,21 +74,21 @@ export class MemoryWords {
     return words.filter(({ role }) => beginRoles.includes(role));
   }
 
-  /** Folded words whose length is in a range, with the words that fold to them. */
-  *foldedWords(shortest: number, longest: number): Generator<readonly [key: string, words: number[]]> {
-    const later = new Map(this.#later);
+  /** Folded words that may be within so many letters of one, with the words that fold to them; and others. */
+  *near(first: string, most: number): Generator<readonly [key: string, words: number[]]> {
+    if (this.#letters.length !== this.#keys.length) this.#letters = Int32Array.from(this.#keys, lettersOf);
+    const letters = lettersOf(first);
+    const differ = (key: string, others: number) =>
+      Math.abs(key.length - first.length) > most || countBits(letters ^ others) > 2 * most;
     for (let place = 0; place < this.#keys.length; place++) {
       const key = this.#keys[place] as string;
-      if (key.length < shortest || key.length > longest) continue;
-      const words: KeyedWord[] = [];
-      this.#put(place, words);
-      for (const entry of later.get(key) ?? []) words.push(unpacked(entry));
-      later.delete(key);
-      const folded = foldingTo(words);
+      if (differ(key, this.#letters[place] as number)) continue;
+      const folded = foldingTo(this.wordsWith(key));
       if (folded.length > 0) yield [key, folded];
     }
-    for (const [key, entries] of later) {
-      const folded = key.length < shortest || key.length > longest ? [] : foldingTo(entries.map(unpacked));
+    for (const key of this.#later.keys()) {
+      if (differ(key, lettersOf(key)) || this.#keys[this.#placeOf(key)] === key) continue;
+      const folded = foldingTo(this.wordsWith(key));
       if (folded.length > 0) yield [key, folded];
     }
   }
@@ -100,6 +102,7 @@ export class MemoryWords {
   #sort(all: [string, number[]][]): void {
     all.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
     this.#keys = [];
+    this.#letters = new Int32Array(0);
     this.#starts = growingIntegers();
     this.#words = growingIntegers();
     for (const [key, words] of all) {
@@ -139,4 +142,20 @@ function unpacked(entry: number): KeyedWord {
 
 function foldingTo(words: readonly KeyedWord[]): number[] {
   return words.flatMap(({ word, role }) => (role === roles.first ? [word] : []));
+}
+
+/** Which letters a key has: a bit for each of a to z, one for all others. */
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let at = 0; at < key.length; at++) {
+    const letter = key.charCodeAt(at) - 97;
+    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

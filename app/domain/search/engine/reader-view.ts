@@ -5,60 +5,84 @@ import type { Profile } from "#app/domain/search/engine/memory-records.ts";
 /** What a reader is to sessions and rounds, as far as search needs it. */
 export interface Relations {
   /** Sessions the reader is in the audience of. */
-  readonly attended: ReadonlySet<string>;
+  readonly attended: readonly string[];
   /** All sessions of the reader's groups, with the group of each. */
-  readonly sessions: ReadonlyMap<string, string>;
+  readonly sessions: readonly (readonly [session: string, group: string])[];
   /** Rounds that three delegations or more may have spoken in. */
-  readonly sharedRounds: ReadonlySet<string>;
+  readonly sharedRounds: readonly string[];
 }
 
-/** What one reader sees of records, worked out once for each profile. */
+/** Facets of which a record has one value or none, in the order in which a view keeps them. */
+export const singleFacets = ["kind", "beneficiary", "institution", "round", "session"] as const;
+
+/** What one reader sees of a profile: nothing, or the values its attribution leaves, by place in `values`; 0 for none. */
+export type Sight = readonly number[] | null;
+
+/**
+ * What one reader sees of records, worked out once for each profile. Profiles never change, so a view holds as long as the
+ * reader and their relations are the same.
+ */
 export class ReaderView {
   readonly #actor: Actor;
-  readonly #relations: Relations;
-  /** By place of the profile: 0 not worked out yet, 1 hidden, 2 seen. */
-  #seen = new Uint8Array(64);
+  readonly #attended: ReadonlySet<string>;
+  readonly #sessions: ReadonlyMap<string, string>;
+  readonly #sharedRounds: ReadonlySet<string>;
+  readonly #sights: (Sight | undefined)[] = [];
+  /** Values of facets, each once; the first stands for none. */
+  readonly values: string[] = [""];
+  readonly #places = new Map<string, number>();
 
   constructor(actor: Actor, relations: Relations) {
     this.#actor = actor;
-    this.#relations = relations;
+    this.#attended = new Set(relations.attended);
+    this.#sessions = new Map(relations.sessions);
+    this.#sharedRounds = new Set(relations.sharedRounds);
   }
 
-  sees(profiles: readonly Profile[], place: number): boolean {
-    if (place >= this.#seen.length) {
-      const larger = new Uint8Array(Math.max(profiles.length, this.#seen.length * 2));
-      larger.set(this.#seen);
-      this.#seen = larger;
+  /** What the reader sees of the records of a profile, in the order of `singleFacets`; null where nothing. */
+  sightOf(profiles: readonly Profile[], place: number): Sight {
+    const known = this.#sights[place];
+    if (known !== undefined) return known;
+    const profile = profiles[place] as Profile;
+    const sight = this.#sees(profile) ? this.#shown(profile).map((value) => this.placeOf(value)) : null;
+    this.#sights[place] = sight;
+    return sight;
+  }
+
+  /** The place of a value in `values`. */
+  placeOf(value: string | null): number {
+    if (value === null) return 0;
+    let place = this.#places.get(value);
+    if (place === undefined) {
+      place = this.values.push(value) - 1;
+      this.#places.set(value, place);
     }
-    if (this.#seen[place] === 0) {
-      this.#seen[place] = this.#judge(profiles[place] as Profile) ? 2 : 1;
-    }
-    return this.#seen[place] === 2;
+    return place;
   }
 
-  /** The values of a record that its attribution leaves to this reader; null where there is none or it is hidden. */
-  shown(profile: Profile): Record<"beneficiary" | "institution" | "round" | "session", string | null> {
-    if (profile.type === "reference") return { beneficiary: null, institution: null, round: null, session: null };
-    const { attribution, roundId, sessionId } = profile;
-    const source = seesSource(this.#actor, this.#facts(profile));
-    const named = attribution !== "group" || source;
-    const institutionNamed = attribution === "person" || attribution === "institution" || source;
-    return {
-      beneficiary: named ? profile.beneficiary : null,
-      institution: institutionNamed ? profile.institution : null,
-      round: named || (roundId !== null && this.#relations.sharedRounds.has(roundId)) ? roundId : null,
-      session: sessionId !== null && this.#seesSession(sessionId) ? sessionId : null,
-    };
-  }
-
-  #judge(profile: Profile): boolean {
+  #sees(profile: Profile): boolean {
     if (profile.type === "reference") return true;
     if (profile.status === "draft" || profile.status === "withdrawn") return false;
     return seesContribution(this.#actor, this.#facts(profile));
   }
 
+  #shown(profile: Profile): (string | null)[] {
+    if (profile.type === "reference") return [profile.kind, null, null, null, null];
+    const { attribution, roundId, sessionId } = profile;
+    const source = seesSource(this.#actor, this.#facts(profile));
+    const named = attribution !== "group" || source;
+    const institutionNamed = attribution === "person" || attribution === "institution" || source;
+    return [
+      profile.kind,
+      named ? profile.beneficiary : null,
+      institutionNamed ? profile.institution : null,
+      named || (roundId !== null && this.#sharedRounds.has(roundId)) ? roundId : null,
+      sessionId !== null && this.#seesSession(sessionId) ? sessionId : null,
+    ];
+  }
+
   #seesSession(id: string): boolean {
-    const groupId = this.#relations.sessions.get(id);
+    const groupId = this.#sessions.get(id);
     return groupId !== undefined && seesSession(this.#actor, { groupId, audience: this.#audience(id) });
   }
 
@@ -73,6 +97,6 @@ export class ReaderView {
   /** Of a session's audience only whether the reader is in it. */
   #audience(sessionId: string | null): string[] {
     const { accountId } = this.#actor;
-    return sessionId !== null && accountId !== null && this.#relations.attended.has(sessionId) ? [accountId] : [];
+    return sessionId !== null && accountId !== null && this.#attended.has(sessionId) ? [accountId] : [];
   }
 }
