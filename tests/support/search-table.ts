@@ -5,6 +5,7 @@ import { matchQuery } from "#app/domain/search/engine/match-query.ts";
 import { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
 import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
 import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
+import type { Phrase } from "#app/domain/search/engine/phrase.ts";
 import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
@@ -46,6 +47,7 @@ export function searchTable(texts: readonly Text[], locale?: string) {
       frequency: (word: number) => postings.frequency(word),
       read: (word: number, into: Int32Array) => postings.read(word, into),
       textOf: (document: number) => documents.textOf(document),
+      phraseIn: (document: number, phrase: Phrase) => documents.phraseIn(document, phrase),
       documentsOfNumber: () => [],
     },
   };

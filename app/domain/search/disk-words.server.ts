@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { decodeDocument } from "#app/domain/search/engine/document-bytes.ts";
 import { FoundPool } from "#app/domain/search/engine/found.ts";
 import { type MatchedDocuments, matchQuery } from "#app/domain/search/engine/match-query.ts";
+import { type Phrase, phraseInText } from "#app/domain/search/engine/phrase.ts";
 import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { KeyedWord, WordSource } from "#app/domain/search/engine/word-source.ts";
 import type { Query } from "#app/domain/search/query.ts";
@@ -70,6 +71,11 @@ class DiskWords implements WordSource {
     const known = this.#texts.get(document);
     if (known === undefined) this.#ask("texts", document);
     return known ?? { title: [], body: [] };
+  }
+
+  phraseIn(document: number, phrase: Phrase): number {
+    const { title, body } = this.textOf(document);
+    return phraseInText(phrase, title, body);
   }
 
   documentsOfNumber(number: string): readonly number[] {

@@ -1,7 +1,7 @@
 import type { MatchedDocuments } from "#app/domain/search/engine/match-query.ts";
 import type { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
 import type { MemoryRecords, Profile } from "#app/domain/search/engine/memory-records.ts";
-import { type ReaderView, singleFacets } from "#app/domain/search/engine/reader-view.ts";
+import { type ReaderView, type Sight, singleFacets } from "#app/domain/search/engine/reader-view.ts";
 import { facetNames } from "#app/domain/search/facet-names.ts";
 import type { Match, Matched, Wanted } from "#app/domain/search/matcher.ts";
 import { recentYears, TEXT_STEP } from "#app/domain/search/record-weight.ts";
@@ -53,26 +53,36 @@ export function countAndCut(place: Place, matched: MatchedDocuments, ask: Ask): 
   const all = new Int32Array(records.profiles.length);
   const within = narrowed === null ? all : new Int32Array(all.length);
   const met: number[] = [];
+  const profileOf = records.profileOf.values;
   for (let at = 0; at < count; at++) {
-    const record = found[at] as number;
-    const profile = records.profileOf.values[record] as number;
-    if ((all[profile] as number) === 0) met.push(profile);
-    all[profile] = (all[profile] as number) + 1;
-    if (narrowed?.(record)) within[profile] = (within[profile] as number) + 1;
+    const profile = profileOf[found[at] as number] as number;
+    const before = all[profile] as number;
+    if (before === 0) met.push(profile);
+    all[profile] = before + 1;
+  }
+  if (narrowed !== null) {
+    for (let at = 0; at < count; at++) {
+      const record = found[at] as number;
+      const profile = profileOf[record] as number;
+      if (narrowed(record)) within[profile] = (within[profile] as number) + 1;
+    }
   }
 
+  const sights = met.map((at) =>
+    ask.recordTypes.includes((records.profiles[at] as Profile).type) ? view.sightOf(records.profiles, at) : null,
+  );
   const counter = new Counter(place, ask);
   /** 1: seen; 2: passes the filters as well. */
   const verdicts = new Uint8Array(all.length);
   let seen = 0;
   let total = 0;
-  for (const at of met) {
-    const profile = records.profiles[at] as Profile;
-    const sight = ask.recordTypes.includes(profile.type) ? view.sightOf(records.profiles, at) : null;
+  for (let index = 0; index < met.length; index++) {
+    const at = met[index] as number;
+    const sight = sights[index] as Sight;
     if (sight === null) continue;
     verdicts[at] = 1;
     seen += all[at] as number;
-    if (counter.count(profile, sight, within[at] as number)) {
+    if (counter.count(at, sight, within[at] as number)) {
       verdicts[at] = 2;
       total += within[at] as number;
     }
@@ -142,8 +152,13 @@ class Counter {
   readonly #ask: Ask;
   readonly #allowed: readonly Allowed[];
   readonly #themes: ReadonlySet<string> | null;
-  readonly #counts = singleFacets.map(() => new Map<number, number>());
-  readonly #themeCounts = new Map<string, number>();
+  /** By facet and place of the value. */
+  readonly #counts: readonly Int32Array[];
+  /** By place of the set of themes. */
+  readonly #themeCounts: Int32Array;
+  /** Whether a set of themes passes the filter: 0 not worked out yet, 1 not, 2 it does. */
+  readonly #themePasses: Uint8Array;
+  readonly #isPlain: boolean;
 
   constructor(place: Place, ask: Ask) {
     this.#place = place;
@@ -158,11 +173,22 @@ class Counter {
       return allowed;
     });
     this.#themes = ask.filters.theme ? new Set(ask.filters.theme) : null;
+    const { records } = place;
+    // All that is counted has been looked at by the view before: it knows all values.
+    this.#counts = singleFacets.map(() => new Int32Array(view.values.length));
+    this.#themeCounts = new Int32Array(records.themeSets.length);
+    this.#themePasses = new Uint8Array(records.themeSets.length);
+    const { filters, bounds } = ask;
+    this.#isPlain = !filters.status && !filters.group && bounds.evidence === null && bounds.has.length === 0;
   }
 
-  /** @returns whether the records pass all filters */
-  count(profile: Profile, sight: readonly number[], records: number): boolean {
-    if (this.#failsOthers(profile)) return false;
+  /**
+   * @param profile the place of the profile
+   * @returns whether the records pass all filters
+   */
+  count(profile: number, sight: readonly number[], records: number): boolean {
+    const { profiles, themesOf } = this.#place.records;
+    if (!this.#isPlain && this.#failsOthers(profiles[profile] as Profile)) return false;
     let failed = 0;
     let which = -1;
     for (let at = 0; at < sight.length; at++) {
@@ -171,31 +197,36 @@ class Counter {
       failed++;
       which = at;
     }
-    const failsTheme = this.#themes !== null && !this.#hasTheme(profile.themes);
+    const themes = themesOf.values[profile] as number;
+    const failsTheme = this.#themes !== null && !this.#passesTheme(themes);
     if (failed + Number(failsTheme) > 1) return false;
-    if (records > 0) {
-      for (let at = 0; at < sight.length; at++) {
-        const value = sight[at] as number;
-        if (value === 0 || failsTheme || (failed === 1 && which !== at)) continue;
-        const counts = this.#counts[at] as Map<number, number>;
-        counts.set(value, (counts.get(value) ?? 0) + records);
-      }
-      if (failed === 0 && profile.themes !== "") {
-        this.#themeCounts.set(profile.themes, (this.#themeCounts.get(profile.themes) ?? 0) + records);
-      }
+    if (failsTheme) {
+      this.#themeCounts[themes] = (this.#themeCounts[themes] as number) + records;
+      return false;
     }
-    return failed === 0 && !failsTheme;
+    for (let at = 0; at < sight.length; at++) {
+      const value = sight[at] as number;
+      if (value === 0 || (failed === 1 && which !== at)) continue;
+      const counts = this.#counts[at] as Int32Array;
+      counts[value] = (counts[value] as number) + records;
+    }
+    if (failed === 0) this.#themeCounts[themes] = (this.#themeCounts[themes] as number) + records;
+    return failed === 0;
   }
 
   counts(): Matched["counts"] {
+    const { view, records } = this.#place;
     const counts = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as Matched["counts"];
     for (const [at, name] of singleFacets.entries()) {
-      for (const [value, records] of this.#counts[at] as Map<number, number>) {
-        counts[name].set(this.#place.view.values[value] as string, records);
+      for (const [value, number] of (this.#counts[at] as Int32Array).entries()) {
+        if (number > 0) counts[name].set(view.values[value] as string, number);
       }
     }
-    for (const [themes, records] of this.#themeCounts) {
-      for (const code of this.#codesOf(themes)) counts.theme.set(code, (counts.theme.get(code) ?? 0) + records);
+    for (const [themes, number] of this.#themeCounts.entries()) {
+      if (number === 0) continue;
+      for (const code of this.#codesOf(records.themeSets[themes] as string)) {
+        counts.theme.set(code, (counts.theme.get(code) ?? 0) + number);
+      }
     }
     return counts;
   }
@@ -211,8 +242,12 @@ class Counter {
     return has.some((code) => !hasOf(profile, code));
   }
 
-  #hasTheme(themes: string): boolean {
-    return this.#codesOf(themes).some((code) => this.#themes?.has(code));
+  #passesTheme(themes: number): boolean {
+    if (this.#themePasses[themes] === 0) {
+      const codes = this.#codesOf(this.#place.records.themeSets[themes] as string);
+      this.#themePasses[themes] = codes.some((code) => this.#themes?.has(code)) ? 2 : 1;
+    }
+    return this.#themePasses[themes] === 2;
   }
 
   /** Codes of themes and of all broader ones, each once. */
@@ -288,7 +323,10 @@ function cut({ records, documents }: Place, ask: Ask, { found, best, ranks, verd
     const record = found[at] as number;
     if (verdicts[profileOf[record] as number] !== 2) continue;
     if (narrowed !== null && !narrowed(record)) continue;
+    // Most are out by their words alone, whatever their weight.
+    if (!back && sort === "relevance" && ((ranks[at] as number) + 1) * TEXT_STEP <= heap.least) continue;
     const score = scoreOf(at);
+    if (!back && score < heap.least) continue;
     if (cursor && sign * compare(edgeScore, edge, score, at) <= 0) continue;
     heap.offer(at, score);
   }
@@ -316,6 +354,11 @@ class Heap {
   constructor(size: number, compare: (one: number, oneScore: number, other: number, otherScore: number) => number) {
     this.#size = size;
     this.#compare = compare;
+  }
+
+  /** What scores less is not among the best; nothing is known before it is full. */
+  get least(): number {
+    return this.#items.length < this.#size ? Number.NEGATIVE_INFINITY : (this.#scores[0] as number);
   }
 
   offer(item: number, score: number): void {

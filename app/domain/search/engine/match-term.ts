@@ -1,4 +1,5 @@
 import { add, bits, type Found, type FoundPool } from "#app/domain/search/engine/found.ts";
+import { phraseBits, phraseOf } from "#app/domain/search/engine/phrase.ts";
 import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { WordSource } from "#app/domain/search/engine/word-source.ts";
 import {
@@ -72,14 +73,12 @@ export function addPhrase(
     return;
   }
   const sets = keys.map((key) => wordsInRole(source, key, [roles.first, roles.lane]));
-  const near = new Phrase(sets);
-  const nearExactly = exact ? new Phrase(exactly) : null;
+  const phrase = phraseOf(sets, exact ? exactly : null);
   for (const document of documentsWithAll(lookup, sets)) {
-    const { title, body } = source.textOf(document);
-    const inTitle = near.standsIn(title);
-    if (!inTitle && !near.standsIn(body)) continue;
-    const isExact = nearExactly?.standsIn(title) || nearExactly?.standsIn(body);
-    add(found, document, flags | (inTitle ? bits.title : 0) | (isExact ? bits.exact : 0));
+    const where = source.phraseIn(document, phrase);
+    if ((where & (phraseBits.title | phraseBits.body)) === 0) continue;
+    const inTitle = where & phraseBits.title ? bits.title : 0;
+    add(found, document, flags | inTitle | (where & phraseBits.exact ? bits.exact : 0));
   }
 }
 
@@ -172,28 +171,4 @@ function documentsWithAll(lookup: Lookup, sets: readonly ReadonlySet<number>[]):
     if (left.length === 0) break;
   }
   return left ?? [];
-}
-
-/** Words that follow one another, each out of a set: looked for with a bit for each place (Shift-And, Baeza-Yates 1992). */
-class Phrase {
-  /** By number of the word, the places it may have; none beyond the end. */
-  readonly #places: Int32Array;
-  readonly #last: number;
-
-  constructor(sets: readonly ReadonlySet<number>[]) {
-    this.#places = new Int32Array(Math.max(0, ...sets.flatMap((set) => [...set])) + 1);
-    for (const [at, set] of sets.entries()) {
-      for (const word of set) this.#places[word] = (this.#places[word] as number) | (1 << at);
-    }
-    this.#last = 1 << (sets.length - 1);
-  }
-
-  standsIn(text: ArrayLike<number>): boolean {
-    let reached = 0;
-    for (let at = 0; at < text.length; at++) {
-      reached = ((reached << 1) | 1) & (this.#places[text[at] as number] ?? 0);
-      if (reached & this.#last) return true;
-    }
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { type Growing, growingBytes, growingIntegers } from "#app/domain/search/engine/growing.ts";
+import { FILTER, type Phrase, phraseBits } from "#app/domain/search/engine/phrase.ts";
 
 const LEAST_CHUNK = 1 << 16;
 const MOST_CHUNK = 1 << 24;
@@ -76,6 +77,46 @@ export class MemoryDocuments {
     if (size > this.#body.length) this.#body = new Int32Array(size * 2);
     readWords(bytes, at, size, this.#body);
     return { title: this.#title.subarray(0, inTitle), body: this.#body.subarray(0, size) };
+  }
+
+  /** As `WordSource.phraseIn`, on the bytes as they are. */
+  phraseIn(document: number, { near, exact, filter, last }: Phrase): number {
+    const bytes = this.#chunks[this.#chunkOf.values[document] as number] as Uint8Array;
+    let at = this.#startOf.values[document] as number;
+    let where = 0;
+    const all = exact === null ? 0 : phraseBits.exact;
+    for (let section: number = phraseBits.title; section <= phraseBits.body; section++) {
+      let left = -1;
+      let reached = 0;
+      let exactly = 0;
+      // The first number of a section is how many words it has.
+      do {
+        let byte = bytes[at++] as number;
+        let value = byte & 0x7f;
+        for (let shift = 7; byte >= 0x80; shift += 7) {
+          byte = bytes[at++] as number;
+          value |= (byte & 0x7f) << shift;
+        }
+        if (left === -1) {
+          left = value;
+          continue;
+        }
+        left--;
+        if (filter[value & FILTER] === 0) {
+          reached = 0;
+          exactly = 0;
+          continue;
+        }
+        reached = ((reached << 1) | 1) & (near.get(value) ?? 0);
+        if (reached & last) where |= section;
+        if (exact !== null) {
+          exactly = ((exactly << 1) | 1) & (exact.get(value) ?? 0);
+          if (exactly & last) where |= phraseBits.exact;
+        }
+        if (section === phraseBits.body && where & phraseBits.body && (where & all) === all) return where;
+      } while (left > 0);
+    }
+    return where;
   }
 
   #store(words: Uint8Array): void {

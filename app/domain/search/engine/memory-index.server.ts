@@ -259,6 +259,7 @@ export class MemoryIndex implements Matcher {
       frequency: (word) => postings.frequency(word),
       read: (word, into) => postings.read(word, into),
       textOf: (document) => documents.textOf(document),
+      phraseIn: (document, phrase) => documents.phraseIn(document, phrase),
       documentsOfNumber: (number) => this.#documentsOfNumber(number),
     };
   }

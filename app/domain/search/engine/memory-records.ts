@@ -67,6 +67,11 @@ export class MemoryRecords {
   readonly profiles: Profile[] = [];
   /** The weight of the state of review, by place of the profile; see `reviewWeights`. */
   readonly reviewed: Growing<Uint8Array> = growingBytes();
+  /** The place of its themes in `themeSets`, by place of the profile. */
+  readonly themesOf: Growing<Int32Array> = growingIntegers();
+  /** Sets of themes that records have, as in `Profile.themes`; the first is empty. */
+  readonly themeSets: string[] = [""];
+  readonly #themePlaces = new Map<string, number>([["", 0]]);
   readonly #places = new Map<string, number>();
   readonly #profilePlaces = new Map<string, number>();
   readonly #cites = new Map<number, readonly string[]>();
@@ -141,6 +146,12 @@ export class MemoryRecords {
     const profile = Object.fromEntries(profileFields.map((field) => [field, facts[field]])) as unknown as Profile;
     this.#profilePlaces.set(key, this.profiles.length);
     this.reviewed.push(reviewWeights[facts.status] ?? 0);
+    let themes = this.#themePlaces.get(facts.themes);
+    if (themes === undefined) {
+      themes = this.themeSets.push(facts.themes) - 1;
+      this.#themePlaces.set(facts.themes, themes);
+    }
+    this.themesOf.push(themes);
     return this.profiles.push(profile) - 1;
   }
 }

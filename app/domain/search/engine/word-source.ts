@@ -1,3 +1,4 @@
+import type { Phrase } from "#app/domain/search/engine/phrase.ts";
 import type { Role } from "#app/domain/search/engine/word-roles.ts";
 
 /** A word of the index that has a key, and what the key is to it. */
@@ -23,6 +24,8 @@ export interface WordSource {
   read(word: number, into: Int32Array): number;
   /** Words of title and body in order, by number. */
   textOf(document: number): { title: ArrayLike<number>; body: ArrayLike<number> };
+  /** Where a phrase stands in a document; see `phraseBits`. */
+  phraseIn(document: number, phrase: Phrase): number;
   /** Documents of the contribution that is called by a number, squeezed. */
   documentsOfNumber(number: string): readonly number[];
 }
