@@ -4,6 +4,7 @@ import { doctor } from "#app/cli/commands/doctor.server.ts";
 import { importCommand } from "#app/cli/commands/import.server.ts";
 import { migrateCommand } from "#app/cli/commands/migrate.server.ts";
 import { plan } from "#app/cli/commands/plan.server.ts";
+import { reindex } from "#app/cli/commands/reindex.server.ts";
 import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
 import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { seed } from "#app/cli/commands/seed.server.ts";
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   import: importCommand,
   migrate: migrateCommand,
   "reset-password": resetPassword,
+  reindex,
   search: searchCommand,
   seed,
 };
@@ -45,7 +47,9 @@ const usage = `Usage: npm run zbornik -- <command>
   plan solve FILE.json [--seconds S] [--seed N] [--json]
                                                find a timetable; - reads standard input
   plan check FILE.json ANSWER.json             check an answer
-  doctor                                       check pragmas, integrity, audit chain and search index
+  reindex                                      read all records into the search index again, while the server runs
+  doctor                                       check pragmas, integrity, audit chain and search index, also in the
+                                               memory of a server that runs here
 
 Settings come from the environment: DATA_DIR, PUBLIC_URL, PORT, SMTP_URL, MAIL_FROM, TRUST_PROXY, DEMO, DEMO_PASSWORD.`;
 

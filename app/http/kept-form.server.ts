@@ -1,6 +1,6 @@
+import { seal, unseal } from "#app/domain/seal.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import type { FormValues } from "#app/http/form.server.ts";
-import { seal, unseal } from "#app/http/seal.server.ts";
 import { safeRedirect } from "#app/paths.ts";
 
 /** A form that arrived after its sign-in had ended: kept until the same person has signed in again. */

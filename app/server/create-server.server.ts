@@ -7,6 +7,8 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import type { Logger } from "pino";
+import { unseal } from "#app/domain/seal.server.ts";
+import type { IndexDigest } from "#app/domain/search/index-digest.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { formLimit } from "#app/http/form.server.ts";
@@ -29,6 +31,8 @@ export interface ServerParts {
   store: Store;
   /** What answers searches. */
   matcher: Matcher;
+  /** What the index in memory holds; null while it holds nothing. */
+  indexDigest?: () => Promise<IndexDigest | null>;
   log: Logger;
   limits: Limits;
   build: ServerBuild;
@@ -92,7 +96,16 @@ export function createHttpServer(parts: ServerParts): Server {
     refuse(response, verdict, plainErrorPage(verdict.status, localeOf(request), { requestId: marked.requestId, note }));
   });
 
-  app.get("/healthz", (_request, response) => {
+  app.get("/healthz", async (request, response, next) => {
+    // Only who holds the secret of the installation may ask what the index holds: it would tell that something changed.
+    const sealed = request.headers["x-zbornik-seal"];
+    if (typeof sealed === "string" && unseal(config.secret, "index-digest", sealed, new Date()) !== null) {
+      try {
+        return void response.set("Cache-Control", "no-store").json((await parts.indexDigest?.()) ?? null);
+      } catch (error) {
+        return next(error);
+      }
+    }
     const problem = parts.health();
     response
       .status(problem ? 503 : 200)

@@ -51,6 +51,7 @@ export async function main(buildDir: string): Promise<void> {
     config,
     store,
     matcher,
+    indexDigest: () => matcher.digest(),
     log,
     limits,
     build,

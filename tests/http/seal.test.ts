@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { seal, unseal } from "#app/domain/seal.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { keepForm, openKeptForm } from "#app/http/kept-form.server.ts";
-import { seal, unseal } from "#app/http/seal.server.ts";
 
 const secret = randomBytes(32);
 const now = new Date("2026-10-01T08:00:00.000Z");

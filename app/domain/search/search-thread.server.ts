@@ -1,11 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type {
-  IndexDigest,
-  ThreadCall,
-  ThreadMethods,
-  ThreadReply,
-  ThreadWork,
-} from "#app/domain/search/engine/thread-messages.ts";
+import type { ThreadCall, ThreadMethods, ThreadReply, ThreadWork } from "#app/domain/search/engine/thread-messages.ts";
+import type { IndexDigest } from "#app/domain/search/index-digest.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 
 interface Options {

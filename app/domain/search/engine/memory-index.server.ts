@@ -14,6 +14,7 @@ import { ReaderView } from "#app/domain/search/engine/reader-view.ts";
 import { similarDocuments } from "#app/domain/search/engine/similar.ts";
 import { roles, wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { WordSource } from "#app/domain/search/engine/word-source.ts";
+import type { IndexDigest } from "#app/domain/search/index-digest.ts";
 import {
   inFirstTier,
   type Match,
@@ -231,11 +232,8 @@ export class MemoryIndex implements Matcher {
     };
   }
 
-  /**
-   * What it holds, in a few numbers that are the same however it came to hold it: texts, records, and a sum over all of
-   * them of what stands in each.
-   */
-  digest(): { change: number; texts: number; records: number; sum: number } {
+  /** What it holds. */
+  digest(): IndexDigest {
     const { documents, records } = this;
     let texts = 0;
     let sum = 0;

@@ -1,3 +1,4 @@
+import type { IndexDigest } from "#app/domain/search/index-digest.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 
 /** What the thread of the search index is started with. */
@@ -7,10 +8,7 @@ export interface ThreadWork {
   database: string;
 }
 
-/** What the index in memory holds; see `MemoryIndex.digest`. Null while there is none. */
-export type IndexDigest = { change: number; texts: number; records: number; sum: number };
-
-/** What can be asked of the thread. */
+/** What can be asked of the thread; no digest while the memory holds nothing. */
 export type ThreadMethods = Matcher & { digest(): Promise<IndexDigest | null> };
 
 /** A question, and its number. */

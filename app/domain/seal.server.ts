@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** What is sealed for: a seal made for one purpose opens for no other. */
-export type SealPurpose = "kept-form";
+export type SealPurpose = "kept-form" | "index-digest";
 
 const ivBytes = 12;
 const tagBytes = 16;
