@@ -7,7 +7,7 @@ import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
  * Records of one transaction: few enough that others who write hardly wait, and that each is found as it was before or as
  * it is after at any moment.
  */
-const BATCH = 100;
+const BATCH = 50;
 
 /** Whether some records wait to be indexed by the analyser of this version. */
 export async function indexIsBehind(db: Db): Promise<boolean> {
