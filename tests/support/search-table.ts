@@ -22,7 +22,7 @@ export function searchTable(texts: readonly Text[], locale?: string) {
   for (const [at, { title = "", body = "", identifier }] of texts.entries()) {
     const read = documentWords(title, body, locale, identifier ? [squeezeIdentifier(identifier)] : []);
     for (const name of read.names) if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
-    const numbered = (places: readonly number[]) => places.map((place) => numbers.get(read.names[place] ?? "") ?? 0);
+    const numbered = (places: Uint32Array) => places.map((place) => numbers.get(read.names[place] ?? "") ?? 0);
     const bytes = encodeDocument({
       title: numbered(read.title),
       body: numbered(read.body),

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { LineFault, PreparedLine, Preparer } from "#app/domain/imports/prepare-line.server.ts";
+import type { LineFault, Preparation, Preparer } from "#app/domain/imports/prepare-line.server.ts";
 
-type Waiting = { resolve: (prepared: (PreparedLine | LineFault)[]) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (prepared: (Preparation | LineFault)[]) => void; reject: (error: Error) => void };
 
 /** More would wait for the one that writes. */
 const MOST_THREADS = 3;
@@ -16,7 +16,7 @@ export function preparingThreads(file: string): { prepare: Preparer; close: () =
   const waiting = new Map<number, Waiting>();
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(file, { workerData: "import" });
-    worker.on("message", ({ id, prepared }: { id: number; prepared: (PreparedLine | LineFault)[] }) => {
+    worker.on("message", ({ id, prepared }: { id: number; prepared: (Preparation | LineFault)[] }) => {
       waiting.get(id)?.resolve(prepared);
       waiting.delete(id);
     });

@@ -7,21 +7,28 @@ import { type DocumentWords, documentWords } from "#app/domain/search/engine/doc
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 
-/** A line that was checked and rendered and can be written. */
-export interface PreparedLine extends ImportLine {
-  bodyHtml: string;
+/** A line of which so much is known that it is the same as last time needs nothing more. */
+export interface CheckedLine extends ImportLine {
   /** SHA-256 of what the line says; the same line again changes nothing. */
   digest: string;
+}
+
+/** What is made of the texts of a line. */
+export interface Preparation {
+  bodyHtml: string;
   words: DocumentWords;
   /** Something looks like personal data; a person should look at it. */
   warned: boolean;
 }
 
-/** A line of which so much is known that it is the same as last time needs nothing more. */
-export type CheckedLine = Pick<PreparedLine, "digest"> & ImportLine;
+/** A line that was checked and rendered and can be written. */
+export type PreparedLine = CheckedLine & Preparation;
 
 /** What is wrong with a line, in English. */
 export type LineFault = { fault: string };
+
+/** What of a line is read. */
+export type LineTexts = Pick<ImportLine, "title" | "summary" | "body" | "language">;
 
 /** Reads a line and takes its digest. */
 export function checkLine(value: unknown): CheckedLine | LineFault {
@@ -34,7 +41,7 @@ export function checkLine(value: unknown): CheckedLine | LineFault {
  * What a submission does to the texts of a record: the guard against personal data, Markdown, the words of the index.
  * Identity numbers are refused; what the guard only warns of is let through and told.
  */
-export function prepareLine(line: CheckedLine, now: Date): PreparedLine | LineFault {
+export function prepareTexts(line: LineTexts, now: Date): Preparation | LineFault {
   const { title, summary, body, language } = line;
   const guard = guardTexts({ title, summary, body }, { stated: true, now });
   const [found] = guard.faults;
@@ -42,14 +49,13 @@ export function prepareLine(line: CheckedLine, now: Date): PreparedLine | LineFa
   const rendered = body === "" ? ({ ok: true, html: "" } as const) : renderMarkdown(body);
   if (!rendered.ok) return { fault: `body: ${textOf(textFor("en"), `knowledge.markdown.${rendered.reason}`)}` };
   return {
-    ...line,
     bodyHtml: rendered.html,
     words: documentWords(title, [summary, plainText(body)].join("\n"), language),
     warned: guard.stated,
   };
 }
 
-/** Prepares lines in their order. */
-export type Preparer = (lines: readonly CheckedLine[], now: Date) => Promise<(PreparedLine | LineFault)[]>;
+/** Prepares the texts of lines, in their order. */
+export type Preparer = (lines: readonly LineTexts[], now: Date) => Promise<(Preparation | LineFault)[]>;
 
-export const prepareHere: Preparer = async (lines, now) => lines.map((line) => prepareLine(line, now));
+export const prepareHere: Preparer = async (lines, now) => lines.map((line) => prepareTexts(line, now));

@@ -125,8 +125,12 @@ async function differencesOf(
 
 function readsAs(row: Stored, { words: wanted }: NewDocument, names: ReadonlyMap<number, string>): boolean {
   const stored = decodeDocument(row.words);
-  const same = (numbers: readonly number[], places: readonly number[]) =>
-    numbers.length === places.length && numbers.every((word, at) => names.get(word) === wanted.names[places[at] ?? -1]);
+  const same = (numbers: Iterable<number>, places: Uint32Array) => {
+    const words = Array.from(numbers);
+    return (
+      words.length === places.length && words.every((word, at) => names.get(word) === wanted.names[places[at] ?? -1])
+    );
+  };
   return (
     (["title", "body", "titleNumbers", "bodyNumbers", "own"] as const).every((section) =>
       same(stored[section], wanted[section]),

@@ -31,7 +31,7 @@ class DiskWords implements WordSource {
   readonly #keys = new Map<string, KeyedWord[]>();
   readonly #beginnings = new Map<string, KeyedWord[]>();
   readonly #documents = new Map<number, Int32Array>();
-  readonly #texts = new Map<number, { title: readonly number[]; body: readonly number[] }>();
+  readonly #texts = new Map<number, { title: ArrayLike<number>; body: ArrayLike<number> }>();
   readonly #numbers = new Map<string, number[]>();
   readonly #missing = {
     keys: new Set<string>(),
@@ -67,7 +67,7 @@ class DiskWords implements WordSource {
     return documents.length;
   }
 
-  textOf(document: number): { title: readonly number[]; body: readonly number[] } {
+  textOf(document: number): { title: ArrayLike<number>; body: ArrayLike<number> } {
     const known = this.#texts.get(document);
     if (known === undefined) this.#ask("texts", document);
     return known ?? { title: [], body: [] };

@@ -1,10 +1,10 @@
 /** The words of a document by their numbers in the index. */
 export interface NumberedWords {
-  title: readonly number[];
-  body: readonly number[];
-  titleNumbers: readonly number[];
-  bodyNumbers: readonly number[];
-  own: readonly number[];
+  title: ArrayLike<number> & Iterable<number>;
+  body: ArrayLike<number> & Iterable<number>;
+  titleNumbers: ArrayLike<number> & Iterable<number>;
+  bodyNumbers: ArrayLike<number> & Iterable<number>;
+  own: ArrayLike<number> & Iterable<number>;
 }
 
 const sections = ["title", "body", "titleNumbers", "bodyNumbers", "own"] as const;
@@ -16,8 +16,9 @@ const sections = ["title", "body", "titleNumbers", "bodyNumbers", "own"] as cons
 export function encodeDocument(words: NumberedWords): Uint8Array {
   let size = 0;
   for (const section of sections) {
-    size += lengthOf(words[section].length);
-    for (const word of words[section]) size += lengthOf(word);
+    const numbers = words[section];
+    size += lengthOf(numbers.length);
+    for (let at = 0; at < numbers.length; at++) size += lengthOf(numbers[at] as number);
   }
   const bytes = new Uint8Array(size);
   let at = 0;
@@ -30,8 +31,9 @@ export function encodeDocument(words: NumberedWords): Uint8Array {
     bytes[at++] = rest;
   };
   for (const section of sections) {
-    write(words[section].length);
-    for (const word of words[section]) write(word);
+    const numbers = words[section];
+    write(numbers.length);
+    for (let index = 0; index < numbers.length; index++) write(numbers[index] as number);
   }
   return bytes;
 }

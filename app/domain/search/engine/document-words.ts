@@ -9,12 +9,12 @@ import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 export interface DocumentWords {
   /** Names of its words, each once; see `wordName` and `word-roles.ts`. */
   names: string[];
-  title: number[];
-  body: number[];
-  titleNumbers: number[];
-  bodyNumbers: number[];
+  title: Uint32Array;
+  body: Uint32Array;
+  titleNumbers: Uint32Array;
+  bodyNumbers: Uint32Array;
   /** The numbers the record itself is called by: it will stand before those that cite it. */
-  own: number[];
+  own: Uint32Array;
 }
 
 /**
@@ -35,14 +35,14 @@ export function documentWords(
     places.set(name, places.size);
     return places.size - 1;
   };
-  const words = (text: string) => analyse(text, locale).map(({ word }) => place(word.name));
-  const numbers = (text: string) => mentionsIn(text).map((key) => place(mentionPrefix + key));
+  const words = (text: string) => Uint32Array.from(analyse(text, locale), ({ word }) => place(word.name));
+  const numbers = (text: string) => Uint32Array.from(mentionsIn(text), (key) => place(mentionPrefix + key));
   return {
     title: words(title),
     body: words(body),
     titleNumbers: numbers(title),
     bodyNumbers: numbers(body),
-    own: own.map((key) => place(ownPrefix + key)),
+    own: Uint32Array.from(own, (key) => place(ownPrefix + key)),
     names: [...places.keys()],
   };
 }

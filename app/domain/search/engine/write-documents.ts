@@ -90,7 +90,7 @@ function* documentSteps(
   }
   yield* numberWords(added, numbers);
   for (const { recordType, recordId, language, words } of added) {
-    const own = words.names.map((name) => numbers.get(name) ?? 0);
+    const own = Uint32Array.from(words.names, (name) => numbers.get(name) ?? 0);
     const numbered = {
       title: words.title.map((place) => own[place] ?? 0),
       body: words.body.map((place) => own[place] ?? 0),
