@@ -88,9 +88,9 @@ function* documentSteps(
       yield { sql: "delete from search_document where id = ?", parameters: [id] };
     }
   }
-  yield* numberWords(added, numbers);
-  for (const { recordType, recordId, language, words } of added) {
-    const own = Uint32Array.from(words.names, (name) => numbers.get(name) ?? 0);
+  const known = yield* numberWords(added, numbers);
+  for (const [at, { recordType, recordId, language, words }] of added.entries()) {
+    const own = known[at] as Uint32Array;
     const numbered = {
       title: words.title.map((place) => own[place] ?? 0),
       body: words.body.map((place) => own[place] ?? 0),
@@ -112,13 +112,30 @@ function* documentSteps(
   if (left.size > 0) yield* dropUnused([...left]);
 }
 
-/** Finds the numbers of all words of some documents that are not known yet; new words are given theirs. */
-function* numberWords(added: readonly NewDocument[], numbers: Map<string, number>): Steps {
+/** The numbers of the words of each document, in the order of their names; new words are given theirs. */
+function* numberWords(added: readonly NewDocument[], numbers: Map<string, number>): Steps<Uint32Array[]> {
   const unknown = new Set<string>();
-  for (const { words } of added) for (const name of words.names) if (!numbers.has(name)) unknown.add(name);
-  if (unknown.size === 0) return;
-  yield* findWords([...unknown], numbers);
-  const fresh = [...unknown].filter((name) => !numbers.has(name));
+  // Each name is looked up once: thousands of long ones are what takes the time.
+  const known = added.map(({ words: { names } }) => {
+    const own = new Uint32Array(names.length);
+    for (let at = 0; at < names.length; at++) {
+      const number = numbers.get(names[at] as string);
+      if (number === undefined) unknown.add(names[at] as string);
+      else own[at] = number;
+    }
+    return own;
+  });
+  if (unknown.size > 0) yield* numberUnknown([...unknown], numbers);
+  for (const [document, own] of known.entries()) {
+    const { names } = (added[document] as NewDocument).words;
+    for (let at = 0; at < own.length; at++) if (own[at] === 0) own[at] = numbers.get(names[at] as string) ?? 0;
+  }
+  return known;
+}
+
+function* numberUnknown(unknown: readonly string[], numbers: Map<string, number>): Steps {
+  yield* findWords(unknown, numbers);
+  const fresh = unknown.filter((name) => !numbers.has(name));
   if (fresh.length === 0) return;
   yield {
     sql: "insert into search_word (form, languages) select value ->> 0, value ->> 1 from json_each(?)",
