@@ -197,6 +197,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.search(),
       paths.search({ q: "smestaj" }),
       paths.search({ q: "nothing-like-this" }),
+      paths.search({ q: "otpsut" }),
       paths.search({ q: "CM/Rec(2010)1" }),
       paths.references(),
       paths.reference(reference),

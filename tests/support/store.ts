@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
+import { analyserVersion } from "#app/domain/search/analyser-version.ts";
 import { openRaw, openStore, type Store } from "#db/connect.server.ts";
 import { migrate, newestMigration } from "#db/migrate.server.ts";
 
@@ -32,6 +33,8 @@ function migratedFile(): string {
   const draft = join(folder, "draft.sqlite");
   const raw = openRaw(draft);
   migrate(raw);
+  // As an installation does when it starts: nothing waits to be indexed.
+  raw.prepare("update search_state set analyser = ?").run(analyserVersion);
   raw.pragma("wal_checkpoint(TRUNCATE)");
   raw.close();
   prepared = join(folder, "migrated.sqlite");

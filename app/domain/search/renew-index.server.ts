@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { analyserVersion } from "#app/domain/search/analyser-version.ts";
 import { indexRecords } from "#app/domain/search/index-record.server.ts";
+import { indexIsBehind } from "#app/domain/search/index-state.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**
@@ -8,12 +9,6 @@ import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
  * it is after at any moment.
  */
 const BATCH = 50;
-
-/** Whether some records wait to be indexed by the analyser of this version. */
-export async function indexIsBehind(db: Db): Promise<boolean> {
-  const state = await db.selectFrom("search_state").select("analyser").executeTakeFirst();
-  return state?.analyser !== analyserVersion;
-}
 
 /**
  * Makes the search index again where another analyser made it, as after an upgrade. Searching and writing go on

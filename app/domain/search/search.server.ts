@@ -9,6 +9,7 @@ import {
 } from "#app/domain/search/describe-hits.server.ts";
 import type { FacetName } from "#app/domain/search/facet-names.ts";
 import { type Facets, nameFacets } from "#app/domain/search/facets.server.ts";
+import { indexIsBehind } from "#app/domain/search/index-state.server.ts";
 import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
 import type { Matched, Matcher, RecordType, SearchSort } from "#app/domain/search/matcher.ts";
 import { note, tierNote } from "#app/domain/search/notes.ts";
@@ -104,6 +105,7 @@ export async function search(
     notes: [
       ...query.notes,
       ...(meant === null ? [] : [note("didYouMean", { query: meant })]),
+      ...((await indexIsBehind(db)) ? [note("rebuilding")] : []),
       ...tierNotes(tier, matched),
       ...resolved.notes,
       ...synonymNotes(synonyms),

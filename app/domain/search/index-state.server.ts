@@ -1,0 +1,8 @@
+import { analyserVersion } from "#app/domain/search/analyser-version.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** Whether some records wait to be indexed by the analyser of this version, as just after an upgrade. */
+export async function indexIsBehind(db: Db): Promise<boolean> {
+  const state = await db.selectFrom("search_state").select("analyser").executeTakeFirst();
+  return state?.analyser !== analyserVersion;
+}
