@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { LineFault, Preparation, Preparer } from "#app/domain/imports/prepare-line.server.ts";
+import type { Numbered, ThreadAnswer } from "#app/domain/imports/thread-messages.ts";
 
 type Waiting = { resolve: (prepared: (Preparation | LineFault)[]) => void; reject: (error: Error) => void };
 
@@ -16,8 +17,11 @@ export function preparingThreads(file: string): { prepare: Preparer; close: () =
   const waiting = new Map<number, Waiting>();
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(file, { workerData: "import" });
-    worker.on("message", ({ id, prepared }: { id: number; prepared: (Preparation | LineFault)[] }) => {
-      waiting.get(id)?.resolve(prepared);
+    /** All names the thread has told. */
+    const known: string[] = [];
+    worker.on("message", ({ id, prepared, fresh }: ThreadAnswer) => {
+      for (const name of fresh) known.push(name);
+      waiting.get(id)?.resolve(prepared.map((one) => ("fault" in one ? one : named(one, known))));
       waiting.delete(id);
     });
     worker.on("error", (error) => {
@@ -39,4 +43,9 @@ export function preparingThreads(file: string): { prepare: Preparer; close: () =
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** A preparation with the names of its words. */
+function named({ words, names, ...made }: Numbered, known: readonly string[]): Preparation {
+  return { ...made, words: { ...words, names: Array.from(names, (number) => known[number] ?? "") } };
 }
