@@ -30,8 +30,9 @@ import type { Tier } from "#app/domain/search/terms.ts";
 
 /** Rows read between two pauses while loading. */
 const STEP = 2000;
-/** Readers whose view is kept while nothing changes. */
+/** Readers whose view is kept, at most, and profiles that all views together may have worked out. */
 const MOST_VIEWS = 200;
+const MOST_SIGHTS = 2_000_000;
 /** Records read at once where many have changed. */
 const CHANGED_STEP = 500;
 
@@ -271,7 +272,8 @@ export class MemoryIndex implements Matcher {
     const key = `${reader} ${JSON.stringify(relations)}`;
     view = this.#views.get(key);
     if (view === undefined) {
-      if (this.#views.size >= MOST_VIEWS) {
+      const most = Math.min(MOST_VIEWS, Math.ceil(MOST_SIGHTS / (this.records.profiles.length + 1)));
+      if (this.#views.size >= most) {
         this.#views.clear();
         this.#relations.clear();
       }
