@@ -30,7 +30,7 @@ export function searchTable(texts: readonly Text[], locale?: string) {
       bodyNumbers: numbered(read.bodyNumbers),
       own: numbered(read.own),
     });
-    documents.add(at + 1, at, locale ?? "", true, bytes);
+    documents.add(at + 1, at, locale ?? "", bytes);
   }
   const keys = [...numbers].flatMap(([name, word]) => wordKeys(name).map(([key, role]) => ({ key, role, word })));
   keys.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));

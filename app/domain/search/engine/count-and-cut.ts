@@ -95,18 +95,23 @@ export function countAndCut(place: Place, matched: MatchedDocuments, ask: Ask): 
  * The best version of each record that is there: by rank, then in the language of the reader, the original, by language.
  * Leaves the records in `room.touched` and one more than the place in `matched` in `room.best`. @returns how many
  */
-function bestDocuments({ documents, room }: Place, matched: MatchedDocuments, { filters, locale }: Ask): number {
+function bestDocuments(
+  { records, documents, room }: Place,
+  matched: MatchedDocuments,
+  { filters, locale }: Ask,
+): number {
   const wanted = filters.lang ? documents.languageNames.map((name) => filters.lang?.includes(name)) : null;
   const own = documents.languageNames.indexOf(locale);
   const languages = documents.languages.values;
   const originals = documents.originals.values;
   const recordOf = documents.records.values;
+  const profileOf = records.profileOf.values;
   const { best, touched } = room;
   let count = 0;
   for (let at = 0; at < matched.length; at++) {
     const document = matched.documents[at] as number;
     const record = recordOf[document] as number;
-    if (record === -1) continue;
+    if (record === -1 || profileOf[record] === -1) continue;
     if (wanted !== null && !wanted[languages[document] as number]) continue;
     const known = (best[record] as number) - 1;
     if (known === -1) {
@@ -286,6 +291,7 @@ function cut({ records, documents }: Place, ask: Ask, { found, best, ranks, verd
   const size = limit + 1;
   const profileOf = records.profileOf.values;
   const atOf = records.at.values;
+  const idOrder = records.idOrder.values;
   const years = Array.from({ length: recentYears }, (_, ago) => Date.UTC(year - ago, 0, 1));
   const reviewed = records.reviewed.values;
   const rankOf = (at: number): number => {
@@ -302,6 +308,8 @@ function cut({ records, documents }: Place, ask: Ask, { found, best, ranks, verd
     const second = found[other] as number;
     const apart = (atOf[first] as number) - (atOf[second] as number);
     if (apart !== 0) return apart;
+    const order = (idOrder[first] as number) - (idOrder[second] as number);
+    if (order !== 0) return order;
     const a = records.ids[first] as string;
     const b = records.ids[second] as string;
     return a < b ? -1 : a > b ? 1 : 0;

@@ -14,6 +14,8 @@ export class MemoryDocuments {
   readonly languages: Growing<Uint8Array> = growingBytes();
   /** 1 for the version that its author wrote. */
   readonly originals: Growing<Uint8Array> = growingBytes();
+  /** 1 where it has a summary. */
+  readonly summarised: Growing<Uint8Array> = growingBytes();
   readonly languageNames: string[] = [];
   /** How many are gone. */
   gone = 0;
@@ -30,14 +32,21 @@ export class MemoryDocuments {
     return this.ids.length;
   }
 
+  /** Sets what may change of a document that stays. */
+  describe(document: number, isOriginal: boolean, isSummarised: boolean): void {
+    this.originals.values[document] = isOriginal ? 1 : 0;
+    this.summarised.values[document] = isSummarised ? 1 : 0;
+  }
+
   /** @returns the place of the document */
-  add(id: number, record: number, language: string, isOriginal: boolean, words: Uint8Array): number {
+  add(id: number, record: number, language: string, words: Uint8Array): number {
     let place = this.languageNames.indexOf(language);
     if (place === -1) place = this.languageNames.push(language) - 1;
     this.ids.push(id);
     this.records.push(record);
     this.languages.push(place);
-    this.originals.push(isOriginal ? 1 : 0);
+    this.originals.push(0);
+    this.summarised.push(0);
     this.#store(words);
     return this.size - 1;
   }

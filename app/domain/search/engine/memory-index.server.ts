@@ -9,7 +9,13 @@ import { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
 import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
 import { MemoryRecords, type Profile } from "#app/domain/search/engine/memory-records.ts";
 import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
-import { type DocumentRow, recordReader, referenceFacts } from "#app/domain/search/engine/read-records.server.ts";
+import {
+  type DocumentRow,
+  factsOf,
+  recordReader,
+  referenceFacts,
+  type Versions,
+} from "#app/domain/search/engine/read-records.server.ts";
 import { ReaderView } from "#app/domain/search/engine/reader-view.ts";
 import { similarDocuments } from "#app/domain/search/engine/similar.ts";
 import { roles, wordKeys } from "#app/domain/search/engine/word-roles.ts";
@@ -28,6 +34,9 @@ import { SHARED_ROUNDS } from "#app/domain/search/shared-rounds.ts";
 import { type Suggestion, suggestWords } from "#app/domain/search/suggest.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 
+/** Memory of the connection for pages, in KiB: while loading and afterwards. */
+const LOADING_CACHE = 262_144;
+const CACHE = 16_384;
 /** Rows read between two pauses while loading. */
 const STEP = 2000;
 /** Readers whose view is kept, at most, and profiles that all views together may have worked out. */
@@ -84,28 +93,37 @@ export class MemoryIndex implements Matcher {
 
   /** Reads everything, in small steps: run it to its end. What is committed meanwhile is taken in at the end. */
   *load(): Generator<void> {
+    // Index entries and rows lie all over the file: with little room each would be read many times.
+    this.#raw.pragma(`cache_size = -${LOADING_CACHE}`);
     this.#change = this.#number("select coalesce(max(seq), 0) from search_change");
     const lastWord = this.#number("select coalesce(max(id), 0) from search_word");
     const lastDocument = this.#number("select coalesce(max(id), 0) from search_document");
     this.#lastDocument = lastDocument;
     yield* this.#loadWords(lastWord);
-    for (let after = 0; ; ) {
-      const rows = this.#reader.contributions(after, STEP);
-      for (const { facts } of rows) this.records.put(facts);
-      if (rows.length < STEP) break;
-      after = rows.at(-1)?.place ?? after;
-      yield;
-    }
     for (const facts of this.#reader.references()) this.records.put(facts);
     for (let after = 0; ; ) {
       const rows = this.#reader.documents(after, lastDocument, STEP);
-      for (const row of rows) this.#addDocument(row);
+      for (const row of rows) {
+        // What it is will be read next; a record without documents is never looked for.
+        this.#addDocument(row, this.records.reserve(row.recordId));
+      }
       if (rows.length < STEP) break;
       after = rows.at(-1)?.id ?? after;
       yield;
     }
+    for (let after = 0; ; ) {
+      const rows = this.#reader.contributions(after, STEP);
+      for (const row of rows) {
+        const place = this.records.placeOf(row.id);
+        if (place !== undefined) this.records.put(factsOf(row, this.#versionsOf(place)));
+      }
+      if (rows.length < STEP) break;
+      after = rows.at(-1)?.place ?? after;
+      yield;
+    }
     yield* this.postings.build(this.documents, this.words.last + 1);
     this.#isLoaded = true;
+    this.#raw.pragma(`cache_size = -${CACHE}`);
     this.follow();
   }
 
@@ -348,29 +366,25 @@ export class MemoryIndex implements Matcher {
   }
 
   #followRecords(ids: readonly string[]): void {
-    const left = new Set(ids);
-    for (const facts of this.#reader.contributionsNamed(ids)) {
-      this.records.put(facts);
-      left.delete(facts.id);
-    }
+    const contributions = new Map(this.#reader.contributionsNamed(ids).map((row) => [row.id, row]));
     const documents = new Map<string, DocumentRow[]>();
     for (const row of this.#reader.documentsNamed(ids)) {
       documents.set(row.recordId, [...(documents.get(row.recordId) ?? []), row]);
     }
     for (const id of ids) {
+      const contribution = contributions.get(id);
       const rows = documents.get(id) ?? [];
       const isReference = rows[0]?.recordType === "reference";
-      if (isReference) this.records.put(referenceFacts(id));
-      const isGone = left.has(id) && !isReference;
-      this.#setDocuments(id, isGone ? [] : rows);
-      const place = this.records.placeOf(id);
-      if (isGone && place !== undefined) this.records.remove(place);
+      const place = contribution || isReference ? this.records.reserve(id) : this.records.placeOf(id);
+      if (place === undefined) continue;
+      this.#setDocuments(place, contribution || isReference ? rows : []);
+      if (contribution) this.records.put(factsOf(contribution, this.#versionsOf(place)));
+      else if (isReference) this.records.put(referenceFacts(id));
+      else this.records.remove(place);
     }
   }
 
-  #setDocuments(id: string, rows: readonly DocumentRow[]): void {
-    const place = this.records.placeOf(id);
-    if (place === undefined) return;
+  #setDocuments(place: number, rows: readonly DocumentRow[]): void {
     const kept: number[] = [];
     const known = new Map(
       this.records.documentsOf(place).map((document) => [this.documents.ids.values[document], document]),
@@ -380,23 +394,29 @@ export class MemoryIndex implements Matcher {
       if (document === undefined) continue;
       known.delete(row.id);
       kept.push(document);
-      this.documents.originals.values[document] = row.isOriginal;
+      this.documents.describe(document, row.isOriginal === 1, row.isSummarised === 1);
     }
     for (const document of known.values()) this.documents.remove(document);
     this.records.setDocuments(place, kept);
     for (const row of rows) {
       if (kept.some((document) => this.documents.ids.values[document] === row.id)) continue;
-      const document = this.#addDocument(row);
-      if (document !== null) this.postings.addLater(this.documents, document);
+      this.postings.addLater(this.documents, this.#addDocument(row, place));
     }
   }
 
-  #addDocument({ id, recordId, language, isOriginal, words }: DocumentRow): number | null {
-    const record = this.records.placeOf(recordId);
-    if (record === undefined) return null;
-    const document = this.documents.add(id, record, language, isOriginal === 1, words);
+  #addDocument({ id, language, isOriginal, isSummarised, words }: DocumentRow, record: number): number {
+    const document = this.documents.add(id, record, language, words);
+    this.documents.describe(document, isOriginal === 1, isSummarised === 1);
     this.records.setDocuments(record, [...this.records.documentsOf(record), document]);
     return document;
+  }
+
+  #versionsOf(place: number): Versions {
+    const documents = this.records.documentsOf(place);
+    return {
+      translated: Number(documents.some((document) => this.documents.originals.values[document] === 0)),
+      summarised: Number(documents.some((document) => this.documents.summarised.values[document] === 1)),
+    };
   }
 
   #documentsOfNumber(number: string): readonly number[] {

@@ -9,6 +9,7 @@ export interface DocumentRow {
   recordId: string;
   language: string;
   isOriginal: 0 | 1;
+  isSummarised: 0 | 1;
   words: Uint8Array;
 }
 
@@ -17,8 +18,6 @@ const contributionColumns = /* sql */ `
   attribution, author_id as authorId, delegation_id as delegationId, beneficiary,
   coalesce((select type from institution where id = institution_id), institution_type) as institution,
   round_id as roundId, session_id as sessionId, evidence_stage as evidenceStage,
-  (select max(provenance <> 'original') from contribution_version where contribution_id = contribution.id) as translated,
-  (select max(summary <> '') from contribution_version where contribution_id = contribution.id) as summarised,
   (select group_concat(theme_id) from contribution_theme where contribution_id = contribution.id) as themes,
   (select group_concat(reference_id) from contribution_reference where contribution_id = contribution.id) as cited,
   submitted_at as at
@@ -27,16 +26,22 @@ const contributionColumns = /* sql */ `
 
 const documentColumns = /* sql */ `
   document.id, record_type as recordType, record_id as recordId, document.language, words,
-  coalesce((select provenance = 'original' from contribution_version as version
-    where record_type = 'contribution' and contribution_id = record_id and version.language = document.language), 0)
-    as isOriginal
-  from search_document as document`;
+  coalesce(provenance = 'original', 0) as isOriginal, coalesce(summary <> '', 0) as isSummarised
+  from search_document as document
+  left join contribution_version as version on record_type = 'contribution' and contribution_id = record_id
+    and version.language = document.language`;
 
-type ContributionRow = Omit<RecordFacts, "type" | "cites" | "citing" | "themes"> & {
+type ContributionRow = Omit<RecordFacts, "type" | "cites" | "citing" | "themes" | "translated" | "summarised"> & {
   place: number;
   themes: string | null;
   cited: string | null;
 };
+
+/** Of a record, what its documents tell. */
+export interface Versions {
+  translated: number;
+  summarised: number;
+}
 
 /** Statements that read what memory holds from the disk, prepared once. */
 export function recordReader(raw: BetterSqlite.Database) {
@@ -56,23 +61,39 @@ export function recordReader(raw: BetterSqlite.Database) {
   const references = raw.prepare<[], string>("select id from reference").pluck();
   return {
     /** Contributions by place in the table, so many behind a place. */
-    contributions: (after: number, limit: number) =>
-      contributions.all(after, limit).map((row) => ({ place: row.place, facts: factsOf(row) })),
-    contributionsNamed: (ids: readonly string[]) => contributionsNamed.all(JSON.stringify(ids)).map(factsOf),
+    contributions: (after: number, limit: number) => contributions.all(after, limit),
+    contributionsNamed: (ids: readonly string[]) => contributionsNamed.all(JSON.stringify(ids)),
     references: () => references.all().map(referenceFacts),
     documents: (after: number, upTo: number, limit: number) => documents.all(after, upTo, limit),
     documentsNamed: (ids: readonly string[]) => documentsNamed.all(JSON.stringify(ids)),
   };
 }
 
-function factsOf({ place: _, themes, cited, ...row }: ContributionRow): RecordFacts {
-  const cites = cited === null ? [] : cited.split(",");
+/** A contribution as memory keeps it. */
+export function factsOf(row: ContributionRow, { translated, summarised }: Versions): RecordFacts {
+  const cites = row.cited === null ? [] : row.cited.split(",");
+  const themes = row.themes ?? "";
   return {
-    ...row,
+    id: row.id,
     type: "contribution",
-    at: row.at ?? "",
-    themes: themes === null ? "" : themes.split(",").sort().join(),
+    kind: row.kind,
+    status: row.status,
+    groupId: row.groupId,
+    programmeId: row.programmeId,
+    sharing: row.sharing,
+    attribution: row.attribution,
+    authorId: row.authorId,
+    delegationId: row.delegationId,
+    beneficiary: row.beneficiary,
+    institution: row.institution,
+    roundId: row.roundId,
+    sessionId: row.sessionId,
+    evidenceStage: row.evidenceStage,
+    translated,
+    summarised,
     citing: cites.length > 0 ? 1 : 0,
+    themes: themes.includes(",") ? themes.split(",").sort().join() : themes,
+    at: row.at ?? "",
     cites,
   };
 }
