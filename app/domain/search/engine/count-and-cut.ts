@@ -38,24 +38,21 @@ type Ask = Omit<Wanted, "tier" | "query">;
 export function countAndCut(place: Place, matched: MatchedDocuments, ask: Ask): Matched {
   const { records, view, room } = place;
   const count = bestDocuments(place, matched, ask);
-  const ranks = new Float64Array(count);
+  const ranks = new Int32Array(count);
   const best = new Int32Array(count);
   const found = room.touched.slice(0, count);
-  for (let at = 0; at < count; at++) {
-    const record = found[at] as number;
-    const entry = (room.best[record] as number) - 1;
-    room.best[record] = 0;
-    best[at] = matched.documents[entry] as number;
-    ranks[at] = matched.ranks[entry] as number;
-  }
-
   const narrowed = narrowing(records, ask);
   const all = new Int32Array(records.profiles.length);
   const within = narrowed === null ? all : new Int32Array(all.length);
   const met: number[] = [];
   const profileOf = records.profileOf.values;
   for (let at = 0; at < count; at++) {
-    const profile = profileOf[found[at] as number] as number;
+    const record = found[at] as number;
+    const entry = (room.best[record] as number) - 1;
+    room.best[record] = 0;
+    best[at] = matched.documents[entry] as number;
+    ranks[at] = matched.ranks[entry] as number;
+    const profile = profileOf[record] as number;
     const before = all[profile] as number;
     if (before === 0) met.push(profile);
     all[profile] = before + 1;
@@ -277,7 +274,7 @@ function hasOf(profile: Profile, code: string): boolean {
 interface Judged {
   found: Int32Array;
   best: Int32Array;
-  ranks: Float64Array;
+  ranks: Int32Array;
   verdicts: Uint8Array;
   narrowed: ((record: number) => boolean) | null;
 }
@@ -327,16 +324,35 @@ function cut({ records, documents }: Place, ask: Ask, { found, best, ranks, verd
   const sign = back ? -1 : 1;
   /** The best so far, the worst of them first: a heap. */
   const heap = new Heap(size, (one, oneScore, other, otherScore) => sign * compare(oneScore, one, otherScore, other));
+  // The worst of the best so far: most are behind it, which is seen without asking the heap.
+  let leastScore = Number.NEGATIVE_INFINITY;
+  let leastAt = 0;
+  let leastOrder = 0;
   for (let at = found.length - 1; at >= 0; at--) {
     const record = found[at] as number;
-    if (verdicts[profileOf[record] as number] !== 2) continue;
+    const profile = profileOf[record] as number;
+    if (verdicts[profile] !== 2) continue;
     if (narrowed !== null && !narrowed(record)) continue;
-    // Most are out by their words alone, whatever their weight.
-    if (!back && sort === "relevance" && ((ranks[at] as number) + 1) * TEXT_STEP <= heap.least) continue;
-    const score = scoreOf(at);
-    if (!back && score < heap.least) continue;
+    let score = 0;
+    if (sort === "relevance") {
+      score = (ranks[at] as number) * TEXT_STEP + (reviewed[profile] as number);
+      if (!back && score + recentYears < leastScore) continue;
+      const submitted = atOf[record] as number;
+      for (let year = 0; year < years.length; year++) if (submitted >= (years[year] as number)) score++;
+    }
+    if (!back && score <= leastScore) {
+      if (score < leastScore || (atOf[record] as number) < leastAt) continue;
+      if ((atOf[record] as number) === leastAt && (idOrder[record] as number) < leastOrder) continue;
+    }
     if (cursor && sign * compare(edgeScore, edge, score, at) <= 0) continue;
     heap.offer(at, score);
+    const worst = heap.worst;
+    if (worst !== -1) {
+      const last = found[worst] as number;
+      leastScore = heap.worstScore;
+      leastAt = atOf[last] as number;
+      leastOrder = idOrder[last] as number;
+    }
   }
   const page = heap.sorted().map((at): Match => {
     const document = best[at] as number;
@@ -364,9 +380,13 @@ class Heap {
     this.#compare = compare;
   }
 
-  /** What scores less is not among the best; nothing is known before it is full. */
-  get least(): number {
-    return this.#items.length < this.#size ? Number.NEGATIVE_INFINITY : (this.#scores[0] as number);
+  /** The worst that is kept, and its score; -1 until it is full, since then nothing is too bad. */
+  get worst(): number {
+    return this.#items.length < this.#size ? -1 : (this.#items[0] as number);
+  }
+
+  get worstScore(): number {
+    return this.#scores[0] as number;
   }
 
   offer(item: number, score: number): void {

@@ -92,6 +92,19 @@ function allOf(clauses: readonly ClauseFound[], rank: (document: number) => numb
   const documents = new Int32Array(rarest.length);
   const ranks = new Int32Array(rarest.length);
   let length = 0;
+  if (others.length === 0) {
+    // With one clause the rank is a matter of its bits alone, and there are few of them.
+    const known = new Int32Array(256).fill(-1);
+    for (let at = 0; at < rarest.length; at++) {
+      const document = rarest.documents[at] as number;
+      const flags = rarest.flags[document] as number;
+      if ((flags & bits.found) === 0) continue;
+      if (known[flags] === -1) known[flags] = rank(document);
+      documents[length] = document;
+      ranks[length++] = known[flags] as number;
+    }
+    return { documents, ranks, length };
+  }
   for (let at = 0; at < rarest.length; at++) {
     const document = rarest.documents[at] as number;
     if (((rarest.flags[document] as number) & bits.found) === 0) continue;
