@@ -1,7 +1,7 @@
 import { encodeDocument } from "#app/domain/search/engine/document-bytes.ts";
 import { documentWords } from "#app/domain/search/engine/document-words.ts";
-import { FoundPool } from "#app/domain/search/engine/found.ts";
 import { matchQuery } from "#app/domain/search/engine/match-query.ts";
+import { lookupIn } from "#app/domain/search/engine/match-term.ts";
 import { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
 import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
 import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
@@ -37,20 +37,17 @@ export function searchTable(texts: readonly Text[], locale?: string) {
   for (const { key, role, word } of keys) words.load(key, role, word);
   words.loaded();
   for (const _ of postings.build(documents, numbers.size + 1));
-  const lookup = {
-    pool: new FoundPool(documents.size),
-    buffer: new Int32Array(documents.size),
-    source: {
-      size: documents.size,
-      wordsWith: (key: string) => words.wordsWith(key),
-      wordsBeginning: (start: string) => words.wordsBeginning(start),
-      frequency: (word: number) => postings.frequency(word),
-      read: (word: number, into: Int32Array) => postings.read(word, into),
-      textOf: (document: number) => documents.textOf(document),
-      phraseIn: (document: number, phrase: Phrase) => documents.phraseIn(document, phrase),
-      documentsOfNumber: () => [],
-    },
+  const source = {
+    size: documents.size,
+    wordsWith: (key: string) => words.wordsWith(key),
+    wordsBeginning: (start: string) => words.wordsBeginning(start),
+    frequency: (word: number) => postings.frequency(word),
+    read: (word: number, into: Int32Array) => postings.read(word, into),
+    textOf: (document: number) => documents.textOf(document),
+    phraseIn: (document: number, phrase: Phrase) => documents.phraseIn(document, phrase),
+    documentsOfNumber: () => [],
   };
+  const lookup = lookupIn(source);
   const ranked = (typed: string, tier: Tier) => {
     const { documents: places, ranks, length } = matchQuery(lookup, parseQuery(typed), tier);
     return Array.from({ length }, (_, at) => ({ text: (places[at] ?? 0) + 1, rank: ranks[at] ?? 0 }));

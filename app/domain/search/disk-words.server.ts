@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { decodeDocument } from "#app/domain/search/engine/document-bytes.ts";
-import { FoundPool } from "#app/domain/search/engine/found.ts";
 import { type MatchedDocuments, matchQuery } from "#app/domain/search/engine/match-query.ts";
+import { lookupIn } from "#app/domain/search/engine/match-term.ts";
 import { type Phrase, phraseInText } from "#app/domain/search/engine/phrase.ts";
 import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { KeyedWord, WordSource } from "#app/domain/search/engine/word-source.ts";
@@ -19,8 +19,7 @@ const MOST_ROUNDS = 12;
 export async function matchOnDisk(db: Db, query: Query, tier: Tier): Promise<Map<number, number>> {
   const source = new DiskWords();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const lookup = { source, pool: new FoundPool(source.size), buffer: new Int32Array(source.size) };
-    const matched = matchQuery(lookup, query, tier);
+    const matched = matchQuery(lookupIn(source), query, tier);
     if (!(await source.readMissing(db))) return source.numbered(matched);
   }
   throw new Error("A search asked for ever more of the index");

@@ -10,11 +10,16 @@ import { recentYears, TEXT_STEP } from "#app/domain/search/record-weight.ts";
 export class RecordRoom {
   /** One more than the place of the best document; 0 for none. */
   readonly best: Int32Array;
-  readonly touched: Int32Array;
+  /** Records that match, in no order; for each its best document, and how well that matches. */
+  readonly found: Int32Array;
+  readonly documents: Int32Array;
+  readonly ranks: Int32Array;
 
   constructor(size: number) {
     this.best = new Int32Array(size);
-    this.touched = new Int32Array(size);
+    this.found = new Int32Array(size);
+    this.documents = new Int32Array(size);
+    this.ranks = new Int32Array(size);
   }
 }
 
@@ -38,9 +43,9 @@ type Ask = Omit<Wanted, "tier" | "query">;
 export function countAndCut(place: Place, matched: MatchedDocuments, ask: Ask): Matched {
   const { records, view, room } = place;
   const count = bestDocuments(place, matched, ask);
-  const ranks = new Int32Array(count);
-  const best = new Int32Array(count);
-  const found = room.touched.slice(0, count);
+  const found = room.found.subarray(0, count);
+  const best = room.documents;
+  const ranks = room.ranks;
   const narrowed = narrowing(records, ask);
   const all = new Int32Array(records.profiles.length);
   const within = narrowed === null ? all : new Int32Array(all.length);
@@ -90,7 +95,7 @@ export function countAndCut(place: Place, matched: MatchedDocuments, ask: Ask): 
 
 /**
  * The best version of each record that is there: by rank, then in the language of the reader, the original, by language.
- * Leaves the records in `room.touched` and one more than the place in `matched` in `room.best`. @returns how many
+ * Leaves the records in `room.found` and one more than the place in `matched` in `room.best`. @returns how many
  */
 function bestDocuments(
   { records, documents, room }: Place,
@@ -103,7 +108,7 @@ function bestDocuments(
   const originals = documents.originals.values;
   const recordOf = documents.records.values;
   const profileOf = records.profileOf.values;
-  const { best, touched } = room;
+  const { best, found } = room;
   let count = 0;
   for (let at = 0; at < matched.length; at++) {
     const document = matched.documents[at] as number;
@@ -113,7 +118,7 @@ function bestDocuments(
     const known = (best[record] as number) - 1;
     if (known === -1) {
       best[record] = at + 1;
-      touched[count++] = record;
+      found[count++] = record;
       continue;
     }
     const other = matched.documents[known] as number;

@@ -5,7 +5,7 @@ import { synonymPhrases } from "#app/domain/search/synonym-phrases.ts";
 import { type Term, type Tier, tellingTerms } from "#app/domain/search/terms.ts";
 import type { Synonym } from "#app/domain/search/thesaurus.ts";
 
-/** Documents that match a query, by place, with how well; not in any order. */
+/** Documents that match a query, by place, with how well; not in any order. They hold until the next query. */
 export interface MatchedDocuments {
   readonly documents: Int32Array;
   readonly ranks: Int32Array;
@@ -47,10 +47,10 @@ export function matchQuery(lookup: Lookup, query: Query, tier: Tier): MatchedDoc
   return { ...matched, length };
 }
 
-function all({ source }: Lookup): MatchedDocuments {
-  const documents = new Int32Array(source.size);
-  for (let at = 0; at < documents.length; at++) documents[at] = at;
-  return { documents, ranks: new Int32Array(documents.length), length: documents.length };
+function all({ source, documents, ranks }: Lookup): MatchedDocuments {
+  for (let at = 0; at < source.size; at++) documents[at] = at;
+  ranks.fill(0, 0, source.size);
+  return { documents, ranks, length: source.size };
 }
 
 function excludedDocuments(lookup: Lookup, terms: readonly Term[]): Found | null {
@@ -73,7 +73,7 @@ function matchClauses(lookup: Lookup, query: Query, tier: Tier): MatchedDocument
     isWritten: clause.terms.some((term) => term.kind === "word"),
   }));
   const ranker = rankerOf(query, clauses, tier);
-  const matched = tier === 3 ? anyOf(lookup, clauses, ranker) : allOf(clauses, ranker);
+  const matched = tier === 3 ? anyOf(lookup, clauses, ranker) : allOf(lookup, clauses, ranker);
   for (const { found } of clauses) lookup.pool.takeBack(found);
   return matched;
 }
@@ -84,13 +84,15 @@ interface ClauseFound {
   isWritten: boolean;
 }
 
-function allOf(clauses: readonly ClauseFound[], rank: (document: number) => number): MatchedDocuments {
+function allOf(
+  { documents, ranks }: Lookup,
+  clauses: readonly ClauseFound[],
+  rank: (document: number) => number,
+): MatchedDocuments {
   const rarest = clauses.reduce((least, { found }) => (found.length < least.length ? found : least), {
     length: Number.POSITIVE_INFINITY,
   } as Found);
   const others = clauses.flatMap(({ found }) => (found === rarest ? [] : [found.flags]));
-  const documents = new Int32Array(rarest.length);
-  const ranks = new Int32Array(rarest.length);
   let length = 0;
   if (others.length === 0) {
     // With one clause the rank is a matter of its bits alone, and there are few of them.
@@ -125,9 +127,14 @@ function anyOf(lookup: Lookup, clauses: readonly ClauseFound[], rank: (document:
       if ((found.flags[document] as number) & bits.found) add(any, document, bits.found);
     }
   }
-  const documents = any.documents.slice(0, any.length);
+  const { documents, ranks } = lookup;
+  const { length } = any;
+  for (let at = 0; at < length; at++) {
+    documents[at] = any.documents[at] as number;
+    ranks[at] = rank(documents[at] as number);
+  }
   lookup.pool.takeBack(any);
-  return { documents, ranks: documents.map((document) => rank(document)), length: documents.length };
+  return { documents, ranks, length };
 }
 
 function rankerOf(query: Query, clauses: readonly ClauseFound[], tier: Tier): (document: number) => number {

@@ -1,4 +1,4 @@
-import { add, bits, type Found, type FoundPool } from "#app/domain/search/engine/found.ts";
+import { add, bits, type Found, FoundPool } from "#app/domain/search/engine/found.ts";
 import { phraseBits, phraseOf } from "#app/domain/search/engine/phrase.ts";
 import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { WordSource } from "#app/domain/search/engine/word-source.ts";
@@ -17,6 +17,15 @@ export interface Lookup {
   readonly pool: FoundPool;
   /** Room for the documents of one word. */
   readonly buffer: Int32Array;
+  /** Room for what matches, and its ranks. */
+  readonly documents: Int32Array;
+  readonly ranks: Int32Array;
+}
+
+/** Room for as many documents as there are. */
+export function lookupIn(source: WordSource, size: number = source.size): Lookup {
+  const room = () => new Int32Array(size);
+  return { source, pool: new FoundPool(size), buffer: room(), documents: room(), ranks: room() };
 }
 
 const inTier1 = bits.found | bits.first;
@@ -153,7 +162,7 @@ function addOwnNumbers({ source }: Lookup, keys: readonly string[], found: Found
 
 /** Documents that have a word of each set. */
 function documentsWithAll(lookup: Lookup, sets: readonly ReadonlySet<number>[]): number[] {
-  const { source, pool, buffer } = lookup;
+  const { source, pool } = lookup;
   // The rarest first; a set of one word asked for twice is looked up once.
   const weighed = [...new Map(sets.map((set) => [[...set].join(), set])).values()]
     .map((set) => ({ set, weight: [...set].reduce((sum, word) => sum + source.frequency(word), 0) }))
@@ -161,7 +170,7 @@ function documentsWithAll(lookup: Lookup, sets: readonly ReadonlySet<number>[]):
   let left: number[] | null = null;
   for (const { set } of weighed) {
     const having = pool.lend();
-    addWords({ source, pool, buffer }, new Map([...set].map((word) => [word, bits.found])), having);
+    addWords(lookup, new Map([...set].map((word) => [word, bits.found])), having);
     const { flags } = having;
     left =
       left === null

@@ -2,9 +2,8 @@ import type BetterSqlite from "better-sqlite3";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { numberOf } from "#app/domain/search/disk-words.server.ts";
 import { countAndCut, RecordRoom } from "#app/domain/search/engine/count-and-cut.ts";
-import { FoundPool } from "#app/domain/search/engine/found.ts";
 import { matchQuery } from "#app/domain/search/engine/match-query.ts";
-import { type Lookup, wordsOf } from "#app/domain/search/engine/match-term.ts";
+import { type Lookup, lookupIn, wordsOf } from "#app/domain/search/engine/match-term.ts";
 import { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
 import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
 import { MemoryRecords, type Profile } from "#app/domain/search/engine/memory-records.ts";
@@ -35,7 +34,7 @@ import { type Suggestion, suggestWords } from "#app/domain/search/suggest.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 
 /** Memory of the connection for pages, in KiB: while loading and afterwards. */
-const LOADING_CACHE = 262_144;
+const LOADING_CACHE = 65_536;
 const CACHE = 16_384;
 /** Rows read between two pauses while loading. */
 const STEP = 2000;
@@ -124,6 +123,7 @@ export class MemoryIndex implements Matcher {
     yield* this.postings.build(this.documents, this.words.last + 1);
     this.#isLoaded = true;
     this.#raw.pragma(`cache_size = -${CACHE}`);
+    this.#raw.pragma("shrink_memory");
     this.follow();
   }
 
@@ -308,8 +308,7 @@ export class MemoryIndex implements Matcher {
     if (this.#lookup === null || size > this.#lookupSize) {
       // Some more than there are, so that not every new document asks for new room.
       this.#lookupSize = Math.ceil(size * 1.1) + 100;
-      const pool = new FoundPool(this.#lookupSize);
-      this.#lookup = { source: this.source, pool, buffer: new Int32Array(this.#lookupSize) };
+      this.#lookup = lookupIn(this.source, this.#lookupSize);
     }
     return { ...this.#lookup, source: this.source };
   }
