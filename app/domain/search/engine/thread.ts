@@ -10,6 +10,9 @@ import { openStore, type Store } from "#db/connect.server.ts";
 /** How often it looks for what was committed while nobody searches, in milliseconds. */
 const FOLLOW_EVERY = 1000;
 
+/** So long, in milliseconds, loading waits for answers from the disk between two steps: it must come to its end. */
+const LONGEST_PAUSE = 1000;
+
 const isWork = (data: unknown): data is ThreadWork =>
   typeof data === "object" && data !== null && "search" in data && data.search === true;
 
@@ -17,15 +20,17 @@ const isWork = (data: unknown): data is ThreadWork =>
 class Searching {
   readonly #store: Store;
   #memory: MemoryIndex | null = null;
+  /** Questions that wait for their answer. */
+  #asked = 0;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
   readonly methods: ThreadMethods = {
-    match: (...given) => this.#matcher.match(...given),
-    suggest: (...given) => this.#matcher.suggest(...given),
-    similar: (...given) => this.#matcher.similar(...given),
+    match: (...given) => this.#first(() => this.#matcher.match(...given)),
+    suggest: (...given) => this.#first(() => this.#matcher.suggest(...given)),
+    similar: (...given) => this.#first(() => this.#matcher.similar(...given)),
     digest: async () => {
       this.#memory?.follow();
       return this.#memory?.digest() ?? null;
@@ -36,6 +41,25 @@ class Searching {
     return this.#memory ?? matcherOnDisk(this.#store.reader);
   }
 
+  /** Answers before loading goes on: an answer from the disk has many steps, and would wait for a piece of it at each. */
+  async #first<Answer>(answer: () => Promise<Answer>): Promise<Answer> {
+    this.#asked++;
+    try {
+      return await answer();
+    } finally {
+      this.#asked--;
+    }
+  }
+
+  /** Does some work in its steps, and answers searches between two of them. */
+  async #paced(steps: Generator<void>): Promise<void> {
+    while (!steps.next().done) {
+      const until = performance.now() + LONGEST_PAUSE;
+      do await setImmediate();
+      while (this.#asked > 0 && performance.now() < until);
+    }
+  }
+
   async begin(tell: (note: string) => void): Promise<void> {
     await this.#load(tell);
     if (await renewIndex(this.#store)) tell("search index made again");
@@ -44,23 +68,18 @@ class Searching {
       if (!this.#memory) continue;
       this.#memory.follow();
       if (this.#memory.isWorn) await this.#load(tell);
-      else if (this.#memory.isPatched) await paced(this.#memory.rebuild());
+      else if (this.#memory.isPatched) await this.#paced(this.#memory.rebuild());
     }
   }
 
   async #load(tell: (note: string) => void): Promise<void> {
     const begun = performance.now();
     const memory = new MemoryIndex(this.#store.raw);
-    await paced(memory.load());
+    await this.#paced(memory.load());
     this.#memory = memory;
     const { size } = memory.documents;
     tell(`search index of ${size} texts in memory after ${Math.round(performance.now() - begun)} ms`);
   }
-}
-
-/** Does some work in its steps, and answers searches between two of them. */
-async function paced(steps: Generator<void>): Promise<void> {
-  while (!steps.next().done) await setImmediate();
 }
 
 if (!isMainThread && parentPort && isWork(workerData)) {
