@@ -17,7 +17,11 @@ interface Options {
 /** After so many milliseconds a thread that fell over is started again. */
 const RESTART_AFTER = 2000;
 
-type Waiting = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
+type Waiting = {
+  resolve: (answer: unknown) => void;
+  reject: (error: Error) => void;
+  instead: () => Promise<unknown>;
+};
 
 /**
  * Answers searches in a thread of its own, which keeps the index in memory and answers from the disk until it is there:
@@ -35,15 +39,17 @@ export class SearchThread implements Matcher {
     this.#start();
   }
 
-  match: Matcher["match"] = (...given) => this.#ask("match", given) ?? this.#options.meanwhile.match(...given);
+  match: Matcher["match"] = (...given) => this.#ask("match", given, () => this.#options.meanwhile.match(...given));
 
-  suggest: Matcher["suggest"] = (...given) => this.#ask("suggest", given) ?? this.#options.meanwhile.suggest(...given);
+  suggest: Matcher["suggest"] = (...given) =>
+    this.#ask("suggest", given, () => this.#options.meanwhile.suggest(...given));
 
-  similar: Matcher["similar"] = (...given) => this.#ask("similar", given) ?? this.#options.meanwhile.similar(...given);
+  similar: Matcher["similar"] = (...given) =>
+    this.#ask("similar", given, () => this.#options.meanwhile.similar(...given));
 
   /** What the memory holds; null while it holds nothing. */
   digest(): Promise<IndexDigest | null> {
-    return this.#ask("digest", []) ?? Promise.resolve(null);
+    return this.#ask("digest", [], () => Promise.resolve(null));
   }
 
   async close(): Promise<void> {
@@ -51,12 +57,16 @@ export class SearchThread implements Matcher {
     await this.#worker?.terminate();
   }
 
-  /** Asks the thread; null where there is none. */
-  #ask<Name extends keyof ThreadMethods>(method: Name, parameters: unknown[]): ReturnType<ThreadMethods[Name]> | null {
+  /** Asks the thread; where there is none, or it falls over before it has answered, what is to be done instead. */
+  #ask<Name extends keyof ThreadMethods>(
+    method: Name,
+    parameters: unknown[],
+    instead: () => ReturnType<ThreadMethods[Name]>,
+  ): ReturnType<ThreadMethods[Name]> {
     const worker = this.#worker;
-    if (worker === null) return null;
+    if (worker === null) return instead();
     const id = ++this.#last;
-    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject, instead }));
     worker.postMessage({ id, method, parameters } satisfies ThreadCall);
     return answer as ReturnType<ThreadMethods[Name]>;
   }
@@ -76,8 +86,12 @@ export class SearchThread implements Matcher {
     worker.on("error", (error) => tell(`the search thread fell over: ${error.stack ?? error.message}`));
     worker.on("exit", () => {
       this.#worker = null;
-      for (const { reject } of this.#waiting.values()) reject(new Error("The search thread ended"));
+      const waiting = [...this.#waiting.values()];
       this.#waiting.clear();
+      for (const { resolve, reject, instead } of waiting) {
+        if (this.#isClosed) reject(new Error("The search thread was closed"));
+        else instead().then(resolve, reject);
+      }
       if (!this.#isClosed) setTimeout(() => this.#start(), RESTART_AFTER).unref();
     });
   }

@@ -111,9 +111,13 @@ it("loses no record while the index is made again", async () => {
 it("answers without its thread too, and says that it fell over", async () => {
   const { store, reader } = await prepared();
   const { thread, notes } = start(store, join(store.folder, "missing.mjs"));
+  const asked = { query: "plan", locale: "en", recordTypes: ["contribution"] } as const;
+  // Asked before it fell, while it falls, and afterwards.
+  const early = search(store.reader, reader, asked, thread);
   await expect.poll(() => notes.length).toBeGreaterThan(0);
   expect(notes[0]).toMatch(/fell over/);
-  const asked = { query: "plan", locale: "en", recordTypes: ["contribution"] } as const;
+  const late = search(store.reader, reader, asked, thread);
+  expect([(await early).total, (await late).total]).toEqual([1, 1]);
   expect((await search(store.reader, reader, asked, thread)).total).toBe(1);
   expect(await thread.digest()).toBeNull();
 });
