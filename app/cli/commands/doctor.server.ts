@@ -72,7 +72,7 @@ async function checkMemory(store: Store, config: Config): Promise<Finding> {
     const told = await askServer(config);
     if (told === undefined) return { what: `${what} (none runs here on port ${config.port})`, fault: null };
     if (told === null) return { what: `${what} (not loaded yet; searches are answered from the disk)`, fault: null };
-    const wanted = new MemoryIndex(store.raw).loadWhole().digest();
+    const wanted = new MemoryIndex(store.raw).loadWhole().contents.digest();
     const differing = (["change", "texts", "records", "sum"] as const).filter((name) => told[name] !== wanted[name]);
     if (differing.length === 0) return { what: `${what} (${wanted.texts} texts)`, fault: null };
     if (attempt < ATTEMPTS) continue;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { columnWords, decodeDocument, encodeDocument } from "#app/domain/search/engine/document-bytes.ts";
 import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
+import { hashOf } from "#app/domain/search/hash-of.ts";
 import { contributionDocuments, referenceDocuments } from "#app/domain/search/indexed-documents.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
@@ -79,13 +80,6 @@ async function* keyRows(db: Db) {
     if (!end) return;
     last = end;
   }
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 async function* batchesOf(db: Db, type: RecordType): AsyncGenerator<string[]> {

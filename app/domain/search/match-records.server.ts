@@ -159,18 +159,18 @@ function judged({ filters, bounds, themeTree }: Wanted): RawBuilder<unknown> {
     from (
       select visible.*,
         ${outside("kind", filters.kind)} as fails_kind,
-        ${filters.theme ? sql`not ${withTheme}` : sql`0`} as fails_theme,
+        ${filters.theme ? sql`(not ${withTheme})` : sql`0`} as fails_theme,
         ${outside("beneficiary", filters.beneficiary)} as fails_beneficiary,
         ${outside("institution", filters.institution)} as fails_institution,
         ${outside("round", filters.round)} as fails_round,
         ${outside("session", filters.session)} as fails_session,
         ${outside("status", filters.status)} + ${outside("group_id", filters.group)}
-          + ${filters.cites ? sql`not ${citing(filters.cites)}` : sql`0`} + ${outsideBounds(bounds)} as fails_others
+          + ${filters.cites ? sql`(not ${citing(filters.cites)})` : sql`0`} + ${outsideBounds(bounds)} as fails_others
       from visible
     )`;
 }
 
-/** How many bounds a record is outside of. */
+/** How many bounds a record is outside of. In brackets each: NOT binds weaker than a plus. */
 function outsideBounds({ evidence, from, until, has }: Bounds): RawBuilder<unknown> {
   const tests = [sql`0`];
   if (evidence) {
@@ -178,7 +178,7 @@ function outsideBounds({ evidence, from, until, has }: Bounds): RawBuilder<unkno
   }
   if (from !== null) tests.push(sql`(at < ${from})`);
   if (until !== null) tests.push(sql`(at = '' or at >= ${until})`);
-  for (const code of has) tests.push(sql`not ${having[code]}`);
+  for (const code of has) tests.push(sql`(not ${having[code]})`);
   return sql`(${sql.join(tests, sql` + `)})`;
 }
 

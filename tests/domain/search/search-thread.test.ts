@@ -9,7 +9,7 @@ import { parseQuery } from "#app/domain/search/query.ts";
 import { rebuildIndex } from "#app/domain/search/renew-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { SearchThread } from "#app/domain/search/search-thread.server.ts";
-import { addContributions } from "#tests/domain/search/search-world.ts";
+import { addContributions, addSession } from "#tests/domain/search/search-world.ts";
 import { demoStore } from "#tests/support/demo.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -71,7 +71,26 @@ it("finds a saved record with the next search, and holds what the disk does afte
     const { hits } = await search(store.reader, reader, { query: `novost${n}`, locale: "en" }, thread);
     expect(hits.map((hit) => hit.title.text)).toEqual([`Novost${n}`]);
   }
-  expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().digest());
+  expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
+});
+
+it("hides at once what a reader may no longer see, also when nobody searched in between", async () => {
+  const { store, w } = await prepared();
+  const memory = new MemoryIndex(store.raw).loadWhole();
+  const session = await addSession(store, w, ["consultant"]);
+  await addContributions(store, w, [{ title: "Povjerljivo", session, attribution: "group", sharing: "group" }]);
+  const reader = await w.actor(w.people.consultant);
+  const sessions = async () =>
+    (await search(store.reader, reader, { query: "povjerljivo", locale: "en" }, memory)).facets.session.length;
+  expect(await sessions()).toBe(1);
+  await store.writer
+    .updateTable("session_person")
+    .set({ removed_at: "2026-11-26T00:00:00.000Z" })
+    .where("session_id", "=", session)
+    .execute();
+  // As the thread does from time to time.
+  memory.contents.follow();
+  expect(await sessions()).toBe(0);
 });
 
 it("loses no record while the index is made again", async () => {
@@ -103,7 +122,7 @@ it("loses no record while the index is made again", async () => {
   expect(await rebuilt).toBeGreaterThan(100);
   expect(asked).toBeGreaterThan(0);
   expect(await ask("otpust")).toEqual(before);
-  expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().digest());
+  expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
   await thread.close();
   await store.close();
 });

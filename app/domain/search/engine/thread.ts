@@ -32,8 +32,8 @@ class Searching {
     suggest: (...given) => this.#first(() => this.#matcher.suggest(...given)),
     similar: (...given) => this.#first(() => this.#matcher.similar(...given)),
     digest: async () => {
-      this.#memory?.follow();
-      return this.#memory?.digest() ?? null;
+      this.#memory?.contents.follow();
+      return this.#memory?.contents.digest() ?? null;
     },
   };
 
@@ -66,18 +66,18 @@ class Searching {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, FOLLOW_EVERY));
       if (!this.#memory) continue;
-      this.#memory.follow();
-      if (this.#memory.isWorn) await this.#load(tell);
-      else if (this.#memory.isPatched) await this.#paced(this.#memory.rebuild());
+      this.#memory.contents.follow();
+      if (this.#memory.contents.isWorn) await this.#load(tell);
+      else if (this.#memory.contents.isPatched) await this.#paced(this.#memory.contents.rebuild());
     }
   }
 
   async #load(tell: (note: string) => void): Promise<void> {
     const begun = performance.now();
     const memory = new MemoryIndex(this.#store.raw);
-    await this.#paced(memory.load());
+    await this.#paced(memory.contents.load());
     this.#memory = memory;
-    const { size } = memory.documents;
+    const { size } = memory.contents.documents;
     tell(`search index of ${size} texts in memory after ${Math.round(performance.now() - begun)} ms`);
   }
 }
