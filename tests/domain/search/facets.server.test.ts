@@ -3,10 +3,11 @@ import { expect, it } from "vitest";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import { seesContribution, seesSession, seesSource } from "#app/domain/access/see.ts";
-import { attributions, kinds, sharingLevels } from "#app/domain/codes.ts";
+import { kinds } from "#app/domain/codes.ts";
 import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import type { FacetValue } from "#app/domain/search/facets.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { drawnContribution, themeCodes } from "#tests/domain/search/drawn-contribution.ts";
 import { addContributions, addSession, type ContributionOf } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -99,22 +100,7 @@ it("shows the mark with the name of a beneficiary", async () => {
 
 // ---- recounted by hand ----
 
-const themeCodes = ["T01", "T02", "T03"];
-const people = ["consultant", "participantAl", "participantBa", "organiser", "otherParticipantBa"] as const;
-
-const contribution = fc.record({
-  title: fc.constant("Plan"),
-  author: fc.constantFrom(...people),
-  group: fc.constantFrom("first", "first", "other"),
-  kind: fc.constantFrom(...kinds),
-  status: fc.constantFrom("captured", "complete", "validated", "draft", "withdrawn"),
-  sharing: fc.constantFrom(...sharingLevels),
-  attribution: fc.constantFrom(...attributions),
-  beneficiary: fc.constantFrom("al", "ba", "xk", "regional"),
-  institution: fc.constantFrom("al", "ba", null),
-  inSession: fc.boolean(),
-  themes: fc.uniqueArray(fc.constantFrom(...themeCodes), { maxLength: 3 }),
-});
+const contribution = fc.record({ title: fc.constant("Plan"), ...drawnContribution });
 
 type Drawn = {
   [Key in keyof ContributionOf]: ContributionOf[Key];

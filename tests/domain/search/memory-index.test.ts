@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
-import { attributions, kinds, sharingLevels } from "#app/domain/codes.ts";
 import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
 import { type SearchInput, search } from "#app/domain/search/search.server.ts";
 import { writeTransaction } from "#db/connect.server.ts";
+import { drawnContribution } from "#tests/domain/search/drawn-contribution.ts";
 import { addContributions, addSession, type ContributionOf } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -37,16 +37,7 @@ const contribution = fc.record({
     fc.record({ language: fc.constantFrom(...languages), title: text, provenance: fc.constant("translated" as const) }),
     { maxLength: 2, selector: (version) => version.language },
   ),
-  author: fc.constantFrom("consultant", "participantAl", "participantBa", "organiser", "otherParticipantBa"),
-  group: fc.constantFrom("first", "first", "other"),
-  kind: fc.constantFrom(...kinds),
-  status: fc.constantFrom("captured", "complete", "validated", "draft", "withdrawn"),
-  sharing: fc.constantFrom(...sharingLevels),
-  attribution: fc.constantFrom(...attributions),
-  beneficiary: fc.constantFrom("al", "ba", "xk", "regional"),
-  institution: fc.constantFrom("al", "ba", null),
-  inSession: fc.boolean(),
-  themes: fc.uniqueArray(fc.constantFrom("T01", "T02", "T03"), { maxLength: 3 }),
+  ...drawnContribution,
   cites: fc.uniqueArray(fc.constantFrom("coe-epr", "vera2r"), { maxLength: 2 }),
   submittedAt: fc.constantFrom("2026-03-01T00:00:00.000Z", "2024-01-01T00:00:00.000Z", "2019-06-01T00:00:00.000Z"),
 });
