@@ -44,7 +44,7 @@ export function searchTable(texts: readonly Text[], locale?: string) {
     frequency: (word: number) => postings.frequency(word),
     read: (word: number, into: Int32Array) => postings.read(word, into),
     textOf: (document: number) => documents.textOf(document),
-    phraseIn: (document: number, phrase: Phrase) => documents.phraseIn(document, phrase),
+    phraseIn: (document: number, phrase: Phrase, first: number) => documents.phraseIn(document, phrase, first),
     documentsOfNumber: () => [],
   };
   const lookup = lookupIn(source);

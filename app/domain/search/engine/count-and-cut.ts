@@ -1,23 +1,25 @@
 import { Counter, type Counting } from "#app/domain/search/engine/counter.ts";
-import { cutPage } from "#app/domain/search/engine/cut-page.ts";
+import { cutPage, PASSES, SEEN } from "#app/domain/search/engine/cut-page.ts";
 import type { MatchedDocuments } from "#app/domain/search/engine/match-query.ts";
 import type { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
-import type { MemoryRecords, Profile } from "#app/domain/search/engine/memory-records.ts";
-import type { Sight } from "#app/domain/search/engine/reader-view.ts";
+import { FIRST_YEAR, type MemoryRecords } from "#app/domain/search/engine/memory-records.ts";
 import type { Matched, Wanted } from "#app/domain/search/matcher.ts";
+import { recentYears, TEXT_STEP } from "#app/domain/search/record-weight.ts";
 
 /** Room for some numbers a record, kept between searches: making it anew takes longer than most of them. */
 export class RecordRoom {
   /** One more than the place of the best document among those that match; 0 for none, and so left by every search. */
   readonly best: Int32Array;
-  /** Records that match, in no order; for each its best document, and how well that matches. */
+  /** Records that match, in the order of their documents; for each its profile, its best document, and its rank. */
   readonly found: Int32Array;
+  readonly profiles: Int32Array;
   readonly documents: Int32Array;
   readonly ranks: Int32Array;
 
   constructor(size: number) {
     this.best = new Int32Array(size);
     this.found = new Int32Array(size);
+    this.profiles = new Int32Array(size);
     this.documents = new Int32Array(size);
     this.ranks = new Int32Array(size);
   }
@@ -35,55 +37,25 @@ type Ask = Omit<Wanted, "query">;
  * for each profile, so that a record costs no more than looking up its profile.
  */
 export function countAndCut(place: Place, matched: MatchedDocuments, ask: Ask): Matched {
-  const { records, view, room } = place;
+  const { records, room } = place;
   const count = bestDocuments(place, matched, ask);
-  const found = room.found.subarray(0, count);
-  const best = room.documents;
-  const ranks = room.ranks;
-  const narrowed = narrowing(records, ask);
+  rankRecords(place, matched, count, ask.year);
+  const narrows = narrowing(records, ask);
   const all = new Int32Array(records.profiles.length);
-  const within = narrowed === null ? all : new Int32Array(all.length);
-  const met: number[] = [];
-  const profileOf = records.profileOf.values;
-  for (let at = 0; at < count; at++) {
-    const record = found[at] as number;
-    const entry = (room.best[record] as number) - 1;
-    room.best[record] = 0;
-    best[at] = matched.documents[entry] as number;
-    ranks[at] = matched.ranks[entry] as number;
-    const profile = profileOf[record] as number;
-    const before = all[profile] as number;
-    if (before === 0) met.push(profile);
-    all[profile] = before + 1;
-  }
-  if (narrowed !== null) {
-    for (let at = 0; at < count; at++) {
-      const record = found[at] as number;
-      const profile = profileOf[record] as number;
-      if (narrowed(record)) within[profile] = (within[profile] as number) + 1;
-    }
-  }
-
-  const sights = met.map((at) =>
-    ask.recordTypes.includes((records.profiles[at] as Profile).type) ? view.sightOf(records.profiles, at) : null,
-  );
+  const met = tally(room, count, all);
+  const within = narrows === null ? all : tallyWithin(room, count, narrows, all.length);
   const counter = new Counter(place, ask);
-  /** 1: seen; 2: passes the filters as well. */
   const verdicts = new Uint8Array(all.length);
   let seen = 0;
   let total = 0;
-  for (let index = 0; index < met.length; index++) {
-    const at = met[index] as number;
-    const sight = sights[index] as Sight;
-    if (sight === null) continue;
-    verdicts[at] = 1;
-    seen += all[at] as number;
-    if (counter.count(at, sight, within[at] as number)) {
-      verdicts[at] = 2;
-      total += within[at] as number;
-    }
+  for (const profile of met) {
+    if (!counter.sees(profile)) continue;
+    seen += all[profile] as number;
+    const passes = counter.count(profile, within[profile] as number);
+    verdicts[profile] = passes ? PASSES : SEEN;
+    if (passes) total += within[profile] as number;
   }
-  const page = cutPage(place, ask, { found, best, ranks, verdicts, narrowed });
+  const page = cutPage(place, ask, { ...room, count, verdicts, narrows });
   return { all: seen, total, counts: counter.counts(), page };
 }
 
@@ -128,6 +100,54 @@ function bestDocuments(
     if (better > 0) best[record] = at + 1;
   }
   return count;
+}
+
+/** Fills in profiles, best documents and ranks of the records found, and leaves `best` empty. */
+function rankRecords({ records, room }: Place, matched: MatchedDocuments, count: number, year: number): void {
+  const { found, best, profiles, documents, ranks } = room;
+  const profileOf = records.profileOf.values;
+  const reviewed = records.reviewed.values;
+  const yearOf = records.yearOf.values;
+  const longAgo = year - FIRST_YEAR - recentYears;
+  for (let at = 0; at < count; at++) {
+    const record = found[at] as number;
+    const entry = (best[record] as number) - 1;
+    best[record] = 0;
+    const profile = profileOf[record] as number;
+    const recent = (yearOf[record] as number) - longAgo;
+    profiles[at] = profile;
+    documents[at] = matched.documents[entry] as number;
+    ranks[at] =
+      (matched.ranks[entry] as number) * TEXT_STEP +
+      (reviewed[profile] as number) +
+      (recent > 0 ? Math.min(recent, recentYears) : 0);
+  }
+}
+
+/** Counts records by profile. @returns the profiles met, each once */
+function tally({ profiles }: RecordRoom, count: number, into: Int32Array): number[] {
+  const met: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const profile = profiles[at] as number;
+    const before = into[profile] as number;
+    if (before === 0) met.push(profile);
+    into[profile] = before + 1;
+  }
+  return met;
+}
+
+function tallyWithin(
+  { found, profiles }: RecordRoom,
+  count: number,
+  narrows: (record: number) => boolean,
+  size: number,
+): Int32Array {
+  const within = new Int32Array(size);
+  for (let at = 0; at < count; at++) {
+    const profile = profiles[at] as number;
+    if (narrows(found[at] as number)) within[profile] = (within[profile] as number) + 1;
+  }
+  return within;
 }
 
 /** The filters that are a matter of each record and not of its profile; null without any. */

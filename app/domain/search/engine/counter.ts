@@ -13,84 +13,91 @@ export interface Counting {
   readonly codes: Map<string, readonly string[]>;
 }
 
-type Ask = Pick<Wanted, "filters" | "bounds">;
+type Ask = Pick<Wanted, "filters" | "bounds" | "recordTypes">;
 
-/** The places of the values that a filter lets through; null without one. */
-type Allowed = Uint8Array | null;
+const FACETS = singleFacets.length;
+/** Values that counts have room for at first. */
+const ROOM = 64;
+/** Whether something passes a filter, as far as it was worked out: 0 where it was not. */
+const PASSES = 1;
+const FAILS = 2;
 
 /** Counts records under their values, each as if its own filter were off. */
 export class Counter {
   readonly #place: Counting;
   readonly #ask: Ask;
-  readonly #allowed: readonly Allowed[];
+  /** Facets that have a filter, by their order in `singleFacets`, and which values each lets through. */
+  readonly #filtered: readonly number[];
+  readonly #allowed: readonly Uint8Array[];
   readonly #themes: ReadonlySet<string> | null;
-  /** By facet and place of the value. */
-  readonly #counts: readonly Int32Array[];
+  /** By value and facet: all facets of a value together. */
+  #counts: Int32Array;
   /** By place of the set of themes. */
   readonly #themeCounts: Int32Array;
-  /** Whether a set of themes passes the filter: 0 not worked out yet, 1 not, 2 it does. */
   readonly #themePasses: Uint8Array;
   readonly #isPlain: boolean;
+  readonly #isOfAllTypes: boolean;
 
   constructor(place: Counting, ask: Ask) {
     this.#place = place;
     this.#ask = ask;
-    const { view } = place;
-    this.#allowed = singleFacets.map((name) => {
-      const values = ask.filters[name];
-      if (!values) return null;
+    const { records, view } = place;
+    const { filters, bounds, recordTypes } = ask;
+    const filtered = [...singleFacets.entries()].flatMap(([at, name]) => {
+      const values = filters[name];
+      if (!values) return [];
       const places = values.map((value) => view.placeOf(value));
       const allowed = new Uint8Array(Math.max(...places) + 1);
-      for (const at of places) allowed[at] = 1;
-      return allowed;
+      for (const value of places) allowed[value] = 1;
+      return [{ at, allowed }];
     });
-    this.#themes = ask.filters.theme ? new Set(ask.filters.theme) : null;
-    const { records } = place;
-    // All that is counted has been looked at by the view before: it knows all values.
-    this.#counts = singleFacets.map(() => new Int32Array(view.values.length));
+    this.#filtered = filtered.map(({ at }) => at);
+    this.#allowed = filtered.map(({ allowed }) => allowed);
+    this.#themes = filters.theme ? new Set(filters.theme) : null;
+    this.#counts = new Int32Array(Math.max(ROOM, view.values.length) * FACETS);
     this.#themeCounts = new Int32Array(records.themeSets.length);
     this.#themePasses = new Uint8Array(records.themeSets.length);
-    const { filters, bounds } = ask;
     this.#isPlain = !filters.status && !filters.group && bounds.evidence === null && bounds.has.length === 0;
+    this.#isOfAllTypes = recordTypes.includes("contribution") && recordTypes.includes("reference");
   }
 
-  /**
-   * @param profile the place of the profile
-   * @returns whether the records pass all filters
-   */
-  count(profile: number, sight: readonly number[], records: number): boolean {
+  /** Whether the reader sees records of a profile, and they are of a type asked for. */
+  sees(profile: number): boolean {
+    const { records, view } = this.#place;
+    if (!view.sees(records.profiles, profile)) return false;
+    return this.#isOfAllTypes || this.#ask.recordTypes.includes((records.profiles[profile] as Profile).type);
+  }
+
+  /** Counts so many records of a profile that the reader sees. @returns whether they pass all filters */
+  count(profile: number, records: number): boolean {
     const { profiles, themesOf } = this.#place.records;
     if (!this.#isPlain && this.#failsOthers(profiles[profile] as Profile)) return false;
-    let failed = 0;
-    let which = -1;
-    for (let at = 0; at < sight.length; at++) {
-      const allowed = this.#allowed[at] as Allowed;
-      if (allowed === null || allowed[sight[at] as number] === 1) continue;
-      failed++;
-      which = at;
+    const { sights } = this.#place.view;
+    const first = profile * FACETS;
+    let failed = -1;
+    for (let at = 0; at < this.#filtered.length; at++) {
+      const facet = this.#filtered[at] as number;
+      if ((this.#allowed[at] as Uint8Array)[sights[first + facet] as number] === 1) continue;
+      if (failed !== -1) return false;
+      failed = facet;
     }
     const themes = themesOf.values[profile] as number;
-    const failsTheme = this.#themes !== null && !this.#passesTheme(themes);
-    if (failed + Number(failsTheme) > 1) return false;
-    if (failsTheme) {
-      this.#themeCounts[themes] = (this.#themeCounts[themes] as number) + records;
-      return false;
-    }
-    for (let at = 0; at < sight.length; at++) {
-      const value = sight[at] as number;
-      if (value === 0 || (failed === 1 && which !== at)) continue;
-      const counts = this.#counts[at] as Int32Array;
-      counts[value] = (counts[value] as number) + records;
-    }
-    if (failed === 0) this.#themeCounts[themes] = (this.#themeCounts[themes] as number) + records;
-    return failed === 0;
+    const failsTheme = this.#themes !== null && !this.#passesTheme(themes, this.#themes);
+    if (failsTheme && failed !== -1) return false;
+    if (failed !== -1) this.#add((sights[first + failed] as number) * FACETS + failed, records);
+    else this.#themeCounts[themes] = (this.#themeCounts[themes] as number) + records;
+    if (failsTheme || failed !== -1) return false;
+    for (let facet = 0; facet < FACETS; facet++) this.#add((sights[first + facet] as number) * FACETS + facet, records);
+    return true;
   }
 
   counts(): Matched["counts"] {
     const { view, records } = this.#place;
     const counts = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as Matched["counts"];
-    for (const [at, name] of singleFacets.entries()) {
-      for (const [value, number] of (this.#counts[at] as Int32Array).entries()) {
+    // The first value stands for none.
+    for (let value = 1; value < view.values.length; value++) {
+      for (const [facet, name] of singleFacets.entries()) {
+        const number = this.#counts[value * FACETS + facet] ?? 0;
         if (number > 0) counts[name].set(view.values[value] as string, number);
       }
     }
@@ -101,6 +108,16 @@ export class Counter {
       }
     }
     return counts;
+  }
+
+  #add(cell: number, records: number): void {
+    if (cell >= this.#counts.length) {
+      // The view meets values as it comes to them.
+      const larger = new Int32Array(cell * 2);
+      larger.set(this.#counts);
+      this.#counts = larger;
+    }
+    this.#counts[cell] = (this.#counts[cell] as number) + records;
   }
 
   #failsOthers(profile: Profile): boolean {
@@ -114,12 +131,12 @@ export class Counter {
     return has.some((code) => !hasOf(profile, code));
   }
 
-  #passesTheme(themes: number): boolean {
+  #passesTheme(themes: number, wanted: ReadonlySet<string>): boolean {
     if (this.#themePasses[themes] === 0) {
       const codes = this.#codesOf(this.#place.records.themeSets[themes] as string);
-      this.#themePasses[themes] = codes.some((code) => this.#themes?.has(code)) ? 2 : 1;
+      this.#themePasses[themes] = codes.some((code) => wanted.has(code)) ? PASSES : FAILS;
     }
-    return this.#themePasses[themes] === 2;
+    return this.#themePasses[themes] === PASSES;
   }
 
   /** Codes of themes and of all broader ones, each once. */

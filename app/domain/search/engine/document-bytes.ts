@@ -43,6 +43,11 @@ export function lengthOf(value: number): number {
   return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5;
 }
 
+/** The byte a number begins with. */
+export function firstByteOf(value: number): number {
+  return value < 0x80 ? value : (value & 0x7f) | 0x80;
+}
+
 /** Reads what `encodeDocument` wrote. */
 export function decodeDocument(bytes: Uint8Array): NumberedWords {
   const reader = { at: 0 };

@@ -52,3 +52,15 @@ export function add(found: Found, document: number, flags: number): void {
   if (before === 0) found.documents[found.length++] = document;
   found.flags[document] = before | flags;
 }
+
+/** Takes out the documents that have no bits among others. */
+export function keepThose(found: Found, others: Uint8Array): void {
+  const { flags, documents } = found;
+  let length = 0;
+  for (let at = 0; at < found.length; at++) {
+    const document = documents[at] as number;
+    if (others[document] === 0) flags[document] = 0;
+    else documents[length++] = document;
+  }
+  found.length = length;
+}

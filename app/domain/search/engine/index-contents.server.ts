@@ -158,7 +158,7 @@ export class IndexContents {
       frequency: (word) => postings.frequency(word),
       read: (word, into) => postings.read(word, into),
       textOf: (document) => documents.textOf(document),
-      phraseIn: (document, phrase) => documents.phraseIn(document, phrase),
+      phraseIn: (document, phrase, first) => documents.phraseIn(document, phrase, first),
       documentsOfNumber: (number) => this.#documentsOfNumber(number),
     };
   }

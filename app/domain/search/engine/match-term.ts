@@ -1,4 +1,4 @@
-import { add, bits, type Found, FoundPool } from "#app/domain/search/engine/found.ts";
+import { add, bits, type Found, FoundPool, keepThose } from "#app/domain/search/engine/found.ts";
 import { phraseBits, phraseOf } from "#app/domain/search/engine/phrase.ts";
 import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { WordSource } from "#app/domain/search/engine/word-source.ts";
@@ -83,12 +83,19 @@ export function addPhrase(
   }
   const sets = keys.map((key) => wordsInRole(source, key, [roles.first, roles.lane]));
   const phrase = phraseOf(sets, exact ? exactly : null);
-  for (const document of documentsWithAll(lookup, sets)) {
-    const where = source.phraseIn(document, phrase);
-    if ((where & (phraseBits.title | phraseBits.body)) === 0) continue;
-    const inTitle = where & phraseBits.title ? bits.title : 0;
-    add(found, document, flags | inTitle | (where & phraseBits.exact ? bits.exact : 0));
+  const having = documentsWithAll(lookup, sets);
+  for (const first of sets[0] as Set<number>) {
+    const count = source.read(first, lookup.buffer);
+    for (let at = 0; at < count; at++) {
+      const document = (lookup.buffer[at] as number) >> 1;
+      if (having.flags[document] === 0) continue;
+      const where = source.phraseIn(document, phrase, first);
+      if ((where & (phraseBits.title | phraseBits.body)) === 0) continue;
+      const inTitle = where & phraseBits.title ? bits.title : 0;
+      add(found, document, flags | inTitle | (where & phraseBits.exact ? bits.exact : 0));
+    }
   }
+  lookup.pool.takeBack(having);
 }
 
 function wordsInRole(source: WordSource, key: string, wanted: readonly Role[]): Set<number> {
@@ -160,24 +167,25 @@ function addOwnNumbers({ source }: Lookup, keys: readonly string[], found: Found
   }
 }
 
-/** Documents that have a word of each set. */
-function documentsWithAll(lookup: Lookup, sets: readonly ReadonlySet<number>[]): number[] {
+/** Documents that have a word of each set. To be given back to the pool. */
+function documentsWithAll(lookup: Lookup, sets: readonly ReadonlySet<number>[]): Found {
   const { source, pool } = lookup;
   // The rarest first; a set of one word asked for twice is looked up once.
-  const weighed = [...new Map(sets.map((set) => [[...set].join(), set])).values()]
+  const [rarest, ...others] = [...new Map(sets.map((set) => [[...set].join(), set])).values()]
     .map((set) => ({ set, weight: [...set].reduce((sum, word) => sum + source.frequency(word), 0) }))
     .sort((one, other) => one.weight - other.weight);
-  let left: number[] | null = null;
-  for (const { set } of weighed) {
-    const having = pool.lend();
-    addWords(lookup, new Map([...set].map((word) => [word, bits.found])), having);
-    const { flags } = having;
-    left =
-      left === null
-        ? Array.from(having.documents.subarray(0, having.length))
-        : left.filter((document) => flags[document] !== 0);
-    pool.takeBack(having);
+  const left = pool.lend();
+  if (rarest) addWords(lookup, anyOf(rarest.set), left);
+  for (const { set } of others) {
     if (left.length === 0) break;
+    const having = pool.lend();
+    addWords(lookup, anyOf(set), having);
+    keepThose(left, having.flags);
+    pool.takeBack(having);
   }
-  return left ?? [];
+  return left;
+}
+
+function anyOf(words: ReadonlySet<number>): Map<number, number> {
+  return new Map([...words].map((word) => [word, bits.found]));
 }

@@ -1,5 +1,6 @@
+import { firstByteOf } from "#app/domain/search/engine/document-bytes.ts";
 import { type Growing, growingBytes, growingIntegers } from "#app/domain/search/engine/growing.ts";
-import { FILTER, type Phrase, phraseBits } from "#app/domain/search/engine/phrase.ts";
+import { type Phrase, phraseBits } from "#app/domain/search/engine/phrase.ts";
 
 const LEAST_CHUNK = 1 << 16;
 const MOST_CHUNK = 1 << 24;
@@ -21,7 +22,8 @@ export class MemoryDocuments {
   gone = 0;
 
   readonly #chunks: Uint8Array[] = [];
-  #used = 0;
+  /** How many bytes of each are used. */
+  readonly #usedOf: number[] = [];
   #bytes = 0;
   readonly #chunkOf: Growing<Int32Array> = growingIntegers();
   readonly #startOf: Growing<Int32Array> = growingIntegers();
@@ -89,57 +91,47 @@ export class MemoryDocuments {
   }
 
   /** As `WordSource.phraseIn`, on the bytes as they are. */
-  phraseIn(document: number, { near, exact, filter, last }: Phrase): number {
-    const bytes = this.#chunks[this.#chunkOf.values[document] as number] as Uint8Array;
-    let at = this.#startOf.values[document] as number;
+  phraseIn(document: number, phrase: Phrase, first: number): number {
+    const chunk = this.#chunkOf.values[document] as number;
+    const bytes = this.#chunks[chunk] as Uint8Array;
+    const start = this.#startOf.values[document] as number;
+    const isLast = document + 1 === this.size || this.#chunkOf.values[document + 1] !== chunk;
+    const end = isLast ? (this.#usedOf[chunk] as number) : (this.#startOf.values[document + 1] as number);
+    const firstByte = firstByteOf(first);
+    // Letter by letter it begins with some words only: with others the first place where it stands says all.
+    const wanted = phrase.exact !== null && (phrase.exact.get(first) ?? 0) & 1 ? phraseBits.exact : 0;
+    let sections: Sections | null = null;
     let where = 0;
-    const all = exact === null ? 0 : phraseBits.exact;
-    for (let section: number = phraseBits.title; section <= phraseBits.body; section++) {
-      let left = -1;
-      let reached = 0;
-      let exactly = 0;
-      // The first number of a section is how many words it has.
-      do {
-        let byte = bytes[at++] as number;
-        let value = byte & 0x7f;
-        for (let shift = 7; byte >= 0x80; shift += 7) {
-          byte = bytes[at++] as number;
-          value |= (byte & 0x7f) << shift;
-        }
-        if (left === -1) {
-          left = value;
-          continue;
-        }
-        left--;
-        if (filter[value & FILTER] === 0) {
-          reached = 0;
-          exactly = 0;
-          continue;
-        }
-        reached = ((reached << 1) | 1) & (near.get(value) ?? 0);
-        if (reached & last) where |= section;
-        if (exact !== null) {
-          exactly = ((exactly << 1) | 1) & (exact.get(value) ?? 0);
-          if (exactly & last) where |= phraseBits.exact;
-        }
-        if (section === phraseBits.body && where & phraseBits.body && (where & all) === all) return where;
-      } while (left > 0);
+    // The first number of all is how many words the title has.
+    for (let at = start + 1; at < end; at++) {
+      // Behind a byte from 128 on the same number goes on.
+      if (bytes[at] !== firstByte || (bytes[at - 1] as number) >= 0x80) continue;
+      const stands = standsAt(bytes, at, phrase, first);
+      if (stands === 0) continue;
+      sections ??= sectionsOf(bytes, start, end);
+      const section = sectionOf(sections, at, Math.floor(stands / STANDS));
+      if (section === 0) continue;
+      where |= (stands & NEAR ? section : 0) | (stands & phraseBits.exact);
+      if ((where & ~phraseBits.exact) !== 0 && (where & wanted) === wanted) break;
     }
     return where;
   }
 
   #store(words: Uint8Array): void {
     let chunk = this.#chunks.at(-1);
-    if (chunk === undefined || this.#used + words.length > chunk.length) {
+    const isFull = (this.#usedOf.at(-1) ?? 0) + words.length > (chunk?.length ?? 0);
+    if (chunk === undefined || isFull) {
       const size = Math.max(LEAST_CHUNK, Math.min(MOST_CHUNK, this.#bytes), words.length);
       chunk = new Uint8Array(size);
       this.#chunks.push(chunk);
-      this.#used = 0;
+      this.#usedOf.push(0);
     }
-    chunk.set(words, this.#used);
-    this.#chunkOf.push(this.#chunks.length - 1);
-    this.#startOf.push(this.#used);
-    this.#used += words.length;
+    const last = this.#chunks.length - 1;
+    const used = this.#usedOf[last] as number;
+    chunk.set(words, used);
+    this.#chunkOf.push(last);
+    this.#startOf.push(used);
+    this.#usedOf[last] = used + words.length;
     this.#bytes += words.length;
   }
 }
@@ -156,5 +148,73 @@ function readWords(bytes: Uint8Array, from: number, count: number, into: Int32Ar
     }
     into[index] = value;
   }
+  return at;
+}
+
+/** A phrase stands somewhere, though not letter by letter. */
+const NEAR = 1;
+/** What stands beside where it ends is less than this. */
+const STANDS = 8;
+
+/**
+ * Whether a phrase that begins with a word stands from a byte on.
+ * @returns 0, or `NEAR` and `phraseBits.exact` as they apply, and `STANDS` times where it ends
+ */
+function standsAt(bytes: Uint8Array, from: number, { near, exact, length }: Phrase, first: number): number {
+  let isNear = true;
+  let isExact = exact !== null;
+  let at = from;
+  for (let place = 0; place < length; place++) {
+    let byte = bytes[at++] as number;
+    let word = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] as number;
+      word |= (byte & 0x7f) << shift;
+    }
+    if (place === 0 && word !== first) return 0;
+    if (isNear) isNear = (((near.get(word) ?? 0) >>> place) & 1) === 1;
+    if (isExact) isExact = ((((exact as ReadonlyMap<number, number>).get(word) ?? 0) >>> place) & 1) === 1;
+    if (!isNear && !isExact) return 0;
+  }
+  return at * STANDS + (isNear ? NEAR : 0) + (isExact ? phraseBits.exact : 0);
+}
+
+/** Where the words of the title end, and where those of the body begin and end. */
+interface Sections {
+  readonly titleEnd: number;
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+function sectionsOf(bytes: Uint8Array, start: number, end: number): Sections {
+  const title = numberAt(bytes, start);
+  const titleEnd = behindNumbers(bytes, start, title + 1);
+  const bodyStart = behindNumbers(bytes, titleEnd, 1);
+  // Most documents have no identifiers: three sections without a word follow, and no number of a word is 0.
+  const isPlain = bytes[end - 1] === 0 && bytes[end - 2] === 0 && bytes[end - 3] === 0;
+  const bodyEnd = isPlain ? end - 3 : behindNumbers(bytes, bodyStart, numberAt(bytes, titleEnd));
+  return { titleEnd, bodyStart, bodyEnd };
+}
+
+/** In which section what stands from a byte up to another does: `phraseBits.title`, `phraseBits.body` or 0. */
+function sectionOf({ titleEnd, bodyStart, bodyEnd }: Sections, from: number, to: number): number {
+  if (to <= titleEnd) return phraseBits.title;
+  return from >= bodyStart && to <= bodyEnd ? phraseBits.body : 0;
+}
+
+function numberAt(bytes: Uint8Array, from: number): number {
+  let value = 0;
+  for (let at = from, shift = 0; ; at++, shift += 7) {
+    const byte = bytes[at] as number;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return value;
+  }
+}
+
+/** The place behind so many numbers. */
+function behindNumbers(bytes: Uint8Array, from: number, count: number): number {
+  let at = from;
+  // Every number ends with a byte below 128.
+  for (let left = count; left > 0; at++) left -= 1 - ((bytes[at] as number) >> 7);
   return at;
 }

@@ -131,7 +131,7 @@ export class MemoryIndex implements Matcher {
     return (document) => {
       const record = documents.records.values[document] as number;
       const profile = record === -1 ? -1 : (records.profileOf.values[record] as number);
-      if (profile === -1 || view.sightOf(records.profiles, profile) === null) return false;
+      if (profile === -1 || !view.sees(records.profiles, profile)) return false;
       return recordTypes.includes((records.profiles[profile] as Profile).type);
     };
   }

@@ -57,6 +57,9 @@ const profileFields = [
   "themes",
 ] as const satisfies readonly (keyof Profile)[];
 
+/** Years are counted from here. */
+export const FIRST_YEAR = 1970;
+
 /** Records by place. Those that share a profile share its place: permissions and counts are worked out once for all. */
 export class MemoryRecords {
   readonly ids: string[] = [];
@@ -66,6 +69,8 @@ export class MemoryRecords {
   readonly profileOf: Growing<Int32Array> = growingIntegers();
   /** Milliseconds since 1970; -1 without a date. */
   readonly at: Growing<Float64Array> = growingFloats();
+  /** The year of that date in UTC, less `FIRST_YEAR`; 0 without a date. */
+  readonly yearOf: Growing<Uint8Array> = growingBytes();
   readonly profiles: Profile[] = [];
   /** The weight of the state of review, by place of the profile; see `reviewWeights`. */
   readonly reviewed: Growing<Uint8Array> = growingBytes();
@@ -94,6 +99,7 @@ export class MemoryRecords {
       this.idOrder.push(orderOf(id));
       this.profileOf.push(-1);
       this.at.push(-1);
+      this.yearOf.push(0);
       this.#firstDocument.push(-1);
     }
     return place;
@@ -104,6 +110,7 @@ export class MemoryRecords {
     const place = this.reserve(facts.id);
     this.profileOf.values[place] = this.#profileOf(facts);
     this.at.values[place] = facts.at === "" ? -1 : Date.parse(facts.at);
+    this.yearOf.values[place] = Math.max(0, new Date(this.at.values[place]).getUTCFullYear() - FIRST_YEAR);
     if (facts.cites.length > 0) this.#cites.set(place, facts.cites);
     else this.#cites.delete(place);
     return place;

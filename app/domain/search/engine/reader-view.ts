@@ -15,8 +15,9 @@ export interface Relations {
 /** Facets of which a record has one value or none, in the order in which a view keeps them. */
 export const singleFacets = ["kind", "beneficiary", "institution", "round", "session"] as const;
 
-/** What one reader sees of a profile: nothing, or the values its attribution leaves, by place in `values`; 0 for none. */
-export type Sight = readonly number[] | null;
+/** In place of the kind in a sight: not worked out yet, and not seen. */
+const UNKNOWN = 0;
+const UNSEEN = -1;
 
 /**
  * What one reader sees of records, worked out once for each profile. Profiles never change, so a view holds as long as the
@@ -27,7 +28,11 @@ export class ReaderView {
   readonly #attended: ReadonlySet<string>;
   readonly #sessions: ReadonlyMap<string, string>;
   readonly #sharedRounds: ReadonlySet<string>;
-  readonly #sights: (Sight | undefined)[] = [];
+  /**
+   * By place of the profile, in the order of `singleFacets`, the values that its attribution leaves, by place in `values`;
+   * 0 for none. They hold where the reader sees the profile, once that was asked.
+   */
+  sights = new Int32Array(0);
   /** Values of facets, each once; the first stands for none. */
   readonly values: string[] = [""];
   readonly #places = new Map<string, number>();
@@ -39,14 +44,11 @@ export class ReaderView {
     this.#sharedRounds = new Set(relations.sharedRounds);
   }
 
-  /** What the reader sees of the records of a profile, in the order of `singleFacets`; null where nothing. */
-  sightOf(profiles: readonly Profile[], place: number): Sight {
-    const known = this.#sights[place];
-    if (known !== undefined) return known;
-    const profile = profiles[place] as Profile;
-    const sight = this.#sees(profile) ? this.#shown(profile).map((value) => this.placeOf(value)) : null;
-    this.#sights[place] = sight;
-    return sight;
+  /** Whether the reader sees the records of a profile. */
+  sees(profiles: readonly Profile[], place: number): boolean {
+    const cell = place * singleFacets.length;
+    if (cell >= this.sights.length || this.sights[cell] === UNKNOWN) this.#workOut(profiles, place);
+    return this.sights[cell] !== UNSEEN;
   }
 
   /** The place of a value in `values`. */
@@ -60,7 +62,23 @@ export class ReaderView {
     return place;
   }
 
-  #sees(profile: Profile): boolean {
+  #workOut(profiles: readonly Profile[], place: number): void {
+    const facets = singleFacets.length;
+    if ((place + 1) * facets > this.sights.length) {
+      const larger = new Int32Array(Math.ceil(profiles.length * 1.1) * facets);
+      larger.set(this.sights);
+      this.sights = larger;
+    }
+    const profile = profiles[place] as Profile;
+    if (!this.#seesProfile(profile)) this.sights[place * facets] = UNSEEN;
+    else
+      this.sights.set(
+        this.#shown(profile).map((value) => this.placeOf(value)),
+        place * facets,
+      );
+  }
+
+  #seesProfile(profile: Profile): boolean {
     if (profile.type === "reference") return true;
     if (profile.status === "draft" || profile.status === "withdrawn") return false;
     return seesContribution(this.#actor, this.#facts(profile));

@@ -24,8 +24,11 @@ export interface WordSource {
   read(word: number, into: Int32Array): number;
   /** Words of title and body in order, by number. */
   textOf(document: number): { title: ArrayLike<number>; body: ArrayLike<number> };
-  /** Where a phrase stands in a document; see `phraseBits`. */
-  phraseIn(document: number, phrase: Phrase): number;
+  /**
+   * Where a phrase stands in a document that has its first word, beginning with that one at least; see `phraseBits`. Where
+   * it also stands elsewhere need not be told.
+   */
+  phraseIn(document: number, phrase: Phrase, first: number): number;
   /** Documents of the contribution that is called by a number, squeezed. */
   documentsOfNumber(number: string): readonly number[];
 }
