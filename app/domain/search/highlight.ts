@@ -64,7 +64,7 @@ function eachOnce(matches: readonly Matching[]): Matching[] {
 function matchesOf(text: Analysed, term: Term, tier: Tier): Matching[] {
   switch (term.kind) {
     case "word":
-      return matchesIn([...text.tokens, ...text.identifiers], term, tier);
+      return [...matchesIn(text.tokens, term, tier), ...matchesIn(text.identifiers, term, tier)];
     case "phrase": {
       if (tier === 3) return term.words.flatMap((word) => matchesOf(text, word, tier));
       return variants(
@@ -81,10 +81,12 @@ function matchesOf(text: Analysed, term: Term, tier: Tier): Matching[] {
 }
 
 function matchesIn(parts: readonly (Token | Identifier)[], term: WordTerm | IdentifierTerm, tier: Tier): Matching[] {
-  return parts.flatMap((part) => {
+  const matches: Matching[] = [];
+  for (const part of parts) {
     const via = howMatched(term, part, tier);
-    return via === null ? [] : [{ typed: term.surface, range: rangeOf(part), via }];
-  });
+    if (via !== null) matches.push({ typed: term.surface, range: rangeOf(part), via });
+  }
+  return matches;
 }
 
 function variants({ surface }: Term, ranges: readonly Range[]): Matching[] {

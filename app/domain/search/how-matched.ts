@@ -2,6 +2,7 @@ import type { Token } from "#app/domain/search/analyse.ts";
 import type { Identifier } from "#app/domain/search/identifiers.ts";
 import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
 import { type IdentifierTerm, identifierKeys, patternsOf, type Tier, type WordTerm } from "#app/domain/search/terms.ts";
+import type { Word } from "#app/domain/search/word-forms.ts";
 
 /**
  * How a text answers a term: the word exactly as typed, another spelling of it (script, marks, Ijekavian), another form,
@@ -27,7 +28,26 @@ export function namesOf({ key, sameAs, bases }: Identifier): string[] {
   return [key, ...sameAs, ...bases];
 }
 
+/** How words matched terms, by tier: the same few are met in every text of a page. */
+const known = new WeakMap<WordTerm, Map<Word, Via | null>[]>();
+
 function wordInWord(term: WordTerm, { word }: Token, tier: Tier): Via | null {
+  let tiers = known.get(term);
+  if (tiers === undefined) {
+    tiers = [];
+    known.set(term, tiers);
+  }
+  tiers[tier] ??= new Map();
+  const ways = tiers[tier];
+  let way = ways.get(word);
+  if (way === undefined) {
+    way = wayOf(term, word, tier);
+    ways.set(word, way);
+  }
+  return way;
+}
+
+function wayOf(term: WordTerm, word: Word, tier: Tier): Via | null {
   const { first, stems } = term.forms;
   if (term.exact === word.exact) return "exact";
   if (first === word.first || word.spellings.includes(first)) return "variant";
