@@ -1,5 +1,5 @@
 import { irregularInfinitiveKeys } from "#app/domain/search/stems/serbo-croatian-verbs.ts";
-import { WHOLE_FORMS } from "#app/domain/search/stems/serbo-croatian-words.ts";
+import { COUNTRIES, WHOLE_FORMS } from "#app/domain/search/stems/serbo-croatian-words.ts";
 
 /**
  * What a word someone searches for asks for. It mostly is a dictionary form, so that readings as another form can be
@@ -51,6 +51,7 @@ export const ASKED_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
 export function askedOf(word: string, keys: readonly string[]): readonly string[] {
   if (keys.length === 1 || WHOLE_FORMS.has(word)) return keys;
   if (LIKE_NOUNS.test(word)) return keys;
+  if (keys[0] === word && COUNTRIES.has(word.slice(0, -1))) return [word];
   const verbs = infinitiveKeys(word, keys);
   if (verbs.length > 0) return verbs;
   if (VERB_FORM.test(word)) return keys;

@@ -43,7 +43,7 @@ export function nounKeys(word: string, marks: string, keys: string[], others: st
     const stem = word.slice(0, size);
     const comparative = mayBeComparative(stem, word.slice(size), marks);
     // Folding takes the j out of -lje- and -nje- before a consonant: prijateljem, pitanjem, kraljevi.
-    const lostJ = cut > 1 && word.charAt(size) === "e" && endsInLOrN(stem);
+    const lostJ = cut > 1 && word.charAt(size) === "e" && !isVowel(word.charAt(size + 1)) && endsInLOrN(stem);
     if (lostJ) addStem(`${stem}j`, first ? keys : into, { fleeting: false, comparative: true });
     addStem(stem, first ? keys : into, { fleeting: cut === 0 || (cut === 1 && last === "a"), comparative });
     if (cut > 1 && size > 2 && word.charAt(size) === "e" && word.charAt(size + 1) !== "v" && losesJ(stem)) {

@@ -6,6 +6,9 @@ const SHORTEST_VERB = 2;
 /** Verbs in -čati with -čim: trčati, klečati, ječati, čučati, zvučati. */
 const NOISE = /(?:tr|kle|je|cu|zvu)c$/;
 
+/** Before -že of a verb in -lagati; before -ze one in -laziti is likelier: ulaze, nalaze. */
+const COMING = /^(?:u|na|do|po|pro|od|za|iz|pre|obi|si)la$/;
+
 /**
  * Keys of a word read as a regular verb. `marks` is the word with its marks, or "". `infinitive` is whether the word is
  * known as an infinitive in -ći, and so is no gerund.
@@ -100,7 +103,8 @@ function changedVerb(stem: string, last: string, letter: string, keys: string[])
       return;
     case "z":
       keys.push(`${stem}A`);
-      if (root.endsWith("la") || root.endsWith("ma")) keys.push(`${root}gA`);
+      if ((root.endsWith("la") || root.endsWith("ma")) && (letter === "ž" || !COMING.test(root)))
+        keys.push(`${root}gA`);
       return;
     case "s":
       keys.push(`${stem}A`);

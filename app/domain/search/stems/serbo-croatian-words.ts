@@ -14,6 +14,8 @@ const FORMS_BY_KEY: readonly string[] = [
   "dA: dati dam das damo date daju dao dala dalo dali dale daj dajmo dajte dace dacu dade dadose dadne dadnu davsi",
   "dA dat: dat", "davA dA: daju",
   "uzimA: uzima", "zvucA zvuk: zvuci zvuce", "rt: rt rta rtu rtom",
+  "ostajA: ostaju", "postaj postajA: postaju", "nastajA: nastaju", "nestajA: nestaju", "prestajA: prestaju", "pristajA: pristaju",
+  "odustajA: odustaju", "sastajA: sastaju", "zaostajA: zaostaju",
   "zvA zov: zov",
   "smeX: smeti smem smes sme smemo smete smeo smela smelo smeli smele smio",
   "smeX smejA: smeju smijem smijes smije smijemo smijete smiju",
@@ -81,7 +83,7 @@ const FORMS_BY_KEY: readonly string[] = [
   "nadP: nad", "posleP: posle poslije", "preP: pre prije", "samoP: samo", "tekP tek: tek", "tekomP: tekom", "tokP tok: tokom", "timP: time",
   "uprvP: upravo", "uzP: uz", "deset: deset", "medP: medu", "kaoP: kao",
   "trec: treci treca trece treceg trecem trecu trecoj trecih trecim trecom",
-  "sel: selo", "sest: sest", "dobit: dobit", "uvet: uvet", "kraj: kraj", "zapadn: zapadni zapadne zapadnu", "rast: rast", "minut: minut", "posl poidX: posao",
+  "sel: selo", "mor: more moru morem morima", "deset: deseti desete", "sest: sest", "dobit: dobit", "uvet: uvet", "kraj: kraj", "zapadn: zapadni zapadne zapadnu", "rast: rast", "minut: minut", "posl poidX: posao",
   "ucI uidX: uci", "ucI uc: uce",
   "doidX: doci", "naidX: naci", "poidX: poci", "proidX: proci", "zaidX: zaci", "siidX: sici", "izaidX: izaci", "pronaidX: pronaci",
   "sledec: sledeci sledece sledecu", "vodec: vodeci vodece vodecu", "moguc: moguci", "tekuc: tekuci", "postojec: postojeci", "odgovarajuc: odgovarajuci", "buduc: buduci",
@@ -95,7 +97,7 @@ const FORMS_BY_KEY: readonly string[] = [
 // biome-ignore format: a table reads better in rows
 const FORMS_BY_KEY_MARKED: readonly string[] = [
   "vec: vijeće vijeća vijeću vijećem vijećima", "vecP: već", "vec velik: veće", "vecer: veče večeri", "rekX: reći reče", "rec: reči riječi", "uidX: ući uđe uđu ušao ušla ušli",
-  "ucI: uči uče", "poidX: pošao pošla pošlo pošli pošle", "doidX: doći", "naidX: naći", "noc: noći noć", "stoP: što šta", "oko: oči", "uho: uši", "vis: više", "nis: niš niša nišu nišom",
+  "ucI: uči uče", "poidX: pošao pošla pošlo pošli pošle", "doidX: doći", "naidX: naći", "noc: noći noć", "stoP: što šta", "oko: oči očima", "uho: uši ušima", "vis: više", "nis: niš niša nišu nišom",
   "pric: priče priči", "priidX: prići",
 ];
 
@@ -138,6 +140,14 @@ export const FULL_NOUNS: ReadonlySet<string> = new Set(
 /** Stems in -ov and -ev that are no plural of a shorter word. */
 export const OV_STEMS: ReadonlySet<string> = new Set(
   "ustanov osnov obnov uslov naslov lopov ponov zahtev ostrov pokrov gotov kosov sarajev".split(" "),
+);
+
+/** Stems of countries named by an adjective: "Turska" asks for its feminine forms only, not for "turskih". */
+export const COUNTRIES: ReadonlySet<string> = new Set(
+  (
+    "hrvatsk tursk bugarsk nemack francusk grck madarsk poljsk cesk slovack rumunsk rumunjsk spanjolsk englesk dansk " +
+    "svedsk norvesk finsk irsk skotsk nizozemsk svicarsk svajcarsk srpsk"
+  ).split(" "),
 );
 
 /** Nouns in -oga, -ega, which is no ending there: kolega, uloga. */

@@ -3,13 +3,15 @@ import { nounKeys } from "#app/domain/search/stems/serbo-croatian-nouns.ts";
 import { participleKeys } from "#app/domain/search/stems/serbo-croatian-participles.ts";
 import { verbKeys } from "#app/domain/search/stems/serbo-croatian-regular-verbs.ts";
 import { irregularVerbKeys } from "#app/domain/search/stems/serbo-croatian-verbs.ts";
-import { MARKED_FORMS, WHOLE_FORMS } from "#app/domain/search/stems/serbo-croatian-words.ts";
+import { COUNTRIES, MARKED_FORMS, WHOLE_FORMS } from "#app/domain/search/stems/serbo-croatian-words.ts";
 
 const MOST_KEYS = 4;
 const SHORTEST_WORD = 3;
 const LONGEST_WHOLE = Math.max(...Array.from(WHOLE_FORMS.keys(), (form) => form.length));
 const LOWER_A = 97;
 const LOWER_Z = 122;
+/** Endings of a country named by an adjective: Hrvatska, Hrvatskoj. */
+const FEMININE = new Set(["a", "e", "u", "o", "oj", "om"]);
 const BEFORE_IJEM = /..[cdglnrtz]em$/;
 
 /**
@@ -34,6 +36,8 @@ export function serboCroatianKeys(word: string, marked = "", participles = false
   const keys: string[] = [];
   const others: string[] = [];
   nounKeys(form, marks, keys, others);
+  const [stem = ""] = keys;
+  if (COUNTRIES.has(stem) && FEMININE.has(form.slice(stem.length))) keys.unshift(`${stem}a`);
   // Folding took the ij out of medijem, kriterijem; before other consonants it mostly is a verb: dobijem, razumijem.
   if (marked.endsWith("ijem") && BEFORE_IJEM.test(form)) keys.push(`${form.slice(0, -2)}ij`);
   const verbs: string[] = [];

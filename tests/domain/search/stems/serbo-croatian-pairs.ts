@@ -202,7 +202,9 @@ Sarajevo: Sarajeva Sarajevu Sarajevom
 Kosovo: Kosova Kosovu Kosovom
 Bosna: Bosne Bosni Bosnu
 Srbija: Srbije Srbiji Srbiju Srbijom
-Hrvatska: Hrvatske Hrvatskoj Hrvatsku
+Hrvatska: Hrvatske Hrvatskoj Hrvatsku Hrvatskom
+Grčka: Grčke Grčkoj Grčku
+Njemačka: Njemačke Njemačkoj Nemačka Nemačke
 Amerika: Amerike Americi Ameriku
 Rijeka: Rijeke Rijeci Rijeku
 Pariz: Pariza Parizu
@@ -649,6 +651,14 @@ obrazovni: obrazovani
 kazna: kazano kazani
 demokratija: demokratima
 vladajući: vladati vlada
+Hrvatska: hrvatskih hrvatskog hrvatski
+Grčka: grčki grčkim
+morati: more moru
+ostati: ostaju
+postati: postaju
+ulagati: ulaze
+nalagati: nalaze
+cilj: Čileu
 `;
 
 export type Pair = readonly [one: string, other: string];
