@@ -6,7 +6,7 @@ import {
 import { NOUN_ENDINGS, SOFT_COMPARATIVE_ENDINGS } from "#app/domain/search/stems/serbo-croatian-endings.ts";
 import { endsInLOrN, isVowel, markedLetter } from "#app/domain/search/stems/serbo-croatian-letters.ts";
 import { addStem } from "#app/domain/search/stems/serbo-croatian-stems.ts";
-import { FULL_NOUNS, OG_STEMS, OV_STEMS } from "#app/domain/search/stems/serbo-croatian-words.ts";
+import { FULL_NOUNS, LONG_STEMS, OV_STEMS } from "#app/domain/search/stems/serbo-croatian-words.ts";
 
 const SHORTEST_STEM = 3;
 
@@ -38,7 +38,7 @@ export function nounKeys(word: string, marks: string, keys: string[], others: st
   for (const cut of cuts) {
     const size = word.length - cut;
     if (cut > 1 && word.charAt(size + 1) === "v" && OV_STEMS.has(word.slice(0, size + 2))) continue;
-    if (cut === 3 && word.charAt(size + 1) === "g" && OG_STEMS.has(word.slice(0, size + 2))) continue;
+    if (cut === 3 && last === "a" && LONG_STEMS.has(word.slice(0, -1))) continue;
     if (size < SHORTEST_STEM && !mayBeShort(word, size)) continue;
     const stem = word.slice(0, size);
     const comparative = mayBeComparative(stem, word.slice(size), marks);

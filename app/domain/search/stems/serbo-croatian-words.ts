@@ -67,7 +67,7 @@ const FORMS_BY_KEY: readonly string[] = [
   "tez tesk tezI: tezi teze", "tez tesk: teza tezeg tezem tezih tezim tezoj tezom tezu",
   "uz usk: uzi uza uze uzeg uzega uzem uzemu uzih uzim uzima uzoj uzom uzu",
   "dva: dva dve dvije dvema dvjema dvaju",
-  "sav: sav sva sve svi svih svim svima svega svemu svu",
+  "svP: sav sva sve svi svih svim svima svega svemu svu",
   "svoj: svoj svoja svoje svoju svojim svojima svojih svojom svojoj svojeg svog svoga svom svome",
   "tko: ko tko koga kome komu kim kime",
   "stoP: sta sto cega cemu cime",
@@ -83,7 +83,7 @@ const FORMS_BY_KEY: readonly string[] = [
   "nadP: nad", "posleP: posle poslije", "preP: pre prije", "samoP: samo", "tekP tek: tek", "tekomP: tekom", "tokP tok: tokom", "timP: time",
   "uprvP: upravo", "uzP: uz", "deset: deset", "medP: medu", "kaoP: kao",
   "trec: treci treca trece treceg trecem trecu trecoj trecih trecim trecom",
-  "sel: selo", "mor: more moru morem morima", "deset: deseti desete", "sest: sest", "dobit: dobit", "uvet: uvet", "kraj: kraj", "zapadn: zapadni zapadne zapadnu", "rast: rast", "minut: minut", "posl poidX: posao",
+  "sel: selo", "mor: more moru morem morima", "deset: deseti desete", "morA: morao moralo morali morale", "osimP: osim", "baremP: barem", "negoP: nego", "sest: sest", "dobit: dobit", "uvet: uvet", "kraj: kraj", "zapadn: zapadni zapadne zapadnu", "rast: rast", "minut: minut", "posl poidX: posao",
   "ucI uidX: uci", "ucI uc: uce",
   "doidX: doci", "naidX: naci", "poidX: poci", "proidX: proci", "zaidX: zaci", "siidX: sici", "izaidX: izaci", "pronaidX: pronaci",
   "sledec: sledeci sledece sledecu", "vodec: vodeci vodece vodecu", "moguc: moguci", "tekuc: tekuci", "postojec: postojeci", "odgovarajuc: odgovarajuci", "buduc: buduci",
@@ -133,13 +133,15 @@ export const FULL_NOUNS: ReadonlySet<string> = new Set(
     "razvoj razlog predlog prilog nalog zalog ulog izlog slog dijalog katalog prolog psiholog biolog geolog ekolog kriminolog sociolog " +
     "politolog urolog nekrolog pedagog problem sistem prijem najem zajem ekstrem harem totem modem rezim pseudonim " +
     "aerodrom simptom prelom slom lom dom sindrom diplom fantom atom grom heroj pokoj spoj stroj sloj boj broj uboj " +
-    "odboj naboj postroj ustroj prevoj kovceg stih amblem fonem kalem golem teorem jerusalem jeruzalem betlehem"
+    "odboj naboj postroj ustroj prevoj kovceg stih obim amblem fonem kalem golem teorem jerusalem jeruzalem betlehem"
   ).split(" "),
 );
 
 /** Stems in -ov and -ev that are no plural of a shorter word. */
 export const OV_STEMS: ReadonlySet<string> = new Set(
-  "ustanov osnov obnov uslov naslov lopov ponov zahtev ostrov pokrov gotov kosov sarajev".split(" "),
+  "ustanov osnov obnov uslov naslov lopov ponov zahtev ostrov pokrov gotov kosov sarajev zenev genov moldov negov".split(
+    " ",
+  ),
 );
 
 /** Stems of countries named by an adjective: "Turska" asks for its feminine forms only, not for "turskih". */
@@ -150,8 +152,10 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Nouns in -oga, -ega, which is no ending there: kolega, uloga. */
-export const OG_STEMS: ReadonlySet<string> = new Set("koleg ulog podlog sinagog".split(" "));
+/** Stems of nouns in -oga, -ega, -ama, which is no ending there: kolega, uloga, reklama. */
+export const LONG_STEMS: ReadonlySet<string> = new Set(
+  "koleg ulog podlog sinagog reklam panoram obam alabam".split(" "),
+);
 
 export const STEMS: ReadonlyMap<string, readonly string[]> = readStems(STEMS_BY_STEM);
 export const COMPARED_STEMS: ReadonlyMap<string, readonly string[]> = readStems(COMPARED_BY_STEM);

@@ -191,6 +191,8 @@ kabel: kabela kabla kablovi
 teorem: teorema teoremi
 um: uma umovi umova
 kolega: kolegom kolegu
+reklama: reklame reklami reklamama
+moral: morala moralu moralom
 uloga: uloge ulozi ulogama
 četvrtina: četvrtine četvrtinu
 `;
@@ -207,6 +209,8 @@ Grčka: Grčke Grčkoj Grčku
 Njemačka: Njemačke Njemačkoj Nemačka Nemačke
 Amerika: Amerike Americi Ameriku
 Rijeka: Rijeke Rijeci Rijeku
+Sava: Save Savi Savu
+Ženeva: Ženeve Ženevi Ženevu
 Pariz: Pariza Parizu
 Čakovec: Čakovca Čakovcu
 Petrović: Petrovića Petroviću Petrovićem
@@ -659,6 +663,11 @@ postati: postaju
 ulagati: ulaze
 nalagati: nalaze
 cilj: Čileu
+Sava: sve svih svima
+Ženeva: žene ženu
+reklama: rekao
+moral: morao moralo
+njega: njegova njegov
 `;
 
 export type Pair = readonly [one: string, other: string];
