@@ -27,6 +27,7 @@ export const NOUN_ENDINGS = new LetterTree<NounEnding>(Object.entries({
   ovog: [2, 4], ovoga: [3, 5], ovom: [2, 4], ovome: [3, 5], ovoj: [2, 4], ovih: [2, 4], ovim: [2, 4],
   evog: [2, 4], evoga: [3, 5], evom: [2, 4], evome: [3, 5], evoj: [2, 4], evih: [2, 4], evim: [2, 4],
   ea: [2, 1], eu: [2, 1], oa: [2, 1], ou: [2, 1], oe: [2, 1], oi: [2, 1], oom: [3, 2], eom: [3, 2], oima: [4, 3],
+  ua: [2, 1], uu: [2, 1], ue: [2, 1], ui: [2, 1], uom: [3, 2], uima: [4, 3],
 }), true);
 
 /** Endings of the adjective, the empty one of the masculine among them. */
@@ -40,6 +41,11 @@ export const ADJECTIVE_ENDINGS: readonly string[] = [
 export const COMPARATIVE_ENDINGS = new LetterTree([
   "iji", "ija", "ije", "iju", "ijim", "ijih", "ijima", "ijoj", "ijom",
 ].map((ending) => [ending, true] as const), true);
+
+/** The other comparative: brži, višeg, kraćoj. */
+export const SOFT_COMPARATIVE_ENDINGS: ReadonlySet<string> = new Set(
+  ADJECTIVE_ENDINGS.filter((ending) => ending !== "" && ending !== "o").concat("eg", "ega", "em", "emu"),
+);
 
 const verbs = new Map<string, VerbEnding[]>();
 
@@ -78,8 +84,8 @@ put("J", "ij", "e u uci - mo te");
 function alsoShorter(kind: VerbClass, endings: string): void {
   for (const ending of endings.split(" ")) verbs.get(ending)?.push({ cut: 1, kind, future: false });
 }
-alsoShorter("L", "ali eli ili uli ati eti iti uti eci");
-alsoShorter("E", "ale ele ule ate ete ite ase ise use ese emo ovase");
+alsoShorter("L", "ali eli ili uli ovali ati eti iti uti eci");
+alsoShorter("E", "ale ele ile ule ovale ate ete ite ase ise use ese emo ovase");
 for (const base of ["ova", "iva"]) put("U", base, FUTURE, true);
 for (const base of ["i", "e"]) put("I", base, FUTURE, true);
 put("A", "a", FUTURE, true);

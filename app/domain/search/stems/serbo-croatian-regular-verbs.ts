@@ -3,8 +3,11 @@ import { endsInLOrN, isLabial, isVowel, markedLetter } from "#app/domain/search/
 
 const SHORTEST_STEM = 3;
 const SHORTEST_VERB = 2;
-/** Verbs in -čati with -čim: trčati, klečati, ječati, čučati. */
-const NOISE = /(?:tr|kle|je|cu)c$/;
+/** Verbs in -čati with -čim: trčati, klečati, ječati, čučati, zvučati. */
+const NOISE = /(?:tr|kle|je|cu|zvu)c$/;
+
+/** Before -že of a verb in -lagati; before -ze one in -laziti is likelier: ulaze, nalaze. */
+const COMING = /^(?:u|na|do|po|pro|od|za|iz|pre|obi|si)la$/;
 
 /**
  * Keys of a word read as a regular verb. `marks` is the word with its marks, or "". `infinitive` is whether the word is
@@ -54,9 +57,9 @@ function verbKey(stem: string, { kind, cut }: VerbEnding, letter: string, keys: 
       keys.push(last === "n" ? `${stem}N` : `${stem}U`);
       return;
     case "W":
-      // daje: davati; traje: trajati; gledaju: gledati.
+      // daje: davati; traje: trajati; taje: tajiti.
       if (last === "d" || last === "n") keys.push(`${stem}avA`);
-      else keys.push(`${stem}ajA`);
+      else keys.push(`${stem}ajA`, `${stem}ajI`);
       return;
     case "J":
       if (isLabial(last) || last === "l" || last === "s" || last === "r") keys.push(`${stem}I`);
@@ -69,6 +72,8 @@ function verbKey(stem: string, { kind, cut }: VerbEnding, letter: string, keys: 
       keys.push(`${stem}I`);
       if (last === "j" || stem.endsWith("st") || NOISE.test(stem)) keys.push(`${stem}A`);
       if (last === "z" || last === "s" || last === "c") changedVerb(stem, last, letter, keys);
+      // Imperatives: krenimo, prekinite.
+      if (last === "n") keys.push(`${stem}N`);
       return;
     case "V":
       changedVerb(stem, last, letter, keys);
@@ -90,13 +95,16 @@ function changedVerb(stem: string, last: string, letter: string, keys: string[])
   const root = stem.slice(0, -1);
   switch (last) {
     case "c":
+      // graniče, ograniče: of -ničiti.
+      if (root.endsWith("ni") && root !== "ni") return;
       if (letter !== "č" && softensT(root)) keys.push(`${root}tA`);
       else if (letter !== "ć") keys.push(`${root}kA`);
-      if (root.endsWith("i") || root.endsWith("te") || root.endsWith("tr")) keys.push(`${stem}A`);
+      if (root.endsWith("i") || root.endsWith("te") || NOISE.test(stem)) keys.push(`${stem}A`);
       return;
     case "z":
       keys.push(`${stem}A`);
-      if (root.endsWith("la") || root.endsWith("ma")) keys.push(`${root}gA`);
+      if ((root.endsWith("la") || root.endsWith("ma")) && (letter === "ž" || !COMING.test(root)))
+        keys.push(`${root}gA`);
       return;
     case "s":
       keys.push(`${stem}A`);
@@ -114,9 +122,9 @@ function changedVerb(stem: string, last: string, letter: string, keys: string[])
   }
 }
 
-/** Stems before -tati with -ćem: kretati, metati, obrtati, šaptati, drhtati. */
+/** Stems before -tati with -ćem: kretati, metati, obrtati, šaptati, drhtati, šetati. */
 function softensT(root: string): boolean {
   const last = root.charAt(root.length - 1);
   if (last === "r" || last === "p" || last === "h") return true;
-  return root.endsWith("re") || root.endsWith("me");
+  return root.endsWith("re") || root.endsWith("me") || root === "se" || root === "prose";
 }

@@ -12,7 +12,7 @@ const PREFIXES = new Set(
   (
     "do iz is iza na nad nado ne ni o ob oba od oda odu ot oto po pod poda pre pred preo pri pro raz ras raza s sa su " +
     "u uz us uza z za proiz prois ispo zapo otpo pona podu predu izu obu preu zau prona zao zaob ispre spo upo pripo " +
-    "prepo iznu iznena nai izna pree rasprost op opo sna uspo ovla pro nadma odo doo suprotst suo poza prip prouz spro prido dopri izo nedo"
+    "prepo iznu iznena nai izna pree rasprost op opo sna uspo ovla pro nadma odo doo suprotst suo poza prip prouz spro prido dopri izo nedo pods"
   ).split(" "),
 );
 
@@ -21,6 +21,7 @@ type Root = { readonly alone: string[]; readonly prefixed: string[] };
 
 const FORMS = new Map<string, Root>();
 const PASSIVES = new Map<string, Root>();
+const INFINITIVES = new Map<string, Root>();
 
 const PRESENT = ["e", "em", "es", "emo", "ete", "u", "i", "imo", "ite", "uci", "oh", "ose", "osmo", "oste"];
 const PAST = ["a", "o", "i", "e"];
@@ -73,7 +74,7 @@ const VERBS: readonly Verb[] = [
   { key: "kunX", to: "kleti", now: "kun", was: ["kleo", "klel"], done: "klet" },
   { key: "zmX", to: "zeti", now: "zm", was: ["zeo", "zel"], done: "zet", bound: true },
   { key: "meljX", to: "mleti", now: "melj mel", was: ["mleo", "mlel"], done: "mleven" },
-  { key: "zvX", to: "zvati", now: "zov", was: ["zvao", "zval"], done: "zvan" },
+  { key: "zvX", to: "zvati", now: "zov", was: ["zvao", "zval"], done: "zvan", other: "zva zvase" },
   { key: "brX", to: "brati", now: "ber", was: ["brao", "bral"], done: "bran" },
   { key: "prX", to: "prati", now: "per", was: ["prao", "pral"], done: "pran" },
   { key: "slX", to: "slati", now: "salj sal", was: ["slao", "slal"], done: "slan" },
@@ -87,6 +88,7 @@ const VERBS: readonly Verb[] = [
   { key: "dA", to: "dati", now: "dadn dad", was: ["dao", "dal"], done: "dat", other: "dade dadoh dadose", bound: true },
   { key: "spX", to: "suti", now: "sp", was: ["suo", "sul"], done: "sut", bound: true },
   { key: "spasI", to: "spasti", now: "spas", was: ["spasao", "spasl"] },
+  { key: "spA", to: "spati", was: ["spao", "spal"], other: "spim spis spi spimo spite" },
   { key: "tkA", to: "tkati", now: "tk tka", was: ["tkao", "tkal"], done: "tkan" },
 ];
 
@@ -113,6 +115,7 @@ function addVerb({ key, to, now, was, done, other, bound }: Verb): void {
   const put = (form: string) => add(FORMS, form, key, uses);
   for (const infinitive of to.split(" ")) {
     put(infinitive);
+    add(INFINITIVES, infinitive, key, uses);
     if (!infinitive.endsWith("ti")) continue;
     const cut = infinitive.slice(0, -1);
     put(cut);
@@ -143,7 +146,7 @@ for (const entry of NUTI.split(" ")) {
     now: `${stem}n`,
     was: [`${stem}ao`, `${stem}l`],
     done: `${stem}nut`,
-    other: ["o", "la", "lo", "li", "le", "vsi", "t"].map((ending) => `${stem}nu${ending}`).join(" "),
+    other: [`${stem}ose`, ...["o", "la", "lo", "li", "le", "vsi", "t"].map((ending) => `${stem}nu${ending}`)].join(" "),
   });
 }
 for (const stem of R_VERBS) {
@@ -153,11 +156,13 @@ for (const prefix of new Set(GOING.split(" "))) {
   const key = `${prefix}idX`;
   const forms = ["ci", "sao", "sla", "slo", "sli", "sle", "savsi", ...PRESENT.map((ending) => `d${ending}`)];
   for (const form of forms) add(FORMS, prefix + form, key, ["alone"]);
+  add(INFINITIVES, `${prefix}ci`, key, ["alone"]);
   for (const ending of ADJECTIVE_ENDINGS) add(PASSIVES, `${prefix}den${ending}`, key, ["alone"]);
 }
 
 const FORM_TREE = new LetterTree(FORMS, true);
 const PASSIVE_TREE = new LetterTree(PASSIVES, true);
+const INFINITIVE_TREE = new LetterTree(INFINITIVES, true);
 
 /** Keys of the irregular verb a folded word may be a form of, put into `keys`; whether there were any. */
 export function irregularVerbKeys(word: string, keys: string[], passive: boolean): boolean {
@@ -165,6 +170,13 @@ export function irregularVerbKeys(word: string, keys: string[], passive: boolean
   look(FORM_TREE, word, keys);
   if (passive) look(PASSIVE_TREE, word, keys);
   return keys.length > before;
+}
+
+/** Keys of the irregular verb whose infinitive a folded word may be. */
+export function irregularInfinitiveKeys(word: string): string[] {
+  const keys: string[] = [];
+  look(INFINITIVE_TREE, word, keys);
+  return keys;
 }
 
 function look(tree: LetterTree<Root>, word: string, keys: string[]): void {

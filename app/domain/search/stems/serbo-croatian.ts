@@ -1,16 +1,18 @@
+import { ASKED_FORMS, askedOf, longerStems } from "#app/domain/search/stems/serbo-croatian-asked.ts";
 import { nounKeys } from "#app/domain/search/stems/serbo-croatian-nouns.ts";
 import { participleKeys } from "#app/domain/search/stems/serbo-croatian-participles.ts";
 import { verbKeys } from "#app/domain/search/stems/serbo-croatian-regular-verbs.ts";
 import { irregularVerbKeys } from "#app/domain/search/stems/serbo-croatian-verbs.ts";
-import { MARKED_FORMS, WHOLE_FORMS } from "#app/domain/search/stems/serbo-croatian-words.ts";
+import { COUNTRIES, MARKED_FORMS, WHOLE_FORMS } from "#app/domain/search/stems/serbo-croatian-words.ts";
 
 const MOST_KEYS = 4;
 const SHORTEST_WORD = 3;
 const LONGEST_WHOLE = Math.max(...Array.from(WHOLE_FORMS.keys(), (form) => form.length));
 const LOWER_A = 97;
 const LOWER_Z = 122;
-/** Endings only a verb is likely to have, above all those of the infinitive. */
-const VERB_FORM = /(?:t|ti|ci|[aeiu]o|l[aeio]|[aeiu]ju|[au]je|[aei]mo|[aei]te|se)$/;
+/** Endings of a country named by an adjective: Hrvatska, Hrvatskoj. */
+const FEMININE = new Set(["a", "e", "u", "o", "oj", "om"]);
+const BEFORE_IJEM = /..[cdglnrtz]em$/;
 
 /**
  * Keys of one word form: two forms of a word share at least one. A key in small letters is the stem of a noun or an
@@ -34,6 +36,10 @@ export function serboCroatianKeys(word: string, marked = "", participles = false
   const keys: string[] = [];
   const others: string[] = [];
   nounKeys(form, marks, keys, others);
+  const [stem = ""] = keys;
+  if (COUNTRIES.has(stem) && FEMININE.has(form.slice(stem.length))) keys.unshift(`${stem}a`);
+  // Folding took the ij out of medijem, kriterijem; before other consonants it mostly is a verb: dobijem, razumijem.
+  if (marked.endsWith("ijem") && BEFORE_IJEM.test(form)) keys.push(`${form.slice(0, -2)}ij`);
   const verbs: string[] = [];
   const irregular = irregularVerbKeys(form, verbs, participles);
   verbKeys(form, marks, irregular && form.endsWith("ci"), verbs);
@@ -48,17 +54,16 @@ export function serboCroatianKeys(word: string, marked = "", participles = false
 
 /**
  * Keys of a word someone searches for, which mostly is a dictionary form: "vlada" asks for the government and not for all
- * forms of "vladati" as well. They are some or all of `serboCroatianKeys`, which texts need.
+ * forms of "vladati" as well. They are some or all of `serboCroatianKeys`, which texts need, and the stems of forms longer
+ * than the dictionary form: "Toni" also asks for "Tonija".
  */
 export function serboCroatianQueryKeys(word: string, marked = "", participles = false): string[] {
-  const keys = serboCroatianKeys(word, marked, participles);
-  if (keys.length === 1 || WHOLE_FORMS.has(word) || VERB_FORM.test(word)) return keys;
-  const nouns = keys.filter((key) => !isVerbKey(key));
-  return nouns.length === 0 ? keys : nouns;
-}
-
-function isVerbKey(key: string): boolean {
-  return key.charCodeAt(key.length - 1) < LOWER_A;
+  const known = ASKED_FORMS.get(word);
+  if (known !== undefined) return known.slice();
+  const asked: string[] = [];
+  append(asked, askedOf(word, serboCroatianKeys(word, marked, participles)), 0);
+  if (!WHOLE_FORMS.has(word)) append(asked, longerStems(word), 0);
+  return asked;
 }
 
 /** Puts in the keys that are not yet there from the place `from` on, as long as there is room. */

@@ -176,6 +176,25 @@ sukob: sukoba sukobu sukobi
 zakon: zakona zakonu zakoni zakonima
 ured: ureda uredu uredi
 gospodarstvo: gospodarstva gospodarstvu gospodarstvom
+kriterij: kriterija kriteriji kriterijem kriterijima
+medij: medija medijima medijem
+scenarij: scenarija scenariju scenarijem
+intervju: intervjua intervjuu intervjui intervjuima
+izuzetak: izuzetka izuzeci izuzetaka izuzecima
+završetak: završetka završeci
+talac: taoca taoci talaca taocima
+zvuk: zvuka zvuci zvukova
+doživljaj: doživljaja doživljaji doživljajima
+mozak: mozga mozgu mozgom
+tijek: tijeka tijeku
+kabel: kabela kabla kablovi
+teorem: teorema teoremi
+um: uma umovi umova
+kolega: kolegom kolegu
+reklama: reklame reklami reklamama
+moral: morala moralu moralom
+uloga: uloge ulozi ulogama
+četvrtina: četvrtine četvrtinu
 `;
 
 const NAMES = `
@@ -185,9 +204,13 @@ Sarajevo: Sarajeva Sarajevu Sarajevom
 Kosovo: Kosova Kosovu Kosovom
 Bosna: Bosne Bosni Bosnu
 Srbija: Srbije Srbiji Srbiju Srbijom
-Hrvatska: Hrvatske Hrvatskoj Hrvatsku
+Hrvatska: Hrvatske Hrvatskoj Hrvatsku Hrvatskom
+Grčka: Grčke Grčkoj Grčku
+Njemačka: Njemačke Njemačkoj Nemačka Nemačke
 Amerika: Amerike Americi Ameriku
 Rijeka: Rijeke Rijeci Rijeku
+Sava: Save Savi Savu
+Ženeva: Ženeve Ženevi Ženevu
 Pariz: Pariza Parizu
 Čakovec: Čakovca Čakovcu
 Petrović: Petrovića Petroviću Petrovićem
@@ -205,6 +228,11 @@ Murphy: Murphyja Murphyju
 Aleksandar: Aleksandra Aleksandru
 Petar: Petra Petru
 Albanac: Albanca Albanci Albanaca
+Peru: Perua Peruu
+Baku: Bakua Bakuu
+Niš: Niša Nišom
+Jeruzalem: Jeruzalema Jeruzalemu
+Obama: Obame Obami Obamu
 `;
 
 const ADJECTIVES = `
@@ -265,6 +293,23 @@ jeftin: jeftina jeftiniji
 Markov: Markova Markovog
 dječji: dječjeg dječje dječjih dječjim
 zadovoljan: zadovoljna zadovoljniji
+slab: slaba slabi slabiji slabija slabijeg
+spor: spora spori sporiji sporije
+ran: rana rani raniji ranije ranijih
+čist: čista čisti čistiji
+potpun: potpuna potpuni potpuniji
+pouzdan: pouzdana pouzdani pouzdaniji pouzdanijih
+sklon: sklona skloni skloniji
+moderan: moderna moderni moderniji najmoderniji najmodernijeg
+moćan: moćna moćni moćniji najmoćniji
+miran: mirna mirni najmirniji
+logičan: logična najlogičniji najlogičnije
+osnovan: osnovana osnovani osnovanog
+organiziran: organizirana organizirani organiziranog
+aktivan: aktivna aktivni aktivnog
+peti: peta pete petog petoj
+idući: iduća iduće idućeg
+odrastao: odrasla odrasli odraslih
 `;
 
 const VERBS = `
@@ -299,7 +344,7 @@ utjecati: utječe utjecao utječu
 pomagati: pomaže pomažu pomagao
 predlagati: predlaže predlažu predlagao
 trajati: traje traju trajao trajala
-davati: daje davao davala
+davati: daje daju davao davala
 prodavati: prodaje prodavao prodaju
 poznavati: poznaje poznavao
 kupovati: kupuje kupuju kupovao kupovala
@@ -399,6 +444,18 @@ uspjeti: uspije uspio uspjela
 smeti: sme smeju smeo
 dati: daju dao dala
 prodati: proda prodao prodali
+podstaći: podstakne podstakao podstakla
+istaći: istakne istakao istakla
+graničiti: graniči graniče graničio
+ograničiti: ograniči ograniče ograničio
+zvučati: zvuči zvuče zvučao
+uzimati: uzima uzimaju uzimao
+prisiliti: prisili prisile prisilio
+provaliti: provali provale provalio
+zatajiti: zataji zataje zatajio
+zaspati: zaspi zaspao zaspala
+šetati: šeta šeće šetao
+prekinuti: prekini prekinimo
 `;
 
 const PARTICIPLES = `
@@ -558,6 +615,59 @@ jak jakna
 važan vaza važnost
 jasan jaslice jasen
 lep lepak lepota
+kolega kola
+demokratija demokrata
+`;
+
+// Each line: dictionary form: forms with a longer stem.
+const LONGER_STEMS = `
+Toni: Tonija Toniju
+derbi: derbija derbiju derbiji
+žiri: žirija žiriju
+Delhi: Delhija Delhiju
+Tokio: Tokija Tokiju Tokia
+Romeo: Romea Romeu
+poluvreme: poluvremena poluvremenu
+teme: temena temenu
+mladunče: mladunčeta mladunčetu
+siroče: siročeta
+Mile: Mileta Miletu
+golem: golema golemu
+`;
+
+// Each line: dictionary form: forms of other words.
+const LIKE_OTHERS = `
+reći: riječima rijeka
+uzeti: uža užem uže
+istaknuti: istaknutoj istaknutih
+prekinuti: prekinutih
+vijeće: velik većih veliki
+BiH: je su bila
+prošli: prođe proći
+povijest: poveo povezala
+brat: bere braneći
+vozilo: voziti vozim
+posao: poći pođe
+niz: nisko niska
+niski: nizovi
+osnovni: osnovanog osnovano
+obrazovni: obrazovani
+kazna: kazano kazani
+demokratija: demokratima
+vladajući: vladati vlada
+Hrvatska: hrvatskih hrvatskog hrvatski
+Grčka: grčki grčkim
+morati: more moru
+ostati: ostaju
+postati: postaju
+ulagati: ulaze
+nalagati: nalaze
+cilj: Čileu
+Sava: sve svih svima
+Ženeva: žene ženu
+reklama: rekao
+moral: morao moralo
+njega: njegova njegov
 `;
 
 export type Pair = readonly [one: string, other: string];
@@ -582,6 +692,12 @@ function lines(table: string): string[] {
     .split("\n")
     .filter((line) => line !== "");
 }
+
+/** Dictionary forms whose other forms have a longer stem, and those. */
+export const LONGER: readonly Pair[] = formsOf(LONGER_STEMS);
+
+/** Dictionary forms and forms of other words they look like in one of their own forms. */
+export const NOT_ASKED: readonly Pair[] = formsOf(LIKE_OTHERS);
 
 /** Dictionary form and another form of the same word, by part of speech. */
 export const TOGETHER: Readonly<Record<string, readonly Pair[]>> = {

@@ -3,6 +3,8 @@ import { exactForm, fold } from "#app/domain/search/normalise.ts";
 import { serboCroatianKeys, serboCroatianQueryKeys } from "#app/domain/search/stems/serbo-croatian.ts";
 import {
   DIFFERENT,
+  LONGER,
+  NOT_ASKED,
   type Pair,
   TOGETHER,
   VERB_AND_PARTICIPLE,
@@ -45,6 +47,15 @@ describe("serboCroatianKeys", () => {
       expect(meet(asked(noun), unmarked(verb)), noun).toBe(false);
       expect(unmarked(noun), noun).toEqual(expect.arrayContaining(asked(noun)));
     }
+  });
+
+  test.each(LONGER)("asks for a stem that only longer forms have: %s, %s", (one, other) => {
+    expect(meet(asked(one), unmarked(other))).toBe(true);
+    expect(meet(asked(one), marked(other))).toBe(true);
+  });
+
+  test.each(NOT_ASKED)("takes what is asked for as a dictionary form: %s, not %s", (one, other) => {
+    expect(meet(asked(one), marked(other))).toBe(false);
   });
 
   test("reads a marked word more narrowly", () => {
