@@ -1,4 +1,5 @@
 import { albanianKeys } from "#app/domain/search/stems/albanian.ts";
+import { ALBANIAN_ASKED, ALBANIAN_LISTED_IN_I } from "#app/domain/search/stems/albanian-lexicon.ts";
 import { macedonianKeys } from "#app/domain/search/stems/macedonian.ts";
 
 /** No Macedonian verb is listed with these: a consonant, o, or the suffixes of nouns in e and a. */
@@ -25,8 +26,11 @@ export function macedonianQueryKeys(word: string): string[] {
 
 /** Keys of an Albanian word someone searches for: a noun or adjective as listed, or a verb in the first person. */
 export function albanianQueryKeys(word: string): string[] {
-  const keys = albanianKeys(word);
+  const keys = ALBANIAN_ASKED.get(word) ?? albanianKeys(word);
   if (word.length < 4) return keys;
+  if (ALBANIAN_LISTED_IN_I.has(word)) return keysOr(keys, (key) => key.endsWith("i"));
+  // A noun in -të is listed with it, not with the article of few plurals: vjeshtë against vesh.
+  if (word.endsWith("te")) return keysOr(keys, (key) => isNominal(key) && key.endsWith("t"));
   if (ALBANIAN_VERB.test(word)) return keysOr(keys, isVerbal);
   if (ALBANIAN_NOUN.test(word)) return keysOr(keys, isNominal);
   return keys;
