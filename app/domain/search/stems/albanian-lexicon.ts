@@ -169,13 +169,16 @@ export const ALBANIAN_VERB_STEMS = `
 
 /** Feminine nouns in -i that look like masculine ones with the article (Serbi, Serbia against serb, serbi). */
 export const ALBANIAN_LISTED_IN_I = new Set(
-  "serbi germani greqi turqi rusi bullgari kroaci rumani itali belgji suedi liri pasuri".split(" "),
+  "serbi germani greqi turqi rusi bullgari kroaci rumani itali belgji suedi liri pasuri polici prokurori".split(" "),
 );
 
-/** Keys of words asked for that are forms of others, too, but hardly asked for as such: dëm, djem; ulët, ulet. */
+/** Keys of words asked for that are forms of others, too, but hardly asked for as such: dëm, djem; ulët, ulet; i parë, parë. */
 export const ALBANIAN_ASKED = new Map([
   ["dem", ["ndem"]],
   ["pasur", ["npasur"]],
   ["ulet", ["nulet"]],
   ["kampionat", ["nkampionat"]],
+  ["kaluar", ["nkaluar"]],
+  ["shkuar", ["nshkuar"]],
+  ["pare", ["npare"]],
 ]);

@@ -2,13 +2,16 @@ import { albanianKeys } from "#app/domain/search/stems/albanian.ts";
 import { ALBANIAN_ASKED, ALBANIAN_LISTED_IN_I } from "#app/domain/search/stems/albanian-lexicon.ts";
 import { macedonianKeys } from "#app/domain/search/stems/macedonian.ts";
 
-/** No Macedonian verb is listed with these: a consonant, o, or the suffixes of nouns in e and a. */
-const MACEDONIAN_NOUN = /(?:[^aei]|[bcdfghklmnprstvz]je|nje|nie|stvie|ija|ica|ina)$/;
-/** Only verbs are listed with these suffixes: -ува, -нува, -ира. */
-const MACEDONIAN_VERB = /(?:[^aeiou]uva|[^aeiou]ira)$/;
+/** No Macedonian verb is listed with these: a consonant but for -am of the first person, o, or suffixes of nouns. */
+const MACEDONIAN_NOUN = /(?:[^aeim]|[^a]m|[bcdfghklmnprstvz]je|nje|nie|stvie|[^gk]ja|ica|ina|ana)$/;
+/** Only verbs are listed with these suffixes: -ува, -нува, -ира; likewise in the first person. */
+const MACEDONIAN_VERB = /(?:[^aeiou]uva|[^aeiou]ira)m?$/;
 
-/** No Albanian verb of four letters or more is listed with these. */
-const ALBANIAN_NOUN = /(?:[ea]|im|ist|[ai]r|or|ion|ik|al|an|ent|um|iv|[ue]es|si|ri|ti|ni|li)$/;
+/**
+ * No Albanian verb of four letters or more is listed with these, nor has it such a third person (shkruan, mban) or
+ * participle (punuar, ndarë).
+ */
+const ALBANIAN_NOUN = /(?:a|(?<![aiy]r)e|im|ist|(?<!u)ar|ir|or|ion|ik|al|(?<!u|mb|nd)an|ent|um|iv|[ue]es|si|ri|ti|ni|li)$/;
 /** Only verbs are listed with these, but for a few nouns the stemmer knows. */
 const ALBANIAN_VERB = /(?:(?:[eo]|[^u]a)j|(?:[^s]h|u)em)$/;
 
