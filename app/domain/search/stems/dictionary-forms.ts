@@ -11,7 +11,8 @@ const MACEDONIAN_VERB = /(?:[^aeiou]uva|[^aeiou]ira)m?$/;
  * No Albanian verb of four letters or more is listed with these, nor has it such a third person (shkruan, mban) or
  * participle (punuar, ndarë).
  */
-const ALBANIAN_NOUN = /(?:a|(?<![aiy]r)e|im|ist|(?<!u)ar|ir|or|ion|ik|al|(?<!u|mb|nd)an|ent|um|iv|[ue]es|si|ri|ti|ni|li)$/;
+const ALBANIAN_NOUN =
+  /(?:a|(?<![aiy]r)e|im|ist|(?<!u)ar|ir|or|ion|ik|al|(?<!u|mb|nd)an|ent|um|iv|[ue]es|si|ri|ti|ni|li)$/;
 /** Only verbs are listed with these, but for a few nouns the stemmer knows. */
 const ALBANIAN_VERB = /(?:(?:[eo]|[^u]a)j|(?:[^s]h|u)em)$/;
 
