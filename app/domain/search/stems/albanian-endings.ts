@@ -95,6 +95,8 @@ const LIKE_VERBS = ["o", "a", "e", "i"].map(
   ${vowel}fte: n+${vowel}ft
   ${vowel}jme: n+${vowel}jm
   ${vowel}jta ${vowel}jte ${vowel}jten ${vowel}jtet: n+${vowel}jt
+  ${vowel}jten ${vowel}jtet: n+${vowel}jtj
+  ${vowel}hen ${vowel}het: n+${vowel}hj
   ${vowel}jti: n+${vowel}jt n+${vowel}jti
   ${vowel}jtur: n+${vowel}jtur
 `,
@@ -104,6 +106,7 @@ const VERBAL = `
   on oja: n+o
   uaj uaje uaja: n+uaj
   uajta uajte uajten uajtet: n+uajt
+  uajten uajtet: n+uajtj
   uajtur: n+uajtur
   oi: v+o/2 n+o
   uam: v+o/2
@@ -141,7 +144,7 @@ const VERBAL = `
   ej: v/2
   eni: v/2
   eshin eshit: v/2 v+esh n+esh
-  eshe esha: v/2 n+esh
+  eshe esha: v/2 n+esh v+esh
   eshim: v/2 n+eshim
   ni: v/2 n+n v+n n+ni
   nin: v/2 n+n v+n

@@ -2,7 +2,8 @@
 
 /** Nouns and adjectives by word. */
 export const ALBANIAN_NOUNS = `
-  neri njeri njeriu njeriun njeriut njerez njerezit njerezve njerezish njerezor
+  neri njeri njeriu njeriun njeriut njerez njerezit njerezve njerezish
+  djeshm djeshem djeshme djeshmen djeshmes djeshmet
   grua grua gruaja gruan gruas gruaje gra grate grave grash
   vit vit viti vitit vitin vite vitet viteve vitesh vjet vjetet vjeteve vjetesh
   dor dore dora dores doren duar duart duarve duarsh
@@ -143,7 +144,7 @@ export const ALBANIAN_VERBS = `
 
 /** Verbs whose dictionary form no noun has. */
 export const ALBANIAN_ONLY_VERBS = `
-  marr dal flas vras pres vdes shes mbyll nis vendos burgos njoh ndal shpik ndesh qesh mbledh zgjedh hedh sjell nxjerr heq ndjek djeg ndodh
+  marr dal flas vras pres vdes shes mbyll nis vendos burgos njoh ndal shpik ndesh qesh buzeqesh perqesh mbledh zgjedh hedh sjell nxjerr heq ndjek djeg ndodh
   lind humb perdor shpreh pergatit rrit lidh prek kap ngjit lut hesht fsheh therras godas pyes terheq percjell
   mbjell vjedh mbes rrah shkel tremb mund zgjidh mbyt pjek
 `;

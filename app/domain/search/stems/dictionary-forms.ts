@@ -1,6 +1,7 @@
 import { albanianKeys } from "#app/domain/search/stems/albanian.ts";
 import { ALBANIAN_ASKED, ALBANIAN_LISTED_IN_I } from "#app/domain/search/stems/albanian-lexicon.ts";
-import { macedonianKeys } from "#app/domain/search/stems/macedonian.ts";
+import { macedonianFolded, macedonianKeys } from "#app/domain/search/stems/macedonian.ts";
+import { MACEDONIAN_ASKED_VERBS } from "#app/domain/search/stems/macedonian-lexicon.ts";
 
 /** No Macedonian verb is listed with these: a consonant but for -am of the first person, o, or suffixes of nouns. */
 const MACEDONIAN_NOUN = /(?:[^aeim]|[^a]m|[bcdfghklmnprstvz]je|nje|nie|stvie|[^gk]ja|ica|ina|ana)$/;
@@ -12,7 +13,7 @@ const MACEDONIAN_VERB = /(?:[^aeiou]uva|[^aeiou]ira)m?$/;
  * participle (punuar, ndarë).
  */
 const ALBANIAN_NOUN =
-  /(?:a|(?<![aiy]r)e|im|ist|(?<!u)ar|ir|or|ion|ik|al|(?<!u|mb|nd)an|ent|um|iv|[ue]es|si|ri|ti|ni|li)$/;
+  /(?:a|(?<![aiy]r)e|im|ist|(?<!u)ar|ir|(?<!perd)or|ion|ik|al|(?<!u|mb|nd)an|ent|um|iv|[ue]es|si|ri|ti|ni|li)$/;
 /** Only verbs are listed with these, but for a few nouns the stemmer knows. */
 const ALBANIAN_VERB = /(?:(?:[eo]|[^u]a)j|(?:[^s]h|u)em)$/;
 
@@ -21,9 +22,9 @@ const ALBANIAN_VERB = /(?:(?:[eo]|[^u]a)j|(?:[^s]h|u)em)$/;
  * verb in the third person. Some or all of `macedonianKeys`, which texts need.
  */
 export function macedonianQueryKeys(word: string): string[] {
-  const keys = macedonianKeys(word);
+  const keys = macedonianKeys(macedonianFolded(word));
   if (word.length < 4) return keys;
-  if (MACEDONIAN_VERB.test(word)) return keysOr(keys, isVerbal);
+  if (MACEDONIAN_VERB.test(word) || MACEDONIAN_ASKED_VERBS.has(word)) return keysOr(keys, isVerbal);
   if (MACEDONIAN_NOUN.test(word)) return keysOr(keys, isNominal);
   return keys;
 }
@@ -35,6 +36,8 @@ export function albanianQueryKeys(word: string): string[] {
   if (ALBANIAN_LISTED_IN_I.has(word)) return keysOr(keys, (key) => key.endsWith("i"));
   // A noun in -të is listed with it, not with the article of few plurals: vjeshtë against vesh.
   if (word.endsWith("te")) return keysOr(keys, (key) => isNominal(key) && key.endsWith("t"));
+  // Texts have no room for this reading of the many forms in -en; liqenet and liqeni have it.
+  if (word.endsWith("en")) return [...new Set([...keys, `n${word}`])];
   if (ALBANIAN_VERB.test(word)) return keysOr(keys, isVerbal);
   if (ALBANIAN_NOUN.test(word)) return keysOr(keys, isNominal);
   return keys;
