@@ -82,6 +82,10 @@ export const ALBANIAN_NOUNS = `
   muz muze muzeu muzeut muzeun muzete muzeve
   kafe kafe kafeja kafes kafen kafene kafet kafete kafeve
   gjysh gjysh gjyshi gjyshit gjyshin gjysher gjysherit gjysherve
+  mij mije mija mijera mijerat mijerave
+  qind qind qindra
+  qiell qiell qielli qiellit qiellin qiej qiejt
+  bir bir biri birit birin bij bijte bijve
   perdorim perdorim
   mundim mundim
   ndalim ndalim
@@ -182,4 +186,5 @@ export const ALBANIAN_ASKED = new Map([
   ["kaluar", ["nkaluar"]],
   ["shkuar", ["nshkuar"]],
   ["pare", ["npare"]],
+  ["rret", ["nrret"]],
 ]);

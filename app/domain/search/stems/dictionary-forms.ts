@@ -26,6 +26,8 @@ export function macedonianQueryKeys(word: string): string[] {
   if (word.length < 4) return keys;
   if (MACEDONIAN_VERB.test(word) || MACEDONIAN_ASKED_VERBS.has(word)) return keysOr(keys, isVerbal);
   if (MACEDONIAN_NOUN.test(word)) return keysOr(keys, isNominal);
+  // A verb in -ени is listed with it, not a participle in the plural: примени against прими.
+  if (word.endsWith("eni")) return keysOr(keys, (key) => isNominal(key) || key.endsWith("en"));
   return keys;
 }
 
@@ -36,6 +38,8 @@ export function albanianQueryKeys(word: string): string[] {
   if (ALBANIAN_LISTED_IN_I.has(word)) return keysOr(keys, (key) => key.endsWith("i"));
   // A noun in -të is listed with it, not with the article of few plurals: vjeshtë against vesh.
   if (word.endsWith("te")) return keysOr(keys, (key) => isNominal(key) && key.endsWith("t"));
+  // Who does something, in -ës, against what is done, in -je: pjesëmarrës, pjesëmarrje.
+  if (word.endsWith("es")) return keysOr(keys, (key) => isVerbal(key) || key.endsWith("es"));
   // Texts have no room for this reading of the many forms in -en; liqenet and liqeni have it.
   if (word.endsWith("en")) return [...new Set([...keys, `n${word}`])];
   if (ALBANIAN_VERB.test(word)) return keysOr(keys, isVerbal);

@@ -50,6 +50,13 @@ export const MACEDONIAN_NOUNS = `
   kazn kazna kaznata kaznava
   zl zol zla zlo zli zliot zlata zloto zlite zlata zliov zlava pozol pozla pozlo pozli najzol najzla najzlo najzli
   gost gostin gostinot gostinov gosti gostite gostive
+  francuz francuzin francuzinot francuzi francuzite francuzive
+  rus rusin rusinot rusi rusite rusive
+  evrein evrein evreinot evrei evreite
+  vecer vecer vecerta vecerva veceri vecerite vecerva
+  siot siot seta seto site
+  nas nasa nase nasi nasiot nasata naseto nasite
+  ide ideja idejata idejava idei ideite ideive
   neb nebo neboto nebovo nebesa nebesata
   taks taksi taksito taksivo taksija taksijata
   drv drvo drvoto drvovo drva drvata drvja drvjata drveto
@@ -102,7 +109,7 @@ export const MACEDONIAN_VERB_STEMS = `
 `;
 
 const PREFIXES =
-  "na za pre iz is do raz ras ob od ot po pri vo v u s pot o pro pod nad nado prepot zapot zapo prepo raspo so ispo".split(
+  "na za pre iz is do raz ras ob od ot po pri vo v u s pot o pro pod nad nado prepot zapot zapo prepo raspo so soz ispo".split(
     " ",
   );
 
@@ -148,7 +155,7 @@ export const MACEDONIAN_ONLY_VERBS = new Set(
 
 /** Verbs as people ask for them; few would ask for the nouns they are forms of by these. */
 export const MACEDONIAN_ASKED_VERBS = new Set(
-  "raboti stavi vozi znaci glasi predlozi odluci udri pocisti zabrani cini ceni rece mora leta glasa smeni potvrdi".split(
+  "raboti stavi vozi znaci glasi predlozi odluci udri pocisti zabrani cini ceni rece mora leta glasa smeni potvrdi broi deli spasi".split(
     " ",
   ),
 );
