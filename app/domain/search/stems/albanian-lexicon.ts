@@ -148,9 +148,9 @@ export const ALBANIAN_VERBS = `
 
 /** Verbs whose dictionary form no noun has. */
 export const ALBANIAN_ONLY_VERBS = `
-  marr dal flas vras pres vdes shes mbyll nis vendos burgos njoh ndal shpik ndesh qesh buzeqesh perqesh mbledh zgjedh hedh sjell nxjerr heq ndjek djeg ndodh
+  marr dal flas vras pres vdes shes mbyll nis vendos burgos njoh mbledh zgjedh hedh sjell nxjerr heq ndjek djeg ndodh
   lind humb perdor shpreh pergatit rrit lidh prek kap ngjit lut hesht fsheh therras godas pyes terheq percjell
-  mbjell vjedh mbes rrah shkel tremb mund zgjidh mbyt pjek
+  ndal shpik ndesh qesh buzeqesh perqesh mbjell vjedh mbes rrah shkel tremb mund zgjidh mbyt pjek
 `;
 
 /** Verbs by stem, where the vowel or the last consonant changes. */
@@ -177,7 +177,7 @@ export const ALBANIAN_LISTED_IN_I = new Set(
   "serbi germani greqi turqi rusi bullgari kroaci rumani itali belgji suedi liri pasuri polici prokurori".split(" "),
 );
 
-/** Keys of words asked for that are forms of others, too, but hardly asked for as such: dëm, djem; ulët, ulet; i parë, parë. */
+/** Keys of words asked for that are forms of others, too, but hardly asked for as such: dëm, djem; i ulët, ulet. */
 export const ALBANIAN_ASKED = new Map([
   ["dem", ["ndem"]],
   ["pasur", ["npasur"]],

@@ -63,7 +63,7 @@ function spelling(word: string): string {
   return word.replace(/dj+/g, "d").replace(/(?<=[bcdfghklmnpqrstvwxz])i?je(?=[bcdfghklmnpqrstvwxz])/g, "e");
 }
 
-/** Adds the key of a stem. */
+/** Adds the key of a stem. Longer verbs in -et are few and known (përket); nouns and passives end like them. */
 function take(kind: string, stem: string): void {
   if (kind === "n") add(`n${nominal(stem)}`);
   else if (stem.length < 5 || !stem.endsWith("et") || VERB_STEMS.has(stem)) add(`v${verbal(stem)}`);
