@@ -8,9 +8,9 @@ import { endingsOf } from "#app/domain/search/stems/endings.ts";
 const NOMINAL = `
   i: n/2 n+i/2 v/2
   ia ie iesh: n+i/2
-  ise: n+i/2 n+is
-  ine: n+i/2 n+in
-  ite: n+i/2 n+it
+  ise: n+i/2 n+is v+is
+  ine: n+i/2 n+in v+i
+  ite: n+i/2 n+it v+it
   ive: n+i/2 n+iv
   ish: n+i n+ish v+ish
   it: n/2 n+it v+it
@@ -20,25 +20,26 @@ const NOMINAL = `
   eu: n/2 v+e
   eut eun: n/2
   e a: n/2 v/2
-  es: n/2 n+es v+es
+  es: n/2 n+j/4 n+es v+es
   ues: n+ues
   yes: n+yes v+yes
-  en: n/2 v/2 v+e n+en
-  et: n/2 v/2 n+et v+et
+  en: n/2 v/2 v+e n+j/4
+  omen: n+om n+omen v+om
+  et: n/2 v/2 n+et v+et n+j/4
   em: n+em v/2
-  eve: n/2 n+ev
+  eve: n/2 n+j/4 n+ev
   evet: n
-  esh: n/2 n+esh v+esh v+e
+  esh: n/2 n+esh n+j/4 v+e
   at: n/2 n+at v+at
   ave: n/2 n+av
   ash: n/2 n+ash v+ash v+a
   ve: n/3 n+v
   jt: n+j n+jt
-  te: n/3 v/2 n+t
+  te: n/3 v/2 n+t v+t
   ete: n+et v+et
   ate: n+at v+at
   ote: n+ot n+o v+ot
-  ose: n+os n+o
+  ose: n+os n+o v+os
   one: n+on n+o
   ute: n+ut v+ut
   sh: n+sh v+sh v/2
@@ -51,7 +52,8 @@ const NOMINAL = `
   erinj erinjte erinjve: n n+er n+eri
   onj onjte onjve: n+o n+onj
   llare llaret llareve: n n+llar
-  ja je: n+j/2
+  ja: n+j/2 n/2
+  je: n+j/2
   ija ije: n+ij n/2
   ku: n+k v+k/2
   gu: n+g v+g/2
@@ -93,6 +95,8 @@ const LIKE_VERBS = ["o", "a", "e", "i"].map(
   ${vowel}fte: n+${vowel}ft
   ${vowel}jme: n+${vowel}jm
   ${vowel}jta ${vowel}jte ${vowel}jten ${vowel}jtet: n+${vowel}jt
+  ${vowel}jten ${vowel}jtet: n+${vowel}jtj
+  ${vowel}hen ${vowel}het: n+${vowel}hj
   ${vowel}jti: n+${vowel}jt n+${vowel}jti
   ${vowel}jtur: n+${vowel}jtur
 `,
@@ -102,6 +106,7 @@ const VERBAL = `
   on oja: n+o
   uaj uaje uaja: n+uaj
   uajta uajte uajten uajtet: n+uajt
+  uajten uajtet: n+uajtj
   uajtur: n+uajtur
   oi: v+o/2 n+o
   uam: v+o/2
@@ -123,18 +128,23 @@ const VERBAL = `
   yer: v+e/2 n+yer
   ere: n+er v+e/2 v+er
   ire: v+i/2 n+ir
-  ita iten item iti: v+it v+i n+it
+  ita item iti: v+it v+i n+it
+  iten: v+it v+i n+it n+itj
   itur: v+it v+i n+itur
   yri: v+y/2 n+yr n+yri
-  yra yre yrem yren: v+y/2 n+yr
+  yra yre yrem: v+y/2 n+yr
+  yren: v+y/2 n+yr n+yrj
   ynim: v+y/2 n+ynim
   yu: v+y
   im: n+im
+  ame: n+am v+am v+a/2
+  ene: n+en v+en v+e/2 n+e
+  tro trot trove: n+tr n+tro v+tro
   emi: v/2 n+em n+emi
   ej: v/2
   eni: v/2
   eshin eshit: v/2 v+esh n+esh
-  eshe esha: v/2 n+esh
+  eshe esha: v/2 n+esh v+esh
   eshim: v/2 n+eshim
   ni: v/2 n+n v+n n+ni
   nin: v/2 n+n v+n

@@ -2,7 +2,8 @@
 
 /** Nouns and adjectives by word. */
 export const ALBANIAN_NOUNS = `
-  neri njeri njeriu njeriun njeriut njerez njerezit njerezve njerezish njerezor
+  neri njeri njeriu njeriun njeriut njerez njerezit njerezve njerezish
+  djeshm djeshem djeshme djeshmen djeshmes djeshmet
   grua grua gruaja gruan gruas gruaje gra grate grave grash
   vit vit viti vitit vitin vite vitet viteve vitesh vjet vjetet vjeteve vjetesh
   dor dore dora dores doren duar duart duarve duarsh
@@ -79,13 +80,25 @@ export const ALBANIAN_NOUNS = `
   ide ide ideja idene idese idete ideve ideje
   fe fe feja fese fene fete feve
   muz muze muzeu muzeut muzeun muzete muzeve
-  kafe kafe kafeja kafes kafen kafene kafete kafeve
+  kafe kafe kafeja kafes kafen kafene kafet kafete kafeve
+  gjysh gjysh gjyshi gjyshit gjyshin gjysher gjysherit gjysherve
+  mij mije mija mijera mijerat mijerave
+  qind qind qindra
+  qiell qiell qielli qiellit qiellin qiej qiejt
+  bir bir biri birit birin bij bijte bijve
+  perdorim perdorim
+  mundim mundim
+  ndalim ndalim
+  vesh vesh
+  prizren prizren prizreni prizrenit prizrenin
+  zgjidhj zgjidhen zgjidhet
+  loj loje loja lojes lojen lojera lojerat lojerave
   ane ane ana anes anen anet aneve anash
 `;
 
 /** Verbs by word; only those of two letters before the ending, or that share no stem. */
 export const ALBANIAN_VERBS = `
-  shoh shoh sheh shohim shihni shohin pashe pa pame pate pane pare shihet shihen shihej shihesh shihte shihnin shihja
+  shoh shoh sheh shohim shihni shohin pashe pa pame pate pane pare shihet shihen shihej shih shihesh shihte shihnin shihja
   shoh shiheshin shohe shohesh pashi
   them them thote thua themi thoni thone thashe tha thame thate thane thene thoshte thoshin thosha thonin thuhet thuhen
   them thuhej thuaj thoje thote thenet thone theni thojne thujne thonte
@@ -94,13 +107,13 @@ export const ALBANIAN_VERBS = `
   jap jap jep japim jepni japin dhashe dha dhame dhate dhane dhene jepte jepnin jepja jepet jepen jepej jepeshin japesh
   jap jape jepesh jepem jepi
   do dua do duam doni duan desha deshe deshi deshem deshet deshen dashur donte donin donim doja doje duash duaje duaj
-  kam kam ke ka kemi keni kane kisha kishe kishte kishim kishit kishin pata pate pati patem patet paten pasur kesh
+  kam kam ke ka kemi keni kane kisha kishe kishte kishim kishit kishin pata pate pati patem patet paten pasur kesh kene
   kam paska paskan paske paskam patur patem kini
-  jam jam je eshte jemi jeni jane isha ishe ishte ishim ishit ishin qeshe qe qeme qene qete qenka qenkan jesh
+  jam jam je eshte jemi jeni jane isha ishe ishte ishim ishit ishin qeshe qe qeme qene qete qenka qenkan jesh jene
   be bej ben bejme beni bejne bera bere beri beme bete bene bente benin benim benit beja behet behen behem behej behesh
   be beheshin besh beje bera behemi bu befte bejini
   vee ve veme vene vura vure vuri vume vute vune vihet vihen vihej viheshin
-  le le leme lini lene lashe la lame late lane linte linin lihet lihen lihej lija lesh
+  lee le leme lini lene lashe la lame late lane linte linin lihet lihen lihej lija lesh
   ze ze zeme zini zene zura zure zuri zume zune zihet zihen zihej zinte zinin zesh
   di di dime dini dine dinte dinin dinim ditur diti dihet dihej dish dije dija
   rrii rri rrime rrini rrine ndenja ndenji ndenjur ndejti ndenjen rrinte rrinin rrija rrish
@@ -110,6 +123,7 @@ export const ALBANIAN_VERBS = `
   ngre ngre ngren ngreme ngrene ngrini ngreja ngrente ngrenin
   marr marrim
   hap hapim
+  vesh vesh veshim
   dal dalim dale dalin dali dilni
   flat flasim
   mbledh mbledhim
@@ -121,6 +135,8 @@ export const ALBANIAN_VERBS = `
   ndek ndjekim
   hek heqim
   humb humbim humbasim
+  zgjedh zgjidhet zgjidhen zgjidhej zgjidheshin zgjidhni zgjidhte zgjidhnin
+  zgjidh zgjidhet zgjidhen zgjidhej zgjidheshin zgjidhni zgjidhte zgjidhnin
   duh duhet duhen duhej duhem duheshin duhesh
   nde ndiej ndien ndjej ndjen ndjeu ndjere ndihet ndihen ndihem ndjehet ndjehen ndjehem ndieje ndiejne ndihej ndiente
   fle fle fleme flini flene fjeta fjeti fjetem fjeten fjetur flinte flinin flesh
@@ -133,8 +149,8 @@ export const ALBANIAN_VERBS = `
 /** Verbs whose dictionary form no noun has. */
 export const ALBANIAN_ONLY_VERBS = `
   marr dal flas vras pres vdes shes mbyll nis vendos burgos njoh mbledh zgjedh hedh sjell nxjerr heq ndjek djeg ndodh
-  lind humb perdor shpreh pergatit rrit lidh prek hap kap ngjit lut hesht fsheh therras godas pyes terheq percjell
-  mbjell vesh vjedh mbes rrah shkel tremb mund zgjidh mbyt pjek
+  lind humb perdor shpreh pergatit rrit lidh prek kap ngjit lut hesht fsheh therras godas pyes terheq percjell
+  ndal shpik ndesh qesh buzeqesh perqesh mbjell vjedh mbes rrah shkel tremb mund zgjidh mbyt pjek
 `;
 
 /** Verbs by stem, where the vowel or the last consonant changes. */
@@ -149,9 +165,26 @@ export const ALBANIAN_VERB_STEMS = `
   dredh drodh dridh, vjedh vodh vidh, hedh hodh hidh, rrjedh rrodh rridh, shperdredh shperdrodh shperdridh
   sjell soll sill, percjell percoll percill, mbjell mboll mbill, shtjell shtoll shtill, mbeshtjell mbeshtoll mbeshtill
   pjell poll pill, vjell voll vill, tjerr torr tirr, nxjerr nxor nxirr nxorr, perjell perjoll perjill
-  heq hoq hiq, terheq terhoq terhiq, ndjek ndoq ndiq, perndjek perndoq perndiq, pjek poq piq
+  heq hoq hiq, doreheq dorehoq dorehiq, terheq terhoq terhiq, ndjek ndoq ndiq, perndjek perndoq perndiq, pjek poq piq
   perpiq perpoq perpjek, djeg dogj digj dig dog, ndiz ndez, shperblej shperbli, dhemb dhimb, vesh vish, shkel shkil, nep nip
   ngre ngrit ngri, gje gjet ge get, ble bli bler, shtie shti shten, rrah rreh rrih, fsheh fshih, mbet mbes
-  paraqes paraqet paraqit paraqis, perbe perber, shtri shtrir, perfshi perfshir, fshi fshir, kri krir, shkri shkrir, arri arrij, mberri mberrij
+  paraqes paraqet paraqit paraqis, mbeshtes mbeshtet, perbe perber, shtri shtrir, perfshi perfshir, fshi fshir, kri krir, shkri shkrir, arri arrij, mberri mberrij
   kthe kthy, rikthe rikthy, perkthe perkthy, sherbe sherby, shty shtyr, hy hyr, nderhy nderhyr, perve perv
 `;
+
+/** Feminine nouns in -i that look like masculine ones with the article (Serbi, Serbia against serb, serbi). */
+export const ALBANIAN_LISTED_IN_I = new Set(
+  "serbi germani greqi turqi rusi bullgari kroaci rumani itali belgji suedi liri pasuri polici prokurori".split(" "),
+);
+
+/** Keys of words asked for that are forms of others, too, but hardly asked for as such: dëm, djem; i ulët, ulet. */
+export const ALBANIAN_ASKED = new Map([
+  ["dem", ["ndem"]],
+  ["pasur", ["npasur"]],
+  ["ulet", ["nulet"]],
+  ["kampionat", ["nkampionat"]],
+  ["kaluar", ["nkaluar"]],
+  ["shkuar", ["nshkuar"]],
+  ["pare", ["npare"]],
+  ["rret", ["nrret"]],
+]);

@@ -11,10 +11,12 @@ import { stemLexicon, wordLexicon } from "#app/domain/search/stems/lexicon.ts";
 /** Letters by their codes. */
 const A = 97;
 const E = 101;
+const G = 103;
 const I = 105;
 const J = 106;
 const L = 108;
 const M = 109;
+const N = 110;
 const O = 111;
 const Q = 113;
 const R = 114;
@@ -27,7 +29,11 @@ const MOST_KEYS = 4;
 
 const WORDS = wordLexicon({ n: ALBANIAN_NOUNS, v: ALBANIAN_VERBS }, spelling);
 const VERB_STEMS = stemLexicon(ALBANIAN_VERB_STEMS, spelling);
-for (const verb of ALBANIAN_ONLY_VERBS.trim().split(/\s+/).map(spelling)) WORDS.set(verb, [`v${verbal(verb)}`]);
+for (const verb of ALBANIAN_ONLY_VERBS.trim().split(/\s+/).map(spelling)) {
+  WORDS.set(verb, [`v${verbal(verb)}`]);
+  // The first person plural of these; of others it would meet the many nouns in -im.
+  if (!WORDS.has(`${verb}im`)) WORDS.set(`${verb}im`, [`v${verbal(verb)}`, `n${nominal(`${verb}im`)}`]);
+}
 
 /** The keys of the word at hand; one word is read at a time. */
 let keys: string[] = [];
@@ -57,9 +63,10 @@ function spelling(word: string): string {
   return word.replace(/dj+/g, "d").replace(/(?<=[bcdfghklmnpqrstvwxz])i?je(?=[bcdfghklmnpqrstvwxz])/g, "e");
 }
 
-/** Adds the key of a stem. */
+/** Adds the key of a stem. Longer verbs in -et are few and known (përket); nouns and passives end like them. */
 function take(kind: string, stem: string): void {
-  add(kind === "n" ? `n${nominal(stem)}` : `v${verbal(stem)}`);
+  if (kind === "n") add(`n${nominal(stem)}`);
+  else if (stem.length < 5 || !stem.endsWith("et") || VERB_STEMS.has(stem)) add(`v${verbal(stem)}`);
 }
 
 function add(key: string): void {
@@ -70,9 +77,15 @@ function isVowel(letter: number): boolean {
   return letter === A || letter === E || letter === I || letter === O || letter === U || letter === Y;
 }
 
+/** Whether the j of a stem is that of a suffix (rritje, familje), not of gj or nj. */
+function isDeverbal(stem: string): boolean {
+  const before = stem.charCodeAt(stem.length - 2);
+  return stem.length > 3 && !isVowel(before) && before !== G && before !== N;
+}
+
 /** A nominal stem without j after a consonant (ligj, ligjet), with k for q, without an ë that comes and goes. */
 function nominal(stem: string): string {
-  const plain = consonantal(stem);
+  const plain = stem.charCodeAt(stem.length - 1) === J && isDeverbal(stem) ? stem : consonantal(stem);
   const length = plain.length;
   if (length < 4) return plain;
   const last = plain.charCodeAt(length - 1);

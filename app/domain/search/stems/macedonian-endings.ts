@@ -27,7 +27,7 @@ const NOMINAL = `
   iot: n/2 n+iot
   iov: n
   ion: n/5 n+ion
-  ov: n/5 n+ov v
+  ov: n/4 n+ov v
   uv: v+u/2 n+uv
   uvme uvte uja: v+u/2 n+uj
   ul ulo ule: v+u/2 n+ul
@@ -104,7 +104,9 @@ const VERBAL = `
   iv: v/2 n+iv
   ivme ivte: v/2
   ija: n+ij v/2
-  oa ovme ovte: v/2
+  oa: v/2 n
+  oata oava: n/2
+  ovme ovte: v/2
   oja: v n+oj
   al alo ale: a/2 n+al
   ala: a/2 n+al a+al
@@ -116,9 +118,10 @@ const VERBAL = `
   sla: v+s n+sl a+sl
   slo sle: v+s n+sl
   kla: v+k n+kl a+kl
-  kle: v+k n+kl
+  klo kle: v+k n+kl
   gla: v+g n+gl a+gl
-  gle: v+g n+gl
+  glo gle: v+g n+gl
+  stla stlo stle: v+st n+stl
   an anoto anite aniot: a n+an
   anata: a n+an n+anat v+an
   eni: v/2 n+en v+en
@@ -131,7 +134,9 @@ const VERBAL = `
   ejci: v/2 n+ejc
   aj: a/2 n+aj
   ajte: a/2
-  ejte: v/2 n+ejt
+  ejte: v/2 v+e n+ejt
+  ojte: v+o n+ojt
+  ijte: v/2
 `;
 
 export const MACEDONIAN_ENDINGS = endingsOf(

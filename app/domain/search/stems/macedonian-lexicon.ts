@@ -48,12 +48,32 @@ export const MACEDONIAN_NOUNS = `
   volk volk volkot volci volcite volkovi
   grk grk grkot grci grcite
   kazn kazna kaznata kaznava
+  zl zol zla zlo zli zliot zlata zloto zlite zlata zliov zlava pozol pozla pozlo pozli najzol najzla najzlo najzli
+  gost gostin gostinot gostinov gosti gostite gostive
+  francuz francuzin francuzinot francuzi francuzite francuzive
+  rus rusin rusinot rusi rusite rusive
+  evrein evrein evreinot evrei evreite
+  vecer vecer vecerta vecerva veceri vecerite vecerva
+  siot siot seta seto site
+  nas nasa nase nasi nasiot nasata naseto nasite
+  ide ideja idejata idejava idei ideite ideive
+  neb nebo neboto nebovo nebesa nebesata
+  taks taksi taksito taksivo taksija taksijata
+  drv drvo drvoto drvovo drva drvata drvja drvjata drveto
+  potvrd potvrda potvrdata potvrdi potvrdite potvrdava
+  voen voen voena voeno voeni voeniot voenata voenoto voenite voeniov voenava voenovo voenive
+  del del delot delov delon delovi delovite delovive
+  delo delo deloto delovo dela delata delava
+  let let letot letov letovi letovite letovive
+  leto leto letoto letovo
+  pol pol polot polov polovi polovite
+  pole pole poleto polevo polinja polinjata
   eden eden edna edno edni edniot ednata ednoto ednite
 `;
 
 /** Verbs likewise: the stem, then whole words. Words of one or two letters before the ending belong here too. */
 export const MACEDONIAN_VERBS = `
-  sum sum e sme ste se bese bev bevme bevte bea bil bila bilo bile bide bidam bides bideme bidete bidat bidejci
+  sum sum e sme ste se bese bev bevme bevte bea bil bila bilo bile bide bidam bides bideme bidete bidat bidejci bidese bidi
   id ide idam ides ideme idete idat idev idese idevme idea idel idela isol isla islo isle
   dad dade dal dala dalo dale dadov dadoa dadovme dadat dadam dades dademe dadete dadel daden dadena dadeno dadeni
   dad dadese dadeja dadejci daj dajte
@@ -61,9 +81,12 @@ export const MACEDONIAN_VERBS = `
   zem zemena zemeno zemeni
   jad jade jal jala jale jadam jades jademe jadete jadat jadese jadea jadel jadela jadele jadev jadi jadejci
   spi spie spijam spies spieme spiete spijat spiese spiel spiela spiele spiea spieja
+  pi piv pi pivme pija pil pila pilo pij pijte
   pi pie pijam pies pieme piete pijat piese piel piela piele piea pien piena
   pe pee peam pees peeme peete peat pejat peese peel peela peele peea peeja peen peena peeni pejam
   mr mre
+  potvrd potvrdi potvrdite
+  gost gosti
   zna znam znas
   moz moze mozam mozes mozeme mozete mozat mozev mozese mozevme mozevte mozea mozel mozela mozelo mozele mozeja
 `;
@@ -86,14 +109,14 @@ export const MACEDONIAN_VERB_STEMS = `
 `;
 
 const PREFIXES =
-  "na za pre iz is do raz ras ob od ot po pri vo v u s pot o pro pod nad nado prepot zapot zapo prepo raspo so ispo".split(
+  "na za pre iz is do raz ras ob od ot po pri vo v u s pot o pro pod nad nado prepot zapot zapo prepo raspo so soz ispo".split(
     " ",
   );
 
 /** Roots of verbs in -e with a past tense in -a (pise, pisa), the same for any prefix; where two differ, both. */
 const PASTS = stemLexicon(`
   pis pis, kaz kaz, vrz vrz, maz maz, bris bris, plac plak, laz lag, drem drem, kap kap, griz griz, greb greb, dis dis
-  liz liz, cep cep, vez vez, or or, ces ces, mes mes, lic lik, zab zab, klep klep, sep sep, kas kas, sip sip, struz strug
+  liz liz, cep cep, vez vez, or or, ces ces, mes mes, zab zab, klep klep, sep sep, kas kas, sip sip, struz strug
   krad kr, drz drz, belez belez, sp sp, zna zn, tra tr traj, kaj kaj, laj laj
   ber br, zov zv, per pr, kol kl, ster str, dad d
 `);
@@ -116,10 +139,23 @@ export const MACEDONIAN_GRADABLE = new Set(
   prost ednostavn skap evtin euftin iskusn serozn ozbiln strog blag povoln nepovoln pozitivn negativn ranliv cvrst
   rabotn popularn atraktivn interesn pravedn precizn tocn kvalitetn konkurentn moder modern glasn tivk tih dlabk plitk
   sir vreden vredn celosn sposobn odgovorn pristapn povtorn nezavisn samostojn drug mek tvrd tvrdokorn gladk slatk
-  gorciv taz tazn srecn nesrecn`.split(/\s+/),
+  gorciv taz tazn srecn nesrecn slicn slobodn mirn poln ostr mudr hrabr bavn prazn zadovoln nezadovoln iskrn umn glup
+  gord krupn sitn smel razlicn obicn cudn strasn uzasn grozn prijatn neprijatn udobn polezn korisn stetn potrebn
+  profesionaln efektn efektivn ucinkovit otporn izdrzliv osetliv cuvstviteln kompleksn komplicirn dolgorocn
+  kratkorocn vlijateln masovn mastabn ramnopravn otvorn sovremn tradicionaln konzervativn radikaln liberaln umern
+  kriticn dramaticn tragicn elegantn luksuzn skromn prirodn realn konkretn direktn objektivn originaln kreativn
+  produktivn profitabiln plodn privlecn zabavn dosadn neutraln human cesn verodostojn nadezn lojaln agresivn
+  vnimateln pretpazliv strpliv tolerantn surov grub nezn fin`.split(/\s+/),
 );
 
 /** Third persons that are hardly ever the plural of a noun. */
 export const MACEDONIAN_ONLY_VERBS = new Set(
   "pravi vodi nosi vidi kazi gradi sluzi trgni sledi vredi moli gori prati prima".split(" "),
+);
+
+/** Verbs as people ask for them; few would ask for the nouns they are forms of by these. */
+export const MACEDONIAN_ASKED_VERBS = new Set(
+  "raboti stavi vozi znaci glasi predlozi odluci udri pocisti zabrani cini ceni rece mora leta glasa smeni potvrdi broi deli spasi".split(
+    " ",
+  ),
 );

@@ -34,7 +34,7 @@ const Z = 122;
 const MOST_KEYS = 4;
 
 /** Forms of najde, najava, najmi and others that only look like superlatives. */
-const NO_SUPERLATIVE = /^naj(?:lon|av|m[eiu]|d(?:u|e(?:$|[nsvm]|te)|a[mt]$|o[va]|i$))/;
+const NO_SUPERLATIVE = /^naj(?:lon|av|m(?:u[evj]|e(?:$|[nt])|i(?:$|[jlmstv]))|d(?:u|e(?:$|[nsvm]|te)|a[mt]$|o[va]|i$))/;
 
 const WORDS = wordLexicon({ n: MACEDONIAN_NOUNS, v: `${MACEDONIAN_VERBS}\n${MACEDONIAN_LED}` });
 const VERB_STEMS = stemLexicon(MACEDONIAN_VERB_STEMS);
@@ -48,25 +48,31 @@ let keys: string[] = [];
  * asked for when they share a key. A key is the stem after a letter: n for nouns and adjectives, v and a for verbs.
  *
  * Vowels that come and go (centar, centri) are left out of stems, k, g, h and the sounds they become before endings
- * meet, and irregular words are looked up.
+ * meet, and irregular words are looked up. A word of a text written with gj or kj is also read with g or k, as folding
+ * leaves ǵ and ḱ of those who ask with them.
  */
 export function macedonianKeys(word: string): string[] {
-  const spelled = spelling(word);
+  const spelled = macedonianFolded(word);
+  const read = readingsOf(spelled);
+  return spelled === word ? read : [...new Set([...read, ...readingsOf(word.replace(/([gk])j/g, "$1"))])];
+}
+
+/** The word with ѓ and ќ as folded from Cyrillic, where they were written gj and kj. */
+export function macedonianFolded(word: string): string {
+  return word.includes("gj") || word.includes("kj") ? word.replace(/gj/g, "d").replace(/kj/g, "c") : word;
+}
+
+function readingsOf(spelled: string): string[] {
   const known = WORDS.get(spelled);
   if (known !== undefined) return known.slice();
   if (isSuperlative(spelled)) {
-    const compared = macedonianKeys(spelled.slice(3)).filter((key) => key[0] === "n");
+    const compared = readingsOf(spelled.slice(3)).filter((key) => key[0] === "n");
     return compared.length > 0 ? compared : [`n${spelled}`];
   }
   keys = [];
   if (!readEndings(MACEDONIAN_ENDINGS, spelled, take)) take("n", spelled);
   if (MACEDONIAN_ONLY_VERBS.has(spelled)) return keys.filter((key) => key[0] !== "n");
   return keys;
-}
-
-/** The word with ѓ and ќ as folded from Cyrillic, where they were written gj and kj. */
-function spelling(word: string): string {
-  return word.includes("gj") || word.includes("kj") ? word.replace(/gj/g, "d").replace(/kj/g, "c") : word;
 }
 
 function isSuperlative(word: string): boolean {

@@ -361,6 +361,30 @@ kuq: kuqe kuqi
 zi: zezë zinj zeza
 bardhë: bardha
 lirë: lira
+hap: hapi hapat hapave
+vesh: veshi veshin veshën
+gjysh: gjyshër gjyshërit
+qiell: qiej qiejt qielli
+bir: bij bijtë biri
+lojë: loja lojëra lojërat
+teatër: teatro teatrot
+vendos: vendosë vendosim
+nis: nisë nisin
+rrit: rritë rritën
+ndal: ndalur ndalet ndalni
+shpik: shpikur shpiku
+përfshij: përfshinë përfshirë
+blej: blenë bleu
+zgjedh: zgjidhet zgjidhen zgjodhi
+zgjidh: zgjidhet zgjidhi
+dorëhiqem: dorëhoqi dorëhequr
+mbështes: mbështeti mbështetur
+familje: familjen familjes familjeve
+ngrohje: ngrohjen ngrohjet
+vërejtje: vërejtjen vërejtjet
+hyrje: hyrja hyrjes
+fenomen: fenomeni fenomenet
+njerëzor: njerëzore njerëzorë
 `);
 
 /** Words of different lemmas that look alike; some are of one root. */
@@ -605,4 +629,10 @@ portë: porosi
 hotel: hot
 radio: rad
 radhë: radio
+rritje: rriti rritin
+nisje: nisi nisin
+humbje: humbi humbin
+vdekje: vdekur
+hyrje: hyri
+lë: lyej lyhet
 `);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { exactForm, fold } from "#app/domain/search/normalise.ts";
 import { albanianKeys } from "#app/domain/search/stems/albanian.ts";
+import { albanianQueryKeys } from "#app/domain/search/stems/dictionary-forms.ts";
 import { ALBANIAN_FORMS, ALBANIAN_OTHERS } from "#tests/domain/search/stems/albanian-pairs.ts";
 import { meeting } from "#tests/domain/search/stems/rates.ts";
+
+const folded = (word: string) => fold(exactForm(word));
 
 describe("albanianKeys", () => {
   test("brings the forms of a word together", () => {
@@ -58,5 +61,29 @@ describe("albanianKeys", () => {
     for (const odd of ["a", "ij", "je", "ije", "σσ", "x1ata", "a".repeat(10_000)]) {
       expect(albanianKeys(odd).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("albanianQueryKeys", () => {
+  test.each([
+    ["punuar", "punojnë"],
+    ["ndarë", "ndajnë"],
+    ["shkruan", "shkruajmë"],
+    ["mban", "mbajnë"],
+    ["përdor", "përdorur"],
+    ["liqen", "liqenet"],
+    ["Serbi", "Serbia"],
+  ])("asks %j for a key of %j", (asked, form) => {
+    expect(albanianQueryKeys(folded(asked)).some((key) => albanianKeys(folded(form)).includes(key))).toBe(true);
+  });
+
+  test.each([
+    ["vjeshtë", "veshi"],
+    ["Serbi", "serbët"],
+    ["pjesëmarrës", "pjesëmarrja"],
+    ["dëm", "djali"],
+    ["parë", "shohin"],
+  ])("does not ask %j for a key of %j", (asked, form) => {
+    expect(albanianQueryKeys(folded(asked)).some((key) => albanianKeys(folded(form)).includes(key))).toBe(false);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { exactForm, fold, foldMarks } from "#app/domain/search/normalise.ts";
+import { macedonianQueryKeys } from "#app/domain/search/stems/dictionary-forms.ts";
 import { macedonianKeys } from "#app/domain/search/stems/macedonian.ts";
 import { MACEDONIAN_FORMS, MACEDONIAN_OTHERS } from "#tests/domain/search/stems/macedonian-pairs.ts";
 import { meeting } from "#tests/domain/search/stems/rates.ts";
+
+const folded = (word: string) => fold(exactForm(word));
 
 describe("macedonianKeys", () => {
   test("brings the forms of a word together", () => {
@@ -57,5 +60,29 @@ describe("macedonianKeys", () => {
     for (const odd of ["a", "ij", "naj", "najnaj", "σσ", "x1ata", "a".repeat(10_000)]) {
       expect(macedonianKeys(odd).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("macedonianQueryKeys", () => {
+  test.each([
+    ["работам", "работеше"],
+    ["учествувам", "учествуваа"],
+    ["тренирам", "тренирале"],
+    ["граѓанин", "граѓаните"],
+  ])("asks %j for a key of %j", (asked, form) => {
+    expect(macedonianQueryKeys(folded(asked)).some((key) => macedonianKeys(folded(form)).includes(key))).toBe(true);
+  });
+
+  test.each([
+    ["значи", "знакот"],
+    ["брои", "бројот"],
+    ["примени", "примил"],
+  ])("does not ask %j for a key of %j", (asked, form) => {
+    expect(macedonianQueryKeys(folded(asked)).some((key) => macedonianKeys(folded(form)).includes(key))).toBe(false);
+  });
+
+  test("asks for the same with ѓ and with gj, and meets what folding leaves of ǵ", () => {
+    expect(macedonianQueryKeys("gragjanin")).toEqual(macedonianQueryKeys(folded("граѓанин")));
+    expect(macedonianKeys("gragjanite")).toContain(macedonianQueryKeys(folded("graǵanin"))[0]);
   });
 });
