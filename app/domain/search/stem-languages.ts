@@ -33,9 +33,9 @@ export function stemsOf(folded: string, marked: string, languages: readonly Stem
       case "sr":
         return serboCroatianKeys(folded, marked);
       case "mk":
-        return MACEDONIAN_FUNCTION_WORDS.has(folded) ? [] : macedonianKeys(folded);
+        return MACEDONIAN_FUNCTION_WORDS.has(folded) ? [] : macedonianKeys(folded, marked);
       case "sq":
-        return ALBANIAN_FUNCTION_WORDS.has(folded) ? [] : albanianKeys(folded);
+        return ALBANIAN_FUNCTION_WORDS.has(folded) ? [] : albanianKeys(folded, marked);
       case "en":
         return [englishStem(folded)];
     }

@@ -27,6 +27,11 @@ const Y = 121;
 /** A word has no more keys than these. */
 const MOST_KEYS = 4;
 
+/** Forms of nouns in -je (rritje, familje), whose j folding loses before most endings. */
+const DEVERBAL = /^(?<stem>.*[aeiouyë].*[bcçdfhklmpqrstvxz])j(?<end>a|e(?:n|s|sh|t|ve)?)$/;
+/** Keys that read a form as one of those. */
+const LOST_J = /^n.*[^aeiouygn]j$/;
+
 const WORDS = wordLexicon({ n: ALBANIAN_NOUNS, v: ALBANIAN_VERBS }, spelling);
 const VERB_STEMS = stemLexicon(ALBANIAN_VERB_STEMS, spelling);
 for (const verb of ALBANIAN_ONLY_VERBS.trim().split(/\s+/).map(spelling)) {
@@ -44,8 +49,24 @@ let keys: string[] = [];
  *
  * The ë that comes and goes (libër, libri) is left out of stems, k and gj meet the q and g they stand for, irregular
  * words and verbs that change their vowel are looked up.
+ *
+ * `marked` is the word of a text in Latin letters with its marks, where it is known: folding loses the j of rritjen, but
+ * not the reader of a text, who can tell it from rriten.
  */
-export function albanianKeys(word: string): string[] {
+export function albanianKeys(word: string, marked = ""): string[] {
+  if (marked === "") return readingsOf(word);
+  const deverbal = marked.includes("j") ? DEVERBAL.exec(marked)?.groups : undefined;
+  if (deverbal === undefined) return readingsOf(word).filter((key) => !LOST_J.test(key));
+  if (WORDS.has(spelling(word))) return readingsOf(word);
+  const stem = spelling((deverbal.stem ?? "").replace(/ë/g, "e").replace(/ç/g, "c"));
+  keys = [];
+  take("n", `${stem}j`);
+  // The article of a noun in -e: nusja.
+  if (deverbal.end === "a") take("n", stem);
+  return keys;
+}
+
+function readingsOf(word: string): string[] {
   const spelled = spelling(word);
   const known = WORDS.get(spelled);
   if (known !== undefined) return known.slice();

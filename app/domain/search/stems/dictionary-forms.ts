@@ -35,6 +35,8 @@ export function macedonianQueryKeys(word: string): string[] {
 export function albanianQueryKeys(word: string): string[] {
   const keys = ALBANIAN_ASKED.get(word) ?? albanianKeys(word);
   if (word.length < 4) return keys;
+  // Folding has lost the j of lindje, texts have kept it.
+  if (/[lnr]de$/.test(word)) return [...new Set([...keysOr(keys, isNominal), `n${word.slice(0, -1)}j`])];
   if (ALBANIAN_LISTED_IN_I.has(word)) return keysOr(keys, (key) => key.endsWith("i"));
   // A noun in -të is listed with it, not with the article of few plurals: vjeshtë against vesh.
   if (word.endsWith("te")) return keysOr(keys, (key) => isNominal(key) && key.endsWith("t"));

@@ -36,6 +36,10 @@ const MOST_KEYS = 4;
 /** Forms of najde, najava, najmi and others that only look like superlatives. */
 const NO_SUPERLATIVE = /^naj(?:lon|av|m(?:u[evj]|e(?:$|[nt])|i(?:$|[jlmstv]))|d(?:u|e(?:$|[nsvm]|te)|a[mt]$|o[va]|i$))/;
 
+/** Ends no plural of a noun in k, g or h has, and keys of such nouns. */
+const HUSHED = /[čšž]i(?:te|ve)?$/;
+const VELAR = /^n.*[gkh]$/;
+
 const WORDS = wordLexicon({ n: MACEDONIAN_NOUNS, v: `${MACEDONIAN_VERBS}\n${MACEDONIAN_LED}` });
 const VERB_STEMS = stemLexicon(MACEDONIAN_VERB_STEMS);
 const GRADABLE = new Set([...MACEDONIAN_GRADABLE].map(nominal));
@@ -50,11 +54,20 @@ let keys: string[] = [];
  * Vowels that come and go (centar, centri) are left out of stems, k, g, h and the sounds they become before endings
  * meet, and irregular words are looked up. A word of a text written with gj or kj is also read with g or k, as folding
  * leaves ǵ and ḱ of those who ask with them.
+ *
+ * `marked` is the word of a text in Latin letters with its marks, where it is known: znači is no plural of znak, as
+ * znaci is.
  */
-export function macedonianKeys(word: string): string[] {
+export function macedonianKeys(word: string, marked = ""): string[] {
   const spelled = macedonianFolded(word);
-  const read = readingsOf(spelled);
+  const all = readingsOf(spelled);
+  const read = HUSHED.test(marked) ? keysOr(all, (key) => !VELAR.test(key)) : all;
   return spelled === word ? read : [...new Set([...read, ...readingsOf(word.replace(/([gk])j/g, "$1"))])];
+}
+
+function keysOr(all: string[], wanted: (key: string) => boolean): string[] {
+  const some = all.filter(wanted);
+  return some.length === 0 ? all : some;
 }
 
 /** The word with ѓ and ќ as folded from Cyrillic, where they were written gj and kj. */

@@ -50,6 +50,12 @@ describe("albanianKeys", () => {
     expect(expected.every((key) => albanianKeys(fold(exactForm(word))).includes(key))).toBe(true);
   });
 
+  test("tells forms of nouns in -je from forms of verbs that are folded alike, where marks are known", () => {
+    expect(albanianKeys("rriten", "rritjen")).toEqual(["nrritj"]);
+    expect(albanianKeys("rriten", "rritën")).not.toContain("nrritj");
+    expect(albanianKeys("rriten")).toEqual(expect.arrayContaining(["nrritj", "vrrit"]));
+  });
+
   test("gives one to four different keys in plain letters and never throws", () => {
     for (const word of [...ALBANIAN_FORMS, ...ALBANIAN_OTHERS].flat()) {
       const keys = albanianKeys(fold(exactForm(word)));

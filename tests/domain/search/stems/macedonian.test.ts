@@ -49,6 +49,12 @@ describe("macedonianKeys", () => {
     expect(expected.every((key) => macedonianKeys(fold(exactForm(word))).includes(key))).toBe(true);
   });
 
+  test("does not read forms in -чи, -жи and -ши as plurals in -ци, -зи and -си, where marks are known", () => {
+    expect(macedonianKeys("znaci", "znači")).not.toContain("nznak");
+    expect(macedonianKeys("znaci", "znaci")).toContain("nznak");
+    expect(macedonianKeys("znaci")).toContain("nznak");
+  });
+
   test("gives one to four different keys in plain letters and never throws", () => {
     for (const word of [...MACEDONIAN_FORMS, ...MACEDONIAN_OTHERS].flat()) {
       const keys = macedonianKeys(fold(exactForm(word)));
