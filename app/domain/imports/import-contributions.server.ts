@@ -43,15 +43,19 @@ export interface ImportCounts {
 
 const MOST_IGNORED = 20;
 
-/** Lines of one transaction: enough to share its cost, few enough that others who write wait a second at most. */
-const BATCH = 1000;
-/** Lines prepared at a time, and how many times that are on their way while others are written. */
+/** Lines of the first transaction, and of any: many share its cost. */
+const FIRST_BATCH = 1000;
+const LEAST_BATCH = 250;
+const MOST_BATCH = 4000;
+/** How long one may take, in milliseconds: others who write wait for it. */
+const BATCH_TIME = 750;
+/** Lines prepared at a time, and how many are on their way at least while others are written. */
 const CHUNK = 250;
-const MOST_CHUNKS = 6;
+const LEAST_AHEAD = 1500;
 /** Memory for pages while importing, in KiB: rows with random ids touch pages all over the file. */
 const CACHE = 262_144;
 /** Pages of the write-ahead log after which it is written into the file: fewer times than usual, since all is written. */
-const CHECKPOINT = 16_000;
+const CHECKPOINT = 64_000;
 
 /**
  * Imports contributions, a line at a time: a bad one is told and the others stay. The same `externalId` in the group
@@ -74,6 +78,7 @@ export async function importContributions(
   let chunk: Chunk = [];
   const chunks: { lines: Chunk; prepared: ReturnType<Preparer> }[] = [];
   let waiting: { number: number; line: PreparedLine }[] = [];
+  let batchSize = FIRST_BATCH;
 
   const fault = (number: number, reason: string) => {
     counts.bad++;
@@ -82,7 +87,9 @@ export async function importContributions(
   const flush = async () => {
     const batch = waiting;
     waiting = [];
+    const begun = performance.now();
     const results = batch.length > 0 ? await target.write(batch.map(({ line }) => line)) : [];
+    if (batch.length === batchSize) batchSize = nextBatch(batchSize, performance.now() - begun);
     for (const [at, result] of results.entries()) {
       const { number, line } = batch[at]!;
       named.delete(line.externalId);
@@ -120,7 +127,7 @@ export async function importContributions(
         options.onWarning(each.number, "something in it looks like personal data; somebody should look at it");
       }
       if ("checked" in each) waiting.push({ number: each.number, line: { ...each.checked, ...result } });
-      if (waiting.length >= BATCH) await flush();
+      if (waiting.length >= batchSize) await flush();
     }
   };
 
@@ -143,7 +150,7 @@ export async function importContributions(
     }
     if (chunk.length < CHUNK) continue;
     send();
-    while (chunks.length > MOST_CHUNKS) await receive();
+    while (chunks.length * CHUNK > Math.max(LEAST_AHEAD, batchSize)) await receive();
     options.onProgress(counts);
   }
   send();
@@ -155,6 +162,13 @@ export async function importContributions(
 
 /** Lines of the file on their way to be prepared, with those that cannot be used in their places. */
 type Chunk = ({ number: number; checked: CheckedLine } | { number: number; fault: string })[];
+
+/** How many lines to write next, after so many took so many milliseconds. */
+function nextBatch(size: number, took: number): number {
+  const fitting = (size * BATCH_TIME) / Math.max(took, 1);
+  // Now and then one takes long because the log is written into the file: back by half at most, and forth a little.
+  return Math.round(Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.min(Math.max(fitting, size / 2), size * 1.25))));
+}
 
 /** A line with the codes it names looked up. */
 function checkNamed(value: unknown, place: ImportPlace): CheckedLine | { fault: string } {

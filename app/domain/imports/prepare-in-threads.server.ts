@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { LineFault, Preparation, Preparer } from "#app/domain/imports/prepare-line.server.ts";
-import type { Numbered, ThreadAnswer } from "#app/domain/imports/thread-messages.ts";
+import type { ThreadAnswer } from "#app/domain/imports/thread-messages.ts";
+import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
 
 type Waiting = { resolve: (prepared: (Preparation | LineFault)[]) => void; reject: (error: Error) => void };
 
@@ -19,9 +20,10 @@ export function preparingThreads(file: string): { prepare: Preparer; close: () =
     const worker = new Worker(file, { workerData: "import" });
     /** All names the thread has told. */
     const known: string[] = [];
-    worker.on("message", ({ id, prepared, fresh }: ThreadAnswer) => {
+    worker.on("message", ({ id, prepared, words, fresh }: ThreadAnswer) => {
       for (const name of fresh) known.push(name);
-      waiting.get(id)?.resolve(prepared.map((one) => ("fault" in one ? one : named(one, known))));
+      const next = unpacked(words, known);
+      waiting.get(id)?.resolve(prepared.map((one) => ("fault" in one ? one : { ...one, words: next() })));
       waiting.delete(id);
     });
     worker.on("error", (error) => {
@@ -45,7 +47,16 @@ export function preparingThreads(file: string): { prepare: Preparer; close: () =
   };
 }
 
-/** A preparation with the names of its words. */
-function named({ words, names, ...made }: Numbered, known: readonly string[]): Preparation {
-  return { ...made, words: { ...words, names: Array.from(names, (number) => known[number] ?? "") } };
+/** Gives the words of one document after the other; see `ThreadAnswer.words`. */
+function unpacked(all: Uint32Array, names: readonly string[]): () => DocumentWords {
+  let at = 0;
+  const section = (): Uint32Array => {
+    const start = at + 1;
+    at = start + (all[at] as number);
+    return all.subarray(start, at);
+  };
+  return () => {
+    const words = Object.fromEntries(documentSections.map((name) => [name, section()]));
+    return { ...words, names } as DocumentWords;
+  };
 }

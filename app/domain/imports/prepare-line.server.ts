@@ -4,6 +4,7 @@ import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
 import { renderMarkdown } from "#app/domain/knowledge/markdown.server.ts";
 import { plainText } from "#app/domain/knowledge/plain-text.ts";
 import { type DocumentWords, documentWords } from "#app/domain/search/engine/document-words.ts";
+import type { WordBook } from "#app/domain/search/engine/word-book.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 
@@ -40,8 +41,9 @@ export function checkLine(value: unknown): CheckedLine | LineFault {
 /**
  * What a submission does to the texts of a record: the guard against personal data, Markdown, the words of the index.
  * Identity numbers are refused; what the guard only warns of is let through and told.
+ * @param book where names of words are written down, if many lines share one
  */
-export function prepareTexts(line: LineTexts, now: Date): Preparation | LineFault {
+export function prepareTexts(line: LineTexts, now: Date, book?: WordBook): Preparation | LineFault {
   const { title, summary, body, language } = line;
   const guard = guardTexts({ title, summary, body }, { stated: true, now });
   const [found] = guard.faults;
@@ -50,7 +52,7 @@ export function prepareTexts(line: LineTexts, now: Date): Preparation | LineFaul
   if (!rendered.ok) return { fault: `body: ${textOf(textFor("en"), `knowledge.markdown.${rendered.reason}`)}` };
   return {
     bodyHtml: rendered.html,
-    words: documentWords(title, [summary, plainText(body)].join("\n"), language),
+    words: documentWords(title, [summary, plainText(body)].join("\n"), language, [], book),
     warned: guard.stated,
   };
 }

@@ -7,12 +7,17 @@ export interface ThreadQuestion {
   now: Date;
 }
 
-/** A preparation whose words are numbers of a list that the thread tells piece by piece: most come again and again. */
-export type Numbered = Omit<Preparation, "words"> & { words: Omit<Preparation["words"], "names">; names: Uint32Array };
+/** A preparation without its words. */
+export type Unworded = Omit<Preparation, "words">;
 
 export interface ThreadAnswer {
   id: number;
-  prepared: (Numbered | LineFault)[];
-  /** Names the thread had not told before, in the order of their numbers. */
+  prepared: (Unworded | LineFault)[];
+  /**
+   * The words of all preparations, one after the other: for each of `documentSections` how many there are, and their
+   * places in the list of names that the thread tells piece by piece, since most come again and again.
+   */
+  words: Uint32Array;
+  /** Names the thread had not told before, in the order of their places. */
   fresh: string[];
 }

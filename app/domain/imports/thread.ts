@@ -1,28 +1,39 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { prepareTexts } from "#app/domain/imports/prepare-line.server.ts";
-import type { ThreadAnswer, ThreadQuestion } from "#app/domain/imports/thread-messages.ts";
+import type { ThreadAnswer, ThreadQuestion, Unworded } from "#app/domain/imports/thread-messages.ts";
+import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
+import { lastingWordBook } from "#app/domain/search/engine/word-book.ts";
 
 // Prepares lines of an import for whoever writes them.
 if (!isMainThread && parentPort && workerData === "import") {
   const port = parentPort;
-  const numbers = new Map<string, number>();
+  const book = lastingWordBook();
+  let told = 0;
   port.on("message", ({ id, lines, now }: ThreadQuestion) => {
-    const fresh: string[] = [];
-    const numberOf = (name: string): number => {
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(name, number);
-        fresh.push(name);
-      }
-      return number;
-    };
+    const documents: DocumentWords[] = [];
     const prepared = lines.map((line) => {
-      const made = prepareTexts(line, now);
+      const made = prepareTexts(line, now, book);
       if ("fault" in made) return made;
-      const { names, ...words } = made.words;
-      return { ...made, words, names: Uint32Array.from(names, numberOf) };
+      const { words, ...unworded } = made;
+      documents.push(words);
+      return unworded satisfies Unworded;
     });
-    port.postMessage({ id, prepared, fresh } satisfies ThreadAnswer);
+    const words = packed(documents);
+    const fresh = book.names.slice(told);
+    told = book.names.length;
+    port.postMessage({ id, prepared, words, fresh } satisfies ThreadAnswer, [words.buffer as ArrayBuffer]);
   });
+}
+
+/** As in `ThreadAnswer.words`. */
+function packed(documents: readonly DocumentWords[]): Uint32Array {
+  const parts = documents.flatMap((words) => documentSections.map((section) => words[section]));
+  const all = new Uint32Array(parts.reduce((size, part) => size + 1 + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all[at++] = part.length;
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

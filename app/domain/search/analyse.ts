@@ -1,17 +1,14 @@
 import { STEM_LANGUAGES, type StemLanguage, stemLanguagesOf } from "#app/domain/search/stem-languages.ts";
 import type { Word } from "#app/domain/search/word-forms.ts";
 import { wordMemory } from "#app/domain/search/word-memory.ts";
+import { eachWord } from "#app/domain/search/word-scan.ts";
 
 /** One word of a text. Offsets are UTF-16 code units of the text as given, whatever its normal form. */
 export type Token = {
   readonly start: number;
   readonly end: number;
-  /** The letters as they stand in the text. */
-  readonly surface: string;
   readonly word: Word;
 };
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{DI}]*(?:['’][sS](?![\p{L}\p{N}\p{M}]))?/gu;
 
 /** How many words to both sides of one typical of a language are read in that language as well. */
 const QUOTED = 6;
@@ -25,26 +22,26 @@ const QUOTED = 6;
  */
 export function analyse(text: string, locale?: string): Token[] {
   const languages = stemLanguagesOf(locale);
-  const read = wordMemory(languages);
+  const memory = wordMemory(languages);
   const tokens: Token[] = [];
   let quoted = false;
-  for (const match of text.matchAll(WORD)) {
-    const surface = match[0];
-    const word = read(surface);
-    if (word === null) continue;
+  eachWord(text, (start, end, hash) => {
+    const word = memory.read(text, start, end, hash);
+    if (word === null) return;
     quoted ||= word.typicalOf !== null && !languages.includes(word.typicalOf);
-    tokens.push({ start: match.index, end: match.index + surface.length, surface, word });
-  }
-  return quoted ? withQuotations(tokens, languages) : tokens;
+    tokens.push({ start, end, word });
+  });
+  return quoted ? withQuotations(text, tokens, languages) : tokens;
 }
 
-function withQuotations(tokens: readonly Token[], languages: readonly StemLanguage[]): Token[] {
+function withQuotations(text: string, tokens: readonly Token[], languages: readonly StemLanguage[]): Token[] {
   const others = STEM_LANGUAGES.filter((language) => !languages.includes(language));
   const near = others.map((language) => placesNear(tokens, language));
   return tokens.map((token, at) => {
     const also = others.filter((_, index) => near[index]?.[at] === 1);
     if (also.length === 0) return token;
-    return { ...token, word: wordMemory([...languages, ...also])(token.surface) ?? token.word };
+    const surface = text.slice(token.start, token.end);
+    return { ...token, word: wordMemory([...languages, ...also]).readWhole(surface) ?? token.word };
   });
 }
 

@@ -47,7 +47,7 @@ export function termsOf(text: string): (WordTerm | IdentifierTerm)[] {
   const identifiers = findIdentifiers(text);
   const words = tokens
     .filter((token) => !identifiers.some((found) => found.start <= token.start && token.end <= found.end))
-    .map(wordTerm);
+    .map((token) => wordTerm(text, token));
   const named = identifiers.map(
     (identifier): IdentifierTerm => ({
       kind: "identifier",
@@ -67,7 +67,7 @@ export function phraseOf(text: string): Term | null {
   const [only] = terms;
   if (only === undefined) return null;
   if (terms.length === 1 && only.kind === "identifier") return only;
-  return { kind: "phrase", surface: text.trim(), words: analyse(text).map(wordTerm) };
+  return { kind: "phrase", surface: text.trim(), words: analyse(text).map((token) => wordTerm(text, token)) };
 }
 
 /** A text without quotes taken as one: a word, an identifier, or several words next to each other (pre-release). */
@@ -127,6 +127,7 @@ export function letterCount(key: string): number {
   return key.match(/\p{L}/gu)?.length ?? 0;
 }
 
-function wordTerm({ start, end, surface, word }: Token): WordTerm {
+function wordTerm(text: string, { start, end, word }: Token): WordTerm {
+  const surface = text.slice(start, end);
   return { kind: "word", start, end, surface, exact: word.exact, forms: askedForms(word.exact) };
 }

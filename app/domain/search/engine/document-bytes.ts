@@ -1,3 +1,5 @@
+import { documentSections } from "#app/domain/search/engine/document-words.ts";
+
 /** The words of a document by their numbers in the index. */
 export interface NumberedWords {
   title: ArrayLike<number> & Iterable<number>;
@@ -7,15 +9,13 @@ export interface NumberedWords {
   own: ArrayLike<number> & Iterable<number>;
 }
 
-const sections = ["title", "body", "titleNumbers", "bodyNumbers", "own"] as const;
-
 /**
  * A document as it is stored: for each section how many words it has, then their numbers, all as variable-length
  * integers of seven bits a byte, the least first.
  */
 export function encodeDocument(words: NumberedWords): Uint8Array {
   let size = 0;
-  for (const section of sections) {
+  for (const section of documentSections) {
     const numbers = words[section];
     size += lengthOf(numbers.length);
     for (let at = 0; at < numbers.length; at++) size += lengthOf(numbers[at] as number);
@@ -30,7 +30,7 @@ export function encodeDocument(words: NumberedWords): Uint8Array {
     }
     bytes[at++] = rest;
   };
-  for (const section of sections) {
+  for (const section of documentSections) {
     const numbers = words[section];
     write(numbers.length);
     for (let index = 0; index < numbers.length; index++) write(numbers[index] as number);
@@ -51,7 +51,7 @@ export function firstByteOf(value: number): number {
 /** Reads what `encodeDocument` wrote. */
 export function decodeDocument(bytes: Uint8Array): NumberedWords {
   const reader = { at: 0 };
-  const [title = [], body = [], titleNumbers = [], bodyNumbers = [], own = []] = sections.map(() => {
+  const [title = [], body = [], titleNumbers = [], bodyNumbers = [], own = []] = documentSections.map(() => {
     const words: number[] = new Array(readNumber(bytes, reader));
     for (let index = 0; index < words.length; index++) words[index] = readNumber(bytes, reader);
     return words;
@@ -68,14 +68,46 @@ function readNumber(bytes: Uint8Array, reader: { at: number }): number {
   }
 }
 
+/** By word: in which document it was met last, counted by `columnWords`. */
+let met: Float64Array = new Float64Array(1024);
+let documents = 0;
+
 /** Words of a document that its title has, and those that only the rest has: the columns of the full-text table. */
 export function columnWords(words: NumberedWords): { title: number[]; body: number[] } {
-  const title = new Set([...words.title, ...words.titleNumbers]);
-  const body = new Set([...words.body, ...words.bodyNumbers, ...words.own].filter((word) => !title.has(word)));
-  return { title: [...title], body: [...body] };
+  documents++;
+  const pick = (numbers: ArrayLike<number>, into: number[]): number[] => {
+    for (let at = 0; at < numbers.length; at++) {
+      const word = numbers[at] as number;
+      if (word >= met.length) met = larger(met, word);
+      if (met[word] === documents) continue;
+      met[word] = documents;
+      into.push(word);
+    }
+    return into;
+  };
+  const title = pick(words.titleNumbers, pick(words.title, []));
+  return { title, body: pick(words.own, pick(words.bodyNumbers, pick(words.body, []))) };
 }
+
+function larger(numbers: Float64Array, least: number): Float64Array {
+  const result = new Float64Array(least * 2);
+  result.set(numbers);
+  return result;
+}
+
+/** Tokens of words, as far as they were asked for. */
+const tokens: string[] = [];
+const MOST_TOKENS = 1_000_000;
 
 /** Words as a column of the full-text table holds them. */
 export function wordTokens(words: readonly number[]): string {
-  return words.map((word) => word.toString(36)).join(" ");
+  return words.map(wordToken).join(" ");
+}
+
+function wordToken(word: number): string {
+  const known = tokens[word];
+  if (known !== undefined) return known;
+  const token = word.toString(36);
+  if (word < MOST_TOKENS) tokens[word] = token;
+  return token;
 }

@@ -1,4 +1,5 @@
 import { analyse } from "#app/domain/search/analyse.ts";
+import { type WordBook, wordBook } from "#app/domain/search/engine/word-book.ts";
 import { mentionPrefix, ownPrefix } from "#app/domain/search/engine/word-roles.ts";
 import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 
@@ -7,8 +8,8 @@ import { findIdentifiers } from "#app/domain/search/identifiers.ts";
  * beside the words they consist of.
  */
 export interface DocumentWords {
-  /** Names of its words, each once; see `wordName` and `word-roles.ts`. */
-  names: string[];
+  /** Names of words, each once; see `wordName` and `word-roles.ts`. Those of other texts may be among them. */
+  names: readonly string[];
   title: Uint32Array;
   body: Uint32Array;
   titleNumbers: Uint32Array;
@@ -17,33 +18,32 @@ export interface DocumentWords {
   own: Uint32Array;
 }
 
+/** The parts of a document, in the order in which they are stored. */
+export const documentSections = ["title", "body", "titleNumbers", "bodyNumbers", "own"] as const;
+
 /**
  * Reads the texts of one language version of a record.
  * @param locale the language of the texts; without one all languages are tried
  * @param own numbers the record is called by, squeezed
+ * @param book where names are written down: one that many texts share spares looking most words up
  */
 export function documentWords(
   title: string,
   body: string,
   locale?: string,
   own: readonly string[] = [],
+  book: WordBook = wordBook(),
 ): DocumentWords {
-  const places = new Map<string, number>();
-  const place = (name: string): number => {
-    const known = places.get(name);
-    if (known !== undefined) return known;
-    places.set(name, places.size);
-    return places.size - 1;
-  };
-  const words = (text: string) => Uint32Array.from(analyse(text, locale), ({ word }) => place(word.name));
-  const numbers = (text: string) => Uint32Array.from(mentionsIn(text), (key) => place(mentionPrefix + key));
+  const words = (text: string): Uint32Array =>
+    book.placesIn(text, locale) ?? Uint32Array.from(analyse(text, locale), ({ word }) => book.placeOf(word.name));
+  const numbers = (text: string) => Uint32Array.from(mentionsIn(text), (key) => book.placeOf(mentionPrefix + key));
   return {
     title: words(title),
     body: words(body),
     titleNumbers: numbers(title),
     bodyNumbers: numbers(body),
-    own: Uint32Array.from(own, (key) => place(ownPrefix + key)),
-    names: [...places.keys()],
+    own: Uint32Array.from(own, (key) => book.placeOf(ownPrefix + key)),
+    names: book.names,
   };
 }
 

@@ -1,8 +1,14 @@
 import type BetterSqlite from "better-sqlite3";
 import { CompiledQuery } from "kysely";
 import { analyserVersion } from "#app/domain/search/analyser-version.ts";
-import { columnWords, decodeDocument, encodeDocument, wordTokens } from "#app/domain/search/engine/document-bytes.ts";
-import type { DocumentWords } from "#app/domain/search/engine/document-words.ts";
+import {
+  columnWords,
+  decodeDocument,
+  encodeDocument,
+  type NumberedWords,
+  wordTokens,
+} from "#app/domain/search/engine/document-bytes.ts";
+import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
 import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { Db } from "#db/connect.server.ts";
 
@@ -31,7 +37,7 @@ export interface OldDocument {
  * any longer leave it too: nothing of a text that is gone stays behind.
  */
 export async function writeDocuments(db: Db, gone: readonly OldDocument[], added: readonly NewDocument[]) {
-  const steps = documentSteps(gone, added, new Map());
+  const steps = documentSteps(gone, added, new WordNumbers());
   for (let step = steps.next(); !step.done; ) {
     const { sql, parameters } = step.value;
     const { rows, insertId } = await db.executeQuery<Row>(CompiledQuery.raw(sql, parameters));
@@ -43,7 +49,7 @@ export async function writeDocuments(db: Db, gone: readonly OldDocument[], added
 export function documentWriter(raw: BetterSqlite.Database) {
   const prepared = new Map<string, BetterSqlite.Statement<unknown[], Row>>();
   const lastNumber = raw.prepare<[], number>("select seq from sqlite_sequence where name = 'search_word'").pluck();
-  let known = new Map<string, number>();
+  const known = new WordNumbers();
   let version = -1;
   let last = 0;
   return (gone: readonly OldDocument[], added: readonly NewDocument[]): void => {
@@ -51,7 +57,7 @@ export function documentWriter(raw: BetterSqlite.Database) {
     // back.
     const now = raw.pragma("data_version", { simple: true }) as number;
     const isSame = now === version && (lastNumber.get() ?? 0) >= last;
-    if (!isSame || gone.length > 0 || known.size > MOST_KNOWN) known = new Map();
+    if (!isSame || gone.length > 0 || known.byName.size > MOST_KNOWN) known.forget();
     version = now;
     const steps = documentSteps(gone, added, known);
     for (let step = steps.next(); !step.done; ) {
@@ -64,18 +70,38 @@ export function documentWriter(raw: BetterSqlite.Database) {
     }
     last = lastNumber.get() ?? 0;
     // What went may have taken words with it.
-    if (gone.length > 0) known = new Map();
+    if (gone.length > 0) known.forget();
   };
 }
 
 /** Words whose numbers are kept from one call to the next. */
 const MOST_KNOWN = 500_000;
 
-function* documentSteps(
-  gone: readonly OldDocument[],
-  added: readonly NewDocument[],
-  numbers: Map<string, number>,
-): Steps {
+/** Numbers of words in the index, as far as they are known. */
+class WordNumbers {
+  readonly byName = new Map<string, number>();
+  /** The same by place in the names that documents share; 0 for one that is not known. */
+  #byPlace = new WeakMap<readonly string[], Int32Array>();
+
+  /** Room for the numbers of names by their places. */
+  of(names: readonly string[]): Int32Array {
+    let numbers = this.#byPlace.get(names);
+    if (numbers === undefined || numbers.length < names.length) {
+      const larger = new Int32Array(Math.ceil(names.length * 1.5));
+      if (numbers !== undefined) larger.set(numbers);
+      this.#byPlace.set(names, larger);
+      numbers = larger;
+    }
+    return numbers;
+  }
+
+  forget(): void {
+    this.byName.clear();
+    this.#byPlace = new WeakMap();
+  }
+}
+
+function* documentSteps(gone: readonly OldDocument[], added: readonly NewDocument[], numbers: WordNumbers): Steps {
   const left = new Set<number>();
   for (const { recordType, recordId, language } of gone) {
     const { rows } = yield {
@@ -88,18 +114,14 @@ function* documentSteps(
       yield { sql: "delete from search_document where id = ?", parameters: [id] };
     }
   }
-  const known = yield* numberWords(added, numbers);
-  for (const [at, { recordType, recordId, language, words }] of added.entries()) {
-    const own = known[at] as Uint32Array;
-    const numbered = {
-      title: words.title.map((place) => own[place] ?? 0),
-      body: words.body.map((place) => own[place] ?? 0),
-      titleNumbers: words.titleNumbers.map((place) => own[place] ?? 0),
-      bodyNumbers: words.bodyNumbers.map((place) => own[place] ?? 0),
-      own: words.own.map((place) => own[place] ?? 0),
-    };
+  yield* numberWords(added, numbers);
+  for (const { recordType, recordId, language, words } of added) {
+    const known = numbers.of(words.names);
+    const numbered = Object.fromEntries(
+      documentSections.map((section) => [section, words[section].map((place) => known[place] as number)]),
+    ) as unknown as NumberedWords;
     const columns = columnWords(numbered);
-    if (left.size > 0) for (const word of own) left.delete(word);
+    if (left.size > 0) for (const word of [...columns.title, ...columns.body]) left.delete(word);
     const { id } = yield {
       sql: "insert into search_document (record_type, record_id, language, analyser, words) values (?, ?, ?, ?, ?)",
       parameters: [recordType, recordId, language, analyserVersion, encodeDocument(numbered)],
@@ -112,25 +134,32 @@ function* documentSteps(
   if (left.size > 0) yield* dropUnused([...left]);
 }
 
-/** The numbers of the words of each document, in the order of their names; new words are given theirs. */
-function* numberWords(added: readonly NewDocument[], numbers: Map<string, number>): Steps<Uint32Array[]> {
-  const unknown = new Set<string>();
-  // Each name is looked up once: thousands of long ones are what takes the time.
-  const known = added.map(({ words: { names } }) => {
-    const own = new Uint32Array(names.length);
-    for (let at = 0; at < names.length; at++) {
-      const number = numbers.get(names[at] as string);
-      if (number === undefined) unknown.add(names[at] as string);
-      else own[at] = number;
+/** Sees to it that the numbers of all words of documents are known; new words are given theirs. */
+function* numberWords(added: readonly NewDocument[], numbers: WordNumbers): Steps {
+  const unknown = new Map<string, { known: Int32Array; place: number }[]>();
+  for (const { words } of added) {
+    const known = numbers.of(words.names);
+    for (const section of documentSections) {
+      const places = words[section];
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at] as number;
+        if (known[place] !== 0) continue;
+        const name = words.names[place] as string;
+        const number = numbers.byName.get(name);
+        if (number !== undefined) known[place] = number;
+        else {
+          const waiting = unknown.get(name);
+          if (waiting === undefined) unknown.set(name, [{ known, place }]);
+          else if (waiting.at(-1)?.known !== known) waiting.push({ known, place });
+        }
+      }
     }
-    return own;
-  });
-  if (unknown.size > 0) yield* numberUnknown([...unknown], numbers);
-  for (const [document, own] of known.entries()) {
-    const { names } = (added[document] as NewDocument).words;
-    for (let at = 0; at < own.length; at++) if (own[at] === 0) own[at] = numbers.get(names[at] as string) ?? 0;
   }
-  return known;
+  if (unknown.size === 0) return;
+  yield* numberUnknown([...unknown.keys()], numbers.byName);
+  for (const [name, places] of unknown) {
+    for (const { known, place } of places) known[place] = numbers.byName.get(name) ?? 0;
+  }
 }
 
 function* numberUnknown(unknown: readonly string[], numbers: Map<string, number>): Steps {
