@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import BetterSqlite from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
 import type { Schema } from "#db/schema/schema.ts";
@@ -31,8 +32,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** How long SQLite waits for others by itself, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
 const pragmas = [
-  ["busy_timeout", "5000", 5000],
+  ["busy_timeout", String(BUSY_TIMEOUT), BUSY_TIMEOUT],
   ["journal_mode", "WAL", "wal"],
   ["synchronous", "FULL", 2],
   ["foreign_keys", "ON", 1],
@@ -143,7 +147,7 @@ export async function writeTransaction<T>(store: Store, change: (db: Db) => Prom
   if (inTransaction.getStore()) throw new Error("writeTransaction inside writeTransaction would wait for ever");
   return inTransaction.run(true, () =>
     store.writer.connection().execute(async (db) => {
-      await sql`begin immediate`.execute(db);
+      await beginWriting(store.rawWriter);
       try {
         const earlier = await earlierResult<T>(db, store.attempt);
         if (earlier) {
@@ -173,7 +177,7 @@ export async function writeMany<T>(store: Store, change: (raw: BetterSqlite.Data
   const raw = store.rawWriter;
   // Kysely lends its one connection to one at a time: while this has it, nobody else writes on it.
   return store.writer.connection().execute(async () => {
-    raw.exec("begin immediate");
+    await beginWriting(raw);
     try {
       const before = totalChanges(raw);
       const result = change(raw);
@@ -186,6 +190,32 @@ export async function writeMany<T>(store: Store, change: (raw: BetterSqlite.Data
       throw error;
     }
   });
+}
+
+/** How long another process may write before this one gives up waiting, and how often it asks; in milliseconds. */
+const LONGEST_WAIT = 5000;
+const ASK_EVERY = 5;
+
+/**
+ * Begins a transaction that writes. While another process does, as an import, this one waits without stopping: SQLite
+ * itself would hold up everything, pages that are only read too.
+ * @throws SqliteError SQLITE_BUSY after five seconds
+ */
+async function beginWriting(raw: BetterSqlite.Database): Promise<void> {
+  const until = performance.now() + LONGEST_WAIT;
+  for (;;) {
+    raw.pragma("busy_timeout = 0");
+    try {
+      raw.exec("begin immediate");
+      return;
+    } catch (error) {
+      const isBusy = error instanceof BetterSqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
+      if (!isBusy || performance.now() > until) throw error;
+    } finally {
+      raw.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    }
+    await sleep(ASK_EVERY);
+  }
 }
 
 function totalChanges(raw: BetterSqlite.Database): number {

@@ -10,6 +10,7 @@ import {
   openRaw,
   openStore,
   readPragmas,
+  writeMany,
   writeTransaction,
 } from "#db/connect.server.ts";
 import { migrate, newestMigration, SchemaTooNew } from "#db/migrate.server.ts";
@@ -129,4 +130,34 @@ it("sees what another process wrote", async () => {
   await writeTransaction(other, addTheme("T01"));
   await other.close();
   expect(changeNumber(store)).toBe(before + 1);
+});
+
+it("waits for another process that writes without holding up what else goes on", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "zbornik-wait-"));
+  const file = join(folder, "zbornik.sqlite");
+  const other = openRaw(file);
+  migrate(other);
+  const store = openStore(file);
+  other.exec("begin immediate");
+  let isWritten = false;
+  const writing = Promise.all([
+    writeTransaction(store, addTheme("waits")).then(() => {
+      isWritten = true;
+    }),
+    writeMany(store, (raw) => raw.exec("insert into theme (id, code, labels, position) values ('m', 'm', '{}', 2)")),
+  ]);
+  let turns = 0;
+  for (let turn = 0; turn < 20; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (!isWritten) turns++;
+  }
+  expect(turns).toBe(20);
+  other.exec("commit");
+  await writing;
+  const codes = await store.reader.selectFrom("theme").select("code").orderBy("position").execute();
+  expect(codes.map(({ code }) => code)).toEqual(["waits", "m"]);
+  expect(readPragmas(store.rawWriter).filter(([, expected, actual]) => expected !== actual)).toEqual([]);
+  await store.close();
+  other.close();
+  rmSync(folder, { recursive: true });
 });
