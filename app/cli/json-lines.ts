@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 
 /** A line of a JSONL file: what it holds, or that it is no JSON. Empty lines are passed over, but counted. */
 export type JsonLine = { number: number; value: unknown } | { number: number; fault: string };
@@ -9,24 +8,28 @@ export type JsonLine = { number: number; value: unknown } | { number: number; fa
  * @throws what the file system says when there is no such file
  */
 export async function* jsonLines(file: string): AsyncGenerator<JsonLine> {
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  // readline passes on no error of its input; without this a missing file would look like an empty one.
-  const failed = new Promise<never>((_resolve, reject) => input.once("error", reject));
-  failed.catch(() => undefined);
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  const input: AsyncIterable<string> = (file === "-" ? process.stdin : createReadStream(file)).setEncoding("utf8");
   let number = 0;
-  for (;;) {
-    const { done, value } = await Promise.race([lines.next(), failed]);
-    if (done) return;
-    number++;
-    const text = number === 1 ? value.replace(/^\uFEFF/, "") : value;
-    if (text.trim() !== "") yield parsed(number, text);
+  /** Pieces of a line whose end has not come yet. */
+  let begun: string[] = [];
+  for await (const chunk of input) {
+    // Not `readline`, which also ends lines where a text of JSON has a line separator (U+2028).
+    const [rest = "", ...next] = chunk.split("\n");
+    begun.push(rest);
+    for (const start of next) {
+      const line = begun.join("");
+      begun = [start];
+      number++;
+      if (line.trim() !== "") yield parsed(number, line);
+    }
   }
+  const last = begun.join("");
+  if (last.trim() !== "") yield parsed(number + 1, last);
 }
 
-function parsed(number: number, text: string): JsonLine {
+function parsed(number: number, line: string): JsonLine {
   try {
-    return { number, value: JSON.parse(text) as unknown };
+    return { number, value: JSON.parse(number === 1 ? line.replace(/^\uFEFF/, "") : line) as unknown };
   } catch {
     return { number, fault: "is not JSON" };
   }
