@@ -17,6 +17,9 @@ import { createLog } from "#app/server/log.server.ts";
 import { changeNumber, databaseFile, openRaw, openStore } from "#db/connect.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 
+/** Pages of the write-ahead log, 4 KiB each, from which on saving waits until it is written into the file. */
+const LONGEST_LOG = 50_000;
+
 const lowSpace = 500 * 1024 * 1024;
 
 /**
@@ -32,6 +35,8 @@ export async function main(buildDir: string): Promise<void> {
   const ran = migrateFile(file);
   const store = openStore(file);
   await loadLibrary(store);
+  // The thread of the search writes the log into the file: here it would hold up pages. Unless it does not get to it.
+  store.rawWriter.pragma(`wal_autocheckpoint = ${LONGEST_LOG}`);
   const matcher = new SearchThread({
     file: join(buildDir, "node/search-thread.mjs"),
     database: file,

@@ -156,6 +156,7 @@ export async function importContributions(
   send();
   while (chunks.length > 0) await receive();
   await flush();
+  target.end();
   if (counts.added + counts.changed > 0 && !options.dryRun) await tellWhole(store, actor, place, options, counts, now);
   return counts;
 }
@@ -185,6 +186,7 @@ function checkNamed(value: unknown, place: ImportPlace): CheckedLine | { fault: 
 interface Target {
   find: ReturnType<typeof storedUnder>;
   write: (batch: readonly PreparedLine[]) => Promise<LineResult[]>;
+  end: () => void;
 }
 
 function written(store: Store, actor: Actor, place: ImportPlace, terms: ImportTerms, now: Date): Target {
@@ -201,12 +203,14 @@ function written(store: Store, actor: Actor, place: ImportPlace, terms: ImportTe
         return results;
       });
     },
+    // Nobody who saves something afterwards is to wait for what this left behind.
+    end: () => void store.rawWriter.pragma("wal_checkpoint(PASSIVE)"),
   };
 }
 
 function onlyTold(store: Store, actor: Actor, place: ImportPlace, terms: ImportTerms): Target {
   const { find, write } = lineRehearsal(store.raw, actor, place, terms);
-  return { find, write: async (batch) => batch.map(write) };
+  return { find, write: async (batch) => batch.map(write), end: () => undefined };
 }
 
 /** Writes one line or nothing of it. */

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { breather } from "#app/domain/breather.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { Said } from "#app/domain/errors.ts";
 import { plainText } from "#app/domain/knowledge/plain-text.ts";
@@ -73,15 +74,24 @@ export async function describeHits(db: Db, actor: Actor, matches: readonly Match
   const versions = await findVersionRows(db, actor, idsOf("contribution"));
   const cited = await findCitations(db, idsOf("contribution"));
   const references = await findReferenceRows(db, actor, idsOf("reference"));
-  return matches.flatMap((match): Hit[] => {
+  const describe = (match: Match): Hit | null => {
     if (match.type === "reference") {
       const row = references.find((candidate) => candidate.id === match.id);
-      return row ? [referenceHit(row, match.rank, search)] : [];
+      return row ? referenceHit(row, match.rank, search) : null;
     }
     const row = versions.find((version) => version.id === match.id && version.language === match.language);
     const numbers = cited.filter((citation) => citation.contribution_id === match.id);
-    return row ? [contributionHit({ ...row, rank: match.rank }, numbers, search)] : [];
-  });
+    return row ? contributionHit({ ...row, rank: match.rank }, numbers, search) : null;
+  };
+  const hits: Hit[] = [];
+  const breathe = breather();
+  for (const match of matches) {
+    // Texts may be long, and pages of a hundred are asked for.
+    await breathe();
+    const hit = describe(match);
+    if (hit) hits.push(hit);
+  }
+  return hits;
 }
 
 /** References that the query names by number, in whatever spelling: two statements. */

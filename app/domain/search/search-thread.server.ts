@@ -80,8 +80,11 @@ export class SearchThread implements Matcher {
       if ("note" in reply) return tell(reply.note);
       const waiting = this.#waiting.get(reply.id);
       this.#waiting.delete(reply.id);
-      if ("answer" in reply) waiting?.resolve(reply.answer);
-      else waiting?.reject(new Error(reply.error));
+      // What is done with an answer comes after whatever else waits: a port hands on its messages before anything else.
+      setImmediate(() => {
+        if ("answer" in reply) waiting?.resolve(reply.answer);
+        else waiting?.reject(new Error(reply.error));
+      });
     });
     worker.on("error", (error) => tell(`the search thread fell over: ${error.stack ?? error.message}`));
     worker.on("exit", () => {

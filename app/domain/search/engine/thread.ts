@@ -16,7 +16,10 @@ const LONGEST_PAUSE = 1000;
 const isWork = (data: unknown): data is ThreadWork =>
   typeof data === "object" && data !== null && "search" in data && data.search === true;
 
-/** Answers from the disk until the memory is loaded, keeps the memory up, and makes it anew where it is worn. */
+/**
+ * Answers from the disk until the memory is loaded, keeps the memory up, and makes it anew where it is worn. Between
+ * searches it writes the log of the database into its file, so that nobody who saves something has to.
+ */
 class Searching {
   readonly #store: Store;
   #memory: MemoryIndex | null = null;
@@ -65,6 +68,8 @@ class Searching {
     if (await renewIndex(this.#store)) tell("search index made again");
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, FOLLOW_EVERY));
+      // Waits for nobody, and nobody for it.
+      this.#store.rawWriter.pragma("wal_checkpoint(PASSIVE)");
       if (!this.#memory) continue;
       this.#memory.contents.follow();
       if (this.#memory.contents.isWorn) await this.#load(tell);
