@@ -224,6 +224,8 @@ async function timed<T>(
     const begin = performance.now();
     last = await work();
     times.push(performance.now() - begin);
+    // As between two requests.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   times.sort((a, b) => a - b);
   const part = (share: number) => times[Math.min(runs - 1, Math.floor(runs * share))]!;
