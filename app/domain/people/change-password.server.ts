@@ -6,6 +6,7 @@ import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
 import { hashPassword, verifyPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
+import { endTokensOf } from "#app/domain/tokens/revoke-token.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**
@@ -45,7 +46,10 @@ export async function changePassword(
   });
 }
 
-/** Records and mails that an account has a new password, and ends a reset link that may be under way. */
+/**
+ * Records and mails that an account has a new password, and ends what somebody else may hold who knew the old one: a reset
+ * link under way, and all access tokens.
+ */
 export async function tellOfNewPassword(
   db: Db,
   account: { id: string; address: string },
@@ -53,6 +57,7 @@ export async function tellOfNewPassword(
   now: Date,
 ): Promise<void> {
   await db.deleteFrom("password_reset").where("account_id", "=", account.id).execute();
+  await endTokensOf(db, account.id);
   await recordEvent(db, { actorId, event: "password.changed", subjectType: "account", subjectId: account.id }, now);
   await queueMail(
     db,

@@ -22,7 +22,7 @@ export async function revokeToken(
   });
 }
 
-/** Ends all tokens of an account. Call it inside the transaction that shuts the account. */
+/** Ends all tokens of an account. Call it inside the transaction that shuts the account or gives it a new password. */
 export async function endTokensOf(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom("api_token").where("account_id", "=", accountId).execute();
 }

@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
 import { sha256 } from "#app/domain/identity.server.ts";
 import type { ComposedMail } from "#app/domain/mail/compose.server.ts";
+import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
 import { sendDue } from "#app/domain/mail/outbox-worker.server.ts";
+import { changePassword } from "#app/domain/people/change-password.server.ts";
+import { checkPassword } from "#app/domain/people/check-password.server.ts";
+import { resetPassword } from "#app/domain/people/reset-password.server.ts";
+import { checkToken } from "#app/domain/tokens/check-token.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
 import { tokenInput } from "#app/domain/tokens/token-input.ts";
@@ -19,6 +24,10 @@ async function prepared() {
   const w = await world(store);
   const outbox = () => store.reader.selectFrom("outbox").selectAll().execute();
   return { store, w, actor: await w.actor(w.people.consultant), outbox };
+}
+
+async function mintReset(store: Store, accountId: string): Promise<string> {
+  return (await mintResetLink(store, settings.publicUrl, accountId, now)).split("/").at(-1) ?? "";
 }
 
 async function sent(store: Store): Promise<ComposedMail[]> {
@@ -121,4 +130,26 @@ it("sends one mail for an attempt that is made twice, and none for a token that 
   for (let held = 1; held < mostTokens; held++) await createToken(store, actor, input, now);
   await expect(createToken(store, actor, input, now)).rejects.toThrow("tooMany");
   expect(await outbox()).toHaveLength(mostTokens);
+});
+
+it("ends with the password that was known when it was made, however that is replaced, and leaves those of others", async () => {
+  const { store, w, actor } = await prepared();
+  const address = "consultant@test.example";
+  const [first, second] = ["a long first password", "a long second password"];
+  const setFirst = { token: await mintReset(store, w.people.consultant), newPassword: first };
+  await resetPassword(store, setFirst, now);
+  const other = await createToken(store, await w.actor(w.people.organiser), input, now);
+  const own = async () => {
+    const rows = await store.reader.selectFrom("api_token").select("id").where("id", "<>", other.id).execute();
+    return rows.length;
+  };
+  await createToken(store, actor, input, now);
+  await changePassword(store, actor, { currentPassword: first, newPassword: second, token: "here" }, now);
+  expect(await own()).toBe(0);
+  const { secret } = await createToken(store, actor, input, now);
+  await resetPassword(store, { token: await mintReset(store, w.people.consultant), newPassword: first }, now);
+  expect(await own()).toBe(0);
+  expect(await checkToken(store.reader, secret ?? "", now)).toBeNull();
+  expect(await checkToken(store.reader, other.secret ?? "", now)).not.toBeNull();
+  expect(await checkPassword(store.reader, address, first)).not.toBeNull();
 });
