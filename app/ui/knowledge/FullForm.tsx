@@ -1,7 +1,5 @@
 import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
-import { limits } from "#app/domain/knowledge/templates.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
-import { languageCodes, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Btn, LinkBtn } from "#app/ui/base/Btn.tsx";
@@ -10,9 +8,6 @@ import { Kind } from "#app/ui/base/Kind.tsx";
 import { Meta } from "#app/ui/base/Meta.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Sect } from "#app/ui/base/Sect.tsx";
-import { SelectField } from "#app/ui/base/SelectField.tsx";
-import { TextareaField } from "#app/ui/base/TextareaField.tsx";
-import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { Autosave } from "#app/ui/knowledge/Autosave.tsx";
 import { ClassificationFields } from "#app/ui/knowledge/ClassificationFields.tsx";
@@ -23,6 +18,7 @@ import { GuardStatement } from "#app/ui/knowledge/GuardStatement.tsx";
 import { PlaceCrumbs } from "#app/ui/knowledge/PlaceCrumbs.tsx";
 import { LinkRows, ReferenceRows } from "#app/ui/knowledge/PointerRows.tsx";
 import { SharingWish } from "#app/ui/knowledge/SharingWish.tsx";
+import { ShortFields } from "#app/ui/knowledge/ShortFields.tsx";
 import { AttributionField, BeneficiaryField, hidden, InstitutionField } from "#app/ui/knowledge/SourceFields.tsx";
 import { TemplateFields } from "#app/ui/knowledge/TemplateFields.tsx";
 
@@ -70,28 +66,7 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
         ) : null}
         <Sect id="part-short" title={t("knowledge.partShort")}>
           <div className="stack">
-            <TextField
-              {...fields.field("title")}
-              label={t("knowledge.title")}
-              hint={t("knowledge.titleHint", { max: limits.title })}
-              maxLength={limits.title}
-            />
-            <TextareaField
-              {...fields.field("summary")}
-              label={t("knowledge.summary")}
-              hint={t("knowledge.summaryHint", { max: limits.summary })}
-              maxLength={limits.summary}
-              rows={3}
-            />
-            <SelectField
-              {...fields.field("language")}
-              label={t("knowledge.language")}
-              options={languageCodes.map((code) => ({
-                value: code,
-                label: languages[code].selfName,
-                lang: languages[code].tag,
-              }))}
-            />
+            <ShortFields fields={fields} />
           </div>
         </Sect>
         <TemplateFields kind={form.kind} fields={fields} />

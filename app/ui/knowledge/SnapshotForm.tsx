@@ -1,17 +1,12 @@
 import { kinds } from "#app/domain/codes.ts";
 import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
-import { limits } from "#app/domain/knowledge/templates.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
-import { languageCodes, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Btn } from "#app/ui/base/Btn.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Head } from "#app/ui/base/Head.tsx";
 import { Kind } from "#app/ui/base/Kind.tsx";
 import { Sect } from "#app/ui/base/Sect.tsx";
-import { SelectField } from "#app/ui/base/SelectField.tsx";
-import { TextareaField } from "#app/ui/base/TextareaField.tsx";
-import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import { Autosave } from "#app/ui/knowledge/Autosave.tsx";
@@ -19,6 +14,7 @@ import { fieldNames } from "#app/ui/knowledge/field-names.ts";
 import { GuardStatement } from "#app/ui/knowledge/GuardStatement.tsx";
 import { PlaceCrumbs } from "#app/ui/knowledge/PlaceCrumbs.tsx";
 import { SharingWish } from "#app/ui/knowledge/SharingWish.tsx";
+import { ShortFields } from "#app/ui/knowledge/ShortFields.tsx";
 import { AttributionField, BeneficiaryField, hidden } from "#app/ui/knowledge/SourceFields.tsx";
 
 /** The one-minute form: kind, title, one sentence. Everything else can wait. */
@@ -46,28 +42,7 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormData; ans
                 label: <Kind kind={code}>{t(`codes.kind.${code}`)}</Kind>,
               }))}
             />
-            <TextField
-              {...fields.field("title")}
-              label={t("knowledge.title")}
-              hint={t("knowledge.titleHint", { max: limits.title })}
-              maxLength={limits.title}
-            />
-            <TextareaField
-              {...fields.field("summary")}
-              label={t("knowledge.summary")}
-              hint={t("knowledge.summaryHint", { max: limits.summary })}
-              maxLength={limits.summary}
-              rows={3}
-            />
-            <SelectField
-              {...fields.field("language")}
-              label={t("knowledge.language")}
-              options={languageCodes.map((code) => ({
-                value: code,
-                label: languages[code].selfName,
-                lang: languages[code].tag,
-              }))}
-            />
+            <ShortFields fields={fields} />
             <BeneficiaryField form={form} fields={fields} />
           </div>
         </Sect>
