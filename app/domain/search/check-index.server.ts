@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { columnWords, decodeDocument, encodeDocument } from "#app/domain/search/engine/document-bytes.ts";
-import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
+import { nameOfStored, wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { hashOf } from "#app/domain/search/hash-of.ts";
 import { contributionDocuments, referenceDocuments } from "#app/domain/search/indexed-documents.server.ts";
@@ -56,7 +56,12 @@ async function readWords(db: Db, faults: string[]): Promise<Map<number, string>>
       .execute();
     if (rows.length === 0) break;
     for (const { id, form, languages } of rows) {
-      const name = `${languages} ${form}`;
+      const name = nameOfStored(languages, form);
+      if (name === null) {
+        if (faults.length < MOST_FAULTS) faults.push(`word ${id} was read by another analyser`);
+        keys.delete(id);
+        continue;
+      }
       names.set(id, name);
       const wanted = new Set(wordKeys(name).map(([key, role]) => `${role} ${key}`));
       const sum = [...wanted].reduce((all, key) => all + hashOf(key), 0);

@@ -5,6 +5,7 @@ import { anonymous } from "#app/domain/access/actor.ts";
 import { analyserVersion } from "#app/domain/search/analyser-version.ts";
 import { checkIndex } from "#app/domain/search/check-index.server.ts";
 import { documentWords } from "#app/domain/search/engine/document-words.ts";
+import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import { rebuildIndex, renewIndex } from "#app/domain/search/renew-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
@@ -49,6 +50,39 @@ it("makes the index again once after an upgrade, and only what the old analyser 
   expect(after.map(({ analyser }) => analyser)).toEqual([analyserVersion, analyserVersion]);
 });
 
+it("gives words the keys of the new analyser, in the index and in the memory of whoever follows it", async () => {
+  const store = testStore();
+  const w = await world(store);
+  await addContributions(store, w, [
+    { title: "Presude" },
+    { title: "Presuda", language: "bs" },
+    { title: "CM/Rec(2010)1" },
+  ]);
+  // As an earlier analyser left it: the same words, some with other keys.
+  await sql`update search_word set languages = replace(languages, ${String(analyserVersion)}, '1')`.execute(
+    store.writer,
+  );
+  await sql`update search_key set key = key || 'x' where role >= 3 and role <= 4`.execute(store.writer);
+  await sql`delete from search_key where key = 'presuda'`.execute(store.writer);
+  await sql`drop trigger search_document_changed`.execute(store.writer);
+  await sql`update search_document set analyser = 1`.execute(store.writer);
+  await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
+  const memory = new MemoryIndex(store.raw).loadWhole();
+  const found = async () => {
+    const input = { query: "presuda", locale: "bs" } as const;
+    const consultant = await w.actor(w.people.consultant);
+    return [
+      (await search(store.reader, consultant, input)).total,
+      (await search(store.reader, consultant, input, memory)).total,
+    ];
+  };
+  expect(await checkIndex(store.reader)).not.toEqual([]);
+  expect(await found()).not.toContain(2);
+  expect(await renewIndex(store)).toBe(true);
+  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await found()).toEqual([2, 2]);
+});
+
 it("makes all of the index again where it is told to, without what has no record", async () => {
   const store = testStore();
   const w = await world(store);
@@ -70,5 +104,5 @@ it("is given a new number with every change of what is stored", () => {
   });
   const hash = createHash("sha256").update(JSON.stringify(stored)).digest("hex").slice(0, 16);
   // Where this fails, raise `analyserVersion` as well.
-  expect({ analyserVersion, hash }).toEqual({ analyserVersion: 4, hash: "c2ea6eeebc332674" });
+  expect({ analyserVersion, hash }).toEqual({ analyserVersion: 5, hash: "c2ea6eeebc332674" });
 });

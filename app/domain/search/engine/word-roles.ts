@@ -1,3 +1,4 @@
+import { analyserVersion } from "#app/domain/search/analyser-version.ts";
 import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
 import { readForm, type Word } from "#app/domain/search/word-forms.ts";
 
@@ -12,10 +13,25 @@ export type Role = (typeof roles)[keyof typeof roles];
 export const mentionPrefix = "# ";
 export const ownPrefix = "= ";
 
+/**
+ * How the languages of a name are stored: with the number of the analyser. What an earlier one read are other words, whose
+ * keys may be other ones; they go with the last text that has them.
+ */
+export function storedLanguages(languages: string): string {
+  const isNumber = [mentionPrefix, ownPrefix].includes(`${languages} `);
+  return isNumber ? languages : `${languages}${analyserVersion}`;
+}
+
+/** The name of a stored word; null where another analyser read it. */
+export function nameOfStored(languages: string, form: string): string | null {
+  const name = `${languages.replace(/\d+$/, "")} ${form}`;
+  return storedLanguages(name.slice(0, name.indexOf(" "))) === languages ? name : null;
+}
+
 /** A key of a word and what it is to it. */
 export type RoledKey = readonly [key: string, role: Role];
 
-/** The keys of a word of the index, by its name; see `wordName`. */
+/** The keys of a word of the index, by its name, or what is stored of it; see `wordName`. */
 export function wordKeys(name: string): RoledKey[] {
   const form = name.slice(name.indexOf(" ") + 1);
   if (name.startsWith(mentionPrefix)) return [[form, roles.mention]];

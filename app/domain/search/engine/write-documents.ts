@@ -9,7 +9,7 @@ import {
   wordTokens,
 } from "#app/domain/search/engine/document-bytes.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
-import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
+import { storedLanguages, wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** A document to be indexed: one language version of one record. */
@@ -189,10 +189,10 @@ function* findWords(names: readonly string[], numbers: Map<string, number>): Ste
   for (const { place, id } of rows) numbers.set(names[place as number] ?? "", id as number);
 }
 
-/** Form and languages of a name. */
+/** Form and languages of a name, as words are stored; see `storedLanguages`. */
 function parted(name: string): [form: string, languages: string] {
   const at = name.indexOf(" ");
-  return [name.slice(at + 1), name.slice(0, at)];
+  return [name.slice(at + 1), storedLanguages(name.slice(0, at))];
 }
 
 function* dropUnused(words: readonly number[]): Steps {
