@@ -54,7 +54,7 @@ it("gives words the keys of the new analyser, in the index and in the memory of 
   const store = testStore();
   const w = await world(store);
   await addContributions(store, w, [
-    { title: "Presude" },
+    { title: "Presude", language: "bs" },
     { title: "Presuda", language: "bs" },
     { title: "CM/Rec(2010)1" },
   ]);

@@ -125,7 +125,7 @@ it("loses no record while the index is made again", async () => {
   expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
   await thread.close();
   await store.close();
-});
+}, 30_000);
 
 it("answers without its thread too, and says that it fell over", async () => {
   const { store, reader } = await prepared();
