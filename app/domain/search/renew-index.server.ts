@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { analyserVersion } from "#app/domain/search/analyser-version.ts";
 import { indexRecords } from "#app/domain/search/index-record.server.ts";
@@ -38,6 +39,8 @@ export async function rebuildIndex(
       await writeTransaction(store, (db) => indexRecords(db, type, ids));
       records += ids.length;
       options.onProgress?.(records);
+      // Whoever searches in the same thread has their turn.
+      await setImmediate();
       after = ids.at(-1) ?? "";
     }
   }

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterEach, expect, it } from "vitest";
 import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { anonymous } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
@@ -122,6 +124,27 @@ it("loses no record while the index is made again", async () => {
   expect(await rebuilt).toBeGreaterThan(100);
   expect(asked).toBeGreaterThan(0);
   expect(await ask("otpust")).toEqual(before);
+  expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
+  await thread.close();
+  await store.close();
+}, 30_000);
+
+it("answers while its thread makes the index of an earlier analyser again", async () => {
+  const store = await demoStore();
+  await sql`drop trigger search_document_changed`.execute(store.writer);
+  await store.writer.updateTable("search_document").set({ analyser: 1 }).execute();
+  await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
+  const { thread, loaded, notes } = start(store);
+  await loaded;
+  const isRenewed = () => notes.includes("search index made again");
+  let answered = 0;
+  for (let asked = 0; asked < 500 && !isRenewed(); asked++) {
+    const { total } = await search(store.reader, anonymous, { query: "", locale: "bs" }, thread);
+    expect(total).toBeGreaterThan(0);
+    if (!isRenewed()) answered++;
+  }
+  await expect.poll(isRenewed, { timeout: 20_000 }).toBe(true);
+  expect(answered).toBeGreaterThan(1);
   expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
   await thread.close();
   await store.close();

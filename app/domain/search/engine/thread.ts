@@ -65,7 +65,10 @@ class Searching {
 
   async begin(tell: (note: string) => void): Promise<void> {
     await this.#load(tell);
-    if (await renewIndex(this.#store)) tell("search index made again");
+    // Not awaited: meanwhile the memory is kept up. Should it fail, the thread falls over and is started again.
+    void renewIndex(this.#store).then((isRenewed) => {
+      if (isRenewed) tell("search index made again");
+    });
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, FOLLOW_EVERY));
       // Waits for nobody, and nobody for it.
