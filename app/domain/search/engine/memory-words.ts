@@ -2,7 +2,10 @@ import { type Growing, growingIntegers } from "#app/domain/search/engine/growing
 import { type Role, type RoledKey, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { KeyedWord } from "#app/domain/search/engine/word-source.ts";
 
-/** Keys that came later are looked through one by one where a beginning is asked for; so many are put in order. */
+/**
+ * Keys that came later are looked through one by one where a beginning is asked for. So many are put in their order among
+ * the others, more where there are many others: that costs a pass over all.
+ */
 const MOST_LATER = 5000;
 
 /** A word and a role in one number. */
@@ -49,12 +52,7 @@ export class MemoryWords {
       else this.#later.set(key, [word * ROLES + role]);
     }
     if (word > this.last) this.last = word;
-    if (this.#later.size > MOST_LATER) {
-      const all = new Map(this.#all());
-      for (const [later, words] of this.#later) all.set(later, [...(all.get(later) ?? []), ...words]);
-      this.#later.clear();
-      this.#sort([...all]);
-    }
+    if (this.#later.size > Math.max(MOST_LATER, this.#keys.length / 8)) this.#merge();
   }
 
   wordsWith(key: string): KeyedWord[] {
@@ -111,6 +109,41 @@ export class MemoryWords {
       for (const word of words) this.#words.push(word);
     }
     this.#inOrder = true;
+  }
+
+  /** Puts the keys that came later in their order. */
+  #merge(): void {
+    const later = [...this.#later].sort(([one], [other]) => (one < other ? -1 : 1));
+    const keys = this.#keys;
+    const words = this.#words;
+    const starts = this.#starts;
+    this.#later.clear();
+    this.#letters = new Int32Array(0);
+    this.#keys = [];
+    this.#starts = growingIntegers();
+    this.#words = growingIntegers();
+    const begin = (key: string) => {
+      this.#keys.push(key);
+      this.#starts.push(this.#words.length);
+    };
+    const take = (place: number) => {
+      const end = place + 1 < starts.length ? (starts.values[place + 1] as number) : words.length;
+      for (let at = starts.values[place] as number; at < end; at++) this.#words.push(words.values[at] as number);
+    };
+    let place = 0;
+    for (const [key, entries] of later) {
+      for (; place < keys.length && (keys[place] as string) < key; place++) {
+        begin(keys[place] as string);
+        take(place);
+      }
+      begin(key);
+      if (keys[place] === key) take(place++);
+      for (const entry of entries) this.#words.push(entry);
+    }
+    for (; place < keys.length; place++) {
+      begin(keys[place] as string);
+      take(place);
+    }
   }
 
   /** The first place whose key is not before a key. */
