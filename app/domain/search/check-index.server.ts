@@ -4,6 +4,7 @@ import { nameOfStored, wordKeys } from "#app/domain/search/engine/word-roles.ts"
 import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { hashOf } from "#app/domain/search/hash-of.ts";
 import { contributionDocuments, referenceDocuments } from "#app/domain/search/indexed-documents.server.ts";
+import { keyRows } from "#app/domain/search/key-rows.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** How many records are read at a time, so that the texts of all of them never stand in memory together. */
@@ -45,7 +46,9 @@ export async function checkIndex(db: Db): Promise<string[]> {
 async function readWords(db: Db, faults: string[]): Promise<Map<number, string>> {
   const names = new Map<number, string>();
   const keys = new Map<number, number>();
-  for await (const { key, role, word } of keyRows(db)) keys.set(word, (keys.get(word) ?? 0) + hashOf(`${role} ${key}`));
+  for await (const rows of keyRows(db)) {
+    for (const { key, role, word } of rows) keys.set(word, (keys.get(word) ?? 0) + hashOf(`${role} ${key}`));
+  }
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom("search_word")
@@ -72,19 +75,6 @@ async function readWords(db: Db, faults: string[]): Promise<Map<number, string>>
   }
   if (keys.size > 0) faults.push(`${keys.size} words have keys and do not exist`);
   return names;
-}
-
-async function* keyRows(db: Db) {
-  let last = { key: "", role: -1, word: -1 };
-  for (;;) {
-    const { rows } = await sql<typeof last>`
-      select key, role, word from search_key where (key, role, word) > (${last.key}, ${last.role}, ${last.word})
-      order by key, role, word limit 5000`.execute(db);
-    yield* rows;
-    const end = rows.at(-1);
-    if (!end) return;
-    last = end;
-  }
 }
 
 async function* batchesOf(db: Db, type: RecordType): AsyncGenerator<string[]> {

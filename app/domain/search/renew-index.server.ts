@@ -1,8 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { analyserVersion } from "#app/domain/search/analyser-version.ts";
+import { isOfThisAnalyser } from "#app/domain/search/engine/word-roles.ts";
 import { indexRecords } from "#app/domain/search/index-record.server.ts";
 import { indexIsBehind } from "#app/domain/search/index-state.server.ts";
+import { keyRows } from "#app/domain/search/key-rows.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**
@@ -10,6 +12,8 @@ import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
  * it is after at any moment.
  */
 const BATCH = 50;
+/** Words taken out in one transaction. */
+const WORDS = 5000;
 
 /**
  * Makes the search index again where another analyser made it, as after an upgrade. Searching and writing go on
@@ -48,11 +52,54 @@ export async function rebuildIndex(
     await sql`
       delete from search_document where record_type = 'contribution' and record_id not in (select id from contribution)
         or record_type = 'reference' and record_id not in (select id from reference)`.execute(db);
-    // Words of an earlier analyser may have had keys that this one does not know of.
-    await sql`delete from search_key where word not in (select id from search_word)`.execute(db);
-    await db.updateTable("search_state").set({ analyser: analyserVersion }).execute();
   });
+  await dropOldWords(store);
+  await writeTransaction(store, (db) =>
+    db
+      .updateTable("search_state")
+      .set({ analyser: analyserVersion })
+      .executeTakeFirst()
+      .then(() => null),
+  );
   return records;
+}
+
+/**
+ * Takes out the words that another analyser read, and all keys without a word, a few at a time: no document has them any
+ * longer. Which keys another analyser gave is known from the table alone.
+ */
+async function dropOldWords(store: Store): Promise<void> {
+  const words = await store.reader
+    .selectFrom("search_word")
+    .select(["id", sql<number>`${sql.raw(isOfThisAnalyser)}`.as("current")])
+    .orderBy("id")
+    .execute();
+  const last = words.at(-1)?.id ?? 0;
+  const current = new Set(words.flatMap(({ id, current }) => (current === 1 ? [id] : [])));
+  for await (const rows of keyRows(store.reader)) {
+    // Words that came since are none of these.
+    const stale = rows.filter(({ word }) => word <= last && !current.has(word));
+    if (stale.length > 0) {
+      await change(
+        store,
+        sql`delete from search_key where (key, role, word) in (
+          select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(stale.map(({ key, role, word }) => [key, role, word]))}))`,
+      );
+    }
+  }
+  const old = words.flatMap(({ id }) => (current.has(id) ? [] : [id]));
+  for (let at = 0; at < old.length; at += WORDS) {
+    const ids = JSON.stringify(old.slice(at, at + WORDS));
+    await change(store, sql`delete from search_word where id in (select value from json_each(${ids}))`);
+  }
+}
+
+async function change(store: Store, statement: RawBuilder<unknown>): Promise<void> {
+  await writeTransaction(store, async (db) => {
+    await statement.execute(db);
+    return null;
+  });
+  await setImmediate();
 }
 
 async function nextIds(db: Db, type: "contribution" | "reference", after: string, all: boolean): Promise<string[]> {

@@ -69,25 +69,13 @@ export class MemoryDocuments {
   /** Words of title and body in order; valid until the next call. */
   textOf(document: number): { title: Int32Array; body: Int32Array } {
     const [bytes, start] = this.bytesOf(document);
-    let at = start;
-    let size = 0;
-    for (let shift = 0, more = true; more; shift += 7) {
-      const byte = bytes[at++] as number;
-      size |= (byte & 0x7f) << shift;
-      more = byte >= 0x80;
-    }
-    if (size > this.#title.length) this.#title = new Int32Array(size * 2);
-    at = readWords(bytes, at, size, this.#title);
-    const inTitle = size;
-    size = 0;
-    for (let shift = 0, more = true; more; shift += 7) {
-      const byte = bytes[at++] as number;
-      size |= (byte & 0x7f) << shift;
-      more = byte >= 0x80;
-    }
-    if (size > this.#body.length) this.#body = new Int32Array(size * 2);
-    readWords(bytes, at, size, this.#body);
-    return { title: this.#title.subarray(0, inTitle), body: this.#body.subarray(0, size) };
+    const title = numberAt(bytes, start);
+    if (title > this.#title.length) this.#title = new Int32Array(title * 2);
+    const titleEnd = readWords(bytes, behindNumbers(bytes, start, 1), title, this.#title);
+    const body = numberAt(bytes, titleEnd);
+    if (body > this.#body.length) this.#body = new Int32Array(body * 2);
+    readWords(bytes, behindNumbers(bytes, titleEnd, 1), body, this.#body);
+    return { title: this.#title.subarray(0, title), body: this.#body.subarray(0, body) };
   }
 
   /** As `WordSource.phraseIn`, on the bytes as they are. */

@@ -71,8 +71,8 @@ class Searching {
     });
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, FOLLOW_EVERY));
-      // Waits for nobody, and nobody for it.
-      this.#store.rawWriter.pragma("wal_checkpoint(PASSIVE)");
+      // Waits for nobody, and nobody for it. Making the index again writes on the same connection.
+      if (!this.#store.rawWriter.inTransaction) this.#store.rawWriter.pragma("wal_checkpoint(PASSIVE)");
       if (!this.#memory) continue;
       this.#memory.contents.follow();
       if (this.#memory.contents.isWorn) await this.#load(tell);

@@ -22,6 +22,9 @@ export function storedLanguages(languages: string): string {
   return isNumber ? languages : `${languages}${analyserVersion}`;
 }
 
+/** In SQL, whether a stored word is a number or was read by this analyser. */
+export const isOfThisAnalyser = `ltrim(languages, 'abcdefghijklmnopqrstuvwxyz') in ('${analyserVersion}', '#', '=')`;
+
 /** The name of a stored word; null where another analyser read it. */
 export function nameOfStored(languages: string, form: string): string | null {
   const name = `${languages.replace(/\d+$/, "")} ${form}`;

@@ -9,7 +9,7 @@ import {
   wordTokens,
 } from "#app/domain/search/engine/document-bytes.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
-import { storedLanguages, wordKeys } from "#app/domain/search/engine/word-roles.ts";
+import { isOfThisAnalyser, storedLanguages, wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** A document to be indexed: one language version of one record. */
@@ -195,11 +195,13 @@ function parted(name: string): [form: string, languages: string] {
   return [name.slice(at + 1), storedLanguages(name.slice(0, at))];
 }
 
+/** Those of another analyser stay: while an index is made again all of them go, and in the end together. */
 function* dropUnused(words: readonly number[]): Steps {
   const { rows } = yield {
-    sql: `select id, form, languages from search_word where id in (
-      select value ->> 0 from json_each(?) where not exists (
-        select 1 from search_index where search_index match value ->> 1 limit 1))`,
+    sql: `select word.id, form, languages from json_each(?) as asked
+      cross join search_word as word on word.id = asked.value ->> 0
+      where ${isOfThisAnalyser} and not exists (
+        select 1 from search_index where search_index match asked.value ->> 1 limit 1)`,
     parameters: [JSON.stringify(words.map((word) => [word, `"${word.toString(36)}"`]))],
   };
   if (rows.length === 0) return;

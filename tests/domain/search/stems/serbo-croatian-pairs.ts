@@ -2,6 +2,7 @@
  * Words by hand for the stemmer of Bosnian, Croatian, Montenegrin and Serbian, in usual spelling: forms that must
  * meet their dictionary form, and words that must not meet.
  */
+import { type Pair, pairsOf } from "#tests/domain/search/stems/pairs.ts";
 
 // Each line: dictionary form: inflected forms.
 const NOUNS = `
@@ -670,45 +671,30 @@ moral: morao moralo
 njega: njegova njegov
 `;
 
-export type Pair = readonly [one: string, other: string];
-
-function formsOf(table: string): Pair[] {
-  return lines(table).flatMap((line) => {
-    const [lemma = "", forms = ""] = line.split(": ");
-    return forms.split(" ").map((form): Pair => [lemma, form]);
-  });
-}
-
+/** Reads lines of words no two of which belong together. */
 function couples(table: string): Pair[] {
-  return lines(table).flatMap((line) => {
-    const words = line.split(" ");
+  return table.split("\n").flatMap((line) => {
+    const words = line === "" ? [] : line.split(" ");
     return words.flatMap((one, at) => words.slice(at + 1).map((other): Pair => [one, other]));
   });
 }
 
-function lines(table: string): string[] {
-  return table
-    .trim()
-    .split("\n")
-    .filter((line) => line !== "");
-}
-
 /** Dictionary forms whose other forms have a longer stem, and those. */
-export const LONGER: readonly Pair[] = formsOf(LONGER_STEMS);
+export const LONGER: readonly Pair[] = pairsOf(LONGER_STEMS);
 
 /** Dictionary forms and forms of other words they look like in one of their own forms. */
-export const NOT_ASKED: readonly Pair[] = formsOf(LIKE_OTHERS);
+export const NOT_ASKED: readonly Pair[] = pairsOf(LIKE_OTHERS);
 
 /** Dictionary form and another form of the same word, by part of speech. */
 export const TOGETHER: Readonly<Record<string, readonly Pair[]>> = {
-  nouns: formsOf(NOUNS),
-  names: formsOf(NAMES),
-  adjectives: formsOf(ADJECTIVES),
-  verbs: formsOf(VERBS),
+  nouns: pairsOf(NOUNS),
+  names: pairsOf(NAMES),
+  adjectives: pairsOf(ADJECTIVES),
+  verbs: pairsOf(VERBS),
 };
 
 /** Verb and passive participle. */
-export const VERB_AND_PARTICIPLE: readonly Pair[] = formsOf(PARTICIPLES);
+export const VERB_AND_PARTICIPLE: readonly Pair[] = pairsOf(PARTICIPLES);
 
 /** Dictionary forms of different words. */
 export const DIFFERENT: readonly Pair[] = couples(APART);

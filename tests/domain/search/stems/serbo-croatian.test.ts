@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { exactForm, fold } from "#app/domain/search/normalise.ts";
 import { serboCroatianKeys, serboCroatianQueryKeys } from "#app/domain/search/stems/serbo-croatian.ts";
+import type { Pair } from "#tests/domain/search/stems/pairs.ts";
 import {
   DIFFERENT,
   LONGER,
   NOT_ASKED,
-  type Pair,
   TOGETHER,
   VERB_AND_PARTICIPLE,
 } from "#tests/domain/search/stems/serbo-croatian-pairs.ts";
