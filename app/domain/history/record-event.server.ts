@@ -13,6 +13,8 @@ export interface AuditEvent {
   details?: Record<string, string | number | boolean | null>;
 }
 
+/** What a hash is taken of, in this order. */
+const hashed = "seq at actor_id event subject_type subject_id group_id details previous_hash".split(" ");
 const genesis = "0".repeat(64);
 
 /** Appends an event, chained by hash to the one before. Call it inside the transaction of the change it tells about. */
@@ -36,11 +38,10 @@ export function eventRecorder(raw: BetterSqlite.Database): (event: AuditEvent, n
     "select seq, hash from audit_event order by seq desc limit 1",
   );
   const insert = raw.prepare(`
-    insert into audit_event (seq, at, actor_id, event, subject_type, subject_id, group_id, details, previous_hash, hash)
-    values (:seq, :at, :actor_id, :event, :subject_type, :subject_id, :group_id, :details, :previous_hash, :hash)`);
+    insert into audit_event (${hashed.join(", ")}, hash) values (${hashed.map(() => "?").join(", ")}, ?)`);
   return (event, now) => {
-    const row = rowAfter(findLast.get(), event, now);
-    insert.run({ ...row, hash: hashOf(row) });
+    const row: Record<string, unknown> = rowAfter(findLast.get(), event, now);
+    insert.run(...hashed.map((name) => row[name]), hashOf(row));
   };
 }
 
@@ -77,18 +78,7 @@ export async function verifyChain(db: Db): Promise<{ events: number; brokenAt: n
 }
 
 function hashOf(row: Record<string, unknown>): string {
-  const names = [
-    "seq",
-    "at",
-    "actor_id",
-    "event",
-    "subject_type",
-    "subject_id",
-    "group_id",
-    "details",
-    "previous_hash",
-  ];
   return createHash("sha256")
-    .update(JSON.stringify(names.map((name) => row[name])))
+    .update(JSON.stringify(hashed.map((name) => row[name])))
     .digest("hex");
 }

@@ -49,13 +49,9 @@ export function storedUnder(raw: BetterSqlite.Database, groupId: string): (exter
   return (externalId) => find.get(groupId, externalId);
 }
 
-/** Whether a line says what it said last time, and the operator nothing else. */
-export function isSame(stored: Stored, digest: string, { status, sharing }: ImportTerms): boolean {
-  return (
-    stored.import_digest === digest &&
-    (status === null || status === stored.status) &&
-    (sharing === null || sharing === stored.sharing)
-  );
+/** Whether a record is what the operator says of all lines. */
+export function asTold(stored: Stored, { status, sharing }: ImportTerms): boolean {
+  return (status === null || status === stored.status) && (sharing === null || sharing === stored.sharing);
 }
 
 /** Makes what decides about lines: the one rule for writing them and for saying what writing would do. */
@@ -69,7 +65,7 @@ export function lineDecider(raw: BetterSqlite.Database, actor: Actor, place: Imp
     if (!stored) {
       return { result: "added", becomes: becomes(line, terms.status ?? "captured", terms.sharing ?? "bilateral") };
     }
-    if (isSame(stored, line.digest, terms)) return { result: "unchanged" };
+    if (stored.import_digest === line.digest && asTold(stored, terms)) return { result: "unchanged" };
     const fault = refusal(line, stored);
     if (fault !== null) return { fault };
     const sharing = terms.sharing ?? stored.sharing;

@@ -1,14 +1,15 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { type ImportTerms, isSame, storedUnder } from "#app/domain/imports/decide-line.server.ts";
-import { unknownFields } from "#app/domain/imports/import-line.ts";
+import { asTold, type ImportTerms, storedUnder } from "#app/domain/imports/decide-line.server.ts";
+import { externalIdOf, unknownFields } from "#app/domain/imports/import-line.ts";
 import { findImportPlace, type ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import {
-  type CheckedLine,
-  checkLine,
+  type GivenLine,
+  type LineFault,
   type PreparedLine,
   type Preparer,
   prepareHere,
+  type SettledLine,
 } from "#app/domain/imports/prepare-line.server.ts";
 import { lineRehearsal } from "#app/domain/imports/rehearse-lines.server.ts";
 import { type LineResult, lineWriter } from "#app/domain/imports/write-lines.server.ts";
@@ -73,8 +74,8 @@ export async function importContributions(
   const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0, ignored: new Set() };
   const target = options.dryRun ? onlyTold(store, actor, place, options) : written(store, actor, place, options, now);
   const prepare = options.prepare ?? prepareHere;
-  /** Lines named in the file that are not written yet. */
-  const named = new Set<string>();
+  /** How often the file has named a record in lines that are not written yet. */
+  const named = new Map<string, number>();
   let chunk: Chunk = [];
   const chunks: { lines: Chunk; prepared: ReturnType<Preparer> }[] = [];
   let waiting: { number: number; line: PreparedLine }[] = [];
@@ -84,6 +85,11 @@ export async function importContributions(
     counts.bad++;
     options.onFault(number, reason);
   };
+  const done = (name: string) => {
+    const left = (named.get(name) ?? 0) - 1;
+    if (left > 0) named.set(name, left);
+    else named.delete(name);
+  };
   const flush = async () => {
     const batch = waiting;
     waiting = [];
@@ -92,7 +98,7 @@ export async function importContributions(
     if (batch.length === batchSize) batchSize = nextBatch(batchSize, performance.now() - begun);
     for (const [at, result] of results.entries()) {
       const { number, line } = batch[at]!;
-      named.delete(line.externalId);
+      done(line.externalId);
       if (typeof result === "object") fault(number, result.fault);
       else counts[result]++;
     }
@@ -102,9 +108,8 @@ export async function importContributions(
   const send = () => {
     const lines = chunk;
     chunk = [];
-    const checked = lines.flatMap((each) => ("checked" in each ? [each.checked] : []));
     const prepared = prepare(
-      checked.map(({ title, summary, body, language }) => ({ title, summary, body, language })),
+      lines.flatMap((each) => ("given" in each ? [each.given] : [])),
       now,
     );
     // Awaited later, in the order of the file; until then a failure has nobody to tell.
@@ -116,37 +121,34 @@ export async function importContributions(
     const { lines, prepared } = chunks.shift()!;
     const results = (await prepared)[Symbol.iterator]();
     for (const each of lines) {
-      const result = "checked" in each ? results.next().value! : each;
-      if ("fault" in result) {
-        if ("checked" in each) named.delete(each.checked.externalId);
-        fault(each.number, result.fault);
+      const result = "given" in each ? namedRight(results.next().value!, place) : each;
+      if ("digest" in result) {
+        if (result.warned) {
+          counts.warned++;
+          options.onWarning(each.number, "something in it looks like personal data; somebody should look at it");
+        }
+        waiting.push({ number: each.number, line: result });
+        if (waiting.length >= batchSize) await flush();
         continue;
       }
-      if (result.warned) {
-        counts.warned++;
-        options.onWarning(each.number, "something in it looks like personal data; somebody should look at it");
-      }
-      if ("checked" in each) waiting.push({ number: each.number, line: { ...each.checked, ...result } });
-      if (waiting.length >= batchSize) await flush();
+      if ("given" in each && each.name !== null) done(each.name);
+      if ("fault" in result) fault(each.number, result.fault);
+      else counts.unchanged++;
     }
   };
 
   for await (const each of lines) {
     counts.lines++;
-    if ("value" in each && counts.ignored.size < MOST_IGNORED) {
-      for (const name of unknownFields(each.value)) counts.ignored.add(name);
-    }
-    const checked = "fault" in each ? each : checkNamed(each.value, place);
-    if ("fault" in checked) chunk.push({ number: each.number, fault: checked.fault });
+    if ("fault" in each) chunk.push(each);
     else {
-      const stored = target.find(checked.externalId);
-      if (stored && !named.has(checked.externalId) && isSame(stored, checked.digest, options)) {
-        counts.unchanged++;
-        if (counts.lines % 100 === 0) options.onProgress(counts);
-        continue;
-      }
-      named.add(checked.externalId);
-      chunk.push({ number: each.number, checked });
+      const { number, value } = each;
+      if (counts.ignored.size < MOST_IGNORED) for (const field of unknownFields(value)) counts.ignored.add(field);
+      const name = externalIdOf(value);
+      // Another line before it may change what is stored.
+      const stored = name === null || named.has(name) ? undefined : target.find(name);
+      const settled = stored && asTold(stored, options) ? stored.import_digest : null;
+      if (name !== null) named.set(name, (named.get(name) ?? 0) + 1);
+      chunk.push({ number, name, given: { value, settled } });
     }
     if (chunk.length < CHUNK) continue;
     send();
@@ -162,7 +164,7 @@ export async function importContributions(
 }
 
 /** Lines of the file on their way to be prepared, with those that cannot be used in their places. */
-type Chunk = ({ number: number; checked: CheckedLine } | { number: number; fault: string })[];
+type Chunk = ({ number: number; name: string | null; given: GivenLine } | { number: number; fault: string })[];
 
 /** How many lines to write next, after so many took so many milliseconds. */
 function nextBatch(size: number, took: number): number {
@@ -171,10 +173,9 @@ function nextBatch(size: number, took: number): number {
   return Math.round(Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.min(Math.max(fitting, size / 2), size * 1.25))));
 }
 
-/** A line with the codes it names looked up. */
-function checkNamed(value: unknown, place: ImportPlace): CheckedLine | { fault: string } {
-  const line = checkLine(value);
-  if ("fault" in line) return line;
+/** What was prepared, if the codes it names are known. */
+function namedRight(line: PreparedLine | LineFault | SettledLine, place: ImportPlace): typeof line {
+  if (!("digest" in line)) return line;
   if (!place.beneficiaries.has(line.beneficiary)) {
     return { fault: `beneficiary must be one of ${[...place.beneficiaries.keys()].join(", ")}` };
   }
@@ -196,7 +197,7 @@ function written(store: Store, actor: Actor, place: ImportPlace, terms: ImportTe
   return {
     find: storedUnder(store.raw, place.groupId),
     write: (batch) => {
-      writer.forget();
+      writer.begin();
       return writeMany(store, (raw) => {
         const results = batch.map((line) => atomic(raw, writer.write, line));
         writer.writeIndex();

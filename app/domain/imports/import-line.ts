@@ -47,6 +47,12 @@ export function unknownFields(value: unknown): string[] {
   return isObject ? Object.keys(value).filter((name) => !Object.hasOwn(importLine.shape, name)) : [];
 }
 
+/** What a line names, if it names anything that one could look for. */
+export function externalIdOf(value: unknown): string | null {
+  const id = typeof value === "object" && value !== null && "externalId" in value ? value.externalId : null;
+  return typeof id === "string" ? id.normalize("NFC") : null;
+}
+
 /** Reads one line; `sr` becomes the script that its text is written in. */
 export function readImportLine(value: unknown): { line: ImportLine } | { fault: string } {
   const parsed = importLine.safeParse(value);

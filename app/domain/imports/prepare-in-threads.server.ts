@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { LineFault, Preparation, Preparer } from "#app/domain/imports/prepare-line.server.ts";
-import type { ThreadAnswer } from "#app/domain/imports/thread-messages.ts";
+import { type Preparer, prepareHere } from "#app/domain/imports/prepare-line.server.ts";
+import type { ThreadAnswer, ThreadQuestion, ThreadWork } from "#app/domain/imports/thread-messages.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
 
-type Waiting = { resolve: (prepared: (Preparation | LineFault)[]) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (prepared: Awaited<ReturnType<Preparer>>) => void; reject: (error: Error) => void };
 
 /** More would wait for the one that writes. */
 const MOST_THREADS = 3;
@@ -12,18 +12,23 @@ const MOST_THREADS = 3;
 /**
  * Prepares lines in threads beside the one that writes, one fewer than the machine has processors.
  * @param file the bundled `thread.ts`
+ * @param database the file of the database that is written meanwhile, if one is
  */
-export function preparingThreads(file: string): { prepare: Preparer; close: () => Promise<void> } {
+export function preparingThreads(
+  file: string,
+  database: string | null,
+): { prepare: Preparer; close: () => Promise<void> } {
   const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
   const waiting = new Map<number, Waiting>();
-  const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(file, { workerData: "import" });
+  const workers = Array.from({ length: count }, (_, at) => {
+    const work: ThreadWork = { import: true, database: at === 0 ? database : null };
+    const worker = new Worker(file, { workerData: work });
     /** All names the thread has told. */
     const known: string[] = [];
     worker.on("message", ({ id, prepared, words, fresh }: ThreadAnswer) => {
       for (const name of fresh) known.push(name);
       const next = unpacked(words, known);
-      waiting.get(id)?.resolve(prepared.map((one) => ("fault" in one ? one : { ...one, words: next() })));
+      waiting.get(id)?.resolve(prepared.map((one) => ("digest" in one ? { ...one, words: next() } : one)));
       waiting.delete(id);
     });
     worker.on("error", (error) => {
@@ -36,10 +41,13 @@ export function preparingThreads(file: string): { prepare: Preparer; close: () =
   return {
     prepare: (lines, now) => {
       const id = ++last;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        workers[id % count]?.postMessage({ id, lines, now });
-      });
+      try {
+        workers[id % count]?.postMessage({ id, lines, now } satisfies ThreadQuestion);
+      } catch {
+        // Lists inside of lists, thousands deep, cannot be handed on; here they can be refused.
+        return prepareHere(lines, now);
+      }
+      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));

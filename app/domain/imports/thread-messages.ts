@@ -1,20 +1,27 @@
-import type { LineFault, LineTexts, Preparation } from "#app/domain/imports/prepare-line.server.ts";
+import type { GivenLine, LineFault, PreparedLine, SettledLine } from "#app/domain/imports/prepare-line.server.ts";
 
-/** Texts to be prepared, and the number of the question. */
+/** What a thread is started with. */
+export interface ThreadWork {
+  import: true;
+  /** The file of the database whose log is to be written into it; null where nothing is written. */
+  database: string | null;
+}
+
+/** Lines to be prepared, and the number of the question. */
 export interface ThreadQuestion {
   id: number;
-  lines: readonly LineTexts[];
+  lines: readonly GivenLine[];
   now: Date;
 }
 
-/** A preparation without its words. */
-export type Unworded = Omit<Preparation, "words">;
+/** A line without its words. */
+export type Unworded = Omit<PreparedLine, "words">;
 
 export interface ThreadAnswer {
   id: number;
-  prepared: (Unworded | LineFault)[];
+  prepared: (Unworded | LineFault | SettledLine)[];
   /**
-   * The words of all preparations, one after the other: for each of `documentSections` how many there are, and their
+   * The words of all lines that were prepared, one after the other: for each of `documentSections` how many there are, and their
    * places in the list of names that the thread tells piece by piece, since most come again and again.
    */
   words: Uint32Array;

@@ -1,19 +1,26 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { prepareTexts } from "#app/domain/imports/prepare-line.server.ts";
-import type { ThreadAnswer, ThreadQuestion, Unworded } from "#app/domain/imports/thread-messages.ts";
+import { prepareLine } from "#app/domain/imports/prepare-line.server.ts";
+import type { ThreadAnswer, ThreadQuestion, ThreadWork, Unworded } from "#app/domain/imports/thread-messages.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
 import { lastingWordBook } from "#app/domain/search/engine/word-book.ts";
+import { openRaw } from "#db/connect.server.ts";
 
-// Prepares lines of an import for whoever writes them.
-if (!isMainThread && parentPort && workerData === "import") {
+/** How often the log of the database is written into its file, in milliseconds. */
+const CHECKPOINT_EVERY = 2000;
+
+const isWork = (data: unknown): data is ThreadWork =>
+  typeof data === "object" && data !== null && "import" in data && data.import === true;
+
+// Prepares lines of an import for whoever writes them, and spares them most of writing the log into the file.
+if (!isMainThread && parentPort && isWork(workerData)) {
   const port = parentPort;
   const book = lastingWordBook();
   let told = 0;
   port.on("message", ({ id, lines, now }: ThreadQuestion) => {
     const documents: DocumentWords[] = [];
     const prepared = lines.map((line) => {
-      const made = prepareTexts(line, now, book);
-      if ("fault" in made) return made;
+      const made = prepareLine(line, now, book);
+      if (!("words" in made)) return made;
       const { words, ...unworded } = made;
       documents.push(words);
       return unworded satisfies Unworded;
@@ -23,6 +30,10 @@ if (!isMainThread && parentPort && workerData === "import") {
     told = book.names.length;
     port.postMessage({ id, prepared, words, fresh } satisfies ThreadAnswer, [words.buffer as ArrayBuffer]);
   });
+  if (workerData.database !== null) {
+    const raw = openRaw(workerData.database);
+    setInterval(() => raw.pragma("wal_checkpoint(PASSIVE)"), CHECKPOINT_EVERY);
+  }
 }
 
 /** As in `ThreadAnswer.words`. */

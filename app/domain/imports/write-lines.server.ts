@@ -1,7 +1,7 @@
 import type BetterSqlite from "better-sqlite3";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { eventRecorder } from "#app/domain/history/record-event.server.ts";
-import { newId } from "#app/domain/identity.server.ts";
+import { idsTogether } from "#app/domain/identity.server.ts";
 import {
   type Becomes,
   type ImportTerms,
@@ -12,7 +12,7 @@ import {
 } from "#app/domain/imports/decide-line.server.ts";
 import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
-import { numbersToTry } from "#app/domain/knowledge/draw-number.server.ts";
+import { numbersToTry, tailsTogether } from "#app/domain/knowledge/draw-number.server.ts";
 import { type KeptVersion, keptContent } from "#app/domain/knowledge/keep-revision.server.ts";
 import { documentWriter, type NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { languages } from "#app/i18n/languages.ts";
@@ -38,11 +38,14 @@ export function lineWriter(
   const decide = lineDecider(raw, actor, place, terms);
   const recordEvent = eventRecorder(raw);
   const takenNumber = raw.prepare("select 1 from contribution where number = ?").pluck();
+  const updateTerms = raw.prepare(
+    "update contribution set status = ?, sharing = ?, updated_at = ?, revision = revision + 1 where id = ?",
+  );
+  // By position: looking up names takes as long as inserting.
   const insertRecord = raw.prepare(`
     insert into contribution (id, group_id, number, kind, depth, status, author_id, beneficiary, delegation_id,
       attribution, sharing, created_at, submitted_at, updated_at, external_id, institution_type, import_digest)
-    values (:id, :groupId, :number, :kind, :depth, :status, :authorId, :beneficiary, :delegationId,
-      'beneficiary', :sharing, :at, :at, :at, :externalId, :institutionType, :digest)`);
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'beneficiary', ?, ?, ?, ?, ?, ?, ?)`);
   const updateRecord = raw.prepare(`
     update contribution set kind = :kind, depth = :depth, status = :status, beneficiary = :beneficiary,
       delegation_id = :delegationId, sharing = :sharing, updated_at = :at, institution_type = :institutionType,
@@ -50,7 +53,7 @@ export function lineWriter(
   const insertVersion = raw.prepare(`
     insert into contribution_version
       (id, contribution_id, language, script, provenance, title, summary, body, body_html, updated_at)
-    values (:versionId, :id, :language, :script, 'original', :title, :summary, :body, :bodyHtml, :at)`);
+    values (?, ?, ?, ?, 'original', ?, ?, ?, ?, ?)`);
   const findVersion = raw.prepare<[string], KeptVersion>(`
     select language, title, summary, body_html, details, details_html from contribution_version
     where contribution_id = ? and provenance = 'original'`);
@@ -66,7 +69,16 @@ export function lineWriter(
 
   /** Documents of the index by record: what comes, and the language of what goes. */
   const documents = new Map<string, { drop: string | null; added: NewDocument }>();
-  return { write, writeIndex, forget: () => documents.clear() };
+  let newId = idsTogether();
+  let drawTail = tailsTogether();
+  return { write, writeIndex, begin };
+
+  /** Begins a transaction: what an earlier one left that failed is forgotten. */
+  function begin(): void {
+    documents.clear();
+    newId = idsTogether();
+    drawTail = tailsTogether();
+  }
 
   function write(line: PreparedLine): LineResult {
     const stored = find(line.externalId);
@@ -90,16 +102,11 @@ export function lineWriter(
 
   function add(line: PreparedLine, becomes: Becomes): void {
     const id = newId();
-    const number = drawNumber();
-    const { groupId } = place;
-    insertRecord.run({
-      ...columnsOf(line, id, becomes),
-      groupId,
-      number,
-      authorId: actor.accountId,
-      externalId: line.externalId,
-    });
-    insertVersion.run({ ...textsOf(line, id), versionId: newId() });
+    const { kind, beneficiary, institutionType, digest, externalId, language, title, summary, body, bodyHtml } = line;
+    const { status, sharing, depth, delegation_id } = becomes;
+    const said = [kind, depth, status, actor.accountId, beneficiary, delegation_id, sharing];
+    insertRecord.run(id, place.groupId, drawNumber(), ...said, at, at, at, externalId, institutionType, digest);
+    insertVersion.run(newId(), id, language, languages[language].script, title, summary, body, bodyHtml, at);
     writeRest(line, id, null);
     tell(id, becomes, 1);
   }
@@ -115,11 +122,7 @@ export function lineWriter(
       },
     });
     if (sameText) {
-      raw
-        .prepare(
-          "update contribution set status = ?, sharing = ?, updated_at = ?, revision = revision + 1 where id = ?",
-        )
-        .run(becomes.status, becomes.sharing, at, stored.id);
+      updateTerms.run(becomes.status, becomes.sharing, at, stored.id);
     } else {
       updateRecord.run(columnsOf(line, stored.id, becomes));
       updateVersion.run(textsOf(line, stored.id));
@@ -154,7 +157,7 @@ export function lineWriter(
   }
 
   function drawNumber(): string {
-    const numbers = numbersToTry(place.groupCode, now);
+    const numbers = numbersToTry(place.groupCode, now, drawTail);
     for (;;) {
       const number = numbers.next().value;
       if (!takenNumber.get(number)) return number;

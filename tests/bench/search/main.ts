@@ -123,7 +123,7 @@ async function installation(store: Store, folder: string, records: number): Prom
   const consultant = await people.actor(people.people.consultant);
   const file = join(folder, "corpus.jsonl");
   await writeFile(file, linesOf(records));
-  const threads = preparingThreads(join(process.cwd(), "build/node/import-thread.mjs"));
+  const threads = preparingThreads(join(process.cwd(), "build/node/import-thread.mjs"), store.raw.name);
   const begun = performance.now();
   let told = begun;
   const counts = await importContributions(store, consultant, jsonLines(file), {

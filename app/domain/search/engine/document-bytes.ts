@@ -95,19 +95,23 @@ function larger(numbers: Float64Array, least: number): Float64Array {
   return result;
 }
 
-/** Tokens of words, as far as they were asked for. */
-const tokens: string[] = [];
-const MOST_TOKENS = 1_000_000;
+const digits = Buffer.from("0123456789abcdefghijklmnopqrstuvwxyz");
+/** A number below 2^31 has six digits to this base at most. */
+const BASE = digits.length;
+let room = Buffer.alloc(4096);
 
-/** Words as a column of the full-text table holds them. */
+/** Words as a column of the full-text table holds them: their numbers to the base 36. */
 export function wordTokens(words: readonly number[]): string {
-  return words.map(wordToken).join(" ");
-}
-
-function wordToken(word: number): string {
-  const known = tokens[word];
-  if (known !== undefined) return known;
-  const token = word.toString(36);
-  if (word < MOST_TOKENS) tokens[word] = token;
-  return token;
+  // By hand: a string for each and one of them all take three times as long.
+  if (room.length < words.length * 7) room = Buffer.alloc(words.length * 14);
+  let start = 0;
+  for (const word of words) {
+    let end = start;
+    for (let rest = word; rest > 0; rest = (rest / BASE) | 0) end++;
+    let rest = word;
+    for (let at = end; at > start; rest = (rest / BASE) | 0) room[--at] = digits[rest % BASE] as number;
+    room[end] = 0x20;
+    start = end + 1;
+  }
+  return room.toString("latin1", 0, Math.max(0, start - 1));
 }
