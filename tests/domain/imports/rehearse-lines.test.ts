@@ -125,3 +125,20 @@ it("remembers lines over thousands of others", async () => {
   expect(rehearsed.counts).toEqual({ lines: 3003, added: 1501, changed: 1, unchanged: 1501, bad: 0, warned: 0 });
   expect(await imported(store, w, "consultant", lines, asFiled, false)).toEqual(rehearsed);
 });
+
+it("lets the last line of a record stand, though an earlier one was on its way when it was read", async () => {
+  const store = testStore();
+  const w = await world(store);
+  const fill = (name: string, length: number) => Array.from({ length }, (_, at) => line(`${name}-${at}`));
+  // The first ends a batch, the second begins the next, and the third is read when only one batch is written.
+  const lines = [...fill("a", 999), line("x"), line("x", { title: "Drugo" }), ...fill("b", 1999), line("x")];
+  const { counts } = await imported(store, w, "consultant", lines, asFiled, false);
+  expect(counts).toEqual({ lines: 3001, added: 2999, changed: 2, unchanged: 0, bad: 0, warned: 0 });
+  const { title } = await store.reader
+    .selectFrom("contribution_version")
+    .innerJoin("contribution", "contribution.id", "contribution_version.contribution_id")
+    .select("title")
+    .where("external_id", "=", "x")
+    .executeTakeFirstOrThrow();
+  expect(title).toBe("Smještaj");
+});
