@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { nextBatchSize } from "#app/domain/batch-size.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { asTold, type ImportTerms, storedUnder } from "#app/domain/imports/decide-line.server.ts";
 import { externalIdOf, unknownFields } from "#app/domain/imports/import-line.ts";
@@ -13,7 +14,7 @@ import {
 } from "#app/domain/imports/prepare-line.server.ts";
 import { lineRehearsal } from "#app/domain/imports/rehearse-lines.server.ts";
 import { type LineResult, lineWriter } from "#app/domain/imports/write-lines.server.ts";
-import { type Store, writeMany, writeTransaction } from "#db/connect.server.ts";
+import { roomForMany, type Store, writeMany, writeTransaction } from "#db/connect.server.ts";
 
 /** A line of the file, by its number: what it holds, or why it holds nothing. */
 export type FileLine = { number: number; value: unknown } | { number: number; fault: string };
@@ -44,19 +45,14 @@ export interface ImportCounts {
 
 const MOST_IGNORED = 20;
 
-/** Lines of the first transaction, and of any: many share its cost. */
+/** Lines of the first transaction, and of any: many share its cost, and others who write wait for it. */
 const FIRST_BATCH = 1000;
-const LEAST_BATCH = 250;
-const MOST_BATCH = 4000;
-/** How long one may take, in milliseconds: others who write wait for it. */
-const BATCH_TIME = 750;
+const BATCHES = { time: 400, least: 250, most: 4000 };
 /** Lines prepared at a time, and how many are on their way at least while others are written. */
 const CHUNK = 250;
 const LEAST_AHEAD = 1500;
-/** Memory for pages while importing, in KiB: rows with random ids touch pages all over the file. */
-const CACHE = 262_144;
-/** Pages of the write-ahead log after which it is written into the file: fewer times than usual, since all is written. */
-const CHECKPOINT = 64_000;
+/** Memory for pages while importing, in megabytes. */
+const CACHE = 256;
 
 /**
  * Imports contributions, a line at a time: a bad one is told and the others stay. The same `externalId` in the group
@@ -95,7 +91,7 @@ export async function importContributions(
     waiting = [];
     const begun = performance.now();
     const results = batch.length > 0 ? await target.write(batch.map(({ line }) => line)) : [];
-    if (batch.length === batchSize) batchSize = nextBatch(batchSize, performance.now() - begun);
+    if (batch.length === batchSize) batchSize = nextBatchSize(batchSize, performance.now() - begun, BATCHES);
     for (const [at, result] of results.entries()) {
       const { number, line } = batch[at]!;
       done(line.externalId);
@@ -166,13 +162,6 @@ export async function importContributions(
 /** Lines of the file on their way to be prepared, with those that cannot be used in their places. */
 type Chunk = ({ number: number; name: string | null; given: GivenLine } | { number: number; fault: string })[];
 
-/** How many lines to write next, after so many took so many milliseconds. */
-function nextBatch(size: number, took: number): number {
-  const fitting = (size * BATCH_TIME) / Math.max(took, 1);
-  // Now and then one takes long because the log is written into the file: back by half at most, and forth a little.
-  return Math.round(Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.min(Math.max(fitting, size / 2), size * 1.25))));
-}
-
 /** What was prepared, if the codes it names are known. */
 function namedRight(line: PreparedLine | LineFault | SettledLine, place: ImportPlace): typeof line {
   if (!("digest" in line)) return line;
@@ -191,8 +180,7 @@ interface Target {
 }
 
 function written(store: Store, actor: Actor, place: ImportPlace, terms: ImportTerms, now: Date): Target {
-  store.rawWriter.pragma(`cache_size = -${CACHE}`);
-  store.rawWriter.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
+  const end = roomForMany(store.rawWriter, CACHE);
   const writer = lineWriter(store.rawWriter, actor, place, terms, now);
   return {
     find: storedUnder(store.raw, place.groupId),
@@ -204,8 +192,7 @@ function written(store: Store, actor: Actor, place: ImportPlace, terms: ImportTe
         return results;
       });
     },
-    // Nobody who saves something afterwards is to wait for what this left behind.
-    end: () => void store.rawWriter.pragma("wal_checkpoint(PASSIVE)"),
+    end,
   };
 }
 

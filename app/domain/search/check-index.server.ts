@@ -3,7 +3,7 @@ import { columnWords, decodeDocument, encodeDocument } from "#app/domain/search/
 import { nameOfStored, wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { hashOf } from "#app/domain/search/hash-of.ts";
-import { contributionDocuments, referenceDocuments } from "#app/domain/search/indexed-documents.server.ts";
+import { documentsOf } from "#app/domain/search/indexed-documents.server.ts";
 import { keyRows } from "#app/domain/search/key-rows.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
@@ -92,7 +92,7 @@ async function differencesOf(
   ids: readonly string[],
   words: ReadonlyMap<number, string>,
 ): Promise<string[]> {
-  const wanted = type === "contribution" ? await contributionDocuments(db, ids) : await referenceDocuments(db, ids);
+  const wanted = await documentsOf(db, type, ids);
   const stored: Stored[] = await db
     .selectFrom("search_document")
     .select(["record_id", "language", "words"])

@@ -134,6 +134,9 @@ class DiskWords implements WordSource {
       db,
     );
     for (const { id, words } of rows) this.#texts.set(this.#placeOf(id), decodeDocument(words));
+    // One that went since its words were read has none.
+    for (const document of documents)
+      if (!this.#texts.has(document)) this.#texts.set(document, { title: [], body: [] });
   }
 
   async #readNumber(db: Db, number: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { writeDocuments } from "#app/domain/search/engine/write-documents.ts";
-import { contributionDocuments, referenceDocuments } from "#app/domain/search/indexed-documents.server.ts";
+import { type NewDocument, writeDocuments } from "#app/domain/search/engine/write-documents.ts";
+import { documentsOf } from "#app/domain/search/indexed-documents.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /**
@@ -15,17 +15,7 @@ export async function indexReference(db: Db, referenceId: string): Promise<void>
   await indexRecords(db, "reference", [referenceId]);
 }
 
-/** Brings the index into agreement with some records of one kind. */
-export async function indexRecords(
-  db: Db,
-  recordType: "contribution" | "reference",
-  ids: readonly string[],
-): Promise<void> {
-  const documents =
-    recordType === "contribution" ? await contributionDocuments(db, ids) : await referenceDocuments(db, ids);
-  await writeDocuments(
-    db,
-    ids.map((recordId) => ({ recordType, recordId })),
-    documents,
-  );
+async function indexRecords(db: Db, recordType: NewDocument["recordType"], ids: readonly string[]): Promise<void> {
+  const gone = ids.map((recordId) => ({ recordType, recordId }));
+  await writeDocuments(db, gone, await documentsOf(db, recordType, ids));
 }

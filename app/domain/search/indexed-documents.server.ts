@@ -1,8 +1,22 @@
 import { plainText } from "#app/domain/knowledge/plain-text.ts";
 import { documentWords, mentionsIn } from "#app/domain/search/engine/document-words.ts";
+import type { WordBook } from "#app/domain/search/engine/word-book.ts";
 import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import type { Db } from "#db/connect.server.ts";
+
+/**
+ * The documents of some records of one kind.
+ * @param book where names of words are written down, if many records share one
+ */
+export async function documentsOf(
+  db: Db,
+  recordType: NewDocument["recordType"],
+  ids: readonly string[],
+  book?: WordBook,
+): Promise<NewDocument[]> {
+  return recordType === "contribution" ? contributionDocuments(db, ids, book) : referenceDocuments(db, ids, book);
+}
 
 /**
  * The documents of contributions, one per language version; none for drafts, withdrawn and unknown ones. Their own
@@ -11,7 +25,7 @@ import type { Db } from "#db/connect.server.ts";
  * Names of institutions and people are never among the texts: attribution may hide them from a reader who finds the
  * record, and a word that finds it would tell.
  */
-export async function contributionDocuments(db: Db, ids: readonly string[]): Promise<NewDocument[]> {
+async function contributionDocuments(db: Db, ids: readonly string[], book?: WordBook): Promise<NewDocument[]> {
   const versions = await db
     .selectFrom("contribution_version as version")
     .innerJoin("contribution", "contribution.id", "version.contribution_id")
@@ -40,13 +54,13 @@ export async function contributionDocuments(db: Db, ids: readonly string[]): Pro
       recordType: "contribution",
       recordId: version.contribution_id,
       language: version.language,
-      words: documentWords(version.title, body.join("\n"), version.language),
+      words: documentWords(version.title, body.join("\n"), version.language, [], book),
     };
   });
 }
 
 /** The documents of references. Their texts are in English. */
-export async function referenceDocuments(db: Db, ids: readonly string[]): Promise<NewDocument[]> {
+async function referenceDocuments(db: Db, ids: readonly string[], book?: WordBook): Promise<NewDocument[]> {
   const rows = await db
     .selectFrom("reference")
     .select(["id", "identifier", "title", "summary", "class", "date"])
@@ -62,6 +76,7 @@ export async function referenceDocuments(db: Db, ids: readonly string[]): Promis
       [row.identifier, row.summary, row.class, row.date].filter(Boolean).join("\n"),
       "en",
       ownIdentifiers(row.identifier),
+      book,
     ),
   }));
 }

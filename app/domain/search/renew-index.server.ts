@@ -1,17 +1,25 @@
 import { setImmediate } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
+import { nextBatchSize } from "#app/domain/batch-size.ts";
 import { analyserVersion } from "#app/domain/search/analyser-version.ts";
+import { lastingWordBook } from "#app/domain/search/engine/word-book.ts";
 import { isOfThisAnalyser } from "#app/domain/search/engine/word-roles.ts";
-import { indexRecords } from "#app/domain/search/index-record.server.ts";
+import { documentWriter } from "#app/domain/search/engine/write-documents.ts";
 import { indexIsBehind } from "#app/domain/search/index-state.server.ts";
+import { documentsOf } from "#app/domain/search/indexed-documents.server.ts";
 import { keyRows } from "#app/domain/search/key-rows.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, roomForMany, type Store, writeTransaction } from "#db/connect.server.ts";
 
-/**
- * Records of one transaction: few enough that others who write hardly wait, and that each is found as it was before or as
- * it is after at any moment.
- */
-const BATCH = 50;
+/** Records of the first transaction, and of any: each is found as it was before or as it is after at any moment. */
+const FIRST_BATCH = 50;
+const LEAST_BATCH = 20;
+const MOST_BATCH = 2000;
+/** How long one takes where somebody searches in the same thread meanwhile, in milliseconds. */
+const SHORT = 100;
+/** Memory for pages meanwhile, in megabytes. */
+const CACHE = 64;
+/** Names of words that are kept at a time: some ten megabytes. */
+const MOST_NAMES = 200_000;
 /** Words taken out in one transaction. */
 const WORDS = 5000;
 
@@ -28,21 +36,38 @@ export async function renewIndex(store: Store): Promise<boolean> {
 /**
  * Indexes records again, a few at a time, and takes what has no record out of the index.
  * @param options.all all records, or only those that this version of the analyser has not read
+ * @param options.time how long others who write may have to wait for one transaction, in milliseconds
  * @param options.onProgress told after every batch how many records were dealt with
  * @returns how many records were indexed
  */
 export async function rebuildIndex(
   store: Store,
-  options: { all: boolean; onProgress?: (records: number) => void },
+  { all, time = SHORT, onProgress }: { all: boolean; time?: number; onProgress?: (records: number) => void },
 ): Promise<number> {
+  const write = documentWriter(store.rawWriter);
+  const endRoom = roomForMany(store.rawWriter, CACHE);
+  let book = lastingWordBook();
   let records = 0;
+  let size = FIRST_BATCH;
   for (const type of ["contribution", "reference"] as const) {
     for (let after = ""; ; ) {
-      const ids: string[] = await nextIds(store.reader, type, after, options.all);
+      const ids = await nextIds(store.reader, type, after, all, size);
       if (ids.length === 0) break;
-      await writeTransaction(store, (db) => indexRecords(db, type, ids));
+      if (book.names.length > MOST_NAMES) book = lastingWordBook();
+      let begun = 0;
+      await writeTransaction(store, async (db) => {
+        begun = performance.now();
+        const documents = await documentsOf(db, type, ids, book);
+        write(
+          ids.map((recordId) => ({ recordType: type, recordId })),
+          documents,
+        );
+      });
+      if (ids.length === size) {
+        size = nextBatchSize(size, performance.now() - begun, { time, least: LEAST_BATCH, most: MOST_BATCH });
+      }
       records += ids.length;
-      options.onProgress?.(records);
+      onProgress?.(records);
       // Whoever searches in the same thread has their turn.
       await setImmediate();
       after = ids.at(-1) ?? "";
@@ -52,6 +77,9 @@ export async function rebuildIndex(
     await sql`
       delete from search_document where record_type = 'contribution' and record_id not in (select id from contribution)
         or record_type = 'reference' and record_id not in (select id from reference)`.execute(db);
+    await sql`
+      delete from search_index where rowid in (
+        select id from search_index_docsize where id not in (select id from search_document))`.execute(db);
   });
   await dropOldWords(store);
   await writeTransaction(store, (db) =>
@@ -61,6 +89,7 @@ export async function rebuildIndex(
       .executeTakeFirst()
       .then(() => null),
   );
+  endRoom();
   return records;
 }
 
@@ -102,7 +131,13 @@ async function change(store: Store, statement: RawBuilder<unknown>): Promise<voi
   await setImmediate();
 }
 
-async function nextIds(db: Db, type: "contribution" | "reference", after: string, all: boolean): Promise<string[]> {
+async function nextIds(
+  db: Db,
+  type: "contribution" | "reference",
+  after: string,
+  all: boolean,
+  limit: number,
+): Promise<string[]> {
   const behind = sql<boolean>`not exists (
     select 1 from search_document as document where document.record_type = ${type}
       and document.record_id = ${sql.ref(`${type}.id`)} and document.analyser = ${analyserVersion})`;
@@ -112,7 +147,7 @@ async function nextIds(db: Db, type: "contribution" | "reference", after: string
     .where("id", ">", after)
     .where((eb) => (all ? eb.lit(true) : behind))
     .orderBy("id")
-    .limit(BATCH)
+    .limit(limit)
     .execute();
   return rows.map((row) => row.id);
 }

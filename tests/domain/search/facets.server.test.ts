@@ -8,7 +8,7 @@ import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import type { FacetValue } from "#app/domain/search/facets.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { drawnContribution, themeCodes } from "#tests/domain/search/drawn-contribution.ts";
-import { addContributions, addSession, type ContributionOf } from "#tests/domain/search/search-world.ts";
+import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -153,7 +153,7 @@ it("counts exactly what counting by hand gives, for every reader and any filters
       fc.record(chosen),
       fc.boolean(),
       async (drawn, filters, bySession) => {
-        await store.writer.deleteFrom("search_document").execute();
+        await dropDocuments(store, "contribution");
         await store.writer.deleteFrom("contribution").execute();
         // A session belongs to the first group.
         const all = drawn.map((one) => ({ ...one, inSession: one.inSession && one.group === "first" }) as Drawn);

@@ -5,7 +5,7 @@ import { indexContribution, indexReference } from "#app/domain/search/index-reco
 import { rebuildIndex } from "#app/domain/search/renew-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { writeTransaction } from "#db/connect.server.ts";
-import { addContributions } from "#tests/domain/search/search-world.ts";
+import { addContributions, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -54,7 +54,7 @@ it("follows an edit, a withdrawal and a return", async () => {
 it("names what does not agree", async () => {
   const { store, first, second } = await prepared();
   expect(await checkIndex(store.reader)).toEqual([]);
-  await store.writer.deleteFrom("search_document").where("record_id", "=", second).execute();
+  await dropDocuments(store, "contribution", second);
   await store.writer
     .updateTable("contribution_version")
     .set({ title: "Else" })
@@ -70,9 +70,21 @@ it("names what does not agree", async () => {
   );
 });
 
+it("answers while a document is gone whose words were read just before, and finds the fault", async () => {
+  const { store, find, first } = await prepared();
+  expect(await find('"who tells whom"')).toHaveLength(1);
+  await store.writer.deleteFrom("search_document").where("record_id", "=", first).execute();
+  expect(await find('"who tells whom"')).toEqual([]);
+  expect((await checkIndex(store.reader)).join()).toContain("words of the full-text table are in no document");
+  await rebuildIndex(store, { all: true });
+  expect(await find('"who tells whom"')).toHaveLength(1);
+  expect(await checkIndex(store.reader)).toEqual([]);
+});
+
 it("fills an empty index from the records", async () => {
   const { store, find } = await prepared();
-  await store.writer.deleteFrom("search_document").execute();
+  await dropDocuments(store, "contribution");
+  await dropDocuments(store, "reference");
   expect(await find("mentors")).toEqual([]);
   await rebuildIndex(store, { all: true });
   expect(await find("mentors")).toEqual(["Mentors"]);

@@ -7,7 +7,7 @@ import { indexContribution } from "#app/domain/search/index-record.server.ts";
 import { type SearchInput, search } from "#app/domain/search/search.server.ts";
 import { writeTransaction } from "#db/connect.server.ts";
 import { drawnContribution } from "#tests/domain/search/drawn-contribution.ts";
-import { addContributions, addSession, type ContributionOf } from "#tests/domain/search/search-world.ts";
+import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -103,7 +103,7 @@ it("answers as the index on the disk does, for every reader, page after page, wh
       fc.array(fc.tuple(fc.nat(), fc.constantFrom("validated", "withdrawn", "complete", "gone")), { maxLength: 3 }),
       async (drawn, questions, changes) => {
         if (ids.length > 40) {
-          await store.writer.deleteFrom("search_document").where("record_type", "=", "contribution").execute();
+          await dropDocuments(store, "contribution");
           await store.writer.deleteFrom("contribution").execute();
           ids = [];
         }

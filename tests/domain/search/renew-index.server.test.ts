@@ -9,7 +9,7 @@ import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import { rebuildIndex, renewIndex } from "#app/domain/search/renew-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
-import { addContributions } from "#tests/domain/search/search-world.ts";
+import { addContributions, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { ALBANIAN_FORMS } from "#tests/domain/search/stems/albanian-pairs.ts";
 import { MACEDONIAN_FORMS } from "#tests/domain/search/stems/macedonian-pairs.ts";
 import { TOGETHER } from "#tests/domain/search/stems/serbo-croatian-pairs.ts";
@@ -23,7 +23,7 @@ it("makes the index again once after an upgrade, and only what the old analyser 
   const documents = () =>
     store.reader.selectFrom("search_document").select(["id", "record_id", "analyser"]).orderBy("id").execute();
   const [first] = await documents();
-  await store.writer.deleteFrom("search_document").where("record_id", "=", old).execute();
+  await dropDocuments(store, "contribution", old);
   await store.writer
     .insertInto("search_document")
     .values({

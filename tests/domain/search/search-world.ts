@@ -1,4 +1,5 @@
 import { newId } from "#app/domain/identity.server.ts";
+import { writeDocuments } from "#app/domain/search/engine/write-documents.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 import type { World } from "#tests/support/world.ts";
@@ -148,4 +149,16 @@ export function addSession(
     }
     return id;
   });
+}
+
+/** Takes documents out of the index whose records stay: all of one kind, or of one record. */
+export async function dropDocuments(store: Store, recordType: "contribution" | "reference", recordId?: string) {
+  const rows = await store.reader
+    .selectFrom("search_document")
+    .select("record_id")
+    .where("record_type", "=", recordType)
+    .$if(recordId !== undefined, (query) => query.where("record_id", "=", recordId ?? ""))
+    .execute();
+  const gone = rows.map(({ record_id }) => ({ recordType, recordId: record_id }));
+  await writeTransaction(store, (db) => writeDocuments(db, gone, []));
 }
