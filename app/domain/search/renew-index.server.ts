@@ -18,6 +18,12 @@ const MOST_BATCH = 2000;
 const SHORT = 100;
 /** Memory for pages meanwhile, in megabytes. */
 const CACHE = 64;
+/** Pages of the full-text table written in one step. */
+const MERGED = 250;
+/** What a step changes that has nothing left to do: its own row and the change number. */
+const LEAST_CHANGES = 3;
+/** At how many deleted rows in a hundred FTS5 clears a segment away by itself. */
+const USUAL_DELETEMERGE = 10;
 /** Names of words that are kept at a time: some ten megabytes. */
 const MOST_NAMES = 200_000;
 /** Words taken out in one transaction. */
@@ -46,6 +52,8 @@ export async function rebuildIndex(
 ): Promise<number> {
   const write = documentWriter(store.rawWriter);
   const endRoom = roomForMany(store.rawWriter, CACHE);
+  // Otherwise FTS5 would clear away what is deleted again and again, in steps of half a second and more.
+  await change(store, fullText("deletemerge", 0));
   let book = lastingWordBook();
   let records = 0;
   let size = FIRST_BATCH;
@@ -82,6 +90,7 @@ export async function rebuildIndex(
         select id from search_index_docsize where id not in (select id from search_document))`.execute(db);
   });
   await dropOldWords(store);
+  await clearAway(store);
   await writeTransaction(store, (db) =>
     db
       .updateTable("search_state")
@@ -121,6 +130,24 @@ async function dropOldWords(store: Store): Promise<void> {
     const ids = JSON.stringify(old.slice(at, at + WORDS));
     await change(store, sql`delete from search_word where id in (select value from json_each(${ids}))`);
   }
+}
+
+/** Writes the full-text table anew without what was deleted, a little at a time. */
+async function clearAway(store: Store): Promise<void> {
+  const { rawWriter: raw } = store;
+  // All segments are taken together first, and merged until a step has nothing left to do; see FTS5's `merge`.
+  for (let pages = -MERGED; ; pages = MERGED) {
+    const before = raw.prepare("select total_changes()").pluck().get() as number;
+    await change(store, fullText("merge", pages));
+    const after = raw.prepare("select total_changes()").pluck().get() as number;
+    if (after - before < LEAST_CHANGES) break;
+  }
+  await change(store, fullText("deletemerge", USUAL_DELETEMERGE));
+}
+
+function fullText(command: string, value: number): RawBuilder<unknown> {
+  // The value in the statement: SQLite would take a bound number for a fraction, which FTS5 refuses.
+  return sql`insert into search_index (search_index, rank) values (${command}, ${sql.lit(value)})`;
 }
 
 async function change(store: Store, statement: RawBuilder<unknown>): Promise<void> {

@@ -66,9 +66,14 @@ class Searching {
   async begin(tell: (note: string) => void): Promise<void> {
     await this.#load(tell);
     // Not awaited: meanwhile the memory is kept up. Should it fail, the thread falls over and is started again.
-    void renewIndex(this.#store).then((isRenewed) => {
-      if (isRenewed) tell("search index made again");
-    });
+    void renewIndex(this.#store).then(
+      (isRenewed) => {
+        if (isRenewed) tell("search index made again");
+      },
+      (error: unknown) => {
+        throw plain(error);
+      },
+    );
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, FOLLOW_EVERY));
       // Waits for nobody, and nobody for it. Making the index again writes on the same connection.
@@ -99,8 +104,17 @@ if (!isMainThread && parentPort && isWork(workerData)) {
       const answer = searching.methods[method] as (...given: unknown[]) => Promise<unknown>;
       tell({ id, answer: await answer(...parameters) });
     } catch (error) {
-      tell({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      tell({ id, error: plain(error).message });
     }
   });
-  await searching.begin((note) => port.postMessage({ note } satisfies ThreadReply));
+  try {
+    await searching.begin((note) => port.postMessage({ note } satisfies ThreadReply));
+  } catch (error) {
+    throw plain(error);
+  }
+}
+
+/** An error that another thread can be told: one of SQLite's arrives there without its message. */
+function plain(error: unknown): Error {
+  return new Error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
