@@ -14,7 +14,8 @@ import {
 } from "#app/domain/imports/prepare-line.server.ts";
 import { lineRehearsal } from "#app/domain/imports/rehearse-lines.server.ts";
 import { type LineResult, lineWriter } from "#app/domain/imports/write-lines.server.ts";
-import { roomForMany, type Store, writeMany, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeMany, writeTransaction } from "#db/connect.server.ts";
+import { roomForMany } from "#db/room-for-many.server.ts";
 
 /** A line of the file, by its number: what it holds, or why it holds nothing. */
 export type FileLine = { number: number; value: unknown } | { number: number; fault: string };

@@ -8,7 +8,8 @@ import { documentWriter } from "#app/domain/search/engine/write-documents.ts";
 import { indexIsBehind } from "#app/domain/search/index-state.server.ts";
 import { documentsOf } from "#app/domain/search/indexed-documents.server.ts";
 import { keyRows } from "#app/domain/search/key-rows.server.ts";
-import { type Db, roomForMany, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { roomForMany } from "#db/room-for-many.server.ts";
 
 /** Records of the first transaction, and of any: each is found as it was before or as it is after at any moment. */
 const FIRST_BATCH = 50;
