@@ -35,7 +35,11 @@ const WORDS = 5000;
  * meanwhile; where it is stopped half-way, the next call goes on. @returns whether there was anything to do
  */
 export async function renewIndex(store: Store): Promise<boolean> {
-  if (!(await indexIsBehind(store.reader))) return false;
+  if (!(await indexIsBehind(store.reader))) {
+    // One who was stopped in the middle of `reindex` left it off.
+    if (!(await clearsAway(store.reader))) await clearAway(store);
+    return false;
+  }
   await rebuildIndex(store, { all: false });
   return true;
 }
@@ -144,6 +148,12 @@ async function clearAway(store: Store): Promise<void> {
     if (after - before < LEAST_CHANGES) break;
   }
   await change(store, fullText("deletemerge", USUAL_DELETEMERGE));
+}
+
+/** Whether FTS5 clears away what is deleted by itself. */
+async function clearsAway(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ v: number }>`select v from search_index_config where k = 'deletemerge'`.execute(db);
+  return rows[0]?.v !== 0;
 }
 
 function fullText(command: string, value: number): RawBuilder<unknown> {

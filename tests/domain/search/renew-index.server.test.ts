@@ -94,6 +94,21 @@ it("makes all of the index again where it is told to, without what has no record
   expect(await checkIndex(store.reader)).toEqual([]);
 });
 
+it("leaves FTS5 clearing away what is deleted, also after one who was stopped half-way", async () => {
+  const store = testStore();
+  const w = await world(store);
+  await addContributions(store, w, [{ title: "Presuda" }, { title: "Sud" }]);
+  const configured = async () =>
+    (await sql<{ v: number }>`select v from search_index_config where k = 'deletemerge'`.execute(store.reader)).rows;
+  await rebuildIndex(store, { all: true });
+  expect(await configured()).toEqual([{ v: 10 }]);
+  await sql`insert into search_index (search_index, rank) values ('deletemerge', 0)`.execute(store.writer);
+  expect(await configured()).toEqual([{ v: 0 }]);
+  expect(await renewIndex(store)).toBe(false);
+  expect(await configured()).toEqual([{ v: 10 }]);
+  expect(await checkIndex(store.reader)).toEqual([]);
+});
+
 it("is given a new number with every change of what is stored", () => {
   const words = [...Object.values(TOGETHER).flat(), ...MACEDONIAN_FORMS, ...ALBANIAN_FORMS].flat().join(" ");
   const texts = `${words} Vidi Handbook for Prisons, CM/Rec(2010)1 i Rec(2006)2-rev. Gjorgji, Ђорђе, ǆamija`;

@@ -96,14 +96,15 @@ function larger(numbers: Float64Array, least: number): Float64Array {
 }
 
 const digits = Buffer.from("0123456789abcdefghijklmnopqrstuvwxyz");
-/** A number below 2^31 has six digits to this base at most. */
 const BASE = digits.length;
+/** A number below 2^31 has six digits at most, and one place is between two. */
+const WIDTH = 7;
 let room = Buffer.alloc(4096);
 
 /** Words as a column of the full-text table holds them: their numbers to the base 36. */
 export function wordTokens(words: readonly number[]): string {
   // By hand: a string for each and one of them all take three times as long.
-  if (room.length < words.length * 7) room = Buffer.alloc(words.length * 14);
+  if (room.length < words.length * WIDTH) room = Buffer.alloc(words.length * WIDTH * 2);
   let start = 0;
   for (const word of words) {
     let end = start;
