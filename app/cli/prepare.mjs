@@ -59,7 +59,7 @@ async function bundle() {
       main: "app/server/main.server.ts",
       zbornik: "app/cli/zbornik.server.ts",
       "import-thread": "app/domain/imports/thread.ts",
-      "planner-thread": "app/domain/planner/thread.ts",
+      "planner-thread": "app/planner/thread.ts",
       "search-thread": "app/domain/search/engine/thread.ts",
     },
     outdir: "build/node",

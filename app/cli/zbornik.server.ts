@@ -9,8 +9,8 @@ import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
 import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
+import { BadEnvironment, type Config, readConfig } from "#app/config/config.server.ts";
 import { renewIndex } from "#app/domain/search/renew-index.server.ts";
-import { BadEnvironment, type Config, readConfig } from "#app/server/config.server.ts";
 import { databaseFile, openRaw, openStore, type Store } from "#db/connect.server.ts";
 import { migrate, SchemaTooNew } from "#db/migrate.server.ts";
 

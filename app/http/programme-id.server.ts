@@ -1,5 +1,5 @@
 import { NotFound } from "#app/domain/errors.ts";
-import { findProgramme } from "#app/domain/groups/find-programme.server.ts";
+import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
 
 /** The programme that an administrator adds to. @throws NotFound for others, and while there is none */

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { can } from "#app/domain/access/policy.ts";
-import { findGroups } from "#app/domain/groups/find-groups.server.ts";
-import { findProgrammeWords } from "#app/domain/groups/find-programme-words.server.ts";
-import { countAwaiting } from "#app/domain/people/count-awaiting.server.ts";
+import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
+import { findGroups } from "#app/domain/programme/find-groups.server.ts";
+import { findProgrammeWords } from "#app/domain/programme/find-programme-words.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
 import { catalogueAddress, interfaceLocales, isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { languages } from "#app/i18n/languages.ts";

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findGroups } from "#app/domain/groups/find-groups.server.ts";
 import { editProfile } from "#app/domain/people/edit-profile.server.ts";
 import { profileChoices, profileInput } from "#app/domain/people/profile.server.ts";
+import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { page } from "#app/http/page.server.ts";

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { countInstallation } from "#app/domain/groups/find-installation.server.ts";
+import { countInstallation } from "#app/domain/programme/find-installation.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { AdministrationPage } from "#app/ui/admin/AdministrationPage.tsx";
 import { titled } from "#app/ui/shell/titled.ts";

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { reactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { findAccount } from "#app/domain/people/find-accounts.server.ts";
 import { deed } from "#app/http/deed.server.ts";

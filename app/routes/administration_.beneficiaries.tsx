@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { findBeneficiariesForEdit } from "#app/domain/groups/find-installation.server.ts";
-import { findProgramme } from "#app/domain/groups/find-programme.server.ts";
+import { findBeneficiariesForEdit } from "#app/domain/programme/find-installation.server.ts";
+import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { BeneficiariesPage } from "#app/ui/admin/BeneficiariesPage.tsx";

@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findBeneficiariesForEdit, pick } from "#app/domain/groups/find-installation.server.ts";
-import { beneficiaryEdit, beneficiaryInput } from "#app/domain/groups/group-input.ts";
-import { labelValues } from "#app/domain/groups/label-fields.ts";
-import { addBeneficiary, editBeneficiary } from "#app/domain/groups/save-beneficiary.server.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { labelValues } from "#app/domain/forms/label-fields.ts";
+import { findBeneficiariesForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
+import { beneficiaryEdit, beneficiaryInput } from "#app/domain/programme/group-input.ts";
+import { addBeneficiary, editBeneficiary } from "#app/domain/programme/save-beneficiary.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";

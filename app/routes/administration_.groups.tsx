@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { findGroupsForEdit } from "#app/domain/groups/find-installation.server.ts";
-import { findProgramme } from "#app/domain/groups/find-programme.server.ts";
+import { findGroupsForEdit } from "#app/domain/programme/find-installation.server.ts";
+import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { GroupsPage } from "#app/ui/admin/GroupsPage.tsx";
 import { titled } from "#app/ui/shell/titled.ts";

@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findGroupsForEdit, pick } from "#app/domain/groups/find-installation.server.ts";
-import { groupInput } from "#app/domain/groups/group-input.ts";
-import { labelValues } from "#app/domain/groups/label-fields.ts";
-import { createGroup, editGroup } from "#app/domain/groups/save-group.server.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { labelValues } from "#app/domain/forms/label-fields.ts";
 import { findMembers } from "#app/domain/people/find-members.server.ts";
+import { findGroupsForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
+import { groupInput } from "#app/domain/programme/group-input.ts";
+import { createGroup, editGroup } from "#app/domain/programme/save-group.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";

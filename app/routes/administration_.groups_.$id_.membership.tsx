@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findGroupsForEdit, pick } from "#app/domain/groups/find-installation.server.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { addMember } from "#app/domain/people/add-member.server.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { findStandingChoices } from "#app/domain/people/find-standing-choices.server.ts";
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
+import { findGroupsForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";

@@ -1,14 +1,14 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { institutionTypes } from "#app/domain/codes.ts";
+import { labelValues } from "#app/domain/forms/label-fields.ts";
 import {
   findBeneficiariesForEdit,
   findInstitutionsForEdit,
   pick,
-} from "#app/domain/groups/find-installation.server.ts";
-import { institutionInput } from "#app/domain/groups/group-input.ts";
-import { labelValues } from "#app/domain/groups/label-fields.ts";
-import { addInstitution, editInstitution } from "#app/domain/groups/save-institution.server.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
+} from "#app/domain/programme/find-installation.server.ts";
+import { institutionInput } from "#app/domain/programme/group-input.ts";
+import { addInstitution, editInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";

@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findProgramme } from "#app/domain/groups/find-programme.server.ts";
-import { programmeInput } from "#app/domain/groups/group-input.ts";
-import { labelValues } from "#app/domain/groups/label-fields.ts";
-import { createProgramme, editProgramme } from "#app/domain/groups/save-programme.server.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { labelValues } from "#app/domain/forms/label-fields.ts";
+import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
+import { programmeInput } from "#app/domain/programme/group-input.ts";
+import { createProgramme, editProgramme } from "#app/domain/programme/save-programme.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";

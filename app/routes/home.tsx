@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findWhatAwaits } from "#app/domain/sessions/what-awaits.server.ts";
+import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { HomePage } from "#app/ui/home/HomePage.tsx";
 import { titled } from "#app/ui/shell/titled.ts";

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { findOutboxMail } from "#app/domain/mail/find-outbox.server.ts";
-import { retryMail } from "#app/domain/mail/retry-mail.server.ts";
+import { findOutboxMail } from "#app/domain/outbox/find-outbox.server.ts";
+import { retryMail } from "#app/domain/outbox/retry-mail.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";

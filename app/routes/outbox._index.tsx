@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { NotFound } from "#app/domain/errors.ts";
-import { findOutbox } from "#app/domain/mail/find-outbox.server.ts";
+import { findOutbox } from "#app/domain/outbox/find-outbox.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { OutboxPage } from "#app/ui/outbox/OutboxPage.tsx";
 import { titled } from "#app/ui/shell/titled.ts";

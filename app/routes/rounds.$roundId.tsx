@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findRound } from "#app/domain/rounds/find-rounds.server.ts";
+import { findRound } from "#app/domain/timetable/find-rounds.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { RoundPage } from "#app/ui/rounds/RoundPage.tsx";
 import { titled } from "#app/ui/shell/titled.ts";

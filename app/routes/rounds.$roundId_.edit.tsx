@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "#app/domain/access/policy.ts";
-import { editRound } from "#app/domain/rounds/edit-round.server.ts";
-import { findRound } from "#app/domain/rounds/find-rounds.server.ts";
 import { roundChangeForm } from "#app/domain/rounds/round-input.ts";
 import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
+import { editRound } from "#app/domain/timetable/edit-round.server.ts";
+import { findRound } from "#app/domain/timetable/find-rounds.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";

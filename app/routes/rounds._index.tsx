@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/access/policy.ts";
-import { findRounds } from "#app/domain/rounds/find-rounds.server.ts";
+import { findRounds } from "#app/domain/timetable/find-rounds.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { RoundsPage } from "#app/ui/rounds/RoundsPage.tsx";
 import { titled } from "#app/ui/shell/titled.ts";

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkAnswer } from "#app/domain/planner/check-answer.ts";
-import type { TimetableAnswer, TimetableProblem } from "#app/domain/planner/problem.ts";
-import { solveTimetable } from "#app/domain/planner/solve.ts";
-import { solveInThreads } from "#app/domain/planner/solve-in-threads.ts";
+import { checkAnswer } from "#app/planner/check-answer.ts";
+import type { TimetableAnswer, TimetableProblem } from "#app/planner/problem.ts";
+import { solveTimetable } from "#app/planner/solve.ts";
+import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 import { fair, fairWithoutBreaks } from "#tests/support/planner-instances.ts";
 
 const built = join(import.meta.dirname, "../../build/node");

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { expect, it, onTestFinished } from "vitest";
 import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { choice, choices, counts, errors, pathOf, rows, said, texts } from "#tests/support/page-parts.ts";
 import { Reader } from "#tests/support/reader.ts";
 import { serve } from "#tests/support/site.ts";

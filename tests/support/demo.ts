@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { loadDemonstration } from "#app/seed/load-demonstration.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { openRaw, openStore, type Store } from "#db/connect.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 

@@ -1,6 +1,6 @@
-import { modelOf } from "#app/domain/planner/model.ts";
-import type { Meeting, Person, TimetableProblem } from "#app/domain/planner/problem.ts";
-import { Constructor } from "#app/domain/planner/search/construct.ts";
+import { modelOf } from "#app/planner/model.ts";
+import type { Meeting, Person, TimetableProblem } from "#app/planner/problem.ts";
+import { Constructor } from "#app/planner/search/construct.ts";
 
 /** A repeatable source of numbers from 0 to 1 (mulberry32). */
 export function numbersFrom(seed: number): () => number {

@@ -7,9 +7,9 @@ import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
 import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
 import type { Phrase } from "#app/domain/search/engine/phrase.ts";
 import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
-import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
+import { squeezeIdentifier } from "#app/language/identifiers.ts";
 
 export type Text = { readonly title?: string; readonly body?: string; readonly identifier?: string };
 

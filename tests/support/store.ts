@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
-import { analyserVersion } from "#app/domain/search/analyser-version.ts";
+import { analyserVersion } from "#app/language/analyser-version.ts";
 import { openRaw, openStore, type Store } from "#db/connect.server.ts";
 import { migrate, newestMigration } from "#db/migrate.server.ts";
 

@@ -1,6 +1,6 @@
 import type { Out } from "#app/cli/out.ts";
-import { readDemoPassword } from "#app/cli/seed/demo-password.server.ts";
-import type { Config } from "#app/server/config.server.ts";
+import type { Config } from "#app/config/config.server.ts";
+import { readDemoPassword } from "#app/seed/demo-password.server.ts";
 import type { Store } from "#db/connect.server.ts";
 
 /** `demo password`: prints the password of the demonstration accounts again. */

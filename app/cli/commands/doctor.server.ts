@@ -1,10 +1,10 @@
 import type { Out } from "#app/cli/out.ts";
+import type { Config } from "#app/config/config.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { seal } from "#app/domain/seal.server.ts";
 import { checkIndex } from "#app/domain/search/check-index.server.ts";
 import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import type { IndexDigest } from "#app/domain/search/index-digest.ts";
-import type { Config } from "#app/server/config.server.ts";
 import { databaseFile, openRaw, readPragmas, type Store } from "#db/connect.server.ts";
 import { newestMigration } from "#db/migrate.server.ts";
 

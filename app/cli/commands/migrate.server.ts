@@ -1,5 +1,5 @@
 import type { Out } from "#app/cli/out.ts";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/connect.server.ts";
 import { newestMigration } from "#db/migrate.server.ts";
 

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Out } from "#app/cli/out.ts";
-import { checkAnswer } from "#app/domain/planner/check-answer.ts";
-import type { TimetableAnswer, TimetableProblem } from "#app/domain/planner/problem.ts";
-import { BadProblem, readAnswer, readProblem } from "#app/domain/planner/read-problem.ts";
-import type { Progress } from "#app/domain/planner/solve.ts";
-import { solveInThreads } from "#app/domain/planner/solve-in-threads.ts";
+import { checkAnswer } from "#app/planner/check-answer.ts";
+import type { TimetableAnswer, TimetableProblem } from "#app/planner/problem.ts";
+import { BadProblem, readAnswer, readProblem } from "#app/planner/read-problem.ts";
+import type { Progress } from "#app/planner/solve.ts";
+import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 
 const usage = `Usage: zbornik plan solve FILE.json [--seconds S] [--seed N] [--json] [--progress]
        zbornik plan check FILE.json ANSWER.json [--json]

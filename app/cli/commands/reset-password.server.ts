@@ -1,8 +1,8 @@
 import type { Out } from "#app/cli/out.ts";
-import { addressKey } from "#app/domain/mail/address.ts";
+import type { Config } from "#app/config/config.server.ts";
+import { addressKey } from "#app/domain/address.ts";
 import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
 import { recordResetByCommand } from "#app/domain/people/request-password-reset.server.ts";
-import type { Config } from "#app/server/config.server.ts";
 import type { Store } from "#db/connect.server.ts";
 
 /** Prints a link that sets a new password, for installations without mail. @returns 0 done, 1 refused, 2 wrong use */

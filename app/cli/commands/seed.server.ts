@@ -1,8 +1,8 @@
 import type { Out } from "#app/cli/out.ts";
-import { readDemoPassword } from "#app/cli/seed/demo-password.server.ts";
-import { demonstrationLines, loadDemonstration } from "#app/cli/seed/load-demonstration.server.ts";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
-import type { Config } from "#app/server/config.server.ts";
+import type { Config } from "#app/config/config.server.ts";
+import { readDemoPassword } from "#app/seed/demo-password.server.ts";
+import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstration.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/connect.server.ts";
 
 /** Loads the demonstration programme; refuses an installation that holds anything already. */

@@ -1,10 +1,10 @@
 import { sha256 } from "#app/domain/identity.server.ts";
 import { type ImportLine, readImportLine } from "#app/domain/imports/import-line.ts";
-import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
-import { renderMarkdown } from "#app/domain/knowledge/markdown.server.ts";
-import { plainText } from "#app/domain/knowledge/plain-text.ts";
+import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { type DocumentWords, documentWords } from "#app/domain/search/engine/document-words.ts";
 import type { WordBook } from "#app/domain/search/engine/word-book.ts";
+import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
+import { plainText } from "#app/domain/text/plain-text.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 

@@ -3,9 +3,9 @@ import { authorise } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
-import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
 import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
 import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
+import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**

@@ -13,7 +13,7 @@ import {
   targetGroups,
   transferabilities,
 } from "#app/domain/codes.ts";
-import { checked, choice, day, line, prose, reference, repeated, several } from "#app/domain/knowledge/form-shapes.ts";
+import { checked, choice, day, line, prose, reference, repeated, several } from "#app/domain/forms/form-shapes.ts";
 import {
   causeTypes,
   limits,

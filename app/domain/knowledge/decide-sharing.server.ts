@@ -4,10 +4,10 @@ import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
-import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
 import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { findRequestRow } from "#app/domain/knowledge/sharing-request-row.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 
 type Decision = "granted" | "refused";

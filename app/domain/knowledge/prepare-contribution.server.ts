@@ -2,10 +2,10 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { Said } from "#app/domain/errors.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
 import { type Cited, findCited } from "#app/domain/knowledge/find-cited.server.ts";
-import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
 import { type RenderedTexts, renderTexts } from "#app/domain/knowledge/render-texts.server.ts";
 import type { StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
+import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** The texts and facts of a record, checked and ready to be written. */

@@ -1,7 +1,7 @@
 import type { Kind } from "#app/domain/codes.ts";
 import type { Said } from "#app/domain/errors.ts";
-import { renderMarkdown } from "#app/domain/knowledge/markdown.server.ts";
 import { type SectionCode, sectionField, templates } from "#app/domain/knowledge/templates.ts";
+import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 
 /** The texts of a version as they are stored. */
 export interface RenderedTexts {

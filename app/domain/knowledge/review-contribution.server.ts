@@ -3,10 +3,10 @@ import { can } from "#app/domain/access/policy.ts";
 import { Conflict, Forbidden, Refused, type Said } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { type ContributionRow, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
-import { guardTexts } from "#app/domain/knowledge/guard-fields.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { type Decision, reviewRules } from "#app/domain/knowledge/review-rules.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
+import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
 import { type Store, writeTransaction } from "#db/connect.server.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checked, prose } from "#app/domain/knowledge/form-shapes.ts";
+import { checked, prose } from "#app/domain/forms/form-shapes.ts";
 import { decisions } from "#app/domain/knowledge/review-rules.ts";
 import { limits } from "#app/domain/knowledge/templates.ts";
 

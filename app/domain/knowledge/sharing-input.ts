@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sharingLevels } from "#app/domain/codes.ts";
-import { checked, prose } from "#app/domain/knowledge/form-shapes.ts";
+import { checked, prose } from "#app/domain/forms/form-shapes.ts";
 
 const noteLength = 500;
 

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from "nodemailer";
-import { strictAddress } from "#app/domain/mail/address.ts";
-import type { Mailbox } from "#app/domain/mail/calendar.server.ts";
+import { strictAddress } from "#app/domain/address.ts";
+import type { Mailbox } from "#app/domain/calendar/calendar.server.ts";
 
 export type MailParts = {
   from: Mailbox;

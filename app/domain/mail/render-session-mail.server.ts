@@ -1,6 +1,6 @@
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
-import { type CalendarEvent, invitationCalendar } from "#app/domain/mail/calendar.server.ts";
+import { type CalendarEvent, invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
 import type { MailText } from "#app/domain/mail/mail-text.ts";
 import type { RenderedMail, Rendering } from "#app/domain/mail/rendering.ts";
 import type { MailTemplates, SessionFacts } from "#app/domain/mail/templates.ts";

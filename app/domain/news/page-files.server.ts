@@ -1,4 +1,4 @@
-import { parsePage, renderTrustedPage } from "#app/domain/knowledge/markdown.server.ts";
+import { parsePage, renderTrustedPage } from "#app/domain/text/markdown.server.ts";
 import { isLanguageCode, type LanguageCode } from "#app/i18n/languages.ts";
 
 /** A page of content/ in one language. */

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup, type Standing, standingOf } from "#app/domain/people/membership-rules.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";

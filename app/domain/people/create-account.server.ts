@@ -1,9 +1,9 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { addressKey } from "#app/domain/address.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { addressKey } from "#app/domain/mail/address.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { type CityKey, zoneOfCity } from "#app/domain/time/city-zones.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";

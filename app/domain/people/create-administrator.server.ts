@@ -1,6 +1,6 @@
+import { addressKey } from "#app/domain/address.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { addressKey } from "#app/domain/mail/address.ts";
 import { createAccount } from "#app/domain/people/create-account.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
 import { endTokensOf } from "#app/domain/tokens/revoke-token.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";

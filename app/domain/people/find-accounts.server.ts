@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
 import type { Db } from "#db/connect.server.ts";
 
 export interface AccountInList {

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { requireAdministrator } from "#app/domain/people/administrator.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import type { Db } from "#db/connect.server.ts";
 
 export const mailStatesPerPage = 50;

@@ -1,8 +1,8 @@
 import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts";
 import { authorise, can } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { findBeneficiaries } from "#app/domain/groups/beneficiary-names.server.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
+import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/connect.server.ts";
 

@@ -1,4 +1,4 @@
-import { findBeneficiaries } from "#app/domain/groups/beneficiary-names.server.ts";
+import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/connect.server.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressKey } from "#app/domain/mail/address.ts";
+import { addressKey } from "#app/domain/address.ts";
 
 // Pieces of the forms about people: shape only, messages are catalogue keys.
 

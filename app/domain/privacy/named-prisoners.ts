@@ -1,5 +1,5 @@
-import { BEGIN, END, NAMED, NOT_A_NAME, PRISONER } from "./context-words.ts";
-import type { FoldedRange, FoldedText } from "./folded-text.ts";
+import { BEGIN, END, NAMED, NOT_A_NAME, PRISONER } from "#app/domain/privacy/context-words.ts";
+import type { FoldedRange, FoldedText } from "#app/domain/privacy/folded-text.ts";
 
 const CONTEXT = new RegExp(`${BEGIN}(?:${PRISONER})${END}`, "g");
 const BETWEEN = new RegExp(`[ :"'(-]{1,3}(?:(?:${NAMED})${END}[ .:,"'(]{1,3})?`, "y");

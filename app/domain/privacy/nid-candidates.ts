@@ -1,4 +1,4 @@
-import { type DigitWindow, joins } from "./digit-groups.ts";
+import { type DigitWindow, joins } from "#app/domain/privacy/digit-groups.ts";
 
 /** One-letter words of the languages written here; after a number they are rather words than check letters. */
 const WORDS = new Set("aeiokusvz");

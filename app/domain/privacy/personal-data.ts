@@ -8,12 +8,12 @@ import {
   PERSONAL_NUMBER,
   PHONE,
   PRISON_NUMBER,
-} from "./context-words.ts";
-import { digitWindows } from "./digit-groups.ts";
-import { type FoldedRange, type FoldedText, foldText } from "./folded-text.ts";
-import { isAlbanianNid, isJmbg } from "./identifiers.ts";
-import { namedPrisoners } from "./named-prisoners.ts";
-import { nidCandidates } from "./nid-candidates.ts";
+} from "#app/domain/privacy/context-words.ts";
+import { digitWindows } from "#app/domain/privacy/digit-groups.ts";
+import { type FoldedRange, type FoldedText, foldText } from "#app/domain/privacy/folded-text.ts";
+import { isAlbanianNid, isJmbg } from "#app/domain/privacy/identifiers.ts";
+import { namedPrisoners } from "#app/domain/privacy/named-prisoners.ts";
+import { nidCandidates } from "#app/domain/privacy/nid-candidates.ts";
 
 /** What was found, and whether the text may be kept (`warn`: the author states that it is not about a prisoner). */
 const SEVERITY = {

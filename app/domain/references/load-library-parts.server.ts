@@ -1,11 +1,11 @@
 import { newId } from "#app/domain/identity.server.ts";
+import rehabilitation from "#content/agenda-templates/bilateral-rehabilitation.json";
+import release from "#content/agenda-templates/bilateral-release.json";
+import screening from "#content/agenda-templates/bilateral-screening.json";
+import training from "#content/agenda-templates/bilateral-training.json";
+import plenary from "#content/agenda-templates/plenary.json";
+import shippedThemes from "#content/taxonomy/themes.json";
 import type { Db } from "#db/connect.server.ts";
-import rehabilitation from "../../../content/agenda-templates/bilateral-rehabilitation.json";
-import release from "../../../content/agenda-templates/bilateral-release.json";
-import screening from "../../../content/agenda-templates/bilateral-screening.json";
-import training from "../../../content/agenda-templates/bilateral-training.json";
-import plenary from "../../../content/agenda-templates/plenary.json";
-import shippedThemes from "../../../content/taxonomy/themes.json";
 
 const shippedTemplates = [plenary, release, screening, rehabilitation, training];
 

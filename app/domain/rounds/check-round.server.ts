@@ -1,6 +1,6 @@
 import { Refused } from "#app/domain/errors.ts";
+import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { RoundFields } from "#app/domain/rounds/round-input.ts";
-import { refusePersonalData } from "#app/domain/sessions/refuse-personal-data.ts";
 import { daysBetween, isZone } from "#app/domain/time/wall-time.server.ts";
 import type { Labels } from "#app/i18n/labels.ts";
 

@@ -2,11 +2,9 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { breather } from "#app/domain/breather.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { Said } from "#app/domain/errors.ts";
-import { plainText } from "#app/domain/knowledge/plain-text.ts";
 import { type Explanation, explainHit } from "#app/domain/search/explain-hit.ts";
 import { highlight } from "#app/domain/search/highlight.ts";
 import { findCitations, findReferenceRows, findVersionRows } from "#app/domain/search/hit-rows.server.ts";
-import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 import { detailTexts } from "#app/domain/search/indexed-documents.server.ts";
 import type { Match } from "#app/domain/search/matcher.ts";
 import type { Query } from "#app/domain/search/query.ts";
@@ -15,6 +13,8 @@ import { referencesNamed } from "#app/domain/search/references-named.server.ts";
 import type { Vocabulary } from "#app/domain/search/search-vocabulary.server.ts";
 import { snippet } from "#app/domain/search/snippet.ts";
 import { identifierKeys, type Tier } from "#app/domain/search/terms.ts";
+import { plainText } from "#app/domain/text/plain-text.ts";
+import { findIdentifiers } from "#app/language/identifiers.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** A text with the parts to mark, in UTF-16 code units. */

@@ -1,10 +1,10 @@
-import { analyse } from "#app/domain/search/analyse.ts";
 import { highlight } from "#app/domain/search/highlight.ts";
 import { howMatched, type Via, vias } from "#app/domain/search/how-matched.ts";
 import type { Clause, Query } from "#app/domain/search/query.ts";
 import type { Range } from "#app/domain/search/ranges.ts";
 import { snippet } from "#app/domain/search/snippet.ts";
 import type { Term, Tier } from "#app/domain/search/terms.ts";
+import { analyse } from "#app/language/analyse.ts";
 
 /** Parts of a record in which a word of a query can stand. */
 export const matchFields = ["title", "summary", "body", "number", "references"] as const;

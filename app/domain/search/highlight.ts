@@ -1,13 +1,13 @@
-import { analyse, type Token } from "#app/domain/search/analyse.ts";
 import { howMatched, namesOf, type Via } from "#app/domain/search/how-matched.ts";
-import { findIdentifiers, type Identifier } from "#app/domain/search/identifiers.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import { mergeRanges, type Range } from "#app/domain/search/ranges.ts";
-import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
 import { synonymPhrases } from "#app/domain/search/synonym-phrases.ts";
 import { type IdentifierTerm, type Term, type Tier, tellingTerms, type WordTerm } from "#app/domain/search/terms.ts";
 import type { Synonym } from "#app/domain/search/thesaurus.ts";
-import { laneKey, type Word } from "#app/domain/search/word-forms.ts";
+import { analyse, type Token } from "#app/language/analyse.ts";
+import { findIdentifiers, type Identifier } from "#app/language/identifiers.ts";
+import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
+import { laneKey, type Word } from "#app/language/word-forms.ts";
 
 export type Highlights = {
   /** UTF-16 offsets into the text, in order, apart from each other, each beginning and ending between graphemes. */

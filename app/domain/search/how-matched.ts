@@ -1,8 +1,8 @@
-import type { Token } from "#app/domain/search/analyse.ts";
-import type { Identifier } from "#app/domain/search/identifiers.ts";
-import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
 import { type IdentifierTerm, identifierKeys, patternsOf, type Tier, type WordTerm } from "#app/domain/search/terms.ts";
-import type { Word } from "#app/domain/search/word-forms.ts";
+import type { Token } from "#app/language/analyse.ts";
+import type { Identifier } from "#app/language/identifiers.ts";
+import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
+import type { Word } from "#app/language/word-forms.ts";
 
 /**
  * How a text answers a term: the word exactly as typed, another spelling of it (script, marks, Ijekavian), another form,

@@ -1,4 +1,4 @@
-import { analyserVersion } from "#app/domain/search/analyser-version.ts";
+import { analyserVersion } from "#app/language/analyser-version.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** Whether some records wait to be indexed by the analyser of this version, as just after an upgrade. */

@@ -1,8 +1,8 @@
-import { plainText } from "#app/domain/knowledge/plain-text.ts";
 import { documentWords, mentionsIn } from "#app/domain/search/engine/document-words.ts";
 import type { WordBook } from "#app/domain/search/engine/word-book.ts";
 import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
-import { squeezeIdentifier } from "#app/domain/search/identifiers.ts";
+import { plainText } from "#app/domain/text/plain-text.ts";
+import { squeezeIdentifier } from "#app/language/identifiers.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { exactForm, fold } from "#app/domain/search/normalise.ts";
+import { exactForm, fold } from "#app/language/normalise.ts";
 
 /**
  * What the months are called in the languages of the region, in Latin letters: Croatian, then Bosnian, Serbian and

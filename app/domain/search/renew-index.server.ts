@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
 import { nextBatchSize } from "#app/domain/batch-size.ts";
-import { analyserVersion } from "#app/domain/search/analyser-version.ts";
 import { lastingWordBook } from "#app/domain/search/engine/word-book.ts";
 import { isOfThisAnalyser } from "#app/domain/search/engine/word-roles.ts";
 import { documentWriter } from "#app/domain/search/engine/write-documents.ts";
 import { indexIsBehind } from "#app/domain/search/index-state.server.ts";
 import { documentsOf } from "#app/domain/search/indexed-documents.server.ts";
 import { keyRows } from "#app/domain/search/key-rows.server.ts";
+import { analyserVersion } from "#app/language/analyser-version.ts";
 import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
 import { roomForMany } from "#db/room-for-many.server.ts";
 

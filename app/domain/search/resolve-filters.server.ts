@@ -3,12 +3,12 @@ import { contributionsVisibleTo } from "#app/domain/access/visible-contributions
 import type { Said } from "#app/domain/errors.ts";
 import { type Bounds, boundMeant, boundsOf } from "#app/domain/search/bounds.server.ts";
 import { FILTER_NAMES, type FilterName, type Filters } from "#app/domain/search/filter-names.ts";
-import { findIdentifiers, squeezeIdentifier } from "#app/domain/search/identifiers.ts";
 import { referencesNamed } from "#app/domain/search/references-named.server.ts";
 import { type Vocabulary, valuesMeant } from "#app/domain/search/search-vocabulary.server.ts";
 import { roundsMeant, sessionsMeant } from "#app/domain/search/sessions-meant.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
+import { findIdentifiers, squeezeIdentifier } from "#app/language/identifiers.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** Filters of an address: all of them can be typed too. */

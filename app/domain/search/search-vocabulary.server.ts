@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { hasCodes, institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
-import { analyse } from "#app/domain/search/analyse.ts";
 import { type InterfaceLocale, interfaceLocales, textFor } from "#app/i18n/catalogues.server.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { languageCodes, selfNames } from "#app/i18n/languages.ts";
 import { textOf } from "#app/i18n/text.ts";
+import { analyse } from "#app/language/analyse.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** A value of a filter: its code, how a reader sees it, and every name by which it may be typed. */

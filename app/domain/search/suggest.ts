@@ -1,6 +1,6 @@
-import { editDistance } from "#app/domain/search/edit-distance.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import { letterCount, type WordTerm } from "#app/domain/search/terms.ts";
+import { editDistance } from "#app/language/edit-distance.ts";
 
 /** A word that was typed, and one that somebody may have meant. */
 export interface Suggestion {

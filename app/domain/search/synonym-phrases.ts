@@ -1,6 +1,6 @@
-import { STEM_LANGUAGES, type StemLanguage, stemsOf } from "#app/domain/search/stem-languages.ts";
 import { isShortName, type Synonym } from "#app/domain/search/thesaurus.ts";
-import type { WordForms } from "#app/domain/search/word-forms.ts";
+import { STEM_LANGUAGES, type StemLanguage, stemsOf } from "#app/language/stem-languages.ts";
+import type { WordForms } from "#app/language/word-forms.ts";
 
 /** A name of several words, each with several stems, is asked for in at most so many ways per language. */
 const MOST_READINGS = 8;

@@ -1,7 +1,7 @@
-import { analyse, type Token } from "#app/domain/search/analyse.ts";
-import { findIdentifiers, type Identifier } from "#app/domain/search/identifiers.ts";
-import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
-import { askedForms, type WordForms } from "#app/domain/search/word-forms.ts";
+import { analyse, type Token } from "#app/language/analyse.ts";
+import { findIdentifiers, type Identifier } from "#app/language/identifiers.ts";
+import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
+import { askedForms, type WordForms } from "#app/language/word-forms.ts";
 
 /** How far a search may stray from what was typed: 1 as asked, 2 similar words, 3 any of the words. */
 export type Tier = 1 | 2 | 3;

@@ -1,6 +1,6 @@
-import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
 import { type IdentifierTerm, letterCount, termsOf, type WordTerm } from "#app/domain/search/terms.ts";
-import seed from "../../../content/taxonomy/synonyms.json";
+import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
+import seed from "#content/taxonomy/synonyms.json";
 
 /** Names of one thing in several languages. `related` names neighbouring things and is not searched by itself. */
 export type SynonymGroup = { readonly same: readonly string[]; readonly related?: readonly string[] };

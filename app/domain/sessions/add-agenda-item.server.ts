@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { openAgenda, recordAgendaEvent, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
-import { refusePersonalData } from "#app/domain/sessions/refuse-personal-data.ts";
 import { type Store, writeTransaction } from "#db/connect.server.ts";
 
 /**

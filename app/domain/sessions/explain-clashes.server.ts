@@ -1,7 +1,7 @@
 import { Refused, type Said } from "#app/domain/errors.ts";
 import { Clashes, clashField } from "#app/domain/sessions/clashes.ts";
-import type { Reader } from "#app/domain/sessions/reader.ts";
 import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
+import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 
 /** Runs a deed; people who would be in two places are named in the reader's language and zone. */

@@ -1,17 +1,17 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { type BeneficiaryName, findBeneficiaries } from "#app/domain/groups/beneficiary-names.server.ts";
+import { type BeneficiaryName, findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import { findTemplates, type TemplateOption } from "#app/domain/sessions/find-agenda.server.ts";
 import { findGroupPeople, type GroupPerson } from "#app/domain/sessions/find-group-people.server.ts";
 import { mayBeDelegate, mayInterpret, type Part } from "#app/domain/sessions/invited-people.ts";
-import type { Reader } from "#app/domain/sessions/reader.ts";
 import { clockOfRound } from "#app/domain/sessions/session-moment.server.ts";
 import { minutesBetween } from "#app/domain/sessions/session-time.server.ts";
 import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
 import { findVisibleSession, refuseCancelled } from "#app/domain/sessions/visible-session.server.ts";
+import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/connect.server.ts";
 

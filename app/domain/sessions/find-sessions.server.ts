@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
-import type { Reader } from "#app/domain/sessions/reader.ts";
 import { momentOf, type SessionMoment } from "#app/domain/sessions/session-moment.server.ts";
 import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
+import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/connect.server.ts";
 import type { Day } from "#db/schema/columns.ts";

@@ -2,12 +2,12 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { renderMarkdown } from "#app/domain/knowledge/markdown.server.ts";
 import {
   findVisibleSession,
   refuseCancelled,
   relationsToSession,
 } from "#app/domain/sessions/visible-session.server.ts";
+import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /**

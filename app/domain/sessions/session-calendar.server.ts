@@ -1,9 +1,9 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { publishedCalendar } from "#app/domain/mail/calendar.server.ts";
-import type { Reader } from "#app/domain/sessions/reader.ts";
+import { publishedCalendar } from "#app/domain/calendar/calendar.server.ts";
 import { formatsOf } from "#app/domain/sessions/session-moment.server.ts";
 import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
 import { findVisibleSession } from "#app/domain/sessions/visible-session.server.ts";
+import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/connect.server.ts";

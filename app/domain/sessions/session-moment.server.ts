@@ -1,6 +1,6 @@
-import type { Reader } from "#app/domain/sessions/reader.ts";
 import { isCity } from "#app/domain/time/city-zones.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
+import type { Reader } from "#app/domain/time/reader.ts";
 import { toWall } from "#app/domain/time/wall-time.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 

@@ -1,7 +1,7 @@
 import type { CityKey } from "#app/domain/time/city-zones.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
-import bosnian from "../../../content/messages/bs/cities.json";
-import english from "../../../content/messages/en/cities.json";
+import bosnian from "#content/messages/bs/cities.json";
+import english from "#content/messages/en/cities.json";
 
 const bosnianNames: Readonly<Record<CityKey, string>> = bosnian;
 const englishNames: Readonly<Record<CityKey, string>> = english;

@@ -1,4 +1,4 @@
-import type { countInstallation } from "#app/domain/groups/find-installation.server.ts";
+import type { countInstallation } from "#app/domain/programme/find-installation.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Head } from "#app/ui/base/Head.tsx";

@@ -1,6 +1,6 @@
-import { linkTarget } from "#app/domain/knowledge/link-target.ts";
-import { buildLists } from "./clipboard-lists.ts";
-import { simplifyTables } from "./clipboard-tables.ts";
+import { linkTarget } from "#app/domain/text/link-target.ts";
+import { buildLists } from "#app/ui/forms/clipboard-lists.ts";
+import { simplifyTables } from "#app/ui/forms/clipboard-tables.ts";
 import {
   elementsIn,
   holdsBlock,
@@ -12,7 +12,7 @@ import {
   styleOf,
   unwrap,
   wrapChildren,
-} from "./element-moves.ts";
+} from "#app/ui/forms/element-moves.ts";
 
 /**
  * Turns the HTML that Word, Word Online, Google Docs, LibreOffice and web pages put on the clipboard into plain

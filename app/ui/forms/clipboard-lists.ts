@@ -1,4 +1,4 @@
-import { elementsIn, isBlankText, isElement, nameOf, styleOf, unwrap } from "./element-moves.ts";
+import { elementsIn, isBlankText, isElement, nameOf, styleOf, unwrap } from "#app/ui/forms/element-moves.ts";
 
 const LEVEL = "data-item-level";
 const ORDERED = "data-item-ordered";

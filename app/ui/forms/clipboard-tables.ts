@@ -1,4 +1,4 @@
-import { isBlock, nameOf, unwrap } from "./element-moves.ts";
+import { isBlock, nameOf, unwrap } from "#app/ui/forms/element-moves.ts";
 
 /**
  * Makes tables what Markdown can say: rows of one-line cells of equal number, the first row being the header. A table

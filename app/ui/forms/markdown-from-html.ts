@@ -1,6 +1,6 @@
 import TurndownService from "turndown";
-import { tidyClipboardHtml } from "./clipboard-html.ts";
-import { isBlankText, isBlock, nameOf } from "./element-moves.ts";
+import { tidyClipboardHtml } from "#app/ui/forms/clipboard-html.ts";
+import { isBlankText, isBlock, nameOf } from "#app/ui/forms/element-moves.ts";
 
 /**
  * Turns the HTML of a clipboard into the Markdown of our text fields.

@@ -31,7 +31,7 @@ export function attachWordPaste(textarea: HTMLTextAreaElement): () => void {
 }
 
 async function convert(html: string): Promise<string> {
-  const { markdownFromHtml } = await import("./markdown-from-html.ts");
+  const { markdownFromHtml } = await import("#app/ui/forms/markdown-from-html.ts");
   return markdownFromHtml(html, (source) => new DOMParser().parseFromString(source, "text/html"));
 }
 

@@ -1,4 +1,4 @@
-import type { WhatAwaits } from "#app/domain/sessions/what-awaits.server.ts";
+import type { WhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkBtn } from "#app/ui/base/Btn.tsx";

@@ -1,4 +1,4 @@
-import type { AwaitedReview } from "#app/domain/sessions/what-awaits.server.ts";
+import type { AwaitedReview } from "#app/domain/home/what-awaits.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";

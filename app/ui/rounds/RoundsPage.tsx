@@ -1,4 +1,4 @@
-import type { RoundInList } from "#app/domain/rounds/find-rounds.server.ts";
+import type { RoundInList } from "#app/domain/timetable/find-rounds.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";

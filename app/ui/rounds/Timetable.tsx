@@ -1,6 +1,6 @@
-import type { RoundView } from "#app/domain/rounds/find-rounds.server.ts";
-import { clock, slotMinutes, timetableGrid } from "#app/domain/rounds/timetable-grid.ts";
 import type { SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
+import type { RoundView } from "#app/domain/timetable/find-rounds.server.ts";
+import { clock, slotMinutes, timetableGrid } from "#app/domain/timetable/timetable-grid.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { classNames } from "#app/ui/base/class-names.ts";

@@ -1,4 +1,4 @@
-import type { Uncovered } from "#app/domain/rounds/find-rounds.server.ts";
+import type { Uncovered } from "#app/domain/timetable/find-rounds.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { LinkBtn } from "#app/ui/base/Btn.tsx";
 import { Table } from "#app/ui/base/Table.tsx";

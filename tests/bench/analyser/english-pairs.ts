@@ -1,4 +1,4 @@
-import { pairsOf } from "#tests/domain/search/stems/pairs.ts";
+import { pairsOf } from "#tests/language/stems/pairs.ts";
 
 /** English dictionary forms with their inflected forms, regular and irregular, of the field the records are about. */
 export const ENGLISH_FORMS = pairsOf(`

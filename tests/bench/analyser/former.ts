@@ -1,6 +1,6 @@
 import { stemmer as porter } from "@orama/stemmers/english";
 import { stemmer as snowball } from "@orama/stemmers/serbian";
-import { exactForm, fold, foldMarks } from "#app/domain/search/normalise.ts";
+import { exactForm, fold, foldMarks } from "#app/language/normalise.ts";
 
 /**
  * The scheme before the stemmers of our own, as an anchor: folded words with their Snowball Serbian and Porter stems,

@@ -1,5 +1,5 @@
-import { analyse } from "#app/domain/search/analyse.ts";
 import { documentWords } from "#app/domain/search/engine/document-words.ts";
+import { analyse } from "#app/language/analyse.ts";
 import { passagesOf } from "#tests/bench/analyser/corpus.ts";
 import { formerKeys } from "#tests/bench/analyser/former.ts";
 import { oneOf, randomNumbers } from "#tests/bench/analyser/random.ts";

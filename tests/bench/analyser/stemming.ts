@@ -1,9 +1,9 @@
-import { exactForm } from "#app/domain/search/normalise.ts";
-import { STEM_LANGUAGES, stemLanguagesOf } from "#app/domain/search/stem-languages.ts";
-import { askedForms, readWord } from "#app/domain/search/word-forms.ts";
+import { exactForm } from "#app/language/normalise.ts";
+import { STEM_LANGUAGES, stemLanguagesOf } from "#app/language/stem-languages.ts";
+import { askedForms, readWord } from "#app/language/word-forms.ts";
 import { formerKeys, formerMet } from "#tests/bench/analyser/former.ts";
 import type { Vocabulary } from "#tests/bench/analyser/vocabularies.ts";
-import type { Pair } from "#tests/domain/search/stems/pairs.ts";
+import type { Pair } from "#tests/language/stems/pairs.ts";
 
 /** Shares of forms that their dictionary form does not find, of other words it finds, and keys per word. */
 export function printStemming(vocabularies: readonly Vocabulary[]): void {

@@ -1,9 +1,9 @@
-import { exactForm, fold } from "#app/domain/search/normalise.ts";
+import { exactForm, fold } from "#app/language/normalise.ts";
 import { ENGLISH_FORMS, ENGLISH_OTHERS } from "#tests/bench/analyser/english-pairs.ts";
-import { ALBANIAN_FORMS, ALBANIAN_OTHERS } from "#tests/domain/search/stems/albanian-pairs.ts";
-import { MACEDONIAN_FORMS, MACEDONIAN_OTHERS } from "#tests/domain/search/stems/macedonian-pairs.ts";
-import type { Pair } from "#tests/domain/search/stems/pairs.ts";
-import { DIFFERENT, TOGETHER } from "#tests/domain/search/stems/serbo-croatian-pairs.ts";
+import { ALBANIAN_FORMS, ALBANIAN_OTHERS } from "#tests/language/stems/albanian-pairs.ts";
+import { MACEDONIAN_FORMS, MACEDONIAN_OTHERS } from "#tests/language/stems/macedonian-pairs.ts";
+import type { Pair } from "#tests/language/stems/pairs.ts";
+import { DIFFERENT, TOGETHER } from "#tests/language/stems/serbo-croatian-pairs.ts";
 
 /** What passages of one language are made of, and how its words are typed. */
 export type Vocabulary = {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { checkAnswer } from "#app/domain/planner/check-answer.ts";
-import type { TimetableProblem } from "#app/domain/planner/problem.ts";
-import { solveInThreads } from "#app/domain/planner/solve-in-threads.ts";
+import { checkAnswer } from "#app/planner/check-answer.ts";
+import type { TimetableProblem } from "#app/planner/problem.ts";
+import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 import { plainAnnealer } from "#tests/bench/planner/yardstick.ts";
 import {
   bilateralRound,

@@ -1,4 +1,4 @@
-import type { TimetableProblem } from "#app/domain/planner/problem.ts";
+import type { TimetableProblem } from "#app/planner/problem.ts";
 import { numbersFrom } from "#tests/support/planner-instances.ts";
 
 const hottest = 2;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
+import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { findEditForm } from "#app/domain/knowledge/find-form.server.ts";
 import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
@@ -6,9 +8,7 @@ import { reviewContribution } from "#app/domain/knowledge/review-contribution.se
 import { type Decision, decisions } from "#app/domain/knowledge/review-rules.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
-import { countAwaiting } from "#app/domain/people/count-awaiting.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
-import { findWhatAwaits } from "#app/domain/sessions/what-awaits.server.ts";
 import type { Store } from "#db/connect.server.ts";
 import {
   answerOf,

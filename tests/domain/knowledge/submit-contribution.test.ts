@@ -4,7 +4,7 @@ import { draftContribution } from "#app/domain/knowledge/draft-contribution.serv
 import { drawNumber } from "#app/domain/knowledge/draw-number.server.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
-import { findIdentifiers } from "#app/domain/search/identifiers.ts";
+import { findIdentifiers } from "#app/language/identifiers.ts";
 import { attemptOn } from "#db/connect.server.ts";
 import { answerOf, full, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
 import { testStore } from "#tests/support/store.ts";

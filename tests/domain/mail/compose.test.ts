@@ -1,7 +1,7 @@
 import { type AddressObject, simpleParser } from "mailparser";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { describe, expect, test } from "vitest";
-import { invitationCalendar } from "#app/domain/mail/calendar.server.ts";
+import { invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
 import { assertOneRecipient, composeMail, htmlFromText, type MailParts } from "#app/domain/mail/compose.server.ts";
 
 const content = invitationCalendar(

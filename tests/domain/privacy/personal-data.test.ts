@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FindingKind, findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
-import { ORDINARY_TEXTS } from "./ordinary-texts.ts";
+import { ORDINARY_TEXTS } from "#tests/domain/privacy/ordinary-texts.ts";
 
 const NOW = new Date("2026-03-01T12:00:00Z");
 const pad = (value: number, width: number) => String(value).padStart(width, "0");

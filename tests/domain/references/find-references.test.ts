@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { findReference, findReferences } from "#app/domain/references/find-references.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { checkIndex } from "#app/domain/search/check-index.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { changeNumber, type Store } from "#db/connect.server.ts";
 import { testStore } from "#tests/support/store.ts";
 

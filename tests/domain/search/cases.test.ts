@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { highlight } from "#app/domain/search/highlight.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
+import cases from "#tests/domain/search/cases.json";
 import { searchTable } from "#tests/support/search-table.ts";
-import cases from "./cases.json";
 
 describe("pairs of query and text", () => {
   test("are all there", () => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import { seesContribution, seesSession, seesSource } from "#app/domain/access/see.ts";
 import { kinds } from "#app/domain/codes.ts";
 import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import type { FacetValue } from "#app/domain/search/facets.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { drawnContribution, themeCodes } from "#tests/domain/search/drawn-contribution.ts";
 import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";

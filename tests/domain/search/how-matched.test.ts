@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { analyse } from "#app/domain/search/analyse.ts";
 import { highlight } from "#app/domain/search/highlight.ts";
 import { howMatched } from "#app/domain/search/how-matched.ts";
-import { findIdentifiers } from "#app/domain/search/identifiers.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
 import { type Tier, termsOf } from "#app/domain/search/terms.ts";
+import { analyse } from "#app/language/analyse.ts";
+import { findIdentifiers } from "#app/language/identifiers.ts";
 
 function via(asked: string, text: string, tier: Tier = 1, locale?: string) {
   const term = termsOf(asked)[0];

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { checkIndex } from "#app/domain/search/check-index.server.ts";
 import { indexContribution, indexReference } from "#app/domain/search/index-record.server.ts";
 import { rebuildIndex } from "#app/domain/search/renew-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { writeTransaction } from "#db/connect.server.ts";
 import { addContributions, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";

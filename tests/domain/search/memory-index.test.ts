@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
 import { type SearchInput, search } from "#app/domain/search/search.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { writeTransaction } from "#db/connect.server.ts";
 import { drawnContribution } from "#tests/domain/search/drawn-contribution.ts";
 import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";

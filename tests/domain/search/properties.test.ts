@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analyse } from "#app/domain/search/analyse.ts";
 import { highlight } from "#app/domain/search/highlight.ts";
 import { parseQuery } from "#app/domain/search/query.ts";
 import { snippet } from "#app/domain/search/snippet.ts";
-import { STEM_LANGUAGES } from "#app/domain/search/stem-languages.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
-import { readWord } from "#app/domain/search/word-forms.ts";
+import { analyse } from "#app/language/analyse.ts";
+import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
+import { readWord } from "#app/language/word-forms.ts";
 import { searchTable } from "#tests/support/search-table.ts";
 
 const RUNS = 5000;

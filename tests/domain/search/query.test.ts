@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addedSynonyms, MAX_LENGTH, MAX_WORDS, parseQuery, type Query } from "#app/domain/search/query.ts";
 import type { Term } from "#app/domain/search/terms.ts";
-import bs from "../../../content/messages/bs/searchNotes.json";
-import en from "../../../content/messages/en/searchNotes.json";
+import bs from "#content/messages/bs/searchNotes.json";
+import en from "#content/messages/en/searchNotes.json";
 
 function written(term: Term): string {
   if (term.kind === "phrase") return `"${term.words.map((word) => word.exact).join(" ")}"`;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import type { FacetValue } from "#app/domain/search/facets.server.ts";
 import { type SearchInput, type SearchResult, search } from "#app/domain/search/search.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/connect.server.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { loadLibrary } from "#app/cli/seed/load-library.server.ts";
-import { editDistance } from "#app/domain/search/edit-distance.ts";
 import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { editDistance } from "#app/language/edit-distance.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { addContributions, type ContributionOf } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DocumentWords, documentSections, documentWords } from "#app/domain/search/engine/document-words.ts";
 import { lastingWordBook } from "#app/domain/search/engine/word-book.ts";
-import { ALBANIAN_FORMS } from "#tests/domain/search/stems/albanian-pairs.ts";
-import { MACEDONIAN_FORMS } from "#tests/domain/search/stems/macedonian-pairs.ts";
-import { TOGETHER } from "#tests/domain/search/stems/serbo-croatian-pairs.ts";
+import { ALBANIAN_FORMS } from "#tests/language/stems/albanian-pairs.ts";
+import { MACEDONIAN_FORMS } from "#tests/language/stems/macedonian-pairs.ts";
+import { TOGETHER } from "#tests/language/stems/serbo-croatian-pairs.ts";
 
 const words = [...Object.values(TOGETHER).flat(), ...MACEDONIAN_FORMS, ...ALBANIAN_FORMS].flat();
 const piece = fc.oneof(

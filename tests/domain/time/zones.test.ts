@@ -3,8 +3,8 @@ import { cityName } from "#app/domain/time/city-names.ts";
 import { cityZones } from "#app/domain/time/city-zones.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
 import { languageCodes, languages, selfNames } from "#app/i18n/languages.ts";
-import bosnianCities from "../../../content/messages/bs/cities.json";
-import englishCities from "../../../content/messages/en/cities.json";
+import bosnianCities from "#content/messages/bs/cities.json";
+import englishCities from "#content/messages/en/cities.json";
 
 const start = "2020-11-04T08:30:00Z";
 const end = "2020-11-04T10:00:00Z";

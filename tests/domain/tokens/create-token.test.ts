@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { sha256 } from "#app/domain/identity.server.ts";
 import type { ComposedMail } from "#app/domain/mail/compose.server.ts";
 import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
-import { sendDue } from "#app/domain/mail/outbox-worker.server.ts";
+import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
 import { changePassword } from "#app/domain/people/change-password.server.ts";
 import { checkPassword } from "#app/domain/people/check-password.server.ts";
 import { resetPassword } from "#app/domain/people/reset-password.server.ts";

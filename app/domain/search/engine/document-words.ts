@@ -1,7 +1,7 @@
-import { analyse } from "#app/domain/search/analyse.ts";
 import { type WordBook, wordBook } from "#app/domain/search/engine/word-book.ts";
 import { mentionPrefix, ownPrefix } from "#app/domain/search/engine/word-roles.ts";
-import { findIdentifiers } from "#app/domain/search/identifiers.ts";
+import { analyse } from "#app/language/analyse.ts";
+import { findIdentifiers } from "#app/language/identifiers.ts";
 
 /**
  * The words of one text of a record in its order, by place in `names`. Numbers of documents that it mentions are kept

@@ -1,6 +1,6 @@
-import { stemLanguagesOf } from "#app/domain/search/stem-languages.ts";
-import { type WordMemory, wordMemory } from "#app/domain/search/word-memory.ts";
-import { eachWord, otherHashOfWord } from "#app/domain/search/word-scan.ts";
+import { stemLanguagesOf } from "#app/language/stem-languages.ts";
+import { type WordMemory, wordMemory } from "#app/language/word-memory.ts";
+import { eachWord, otherHashOfWord } from "#app/language/word-scan.ts";
 
 /** Numbers names of words in the order in which they come, each once; see `wordName`. */
 export interface WordBook {

@@ -1,6 +1,6 @@
-import { analyserVersion } from "#app/domain/search/analyser-version.ts";
-import { STEM_LANGUAGES, type StemLanguage } from "#app/domain/search/stem-languages.ts";
-import { readForm, type Word } from "#app/domain/search/word-forms.ts";
+import { analyserVersion } from "#app/language/analyser-version.ts";
+import { STEM_LANGUAGES, type StemLanguage } from "#app/language/stem-languages.ts";
+import { readForm, type Word } from "#app/language/word-forms.ts";
 
 /**
  * What a key is to a word of the index: its exact form; the folded word; the folded word in another spelling; the stem

@@ -1,6 +1,5 @@
 import type BetterSqlite from "better-sqlite3";
 import { CompiledQuery } from "kysely";
-import { analyserVersion } from "#app/domain/search/analyser-version.ts";
 import {
   columnWords,
   decodeDocument,
@@ -10,6 +9,7 @@ import {
 } from "#app/domain/search/engine/document-bytes.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
 import { isOfThisAnalyser, storedLanguages, wordKeys } from "#app/domain/search/engine/word-roles.ts";
+import { analyserVersion } from "#app/language/analyser-version.ts";
 import type { Db } from "#db/connect.server.ts";
 
 /** A document to be indexed: one language version of one record. */

@@ -1,0 +1,23 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
+import { countToReview } from "#app/domain/home/awaited-reviews.server.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/**
+ * How many things wait for the actor in a group: own records to complete, records to review, and sharing requests the
+ * actor may decide. The first page lists the same.
+ */
+export async function countAwaiting(db: Db, actor: Actor, groupId: string, _now: Date): Promise<number> {
+  if (!actor.accountId) return 0;
+  const drafts = await db
+    .selectFrom("contribution")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("author_id", "=", actor.accountId)
+    .where("group_id", "=", groupId)
+    .where("status", "in", ["draft", "returned"])
+    .executeTakeFirstOrThrow();
+  const requests = await requestsToDecide(db, actor, groupId)
+    ?.select(({ fn }) => fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return drafts.n + (requests?.n ?? 0) + (await countToReview(db, actor, groupId));
+}

@@ -1,0 +1,150 @@
+import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/policy.ts";
+import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
+import { countToReview, recordsToReview, statusToReview } from "#app/domain/home/awaited-reviews.server.ts";
+import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
+import { findUpcomingSessions, type SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
+import type { Reader } from "#app/domain/time/reader.ts";
+import { isLanguageCode, languages } from "#app/i18n/languages.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** A record in a list of things to do. */
+export interface AwaitedRecord {
+  number: string;
+  kind: string;
+  status: string;
+  title: string;
+  lang: string | null;
+}
+
+/** A wish to share a record more widely that the actor may decide on. */
+export interface AwaitedRequest extends AwaitedRecord {
+  requestId: string;
+  toLevel: string;
+  /** "yesterday" */
+  asked: string;
+}
+
+/** Records of the group that the actor checks or validates, the one that waits longest first. */
+export interface AwaitedReview {
+  /** In which they wait: `complete` for consultants, `checked` for organisers. */
+  status: "complete" | "checked";
+  groupSlug: string;
+  /** Of all of them; the list is short. */
+  count: number;
+  records: AwaitedRecord[];
+}
+
+/** Everything that waits for a person. */
+export interface WhatAwaits {
+  /** The next session that the actor is invited to or organises; of any group. */
+  next: SessionInList | null;
+  others: SessionInList[];
+  drafts: AwaitedRecord[];
+  requests: AwaitedRequest[];
+  /** Null for those who review nothing. */
+  review: AwaitedReview | null;
+  /** Null for those who do not plan rounds, and when none is coming. */
+  round: NextRound | null;
+  plans: boolean;
+  posts: boolean;
+  /** Whether the actor decides on sharing at all. */
+  decides: boolean;
+  failedMails: number;
+}
+
+/** What waits for the actor: sessions of all groups, and the rest of the group that is shown. */
+export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, reader: Reader): Promise<WhatAwaits> {
+  const [next = null, ...others] = await findUpcomingSessions(db, actor, null, reader, 9);
+  const subject = { groupId };
+  const membership = membershipIn(actor, groupId);
+  return {
+    next,
+    others,
+    drafts: await findDrafts(db, actor, groupId),
+    requests: await findRequests(db, actor, groupId, reader),
+    review: await findReview(db, actor, groupId),
+    round: await findNextRound(db, actor, groupId, reader),
+    plans: can(actor, "round.plan", subject),
+    posts: can(actor, "contribution.post", subject),
+    decides: membership?.role === "organiser" || membership?.speaks === true,
+    failedMails: can(actor, "outbox.read", subject) ? await countFailedMails(db, groupId) : 0,
+  };
+}
+
+async function findDrafts(db: Db, actor: Actor, groupId: string): Promise<AwaitedRecord[]> {
+  const rows = await originals(db, actor)
+    .where("contribution.group_id", "=", groupId)
+    .where("contribution.author_id", "=", actor.accountId)
+    .where("contribution.status", "in", ["draft", "returned"])
+    .orderBy("contribution.updated_at", "desc")
+    .limit(20)
+    .execute();
+  return rows.map(recordOf);
+}
+
+const reviewsShown = 8;
+
+async function findReview(db: Db, actor: Actor, groupId: string): Promise<AwaitedReview | null> {
+  const status = statusToReview(actor, groupId);
+  const waiting = recordsToReview(db, actor, groupId);
+  if (!status || !waiting) return null;
+  const rows = await originals(db, actor)
+    .where("contribution.id", "in", waiting.select("contribution.id"))
+    .orderBy("contribution.updated_at")
+    .orderBy("contribution.number")
+    .limit(reviewsShown)
+    .execute();
+  const count = await countToReview(db, actor, groupId);
+  return { status, groupSlug: membershipIn(actor, groupId)!.groupSlug, count, records: rows.map(recordOf) };
+}
+
+async function findRequests(db: Db, actor: Actor, groupId: string, reader: Reader): Promise<AwaitedRequest[]> {
+  const waiting = requestsToDecide(db, actor, groupId);
+  if (!waiting) return [];
+  const rows = await originals(db, actor)
+    .innerJoin("sharing_request", "sharing_request.contribution_id", "contribution.id")
+    .select(["sharing_request.id", "sharing_request.to_level", "sharing_request.asked_at"])
+    .where("sharing_request.id", "in", waiting.select("sharing_request.id"))
+    .orderBy("sharing_request.asked_at")
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({
+    ...recordOf(row),
+    requestId: row.id,
+    toLevel: row.to_level,
+    asked: reader.formats.relative(row.asked_at, reader.now),
+  }));
+}
+
+function originals(db: Db, actor: Actor) {
+  return contributionsVisibleTo(db, actor)
+    .innerJoin("contribution_version", (join) =>
+      join
+        .onRef("contribution_version.contribution_id", "=", "contribution.id")
+        .on("contribution_version.provenance", "=", "original"),
+    )
+    .select([
+      "contribution.number",
+      "contribution.kind",
+      "contribution.status",
+      "contribution_version.title",
+      "contribution_version.language",
+    ]);
+}
+
+function recordOf(row: { number: string; kind: string; status: string; title: string; language: string }) {
+  const { number, kind, status, title, language } = row;
+  return { number, kind, status, title, lang: isLanguageCode(language) ? languages[language].tag : null };
+}
+
+async function countFailedMails(db: Db, groupId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("group_id", "=", groupId)
+    .where("state", "=", "failed")
+    .executeTakeFirstOrThrow();
+  return n;
+}

@@ -1,0 +1,98 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { label, parseLabels } from "#app/i18n/labels.ts";
+import type { Db } from "#db/connect.server.ts";
+
+/** What there is in the installation, for administrators: tells how far its setting up has come. */
+export async function countInstallation(db: Db, actor: Actor) {
+  requireAdministrator(actor);
+  const count = async (table: "programme" | "beneficiary" | "institution" | "working_group" | "account" | "outbox") => {
+    const { n } = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as("n"))
+      .executeTakeFirstOrThrow();
+    return n;
+  };
+  const { n: organisers } = await db
+    .selectFrom("membership")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("role", "=", "organiser")
+    .where("ended_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return {
+    programmes: await count("programme"),
+    beneficiaries: await count("beneficiary"),
+    institutions: await count("institution"),
+    groups: await count("working_group"),
+    accounts: await count("account"),
+    mails: await count("outbox"),
+    organisers,
+  };
+}
+
+/** Beneficiaries with everything that can be edited, in their order. */
+export async function findBeneficiariesForEdit(db: Db, actor: Actor) {
+  requireAdministrator(actor);
+  const rows = await db.selectFrom("beneficiary").selectAll().orderBy("position").orderBy("code").execute();
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    names: parseLabels(row.names),
+    mark: row.mark ?? "",
+    footnote: parseLabels(row.footnote),
+    position: row.position,
+  }));
+}
+
+/** Institutions by the reader's alphabet. */
+export async function findInstitutionsForEdit(
+  db: Db,
+  actor: Actor,
+  reader: { locale: string; collator: Intl.Collator },
+) {
+  requireAdministrator(actor);
+  const rows = await db.selectFrom("institution").selectAll().execute();
+  return rows
+    .map((row) => ({
+      id: row.id,
+      names: parseLabels(row.names),
+      name: label(parseLabels(row.names), reader.locale),
+      type: row.type,
+      beneficiaryId: row.beneficiary_id,
+    }))
+    .sort((a, b) => reader.collator.compare(a.name, b.name));
+}
+
+/** Working groups in their order, with how many members and organisers each has. */
+export async function findGroupsForEdit(db: Db, actor: Actor, locale: string) {
+  requireAdministrator(actor);
+  const rows = await db.selectFrom("working_group").selectAll().orderBy("position").orderBy("code").execute();
+  const members = await db
+    .selectFrom("membership")
+    .select(["group_id", "role", "account_id"])
+    .where("ended_at", "is", null)
+    .execute();
+  return rows.map((row) => {
+    const own = members.filter((member) => member.group_id === row.id);
+    return {
+      id: row.id,
+      slug: row.slug,
+      code: row.code,
+      names: parseLabels(row.names),
+      name: label(parseLabels(row.names), locale),
+      position: row.position,
+      programmeId: row.programme_id,
+      members: own.length,
+      organisers: own.filter(({ role }) => role === "organiser").length,
+      joined: own.some((member) => member.account_id === actor.accountId),
+    };
+  });
+}
+
+/** The one with this id among those found. @throws NotFound */
+export function pick<T extends { id: string }>(rows: readonly T[], id: string | undefined): T {
+  const row = rows.find((candidate) => candidate.id === id);
+  if (!row) throw new NotFound("record");
+  return row;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { institutionTypes } from "#app/domain/codes.ts";
+import { labelFields } from "#app/domain/forms/label-fields.ts";
+import { line, oneOf, optionalCode, optionalLine } from "#app/domain/people/people-input.ts";
+
+const position = z
+  .string("errors.badValue")
+  .default("")
+  .transform((text) => (text.trim() === "" ? null : Number(text)))
+  .pipe(
+    z.number("errors.badValue").int("errors.badValue").min(0, "errors.badValue").max(999, "errors.badValue").nullable(),
+  );
+
+export const programmeInput = z.object({
+  ...labelFields("name", { max: 200, required: ["en"] }),
+  ...labelFields("fundingStatement", { max: 600, lines: true }),
+  ...labelFields("disclaimer", { max: 600, lines: true }),
+});
+
+const beneficiaryFields = {
+  ...labelFields("name", { max: 120, required: ["en"] }),
+  mark: optionalLine(3),
+  ...labelFields("footnote", { max: 400 }),
+  position,
+};
+export const beneficiaryEdit = z.object(beneficiaryFields);
+export const beneficiaryInput = z.object({
+  code: line(20).pipe(z.string().regex(/^[a-z][a-z-]*[a-z]$/, "admin.badBeneficiaryCode")),
+  ...beneficiaryFields,
+});
+
+export const institutionInput = z.object({
+  ...labelFields("name", { max: 200, required: ["en"] }),
+  type: oneOf(institutionTypes),
+  beneficiaryId: optionalCode,
+});
+
+export const groupInput = z.object({
+  slug: line(60).pipe(
+    z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "admin.badSlug")
+      .min(2, "admin.badSlug"),
+  ),
+  code: line(5).pipe(z.string().regex(/^[A-Z]{3,5}$/, "admin.badGroupCode")),
+  ...labelFields("name", { max: 200, required: ["en"] }),
+  position,
+});
+
+export type ProgrammeInput = z.infer<typeof programmeInput>;
+export type BeneficiaryInput = z.infer<typeof beneficiaryInput>;
+export type BeneficiaryEdit = z.infer<typeof beneficiaryEdit>;
+export type InstitutionInput = z.infer<typeof institutionInput>;
+export type GroupInput = z.infer<typeof groupInput>;

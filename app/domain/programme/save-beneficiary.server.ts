@@ -1,0 +1,85 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { wideBeneficiaries } from "#app/domain/codes.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
+import type { BeneficiaryEdit, BeneficiaryInput } from "#app/domain/programme/group-input.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Adds a beneficiary to a programme.
+ * @throws NotFound for other than administrators; Refused for a code in use, and for a mark without a footnote
+ */
+export async function addBeneficiary(
+  store: Store,
+  actor: Actor,
+  input: BeneficiaryInput & { programmeId: string },
+  now = new Date(),
+): Promise<{ beneficiaryId: string }> {
+  const actorId = requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const programmeId = await requireProgramme(db, input.programmeId);
+    const codes = await db.selectFrom("beneficiary").select("code").where("programme_id", "=", programmeId).execute();
+    const reserved: string[] = [...wideBeneficiaries, ...codes.map(({ code }) => code)];
+    if (reserved.includes(input.code)) throw new Refused([{ field: "code", said: { key: "admin.codeTaken" } }]);
+    const id = newId();
+    const position = input.position ?? (await nextPosition(db, programmeId));
+    await db
+      .insertInto("beneficiary")
+      .values({ id, programme_id: programmeId, code: input.code, ...wordsOf(input), position })
+      .execute();
+    const event = { actorId, event: "beneficiary.added", subjectType: "beneficiary", subjectId: id };
+    await recordEvent(db, { ...event, details: { code: input.code } }, now);
+    return { beneficiaryId: id };
+  });
+}
+
+/** Changes name, mark, footnote and place of a beneficiary. Its code stays: records, files and addresses carry it. */
+export async function editBeneficiary(
+  store: Store,
+  actor: Actor,
+  input: BeneficiaryEdit & { beneficiaryId: string },
+  now = new Date(),
+): Promise<null> {
+  const actorId = requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const current = await db
+      .selectFrom("beneficiary")
+      .select(["id", "position"])
+      .where("id", "=", input.beneficiaryId)
+      .executeTakeFirst();
+    if (!current) throw new NotFound("beneficiary");
+    await db
+      .updateTable("beneficiary")
+      .set({ ...wordsOf(input), position: input.position ?? current.position })
+      .where("id", "=", current.id)
+      .execute();
+    const event = { actorId, event: "beneficiary.edited", subjectType: "beneficiary", subjectId: current.id };
+    await recordEvent(db, event, now);
+    return null;
+  });
+}
+
+function wordsOf(input: BeneficiaryEdit) {
+  const footnote = labelsFrom(input, "footnote");
+  const hasFootnote = Object.keys(footnote).length > 0;
+  if (input.mark && !hasFootnote) throw new Refused([{ field: "footnote.en", said: { key: "admin.footnoteNeeded" } }]);
+  if (!input.mark && hasFootnote) throw new Refused([{ field: "mark", said: { key: "admin.markNeeded" } }]);
+  return {
+    names: JSON.stringify(labelsFrom(input, "name")),
+    mark: input.mark || null,
+    footnote: hasFootnote ? JSON.stringify(footnote) : null,
+  };
+}
+
+async function nextPosition(db: Db, programmeId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom("beneficiary")
+    .select(({ fn }) => fn.max<number | null>("position").as("last"))
+    .where("programme_id", "=", programmeId)
+    .executeTakeFirstOrThrow();
+  return last === null ? 0 : last + 1;
+}

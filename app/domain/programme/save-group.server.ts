@@ -1,0 +1,85 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
+import type { GroupInput } from "#app/domain/programme/group-input.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Creates a working group in a programme.
+ * @throws NotFound for other than administrators; Refused for a short name or code in use
+ */
+export async function createGroup(
+  store: Store,
+  actor: Actor,
+  input: GroupInput & { programmeId: string },
+  now = new Date(),
+): Promise<{ groupId: string }> {
+  const actorId = requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const programmeId = await requireProgramme(db, input.programmeId);
+    await refuseTaken(db, input, null);
+    const id = newId();
+    const position = input.position ?? (await countGroups(db, programmeId));
+    await db
+      .insertInto("working_group")
+      .values({ id, programme_id: programmeId, ...columnsOf(input), position, created_at: now.toISOString() })
+      .execute();
+    const event = { actorId, event: "group.created", subjectType: "group", subjectId: id, groupId: id };
+    await recordEvent(db, { ...event, details: { code: input.code } }, now);
+    return { groupId: id };
+  });
+}
+
+/** Changes a working group. Numbers of records that exist keep the code they were drawn with. */
+export async function editGroup(
+  store: Store,
+  actor: Actor,
+  input: GroupInput & { groupId: string },
+  now = new Date(),
+): Promise<null> {
+  const actorId = requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const { groupId } = input;
+    const current = await db
+      .selectFrom("working_group")
+      .select("position")
+      .where("id", "=", groupId)
+      .executeTakeFirst();
+    if (!current) throw new NotFound("group");
+    await refuseTaken(db, input, groupId);
+    const position = input.position ?? current.position;
+    await db
+      .updateTable("working_group")
+      .set({ ...columnsOf(input), position })
+      .where("id", "=", groupId)
+      .execute();
+    await recordEvent(db, { actorId, event: "group.edited", subjectType: "group", subjectId: groupId, groupId }, now);
+    return null;
+  });
+}
+
+async function refuseTaken(db: Db, input: GroupInput, ownId: string | null): Promise<void> {
+  const rows = await db.selectFrom("working_group").select(["id", "slug", "code"]).execute();
+  const others = rows.filter(({ id }) => id !== ownId);
+  const faults = [];
+  if (others.some(({ slug }) => slug === input.slug)) faults.push({ field: "slug", said: { key: "admin.slugTaken" } });
+  if (others.some(({ code }) => code === input.code)) faults.push({ field: "code", said: { key: "admin.codeTaken" } });
+  if (faults.length > 0) throw new Refused(faults);
+}
+
+function columnsOf(input: GroupInput) {
+  return { slug: input.slug, code: input.code, names: JSON.stringify(labelsFrom(input, "name")) };
+}
+
+async function countGroups(db: Db, programmeId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("working_group")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("programme_id", "=", programmeId)
+    .executeTakeFirstOrThrow();
+  return n;
+}

@@ -1,0 +1,71 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
+import type { InstitutionInput } from "#app/domain/programme/group-input.ts";
+import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Adds an institution to a programme.
+ * @throws NotFound for other than administrators; Refused for a beneficiary of another programme
+ */
+export async function addInstitution(
+  store: Store,
+  actor: Actor,
+  input: InstitutionInput & { programmeId: string },
+  now = new Date(),
+): Promise<{ institutionId: string }> {
+  const actorId = requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const programmeId = await requireProgramme(db, input.programmeId);
+    const id = newId();
+    const columns = await columnsOf(db, programmeId, input);
+    await db
+      .insertInto("institution")
+      .values({ id, programme_id: programmeId, ...columns })
+      .execute();
+    const event = { actorId, event: "institution.added", subjectType: "institution", subjectId: id };
+    await recordEvent(db, event, now);
+    return { institutionId: id };
+  });
+}
+
+/** Changes an institution; records that name it show the new name. */
+export async function editInstitution(
+  store: Store,
+  actor: Actor,
+  input: InstitutionInput & { institutionId: string },
+  now = new Date(),
+): Promise<null> {
+  const actorId = requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const current = await db
+      .selectFrom("institution")
+      .select(["id", "programme_id"])
+      .where("id", "=", input.institutionId)
+      .executeTakeFirst();
+    if (!current) throw new NotFound("institution");
+    const columns = await columnsOf(db, current.programme_id, input);
+    await db.updateTable("institution").set(columns).where("id", "=", current.id).execute();
+    const event = { actorId, event: "institution.edited", subjectType: "institution", subjectId: current.id };
+    await recordEvent(db, event, now);
+    return null;
+  });
+}
+
+async function columnsOf(db: Db, programmeId: string, input: InstitutionInput) {
+  if (input.beneficiaryId) {
+    const known = await db
+      .selectFrom("beneficiary")
+      .select("id")
+      .where("id", "=", input.beneficiaryId)
+      .where("programme_id", "=", programmeId)
+      .executeTakeFirst();
+    if (!known) throw new Refused([{ field: "beneficiaryId", said: { key: "errors.badValue" } }]);
+  }
+  const names = JSON.stringify(labelsFrom(input, "name"));
+  return { names, type: input.type, beneficiary_id: input.beneficiaryId };
+}

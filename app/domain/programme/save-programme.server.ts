@@ -1,0 +1,62 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import type { ProgrammeInput } from "#app/domain/programme/group-input.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Creates the programme of the installation.
+ * @throws NotFound for other than administrators; Refused when there is one
+ */
+export async function createProgramme(
+  store: Store,
+  actor: Actor,
+  input: ProgrammeInput & { slug?: string },
+  now = new Date(),
+): Promise<{ programmeId: string }> {
+  const actorId = requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const existing = await db.selectFrom("programme").select("id").limit(1).executeTakeFirst();
+    if (existing) throw new Refused({ key: "admin.programmeExists" });
+    const id = newId();
+    await db
+      .insertInto("programme")
+      .values({ id, slug: input.slug ?? "programme", ...columnsOf(input), created_at: now.toISOString() })
+      .execute();
+    const event = { actorId, event: "programme.created", subjectType: "programme", subjectId: id };
+    await recordEvent(db, event, now);
+    return { programmeId: id };
+  });
+}
+
+/** Changes the words of a programme: they stand under every page from the next request on. */
+export async function editProgramme(
+  store: Store,
+  actor: Actor,
+  input: ProgrammeInput & { programmeId: string },
+  now = new Date(),
+): Promise<null> {
+  const actorId = requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const changed = await db
+      .updateTable("programme")
+      .set(columnsOf(input))
+      .where("id", "=", input.programmeId)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) throw new NotFound("programme");
+    const event = { actorId, event: "programme.edited", subjectType: "programme", subjectId: input.programmeId };
+    await recordEvent(db, event, now);
+    return null;
+  });
+}
+
+function columnsOf(input: ProgrammeInput) {
+  return {
+    names: JSON.stringify(labelsFrom(input, "name")),
+    funding_statement: JSON.stringify(labelsFrom(input, "fundingStatement")),
+    disclaimer: JSON.stringify(labelsFrom(input, "disclaimer")),
+  };
+}

@@ -1,0 +1,75 @@
+import { Diary } from "#app/planner/bound/diary.ts";
+import type { Model } from "#app/planner/model.ts";
+
+const rounds = 300;
+/** Steps of the tables of all rounds together: a part of a second. */
+const mostWork = 60_000_000;
+
+/**
+ * A lower bound on the breaks of all people, from how many of them the slots can hold.
+ *
+ * Who meets whom is left out: every person picks slots for as many as their meetings take, in keeping with the times
+ * that these may have, and no slot takes more people than its places seat (nor fewer than it must, where the other
+ * slots cannot hold the rest). Charging a price for each slot instead of forbidding it to overflow (Lagrangian
+ * relaxation, Geoffrion 1974) makes people independent of each other: each of them picks the cheapest slots by dynamic
+ * programming. Any prices give a bound; subgradient steps (Held and Karp 1971) look for good ones.
+ * @returns a number of breaks below which there is no timetable; the same every time
+ */
+export function crowdingBound(model: Model): number {
+  const { slots } = model;
+  const diaries: Diary[] = [];
+  for (let p = 0; p < model.people; p++) if (model.diary[p]!.length > 1) diaries.push(new Diary(model, p));
+  const { most, least } = seats(model, diaries);
+  const work = diaries.reduce((sum, diary) => sum + diary.size, 0);
+  const price = new Float64Array(slots);
+  const taken = new Int32Array(slots);
+  let best = 0;
+  let pull = 1;
+  let since = 0;
+  for (let round = 0; round < Math.min(rounds, mostWork / (work + 1)); round++) {
+    taken.fill(0);
+    let value = 0;
+    for (const diary of diaries) value += diary.cheapest(price, taken);
+    let norm = 0;
+    for (let slot = 0; slot < slots; slot++) {
+      value -= price[slot]! * (price[slot]! > 0 ? most[slot]! : least[slot]!);
+      norm += overflow(taken[slot]!, most[slot]!, least[slot]!) ** 2;
+    }
+    if (value > best + 1e-9) {
+      best = value;
+      since = 0;
+    } else if (++since >= 15) {
+      pull *= 0.7;
+      since = 0;
+    }
+    if (norm === 0) break;
+    // The aim of the step is a little above the best so far, as the true one is not known.
+    const step = (pull * (best + 1 - value)) / norm;
+    for (let slot = 0; slot < slots; slot++) {
+      const over = overflow(taken[slot]!, most[slot]!, least[slot]!);
+      if (over !== 0) price[slot]! += step * over;
+      else price[slot]! *= 0.98;
+    }
+  }
+  return Math.max(0, Math.ceil(best - 1e-6));
+}
+
+function overflow(taken: number, most: number, least: number): number {
+  return taken > most ? taken - most : taken < least ? taken - least : 0;
+}
+
+/** By slot: how many of the people with a diary it can hold, and how many it must. */
+function seats(model: Model, diaries: readonly Diary[]): { most: Int32Array; least: Int32Array } {
+  const sizes = Array.from(model.attendees, (people) => people.length).sort((a, b) => b - a);
+  const seated = sizes.slice(0, model.capacity).reduce((sum, size) => sum + size, 0);
+  let work = 0;
+  for (const length of model.length) work += length;
+  const running = Math.max(0, work - model.capacity * (model.slots - 1));
+  // Smallest meetings first, and without those who have only one meeting and so no diary here.
+  const alone = model.people - diaries.length;
+  const atLeast = sizes.slice(sizes.length - running).reduce((sum, size) => sum + size, 0) - alone;
+  return {
+    most: new Int32Array(model.slots).fill(Math.min(seated, diaries.length)),
+    least: new Int32Array(model.slots).fill(Math.max(0, atLeast)),
+  };
+}

@@ -1,0 +1,164 @@
+import { type Encoding, encode } from "#app/planner/exact/encoding.ts";
+import type { Model } from "#app/planner/model.ts";
+import type { Literal } from "#app/planner/sat/assignment.ts";
+import { type Score, scoreOf } from "#app/planner/search/aims.ts";
+
+/** The aims in their order; each is minimised among the timetables that are best in those before it. */
+const aims = ["breaks", "told", "missed"] as const;
+const firstTry = 200_000;
+
+/**
+ * Proves by search in clauses what local search cannot: that there is no timetable, that none has fewer breaks, and
+ * then the same of people to be told and of preferences. On the way it finds timetables too. It asks by turns whether
+ * the lower bound can be met, which raises the bound when not, and whether the best known can be beaten.
+ */
+export class Prover {
+  private readonly encoding: Encoding;
+  private readonly literals: Record<(typeof aims)[number], Literal[]>;
+  private readonly guards = new Map<string, Literal>();
+  private stage = 0;
+  private lower = 0;
+  private effort = firstTry;
+  private asksToBeat = false;
+  /** Best known, its own or told by `learn`. */
+  best: Int32Array | null = null;
+  score: Score | null = null;
+  /** No timetable has fewer breaks. */
+  bound = 0;
+  isInfeasible = false;
+  /** Everything that is asked for is proven to be best. */
+  isDone = false;
+  /** A person may have more breaks than are told apart, so meeting the bound proves nothing. */
+  private isLoose = false;
+
+  /** @param bound a number of breaks below which there is no timetable */
+  constructor(
+    private readonly model: Model,
+    bound: number,
+  ) {
+    this.lower = bound;
+    this.bound = bound;
+    this.encoding = encode(model);
+    const { breaks, told, missed } = this.encoding;
+    this.literals = { breaks: breaks.flat(), told, missed };
+  }
+
+  get ticks(): number {
+    return this.encoding.solver.ticks;
+  }
+
+  /** Takes a timetable that keeps every rule and was found elsewhere, where it is better. */
+  learn(start: Int32Array, score: Score): void {
+    if (this.score && !this.isBetter(score, this.score)) return;
+    this.remember(start.slice(), score);
+    this.settle();
+  }
+
+  /**
+   * Works until `budget` ticks are used up, everything is proven, or `stop` says so.
+   * @returns whether anything is new
+   */
+  run(budget: number, stop: () => boolean): boolean {
+    const end = this.ticks + budget;
+    let isNew = false;
+    while (this.ticks < end && !this.isDone && !this.isInfeasible && !stop()) {
+      if (this.ask(Math.min(this.effort, end - this.ticks), stop)) isNew = true;
+    }
+    return isNew;
+  }
+
+  private ask(budget: number, stop: () => boolean): boolean {
+    const { solver } = this.encoding;
+    if (!this.score) {
+      const verdict = solver.solve([], budget, stop);
+      if (verdict === "unsatisfiable") this.isInfeasible = true;
+      if (verdict === "satisfiable") {
+        this.found();
+        this.settle();
+      }
+      return verdict !== "stopped";
+    }
+    if (this.isLoose) {
+      // Nothing more can be proven.
+      this.encoding.solver.ticks += budget;
+      return false;
+    }
+    const goal = this.asksToBeat ? this.score[this.aim] - 1 : this.lower;
+    const guard = this.guardFor(goal);
+    const verdict = solver.solve([guard], budget, stop);
+    if (verdict === "stopped") {
+      // Turn about, with more patience every second time.
+      if (this.asksToBeat) this.effort *= 2;
+      this.asksToBeat = !this.asksToBeat && this.score[this.aim] - 1 > this.lower;
+      return false;
+    }
+    if (verdict === "unsatisfiable") {
+      solver.add(guard ^ 1);
+      this.lower = goal + 1;
+      if (this.aim === "breaks") this.bound = this.lower;
+    } else this.found();
+    this.effort = firstTry;
+    this.settle();
+    return true;
+  }
+
+  private get aim(): (typeof aims)[number] {
+    return aims[this.stage]!;
+  }
+
+  /** Goes to the next aim while the best known meets the bound of this one. */
+  private settle(): void {
+    while (!this.isDone && this.score && this.score[this.aim] <= this.lower && !this.isLoose) {
+      const guard = this.guardFor(this.lower);
+      this.encoding.solver.add(guard);
+      this.stage++;
+      while (this.stage < aims.length && this.literals[this.aim].length === 0) this.stage++;
+      this.lower = 0;
+      this.asksToBeat = false;
+      if (this.stage === aims.length) this.isDone = true;
+    }
+  }
+
+  /** "At most so many" for the present aim, as an assumption. */
+  private guardFor(most: number): Literal {
+    const key = `${this.aim} ${most}`;
+    const known = this.guards.get(key);
+    if (known !== undefined) return known;
+    const { solver } = this.encoding;
+    const guard = solver.variable();
+    solver.atMost(this.literals[this.aim], most, guard);
+    this.guards.set(key, guard);
+    return guard;
+  }
+
+  private found(): void {
+    const { slots, meetings } = this.model;
+    const start = new Int32Array(meetings);
+    for (let m = 0; m < meetings; m++) {
+      for (let slot = 0; slot < slots; slot++) {
+        const literal = this.encoding.start[m * slots + slot]!;
+        if (literal >= 0 && this.encoding.solver.model[literal >> 1]! > 0) start[m] = slot;
+      }
+    }
+    const score = scoreOf(this.model, start);
+    // What is asked for is always better than the best known: if this is not, it was counted wrong.
+    if (!this.score || this.isBetter(score, this.score)) this.remember(start, score);
+    else this.isLoose = true;
+  }
+
+  private isBetter(a: Score, b: Score): boolean {
+    return (a.breaks - b.breaks || a.told - b.told || a.missed - b.missed) < 0;
+  }
+
+  private remember(start: Int32Array, score: Score): void {
+    const { slots, meetings } = this.model;
+    this.best = start;
+    this.score = score;
+    for (let m = 0; m < meetings; m++) {
+      for (let slot = 0; slot < slots; slot++) {
+        const literal = this.encoding.start[m * slots + slot]!;
+        if (literal >= 0) this.encoding.solver.prefer(start[m] === slot ? literal : literal ^ 1);
+      }
+    }
+  }
+}

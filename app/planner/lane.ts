@@ -1,0 +1,137 @@
+import { crowdingBound } from "#app/planner/bound/crowding-bound.ts";
+import { Prover } from "#app/planner/exact/prover.ts";
+import type { Model } from "#app/planner/model.ts";
+import { compareScores, type Score } from "#app/planner/search/aims.ts";
+import { Annealer } from "#app/planner/search/annealer.ts";
+import { Constructor } from "#app/planner/search/construct.ts";
+
+/** What a lane knows after a turn, or is told before one. */
+export interface News {
+  start: Int32Array | null;
+  score: Score | null;
+  /** Proven: no timetable has fewer breaks. */
+  bound: number;
+  isInfeasible: boolean;
+  /** The score is proven to be best in all that was asked for. */
+  isDone: boolean;
+  /** Proposals of local search so far. */
+  iterations: number;
+}
+
+/**
+ * One of the strands that work on a problem side by side and tell each other what they found after each turn. What a
+ * turn does depends on nothing but the turns before and what was told, not on time: strands in threads and strands
+ * one after the other give the same answers.
+ */
+export interface Lane {
+  /**
+   * @param effort 1: about a tenth of a second
+   * @param stop true ends the turn early; only then do runs differ
+   */
+  turn(effort: number, told: News, stop: () => boolean): News;
+}
+
+export const laneCount = 2;
+const proposalsPerTurn = 300_000;
+const placementsPerTurn = 3_000;
+const ticksPerTurn = 600_000;
+/** Starts of all meetings together above which the clauses would not fit into a moment and some memory. */
+const mostForProof = 60_000;
+/** What a thread manages at the least on an ordinary machine. */
+const proposalsPerSecond = 2e6;
+
+/** Nothing known yet. */
+export function nothing(): News {
+  return { start: null, score: null, bound: 0, isInfeasible: false, isDone: false, iterations: 0 };
+}
+
+/**
+ * The first lane searches; the second proves, and searches with what is left of its turns.
+ * @param seconds planned for all, which decides how slowly the search cools
+ */
+export function laneOf(model: Model, lane: number, seed: number, seconds: number): Lane {
+  const proposals = seconds * proposalsPerSecond;
+  // A quick round for the easy ones, a middle one, and one that takes its time: that finds most where it is hard.
+  if (lane === 0) return new Searching(model, seed, [2e6, 8e6, Math.max(8e6, proposals - 10e6)]);
+  const second = new Searching(model, seed ^ 0x5bd1e995, [4e6, Math.max(8e6, proposals / 2 - 4e6)]);
+  const choices = model.allowed.reduce((sum, start) => sum + start, 0);
+  return choices > mostForProof ? second : new Proving(model, second);
+}
+
+/** Joins what two lanes know; of equal timetables the first one stays. */
+export function merged(a: News, b: News): News {
+  const takesB = b.score !== null && (a.score === null || compareScores(b.score, a.score) < 0);
+  return {
+    start: takesB ? b.start : a.start,
+    score: takesB ? b.score : a.score,
+    bound: Math.max(a.bound, b.bound),
+    isInfeasible: a.isInfeasible || b.isInfeasible,
+    isDone: a.isDone || b.isDone,
+    iterations: a.iterations + b.iterations,
+  };
+}
+
+class Searching implements Lane {
+  private constructing: Constructor | null;
+  private annealer: Annealer | null = null;
+
+  constructor(
+    private readonly model: Model,
+    private readonly seed: number,
+    private readonly plan: readonly number[],
+  ) {
+    this.constructing = new Constructor(model, seed);
+  }
+
+  turn(effort: number, told: News, stop: () => boolean): News {
+    if (!this.annealer) {
+      const start = told.start ?? this.constructing?.run(Math.ceil(placementsPerTurn * effort), stop) ?? null;
+      if (!start) return nothing();
+      this.constructing = null;
+      this.annealer = new Annealer(this.model, start, this.seed, this.plan);
+    }
+    const { annealer } = this;
+    if (told.start && told.score) annealer.take(told.start, told.score);
+    annealer.run(Math.ceil(proposalsPerTurn * effort), told.bound, stop);
+    // A timetable that is not fair yet has no finite number of breaks.
+    if (annealer.score.breaks === Number.POSITIVE_INFINITY) return { ...nothing(), iterations: annealer.iterations };
+    return { ...nothing(), start: annealer.best.slice(), score: annealer.score, iterations: annealer.iterations };
+  }
+}
+
+class Proving implements Lane {
+  private readonly prover: Prover;
+  private idleTurns = 0;
+
+  constructor(
+    model: Model,
+    private readonly searching: Searching,
+  ) {
+    this.prover = new Prover(model, crowdingBound(model));
+  }
+
+  turn(effort: number, told: News, stop: () => boolean): News {
+    const { prover } = this;
+    if (told.start && told.score) prover.learn(told.start, told.score);
+    // Once proofs take long, most of the turns go to a second search.
+    const isProving = !prover.score || this.idleTurns < 20 || this.idleTurns % 4 === 0;
+    this.idleTurns++;
+    let found = nothing();
+    if (isProving) {
+      if (prover.run(Math.ceil(ticksPerTurn * effort), stop)) this.idleTurns = 0;
+    } else {
+      found = this.searching.turn(effort, told, stop);
+    }
+    return merged(
+      {
+        start: prover.best,
+        score: prover.score,
+        bound: prover.bound,
+        isInfeasible: prover.isInfeasible,
+        isDone: prover.isDone,
+        iterations: 0,
+      },
+      found,
+    );
+  }
+}

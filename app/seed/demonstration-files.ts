@@ -1,0 +1,113 @@
+import type {
+  Attribution,
+  Kind,
+  Phase,
+  RoundFormat,
+  SharingLevel,
+  TargetGroup,
+  Transferability,
+} from "#app/domain/codes.ts";
+import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
+import type { Labels } from "#app/i18n/labels.ts";
+import type { LanguageCode } from "#app/i18n/languages.ts";
+import beneficiariesFile from "#content/codes/beneficiaries.json";
+import bs from "#content/demonstration/contributions/bs.json";
+import cnr from "#content/demonstration/contributions/cnr.json";
+import en from "#content/demonstration/contributions/en.json";
+import hr from "#content/demonstration/contributions/hr.json";
+import mk from "#content/demonstration/contributions/mk.json";
+import sq from "#content/demonstration/contributions/sq.json";
+import srCyrl from "#content/demonstration/contributions/sr-Cyrl.json";
+import srLatn from "#content/demonstration/contributions/sr-Latn.json";
+import programmeFile from "#content/demonstration/programme.json";
+import roundsFile from "#content/demonstration/rounds.json";
+
+// The demonstration programme as it lies in `content/`. `tests/content` checks it against these shapes.
+
+interface DemoPerson {
+  address: string;
+  name: string;
+  role: "administrator" | "organiser" | "participant" | "consultant" | "observer";
+  groups: string[];
+  beneficiary?: string;
+  institution?: string;
+  speaks?: boolean;
+  locale: string;
+  zone: string;
+}
+
+interface DemoProgramme {
+  name: Labels;
+  fundingStatement: Labels;
+  disclaimer: Labels;
+  groups: { slug: string; code: string; name: Labels }[];
+  institutions: { id: string; beneficiary: string | null; type: string; name: Labels }[];
+  people: DemoPerson[];
+}
+
+export interface DemoSession {
+  key: string;
+  beneficiary: string | null;
+  /** Null: not scheduled yet. */
+  day: number | null;
+  time: string | null;
+  minutes: number;
+  language: LanguageCode;
+  consultants: string[];
+  interpreter?: string;
+  template: string;
+  attribution: Attribution;
+  joinLink: string | null;
+}
+
+export interface DemoRound {
+  group: string;
+  slug: string;
+  title: Labels;
+  place?: string;
+  format: RoundFormat;
+  zone: string;
+  startsOn?: string;
+  endsOn?: string;
+  startsInDays?: number;
+  days?: number;
+  sessions: DemoSession[];
+}
+
+export interface DemoContribution {
+  key: string;
+  group: string;
+  kind: Kind;
+  author: string;
+  session?: string;
+  agendaKind?: string;
+  beneficiary: string;
+  institution?: string;
+  language: LanguageCode;
+  title: string;
+  summary: string;
+  body: string;
+  details?: Record<string, string>;
+  themes: string[];
+  phase: Phase;
+  targetGroups: TargetGroup[];
+  evidenceStage?: number;
+  transferability?: Transferability;
+  references?: { id: string; rule?: string }[];
+  sharing: SharingLevel;
+  attribution: Attribution;
+  status: "captured" | "complete" | "checked" | "validated";
+  depth: "snapshot" | "full";
+  links?: { to: string; relation: LinkRelation }[];
+  translations?: { language: LanguageCode; title: string; summary: string; body: string }[];
+}
+
+export const demoProgramme = programmeFile as unknown as DemoProgramme;
+export const demoRounds = roundsFile as unknown as DemoRound[];
+export const demoBeneficiaries = beneficiariesFile as unknown as {
+  code: string;
+  names: Labels;
+  mark: string | null;
+  footnote: Labels | null;
+}[];
+export const demoContributions = [en, bs, hr, srLatn, srCyrl, cnr, mk, sq].flat() as unknown as DemoContribution[];

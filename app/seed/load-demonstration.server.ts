@@ -1,0 +1,57 @@
+import { makeDemoPassword } from "#app/seed/demo-password.server.ts";
+import { loadContributions } from "#app/seed/demonstration-contributions.server.ts";
+import { demoProgramme } from "#app/seed/demonstration-files.ts";
+import { loadPeople } from "#app/seed/demonstration-people.server.ts";
+import { loadRounds } from "#app/seed/demonstration-rounds.server.ts";
+import { type Store, writeTransaction } from "#db/connect.server.ts";
+
+/**
+ * Loads the demonstration programme through the product's own deeds, so that it obeys every rule. Only into a store
+ * without programme and accounts; the upcoming round starts two weeks after `now`.
+ * @returns whether anything was loaded
+ */
+export async function loadDemonstration(
+  store: Store,
+  place: { dataDir: string; demoPassword: string | null },
+  now: Date = new Date(),
+): Promise<boolean> {
+  if (!(await isEmpty(store))) return false;
+  const people = await loadPeople(store, makeDemoPassword(place));
+  const organiser = () => people.actor(organiserAddress());
+  const places = await loadRounds(store, { ...people, organiser }, now);
+  await loadContributions(store, places, people, now);
+  await keepMails(store);
+  return true;
+}
+
+/** What a newcomer needs to know: who can sign in, and with which password. */
+export function demonstrationLines(password: string): string[] {
+  const shown = ["admin", "organiser", "consultant", "observer", "participant.ba"].map(
+    (name) => `${name}@demo.example`,
+  );
+  return [
+    "",
+    `Demonstration accounts, all with the password ${password}`,
+    ...shown.map((address) => `  ${address}`),
+    "  participant.<code>@demo.example for al, ba, xk, me, mk, rs",
+    "To start empty instead: stop, then DEMO=0 DATA_DIR=another-folder npm start",
+    "",
+  ];
+}
+
+async function isEmpty({ reader }: Store): Promise<boolean> {
+  const account = await reader.selectFrom("account").select("id").limit(1).executeTakeFirst();
+  const programme = await reader.selectFrom("programme").select("id").limit(1).executeTakeFirst();
+  return !account && !programme;
+}
+
+function organiserAddress(): string {
+  return demoProgramme.people.find(({ role }) => role === "organiser")!.address;
+}
+
+/** Nobody is behind these addresses: the mails of the demonstration are there to be read, never sent. */
+async function keepMails(store: Store): Promise<void> {
+  await writeTransaction(store, async (db) => {
+    await db.updateTable("outbox").set({ state: "kept" }).where("state", "=", "waiting").execute();
+  });
+}

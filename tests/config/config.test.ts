@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { BadEnvironment, readConfig } from "#app/config/config.server.ts";
+
+const folders: string[] = [];
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), "zbornik-config-"));
+  folders.push(made);
+  return made;
+};
+
+afterEach(() => {
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true });
+});
+
+it("has defaults for everything and takes an empty variable as not set", () => {
+  const dataDir = folder();
+  const { secret, ...config } = readConfig({ DATA_DIR: dataDir, SMTP_URL: "", PUBLIC_URL: "" });
+  expect(config).toEqual({
+    port: 3000,
+    publicUrl: "http://localhost:3000",
+    https: false,
+    dataDir,
+    smtpUrl: null,
+    mailFrom: "zbornik@zbornik.invalid",
+    trustProxy: false,
+    demo: true,
+    demoPassword: null,
+    logLevel: "info",
+    idleMinutes: 120,
+  });
+  expect(secret).toHaveLength(32);
+});
+
+it("keeps the secret of an installation, readable by its owner alone", () => {
+  const dataDir = folder();
+  const first = readConfig({ DATA_DIR: dataDir }).secret;
+  expect(readConfig({ DATA_DIR: dataDir }).secret).toEqual(first);
+  expect(statSync(join(dataDir, "secret")).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(dataDir, "secret"), "utf8")).toMatch(/^[0-9a-f]{64}$/);
+});
+
+it("names every variable that cannot be used, and what it should be", () => {
+  const bad = {
+    PORT: "abc",
+    PUBLIC_URL: "zbornik.example/path",
+    SMTP_URL: "http://x",
+    DEMO: "yes",
+    DEMO_PASSWORD: "short",
+    MAIL_FROM: "a@b.org,c@d.org",
+  };
+  expect(() => readConfig({ ...bad, DATA_DIR: "/nowhere/at/all" })).toThrow(BadEnvironment);
+  let message = "";
+  try {
+    readConfig(bad);
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  for (const name of Object.keys(bad)) expect(message).toContain(`${name}: `);
+});
+
+it("sends as a mailbox of its own domain, where there is one", () => {
+  const at = (publicUrl: string) => readConfig({ DATA_DIR: folder(), PUBLIC_URL: publicUrl }).mailFrom;
+  expect(["https://zbornik.example.org", "http://10.0.0.7:3000", "http://[::1]:3000"].map(at)).toEqual([
+    "zbornik@zbornik.example.org",
+    "zbornik@zbornik.invalid",
+    "zbornik@zbornik.invalid",
+  ]);
+});

@@ -1,0 +1,128 @@
+import { expect, it } from "vitest";
+import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { writeTransaction } from "#db/connect.server.ts";
+import { now, reader, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
+import { testStore } from "#tests/support/store.ts";
+
+it("gives each person what waits for that person", async () => {
+  const w = await sessionWorld(testStore());
+  await schedule(w, { date: "2026-11-05" });
+  await schedule(w, { beneficiaryId: w.beneficiaries.al, interpreterId: null });
+  const own = await record(w, w.people.participantBa, "draft", "Mine");
+  await record(w, w.people.speakerBa, "draft", "Not for others");
+  const asked = await record(w, w.people.participantBa, "complete", "Shared?");
+  await ask(w, asked);
+  await failedMail(w, w.groupId);
+  await failedMail(w, w.otherGroupId);
+  const awaits = async (accountId: string) => {
+    const found = await findWhatAwaits(w.store.reader, await w.actor(accountId), w.groupId, reader());
+    return {
+      sessions: [found.next, ...found.others].map((session) => session?.beneficiary ?? null),
+      drafts: found.drafts.map(({ title }) => title),
+      requests: found.requests.map(({ title }) => title),
+      round: found.round?.title ?? null,
+      failedMails: found.failedMails,
+    };
+  };
+  const nothing = { drafts: [], requests: [], round: null, failedMails: 0 };
+  expect(await awaits(w.people.participantBa)).toEqual({
+    ...nothing,
+    sessions: ["Bosnia and Herzegovina"],
+    drafts: ["Mine"],
+  });
+  expect(await awaits(w.people.speakerBa)).toEqual({
+    ...nothing,
+    sessions: ["Bosnia and Herzegovina"],
+    drafts: ["Not for others"],
+    requests: ["Shared?"],
+  });
+  expect(await awaits(w.people.speakerAl)).toEqual({ ...nothing, sessions: ["Albania"] });
+  expect(await awaits(w.people.consultant)).toEqual({ ...nothing, sessions: ["Albania", "Bosnia and Herzegovina"] });
+  expect(await awaits(w.people.observer)).toEqual({ ...nothing, sessions: [null] });
+  expect(await awaits(w.people.organiser)).toEqual({
+    ...nothing,
+    sessions: ["Albania", "Bosnia and Herzegovina"],
+    round: "November round",
+    failedMails: 1,
+  });
+  expect(own).not.toBe(asked);
+});
+
+async function record(w: SessionWorld, authorId: string, status: "draft" | "complete", title: string): Promise<string> {
+  const id = newId();
+  const at = now.toISOString();
+  await writeTransaction(w.store, async (db) => {
+    await db
+      .insertInto("contribution")
+      .values({
+        id,
+        group_id: w.groupId,
+        number: `REL-2026-${newId().slice(0, 4).toUpperCase()}`,
+        kind: "practice",
+        depth: "snapshot",
+        status,
+        author_id: authorId,
+        beneficiary: "ba",
+        delegation_id: w.beneficiaries.ba,
+        attribution: "beneficiary",
+        created_at: at,
+        submitted_at: status === "draft" ? null : at,
+        updated_at: at,
+      })
+      .execute();
+    await db
+      .insertInto("contribution_version")
+      .values({
+        id: newId(),
+        contribution_id: id,
+        language: "en",
+        script: "Latn",
+        provenance: "original",
+        title,
+        summary: "",
+        body: "",
+        body_html: "",
+        updated_at: at,
+      })
+      .execute();
+  });
+  return id;
+}
+
+async function ask(w: SessionWorld, contributionId: string): Promise<void> {
+  await writeTransaction(w.store, (db) =>
+    db
+      .insertInto("sharing_request")
+      .values({
+        id: newId(),
+        contribution_id: contributionId,
+        from_level: "bilateral",
+        to_level: "group",
+        asked_by: w.people.consultant,
+        asked_at: now.toISOString(),
+      })
+      .execute(),
+  );
+}
+
+async function failedMail(w: SessionWorld, groupId: string): Promise<void> {
+  const key = newId();
+  await writeTransaction(w.store, (db) =>
+    db
+      .insertInto("outbox")
+      .values({
+        id: newId(),
+        idempotency_key: key,
+        template: "session-moved",
+        parameters: "{}",
+        address: "a@test.example",
+        group_id: groupId,
+        state: "failed",
+        next_attempt_at: now.toISOString(),
+        message_id: key,
+        created_at: now.toISOString(),
+      })
+      .execute(),
+  );
+}

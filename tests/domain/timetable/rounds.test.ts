@@ -1,0 +1,243 @@
+import { expect, it } from "vitest";
+import { Conflict, Forbidden, NotFound } from "#app/domain/errors.ts";
+import { findNextRound } from "#app/domain/home/find-next-round.server.ts";
+import { type PlanRound, planRound } from "#app/domain/rounds/plan-round.server.ts";
+import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
+import { type EditRound, editRound } from "#app/domain/timetable/edit-round.server.ts";
+import { findRound, findRounds } from "#app/domain/timetable/find-rounds.server.ts";
+import { faults } from "#tests/domain/sessions/faults.ts";
+import {
+  join,
+  mailFacts,
+  mails,
+  now,
+  reader,
+  type SessionWorld,
+  schedule,
+  sessionRow,
+  sessionWorld,
+} from "#tests/domain/sessions/session-world.ts";
+import { testStore } from "#tests/support/store.ts";
+
+it("plans a round with titles in several languages and a slug of its own", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await plan(w, { titles: { en: "", bs: "Đački sastanak, treći" } });
+  const again = await plan(w, { titles: { en: "", bs: "Đački sastanak, treći" } });
+  const rows = await w.store.reader
+    .selectFrom("round")
+    .select(["id", "slug", "titles", "zone", "city"])
+    .where("id", "in", [id, again.id])
+    .orderBy("slug")
+    .execute();
+  const stored = { titles: '{"bs":"Đački sastanak, treći"}', zone: "Europe/Belgrade", city: "belgrade" };
+  expect(rows).toEqual([
+    { id, slug: "djacki-sastanak-treci", ...stored },
+    { id: again.id, slug: "djacki-sastanak-treci-2", ...stored },
+  ]);
+});
+
+it.each([
+  [{ startsOn: "2026-12-04", endsOn: "2026-12-03" }, "endsOn", "rounds.endsBeforeStart"],
+  [{ startsOn: "2026-12-01", endsOn: "2027-01-01" }, "endsOn", "rounds.tooManyDays"],
+  [{ startsOn: "2026-02-30" }, "startsOn", "sessions.badDate"],
+  [{ zone: "Mars/Phobos" }, "city", "common.chooseOne"],
+  [{ titles: { en: "For 0101990170003" } }, "titleEn", "guard.blocked"],
+])("refuses %j", async (other, field, key) => {
+  const w = await sessionWorld(testStore());
+  expect(await faults(plan(w, other))).toEqual([{ field, key }]);
+});
+
+it("is planned and edited by organisers of the group alone", async () => {
+  const w = await sessionWorld(testStore());
+  const planAs = async (accountId: string) => planRound(w.store, await w.actor(accountId), planInput(w), now);
+  const editAs = async (accountId: string) => editRound(w.store, await w.actor(accountId), await edit(w), now);
+  for (const as of [planAs, editAs]) {
+    await expect(as(w.people.consultant)).rejects.toThrow(Forbidden);
+    await expect(as(w.people.observer)).rejects.toThrow(Forbidden);
+    await expect(as(w.people.otherOrganiser)).rejects.toThrow(NotFound);
+    await expect(as(w.people.administrator)).rejects.toThrow(NotFound);
+  }
+});
+
+it("lists coming rounds soonest first and past ones newest first, with the sessions one sees", async () => {
+  const w = await sessionWorld(testStore());
+  await schedule(w);
+  const at = (startsOn: string, en: string) => plan(w, { startsOn, endsOn: startsOn, titles: { en } });
+  await at("2026-09-30", "September");
+  await at("2026-10-01", "Today");
+  await at("2026-06-01", "June");
+  const list = async (accountId: string) => {
+    const { upcoming, past } = await findRounds(w.store.reader, await w.actor(accountId), w.groupId, reader());
+    return [upcoming, past].map((rounds) => rounds.map(({ title, sessions }) => `${title} ${sessions}`));
+  };
+  expect(await list(w.people.organiser)).toEqual([
+    ["Today 0", "November round 1"],
+    ["September 0", "June 0"],
+  ]);
+  expect(await list(w.people.participantAl)).toEqual([
+    ["Today 0", "November round 0"],
+    ["September 0", "June 0"],
+  ]);
+  expect(await list(w.people.otherOrganiser)).toEqual([[], []]);
+});
+
+it("shows a timetable by day, and organisers which delegation has no session", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w, { date: "2026-11-05" });
+  const view = async (accountId: string) => {
+    const round = await findRound(w.store.reader, await w.actor(accountId), w.roundId, reader());
+    return [
+      round.days.map(({ title, sessions }) => `${title}: ${sessions.map(({ beneficiary }) => beneficiary).join()}`),
+      round.uncovered.map(({ name, members }) => `${name} ${members}`),
+    ];
+  };
+  const none = ["Wednesday 4 November 2026: ", "Thursday 5 November 2026: ", "Friday 6 November 2026: "];
+  const one = none.with(1, "Thursday 5 November 2026: Bosnia and Herzegovina");
+  expect(await view(w.people.organiser)).toEqual([one, ["Albania 2"]]);
+  expect(await view(w.people.speakerBa)).toEqual([one, []]);
+  expect(await view(w.people.speakerAl)).toEqual([none, []]);
+  await expect(view(w.people.otherOrganiser)).rejects.toThrow(NotFound);
+
+  await join(w.store, "delegateXk", "participant", w.groupId, w.beneficiaries.xk);
+  await cancelSession(w.store, w.organiser, { sessionId: id, reason: "none" }, now);
+  expect((await view(w.people.organiser))[1]).toEqual(["Albania 2", "Bosnia and Herzegovina 2", "Kosovo* 1"]);
+  const next = await findNextRound(w.store.reader, w.organiser, w.groupId, reader());
+  expect(next?.uncovered.map(({ code }) => code)).toEqual(["al", "ba", "xk"]);
+  expect(await findNextRound(w.store.reader, await w.actor(w.people.observer), w.groupId, reader())).toBeNull();
+});
+
+it("keeps wall times per slot when the zone changes, over a change of clocks, and tells those concerned", async () => {
+  const w = await sessionWorld(testStore());
+  await editRound(
+    w.store,
+    w.organiser,
+    await edit(w, { startsOn: "2026-10-24", endsOn: "2026-10-26", city: "belgrade", zone: "Europe/Belgrade" }),
+    now,
+  );
+  const saturday = await schedule(w, { date: "2026-10-24" });
+  const monday = await schedule(w, { date: "2026-10-26" });
+  const starts = async () => [(await sessionRow(w, saturday.id)).starts_at, (await sessionRow(w, monday.id)).starts_at];
+  expect(await starts()).toEqual(["2026-10-24T07:00:00.000Z", "2026-10-26T08:00:00.000Z"]);
+  const change = { city: "istanbul", zone: "Europe/Istanbul" };
+  expect(await editRound(w.store, w.organiser, await edit(w, change), now)).toEqual({ id: w.roundId, moved: 2 });
+  expect(await starts()).toEqual(["2026-10-24T06:00:00.000Z", "2026-10-26T06:00:00.000Z"]);
+  expect(await sessionRow(w, monday.id)).toMatchObject({
+    zone: "Europe/Istanbul",
+    city: "istanbul",
+    wall_date: "2026-10-26",
+    wall_time: "09:00",
+    ends_at: "2026-10-26T07:00:00.000Z",
+    sequence: 1,
+    revision: 2,
+  });
+  const told = ["consultant", "interpreter", "participantBa", "speakerBa"].map((name) => `session-moved ${name}`);
+  expect(await mails(w, 8)).toEqual([...told, ...told].sort());
+  const facts = await mailFacts(w, "session-moved");
+  expect(facts.map(({ previousStartsAt }) => previousStartsAt).sort()).toEqual([
+    ...Array(4).fill("2026-10-24T07:00:00.000Z"),
+    ...Array(4).fill("2026-10-26T08:00:00.000Z"),
+  ]);
+});
+
+it("tells nobody when the clock stays the same", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w);
+  const change = { city: "vienna", zone: "Europe/Vienna" };
+  expect((await editRound(w.store, w.organiser, await edit(w, change), now)).moved).toBe(0);
+  expect(await sessionRow(w, id)).toMatchObject({ zone: "Europe/Vienna", sequence: 0 });
+  expect((await mails(w)).length).toBe(4);
+});
+
+it("leaves sessions that are over or cancelled where they were", async () => {
+  const w = await sessionWorld(testStore());
+  const over = await schedule(w);
+  const cancelled = await schedule(w, { date: "2026-11-06" });
+  await cancelSession(w.store, w.organiser, { sessionId: cancelled.id, reason: "none" }, now);
+  const during = new Date("2026-11-05T12:00:00.000Z");
+  const change = { city: "istanbul", zone: "Europe/Istanbul" };
+  expect((await editRound(w.store, w.organiser, await edit(w, change), during)).moved).toBe(0);
+  expect((await sessionRow(w, over.id)).zone).toBe("Europe/Sarajevo");
+  expect((await sessionRow(w, cancelled.id)).starts_at).toBe("2026-11-06T08:00:00.000Z");
+});
+
+it("refuses a zone in which a slot does not exist or has begun, and asks where it comes twice", async () => {
+  const w = await sessionWorld(testStore());
+  await editRound(
+    w.store,
+    w.organiser,
+    await edit(w, { startsOn: "2027-03-28", endsOn: "2027-03-28", city: "istanbul", zone: "Europe/Istanbul" }),
+    now,
+  );
+  const { id } = await schedule(w, { date: "2027-03-28", time: "02:30" });
+  const belgrade = { city: "belgrade", zone: "Europe/Belgrade" };
+  const to = async (other: Partial<EditRound>, at = now) => editRound(w.store, w.organiser, await edit(w, other), at);
+  expect(await faults(to(belgrade))).toEqual([{ field: "city", key: "rounds.slotSkipped" }]);
+  expect((await sessionRow(w, id)).zone).toBe("Europe/Istanbul");
+  // 02:30 in Istanbul is 23:30Z the day before; in Tbilisi it was an hour earlier.
+  const evening = new Date("2027-03-27T23:00:00.000Z");
+  const tbilisi = { city: "tbilisi", zone: "Asia/Tbilisi" };
+  expect(await faults(to(tbilisi, evening))).toEqual([{ field: "city", key: "rounds.slotPast" }]);
+
+  await cancelSession(w.store, w.organiser, { sessionId: id, reason: "none" }, now);
+  await to({ startsOn: "2026-10-25", endsOn: "2026-10-25" });
+  const twice = await schedule(w, { date: "2026-10-25", time: "02:30" });
+  expect(await faults(to(belgrade))).toEqual([{ field: "choice", key: "rounds.slotTwice" }]);
+  expect((await to({ ...belgrade, choice: "later" })).moved).toBe(1);
+  expect((await sessionRow(w, twice.id)).starts_at).toBe("2026-10-25T01:30:00.000Z");
+});
+
+it("keeps its sessions inside its days", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w, { date: "2026-11-06" });
+  const shorter = async () => editRound(w.store, w.organiser, await edit(w, { endsOn: "2026-11-05" }), now);
+  expect(await faults(shorter())).toEqual([{ field: "endsOn", key: "rounds.sessionsOutside" }]);
+  await cancelSession(w.store, w.organiser, { sessionId: id, reason: "none" }, now);
+  await shorter();
+});
+
+it("keeps titles of other languages, and refuses a form that is older than what is stored", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await plan(w, { titles: { en: "Old", mk: "Стар" } });
+  const stale = await edit(w, { titles: { en: "Mine" } }, id);
+  await editRound(w.store, w.organiser, await edit(w, { titles: { en: "New", bs: "" } }, id), now);
+  const row = await w.store.reader.selectFrom("round").select("titles").where("id", "=", id).executeTakeFirstOrThrow();
+  expect(JSON.parse(row.titles)).toEqual({ en: "New", mk: "Стар" });
+  const error = await editRound(w.store, w.organiser, stale, now).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Conflict);
+  expect((error as Conflict).current).toMatchObject({ titleEn: "New", titleBs: "", revision: "2" });
+});
+
+function planInput(w: SessionWorld, other: Partial<PlanRound> = {}): PlanRound {
+  return {
+    groupId: w.groupId,
+    titles: { en: "December round" },
+    place: null,
+    format: "bilateral-online",
+    city: "belgrade",
+    zone: "Europe/Belgrade",
+    startsOn: "2026-12-01",
+    endsOn: "2026-12-03",
+    ...other,
+  };
+}
+
+function plan(w: SessionWorld, other: Partial<PlanRound> = {}) {
+  return planRound(w.store, w.organiser, planInput(w, other), now);
+}
+
+/** A change of a round as its form would send it when only `other` was touched. */
+async function edit(w: SessionWorld, other: Partial<EditRound> = {}, roundId = w.roundId): Promise<EditRound> {
+  const row = await w.store.reader.selectFrom("round").selectAll().where("id", "=", roundId).executeTakeFirstOrThrow();
+  return {
+    roundId,
+    revision: row.revision,
+    titles: {},
+    place: row.place,
+    format: row.format,
+    city: row.city || "sarajevo",
+    zone: row.zone,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    ...other,
+  };
+}

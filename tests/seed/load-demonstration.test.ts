@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { verifyChain } from "#app/domain/history/record-event.server.ts";
+import { checkIndex } from "#app/domain/search/check-index.server.ts";
+import { demoContributions } from "#app/seed/demonstration-files.ts";
+import { loadDemonstration } from "#app/seed/load-demonstration.server.ts";
+import { demoPassword, demoStore } from "#tests/support/demo.ts";
+
+let store: Awaited<ReturnType<typeof demoStore>>;
+
+beforeAll(async () => {
+  store = await demoStore();
+});
+afterAll(() => store.close());
+
+const count = async (
+  table: "session" | "contribution" | "round" | "working_group" | "beneficiary" | "sharing_request",
+) =>
+  (
+    await store.reader
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as("n"))
+      .executeTakeFirstOrThrow()
+  ).n;
+
+it("holds the programme: groups, beneficiaries, rounds, sessions with agendas, at least sixty records", async () => {
+  expect([await count("working_group"), await count("beneficiary"), await count("round")]).toEqual([4, 6, 6]);
+  expect(await count("session")).toBeGreaterThan(20);
+  expect(await count("contribution")).toBeGreaterThanOrEqual(60);
+  const bare = await store.reader
+    .selectFrom("session")
+    .leftJoin("agenda_item", "agenda_item.session_id", "session.id")
+    .select("session.id")
+    .where("agenda_item.id", "is", null)
+    .execute();
+  expect(bare).toEqual([]);
+});
+
+it("starts the upcoming round two weeks after loading", async () => {
+  const { starts_on } = await store.reader
+    .selectFrom("round")
+    .select("starts_on")
+    .orderBy("starts_on", "desc")
+    .executeTakeFirstOrThrow();
+  const days = (Date.parse(starts_on) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000;
+  expect([13, 14]).toContain(days);
+});
+
+it("has every record at the step of the review that its file says, none by its own author", async () => {
+  const rows = await store.reader
+    .selectFrom("contribution")
+    .innerJoin("contribution_version", "contribution_version.contribution_id", "contribution.id")
+    .select(["contribution_version.title", "contribution.status"])
+    .where("provenance", "=", "original")
+    .execute();
+  const listed = (records: { title: string; status: string }[]) =>
+    records.map(({ title, status }) => `${title}: ${status}`).sort();
+  expect(listed(rows)).toEqual(listed(demoContributions));
+  const own = await store.reader
+    .selectFrom("audit_event")
+    .innerJoin("contribution", "contribution.id", "audit_event.subject_id")
+    .select("contribution.number")
+    .where("event", "in", ["contribution.checked", "contribution.validated"])
+    .whereRef("audit_event.actor_id", "=", "contribution.author_id")
+    .execute();
+  expect(own).toEqual([]);
+});
+
+it("has requests that wait for a speaker", async () => {
+  const open = await store.reader.selectFrom("sharing_request").select("id").where("decision", "is", null).execute();
+  expect(open.length).toBeGreaterThan(2);
+});
+
+it("agrees with its audit chain and its index, and has no mail waiting for people who do not exist", async () => {
+  expect((await verifyChain(store.reader)).brokenAt).toBeNull();
+  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await store.reader.selectFrom("outbox").select("id").where("state", "!=", "kept").execute()).toEqual([]);
+});
+
+it("is loaded once, into an empty store only", async () => {
+  const before = await count("contribution");
+  expect(await loadDemonstration(store, { dataDir: store.folder, demoPassword })).toBe(false);
+  expect(await count("contribution")).toBe(before);
+});
