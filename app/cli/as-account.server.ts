@@ -1,6 +1,6 @@
 import { type AccountNamed, accountNamed } from "#app/cli/account-named.server.ts";
 import type { Out } from "#app/cli/out.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * What every command that acts as somebody begins with: its arguments, and the account that `--as` names.

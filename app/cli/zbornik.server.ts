@@ -11,8 +11,8 @@ import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
 import { BadEnvironment, type Config, readConfig } from "#app/config/config.server.ts";
 import { renewIndex } from "#app/domain/search/renew-index.server.ts";
-import { databaseFile, openRaw, openStore, type Store } from "#db/connect.server.ts";
-import { migrate, SchemaTooNew } from "#db/migrate.server.ts";
+import { migrate, SchemaTooNew } from "#db/migrate.ts";
+import { databaseFile, openRaw, openStore, type Store } from "#db/store.ts";
 
 type Command = (store: Store, args: string[], out: Out, config: Config) => Promise<number>;
 

@@ -8,7 +8,7 @@ import { profileInput } from "#app/domain/people/profile.server.ts";
 import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 const asNew = profileInput.extend({ way: z.literal("new"), newPassword: passwordField });
 const asKnown = z.object({ way: z.literal("confirm"), password: passwordField });

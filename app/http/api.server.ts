@@ -9,7 +9,7 @@ import { type ProblemDocument, problem, problemType } from "#app/http/problem.ts
 import { TooMany, takeFrom } from "#app/http/too-many.server.ts";
 import { type InterfaceLocale, isInterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
 import type { Text } from "#app/i18n/text.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** One request of a program in the name of the person whose token it carries. */
 export interface Call {
@@ -47,7 +47,7 @@ export function api(scope: ApiScope, answer: (call: Call) => Promise<unknown>) {
       if (!holder.scopes.includes(scope)) throw scopeRefused(scope);
       await limit(context, "apiAccount", holder.accountId);
       await noteTokenUse(context.store, holder, now);
-      const db = context.store.reader;
+      const db = context.store.read;
       const locale = isInterfaceLocale(holder.locale) ? holder.locale : "en";
       const actor = await findActor(db, holder.accountId);
       const parameters = new URL(request.url).searchParams;
@@ -75,7 +75,7 @@ export async function noSuchAddress({ context }: LoaderFunctionArgs): Promise<Re
 /** Whose token the `Authorization` header carries. Tokens anywhere else, as in the address, are not looked for. */
 async function authenticate(context: LoadContext, request: Request, now: Date): Promise<TokenHolder> {
   const [, given] = /^Bearer +([\w.~+/-]{1,200}=*) *$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
-  const holder = given === undefined ? null : await checkToken(context.store.reader, given, now);
+  const holder = given === undefined ? null : await checkToken(context.store.read, given, now);
   if (holder) return holder;
   // Only who has no token waits: an address is shared by offices, and one wrong script must not lock the others out.
   await limit(context, "apiRefused", context.ip);

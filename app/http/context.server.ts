@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 import type { Limits } from "#app/http/limits.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** What the server hands to every loader and action. One object per request. */
 export interface LoadContext extends Record<string, unknown> {

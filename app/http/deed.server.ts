@@ -13,7 +13,7 @@ import {
 import { secretField } from "#app/http/kept-form.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
-import { AttemptReused, attemptOn, type Store } from "#db/connect.server.ts";
+import { AttemptReused, attemptOn, type Store } from "#db/store.ts";
 
 interface Spec<V extends Visit, I, R, A> {
   /** Asked before the form is looked at, where the page itself is hidden from most; throws a domain error. */

@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
-import { AttemptReused } from "#db/connect.server.ts";
+import { AttemptReused } from "#db/store.ts";
 
 /** The one place where domain errors become HTTP, for pages. Anything that is not one stays what it is: a bug, 500. */
 export function httpError(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { sha256 } from "#app/domain/identity.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 // Lucia lives in this file alone. It is no longer developed; replacing it means rewriting this file.
 
@@ -64,7 +64,7 @@ export async function readSignIn(
 export async function readEndedSignIn(context: LoadContext, request: Request): Promise<string | null> {
   const token = readCookie(request, cookieName(context.config.https));
   if (!token) return null;
-  const row = await context.store.reader
+  const row = await context.store.read
     .selectFrom("sign_in")
     .select("account_id")
     .where("token_hash", "=", sha256(token))
@@ -99,7 +99,7 @@ function adapter(store: Store): Adapter {
     writeTransaction(store, async (db) => void (await change(db)));
   return {
     async getSessionAndUser(token) {
-      const row = await store.reader
+      const row = await store.read
         .selectFrom("sign_in")
         .innerJoin("account", "account.id", "sign_in.account_id")
         .select(["sign_in.account_id", "sign_in.expires_at", "sign_in.absolute_until"])
@@ -113,7 +113,7 @@ function adapter(store: Store): Adapter {
       return [session, { id: row.account_id, attributes: {} }];
     },
     async getUserSessions(accountId) {
-      const rows = await store.reader.selectFrom("sign_in").selectAll().where("account_id", "=", accountId).execute();
+      const rows = await store.read.selectFrom("sign_in").selectAll().where("account_id", "=", accountId).execute();
       return rows.map((row) => ({
         id: row.token_hash,
         userId: row.account_id,

@@ -10,7 +10,7 @@ import { readCookie, readSignIn } from "#app/http/sign-in.server.ts";
 import { type InterfaceLocale, isInterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
 import type { Text } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import type { Db, Store } from "#db/connect.server.ts";
+import type { Db, Store } from "#db/store.ts";
 
 /** The account of a signed-in reader. */
 export interface Account {
@@ -107,7 +107,7 @@ async function establish(
   request: Request,
   begun?: { accountId: string; token: string },
 ): Promise<Visit> {
-  const db = context.store.reader;
+  const db = context.store.read;
   const signIn = begun ?? (await readSignIn(context, request));
   const row = signIn
     ? await db

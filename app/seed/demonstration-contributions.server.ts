@@ -6,7 +6,7 @@ import { reviewContribution } from "#app/domain/knowledge/review-contribution.se
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { type DemoContribution, demoContributions } from "#app/seed/demonstration-files.ts";
 import type { DemoPlaces } from "#app/seed/demonstration-rounds.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 interface People {
   actor: (address: string) => Promise<Actor>;
@@ -67,7 +67,7 @@ async function review(store: Store, record: DemoContribution & { number: string 
   if (record.status !== "checked" && record.status !== "validated") return;
   for (const [step, decision] of steps.entries()) {
     const reviewer = decision === "checked" ? people.consultant(record.group, record.author) : people.organiser;
-    const { revision } = await store.reader
+    const { revision } = await store.read
       .selectFrom("contribution")
       .select("revision")
       .where("number", "=", record.number)
@@ -96,7 +96,7 @@ function inOrder(records: DemoContribution[]): DemoContribution[] {
 }
 
 async function isDecided(store: Store, requestId: string): Promise<boolean> {
-  const row = await store.reader
+  const row = await store.read
     .selectFrom("sharing_request")
     .select("decision")
     .where("id", "=", requestId)

@@ -13,7 +13,7 @@ import type { CityKey } from "#app/domain/time/city-zones.ts";
 import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { demoBeneficiaries, demoProgramme } from "#app/seed/demonstration-files.ts";
 import { cityOf } from "#app/seed/demonstration-rounds.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** The programme, its parties and its people, by their keys in `content/`. */
 export interface DemoPeople {
@@ -46,7 +46,7 @@ export async function loadPeople(store: Store, password: string): Promise<DemoPe
     const account = { address, name, passwordHash, locale, city, isAdministrator: person.role === "administrator" };
     accounts.set(address, (await registerAccount(store, null, account, begun)).accountId);
   }
-  const actor = (address: string) => findActor(store.reader, accounts.get(address) ?? null);
+  const actor = (address: string) => findActor(store.read, accounts.get(address) ?? null);
   const administrator = await actor(demoProgramme.people.find(({ role }) => role === "administrator")!.address);
   const parties = await loadParties(store, administrator);
   for (const person of demoProgramme.people) {

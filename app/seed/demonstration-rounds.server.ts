@@ -4,7 +4,7 @@ import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts
 import { type CityKey, cityZones } from "#app/domain/time/city-zones.ts";
 import { shiftDays } from "#app/domain/time/wall-time.server.ts";
 import { type DemoRound, type DemoSession, demoRounds } from "#app/seed/demonstration-files.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** Where and when things of the demonstration are, by their keys in `content/`. */
 export interface DemoPlaces {
@@ -31,10 +31,7 @@ export async function loadRounds(store: Store, planning: Planning, now: Date): P
   const times = new Map<string, Date>();
   const ends = new Map<string, Date>();
   const templates = new Map(
-    (await store.reader.selectFrom("agenda_template").select(["id", "code"]).execute()).map(({ id, code }) => [
-      code,
-      id,
-    ]),
+    (await store.read.selectFrom("agenda_template").select(["id", "code"]).execute()).map(({ id, code }) => [code, id]),
   );
   for (const round of demoRounds) {
     const { startsOn, endsOn, plannedAt } = daysOf(round, now);
@@ -118,12 +115,12 @@ export function cityOf(zone: string): CityKey {
 }
 
 async function startOf(store: Store, sessionId: string): Promise<string | undefined> {
-  return (await store.reader.selectFrom("session").select("starts_at").where("id", "=", sessionId).executeTakeFirst())
+  return (await store.read.selectFrom("session").select("starts_at").where("id", "=", sessionId).executeTakeFirst())
     ?.starts_at;
 }
 
 async function itemsOf(store: Store, sessionId: string) {
-  return store.reader
+  return store.read
     .selectFrom("agenda_item")
     .select(["id", "kind"])
     .where("session_id", "=", sessionId)

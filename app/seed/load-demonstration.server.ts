@@ -3,7 +3,7 @@ import { loadContributions } from "#app/seed/demonstration-contributions.server.
 import { demoProgramme } from "#app/seed/demonstration-files.ts";
 import { loadPeople } from "#app/seed/demonstration-people.server.ts";
 import { loadRounds } from "#app/seed/demonstration-rounds.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Loads the demonstration programme through the product's own deeds, so that it obeys every rule. Only into a store
@@ -39,9 +39,9 @@ export function demonstrationLines(password: string): string[] {
   ];
 }
 
-async function isEmpty({ reader }: Store): Promise<boolean> {
-  const account = await reader.selectFrom("account").select("id").limit(1).executeTakeFirst();
-  const programme = await reader.selectFrom("programme").select("id").limit(1).executeTakeFirst();
+async function isEmpty({ read }: Store): Promise<boolean> {
+  const account = await read.selectFrom("account").select("id").limit(1).executeTakeFirst();
+  const programme = await read.selectFrom("programme").select("id").limit(1).executeTakeFirst();
   return !account && !programme;
 }
 

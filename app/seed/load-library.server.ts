@@ -5,7 +5,7 @@ import {
   missingThemes,
 } from "#app/domain/references/load-library-parts.server.ts";
 import { loadReferences, missingReferences } from "#app/domain/references/load-references.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Loads what ships with the product - themes, references, agenda templates - into the database, which owns it from then
@@ -20,9 +20,9 @@ export async function loadLibrary(store: Store): Promise<void> {
   });
 }
 
-async function isMissingSomething({ reader }: Store): Promise<boolean> {
+async function isMissingSomething({ read }: Store): Promise<boolean> {
   for (const missing of [missingThemes, missingReferences, missingAgendaTemplates]) {
-    if ((await missing(reader)).length > 0) return true;
+    if ((await missing(read)).length > 0) return true;
   }
   return false;
 }

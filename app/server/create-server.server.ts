@@ -24,7 +24,7 @@ import { loggedPath } from "#app/server/log.server.ts";
 import { plainErrorPage } from "#app/server/plain-error-page.server.ts";
 import { serveCompressedAssets } from "#app/server/serve-asset.ts";
 import { encodingFor, type StoredPage, StoredPages } from "#app/server/stored-pages.ts";
-import { changeNumber, type Store } from "#db/connect.server.ts";
+import { changeNumber, type Store } from "#db/store.ts";
 
 export interface ServerParts {
   config: Config;

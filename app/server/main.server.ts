@@ -14,8 +14,8 @@ import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstrat
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
-import { changeNumber, databaseFile, openRaw, openStore } from "#db/connect.server.ts";
-import { migrate } from "#db/migrate.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { changeNumber, databaseFile, openRaw, openStore } from "#db/store.ts";
 
 /** Pages of the write-ahead log, 4 KiB each, from which on saving waits until it is written into the file. */
 const LONGEST_LOG = 50_000;
@@ -40,7 +40,7 @@ export async function main(buildDir: string): Promise<void> {
   const matcher = new SearchThread({
     file: join(buildDir, "node/search-thread.mjs"),
     database: file,
-    meanwhile: matcherOnDisk(store.reader),
+    meanwhile: matcherOnDisk(store.read),
     tell: (note) => log.info(note),
   });
   await pruneExpired(store);

@@ -7,7 +7,7 @@ import { newId } from "#app/domain/identity.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { checkIndex } from "#app/domain/search/check-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
-import { changeNumber } from "#db/connect.server.ts";
+import { changeNumber } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -41,7 +41,7 @@ async function prepared() {
     return importCommand(store, ["contributions", file, "--group", "release", ...as, ...more], out);
   };
   const rows = () =>
-    store.reader
+    store.read
       .selectFrom("contribution")
       .innerJoin("contribution_version as version", "version.contribution_id", "contribution.id")
       .selectAll("version")
@@ -49,11 +49,11 @@ async function prepared() {
       .orderBy("external_id")
       .execute();
   const events = async () => {
-    const all = await store.reader.selectFrom("audit_event").select(["event", "details"]).orderBy("seq").execute();
+    const all = await store.read.selectFrom("audit_event").select(["event", "details"]).orderBy("seq").execute();
     return all.map(({ event, details }) => `${event} ${details}`);
   };
   const find = async (person: keyof typeof w.people, query: string, filters = {}) => {
-    const found = await search(store.reader, await w.actor(w.people[person]), { query, filters, locale: "en" });
+    const found = await search(store.read, await w.actor(w.people[person]), { query, filters, locale: "en" });
     return found.hits.map((hit) => hit.externalId);
   };
   return { store, w, lines, errors, run, rows, events, find };
@@ -79,8 +79,8 @@ it("imports a line as the operator says, renders it, indexes it and keeps what w
     'contribution.imported {"status":"validated","sharing":"group","revision":1}',
     'contributions.imported {"status":"validated","sharing":"group","added":1,"changed":0,"unchanged":0,"bad":0}',
   ]);
-  expect((await verifyChain(store.reader)).brokenAt).toBeNull();
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect((await verifyChain(store.read)).brokenAt).toBeNull();
+  expect(await checkIndex(store.read)).toEqual([]);
   expect(await find("observer", "smestaj theme:T01")).toEqual(["doc-1"]);
   expect(await find("observer", "odmah")).toEqual(["doc-1"]);
   // The type of the institution is told to those inside, as its name would be.
@@ -122,7 +122,7 @@ it("changes what changed, leaves the rest alone, and keeps what was there before
     },
     { revision: 3, body: "Triput" },
   ]);
-  const kept = await store.reader.selectFrom("contribution_revision").select(["revision", "content"]).execute();
+  const kept = await store.read.selectFrom("contribution_revision").select(["revision", "content"]).execute();
   expect(kept.map(({ content }) => (JSON.parse(content) as { bodyHtml: string }).bodyHtml)).toContain(
     before[0]?.body_html,
   );
@@ -131,7 +131,7 @@ it("changes what changed, leaves the rest alone, and keeps what was there before
     await find("observer", "novo theme:T02"),
     await find("observer", "triput"),
   ]).toEqual([...[[], ["doc-1"], ["doc-2"]]]);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
 });
 
 it("keeps good lines and says of bad ones where they are and why", async () => {
@@ -165,7 +165,7 @@ it("keeps good lines and says of bad ones where they are and why", async () => {
   for (const [at, [, reason]] of bad.entries()) expect(errors[at]).toContain(`Line ${at + 2}: ${reason}`);
   expect(errors.join("\n")).not.toContain("0101980100015");
   expect((await rows()).length).toBe(1);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
 });
 
 it("lets through what the guard only warns of, and says so", async () => {

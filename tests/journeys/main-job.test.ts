@@ -55,7 +55,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       send(page, page.getByRole("main").getByRole("button", { name: words }));
     const statusOf = async (who: string, address: string) => (await (await as(who)).goto(address))?.status();
     const told = async () => {
-      const rows = await site.store.reader
+      const rows = await site.store.read
         .selectFrom("outbox")
         .innerJoin("account", "account.id", "outbox.recipient_id")
         .select(["outbox.template", "account.address"])
@@ -68,7 +68,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       const page = await as("organiser");
       await expect.poll(() => heading(page)).toBe("What awaits you");
       await page.goto("/rounds");
-      const upcoming = await site.store.reader
+      const upcoming = await site.store.read
         .selectFrom("round")
         .selectAll()
         .orderBy("starts_on", "desc")
@@ -107,7 +107,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       await submit(page, /Add|Save/);
       expect(path(page)).toBe(`${sessionPath}/agenda`);
       const titles = async () => {
-        const rows = await site.store.reader
+        const rows = await site.store.read
           .selectFrom("agenda_item")
           .select("title")
           .where("session_id", "=", sessionPath.split("/").at(-1)!)
@@ -152,7 +152,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       await expect.poll(() => heading(page)).toBe("Privremeni smještaj i zajednički šalter prije otpusta");
 
       const session = sessionPath.split("/").at(-1)!;
-      const item = await site.store.reader
+      const item = await site.store.read
         .selectFrom("agenda_item")
         .select("id")
         .where("session_id", "=", session)
@@ -211,7 +211,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       const speaker = await as("participant2.xk");
       await speaker.goto("/home");
       const number = practice.split("/").at(-1)!;
-      const request = await site.store.reader
+      const request = await site.store.read
         .selectFrom("sharing_request")
         .innerJoin("contribution", "contribution.id", "sharing_request.contribution_id")
         .select("sharing_request.id")

@@ -1,14 +1,14 @@
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { paths } from "#app/paths.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /**
  * Every page of the product with the person it is looked at as; null is a visitor. Makes what the demonstration lacks:
  * a token.
  */
 export async function everyPage(store: Store): Promise<{ who: string | null; path: string }[]> {
-  const db = store.reader;
+  const db = store.read;
   const upcoming = await db
     .selectFrom("session")
     .innerJoin("round", "round.id", "session.round_id")

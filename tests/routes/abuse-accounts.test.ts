@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { paths } from "#app/paths.ts";
-import { changeNumber } from "#db/connect.server.ts";
+import { changeNumber } from "#db/store.ts";
 import { type Ask, ask, verdict } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
 
@@ -142,7 +142,7 @@ describe("secret links", () => {
     const form = { way: "new", name: "G", newPassword: "seven quiet boats", locale: "en", city: "sarajevo" };
     const answers = await Promise.all([1, 2, 3, 4].map(() => ask(target, "anonymous", link, { form })));
     expect(answers.map(({ headers }) => Boolean(headers["set-cookie"])).filter(Boolean)).toEqual([true]);
-    const rows = await target.store.reader.selectFrom("account").select("id").where("name", "=", "G").execute();
+    const rows = await target.store.read.selectFrom("account").select("id").where("name", "=", "G").execute();
     expect(rows.length).toBe(1);
   });
 });

@@ -17,7 +17,7 @@ const data = (path: string) => path.replace(/^([^?]+)/, "$1.data");
 /** What would tell who said it: names and ids of people, institution, delegation, session and item. */
 async function tells(): Promise<string[]> {
   const { w, things } = target;
-  const { id } = await target.store.reader
+  const { id } = await target.store.read
     .selectFrom("contribution")
     .select("author_id as id")
     .where("number", "=", things.record)
@@ -105,7 +105,7 @@ describe("a record whose source is the group", () => {
   it("keeps its institution when such a consultant saves it", async () => {
     const { store, w, things } = target;
     const source = () =>
-      store.reader
+      store.read
         .selectFrom("contribution")
         .select(["institution_id", "beneficiary", "attribution"])
         .where("number", "=", things.record)

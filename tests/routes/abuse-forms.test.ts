@@ -28,7 +28,7 @@ describe("fields that no form has", () => {
     };
     const form = { ...snapshot, ...extra, intent: "submit" };
     expect((await ask(target, "participant", paths.newContribution(), { form })).status).toBe(303);
-    const written = await target.store.reader
+    const written = await target.store.read
       .selectFrom("contribution")
       .innerJoin("contribution_version", "contribution_version.contribution_id", "contribution.id")
       .select(["sharing", "status", "author_id", "group_id", "beneficiary", "depth"])
@@ -52,7 +52,7 @@ describe("fields that no form has", () => {
     const accepted = { ...guest, address: "evil@test.example", speaks: "on" };
     const joined = await ask(target, "anonymous", paths.invitation(things.invitationToken), { form: accepted });
     expect(joined.status).toBe(303);
-    const made = await target.store.reader
+    const made = await target.store.read
       .selectFrom("account")
       .innerJoin("membership", "membership.account_id", "account.id")
       .select(["address", "is_administrator", "role", "group_id", "speaks"])
@@ -67,7 +67,7 @@ describe("idempotency keys", () => {
   const key = "abcdefgh12345678";
   const form = () => ({ ...snapshot, intent: "submit", _key: key });
   const count = async () =>
-    (await target.store.reader.selectFrom("contribution_version").select("id").where("title", "=", "Stolen").execute())
+    (await target.store.read.selectFrom("contribution_version").select("id").where("title", "=", "Stolen").execute())
       .length;
 
   it("of others open nothing, and one's own change nothing twice", async () => {
@@ -94,7 +94,7 @@ describe("idempotency keys", () => {
     const words = { groupId: w.groupId, address: "new@test.example", name: "New", role: "observer", locale: "en" };
     const asked = { form: { ...words, _key: key } };
     expect((await ask(target, "organiser", address, asked)).body).toMatch(/invitations\/inv_/);
-    const { id } = await store.reader
+    const { id } = await store.read
       .selectFrom("membership")
       .select("id")
       .where("account_id", "=", w.people.organiser)

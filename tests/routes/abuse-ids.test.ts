@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sectionField } from "#app/domain/knowledge/templates.ts";
 import { paths } from "#app/paths.ts";
-import { changeNumber } from "#db/connect.server.ts";
+import { changeNumber } from "#db/store.ts";
 import { type Ask, ask, verdict } from "#tests/routes/asking.ts";
 import { type Asker, hiddenWord, openTarget, type Target } from "#tests/routes/target.ts";
 
@@ -116,7 +116,7 @@ describe("two ids in one request", () => {
 });
 
 async function titleOf(number: string): Promise<string | undefined> {
-  const row = await target.store.reader
+  const row = await target.store.read
     .selectFrom("contribution")
     .innerJoin("contribution_version", "contribution_version.contribution_id", "contribution.id")
     .select("title")

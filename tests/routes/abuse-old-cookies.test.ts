@@ -3,7 +3,7 @@ import { sha256 } from "#app/domain/identity.server.ts";
 import { endMembership } from "#app/domain/people/change-membership.server.ts";
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { paths } from "#app/paths.ts";
-import { changeNumber } from "#db/connect.server.ts";
+import { changeNumber } from "#db/store.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
 
@@ -29,7 +29,7 @@ const pages = () => {
 it("an old cookie of a member who left opens nothing of the group", async () => {
   const { store, w, things } = target;
   for (const path of pages()) expect([path, (await ask(target, "speaker", path)).status]).toEqual([path, 200]);
-  const membership = store.reader.selectFrom("membership").select("id").where("account_id", "=", w.people.speakerBa);
+  const membership = store.read.selectFrom("membership").select("id").where("account_id", "=", w.people.speakerBa);
   const { id } = await membership.executeTakeFirstOrThrow();
   await endMembership(store, await w.actor(w.people.organiser), { membershipId: id });
   for (const path of [...pages(), ...pages().map((one) => one.replace(/^([^?]+)/, "$1.data"))]) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { paths } from "#app/paths.ts";
-import { changeNumber } from "#db/connect.server.ts";
+import { changeNumber } from "#db/store.ts";
 import { type Ask, ask, formBody } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
 

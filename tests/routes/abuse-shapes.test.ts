@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from "vitest";
-import { changeNumber } from "#db/connect.server.ts";
+import { changeNumber } from "#db/store.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
 import { type Asker, askers, openTarget, type Target } from "#tests/routes/target.ts";

@@ -190,10 +190,10 @@ describe("line breaks in any text", () => {
 
 /** Every mail of the outbox as it would go out now. */
 async function mails() {
-  const rows = await target.store.reader.selectFrom("outbox").selectAll().execute();
+  const rows = await target.store.read.selectFrom("outbox").selectAll().execute();
   const composed = [];
   for (const row of rows) {
-    const rendered = await renderMail(target.store.reader, target.site.config, row, {
+    const rendered = await renderMail(target.store.read, target.site.config, row, {
       secretLink: "https://x.example/inv",
     });
     if (!rendered) continue;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
 import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
 import type { Out } from "#app/cli/out.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import { Reader } from "#tests/support/reader.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -123,7 +123,7 @@ it("shows administration to nobody else, as if it did not exist", async () => {
     const expected = /new$|programme$|groups\/\w{16}|membership$/.test(path) ? 404 : 405;
     expect([path, posted.status]).toEqual([path, expected]);
   }
-  expect(await store.reader.selectFrom("programme").select("names").execute()).toEqual([
+  expect(await store.read.selectFrom("programme").select("names").execute()).toEqual([
     { names: JSON.stringify({ en: "Programme" }) },
   ]);
   const nobody = new Reader(site.origin);

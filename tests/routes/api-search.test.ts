@@ -53,7 +53,7 @@ it("answers what the page shows to the same person", async () => {
   const shown = [...page.body.matchAll(/class="nr"[^>]*>([^<]+)</g)].map(([, number]) => number);
   expect(found.hits.map(({ number }) => number)).toEqual(shown);
   const actor = await target.w.actor(target.w.people.participantBa);
-  const direct = await search(target.store.reader, actor, { query: "late notice", locale: "en" });
+  const direct = await search(target.store.read, actor, { query: "late notice", locale: "en" });
   expect(found.total).toBe(direct.total);
   expect(found.hits[0]).toEqual({
     ...{ id: direct.hits[0]?.id, number: target.things.record, externalId: null, kind: "challenge", language: "en" },
@@ -108,7 +108,7 @@ it("refuses whoever has no token that is valid, and knows nobody by a cookie", a
   const ended = await tokenOf("consultant", 30, new Date(Date.now() - 31 * 86_400_000));
   const revoked = await tokenOf("consultant");
   const actor = await w.actor(w.people.consultant);
-  const row = await store.reader
+  const row = await store.read
     .selectFrom("api_token")
     .select("id")
     .where("account_id", "=", w.people.consultant)
@@ -347,7 +347,7 @@ it("keeps tokens out of the log", async () => {
 it("notes that a token was used, now and then", async () => {
   const token = await tokenOf("speakerBa");
   const used = () =>
-    target.store.reader
+    target.store.read
       .selectFrom("api_token")
       .select("last_used_at")
       .where("account_id", "=", target.w.people.speakerBa)

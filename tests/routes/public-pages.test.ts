@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
 import { search } from "#app/domain/search/search.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";
 import { Reader } from "#tests/support/reader.ts";
 import { type Site, serve } from "#tests/support/site.ts";
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const publicRecords = async () =>
-  (await search(store.reader, anonymous, { query: "", locale: "en", limit: 100, recordTypes: ["contribution"] })).hits;
+  (await search(store.read, anonymous, { query: "", locale: "en", limit: 100, recordTypes: ["contribution"] })).hits;
 
 it("shows the first page in both languages, without scripts, small, with its alternates", async () => {
   const reader = new Reader(site.origin);
@@ -77,7 +77,7 @@ it("shows public records and no others, to anybody and to those signed in", asyn
   const hits = await publicRecords();
   expect(hits.length).toBeGreaterThan(0);
   const shown = hits[0]!;
-  const hidden = await store.reader
+  const hidden = await store.read
     .selectFrom("contribution")
     .select("number")
     .where("sharing", "<>", "public")

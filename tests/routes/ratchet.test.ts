@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { changeNumber } from "#db/connect.server.ts";
+import { changeNumber } from "#db/store.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
 import { type Asker, askers, openTarget, type Target } from "#tests/routes/target.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";
 import { Reader } from "#tests/support/reader.ts";
 import { type Site, serve } from "#tests/support/site.ts";

@@ -4,7 +4,7 @@ import { mintInvitationLink, mintResetLink } from "#app/domain/mail/mint-link.se
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 import { Reader } from "#tests/support/reader.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -190,7 +190,7 @@ describe("a form that arrives after the sign-in has run out", () => {
   });
 
   it("answers an id that does not exist like one that does", async () => {
-    const { id } = await store.reader.selectFrom("membership").select("id").executeTakeFirstOrThrow();
+    const { id } = await store.read.selectFrom("membership").select("id").executeTakeFirstOrThrow();
     const answers = await Promise.all(
       [id, "nobody-of-that-id"].map(async (one) => {
         const first = await post(reader, `/members/${one}`, fields);
@@ -280,8 +280,8 @@ it("stores no hash of a form that holds a password", async () => {
   await reader.signIn(address, password);
   const form = { _key: "abcdefgh12345678", currentPassword: password, newPassword: "seven quiet boats" };
   expect((await post(reader, "/account/password", form)).status).toBe(303);
-  expect(await store.reader.selectFrom("idempotency_key").selectAll().execute()).toEqual([]);
-  const signIns = await store.reader.selectFrom("sign_in").select("token_hash").execute();
+  expect(await store.read.selectFrom("idempotency_key").selectAll().execute()).toEqual([]);
+  const signIns = await store.read.selectFrom("sign_in").select("token_hash").execute();
   expect(signIns).toEqual([{ token_hash: sha256(reader.cookies.get("zbornik")!) }]);
 });
 
@@ -293,6 +293,6 @@ async function inviteGuest(guest: string): Promise<string> {
 }
 
 async function nameOf(accountId: string): Promise<string | undefined> {
-  const row = await store.reader.selectFrom("account").select("name").where("id", "=", accountId).executeTakeFirst();
+  const row = await store.read.selectFrom("account").select("name").where("id", "=", accountId).executeTakeFirst();
   return row?.name;
 }

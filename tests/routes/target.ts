@@ -11,8 +11,8 @@ import { hashPassword } from "#app/domain/people/password.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
-import { openRaw, openStore, type Store, writeTransaction } from "#db/connect.server.ts";
-import { migrate } from "#db/migrate.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { openRaw, openStore, type Store, writeTransaction } from "#db/store.ts";
 import { signedInCookie } from "#tests/support/cookie.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -101,7 +101,7 @@ export async function openTarget(env: Record<string, string> = {}): Promise<Targ
     await opened.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { store, site, w: { ...w, actor: (id) => findActor(opened.reader, id) }, things, cookies, close };
+  return { store, site, w: { ...w, actor: (id) => findActor(opened.read, id) }, things, cookies, close };
 }
 
 async function prepare(): Promise<Prepared> {

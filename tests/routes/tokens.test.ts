@@ -28,13 +28,13 @@ it("makes a token without scripts, shows it once, lists it, and revokes it", asy
   expect(reader.page.headers.get("cache-control")).toContain("no-store");
   expect((await search(token)).status).toBe(200);
 
-  const stored = await target.store.reader
+  const stored = await target.store.read
     .selectFrom("api_token")
     .selectAll()
     .where("account_id", "=", target.w.people.organiser)
     .executeTakeFirstOrThrow();
   expect(stored).toMatchObject({ token_hash: sha256(token), name: "My script", scopes: '["search:read"]' });
-  const kept = await target.store.reader.selectFrom("idempotency_key").select("result").execute();
+  const kept = await target.store.read.selectFrom("idempotency_key").select("result").execute();
   expect(JSON.stringify(kept)).not.toContain(token);
 
   await reader.open("/account/tokens");
@@ -46,7 +46,7 @@ it("makes a token without scripts, shows it once, lists it, and revokes it", asy
   await reader.submit({}, { button: "Revoke" });
   expect(reader.text).toContain("You have no tokens.");
   expect((await search(token)).status).toBe(401);
-  const events = await target.store.reader
+  const events = await target.store.read
     .selectFrom("audit_event")
     .select(["event", "details"])
     .where("subject_id", "=", stored.id)
@@ -67,7 +67,7 @@ it("does not make a second token when the same form comes twice, and does not sh
   expect(first.body).toMatch(/zbt_[\w-]{43}/);
   expect(second.body).not.toMatch(/zbt_[\w-]{43}/);
   expect(second.body).toContain("This token was made already");
-  const held = await target.store.reader
+  const held = await target.store.read
     .selectFrom("api_token")
     .select("id")
     .where("account_id", "=", target.w.people.consultant)

@@ -16,7 +16,7 @@ const count = async (
   table: "session" | "contribution" | "round" | "working_group" | "beneficiary" | "sharing_request",
 ) =>
   (
-    await store.reader
+    await store.read
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as("n"))
       .executeTakeFirstOrThrow()
@@ -26,7 +26,7 @@ it("holds the programme: groups, beneficiaries, rounds, sessions with agendas, a
   expect([await count("working_group"), await count("beneficiary"), await count("round")]).toEqual([4, 6, 6]);
   expect(await count("session")).toBeGreaterThan(20);
   expect(await count("contribution")).toBeGreaterThanOrEqual(60);
-  const bare = await store.reader
+  const bare = await store.read
     .selectFrom("session")
     .leftJoin("agenda_item", "agenda_item.session_id", "session.id")
     .select("session.id")
@@ -36,7 +36,7 @@ it("holds the programme: groups, beneficiaries, rounds, sessions with agendas, a
 });
 
 it("starts the upcoming round two weeks after loading", async () => {
-  const { starts_on } = await store.reader
+  const { starts_on } = await store.read
     .selectFrom("round")
     .select("starts_on")
     .orderBy("starts_on", "desc")
@@ -46,7 +46,7 @@ it("starts the upcoming round two weeks after loading", async () => {
 });
 
 it("has every record at the step of the review that its file says, none by its own author", async () => {
-  const rows = await store.reader
+  const rows = await store.read
     .selectFrom("contribution")
     .innerJoin("contribution_version", "contribution_version.contribution_id", "contribution.id")
     .select(["contribution_version.title", "contribution.status"])
@@ -55,7 +55,7 @@ it("has every record at the step of the review that its file says, none by its o
   const listed = (records: { title: string; status: string }[]) =>
     records.map(({ title, status }) => `${title}: ${status}`).sort();
   expect(listed(rows)).toEqual(listed(demoContributions));
-  const own = await store.reader
+  const own = await store.read
     .selectFrom("audit_event")
     .innerJoin("contribution", "contribution.id", "audit_event.subject_id")
     .select("contribution.number")
@@ -66,14 +66,14 @@ it("has every record at the step of the review that its file says, none by its o
 });
 
 it("has requests that wait for a speaker", async () => {
-  const open = await store.reader.selectFrom("sharing_request").select("id").where("decision", "is", null).execute();
+  const open = await store.read.selectFrom("sharing_request").select("id").where("decision", "is", null).execute();
   expect(open.length).toBeGreaterThan(2);
 });
 
 it("agrees with its audit chain and its index, and has no mail waiting for people who do not exist", async () => {
-  expect((await verifyChain(store.reader)).brokenAt).toBeNull();
-  expect(await checkIndex(store.reader)).toEqual([]);
-  expect(await store.reader.selectFrom("outbox").select("id").where("state", "!=", "kept").execute()).toEqual([]);
+  expect((await verifyChain(store.read)).brokenAt).toBeNull();
+  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await store.read.selectFrom("outbox").select("id").where("state", "!=", "kept").execute()).toEqual([]);
 });
 
 it("is loaded once, into an empty store only", async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { sha256 } from "#app/domain/identity.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /** A sign-in of an account without its password, as a `Cookie` value: what a request needs to be somebody. */
 export async function signedInCookie(store: Store, accountId: string): Promise<string> {

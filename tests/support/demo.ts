@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadDemonstration } from "#app/seed/load-demonstration.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { openRaw, openStore, type Store } from "#db/connect.server.ts";
-import { migrate } from "#db/migrate.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { openRaw, openStore, type Store } from "#db/store.ts";
 
 /** Password of every account of the demonstration in tests. */
 export const demoPassword = "demonstration-1";

@@ -11,7 +11,7 @@ import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** The built product on a port of its own, with a given database. */
 export interface Site {

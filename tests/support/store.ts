@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import { analyserVersion } from "#app/language/analyser-version.ts";
-import { openRaw, openStore, type Store } from "#db/connect.server.ts";
-import { migrate, newestMigration } from "#db/migrate.server.ts";
+import { migrate, newestMigration } from "#db/migrate.ts";
+import { openRaw, openStore, type Store } from "#db/store.ts";
 
 const open: { store: Store; folder: string }[] = [];
 

@@ -1,7 +1,7 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 const then = "2026-01-01T00:00:00.000Z";
 
@@ -155,7 +155,7 @@ export async function world(store: Store): Promise<World> {
     institutions,
     roundId,
     people,
-    actor: (accountId) => findActor(store.reader, accountId),
+    actor: (accountId) => findActor(store.read, accountId),
   };
 }
 

@@ -6,7 +6,7 @@ import { createAdministrator } from "#app/domain/people/create-administrator.ser
 import { drawPassword } from "#app/domain/people/draw-password.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 const usage = `Usage: zbornik create-admin --address ADDRESS --name NAME [--password-stdin]
 

@@ -1,7 +1,7 @@
 import type { Out } from "#app/cli/out.ts";
 import type { Config } from "#app/config/config.server.ts";
 import { readDemoPassword } from "#app/seed/demo-password.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** `demo password`: prints the password of the demonstration accounts again. */
 export async function demo(_store: Store, args: string[], out: Out, config: Config): Promise<number> {

@@ -5,8 +5,8 @@ import { seal } from "#app/domain/seal.server.ts";
 import { checkIndex } from "#app/domain/search/check-index.server.ts";
 import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import type { IndexDigest } from "#app/domain/search/index-digest.ts";
-import { databaseFile, openRaw, readPragmas, type Store } from "#db/connect.server.ts";
-import { newestMigration } from "#db/migrate.server.ts";
+import { newestMigration } from "#db/migrate.ts";
+import { databaseFile, openRaw, readPragmas, type Store } from "#db/store.ts";
 
 type Finding = { what: string; fault: string | null };
 
@@ -50,12 +50,12 @@ function checkFile(file: string): Finding[] {
 }
 
 async function checkAudit(store: Store): Promise<Finding> {
-  const { events, brokenAt } = await verifyChain(store.reader);
+  const { events, brokenAt } = await verifyChain(store.read);
   return { what: `audit chain (${events} events)`, fault: brokenAt === null ? null : `changed at event ${brokenAt}` };
 }
 
 async function checkSearch(store: Store, config: Config): Promise<Finding[]> {
-  const faults = await checkIndex(store.reader);
+  const faults = await checkIndex(store.read);
   return [
     { what: "search index", fault: faults.length === 0 ? null : faults.slice(0, 3).join("; ") },
     await checkMemory(store, config),

@@ -1,7 +1,7 @@
 import type { Out } from "#app/cli/out.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import type { Store } from "#db/connect.server.ts";
-import { newestMigration } from "#db/migrate.server.ts";
+import { newestMigration } from "#db/migrate.ts";
+import type { Store } from "#db/store.ts";
 
 /** The dispatcher has migrated already; this loads what a newer version ships and says where things stand. */
 export async function migrateCommand(store: Store, args: string[], out: Out): Promise<number> {

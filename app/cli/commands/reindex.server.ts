@@ -1,6 +1,6 @@
 import type { Out } from "#app/cli/out.ts";
 import { rebuildIndex } from "#app/domain/search/renew-index.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /**
  * `reindex`: reads all records into the search index again, a few at a time. A running server goes on finding each as it

@@ -3,7 +3,7 @@ import type { Config } from "#app/config/config.server.ts";
 import { addressKey } from "#app/domain/address.ts";
 import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
 import { recordResetByCommand } from "#app/domain/people/request-password-reset.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** Prints a link that sets a new password, for installations without mail. @returns 0 done, 1 refused, 2 wrong use */
 export async function resetPassword(

@@ -5,7 +5,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { rankNames } from "#app/domain/search/rank-names.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 const question = z.object({ id: z.union([z.string(), z.number()]), query: z.string() });
 
@@ -14,7 +14,7 @@ const question = z.object({ id: z.union([z.string(), z.number()]), query: z.stri
  * @returns the exit code: 1 when a line could not be used
  */
 export async function searchBatch(
-  { reader, raw }: Pick<Store, "reader" | "raw">,
+  { read, raw }: Pick<Store, "read" | "raw">,
   { actor, locale }: { actor: Actor; locale: InterfaceLocale },
   wanted: { file: string; limit: number },
   out: Out,
@@ -23,17 +23,17 @@ export async function searchBatch(
   const matcher = new MemoryIndex(raw).loadWhole();
   let bad = 0;
   for await (const line of jsonLines(wanted.file)) {
-    const read = "fault" in line ? null : question.safeParse(line.value);
-    if (!read?.success) {
+    const parsed = "fault" in line ? null : question.safeParse(line.value);
+    if (!parsed?.success) {
       bad++;
-      const why = read
-        ? `${read.error.issues[0]?.path.join(".") || "it"}: ${read.error.issues[0]?.message}`
+      const why = parsed
+        ? `${parsed.error.issues[0]?.path.join(".") || "it"}: ${parsed.error.issues[0]?.message}`
         : "is not JSON";
       out.error(`Line ${line.number}: ${why}`);
       continue;
     }
-    const { id, query } = read.data;
-    const { total, names } = await rankNames(reader, actor, { query, limit: wanted.limit, locale }, matcher);
+    const { id, query } = parsed.data;
+    const { total, names } = await rankNames(read, actor, { query, limit: wanted.limit, locale }, matcher);
     out.line(JSON.stringify({ id, total, hits: names }));
   }
   if (bad > 0) out.error(`${bad} ${bad === 1 ? "line" : "lines"} could not be used.`);

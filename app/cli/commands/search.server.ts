@@ -7,7 +7,7 @@ import { type SearchResult, search } from "#app/domain/search/search.server.ts";
 import { answerOf } from "#app/domain/search/search-answer.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 const usage = `Usage: zbornik search "QUERY" --as ADDRESS [--limit N] [--json]
        zbornik search --batch FILE.jsonl --as ADDRESS [--limit N] --json`;
@@ -18,13 +18,13 @@ const mostHits = 100;
  * of names for every line of a file. @returns the exit code, 2 for wrong use
  */
 export async function searchCommand(store: Store, args: string[], out: Out): Promise<number> {
-  const given = await asAccount(store.reader, out, usage, () => readArgs(args));
+  const given = await asAccount(store.read, out, usage, () => readArgs(args));
   if (!given) return 2;
   const { wanted, account } = given;
   const { batch, query, limit, json } = wanted;
   if (batch !== null) return searchBatch(store, account, { file: batch, limit }, out);
   const { actor, locale } = account;
-  const found = await search(store.reader, actor, { query, limit, locale, explain: json });
+  const found = await search(store.read, actor, { query, limit, locale, explain: json });
   if (json) out.line(JSON.stringify(answerOf(found, textFor(locale)), null, 2));
   else for (const line of readable(found, locale)) out.line(line);
   return 0;

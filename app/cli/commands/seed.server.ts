@@ -3,7 +3,7 @@ import type { Config } from "#app/config/config.server.ts";
 import { readDemoPassword } from "#app/seed/demo-password.server.ts";
 import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstration.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** Loads the demonstration programme; refuses an installation that holds anything already. */
 export async function seed(store: Store, args: string[], out: Out, config: Config): Promise<number> {

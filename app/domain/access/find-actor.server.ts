@@ -1,5 +1,5 @@
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** The actor behind an account as of now; deactivated accounts and unknown ids are nobody. */
 export async function findActor(db: Db, accountId: string | null): Promise<Actor> {

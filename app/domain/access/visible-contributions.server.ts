@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
+import type { Db } from "#db/store.ts";
 
 type Eb = ExpressionBuilder<Schema, "contribution">;
 

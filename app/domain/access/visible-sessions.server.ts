@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
+import type { Db } from "#db/store.ts";
 
 /** Sessions that the actor sees: `seesSession` as a set. Every read of a session or of its children starts here. */
 export function sessionsVisibleTo(db: Db, actor: Actor) {

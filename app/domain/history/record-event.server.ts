@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type BetterSqlite from "better-sqlite3";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Something that happened, as the audit log keeps it: random ids and codes, never names, addresses or content. */
 export interface AuditEvent {

@@ -1,6 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * Open sharing requests of a group that wait for the actor: of the delegation the actor speaks for; of records of no

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** The status in which records of a group wait for this actor: consultants check, organisers validate. */
 export function statusToReview(actor: Actor, groupId: string): "complete" | "checked" | null {

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
 import { countToReview } from "#app/domain/home/awaited-reviews.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * How many things wait for the actor in a group: own records to complete, records to review, and sharing requests the

@@ -4,7 +4,7 @@ import { roundsVisibleTo } from "#app/domain/rounds/visible-round.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { findUncovered, type Uncovered } from "#app/domain/timetable/find-rounds.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** The next round of a group, for those who plan it. */
 export interface NextRound {

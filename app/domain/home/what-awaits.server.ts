@@ -7,7 +7,7 @@ import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.
 import { findUpcomingSessions, type SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { isLanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A record in a list of things to do. */
 export interface AwaitedRecord {

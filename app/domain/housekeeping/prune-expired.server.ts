@@ -1,4 +1,4 @@
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 const day = 86_400_000;
 /** How long what only serves the machinery is kept. */
@@ -16,21 +16,11 @@ export async function pruneExpired(store: Store, now: Date = new Date()): Promis
   const at = now.toISOString();
   const before = (days: number) => new Date(now.getTime() - days * day).toISOString();
   const rows = await Promise.all([
-    store.reader.selectFrom("sign_in").select("account_id").where("expires_at", "<", at).limit(1).execute(),
-    store.reader.selectFrom("password_reset").select("account_id").where("expires_at", "<", at).limit(1).execute(),
-    store.reader
-      .selectFrom("api_token")
-      .select("id")
-      .where("expires_at", "<", before(endedTokenDays))
-      .limit(1)
-      .execute(),
-    store.reader
-      .selectFrom("idempotency_key")
-      .select("key")
-      .where("created_at", "<", before(keyDays))
-      .limit(1)
-      .execute(),
-    store.reader
+    store.read.selectFrom("sign_in").select("account_id").where("expires_at", "<", at).limit(1).execute(),
+    store.read.selectFrom("password_reset").select("account_id").where("expires_at", "<", at).limit(1).execute(),
+    store.read.selectFrom("api_token").select("id").where("expires_at", "<", before(endedTokenDays)).limit(1).execute(),
+    store.read.selectFrom("idempotency_key").select("key").where("created_at", "<", before(keyDays)).limit(1).execute(),
+    store.read
       .selectFrom("outbox")
       .select("id")
       .where("state", "in", ["sent", "dropped"])

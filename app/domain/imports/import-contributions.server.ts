@@ -14,8 +14,8 @@ import {
 } from "#app/domain/imports/prepare-line.server.ts";
 import { lineRehearsal } from "#app/domain/imports/rehearse-lines.server.ts";
 import { type LineResult, lineWriter } from "#app/domain/imports/write-lines.server.ts";
-import { type Store, writeMany, writeTransaction } from "#db/connect.server.ts";
-import { roomForMany } from "#db/room-for-many.server.ts";
+import { roomForMany } from "#db/room-for-many.ts";
+import { type Store, writeMany, writeTransaction } from "#db/store.ts";
 
 /** A line of the file, by its number: what it holds, or why it holds nothing. */
 export type FileLine = { number: number; value: unknown } | { number: number; fault: string };
@@ -67,7 +67,7 @@ export async function importContributions(
   options: ImportOptions,
   now: Date = new Date(),
 ): Promise<ImportCounts> {
-  const place = await findImportPlace(store.reader, actor, options.groupSlug);
+  const place = await findImportPlace(store.read, actor, options.groupSlug);
   const counts: ImportCounts = { lines: 0, added: 0, changed: 0, unchanged: 0, bad: 0, warned: 0, ignored: new Set() };
   const target = options.dryRun ? onlyTold(store, actor, place, options) : written(store, actor, place, options, now);
   const prepare = options.prepare ?? prepareHere;

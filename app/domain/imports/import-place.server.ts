@@ -2,7 +2,7 @@ import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** The group that is imported into, with what its lines may name. */
 export interface ImportPlace {

@@ -10,7 +10,7 @@ import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface LanguageVersionInput {
   number: string;

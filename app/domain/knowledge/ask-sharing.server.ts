@@ -6,7 +6,7 @@ import { contributionSubject, findContributionRow } from "#app/domain/knowledge/
 import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
 import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Asks the delegation to let a record be heard further. One request at a time; who speaks for the delegation consents

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** The deeds of the sharing page, by the form that was sent. */
 export async function changeSharing(

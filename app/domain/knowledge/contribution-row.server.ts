@@ -4,8 +4,8 @@ import type { Subject } from "#app/domain/access/policy.ts";
 import { type ContributionFacts, relationsToContribution } from "#app/domain/access/see.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
+import type { Db } from "#db/store.ts";
 
 export type ContributionRow = Selectable<ContributionTable>;
 

@@ -8,7 +8,7 @@ import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { findRequestRow } from "#app/domain/knowledge/sharing-request-row.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 type Decision = "granted" | "refused";
 

@@ -12,7 +12,7 @@ import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.
 import { missingIn } from "#app/domain/knowledge/requirements.ts";
 import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import { insertContribution, updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface DraftInput extends ContributionInput {
   /** The draft that is written on; null begins one. */

@@ -1,5 +1,5 @@
 import { drawNumberTail } from "#app/domain/identity.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** How often each length is tried: when that many draws are taken, few numbers of that length are left. */
 const draws = 20;

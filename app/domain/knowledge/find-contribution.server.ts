@@ -13,7 +13,7 @@ import type { ContributionView, SourceView } from "#app/domain/knowledge/record-
 import { decisionsOpenTo } from "#app/domain/knowledge/review-rules.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { isLanguageCode } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * A record as one reader sees it.

@@ -10,7 +10,7 @@ import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts"
 import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface Option {
   value: string;

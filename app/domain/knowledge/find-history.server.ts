@@ -10,7 +10,7 @@ import { formatsOf, type ReadingOptions } from "#app/domain/knowledge/reading-op
 import type { SectionView } from "#app/domain/knowledge/record-view.ts";
 import { narrower } from "#app/domain/knowledge/sharing-level.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** What a record once said. */
 export interface PastVersion {

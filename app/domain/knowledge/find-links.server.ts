@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import type { LinkView } from "#app/domain/knowledge/record-view.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Records that a record points to or is pointed to by, as far as the actor sees them; nothing tells of others. */
 export async function findLinks(db: Db, actor: Actor, contributionId: string, locale: string): Promise<LinkView[]> {

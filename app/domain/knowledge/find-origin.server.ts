@@ -7,7 +7,7 @@ import { relationsToSession } from "#app/domain/sessions/visible-session.server.
 import type { Formats } from "#app/domain/time/format.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 type Origin = Pick<ContributionView, "round" | "session" | "item">;
 

@@ -3,7 +3,7 @@ import { can } from "#app/domain/access/policy.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
 import type { Attribution } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Where a record is captured: the group, and perhaps the session and the agenda item. */
 export interface Place {

@@ -13,7 +13,7 @@ import { findOrganisers, findSpeakers } from "#app/domain/knowledge/find-speaker
 import { formatsOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
 import { levelsAbove, levelsBelow } from "#app/domain/knowledge/sharing-level.ts";
 import { findRequestRow } from "#app/domain/knowledge/sharing-request-row.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** What somebody asked and what was answered. */
 export interface RequestView {

@@ -3,7 +3,7 @@ import { contributionsVisibleTo } from "#app/domain/access/visible-contributions
 import type { Kind } from "#app/domain/codes.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A record that says much of what another one says. */
 export interface SimilarRecord {

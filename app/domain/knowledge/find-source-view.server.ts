@@ -5,7 +5,7 @@ import { wideBeneficiaries } from "#app/domain/codes.ts";
 import { contributionFacts } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { SourceView } from "#app/domain/knowledge/record-view.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * Which parts of a record's source the actor may be told: all of it inside the audience, outside what attribution

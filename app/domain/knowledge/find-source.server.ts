@@ -2,7 +2,7 @@ import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
 import type { Said } from "#app/domain/errors.ts";
 import type { Place } from "#app/domain/knowledge/find-place.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** From whom a record comes. */
 export interface Source {

@@ -1,5 +1,5 @@
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface Speaker {
   accountId: string;

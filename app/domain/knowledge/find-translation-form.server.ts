@@ -7,7 +7,7 @@ import type { ReadingOptions } from "#app/domain/knowledge/reading-options.serve
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
 import { isLanguageCode, type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface TranslationFormData {
   /** The record in its original language. */

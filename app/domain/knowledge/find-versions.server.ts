@@ -2,7 +2,7 @@ import type { Kind } from "#app/domain/codes.ts";
 import type { SectionView, VersionView } from "#app/domain/knowledge/record-view.ts";
 import { type SectionCode, templates } from "#app/domain/knowledge/templates.ts";
 import { type LanguageCode, languageCodes, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface VersionText {
   title: string;

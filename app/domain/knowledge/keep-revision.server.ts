@@ -3,8 +3,8 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { ContributionVersionTable } from "#db/schema/contribution.ts";
+import type { Db } from "#db/store.ts";
 
 /** What made a new revision of a record. */
 export type RevisionCause = "edited" | "completed" | "raised" | "lowered" | "translated" | "withdrawn" | Decision;

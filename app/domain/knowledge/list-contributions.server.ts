@@ -5,7 +5,7 @@ import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import { formatsOf, localeOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface ContributionInList {
   number: string;

@@ -9,7 +9,7 @@ import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { isHigher, levelsAbove } from "#app/domain/knowledge/sharing-level.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Lowers a sharing level at once. Earlier versions go down with the record: raising it again is consent to what it says

@@ -7,7 +7,7 @@ import { type ContributionRow, contributionSubject } from "#app/domain/knowledge
 import { findSpeakers } from "#app/domain/knowledge/find-speakers.server.ts";
 import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A level that needs consent. */
 export type RaisedLevel = Exclude<SharingLevel, "bilateral">;

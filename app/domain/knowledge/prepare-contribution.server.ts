@@ -6,7 +6,7 @@ import { type RenderedTexts, renderTexts } from "#app/domain/knowledge/render-te
 import type { StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** The texts and facts of a record, checked and ready to be written. */
 export interface Prepared {

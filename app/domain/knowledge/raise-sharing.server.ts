@@ -3,7 +3,7 @@ import type { SharingLevel } from "#app/domain/codes.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * Raises a sharing level after consent. It is a revision of its own: somebody who edits meanwhile, thinking of fewer

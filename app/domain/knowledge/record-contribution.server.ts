@@ -4,7 +4,7 @@ import { draftContribution } from "#app/domain/knowledge/draft-contribution.serv
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { paths } from "#app/paths.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 
 /** What the forms of a record did, and where it leads. */
 export interface Recorded {

@@ -8,7 +8,7 @@ import { type Decision, reviewRules } from "#app/domain/knowledge/review-rules.t
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface ReviewInput {
   number: string;

@@ -4,8 +4,8 @@ import { can } from "#app/domain/access/policy.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { type ContributionRow, contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * A request and its record, for those who may ask or decide; other readers of the record are not told that somebody

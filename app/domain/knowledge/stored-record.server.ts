@@ -3,7 +3,7 @@ import { contributionIsVisible } from "#app/domain/access/visible-contributions.
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { SectionCode } from "#app/domain/knowledge/templates.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** What a record says now, in its original language, with what it points to as far as the actor sees it. */
 export interface StoredRecord {

@@ -3,7 +3,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { type DraftInput, writeDraft } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface SubmitInput extends DraftInput {
   /** A snapshot is kind, title and one sentence; a full record has a theme, a phase and its main section besides. */

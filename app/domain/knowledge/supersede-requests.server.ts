@@ -1,4 +1,4 @@
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Closes requests that no longer make sense: the level changed meanwhile, or the record was withdrawn. */
 export async function supersedeRequests(db: Db, contributionId: string, now: Date): Promise<void> {

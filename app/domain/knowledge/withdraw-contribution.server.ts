@@ -7,7 +7,7 @@ import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Withdraws a record: from then on author and organisers alone see it, with the reason. A draft, which nobody else ever

@@ -5,8 +5,8 @@ import type { TargetGroup } from "#app/domain/codes.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { Prepared } from "#app/domain/knowledge/prepare-contribution.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
+import type { Db } from "#db/store.ts";
 
 /** Writes a new record with its original and what it points to. */
 export async function insertContribution(

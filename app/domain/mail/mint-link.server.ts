@@ -1,6 +1,6 @@
 import { newToken, sha256 } from "#app/domain/identity.server.ts";
 import { paths } from "#app/paths.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 const resetMinutes = 30;
 

@@ -1,6 +1,6 @@
 import { newId, sha256 } from "#app/domain/identity.server.ts";
 import type { MailTemplate, MailTemplates } from "#app/domain/mail/templates.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A mail to one person. */
 export interface MailOrder<T extends MailTemplate> {

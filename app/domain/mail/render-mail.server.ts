@@ -11,8 +11,8 @@ import { isInterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { OutboxTable } from "#db/schema/outbox.ts";
+import type { Db } from "#db/store.ts";
 
 export type OutboxRow = Selectable<OutboxTable>;
 

@@ -2,7 +2,7 @@ import type { MailText } from "#app/domain/mail/mail-text.ts";
 import type { CityKey } from "#app/domain/time/city-zones.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Text } from "#app/i18n/text.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** What of the installation a mail needs. */
 export interface Site {

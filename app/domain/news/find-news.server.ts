@@ -2,7 +2,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { newsTexts, type PageText, pageTexts } from "#app/domain/news/page-files.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A communiqué in a list. Where it is not there in the reader's language, its title stands in one it is there in. */
 export interface CommuniqueInList {

@@ -4,7 +4,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { type OutboxRow, renderMail } from "#app/domain/mail/render-mail.server.ts";
 import type { Site } from "#app/domain/mail/rendering.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export const mailsPerPage = 30;
 

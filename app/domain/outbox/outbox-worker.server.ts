@@ -6,8 +6,8 @@ import { mintInvitationLink, mintResetLink } from "#app/domain/mail/mint-link.se
 import { type OutboxRow, renderMail } from "#app/domain/mail/render-mail.server.ts";
 import type { Site } from "#app/domain/mail/rendering.ts";
 import { createTransport, type MailTransport } from "#app/domain/mail/transport.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /** Minutes to wait after the first, second, ... failed attempt; after the last the mail has failed. */
 const backOff = [1, 5, 30, 120, 360, 720];
@@ -83,7 +83,7 @@ export async function sendDue(
 
 /** A cheap look with the reading connection, so that an idle installation writes nothing. */
 async function anyDue(store: Store, now: Date): Promise<boolean> {
-  const row = await store.reader
+  const row = await store.read
     .selectFrom("outbox")
     .select("id")
     .where((eb) => dueAt(eb, now))
@@ -145,7 +145,7 @@ async function sendOne(
     secretLink = await mintInvitationLink(store, settings.publicUrl, row.subject_id ?? "", now);
   if (row.template === "password-reset")
     secretLink = await mintResetLink(store, settings.publicUrl, row.recipient_id ?? "", now);
-  const rendered = await renderMail(store.reader, settings, row, { now, secretLink });
+  const rendered = await renderMail(store.read, settings, row, { now, secretLink });
   if (!rendered) return settle(store, row.id, { state: "dropped", last_error: "" });
   const { mail, to, locale } = rendered;
   const delivery = await transport.send(

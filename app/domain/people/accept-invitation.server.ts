@@ -9,7 +9,7 @@ import type { Standing } from "#app/domain/people/membership-rules.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
 import type { ProfileInput } from "#app/domain/people/profile.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Accepts an invitation as somebody new: account and membership in one transaction, so that a link used twice at once
@@ -22,7 +22,7 @@ export async function acceptInvitation(
   input: ProfileInput & { token: string; newPassword: string },
   now = new Date(),
 ): Promise<{ accountId: string }> {
-  const seen = await findInvitation(store.reader, input.token, now);
+  const seen = await findInvitation(store.read, input.token, now);
   const fault = passwordFault(input.newPassword, { address: seen.address, name: input.name });
   if (fault) throw new Refused([{ field: "newPassword", said: fault }]);
   const passwordHash = await hashPassword(input.newPassword);

@@ -5,7 +5,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup, type Standing, standingOf } from "#app/domain/people/membership-rules.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Makes an account a member of a group without an invitation. Administrators only, who may add themselves so: they see

@@ -3,7 +3,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup, keepAnOrganiser, standingOf } from "#app/domain/people/membership-rules.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Changes what somebody is in a group; it counts from the next request on.

@@ -7,7 +7,7 @@ import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
 import { hashPassword, verifyPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
 import { endTokensOf } from "#app/domain/tokens/revoke-token.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Changes the actor's password and ends the other sign-ins; this one, with `token`, goes on. The hashing happens before
@@ -20,7 +20,7 @@ export async function changePassword(
   input: { currentPassword: string; newPassword: string; token: string },
   now = new Date(),
 ): Promise<null> {
-  const account = await store.reader
+  const account = await store.read
     .selectFrom("account")
     .select(["id", "address", "name", "password_hash"])
     .where("id", "=", actor.accountId)

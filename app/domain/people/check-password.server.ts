@@ -1,5 +1,5 @@
 import { verifyPassword } from "#app/domain/people/password.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * The active account with this address and password, or null. Unknown addresses, deactivated accounts and wrong

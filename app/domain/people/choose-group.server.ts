@@ -1,6 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Keeps the working group whose pages the actor wants to see. A view, not a change of the record, so it leaves no event.

@@ -6,7 +6,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { type CityKey, zoneOfCity } from "#app/domain/time/city-zones.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface NewAccount {
   address: string;

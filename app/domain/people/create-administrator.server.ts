@@ -6,7 +6,7 @@ import { hashPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
 import type { CityKey } from "#app/domain/time/city-zones.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Makes an administrator of the installation, from the command line: who can run it holds the database anyway. An

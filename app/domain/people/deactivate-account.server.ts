@@ -4,7 +4,7 @@ import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
 import { endTokensOf } from "#app/domain/tokens/revoke-token.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Shuts an account at once: its sign-ins and tokens end, links under way die, memberships stay for when it is opened again.

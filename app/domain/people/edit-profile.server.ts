@@ -4,7 +4,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import type { ProfileInput } from "#app/domain/people/profile.server.ts";
 import { zoneOfCity } from "#app/domain/time/city-zones.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Changes the actor's own name, language and city; the city gives the zone in which times are shown. */
 export async function editProfile(store: Store, actor: Actor, input: ProfileInput, now = new Date()): Promise<null> {

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Ends the sign-ins of an account on all devices, but for the one with this token. */
 export async function endSignInsOf(db: Db, accountId: string, exceptToken: string | null = null): Promise<void> {

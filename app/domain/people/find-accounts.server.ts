@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface AccountInList {
   id: string;

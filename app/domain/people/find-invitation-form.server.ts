@@ -6,7 +6,7 @@ import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts"
 import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { languageCodes, selfNames } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * What the form of an invitation starts with: the group, what can be chosen, and the values of an earlier invitation

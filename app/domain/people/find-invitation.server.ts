@@ -4,7 +4,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** An invitation as its link opens it. */
 export interface OpenInvitation {

@@ -4,7 +4,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
 import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface MemberInList {
   membershipId: string;

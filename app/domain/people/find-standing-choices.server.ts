@@ -1,6 +1,6 @@
 import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** What a form about a membership offers: delegations in the programme's order, institutions by the alphabet. */
 export async function findStandingChoices(

@@ -6,7 +6,7 @@ import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { InvitationInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup, standingOf } from "#app/domain/people/membership-rules.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Days in which an invitation can be accepted. */
 const invitationDays = 14;

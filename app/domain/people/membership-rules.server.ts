@@ -2,8 +2,8 @@ import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound, Refused, type Said } from "#app/domain/errors.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Flag } from "#db/schema/columns.ts";
+import type { Db } from "#db/store.ts";
 
 /** Columns that say what somebody is in a group, in a membership and in an invitation alike. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Queues the mail with a reset link if an active account has this address. For other addresses it runs as many

@@ -4,7 +4,7 @@ import { tellOfNewPassword } from "#app/domain/people/change-password.server.ts"
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** The account whose newest, unexpired reset link this is, or undefined. */
 export async function findReset(
@@ -32,7 +32,7 @@ export async function resetPassword(
   now = new Date(),
 ): Promise<null> {
   // Looked at before hashing, so that made-up links cost nothing; decided inside the transaction.
-  const seen = await findReset(store.reader, input.token, now);
+  const seen = await findReset(store.read, input.token, now);
   if (!seen) throw new NotFound("link");
   const fault = passwordFault(input.newPassword, seen);
   if (fault) throw new Refused([{ field: "newPassword", said: fault }]);

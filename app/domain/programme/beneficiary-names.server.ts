@@ -1,5 +1,5 @@
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A beneficiary as every page, mail and export names it: the mark belongs to the name. */
 export interface BeneficiaryName {

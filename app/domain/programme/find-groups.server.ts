@@ -1,6 +1,6 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface GroupInList {
   id: string;

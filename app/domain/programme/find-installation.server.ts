@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** What there is in the installation, for administrators: tells how far its setting up has come. */
 export async function countInstallation(db: Db, actor: Actor) {

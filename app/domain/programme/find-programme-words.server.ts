@@ -1,5 +1,5 @@
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** What a programme puts under every page. Empty where nothing was entered. */
 export interface ProgrammeWords {

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A programme as administrators edit it. */
 export interface ProgrammeForEdit {

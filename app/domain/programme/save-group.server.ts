@@ -6,7 +6,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
 import type { GroupInput } from "#app/domain/programme/group-input.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Creates a working group in a programme.

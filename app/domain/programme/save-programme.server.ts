@@ -5,7 +5,7 @@ import { labelsFrom } from "#app/domain/forms/label-fields.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { ProgrammeInput } from "#app/domain/programme/group-input.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Creates the programme of the installation.

@@ -4,7 +4,7 @@ import { shippedPlace } from "#app/domain/references/load-references.server.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A standard, guideline, paper or instrument as a list shows it. Its texts are in English. */
 export interface ReferenceInList {

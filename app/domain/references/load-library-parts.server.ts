@@ -5,7 +5,7 @@ import screening from "#content/agenda-templates/bilateral-screening.json";
 import training from "#content/agenda-templates/bilateral-training.json";
 import plenary from "#content/agenda-templates/plenary.json";
 import shippedThemes from "#content/taxonomy/themes.json";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 const shippedTemplates = [plenary, release, screening, rehabilitation, training];
 

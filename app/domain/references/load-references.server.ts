@@ -1,6 +1,6 @@
 import { indexReference } from "#app/domain/search/index-record.server.ts";
 import shipped from "#content/references/references.json";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Ids of shipped references that are not there yet. */
 export async function missingReferences(db: Db): Promise<string[]> {

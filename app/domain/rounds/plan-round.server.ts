@@ -7,7 +7,7 @@ import { checkRound, mergeTitles } from "#app/domain/rounds/check-round.server.t
 import type { RoundFields } from "#app/domain/rounds/round-input.ts";
 import { freeSlug, slugOf } from "#app/domain/rounds/round-slug.ts";
 import { label } from "#app/i18n/labels.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface PlanRound extends RoundFields {
   groupId: string;

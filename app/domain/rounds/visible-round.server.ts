@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Rounds of the groups that the actor belongs to. Every read of a round starts here. */
 export function roundsVisibleTo(db: Db, actor: Actor) {

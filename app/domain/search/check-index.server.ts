@@ -5,7 +5,7 @@ import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { hashOf } from "#app/domain/search/hash-of.ts";
 import { documentsOf } from "#app/domain/search/indexed-documents.server.ts";
 import { keyRows } from "#app/domain/search/key-rows.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** How many records are read at a time, so that the texts of all of them never stand in memory together. */
 const BATCH = 500;

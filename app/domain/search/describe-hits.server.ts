@@ -15,7 +15,7 @@ import { snippet } from "#app/domain/search/snippet.ts";
 import { identifierKeys, type Tier } from "#app/domain/search/terms.ts";
 import { plainText } from "#app/domain/text/plain-text.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A text with the parts to mark, in UTF-16 code units. */
 export interface Marked {

@@ -7,7 +7,7 @@ import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { KeyedWord, WordSource } from "#app/domain/search/engine/word-source.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Rounds of asking at most: keys, documents, numbers, texts, and the same for what these lead to. */
 const MOST_ROUNDS = 12;

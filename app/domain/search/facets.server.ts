@@ -6,7 +6,7 @@ import { createFormats } from "#app/domain/time/format.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface FacetValue {
   value: string;

@@ -1,8 +1,8 @@
 import { expressionBuilder, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
+import type { Db } from "#db/store.ts";
 
 /** All language versions of contributions, and whether attribution binds for the reader. */
 export function findVersionRows(db: Db, actor: Actor, ids: readonly string[]) {

@@ -1,6 +1,6 @@
 import { type NewDocument, writeDocuments } from "#app/domain/search/engine/write-documents.ts";
 import { documentsOf } from "#app/domain/search/indexed-documents.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * Brings the index into agreement with a contribution. To be called in the transaction of every change of its texts,

@@ -1,5 +1,5 @@
 import { analyserVersion } from "#app/language/analyser-version.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Whether some records wait to be indexed by the analyser of this version, as just after an upgrade. */
 export async function indexIsBehind(db: Db): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { WordBook } from "#app/domain/search/engine/word-book.ts";
 import type { NewDocument } from "#app/domain/search/engine/write-documents.ts";
 import { plainText } from "#app/domain/text/plain-text.ts";
 import { squeezeIdentifier } from "#app/language/identifiers.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * The documents of some records of one kind.

@@ -18,8 +18,8 @@ import { recentYears, reviewWeights, TEXT_STEP } from "#app/domain/search/record
 import { SHARED_ROUNDS } from "#app/domain/search/shared-rounds.ts";
 import { suggestOnDisk } from "#app/domain/search/suggest-on-disk.server.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
+import type { Db } from "#db/store.ts";
 
 /** Answers from the disk, whatever the memory holds. */
 export function matcherOnDisk(db: Db): Matcher {

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { nameRows } from "#app/domain/search/hit-rows.server.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 import { findMatches, type SearchInput } from "#app/domain/search/search.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Names of a list at most. */
 export const mostNames = 1000;

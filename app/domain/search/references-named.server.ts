@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { roles } from "#app/domain/search/engine/word-roles.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Ids of references that are called by one of these numbers, squeezed to letters and digits. */
 export async function referencesNamed(db: Db, keys: readonly string[]): Promise<string[]> {

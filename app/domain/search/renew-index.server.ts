@@ -8,8 +8,8 @@ import { indexIsBehind } from "#app/domain/search/index-state.server.ts";
 import { documentsOf } from "#app/domain/search/indexed-documents.server.ts";
 import { keyRows } from "#app/domain/search/key-rows.server.ts";
 import { analyserVersion } from "#app/language/analyser-version.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
-import { roomForMany } from "#db/room-for-many.server.ts";
+import { roomForMany } from "#db/room-for-many.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Records of the first transaction, and of any: each is found as it was before or as it is after at any moment. */
 const FIRST_BATCH = 50;
@@ -35,9 +35,9 @@ const WORDS = 5000;
  * meanwhile; where it is stopped half-way, the next call goes on. @returns whether there was anything to do
  */
 export async function renewIndex(store: Store): Promise<boolean> {
-  if (!(await indexIsBehind(store.reader))) {
+  if (!(await indexIsBehind(store.read))) {
     // One who was stopped in the middle of `reindex` left it off.
-    if (!(await clearsAway(store.reader))) await clearAway(store);
+    if (!(await clearsAway(store.read))) await clearAway(store);
     return false;
   }
   await rebuildIndex(store, { all: false });
@@ -64,7 +64,7 @@ export async function rebuildIndex(
   let size = FIRST_BATCH;
   for (const type of ["contribution", "reference"] as const) {
     for (let after = ""; ; ) {
-      const ids = await nextIds(store.reader, type, after, all, size);
+      const ids = await nextIds(store.read, type, after, all, size);
       if (ids.length === 0) break;
       if (book.names.length > MOST_NAMES) book = lastingWordBook();
       let begun = 0;
@@ -112,14 +112,14 @@ export async function rebuildIndex(
  * longer. Which keys another analyser gave is known from the table alone.
  */
 async function dropOldWords(store: Store): Promise<void> {
-  const words = await store.reader
+  const words = await store.read
     .selectFrom("search_word")
     .select(["id", sql<number>`${sql.raw(isOfThisAnalyser)}`.as("current")])
     .orderBy("id")
     .execute();
   const last = words.at(-1)?.id ?? 0;
   const current = new Set(words.flatMap(({ id, current }) => (current === 1 ? [id] : [])));
-  for await (const rows of keyRows(store.reader)) {
+  for await (const rows of keyRows(store.read)) {
     // Words that came since are none of these.
     const stale = rows.filter(({ word }) => word <= last && !current.has(word));
     if (stale.length > 0) {

@@ -9,7 +9,7 @@ import { roundsMeant, sessionsMeant } from "#app/domain/search/sessions-meant.se
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { findIdentifiers, squeezeIdentifier } from "#app/language/identifiers.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Filters of an address: all of them can be typed too. */
 export const searchFilterNames = FILTER_NAMES;

@@ -5,7 +5,7 @@ import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { languageCodes, selfNames } from "#app/i18n/languages.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { analyse } from "#app/language/analyse.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A value of a filter: its code, how a reader sees it, and every name by which it may be typed. */
 export interface Value {

@@ -25,7 +25,7 @@ import { readVocabulary, type Vocabulary } from "#app/domain/search/search-vocab
 import { withSuggestions } from "#app/domain/search/suggest.ts";
 import type { Tier } from "#app/domain/search/terms.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface SearchInput {
   /** As typed; may hold operators. Empty: everything, newest first. */

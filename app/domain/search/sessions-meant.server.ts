@@ -4,7 +4,7 @@ import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts
 import { type Vocabulary, valuesMeant } from "#app/domain/search/search-vocabulary.server.ts";
 import { daysWritten } from "#app/domain/search/written-days.ts";
 import { parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * Sessions that the actor sees, latest first: the one with an id, those with the delegation of a beneficiary, or those

@@ -6,7 +6,7 @@ import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { RecordType } from "#app/domain/search/matcher.ts";
 import type { Query } from "#app/domain/search/query.ts";
 import { type Suggestion, suggestWords } from "#app/domain/search/suggest.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** `suggestWords` by the index on the disk. */
 export async function suggestOnDisk(

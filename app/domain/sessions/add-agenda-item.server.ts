@@ -3,7 +3,7 @@ import { newId } from "#app/domain/identity.server.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { openAgenda, recordAgendaEvent, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Puts an item at the end of an agenda.

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { copyTemplate, findTemplateItems } from "#app/domain/sessions/copy-template.server.ts";
 import { hasCaptures, openAgenda, recordAgendaEvent } from "#app/domain/sessions/open-agenda.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Makes an agenda from a template: behind what is there, or in its place while nothing was captured.

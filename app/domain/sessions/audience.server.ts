@@ -1,6 +1,6 @@
 import type { Part } from "#app/domain/sessions/invited-people.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
+import type { Db } from "#db/store.ts";
 
 /** Who came, went and stayed. */
 export interface AudienceChange {

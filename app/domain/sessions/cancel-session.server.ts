@@ -6,7 +6,7 @@ import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts"
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import { factsFor, tellPeople } from "#app/domain/sessions/tell-people.server.ts";
 import { findVisibleSession, isOver, refuseCancelled } from "#app/domain/sessions/visible-session.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Cancels a session that is not over and tells everybody invited. Agenda, people and what was captured stay.

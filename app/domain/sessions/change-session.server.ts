@@ -13,7 +13,7 @@ import type { SessionFields } from "#app/domain/sessions/session-input.ts";
 import { endOf, minutesBetween, placeInTime } from "#app/domain/sessions/session-time.server.ts";
 import { factsFor, tellPeople } from "#app/domain/sessions/tell-people.server.ts";
 import { findVisibleSession, isOver, refuseCancelled } from "#app/domain/sessions/visible-session.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface ChangeSession extends SessionFields {
   sessionId: string;

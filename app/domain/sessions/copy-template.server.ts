@@ -2,8 +2,8 @@ import { Refused } from "#app/domain/errors.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * The items of a template that a group is offered, in order.

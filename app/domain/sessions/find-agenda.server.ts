@@ -8,7 +8,7 @@ import { type findVisibleSession, relationsToSession } from "#app/domain/session
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { isLanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** An agenda item as a reader sees it. */
 export interface AgendaEntry {

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
 import type { Clash } from "#app/domain/sessions/clashes.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
+import type { Db } from "#db/store.ts";
 
 /** A time and the people who are needed in it. */
 export interface Wanted {

@@ -1,6 +1,6 @@
 import type { Role } from "#app/domain/access/actor.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A current member of a group with an account that may sign in. */
 export interface GroupPerson {

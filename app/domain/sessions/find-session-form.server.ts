@@ -13,7 +13,7 @@ import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.
 import { findVisibleSession, refuseCancelled } from "#app/domain/sessions/visible-session.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 export interface PersonOption {
   id: string;

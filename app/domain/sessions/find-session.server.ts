@@ -9,7 +9,7 @@ import { findVisibleSession, isOver, relationsToSession } from "#app/domain/sess
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { isLanguageCode, type LanguageCode, languages } from "#app/i18n/languages.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** Somebody in a session: invited, or an organiser of its group. */
 export interface PersonInSession {

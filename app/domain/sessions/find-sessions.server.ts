@@ -4,8 +4,8 @@ import { momentOf, type SessionMoment } from "#app/domain/sessions/session-momen
 import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Day } from "#db/schema/columns.ts";
+import type { Db } from "#db/store.ts";
 
 /** A session in a list. */
 export interface SessionInList extends SessionMoment {

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { itemOf, openAgenda, recordAgendaEvent, writeOrder } from "#app/domain/sessions/open-agenda.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Moves an agenda item one place. At the end of the list it stays where it is.

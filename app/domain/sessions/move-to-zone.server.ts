@@ -7,7 +7,7 @@ import { findClashes } from "#app/domain/sessions/find-clashes.server.ts";
 import { endOf, instantText, minutesBetween } from "#app/domain/sessions/session-time.server.ts";
 import { factsFor, tellPeople } from "#app/domain/sessions/tell-people.server.ts";
 import { type FoldChoice, moveWall } from "#app/domain/time/wall-time.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** The new zone of a round and the city it was picked by. */
 export interface NewZone {

@@ -8,7 +8,7 @@ import {
   relationsToSession,
 } from "#app/domain/sessions/visible-session.server.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * A session whose agenda the actor may change, with its items in order.

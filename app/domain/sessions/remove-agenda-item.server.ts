@@ -7,7 +7,7 @@ import {
   recordAgendaEvent,
   writeOrder,
 } from "#app/domain/sessions/open-agenda.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Takes an item off an agenda; it can be put back.

@@ -13,7 +13,7 @@ import { checkJoinLink } from "#app/domain/sessions/join-link.ts";
 import type { SessionFields } from "#app/domain/sessions/session-input.ts";
 import { placeInTime } from "#app/domain/sessions/session-time.server.ts";
 import { factsFor, tellPeople } from "#app/domain/sessions/tell-people.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface ScheduleSession extends SessionFields {
   roundId: string;

@@ -6,7 +6,7 @@ import { findVisibleSession } from "#app/domain/sessions/visible-session.server.
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** What of the installation a calendar names. */
 export interface CalendarSite {

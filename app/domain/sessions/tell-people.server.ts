@@ -1,6 +1,6 @@
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { MailTemplates, SessionFacts } from "#app/domain/mail/templates.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 type SessionTemplate = Extract<keyof MailTemplates, `session-${string}`>;
 

@@ -8,7 +8,7 @@ import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
 import { moveToZone } from "#app/domain/sessions/move-to-zone.server.ts";
 import type { FoldChoice } from "#app/domain/time/wall-time.server.ts";
 import { parseLabels } from "#app/i18n/labels.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface EditRound extends RoundFields {
   roundId: string;

@@ -10,8 +10,8 @@ import { createFormats } from "#app/domain/time/format.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { sameZone, shiftDays, toWall } from "#app/domain/time/wall-time.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import type { Db } from "#db/connect.server.ts";
 import type { Day } from "#db/schema/columns.ts";
+import type { Db } from "#db/store.ts";
 
 /** A round in a list. */
 export interface RoundInList {

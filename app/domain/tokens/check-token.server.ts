@@ -1,7 +1,7 @@
 import { sha256 } from "#app/domain/identity.server.ts";
 import { readScopes } from "#app/domain/tokens/find-tokens.server.ts";
 import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Whose token it is, and what for. */
 export interface TokenHolder {

@@ -5,7 +5,7 @@ import { newId, newToken, sha256 } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { TokenInput } from "#app/domain/tokens/token-input.ts";
 import { mostTokens } from "#app/domain/tokens/token-rules.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Makes a token for the actor and tells its account by mail. Only its hash is stored, not even the stored result of the attempt holds the token: the

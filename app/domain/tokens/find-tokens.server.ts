@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { type ApiScope, apiScopes } from "#app/domain/tokens/token-rules.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A token as its owner sees it. */
 export interface TokenView {

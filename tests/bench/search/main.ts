@@ -15,8 +15,8 @@ import type { Matcher } from "#app/domain/search/matcher.ts";
 import { findMatches, search } from "#app/domain/search/search.server.ts";
 import { SearchThread } from "#app/domain/search/search-thread.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { databaseFile, openRaw, openStore, type Store } from "#db/connect.server.ts";
-import { migrate } from "#db/migrate.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { databaseFile, openRaw, openStore, type Store } from "#db/store.ts";
 import { corpus } from "#tests/bench/search/corpus.ts";
 import { asTyped, queries } from "#tests/bench/search/queries.ts";
 import { type Figures, measureRivals, rivalNames } from "#tests/bench/search/rivals/measure.ts";
@@ -96,9 +96,9 @@ async function measureOurs(folder: string, records: number, runs: number): Promi
     for (let warm = 0; warm < 3; warm++) await ask(store, consultant, thread, typed);
     const { last, ...times } = await timed(runs, () => ask(store, consultant, thread, typed));
     const input = { query: typed, locale: "en", limit: 20 } as const;
-    const whole = await timed(runs, () => search(store.reader, consultant, input, thread));
-    const found = await findMatches(store.reader, consultant, input, 100, thread);
-    const described = await timed(runs, () => describeHits(store.reader, consultant, found.paging.page, found));
+    const whole = await timed(runs, () => search(store.read, consultant, input, thread));
+    const found = await findMatches(store.read, consultant, input, 100, thread);
+    const described = await timed(runs, () => describeHits(store.read, consultant, found.paging.page, found));
     ours.set(query.name, { hits: last.total, ...times });
     lines.push(
       `  ${query.name.padEnd(32)}${times.p50.toFixed(2).padStart(8)} to find and count, p99 ${times.p99.toFixed(2)}; ${described.p50.toFixed(2).padStart(6)} to read the texts of a page and mark them; ${whole.p50.toFixed(2).padStart(6)} all together`,
@@ -152,12 +152,12 @@ async function installation(store: Store, folder: string, records: number): Prom
 }
 
 async function knownConsultant(store: Store): Promise<Actor> {
-  const { id } = await store.reader
+  const { id } = await store.read
     .selectFrom("account")
     .select("id")
     .where("address", "=", "consultant@test.example")
     .executeTakeFirstOrThrow();
-  return findActor(store.reader, id);
+  return findActor(store.read, id);
 }
 
 function* linesOf(records: number): Generator<string> {
@@ -167,7 +167,7 @@ function* linesOf(records: number): Generator<string> {
 /** What a search costs while the memory is not loaded yet. */
 async function measureDisk(store: Store, actor: Actor): Promise<void> {
   const typed = asTyped(queries[1]!);
-  const { p50, last } = await timed(3, () => ask(store, actor, matcherOnDisk(store.reader), typed));
+  const { p50, last } = await timed(3, () => ask(store, actor, matcherOnDisk(store.read), typed));
   console.log(`From the disk, before the index is in memory: ${p50.toFixed(0)} ms for ${last.total} hits.`);
 }
 
@@ -179,7 +179,7 @@ function startThread(store: Store, database: string): { thread: SearchThread; lo
   const thread = new SearchThread({
     file: join(process.cwd(), "build/node/search-thread.mjs"),
     database,
-    meanwhile: matcherOnDisk(store.reader),
+    meanwhile: matcherOnDisk(store.read),
     tell: (note) => {
       console.log(`  ${note}`);
       if (note.includes("in memory")) tellLoaded();
@@ -190,7 +190,7 @@ function startThread(store: Store, database: string): { thread: SearchThread; lo
 
 /** A page of hits by id, the exact total and the counts of all facets. */
 async function ask(store: Store, actor: Actor, matcher: Matcher, query: string): Promise<{ total: number }> {
-  const found = await findMatches(store.reader, actor, { query, locale: "en", limit: 20 }, 100, matcher);
+  const found = await findMatches(store.read, actor, { query, locale: "en", limit: 20 }, 100, matcher);
   return { total: found.matched.total };
 }
 

@@ -7,7 +7,7 @@ import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts
 import { attributions, sharingLevels } from "#app/domain/codes.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { contributionFacts } from "#app/domain/knowledge/contribution-row.server.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -67,7 +67,7 @@ it("reads as a set exactly what is seen one by one", async () => {
       const small = await world(store);
       const ids = await build(store.writer, small, random);
       const actors = await Promise.all([null, ...Object.values(small.people)].map((id) => small.actor(id)));
-      for (const actor of actors) await compare(store.reader, actor, ids);
+      for (const actor of actors) await compare(store.read, actor, ids);
       await store.close();
     }),
     { numRuns: 12 },

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { eventRecorder, recordEvent, verifyChain } from "#app/domain/history/record-event.server.ts";
-import { openRaw, openStore, writeTransaction } from "#db/connect.server.ts";
-import { migrate } from "#db/migrate.server.ts";
+import { migrate } from "#db/migrate.ts";
 import { migrations } from "#db/migrations/list.ts";
+import { openRaw, openStore, writeTransaction } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 
 async function threeEvents() {
@@ -21,7 +21,7 @@ async function threeEvents() {
 
 it("chains events", async () => {
   const store = await threeEvents();
-  expect(await verifyChain(store.reader)).toEqual({ events: 3, brokenAt: null });
+  expect(await verifyChain(store.read)).toEqual({ events: 3, brokenAt: null });
 });
 
 it("refuses to change or remove an event", async () => {
@@ -45,7 +45,7 @@ it.each([
   raw.exec("drop trigger audit_event_is_append_only_update; drop trigger audit_event_is_append_only_delete");
   raw.exec(tampering);
   raw.close();
-  expect((await verifyChain(store.reader)).brokenAt).toBe(expected);
+  expect((await verifyChain(store.read)).brokenAt).toBe(expected);
 });
 
 it("keeps chain and guard of a log that an earlier schema wrote", async () => {
@@ -68,7 +68,7 @@ it("keeps chain and guard of a log that an earlier schema wrote", async () => {
   await writeTransaction(store, (db) =>
     recordEvent(db, { actorId: null, event: "thing.done", subjectType: "thing", subjectId: "d" }),
   );
-  expect(await verifyChain(store.reader)).toEqual({ events: 4, brokenAt: null });
+  expect(await verifyChain(store.read)).toEqual({ events: 4, brokenAt: null });
   await store.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { writeTransaction } from "#db/connect.server.ts";
+import { writeTransaction } from "#db/store.ts";
 import { now, reader, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -16,7 +16,7 @@ it("gives each person what waits for that person", async () => {
   await failedMail(w, w.groupId);
   await failedMail(w, w.otherGroupId);
   const awaits = async (accountId: string) => {
-    const found = await findWhatAwaits(w.store.reader, await w.actor(accountId), w.groupId, reader());
+    const found = await findWhatAwaits(w.store.read, await w.actor(accountId), w.groupId, reader());
     return {
       sessions: [found.next, ...found.others].map((session) => session?.beneficiary ?? null),
       drafts: found.drafts.map(({ title }) => title),

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
-import { changeNumber, writeTransaction } from "#db/connect.server.ts";
+import { changeNumber, writeTransaction } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -35,8 +35,8 @@ it("removes ended sign-ins and old keys, keeps the rest, and writes nothing when
       .execute();
   });
   expect(await pruneExpired(store, now)).toBe(2);
-  const left = await store.reader.selectFrom("sign_in").select("expires_at").execute();
-  const keys = await store.reader.selectFrom("idempotency_key").select("key").execute();
+  const left = await store.read.selectFrom("sign_in").select("expires_at").execute();
+  const keys = await store.read.selectFrom("idempotency_key").select("key").execute();
   expect([left, keys]).toEqual([[{ expires_at: "2026-10-01T12:00:00.000Z" }], [{ key: "new-new-new" }]]);
   const change = changeNumber(store);
   expect([await pruneExpired(store, now), changeNumber(store)]).toEqual([0, change]);

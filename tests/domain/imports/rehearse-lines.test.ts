@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { newId } from "#app/domain/identity.server.ts";
 import type { ImportTerms } from "#app/domain/imports/decide-line.server.ts";
 import { importContributions } from "#app/domain/imports/import-contributions.server.ts";
-import { changeNumber, type Store } from "#db/connect.server.ts";
+import { changeNumber, type Store } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -49,7 +49,7 @@ async function withRecords(store: Store): Promise<World> {
     store.writer.updateTable("contribution").set(values).where("external_id", "=", name).execute();
   await set("c2", { status: "withdrawn", withdrawal_reason: "Wrong." });
   await set("c3", { status: "archived", review_reason: "Old." });
-  const { id } = await store.reader
+  const { id } = await store.read
     .selectFrom("contribution")
     .select("id")
     .where("external_id", "=", "c4")
@@ -134,7 +134,7 @@ it("lets the last line of a record stand, though an earlier one was on its way w
   const lines = [...fill("a", 999), line("x"), line("x", { title: "Drugo" }), ...fill("b", 1999), line("x")];
   const { counts } = await imported(store, w, "consultant", lines, asFiled, false);
   expect(counts).toEqual({ lines: 3001, added: 2999, changed: 2, unchanged: 0, bad: 0, warned: 0 });
-  const { title } = await store.reader
+  const { title } = await store.read
     .selectFrom("contribution_version")
     .innerJoin("contribution", "contribution.id", "contribution_version.contribution_id")
     .select("title")

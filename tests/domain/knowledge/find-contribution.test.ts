@@ -5,7 +5,7 @@ import { findContribution } from "#app/domain/knowledge/find-contribution.server
 import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
 import { listContributions } from "#app/domain/knowledge/list-contributions.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import {
   answerOf,
   full,
@@ -25,7 +25,7 @@ async function publish(store: Store, number: string): Promise<void> {
 }
 
 async function read(store: Store, small: RecordWorld, who: keyof World["people"] | null, number: string) {
-  return findContribution(store.reader, await small.actor(who ? small.people[who] : null), number, en);
+  return findContribution(store.read, await small.actor(who ? small.people[who] : null), number, en);
 }
 
 describe("attribution", () => {
@@ -85,7 +85,7 @@ describe("attribution", () => {
     const author = await small.actor(small.people.participantBa);
     await saveContribution(store, author, { ...snapshot(small), number, revision: 1, title: "New" }, now);
     const history = async (who: keyof World["people"]) =>
-      (await findHistory(store.reader, await small.actor(small.people[who]), number, en)).versions.map(
+      (await findHistory(store.read, await small.actor(small.people[who]), number, en)).versions.map(
         ({ replacedBy, replacedOn }) => [replacedBy, replacedOn],
       );
     expect(await history("speakerBa")).toEqual([["participantBa", "4 Nov 2026"]]);
@@ -99,22 +99,22 @@ describe("language versions", () => {
     const small = await recordWorld(store);
     const { number } = await submitted(store, small, "participantBa", { language: "sr-Cyrl", title: "Наслов" });
     const author = await small.actor(small.people.participantBa);
-    const only = await findContribution(store.reader, author, number, en);
+    const only = await findContribution(store.read, author, number, en);
     expect([only.title, only.missingLanguage, only.language.tag]).toEqual(["Наслов", "English", "sr-Cyrl"]);
     const english = { number, language: "en" as const, title: "Title", summary: "Sentence.", body: "" };
     await addLanguageVersion(store, author, english, now);
-    const both = await findContribution(store.reader, author, number, en);
+    const both = await findContribution(store.read, author, number, en);
     expect([both.title, both.missingLanguage]).toEqual(["Title", null]);
     expect(both.versions.map(({ language, provenance, current }) => [language, provenance, current])).toEqual([
       ["sr-Cyrl", "original", false],
       ["en", "translated", true],
     ]);
-    const asked = await findContribution(store.reader, author, number, { ...en, language: "sr-Cyrl" });
+    const asked = await findContribution(store.read, author, number, { ...en, language: "sr-Cyrl" });
     expect([asked.title, asked.missingLanguage]).toEqual(["Наслов", null]);
-    const absent = await findContribution(store.reader, author, number, { ...en, language: "sq" });
+    const absent = await findContribution(store.read, author, number, { ...en, language: "sq" });
     expect([absent.title, absent.missingLanguage]).toEqual(["Наслов", "Albanian"]);
     await addLanguageVersion(store, author, { ...english, title: "Better title" }, now);
-    const history = await findHistory(store.reader, author, number, en);
+    const history = await findHistory(store.read, author, number, en);
     expect(history.versions.map(({ title, cause, tag }) => [title, cause, tag])).toEqual([
       ["Title", "translated", "en"],
     ]);
@@ -158,7 +158,7 @@ describe("lists", () => {
     await publish(store, inSession.number);
     const list = async (who: keyof World["people"], filter: object) => {
       const actor = await small.actor(small.people[who]);
-      return (await listContributions(store.reader, actor, filter, en)).map(({ number }) => number);
+      return (await listContributions(store.read, actor, filter, en)).map(({ number }) => number);
     };
     const session = { sessionId: small.session };
     expect(await list("participantBa", { mineInGroup: small.groupId })).toEqual([inSession.number]);

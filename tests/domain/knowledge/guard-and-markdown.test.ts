@@ -46,7 +46,7 @@ describe("the personal-data guard", () => {
     expect(await answerOf(submitted(store, small, "participantBa", warned))).toEqual(refusal);
     const { number } = await submitted(store, small, "participantBa", { ...warned, guardStated: true });
     const consultant = await small.actor(small.people.consultant);
-    const view = await findContribution(store.reader, consultant, number, { locale: "en" });
+    const view = await findContribution(store.read, consultant, number, { locale: "en" });
     expect(view.guardStated).toBe(true);
 
     // What was stated once needs no second statement; new text does.
@@ -77,7 +77,7 @@ describe("texts", () => {
       full: { ...full, body: attack, details: { expected: attack, frequency: "<b>often</b>" } },
     });
     const author = await small.actor(small.people.participantBa);
-    const view = await findContribution(store.reader, author, number, { locale: "en" });
+    const view = await findContribution(store.read, author, number, { locale: "en" });
     const html = view.bodyHtml;
     expect(html).toContain("<strong>bold</strong>");
     expect(html).not.toMatch(/<img|<script|href="javascript/i);

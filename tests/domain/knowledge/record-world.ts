@@ -3,7 +3,7 @@ import { Conflict, Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { FullFields } from "#app/domain/knowledge/contribution-input.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 const at = "2026-02-01T00:00:00.000Z";

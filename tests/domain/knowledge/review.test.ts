@@ -9,7 +9,7 @@ import { type Decision, decisions } from "#app/domain/knowledge/review-rules.ts"
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import {
   answerOf,
   full,
@@ -35,7 +35,7 @@ async function recordOf(author: Who = "participantBa", from: { store: Store; w: 
   const w = from?.w ?? (await recordWorld(store));
   const { number, contributionId } = await submitted(store, w, author, { depth: "full", full, beneficiary: "ba" });
   const row = () =>
-    store.reader
+    store.read
       .selectFrom("contribution")
       .select(["status", "revision", "review_reason"])
       .where("number", "=", number)
@@ -49,8 +49,7 @@ async function recordOf(author: Who = "participantBa", from: { store: Store; w: 
     const change = { ...snapshot(w), number, revision: (await row()).revision, full };
     return saveContribution(store, await w.actor(w.people[who]), change, now);
   };
-  const view = async (who: Who) =>
-    findContribution(store.reader, await w.actor(w.people[who]), number, { locale: "en" });
+  const view = async (who: Who) => findContribution(store.read, await w.actor(w.people[who]), number, { locale: "en" });
   const put = (status: Status) =>
     store.writer.updateTable("contribution").set({ status }).where("number", "=", number).execute();
   return { store, w, number, contributionId, row, review, save, view, put };
@@ -88,7 +87,7 @@ describe("a review", () => {
       "validated -> archived by organiser",
       "returned -> archived by organiser",
     ]);
-    const events = await store.reader
+    const events = await store.read
       .selectFrom("audit_event")
       .select("event")
       .where("event", "like", "%.archived")
@@ -186,9 +185,9 @@ describe("a review", () => {
     const { store, w, number, contributionId, review } = await recordOf();
     await review("consultant", "returned");
     const author = await w.actor(w.people.participantBa);
-    const { versions } = await findHistory(store.reader, author, number, { locale: "en" });
+    const { versions } = await findHistory(store.read, author, number, { locale: "en" });
     expect(versions.map(({ cause, replacedBy }) => [cause, replacedBy])).toEqual([["returned", "consultant"]]);
-    const events = await store.reader
+    const events = await store.read
       .selectFrom("audit_event")
       .select(["event", "actor_id", "subject_id", "details"])
       .where("event", "=", "contribution.returned")
@@ -209,12 +208,12 @@ describe("a returned record", () => {
     const { store, w, number, row, review, save, view } = await recordOf();
     await review("consultant", "returned");
     const drafts = async (who: Who) =>
-      (await findWhatAwaits(store.reader, await w.actor(w.people[who]), w.groupId, reader())).drafts;
+      (await findWhatAwaits(store.read, await w.actor(w.people[who]), w.groupId, reader())).drafts;
     expect((await drafts("participantBa")).map((record) => [record.number, record.status])).toEqual([
       [number, "returned"],
     ]);
     expect(await drafts("speakerBa")).toEqual([]);
-    const form = await findEditForm(store.reader, await w.actor(w.people.participantBa), number, formReader);
+    const form = await findEditForm(store.read, await w.actor(w.people.participantBa), number, formReader);
     expect([form.status, form.reviewReason]).toEqual(["returned", reason]);
     expect((await view("participantBa")).reviewReason).toBe(reason);
     await save("participantBa");
@@ -258,11 +257,11 @@ it("an archived record stays readable, marked and as it is, and open requests ab
   const organiser = await w.actor(w.people.organiser);
   const author = await w.actor(w.people.participantBa);
   await reviewContribution(store, organiser, { number, decision: "archived", reason, revision: 1 }, now);
-  const view = await findContribution(store.reader, author, number, { locale: "en" });
+  const view = await findContribution(store.read, author, number, { locale: "en" });
   expect([view.status, view.reviewReason, view.may.edit, view.may.ask]).toEqual(["archived", reason, false, false]);
   const change = { ...snapshot(w), number, revision: 2, full };
   expect(await answerOf(saveContribution(store, author, change, now))).toEqual({ "": "knowledge.notEditable" });
-  expect(await store.reader.selectFrom("sharing_request").select("decision").execute()).toEqual([
+  expect(await store.read.selectFrom("sharing_request").select("decision").execute()).toEqual([
     { decision: "superseded" },
   ]);
 });
@@ -274,7 +273,7 @@ it("the status filter of the search follows", async () => {
   const found = async () => {
     const lines: string[] = [];
     for (const status of ["complete", "checked", "validated", "returned", "archived"]) {
-      const { hits } = await search(store.reader, consultant, {
+      const { hits } = await search(store.read, consultant, {
         query: `status:${status} group:release`,
         locale: "en",
       });
@@ -304,9 +303,9 @@ it("awaits consultants, then organisers, never the author; the count says what t
     const lines: Record<string, string> = {};
     for (const who of ["organiser", "consultant", "secondConsultant", "participantBa", "otherConsultant"] as const) {
       const actor = await w.actor(w.people[who]);
-      const { review } = await findWhatAwaits(store.reader, actor, w.groupId, reader());
+      const { review } = await findWhatAwaits(store.read, actor, w.groupId, reader());
       const mine = review?.records.some(({ number }) => number === first.number);
-      const counted = await countAwaiting(store.reader, actor, w.groupId, now);
+      const counted = await countAwaiting(store.read, actor, w.groupId, now);
       lines[who] = `${review?.status ?? "-"} ${review?.count ?? 0}${mine ? " with it" : ""}, ${counted} awaiting`;
     }
     return lines;
@@ -341,7 +340,7 @@ it("shows eight of many, the longest waiting first, and counts all", async () =>
     const updated_at = new Date(now.getTime() + at * 1000).toISOString();
     await store.writer.updateTable("contribution").set({ updated_at }).where("number", "=", number).execute();
   }
-  const { review } = await findWhatAwaits(store.reader, await w.actor(w.people.consultant), w.groupId, reader());
+  const { review } = await findWhatAwaits(store.read, await w.actor(w.people.consultant), w.groupId, reader());
   expect([review?.count, review?.records.map(({ number }) => number)]).toEqual([9, numbers.slice(0, 8)]);
 });
 
@@ -354,8 +353,8 @@ it("counts requests about records of no delegation for organisers, as the first 
   const counted: Record<string, number[]> = {};
   for (const who of ["organiser", "speakerBa", "speakerAl", "consultant"] as const) {
     const actor = await w.actor(w.people[who]);
-    const { requests } = await findWhatAwaits(store.reader, actor, w.groupId, reader());
-    counted[who] = [requests.length, await countAwaiting(store.reader, actor, w.groupId, now)];
+    const { requests } = await findWhatAwaits(store.read, actor, w.groupId, reader());
+    counted[who] = [requests.length, await countAwaiting(store.read, actor, w.groupId, now)];
   }
   expect(counted).toEqual({ organiser: [1, 1], speakerBa: [1, 1], speakerAl: [0, 0], consultant: [0, 0] });
 });

@@ -39,7 +39,7 @@ describe("saving", () => {
       references: "",
       links: "",
     });
-    const history = await findHistory(store.reader, author, number, { locale: "en" });
+    const history = await findHistory(store.read, author, number, { locale: "en" });
     expect(history.versions.map(({ title, replacedBy }) => [title, replacedBy])).toEqual([
       ["Notice of release comes late", "participantBa"],
     ]);
@@ -57,7 +57,7 @@ describe("saving", () => {
       themes: "common.required",
     });
     await saveContribution(store, consultant, { ...change, full }, now);
-    const view = await findContribution(store.reader, consultant, number, { locale: "en" });
+    const view = await findContribution(store.read, consultant, number, { locale: "en" });
     expect([view.depth, view.status]).toEqual(["full", "complete"]);
   });
 
@@ -67,7 +67,7 @@ describe("saving", () => {
     const { number } = await submitted(store, small, "participantBa");
     const answers: Record<string, unknown> = {};
     for (const [who, id] of Object.entries(small.people)) {
-      const form = await answerOf(findEditForm(store.reader, await small.actor(id), number, reader));
+      const form = await answerOf(findEditForm(store.read, await small.actor(id), number, reader));
       answers[who] = typeof form === "string" ? form : "form";
     }
     expect(answers).toEqual({
@@ -100,7 +100,7 @@ describe("saving", () => {
       .execute();
     const consultant = await small.actor(small.people.consultant);
     await saveContribution(store, consultant, { ...snapshot(small), number, revision: 1, full }, now);
-    const rows = await store.reader.selectFrom("contribution_link").select(["from_id", "to_id"]).execute();
+    const rows = await store.read.selectFrom("contribution_link").select(["from_id", "to_id"]).execute();
     expect(rows).toEqual([{ from_id: contributionId, to_id: own.contributionId }]);
   });
 
@@ -136,13 +136,13 @@ describe("withdrawing", () => {
     expect(await withdrawContribution(store, author, { number, reason }, now)).toEqual({ number, discarded: false });
     const seen: string[] = [];
     for (const [who, id] of Object.entries(small.people)) {
-      const view = await answerOf(findContribution(store.reader, await small.actor(id), number, { locale: "en" }));
+      const view = await answerOf(findContribution(store.read, await small.actor(id), number, { locale: "en" }));
       if (typeof view === "object" && "withdrawalReason" in view) seen.push(`${who}: ${view.withdrawalReason}`);
     }
     expect(seen).toEqual([`organiser: ${reason}`, `participantBa: ${reason}`]);
-    const requests = await store.reader.selectFrom("sharing_request").select("decision").execute();
+    const requests = await store.read.selectFrom("sharing_request").select("decision").execute();
     expect(requests).toEqual([{ decision: "superseded" }]);
-    const indexed = await store.reader.selectFrom("search_document").select("record_id").execute();
+    const indexed = await store.read.selectFrom("search_document").select("record_id").execute();
     expect(indexed).toEqual([]);
   });
 });

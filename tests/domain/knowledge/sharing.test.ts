@@ -6,7 +6,7 @@ import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
 import { findSharing, findSharingRequest } from "#app/domain/knowledge/find-sharing.server.ts";
 import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import {
   answerOf,
   now,
@@ -23,7 +23,7 @@ const en = { locale: "en" };
 async function readersOf(store: Store, small: RecordWorld, number: string): Promise<string[]> {
   const seen: string[] = [];
   for (const [who, id] of [...Object.entries(small.people), ["nobody", null] as const]) {
-    const view = await answerOf(findContribution(store.reader, await small.actor(id), number, en));
+    const view = await answerOf(findContribution(store.read, await small.actor(id), number, en));
     if (typeof view !== "string") seen.push(who);
   }
   return seen;
@@ -67,7 +67,7 @@ describe("sharing", () => {
     const { number, sharingRequestId } = await submitted(store, small, "participantBa", { wantedSharing: "group" });
     const requestId = sharingRequestId!;
     const mails = async () =>
-      store.reader.selectFrom("outbox").select(["template", "recipient_id"]).orderBy("created_at").execute();
+      store.read.selectFrom("outbox").select(["template", "recipient_id"]).orderBy("created_at").execute();
     expect(await mails()).toEqual([{ template: "sharing-asked", recipient_id: small.people.speakerBa }]);
     const decide = async (who: keyof World["people"], decision: "granted" | "refused") =>
       answerOf(decideSharing(store, await small.actor(small.people[who]), { requestId, decision, note: "" }, now));
@@ -96,7 +96,7 @@ describe("sharing", () => {
     expect(await decide("speakerBa", "refused")).toEqual({ "": "sharing.decidedAlready" });
     expect(await readersOf(store, small, number)).toEqual(group);
     expect((await mails())[1]).toEqual({ template: "sharing-decided", recipient_id: small.people.participantBa });
-    const events = await store.reader.selectFrom("audit_event").select(["event", "actor_id"]).execute();
+    const events = await store.read.selectFrom("audit_event").select(["event", "actor_id"]).execute();
     expect(events.slice(2)).toEqual([
       { event: "sharing.asked", actor_id: small.people.participantBa },
       { event: "sharing.granted", actor_id: small.people.speakerBa },
@@ -118,7 +118,7 @@ describe("sharing", () => {
     const small = await recordWorld(store);
     const more = { beneficiary: "regional", wantedSharing: "group" as const };
     const { sharingRequestId } = await submitted(store, small, "consultant", more);
-    const mails = await store.reader.selectFrom("outbox").select("recipient_id").execute();
+    const mails = await store.read.selectFrom("outbox").select("recipient_id").execute();
     expect(mails).toEqual([{ recipient_id: small.people.organiser }]);
     const input = { requestId: sharingRequestId!, decision: "granted" as const, note: "" };
     const decide = async (who: keyof World["people"]) =>
@@ -154,7 +154,7 @@ describe("sharing", () => {
       .where("account_id", "=", small.people.speakerBa)
       .execute();
     const author = await small.actor(small.people.participantBa);
-    const { speakers, organisers } = await findSharing(store.reader, author, number, en);
+    const { speakers, organisers } = await findSharing(store.read, author, number, en);
     expect({ speakers, organisers }).toEqual({ speakers: [], organisers: ["organiser"] });
   });
 
@@ -177,7 +177,7 @@ describe("sharing", () => {
     const save = (title: string, revision: number) =>
       saveContribution(store, speaker, { ...snapshot(small), number, revision, title }, now);
     const titles = async (who: string | null) =>
-      (await findHistory(store.reader, await small.actor(who), number, en)).versions.map(({ title }) => title);
+      (await findHistory(store.read, await small.actor(who), number, en)).versions.map(({ title }) => title);
     await save("Outside", 1);
     await askSharing(store, speaker, { number, level: "group", note: "" }, now);
     await save("Outside, again", 3);
@@ -198,7 +198,7 @@ describe("the page of a request", () => {
     const author = await small.actor(small.people.participantBa);
     const { requestId } = await askSharing(store, author, { number, level: "public", note: "Why not" }, now);
     const view = async (who: keyof World["people"]) =>
-      answerOf(findSharingRequest(store.reader, await small.actor(small.people[who]), requestId, en));
+      answerOf(findSharingRequest(store.read, await small.actor(small.people[who]), requestId, en));
     expect(await view("participantAl")).toBe("not found");
     expect(await view("observer")).toBe("not found");
     expect(await view("speakerBa")).toMatchObject({ mayDecide: true, speakers: ["speakerBa"] });

@@ -5,7 +5,7 @@ import { drawNumber } from "#app/domain/knowledge/draw-number.server.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
-import { attemptOn } from "#db/connect.server.ts";
+import { attemptOn } from "#db/store.ts";
 import { answerOf, full, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -21,7 +21,7 @@ describe("a draft", () => {
     const seen: string[] = [];
     for (const [who, id] of Object.entries(small.people)) {
       const actor = await small.actor(id);
-      const answer = await answerOf(findContribution(store.reader, actor, number, { locale: "en" }));
+      const answer = await answerOf(findContribution(store.read, actor, number, { locale: "en" }));
       if (typeof answer !== "string") seen.push(who);
       const taken = await answerOf(draftContribution(store, actor, { ...empty, number }, now));
       expect([who, typeof taken === "string"]).toEqual([who, who !== "participantBa"]);
@@ -46,7 +46,7 @@ describe("a draft", () => {
       "not found",
     );
     expect(await draft(small.people.participantBa, { itemId: small.item })).toBe("not found");
-    const rows = await store.reader.selectFrom("contribution").select("id").execute();
+    const rows = await store.read.selectFrom("contribution").select("id").execute();
     expect(rows).toEqual([]);
   });
 });
@@ -57,7 +57,7 @@ describe("submitting", () => {
     const small = await recordWorld(store);
     const from = { sessionId: small.session, itemId: small.item, beneficiary: "al" };
     const { contributionId, number } = await submitted(store, small, "participantBa", { kind: "need", ...from });
-    const row = await store.reader
+    const row = await store.read
       .selectFrom("contribution")
       .select(["status", "depth", "beneficiary", "delegation_id", "institution_id", "round_id", "session_id"])
       .select(["agenda_item_id", "attribution", "sharing", "author_id", "revision"])
@@ -95,7 +95,7 @@ describe("submitting", () => {
     await submit({ beneficiary: "regional" });
     await submit({ beneficiary: "al" });
     await submit({ beneficiary: "al", sessionId: small.session });
-    const rows = await store.reader
+    const rows = await store.read
       .selectFrom("contribution")
       .select(["beneficiary", "delegation_id"])
       .orderBy("beneficiary")
@@ -137,7 +137,7 @@ describe("submitting", () => {
     const first = await submitContribution(attempt, actor, snapshot(small), now);
     const second = await submitContribution(attempt, actor, snapshot(small), now);
     expect(second).toEqual(first);
-    const events = await store.reader.selectFrom("audit_event").select("event").execute();
+    const events = await store.read.selectFrom("audit_event").select("event").execute();
     expect(events).toEqual([{ event: "contribution.drafted" }, { event: "contribution.submitted" }]);
   });
 
@@ -148,7 +148,7 @@ describe("submitting", () => {
     const { number } = await draftContribution(store, actor, snapshot(small, { full }), now);
     const sent = await submitContribution(store, actor, snapshot(small, { number, depth: "full" }), now);
     expect(sent.number).toBe(number);
-    const view = await findContribution(store.reader, actor, number, { locale: "en" });
+    const view = await findContribution(store.read, actor, number, { locale: "en" });
     // The snapshot form says nothing of the full fields, so they stay.
     expect([view.status, view.phase, view.themes]).toEqual([
       "complete",
@@ -165,7 +165,7 @@ describe("submitting", () => {
     const small = await recordWorld(store);
     const extra = { sharing: "public", status: "validated", author_id: small.people.organiser, guard_stated: 1 };
     const { contributionId } = await submitted(store, small, "participantBa", extra as object);
-    const row = await store.reader
+    const row = await store.read
       .selectFrom("contribution")
       .select(["sharing", "status", "author_id", "guard_stated"])
       .where("id", "=", contributionId)
@@ -198,8 +198,8 @@ describe("numbers", () => {
     const small = await recordWorld(store);
     const { number } = await submitted(store, small, "participantBa");
     const tails = [number.slice(-4), "FREE"];
-    expect(await drawNumber(store.reader, "REL", now, () => tails.shift()!)).toBe("REL-2026-FREE");
-    await expect(drawNumber(store.reader, "REL", now, () => number.slice(-4))).rejects.toThrow("No free number");
+    expect(await drawNumber(store.read, "REL", now, () => tails.shift()!)).toBe("REL-2026-FREE");
+    await expect(drawNumber(store.read, "REL", now, () => number.slice(-4))).rejects.toThrow("No free number");
   });
 
   it("become longer when twenty draws of a length were taken", async () => {
@@ -211,7 +211,7 @@ describe("numbers", () => {
       drawn.push(length);
       return length === 6 ? "K7Q4M9" : number.slice(-4);
     };
-    expect(await drawNumber(store.reader, "REL", now, drawTail)).toBe("REL-2026-K7Q4M9");
+    expect(await drawNumber(store.read, "REL", now, drawTail)).toBe("REL-2026-K7Q4M9");
     expect(drawn).toEqual([...Array(20).fill(4), ...Array(20).fill(5), 6]);
   });
 

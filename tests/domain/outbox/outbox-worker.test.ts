@@ -5,7 +5,7 @@ import type { ComposedMail } from "#app/domain/mail/compose.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { Delivery, MailTransport } from "#app/domain/mail/transport.server.ts";
 import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -89,8 +89,7 @@ async function invite(store: Store, w: World, sessionId: string, accountId: stri
   );
 }
 
-const states = (store: Store) =>
-  store.reader.selectFrom("outbox").select(["state", "attempts", "last_error"]).execute();
+const states = (store: Store) => store.read.selectFrom("outbox").select(["state", "attempts", "last_error"]).execute();
 
 it("sends an invitation once, with a calendar that agrees with the mail, in the recipient's words", async () => {
   const store = testStore();
@@ -209,7 +208,7 @@ it("mints the link of a reset when sending, and stores its hash alone", async ()
   const smtp = server();
   await sendDue(store, settings, smtp, () => now);
   const token = /reset\/([\w-]+)/.exec(String(smtp.mails[0]?.text))?.[1] ?? "";
-  const stored = await store.reader.selectFrom("password_reset").selectAll().executeTakeFirstOrThrow();
+  const stored = await store.read.selectFrom("password_reset").selectAll().executeTakeFirstOrThrow();
   expect(stored.token_hash).toBe(sha256(token));
-  expect(JSON.stringify(await store.reader.selectFrom("outbox").selectAll().execute())).not.toContain(token);
+  expect(JSON.stringify(await store.read.selectFrom("outbox").selectAll().execute())).not.toContain(token);
 });

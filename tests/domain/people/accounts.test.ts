@@ -12,7 +12,7 @@ import { endSignIns } from "#app/domain/people/end-sign-ins.server.ts";
 import { findAccounts } from "#app/domain/people/find-accounts.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { resetPassword } from "#app/domain/people/reset-password.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -46,7 +46,7 @@ async function signIn(store: Store, accountId: string, token: string): Promise<v
 }
 
 const signIns = async (store: Store) =>
-  (await store.reader.selectFrom("sign_in").select("token_hash").execute()).map(({ token_hash }) => token_hash).sort();
+  (await store.read.selectFrom("sign_in").select("token_hash").execute()).map(({ token_hash }) => token_hash).sort();
 
 const mint = async (store: Store, accountId: string, at = now) =>
   (await mintResetLink(store, "https://zbornik.example", accountId, at)).split("/").at(-1)!;
@@ -62,11 +62,11 @@ describe("resetting a password", () => {
     const token = await mint(store, accountId);
     await expect(resetPassword(store, { token: older, newPassword }, now)).rejects.toThrow(NotFound);
     await resetPassword(store, { token, newPassword }, now);
-    expect(await checkPassword(store.reader, address, newPassword)).toEqual({ accountId });
-    expect(await checkPassword(store.reader, address, oldPassword)).toBeNull();
+    expect(await checkPassword(store.read, address, newPassword)).toEqual({ accountId });
+    expect(await checkPassword(store.read, address, oldPassword)).toBeNull();
     expect(await signIns(store)).toEqual([sha256("neighbour")]);
     await expect(resetPassword(store, { token, newPassword: oldPassword }, now)).rejects.toThrow(NotFound);
-    const mails = await store.reader.selectFrom("outbox").select(["template", "address"]).execute();
+    const mails = await store.read.selectFrom("outbox").select(["template", "address"]).execute();
     expect(mails).toEqual([{ template: "password-changed", address }]);
   });
 
@@ -97,7 +97,7 @@ describe("resetting a password", () => {
     const token = await mint(store, accountId);
     await expect(resetPassword(store, { token, newPassword: "short" }, now)).rejects.toThrow(Refused);
     await resetPassword(store, { token, newPassword }, later(29));
-    expect(await checkPassword(store.reader, address, newPassword)).toEqual({ accountId });
+    expect(await checkPassword(store.read, address, newPassword)).toEqual({ accountId });
   });
 });
 
@@ -115,8 +115,8 @@ describe("changing a password", () => {
     await changePassword(store, actor, { currentPassword: oldPassword, newPassword, token: "this one" }, now);
     expect(await signIns(store)).toEqual([sha256("neighbour"), sha256("this one")].sort());
     await expect(resetPassword(store, { token: link, newPassword: oldPassword }, now)).rejects.toThrow(NotFound);
-    expect(await checkPassword(store.reader, address, newPassword)).toEqual({ accountId });
-    const mails = await store.reader.selectFrom("outbox").select(["template", "recipient_id"]).execute();
+    expect(await checkPassword(store.read, address, newPassword)).toEqual({ accountId });
+    const mails = await store.read.selectFrom("outbox").select(["template", "recipient_id"]).execute();
     expect(mails).toEqual([{ template: "password-changed", recipient_id: accountId }]);
   });
 
@@ -143,7 +143,7 @@ describe("deactivating", () => {
     expect((await w.actor(speakerAl)).memberships).toHaveLength(1);
     await reactivateAccount(store, actor, { accountId: speakerBa }, now);
     expect((await w.actor(speakerBa)).memberships).toMatchObject([{ groupId: w.groupId, speaks: true }]);
-    const events = await store.reader.selectFrom("audit_event").select(["event", "subject_id"]).execute();
+    const events = await store.read.selectFrom("audit_event").select(["event", "subject_id"]).execute();
     expect(events).toEqual([
       { event: "account.deactivated", subject_id: speakerBa },
       { event: "account.reactivated", subject_id: speakerBa },
@@ -159,8 +159,8 @@ describe("deactivating", () => {
     const other = deactivateAccount(store, await w.actor(organiser), { accountId: observer }, now);
     await expect(other).rejects.toThrow(NotFound);
     const collator = new Intl.Collator("en");
-    await expect(findAccounts(store.reader, await w.actor(organiser), collator)).rejects.toThrow(NotFound);
-    expect(await findAccounts(store.reader, await w.actor(administrator), collator)).toHaveLength(12);
+    await expect(findAccounts(store.read, await w.actor(organiser), collator)).rejects.toThrow(NotFound);
+    expect(await findAccounts(store.read, await w.actor(administrator), collator)).toHaveLength(12);
   });
 });
 
@@ -178,7 +178,7 @@ it("takes the zone of the city", async () => {
   const store = testStore();
   const { accountId, actor } = await withAna(store);
   await editProfile(store, actor, { name: "Ana B", locale: "bs", city: "new-york" }, now);
-  const row = await store.reader
+  const row = await store.read
     .selectFrom("account")
     .select(["name", "locale", "city", "zone"])
     .where("id", "=", accountId)
@@ -192,7 +192,7 @@ describe("making an administrator", () => {
     const input = { address: "Ana@Test.example", name: "Ana", password: oldPassword };
     const { accountId, existed } = await createAdministrator(store, input, now);
     expect(existed).toBe(false);
-    expect(await checkPassword(store.reader, address, oldPassword)).toEqual({ accountId });
+    expect(await checkPassword(store.read, address, oldPassword)).toEqual({ accountId });
   });
 
   it("promotes an account that exists and leaves its password", async () => {
@@ -201,8 +201,8 @@ describe("making an administrator", () => {
     const made = await createAdministrator(store, { address, name: "Other name", password: newPassword }, now);
     expect(made).toEqual({ accountId, existed: true });
     expect((await w.actor(accountId)).isAdministrator).toBe(true);
-    expect(await checkPassword(store.reader, address, oldPassword)).toEqual({ accountId });
-    expect(await checkPassword(store.reader, address, newPassword)).toBeNull();
+    expect(await checkPassword(store.read, address, oldPassword)).toEqual({ accountId });
+    expect(await checkPassword(store.read, address, newPassword)).toBeNull();
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { registerAccount } from "#app/domain/people/create-account.server.ts";
 import { findInvitation, findOpenInvitations } from "#app/domain/people/find-invitation.server.ts";
 import { inviteMember, withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
 import type { InvitationInput } from "#app/domain/people/membership-input.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -40,7 +40,7 @@ async function mint(store: Store, invitationId: string): Promise<string> {
 }
 
 const membershipsOf = (store: Store, accountId: string) =>
-  store.reader
+  store.read
     .selectFrom("membership")
     .select(["group_id", "role", "beneficiary_id", "institution_id", "speaks", "ended_at"])
     .where("account_id", "=", accountId)
@@ -52,7 +52,7 @@ describe("accepting", () => {
     const w = await world(store);
     const { token } = await invited(store, w);
     const { accountId } = await acceptInvitation(store, { ...self, token }, now);
-    const account = await store.reader
+    const account = await store.read
       .selectFrom("account")
       .select(["address", "name", "locale", "city", "zone", "is_administrator", "current_group_id"])
       .where("id", "=", accountId)
@@ -96,7 +96,7 @@ describe("accepting", () => {
       "rejected",
     ]);
     expect(await count(store, "account")).toBe(before + 1);
-    const rows = await store.reader.selectFrom("invitation").select(["accepted_at", "token_hash"]).execute();
+    const rows = await store.read.selectFrom("invitation").select(["accepted_at", "token_hash"]).execute();
     expect(rows).toEqual([{ accepted_at: now.toISOString(), token_hash: null }]);
   });
 
@@ -121,15 +121,15 @@ describe("accepting", () => {
     await expect(acceptInvitation(store, { ...self, newPassword: "guest@test.example", token }, now)).rejects.toThrow(
       Refused,
     );
-    expect((await findInvitation(store.reader, token, now)).address).toBe("guest@test.example");
+    expect((await findInvitation(store.read, token, now)).address).toBe("guest@test.example");
   });
 
   it("ends after two weeks", async () => {
     const store = testStore();
     const w = await world(store);
     const { token } = await invited(store, w);
-    expect((await findInvitation(store.reader, token, later(13))).name).toBe("Guest");
-    await expect(findInvitation(store.reader, token, later(14))).rejects.toThrow(NotFound);
+    expect((await findInvitation(store.read, token, later(13))).name).toBe("Guest");
+    await expect(findInvitation(store.read, token, later(14))).rejects.toThrow(NotFound);
     await expect(acceptInvitation(store, { ...self, token }, later(14))).rejects.toThrow(NotFound);
   });
 
@@ -141,7 +141,7 @@ describe("accepting", () => {
       role: "consultant",
       beneficiaryId: null,
     });
-    expect((await findInvitation(store.reader, token, now)).accountId).toBe(w.people.otherParticipantBa);
+    expect((await findInvitation(store.read, token, now)).accountId).toBe(w.people.otherParticipantBa);
     await expect(joinByInvitation(store, { token, accountId: w.people.observer }, now)).rejects.toThrow(NotFound);
     await expect(acceptInvitation(store, { ...self, token }, now)).rejects.toThrow(Refused);
     await joinByInvitation(store, { token, accountId: w.people.otherParticipantBa }, now);
@@ -160,9 +160,9 @@ describe("inviting", () => {
     const first = await invited(store, w);
     const other = await invited(store, w, { address: "second@test.example" });
     const again = await invited(store, w, { name: "Guest Again" });
-    await expect(findInvitation(store.reader, first.token, now)).rejects.toThrow(NotFound);
-    expect((await findInvitation(store.reader, other.token, now)).address).toBe("second@test.example");
-    const open = await findOpenInvitations(store.reader, await w.actor(w.people.organiser), w.groupId, now);
+    await expect(findInvitation(store.read, first.token, now)).rejects.toThrow(NotFound);
+    expect((await findInvitation(store.read, other.token, now)).address).toBe("second@test.example");
+    const open = await findOpenInvitations(store.read, await w.actor(w.people.organiser), w.groupId, now);
     expect(open.map(({ id }) => id).sort()).toEqual([other.invitationId, again.invitationId].sort());
   });
 
@@ -170,7 +170,7 @@ describe("inviting", () => {
     const store = testStore();
     const w = await world(store);
     const { invitationId, token } = await invited(store, w);
-    const mails = await store.reader
+    const mails = await store.read
       .selectFrom("outbox")
       .select(["template", "address", "parameters", "subject_id"])
       .execute();
@@ -192,7 +192,7 @@ describe("inviting", () => {
     const w = await world(store);
     const { token } = await invited(store, w);
     await acceptInvitation(store, { ...self, token }, now);
-    const events = await store.reader.selectFrom("audit_event").selectAll().execute();
+    const events = await store.read.selectFrom("audit_event").selectAll().execute();
     expect(events.map(({ event }) => event)).toEqual([
       "invitation.sent",
       "account.created",
@@ -266,7 +266,7 @@ describe("inviting", () => {
     const { invitationId, token } = await invited(store, w);
     const other = await w.actor(w.people.otherOrganiser);
     await expect(withdrawInvitation(store, other, { invitationId }, now)).rejects.toThrow(NotFound);
-    expect((await findInvitation(store.reader, token, now)).id).toBe(invitationId);
+    expect((await findInvitation(store.read, token, now)).id).toBe(invitationId);
     await withdrawInvitation(store, await w.actor(w.people.organiser), { invitationId }, now);
     await expect(acceptInvitation(store, { ...self, token }, now)).rejects.toThrow(NotFound);
   });
@@ -280,7 +280,7 @@ it("registers accounts for the command line without mails, one per address", asy
   await expect(registerAccount(store, null, { ...account, address: "seed@test.EXAMPLE" }, now)).rejects.toThrow(
     Refused,
   );
-  const row = await store.reader
+  const row = await store.read
     .selectFrom("account")
     .select(["address", "zone"])
     .where("id", "=", accountId)
@@ -290,11 +290,11 @@ it("registers accounts for the command line without mails, one per address", asy
 });
 
 async function count(store: Store, table: "account" | "outbox"): Promise<number> {
-  return (await store.reader.selectFrom(table).select("id").execute()).length;
+  return (await store.read.selectFrom(table).select("id").execute()).length;
 }
 
 async function dump(store: Store): Promise<string> {
   const tables = ["invitation", "outbox", "audit_event", "idempotency_key", "account"] as const;
-  const rows = await Promise.all(tables.map((table) => store.reader.selectFrom(table).selectAll().execute()));
+  const rows = await Promise.all(tables.map((table) => store.read.selectFrom(table).selectAll().execute()));
   return JSON.stringify(rows);
 }

@@ -7,7 +7,7 @@ import { chooseGroup } from "#app/domain/people/choose-group.server.ts";
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { findMember, findMembers } from "#app/domain/people/find-members.server.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -16,7 +16,7 @@ const reader = { locale: "en", collator: new Intl.Collator("bs") };
 const plain: MembershipInput = { role: "observer", beneficiaryId: null, institutionId: null, speaks: false };
 
 async function membershipId(store: Store, accountId: string, groupId: string): Promise<string> {
-  const row = await store.reader
+  const row = await store.read
     .selectFrom("membership")
     .select("id")
     .where("account_id", "=", accountId)
@@ -42,7 +42,7 @@ describe("ending", () => {
     const id = await membershipId(store, participantBa, w.groupId);
     await endMembership(store, await w.actor(organiser), { membershipId: id }, now);
     expect((await w.actor(participantBa)).memberships.map(({ groupId }) => groupId)).toEqual([w.otherGroupId]);
-    const row = await store.reader.selectFrom("membership").select("ended_at").where("id", "=", id).executeTakeFirst();
+    const row = await store.read.selectFrom("membership").select("ended_at").where("id", "=", id).executeTakeFirst();
     expect(row).toEqual({ ended_at: now.toISOString() });
     const again = endMembership(store, await w.actor(organiser), { membershipId: id }, now);
     await expect(again).rejects.toThrow(NotFound);
@@ -55,7 +55,7 @@ describe("ending", () => {
     const actor = await w.actor(organiser);
     const expected = async (person: string) => {
       const id = await membershipId(store, person, w.groupId);
-      return (await findMember(store.reader, actor, id, now)).futureSessions;
+      return (await findMember(store.read, actor, id, now)).futureSessions;
     };
     await session(store, w, "2026-11-04T08:00:00.000Z", participantBa);
     await session(store, w, "2026-11-05T08:00:00.000Z", participantBa);
@@ -74,7 +74,7 @@ describe("ending", () => {
     await session(store, w, "2026-11-04T08:00:00.000Z", w.people.participantBa);
     const id = await membershipId(store, w.people.participantBa, w.groupId);
     await endMembership(store, await w.actor(w.people.organiser), { membershipId: id }, now);
-    const rows = await store.reader.selectFrom("session_person").select(["account_id", "removed_at"]).execute();
+    const rows = await store.read.selectFrom("session_person").select(["account_id", "removed_at"]).execute();
     expect(rows).toEqual([{ account_id: w.people.participantBa, removed_at: null }]);
   });
 });
@@ -135,7 +135,7 @@ it("lets organisers of the group and administrators manage; others get what does
   const tryAs = async (who: keyof World["people"]) => {
     const actor = await w.actor(w.people[who]);
     const errors = await Promise.all([
-      findMember(store.reader, actor, id, now).then(() => "done", nameOf),
+      findMember(store.read, actor, id, now).then(() => "done", nameOf),
       changeMembership(store, actor, { ...plain, membershipId: id }, now).then(() => "done", nameOf),
       endMembership(store, actor, { membershipId: "nobody" }, now).then(() => "done", nameOf),
     ]);
@@ -152,7 +152,7 @@ describe("the roster", () => {
     const store = testStore();
     const w = await world(store);
     const seenBy = async (who: keyof World["people"]) =>
-      findMembers(store.reader, await w.actor(w.people[who]), w.groupId, reader);
+      findMembers(store.read, await w.actor(w.people[who]), w.groupId, reader);
     const observer = await seenBy("observer");
     expect(observer.map(({ name, role, delegation, speaks }) => [name, role, delegation, speaks])).toEqual([
       ["consultant", "consultant", null, false],
@@ -181,7 +181,7 @@ describe("the roster", () => {
       const input = { ...plain, role: "participant", beneficiaryId: w.beneficiaries.xk } as const;
       await addMember(store, administrator, { ...input, groupId: w.groupId, accountId }, now);
     }
-    const roster = await findMembers(store.reader, await w.actor(w.people.observer), w.groupId, reader);
+    const roster = await findMembers(store.read, await w.actor(w.people.observer), w.groupId, reader);
     const added = roster.filter(({ name }) => names.includes(name));
     expect(added.map(({ name, delegation }) => [name, delegation])).toEqual([
       ["Cvita", "Kosovo*"],
@@ -197,7 +197,7 @@ describe("the roster", () => {
     const administrator = await w.actor(w.people.administrator);
     await deactivateAccount(store, administrator, { accountId: w.people.participantAl }, now);
     const named = async (who: keyof World["people"]) =>
-      (await findMembers(store.reader, await w.actor(w.people[who]), w.groupId, reader))
+      (await findMembers(store.read, await w.actor(w.people[who]), w.groupId, reader))
         .filter(({ name }) => name === "participantAl")
         .map(({ deactivated }) => deactivated);
     expect(await named("organiser")).toEqual([true]);
@@ -215,7 +215,7 @@ describe("joining without an invitation", () => {
     await expect(refused).rejects.toThrow(NotFound);
     await addMember(store, await w.actor(administrator), { ...input, accountId: administrator }, now);
     expect((await w.actor(administrator)).memberships.map(({ role }) => role)).toEqual(["observer"]);
-    const events = await store.reader
+    const events = await store.read
       .selectFrom("audit_event")
       .select(["actor_id", "event", "group_id", "details"])
       .execute();
@@ -239,11 +239,7 @@ it("opens only one's own groups", async () => {
   await expect(chooseGroup(store, actor, w.otherGroupId)).rejects.toThrow(NotFound);
   await expect(chooseGroup(store, actor, "nowhere")).rejects.toThrow(NotFound);
   await chooseGroup(store, actor, w.groupId);
-  const rows = await store.reader
-    .selectFrom("account")
-    .select("id")
-    .where("current_group_id", "=", w.groupId)
-    .execute();
+  const rows = await store.read.selectFrom("account").select("id").where("current_group_id", "=", w.groupId).execute();
   expect(rows).toEqual([{ id: w.people.organiser }]);
 });
 

@@ -24,7 +24,7 @@ it("does one hash and one query for known, unknown, shut and passwordless accoun
   const attempt = async (address: string, password: string) => {
     vi.mocked(verify).mockClear();
     const before = store.asked();
-    const found = await checkPassword(store.reader, address, password);
+    const found = await checkPassword(store.read, address, password);
     return { found, hashes: vi.mocked(verify).mock.calls.length, queries: store.asked() - before };
   };
   const same = { hashes: 1, queries: 1 };
@@ -47,7 +47,7 @@ it("answers a reset for known and unknown addresses with the same number of stat
   const unknown = await ask("nobody@test.example");
   expect(unknown).toEqual(known);
   expect(known.statements).toBeGreaterThan(3);
-  const mails = await store.reader.selectFrom("outbox").select(["template", "address", "parameters"]).execute();
+  const mails = await store.read.selectFrom("outbox").select(["template", "address", "parameters"]).execute();
   expect(mails).toEqual([
     {
       template: "password-reset",

@@ -27,7 +27,7 @@ it("leads from an empty installation to an organiser who invites members", async
   const store = testStore();
   const input = { address: "ana@test.example", name: "Ana", password: "river stone lamp" };
   const { accountId } = await createAdministrator(store, input);
-  const administrator = await findActor(store.reader, accountId);
+  const administrator = await findActor(store.read, accountId);
   const { programmeId } = await createProgramme(store, administrator, programme);
   const { beneficiaryId } = await addBeneficiary(store, administrator, {
     ...beneficiaryInput.parse(kosovo),
@@ -40,7 +40,7 @@ it("leads from an empty installation to an organiser who invites members", async
   const standing = { groupId, locale: "en", beneficiaryId: null, institutionId: null, speaks: false } as const;
   const join = async (inviter: string, address: string, role: "organiser" | "participant") => {
     const delegation = role === "participant" ? { beneficiaryId, institutionId } : {};
-    const actor = await findActor(store.reader, inviter);
+    const actor = await findActor(store.read, inviter);
     const invitation = { ...standing, ...delegation, address, name: "Guest", role };
     const { invitationId } = await inviteMember(store, actor, invitation);
     const token = (await mintInvitationLink(store, "https://zbornik.example", invitationId))!.split("/").at(-1)!;
@@ -48,7 +48,7 @@ it("leads from an empty installation to an organiser who invites members", async
   };
   const organiser = await join(accountId, "organiser@test.example", "organiser");
   await join(organiser, "member@test.example", "participant");
-  expect(await countInstallation(store.reader, administrator)).toEqual({
+  expect(await countInstallation(store.read, administrator)).toEqual({
     programmes: 1,
     beneficiaries: 1,
     institutions: 1,
@@ -76,12 +76,12 @@ it("hides all of it from everybody but administrators", async () => {
     () => editInstitution(store, actor, { ...institution, institutionId: w.institutions.ba }),
     () => createGroup(store, actor, { ...group, slug: "new", code: "NEW", programmeId }),
     () => editGroup(store, actor, { ...group, groupId }),
-    () => findProgramme(store.reader, actor),
-    () => countInstallation(store.reader, actor),
-    () => findMailStates(store.reader, actor, 1),
+    () => findProgramme(store.read, actor),
+    () => countInstallation(store.read, actor),
+    () => findMailStates(store.read, actor, 1),
   ];
   for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);
-  expect(await store.reader.selectFrom("audit_event").select("event").execute()).toEqual([]);
+  expect(await store.read.selectFrom("audit_event").select("event").execute()).toEqual([]);
 });
 
 describe("a programme", () => {
@@ -97,7 +97,7 @@ describe("a programme", () => {
       "disclaimer.bs": "Izjava.",
     });
     await editProgramme(store, actor, { ...words, programmeId: w.programmeId });
-    expect(await findProgrammeWords(store.reader, null, "en")).toEqual({
+    expect(await findProgrammeWords(store.read, null, "en")).toEqual({
       name: "New name",
       fundingStatement: "Funded.\n\nTwice.",
       disclaimer: "Izjava.",
@@ -113,7 +113,7 @@ describe("a beneficiary", () => {
     const actor = await w.actor(w.people.administrator);
     const input = beneficiaryInput.parse({ ...kosovo, code: "zz", "name.en": "Somewhere", mark: "†" });
     await addBeneficiary(store, actor, { ...input, programmeId: w.programmeId });
-    const found = await findBeneficiaries(store.reader, w.programmeId, "en");
+    const found = await findBeneficiaries(store.read, w.programmeId, "en");
     expect(found.map(({ code, name, hasFootnote }) => [code, name, hasFootnote])).toEqual([
       ["al", "Albania", false],
       ["ba", "Bosnia and Herzegovina", false],
@@ -145,7 +145,7 @@ describe("a beneficiary", () => {
     const input = { ...beneficiaryInput.parse({ ...kosovo, code: "zz", "name.bs": "Kosovo" }) };
     const actor = await w.actor(w.people.administrator);
     await editBeneficiary(store, actor, { ...input, beneficiaryId: w.beneficiaries.xk });
-    const row = await store.reader
+    const row = await store.read
       .selectFrom("beneficiary")
       .select(["code", "names", "position"])
       .where("id", "=", w.beneficiaries.xk)
@@ -165,7 +165,7 @@ describe("a group", () => {
     await editGroup(store, actor, { ...group, slug: "release-2", groupId: w.groupId });
     const taken = editGroup(store, actor, { ...group, code: "TRN", groupId: w.groupId });
     await expect(taken).rejects.toThrow(Refused);
-    const rows = await findGroupsForEdit(store.reader, actor, "en");
+    const rows = await findGroupsForEdit(store.read, actor, "en");
     expect(rows.map(({ slug, code, members, organisers }) => [slug, code, members, organisers])).toEqual([
       ["release-2", "REL", 8, 1],
       ["training", "TRN", 3, 1],

@@ -15,7 +15,7 @@ async function prepared() {
 it("lists references by class, and those that a text finds", async () => {
   const { store, w } = await prepared();
   const reader = await w.actor(w.people.observer);
-  const all = await findReferences(store.reader, reader, { text: " ", locale: "en" });
+  const all = await findReferences(store.read, reader, { text: " ", locale: "en" });
   expect(all.map(({ class: name, references }) => [name, references.length])).toEqual([
     ["Council of Europe", 24],
     ["United Nations", 8],
@@ -24,9 +24,9 @@ it("lists references by class, and those that a text finds", async () => {
     ["Instruments and comparisons", 7],
     ["Networks", 2],
   ]);
-  const found = await findReferences(store.reader, reader, { text: "cm rec 2010 1", locale: "en" });
+  const found = await findReferences(store.read, reader, { text: "cm rec 2010 1", locale: "en" });
   expect(found.map(({ references }) => references[0]?.id)).toEqual(["coe-probation"]);
-  expect(await findReferences(store.reader, reader, { text: "xyzzy", locale: "en" })).toEqual([]);
+  expect(await findReferences(store.read, reader, { text: "xyzzy", locale: "en" })).toEqual([]);
 });
 
 it("shows what cites a reference, as far as the reader may see it", async () => {
@@ -38,7 +38,7 @@ it("shows what cites a reference, as far as the reader may see it", async () => 
     { title: "Of something else", cites: ["vera2r"] },
   ]);
   const citing = async (person: "participantAl" | "participantBa" | "otherConsultant") => {
-    const { cited } = await findReference(store.reader, await w.actor(w.people[person]), "erg22", "en");
+    const { cited } = await findReference(store.read, await w.actor(w.people[person]), "erg22", "en");
     return { titles: cited.hits.map((hit) => hit.title.text), total: cited.total };
   };
   expect(await citing("participantAl")).toEqual({ titles: ["For the delegation", "For the group"], total: 2 });
@@ -49,11 +49,11 @@ it("shows what cites a reference, as far as the reader may see it", async () => 
 it("says what is superseded and what is unverified", async () => {
   const { store, w } = await prepared();
   const reader = await w.actor(w.people.observer);
-  const reference = await findReference(store.reader, reader, "erg22", "en");
+  const reference = await findReference(store.read, reader, "erg22", "en");
   expect(reference).toMatchObject({ identifier: "ERG22+", isSuperseded: true });
   expect(reference.superseded).toContain("ERG-R");
-  const unverified = await store.reader.selectFrom("reference").select("id").where("verified", "=", 0).execute();
+  const unverified = await store.read.selectFrom("reference").select("id").where("verified", "=", 0).execute();
   expect(unverified.length).toBe(14);
-  expect((await findReference(store.reader, reader, unverified[0]!.id, "en")).verified).toBe(false);
-  await expect(findReference(store.reader, reader, "none", "en")).rejects.toThrow(NotFound);
+  expect((await findReference(store.read, reader, unverified[0]!.id, "en")).verified).toBe(false);
+  await expect(findReference(store.read, reader, "none", "en")).rejects.toThrow(NotFound);
 });

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { checkIndex } from "#app/domain/search/check-index.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { changeNumber, type Store } from "#db/connect.server.ts";
+import { changeNumber, type Store } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 
-async function counts({ reader }: Store) {
+async function counts({ read }: Store) {
   const count = async (table: "theme" | "reference" | "agenda_template" | "search_document") =>
     (
-      await reader
+      await read
         .selectFrom(table)
         .select("rowid" as never)
         .execute()
@@ -24,8 +24,8 @@ it("loads themes, references and agenda templates, and indexes the references", 
   const store = testStore();
   await loadLibrary(store);
   expect(await counts(store)).toEqual({ themes: 20, references: 53, templates: 5, documents: 53 });
-  expect(await checkIndex(store.reader)).toEqual([]);
-  const theme = await store.reader.selectFrom("theme").selectAll().where("code", "=", "T01").executeTakeFirstOrThrow();
+  expect(await checkIndex(store.read)).toEqual([]);
+  const theme = await store.read.selectFrom("theme").selectAll().where("code", "=", "T01").executeTakeFirstOrThrow();
   expect(JSON.parse(theme.labels)).toMatchObject({ en: "Screening", bs: "skrining" });
 });
 
@@ -48,7 +48,7 @@ it("adds what is new and leaves alone what was edited", async () => {
     .execute();
   await loadLibrary(store);
   expect(await counts(store)).toEqual({ themes: 20, references: 53, templates: 5, documents: 53 });
-  const edited = await store.reader.selectFrom("reference").select("title").where("id", "=", "coe-epr").execute();
+  const edited = await store.read.selectFrom("reference").select("title").where("id", "=", "coe-epr").execute();
   expect(edited).toEqual([{ title: "Our own title" }]);
-  expect(await checkIndex(store.reader)).toEqual(["reference coe-epr (en) is not indexed as it reads"]);
+  expect(await checkIndex(store.read)).toEqual(["reference coe-epr (en) is not indexed as it reads"]);
 });

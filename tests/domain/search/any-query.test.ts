@@ -9,7 +9,7 @@ import { resolveFilters } from "#app/domain/search/resolve-filters.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { readVocabulary } from "#app/domain/search/search-vocabulary.server.ts";
 import { addressParams, readSearchAddress, withoutOperators } from "#app/ui/search/search-address.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -141,7 +141,7 @@ describe("any search", () => {
   afterAll(() => store.close());
 
   it("is answered, whatever stands in its words, filters and cursor", async () => {
-    const vocabulary = await readVocabulary(store.reader, "bs");
+    const vocabulary = await readVocabulary(store.read, "bs");
     const memory = new MemoryIndex(store.raw).loadWhole();
     await fc.assert(
       fc.asyncProperty(
@@ -150,11 +150,11 @@ describe("any search", () => {
         fc.oneof(fc.constantFrom(...VALUES), fc.string({ unit: "binary", maxLength: 20 })),
         async (query, name, value) => {
           const input = { query, filters: { [name]: [value] }, cursor: value, locale: "bs" as const };
-          const found = await search(store.reader, actor, input, memory);
+          const found = await search(store.read, actor, input, memory);
           expect(found.hits.length).toBeLessThanOrEqual(found.total);
           expect(found.active.every(({ label }) => label !== "" && !label.startsWith("search."))).toBe(true);
           // What was understood is understood the same when it comes by the address.
-          const again = await resolveFilters(store.reader, actor, found.filters, vocabulary, "bs");
+          const again = await resolveFilters(store.read, actor, found.filters, vocabulary, "bs");
           expect(again.filters).toEqual(found.filters);
         },
       ),

@@ -17,7 +17,7 @@ async function prepared() {
   await loadLibrary(store);
   const w = await world(store);
   const find = (actor: Actor, filters: Partial<Record<FacetName, string[]>> = {}) =>
-    search(store.reader, actor, { query: "", locale: "en", filters, recordTypes: ["contribution"] });
+    search(store.read, actor, { query: "", locale: "en", filters, recordTypes: ["contribution"] });
   return { store, w, find };
 }
 

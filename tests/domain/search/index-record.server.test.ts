@@ -4,7 +4,7 @@ import { indexContribution, indexReference } from "#app/domain/search/index-reco
 import { rebuildIndex } from "#app/domain/search/renew-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { writeTransaction } from "#db/connect.server.ts";
+import { writeTransaction } from "#db/store.ts";
 import { addContributions, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -19,7 +19,7 @@ async function prepared() {
   ]);
   const reader = await w.actor(w.people.consultant);
   const find = async (query: string) =>
-    (await search(store.reader, reader, { query, locale: "en", recordTypes: ["contribution"] })).hits.map(
+    (await search(store.read, reader, { query, locale: "en", recordTypes: ["contribution"] })).hits.map(
       (hit) => hit.title.text,
     );
   return { store, w, first, second, find };
@@ -48,12 +48,12 @@ it("follows an edit, a withdrawal and a return", async () => {
   expect([await find("letter"), await find("")]).toEqual([[], ["Mentors"]]);
   await change({ status: "captured" });
   expect(await find("letter")).toEqual(["Handover"]);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
 });
 
 it("names what does not agree", async () => {
   const { store, first, second } = await prepared();
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
   await dropDocuments(store, "contribution", second);
   await store.writer
     .updateTable("contribution_version")
@@ -61,7 +61,7 @@ it("names what does not agree", async () => {
     .where("contribution_id", "=", first)
     .execute();
   await store.writer.deleteFrom("reference").where("id", "=", "vera2r").execute();
-  expect((await checkIndex(store.reader)).sort()).toEqual(
+  expect((await checkIndex(store.read)).sort()).toEqual(
     [
       `contribution ${first} (en) is not indexed as it reads`,
       `contribution ${second} (en) is not in the index`,
@@ -75,10 +75,10 @@ it("answers while a document is gone whose words were read just before, and find
   expect(await find('"who tells whom"')).toHaveLength(1);
   await store.writer.deleteFrom("search_document").where("record_id", "=", first).execute();
   expect(await find('"who tells whom"')).toEqual([]);
-  expect((await checkIndex(store.reader)).join()).toContain("words of the full-text table are in no document");
+  expect((await checkIndex(store.read)).join()).toContain("words of the full-text table are in no document");
   await rebuildIndex(store, { all: true });
   expect(await find('"who tells whom"')).toHaveLength(1);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
 });
 
 it("fills an empty index from the records", async () => {
@@ -88,7 +88,7 @@ it("fills an empty index from the records", async () => {
   expect(await find("mentors")).toEqual([]);
   await rebuildIndex(store, { all: true });
   expect(await find("mentors")).toEqual(["Mentors"]);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
 });
 
 it("forgets a reference that is gone", async () => {
@@ -97,7 +97,7 @@ it("forgets a reference that is gone", async () => {
     await db.deleteFrom("reference").where("id", "=", "vera2r").execute();
     await indexReference(db, "vera2r");
   });
-  const found = await search(store.reader, await w.actor(w.people.consultant), { query: "VERA-2R", locale: "en" });
+  const found = await search(store.read, await w.actor(w.people.consultant), { query: "VERA-2R", locale: "en" });
   expect(found.hits.map((hit) => hit.id)).not.toContain("vera2r");
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
 });

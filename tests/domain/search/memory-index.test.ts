@@ -5,7 +5,7 @@ import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
 import { type SearchInput, search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { writeTransaction } from "#db/connect.server.ts";
+import { writeTransaction } from "#db/store.ts";
 import { drawnContribution } from "#tests/domain/search/drawn-contribution.ts";
 import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -137,8 +137,8 @@ it("answers as the index on the disk does, for every reader, page after page, wh
           let cursor: string | null = null;
           for (let page = 0; page < 3; page++) {
             const input: SearchInput = { ...question, cursor };
-            const onDisk = await search(store.reader, reader, input);
-            const inMemory = await search(store.reader, reader, input, memory);
+            const onDisk = await search(store.read, reader, input);
+            const inMemory = await search(store.read, reader, input, memory);
             expect(inMemory).toEqual(onDisk);
             // There and back again.
             cursor = page === 1 ? onDisk.previous : onDisk.next;

@@ -21,7 +21,7 @@ it("makes the index again once after an upgrade, and only what the old analyser 
   const w = await world(store);
   const [old = "", fresh = ""] = await addContributions(store, w, [{ title: "Presuda" }, { title: "Sud" }]);
   const documents = () =>
-    store.reader.selectFrom("search_document").select(["id", "record_id", "analyser"]).orderBy("id").execute();
+    store.read.selectFrom("search_document").select(["id", "record_id", "analyser"]).orderBy("id").execute();
   const [first] = await documents();
   await dropDocuments(store, "contribution", old);
   await store.writer
@@ -36,15 +36,15 @@ it("makes the index again once after an upgrade, and only what the old analyser 
     })
     .execute();
   await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
-  expect(await checkIndex(store.reader)).toContain(`contribution ${old} (en) is not indexed as it reads`);
+  expect(await checkIndex(store.read)).toContain(`contribution ${old} (en) is not indexed as it reads`);
   const before = (await documents()).find((row) => row.record_id === fresh);
   const notes = async () =>
-    (await search(store.reader, anonymous, { query: "", locale: "en" })).notes.map(({ key }) => key);
+    (await search(store.read, anonymous, { query: "", locale: "en" })).notes.map(({ key }) => key);
   // Some records may be missing so long: the reader is told.
   expect(await notes()).toEqual(["searchNotes.rebuilding"]);
   expect([await renewIndex(store), await renewIndex(store)]).toEqual([true, false]);
   expect(await notes()).toEqual([]);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
   const after = await documents();
   expect(after.find((row) => row.record_id === fresh)).toEqual(before);
   expect(after.map(({ analyser }) => analyser)).toEqual([analyserVersion, analyserVersion]);
@@ -72,14 +72,14 @@ it("gives words the keys of the new analyser, in the index and in the memory of 
     const input = { query: "presuda", locale: "bs" } as const;
     const consultant = await w.actor(w.people.consultant);
     return [
-      (await search(store.reader, consultant, input)).total,
-      (await search(store.reader, consultant, input, memory)).total,
+      (await search(store.read, consultant, input)).total,
+      (await search(store.read, consultant, input, memory)).total,
     ];
   };
-  expect(await checkIndex(store.reader)).not.toEqual([]);
+  expect(await checkIndex(store.read)).not.toEqual([]);
   expect(await found()).not.toContain(2);
   expect(await renewIndex(store)).toBe(true);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
   expect(await found()).toEqual([2, 2]);
 });
 
@@ -89,9 +89,9 @@ it("makes all of the index again where it is told to, without what has no record
   const [id = ""] = await addContributions(store, w, [{ title: "Presuda" }, { title: "Sud" }]);
   await sql`pragma foreign_keys = off`.execute(store.writer);
   await store.writer.deleteFrom("contribution").where("id", "=", id).execute();
-  expect((await checkIndex(store.reader))[0]).toBe(`contribution ${id} is in the index and does not exist`);
+  expect((await checkIndex(store.read))[0]).toBe(`contribution ${id} is in the index and does not exist`);
   expect(await rebuildIndex(store, { all: true })).toBe(1);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
 });
 
 it("leaves FTS5 clearing away what is deleted, also after one who was stopped half-way", async () => {
@@ -99,14 +99,14 @@ it("leaves FTS5 clearing away what is deleted, also after one who was stopped ha
   const w = await world(store);
   await addContributions(store, w, [{ title: "Presuda" }, { title: "Sud" }]);
   const configured = async () =>
-    (await sql<{ v: number }>`select v from search_index_config where k = 'deletemerge'`.execute(store.reader)).rows;
+    (await sql<{ v: number }>`select v from search_index_config where k = 'deletemerge'`.execute(store.read)).rows;
   await rebuildIndex(store, { all: true });
   expect(await configured()).toEqual([{ v: 10 }]);
   await sql`insert into search_index (search_index, rank) values ('deletemerge', 0)`.execute(store.writer);
   expect(await configured()).toEqual([{ v: 0 }]);
   expect(await renewIndex(store)).toBe(false);
   expect(await configured()).toEqual([{ v: 10 }]);
-  expect(await checkIndex(store.reader)).toEqual([]);
+  expect(await checkIndex(store.read)).toEqual([]);
 });
 
 it("is given a new number with every change of what is stored", () => {

@@ -13,8 +13,8 @@ async function prepared() {
   const store = testStore();
   const w = await world(store);
   const resolve = async (actor: Actor, typed: string, locale: InterfaceLocale = "en", zone?: string) => {
-    const vocabulary = await readVocabulary(store.reader, locale);
-    return resolveFilters(store.reader, actor, parseQuery(typed).filters, vocabulary, locale, zone);
+    const vocabulary = await readVocabulary(store.read, locale);
+    return resolveFilters(store.read, actor, parseQuery(typed).filters, vocabulary, locale, zone);
   };
   return { store, w, resolve };
 }
@@ -92,8 +92,8 @@ it("understands what a record must have by code and by name in every language", 
 it("takes values of addresses in any spelling and gives them in one", async () => {
   const { store } = await prepared();
   const given = { after: ["4. studenog 2020", "2020-11-04"], evidence: [">2", "3+"], has: ["Translation"] };
-  const vocabulary = await readVocabulary(store.reader, "en");
-  const { filters } = await resolveFilters(store.reader, anonymous, given, vocabulary, "en");
+  const vocabulary = await readVocabulary(store.read, "en");
+  const { filters } = await resolveFilters(store.read, anonymous, given, vocabulary, "en");
   expect(filters).toEqual({ after: ["2020-11-04"], evidence: [">=3"], has: ["translation"] });
 });
 
@@ -102,7 +102,7 @@ it("names filters in the language of the reader", async () => {
   const typed =
     'evidence:3 evidence:>=3 evidence:<=3 evidence:2..4 before:2021 after:"4. studenog 2020" date:4-6.11.2020 has:translation';
   const labels = async (locale: InterfaceLocale) => {
-    const found = await search(store.reader, await w.actor(w.people.consultant), { query: typed, locale });
+    const found = await search(store.read, await w.actor(w.people.consultant), { query: typed, locale });
     return found.active.map(({ label }) => label);
   };
   expect(await labels("en")).toEqual([

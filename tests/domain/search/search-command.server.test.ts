@@ -49,7 +49,7 @@ it("prints what the API answers with --json", async () => {
   const actor = await w.actor(w.people.consultant);
   const asked = readSearchParameters(new URLSearchParams("q=release&limit=1"));
   if ("wrong" in asked) throw new Error("wrong");
-  const found = await search(store.reader, actor, { ...searchOf(asked.asked), locale: "en" });
+  const found = await search(store.read, actor, { ...searchOf(asked.asked), locale: "en" });
   expect(JSON.parse(lines.join("\n"))).toEqual(JSON.parse(JSON.stringify(answerOf(found, textFor("en")))));
 });
 

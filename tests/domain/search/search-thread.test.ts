@@ -32,7 +32,7 @@ function start(store: ReturnType<typeof testStore>, threadFile = file) {
   const thread = new SearchThread({
     file: threadFile,
     database: join(store.folder, "zbornik.sqlite"),
-    meanwhile: matcherOnDisk(store.reader),
+    meanwhile: matcherOnDisk(store.read),
     tell: (note) => {
       notes.push(note);
       if (note.includes("in memory")) tellLoaded();
@@ -54,9 +54,9 @@ async function prepared() {
 it("answers at once, and the same once the index is in memory", async () => {
   const { store, reader } = await prepared();
   const { thread, loaded } = start(store);
-  const ask = () => search(store.reader, reader, { query: "plan", locale: "en" }, thread);
+  const ask = () => search(store.read, reader, { query: "plan", locale: "en" }, thread);
   const early = await ask();
-  expect(early).toEqual(await search(store.reader, reader, { query: "plan", locale: "en" }));
+  expect(early).toEqual(await search(store.read, reader, { query: "plan", locale: "en" }));
   await loaded;
   expect(await ask()).toEqual(early);
   expect(await thread.suggest(reader, parseQuery("mentro"), ["contribution"])).toEqual([
@@ -70,7 +70,7 @@ it("finds a saved record with the next search, and holds what the disk does afte
   await loaded;
   for (let n = 0; n < 30; n++) {
     await addContributions(store, w, [{ title: `Novost${n}` }]);
-    const { hits } = await search(store.reader, reader, { query: `novost${n}`, locale: "en" }, thread);
+    const { hits } = await search(store.read, reader, { query: `novost${n}`, locale: "en" }, thread);
     expect(hits.map((hit) => hit.title.text)).toEqual([`Novost${n}`]);
   }
   expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
@@ -83,7 +83,7 @@ it("hides at once what a reader may no longer see, also when nobody searched in 
   await addContributions(store, w, [{ title: "Povjerljivo", session, attribution: "group", sharing: "group" }]);
   const reader = await w.actor(w.people.consultant);
   const sessions = async () =>
-    (await search(store.reader, reader, { query: "povjerljivo", locale: "en" }, memory)).facets.session.length;
+    (await search(store.read, reader, { query: "povjerljivo", locale: "en" }, memory)).facets.session.length;
   expect(await sessions()).toBe(1);
   await store.writer
     .updateTable("session_person")
@@ -99,14 +99,14 @@ it("loses no record while the index is made again", async () => {
   const store = await demoStore();
   const { thread, loaded } = start(store);
   await loaded;
-  const account = await store.reader
+  const account = await store.read
     .selectFrom("account")
     .select("id")
     .where("address", "=", "consultant@demo.example")
     .executeTakeFirstOrThrow();
-  const reader = await findActor(store.reader, account.id);
+  const reader = await findActor(store.read, account.id);
   const ask = async (query: string) => {
-    const { total, hits } = await search(store.reader, reader, { query, locale: "bs", limit: 50 }, thread);
+    const { total, hits } = await search(store.read, reader, { query, locale: "bs", limit: 50 }, thread);
     return [total, hits.map(({ id }) => id)];
   };
   const before = await ask("otpust");
@@ -139,7 +139,7 @@ it("answers while its thread makes the index of an earlier analyser again", asyn
   const isRenewed = () => notes.includes("search index made again");
   let answered = 0;
   for (let asked = 0; asked < 500 && !isRenewed(); asked++) {
-    const { total } = await search(store.reader, anonymous, { query: "", locale: "bs" }, thread);
+    const { total } = await search(store.read, anonymous, { query: "", locale: "bs" }, thread);
     expect(total).toBeGreaterThan(0);
     if (!isRenewed()) answered++;
   }
@@ -155,11 +155,11 @@ it("answers without its thread too, and says that it fell over", async () => {
   const { thread, notes } = start(store, join(store.folder, "missing.mjs"));
   const asked = { query: "plan", locale: "en", recordTypes: ["contribution"] } as const;
   // Asked before it fell, while it falls, and afterwards.
-  const early = search(store.reader, reader, asked, thread);
+  const early = search(store.read, reader, asked, thread);
   await expect.poll(() => notes.length).toBeGreaterThan(0);
   expect(notes[0]).toMatch(/fell over/);
-  const late = search(store.reader, reader, asked, thread);
+  const late = search(store.read, reader, asked, thread);
   expect([(await early).total, (await late).total]).toEqual([1, 1]);
-  expect((await search(store.reader, reader, asked, thread)).total).toBe(1);
+  expect((await search(store.read, reader, asked, thread)).total).toBe(1);
   expect(await thread.digest()).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { newId } from "#app/domain/identity.server.ts";
 import { writeDocuments } from "#app/domain/search/engine/write-documents.ts";
 import { indexContribution } from "#app/domain/search/index-record.server.ts";
-import { type Db, type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 import type { World } from "#tests/support/world.ts";
 
 /** What a test says about a contribution; the rest is boring. */
@@ -153,7 +153,7 @@ export function addSession(
 
 /** Takes documents out of the index whose records stay: all of one kind, or of one record. */
 export async function dropDocuments(store: Store, recordType: "contribution" | "reference", recordId?: string) {
-  const rows = await store.reader
+  const rows = await store.read
     .selectFrom("search_document")
     .select("record_id")
     .where("record_type", "=", recordType)

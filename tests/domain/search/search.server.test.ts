@@ -4,7 +4,7 @@ import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import type { FacetValue } from "#app/domain/search/facets.server.ts";
 import { type SearchInput, type SearchResult, search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import type { Store } from "#db/connect.server.ts";
+import type { Store } from "#db/store.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -14,7 +14,7 @@ async function prepared() {
   await loadLibrary(store);
   const w = await world(store);
   const find = (actor: Actor, query: string, further: Partial<SearchInput> = {}): Promise<SearchResult> =>
-    search(store.reader, actor, { query, locale: "en", ...further });
+    search(store.read, actor, { query, locale: "en", ...further });
   const titles = async (actor: Actor, query: string, further: Partial<SearchInput> = {}) =>
     (await find(actor, query, { recordTypes: ["contribution"], ...further })).hits.map((hit) => hit.title.text);
   return { store, w, find, titles };
@@ -309,7 +309,7 @@ it("counts each facet as if its own filter were off", async () => {
 it("finds narrower themes under a broader one, and counts them there", async () => {
   const { store, w, find } = await prepared();
   const theme = (code: string) =>
-    store.reader.selectFrom("theme").select("id").where("code", "=", code).executeTakeFirstOrThrow();
+    store.read.selectFrom("theme").select("id").where("code", "=", code).executeTakeFirstOrThrow();
   const { id } = await theme("T01");
   await store.writer.updateTable("theme").set({ broader_id: id }).where("code", "=", "T02").execute();
   await addContributions(store, w, [
@@ -339,7 +339,7 @@ it("lets nobody see drafts and withdrawn records, and everybody public ones", as
 });
 
 function readersOf(store: Store) {
-  return store.reader.selectFrom("account").select("id").execute();
+  return store.read.selectFrom("account").select("id").execute();
 }
 
 it("answers everybody who may not see a record byte for byte as if there were none", async () => {

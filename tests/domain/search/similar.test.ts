@@ -22,7 +22,7 @@ async function prepared(records: readonly ContributionOf[]) {
   await addContributions(store, w, records);
   const memory = new MemoryIndex(store.raw).loadWhole();
   const similar = async (number: string, person: keyof typeof w.people = "observer") =>
-    (await findSimilar(store.reader, await w.actor(w.people[person]), memory, number)).map((one) => one.number);
+    (await findSimilar(store.read, await w.actor(w.people[person]), memory, number)).map((one) => one.number);
   return { store, w, memory, similar };
 }
 
@@ -47,7 +47,7 @@ it("knows none for a record that does not exist or is hidden, and none that are 
   expect(await similar("REL-2026-ZZZZ")).toEqual([]);
   expect(await similar("REL-2026-A001", "consultant")).toEqual(["REL-2026-B002"]);
   const reader = await w.actor(w.people.consultant);
-  expect(await findSimilar(store.reader, reader, matcherOnDisk(store.reader), "REL-2026-A001")).toEqual([]);
+  expect(await findSimilar(store.read, reader, matcherOnDisk(store.read), "REL-2026-A001")).toEqual([]);
 });
 
 it("answers the same with and without hidden records, whatever they make of the frequency of words", async () => {

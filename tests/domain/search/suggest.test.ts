@@ -31,12 +31,12 @@ async function prepared(records: readonly ContributionOf[]) {
   const w = await world(store);
   await addContributions(store, w, records);
   const memory = new MemoryIndex(store.raw).loadWhole();
-  const disk = matcherOnDisk(store.reader);
+  const disk = matcherOnDisk(store.read);
   const meant = async (query: string, person: keyof typeof w.people = "observer") => {
     const reader = await w.actor(w.people[person]);
     const all = { query, locale: "en", recordTypes: ["contribution"] } as const;
-    const inMemory = await search(store.reader, reader, all, memory);
-    const onDisk = await search(store.reader, reader, all, disk);
+    const inMemory = await search(store.read, reader, all, memory);
+    const onDisk = await search(store.read, reader, all, disk);
     expect(inMemory).toEqual(onDisk);
     return inMemory.meant;
   };
@@ -65,7 +65,7 @@ it("suggests nothing for what is found, for beginnings, short words and what is 
 it("says it among the notes too", async () => {
   const { store, w, memory } = await prepared([{ title: "Koordinacija" }]);
   const reader = await w.actor(w.people.observer);
-  const found = await search(store.reader, reader, { query: "kordinacija", locale: "en" }, memory);
+  const found = await search(store.read, reader, { query: "kordinacija", locale: "en" }, memory);
   expect(found.notes).toContainEqual({ key: "searchNotes.didYouMean", params: { query: "koordinacija" } });
 });
 

@@ -11,7 +11,7 @@ import { findAgendaToEdit } from "#app/domain/sessions/find-agenda.server.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { moveAgendaItem } from "#app/domain/sessions/move-agenda-item.server.ts";
 import { removeAgendaItem, restoreAgendaItem } from "#app/domain/sessions/remove-agenda-item.server.ts";
-import { attemptOn, writeTransaction } from "#db/connect.server.ts";
+import { attemptOn, writeTransaction } from "#db/store.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import { now, reader, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -23,7 +23,7 @@ it("makes the agenda from a template, in the session's language where there is o
   expect(await titles(w, id)).toEqual(["Priprema", "Uvod", "Practices"]);
   const english = await schedule(w, { templateId, language: "en", date: "2026-11-05" });
   expect(await titles(w, english.id)).toEqual(["Preparation", "Welcome", "Practices"]);
-  const html = await w.store.reader
+  const html = await w.store.read
     .selectFrom("agenda_item")
     .select(["description_html", "template_item_id"])
     .where("session_id", "=", id)
@@ -37,7 +37,7 @@ it("hides internal items and the time they take from all but organisers and the 
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { templateId: await template(w), language: "en" });
   const agenda = async (accountId: string) => {
-    const view = await findSession(w.store.reader, await w.actor(accountId), id, reader());
+    const view = await findSession(w.store.read, await w.actor(accountId), id, reader());
     return [view.agenda.total, view.agenda.items.map(({ title, start }) => [title, start])];
   };
   const whole = [
@@ -65,7 +65,7 @@ it("gives a consultant who only attends a plenary no internal items and no pen",
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { beneficiaryId: null, templateId: await template(w), language: "en" });
   const second = await w.actor(w.people.secondConsultant);
-  const view = await findSession(w.store.reader, second, id, reader());
+  const view = await findSession(w.store.read, second, id, reader());
   expect(view.agenda.items.map(({ title }) => title)).toEqual(["Welcome", "Practices"]);
   expect(view.may.editAgenda).toBe(false);
   await expect(addAgendaItem(w.store, second, { sessionId: id, ...item("x") }, now)).rejects.toThrow(Forbidden);
@@ -100,7 +100,7 @@ it("adds, edits with the revision it was opened at, and renders Markdown safely"
   const stale = await edit(1, "Third").catch((reason: unknown) => reason);
   expect(stale).toBeInstanceOf(Conflict);
   expect((stale as Conflict).current).toMatchObject({ title: "Second", revision: "2" });
-  const row = await w.store.reader.selectFrom("agenda_item").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const row = await w.store.read.selectFrom("agenda_item").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   expect(row.title).toBe("Second");
   expect(row.description_html).not.toContain("<script");
   expect(row.description_html).toContain("<h4>Who</h4>");
@@ -148,7 +148,7 @@ it("moves items as a list moves, whatever the order of moves", async () => {
     }),
     { numRuns: 25 },
   );
-  const places = await w.store.reader.selectFrom("agenda_item").select("position").orderBy("position").execute();
+  const places = await w.store.read.selectFrom("agenda_item").select("position").orderBy("position").execute();
   expect(places.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
 });
 
@@ -169,7 +169,7 @@ it("removes and puts back, but not what something was captured under", async () 
   const itemId = await idOf(w, "a");
   await removeAgendaItem(w.store, w.organiser, { sessionId, itemId }, now);
   expect(await titles(w, sessionId)).toEqual(["b", "c"]);
-  const edited = await findAgendaToEdit(w.store.reader, w.organiser, sessionId, reader());
+  const edited = await findAgendaToEdit(w.store.read, w.organiser, sessionId, reader());
   expect(edited.removed.map(({ title }) => title)).toEqual(["a"]);
   await restoreAgendaItem(w.store, w.organiser, { sessionId, itemId }, now);
   expect(await titles(w, sessionId)).toEqual(["b", "c", "a"]);
@@ -217,12 +217,12 @@ function item(title: string): AgendaItemFields {
 }
 
 async function titles(w: SessionWorld, sessionId: string): Promise<string[]> {
-  const view = await findSession(w.store.reader, w.organiser, sessionId, reader());
+  const view = await findSession(w.store.read, w.organiser, sessionId, reader());
   return view.agenda.items.map(({ title }) => title);
 }
 
 async function idOf(w: SessionWorld, title: string): Promise<string> {
-  const row = await w.store.reader
+  const row = await w.store.read
     .selectFrom("agenda_item")
     .select("id")
     .where("title", "=", title)

@@ -3,7 +3,7 @@ import { Conflict, Forbidden, NotFound } from "#app/domain/errors.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
-import { attemptOn, writeTransaction } from "#db/connect.server.ts";
+import { attemptOn, writeTransaction } from "#db/store.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import {
   changeInput,
@@ -76,8 +76,8 @@ it("invites who joins, cancels for who leaves, leaves the others alone", async (
   expect((await sessionRow(w, id)).sequence).toBe(0);
   expect((await mailFacts(w, "session-left"))[0]).toMatchObject({ joinLink: null, sequence: 0 });
   const gone = await w.actor(people.participantBa);
-  await expect(findSession(w.store.reader, gone, id, reader())).rejects.toThrow(NotFound);
-  const kept = await w.store.reader
+  await expect(findSession(w.store.read, gone, id, reader())).rejects.toThrow(NotFound);
+  const kept = await w.store.read
     .selectFrom("session_person")
     .select(["account_id", "removed_at"])
     .where("session_id", "=", id)
@@ -213,7 +213,7 @@ it("cancels: sequence up, everybody told without the link, nothing can follow", 
   const again = cancelSession(w.store, w.organiser, { sessionId: id, reason: "again" }, later);
   expect(await faults(again)).toEqual([{ field: null, key: "sessions.isCancelled" }]);
   expect(await faults(change(w, id, { time: "10:00" }))).toEqual([{ field: null, key: "sessions.isCancelled" }]);
-  const view = await findSession(w.store.reader, w.organiser, id, reader());
+  const view = await findSession(w.store.read, w.organiser, id, reader());
   expect([view.cancelled, view.joinLink, view.may]).toEqual([
     true,
     null,
@@ -237,7 +237,7 @@ async function change(w: SessionWorld, id: string, other: Parameters<typeof chan
 }
 
 function audience(w: SessionWorld, id: string) {
-  return w.store.reader
+  return w.store.read
     .selectFrom("session_person")
     .select(["account_id", "part", "removed_at"])
     .where("session_id", "=", id)

@@ -3,7 +3,7 @@ import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { findSessionsOfRound, findUpcomingSessions } from "#app/domain/sessions/find-sessions.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
-import { attemptOn, writeTransaction } from "#db/connect.server.ts";
+import { attemptOn, writeTransaction } from "#db/store.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import {
   join,
@@ -37,7 +37,7 @@ it("stores the instants, the zone and the wall time that was typed", async () =>
 it("invites the whole delegation, its consultant and interpreter, and tells each but the organiser", async () => {
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w);
-  const people = await w.store.reader
+  const people = await w.store.read
     .selectFrom("session_person")
     .innerJoin("account", "account.id", "account_id")
     .select(["account.name", "part"])
@@ -73,13 +73,13 @@ it("is seen by those concerned and the organisers, and by nobody else in any way
   const seen: Record<string, unknown> = {};
   for (const [name, accountId] of Object.entries({ ...people, interpreter: w.interpreter, nobody: null })) {
     const actor = await w.actor(accountId);
-    const page = await findSession(w.store.reader, actor, id, reader()).then(
+    const page = await findSession(w.store.read, actor, id, reader()).then(
       () => true,
       (error: unknown) => !(error instanceof NotFound),
     );
     const lists = [
-      ...(await findSessionsOfRound(w.store.reader, actor, w.roundId, reader())),
-      ...(await findUpcomingSessions(w.store.reader, actor, null, reader())),
+      ...(await findSessionsOfRound(w.store.read, actor, w.roundId, reader())),
+      ...(await findUpcomingSessions(w.store.read, actor, null, reader())),
     ].length;
     seen[name] = [page, lists];
   }
@@ -106,7 +106,7 @@ it("is seen by those concerned and the organisers, and by nobody else in any way
 it("invites everybody to a plenary, each with one part", async () => {
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { beneficiaryId: null });
-  const view = await findSession(w.store.reader, w.organiser, id, reader());
+  const view = await findSession(w.store.read, w.organiser, id, reader());
   expect(view.title).toBe("Plenary session");
   expect(view.people.map(({ name, part }) => `${part} ${name}`)).toEqual([
     "organiser organiser",
@@ -125,23 +125,23 @@ it("names the delegation with its mark", async () => {
   const w = await sessionWorld(testStore());
   const delegate = await join(w.store, "delegateXk", "participant", w.groupId, w.beneficiaries.xk);
   const { id } = await schedule(w, { beneficiaryId: w.beneficiaries.xk });
-  const view = await findSession(w.store.reader, await w.actor(delegate), id, reader());
+  const view = await findSession(w.store.read, await w.actor(delegate), id, reader());
   expect(view.title).toBe("Bilateral session with the delegation of Kosovo*");
 });
 
 it("shows the reader's own time, with the date where it is another day", async () => {
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { time: "02:00" });
-  const there = await findSession(w.store.reader, w.organiser, id, reader());
+  const there = await findSession(w.store.read, w.organiser, id, reader());
   expect([there.date, there.time, there.zone, there.yours]).toEqual([
     "Wednesday 4 November 2026",
     "02:00–03:00",
     "Sarajevo (UTC+1)",
     null,
   ]);
-  const here = await findSession(w.store.reader, w.organiser, id, reader("America/New_York"));
+  const here = await findSession(w.store.read, w.organiser, id, reader("America/New_York"));
   expect(here.yours).toEqual({ time: "Tuesday 3 November 2026, 20:00–21:00", zone: "New York (UTC−5)" });
-  const same = await findSession(w.store.reader, w.organiser, id, reader("Europe/Paris"));
+  const same = await findSession(w.store.read, w.organiser, id, reader("Europe/Paris"));
   expect(same.yours).toBeNull();
 });
 
@@ -153,7 +153,7 @@ it("refuses who may not, and what is not there", async () => {
   await expect(as(w.people.otherOrganiser)).rejects.toThrow(NotFound);
   await expect(as(w.people.administrator)).rejects.toThrow(NotFound);
   await expect(as(w.people.organiser, { roundId: "none" })).rejects.toThrow(NotFound);
-  expect(await w.store.reader.selectFrom("session").selectAll().execute()).toEqual([]);
+  expect(await w.store.read.selectFrom("session").selectAll().execute()).toEqual([]);
 });
 
 it.each([
@@ -234,6 +234,6 @@ it("makes one session of one attempt sent twice", async () => {
   const first = await scheduleSession(attemptOn(w.store, attempt), w.organiser, sessionInput(w), now);
   const again = await scheduleSession(attemptOn(w.store, attempt), w.organiser, sessionInput(w), now);
   expect(again).toEqual(first);
-  expect((await w.store.reader.selectFrom("session").select("id").execute()).length).toBe(1);
+  expect((await w.store.read.selectFrom("session").select("id").execute()).length).toBe(1);
   expect((await mails(w)).length).toBe(4);
 });

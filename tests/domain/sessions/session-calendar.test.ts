@@ -66,5 +66,5 @@ it("is not there for those who do not see the session", async () => {
 });
 
 async function calendar(w: SessionWorld, id: string, accountId: string): Promise<string> {
-  return findSessionCalendar(w.store.reader, await w.actor(accountId), id, site, reader());
+  return findSessionCalendar(w.store.read, await w.actor(accountId), id, site, reader());
 }

@@ -6,7 +6,7 @@ import { type ScheduleSession, scheduleSession } from "#app/domain/sessions/sche
 import { createFormats } from "#app/domain/time/format.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
-import { type Store, writeTransaction } from "#db/connect.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 /** When the tests plan: weeks before the round of the world, 4-6 November 2026 in Sarajevo. */
@@ -102,7 +102,7 @@ export async function changeInput(
   sessionId: string,
   other: Partial<ChangeSession> = {},
 ): Promise<ChangeSession> {
-  const db = w.store.reader;
+  const db = w.store.read;
   const row = await sessionRow(w, sessionId);
   const parts = await findParts(db, sessionId);
   const having = (wanted: string) => [...parts].filter(([, part]) => part === wanted).map(([id]) => id);
@@ -123,12 +123,12 @@ export async function changeInput(
 }
 
 export function sessionRow(w: SessionWorld, id: string) {
-  return w.store.reader.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  return w.store.read.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }
 
 /** The mails of the outbox, oldest first, as `template recipient-name`, sorted within one moment. */
 export async function mails(w: SessionWorld, since = 0): Promise<string[]> {
-  const rows = await w.store.reader
+  const rows = await w.store.read
     .selectFrom("outbox")
     .innerJoin("account", "account.id", "outbox.recipient_id")
     .select(["outbox.template", "account.name"])
@@ -142,7 +142,7 @@ export async function mails(w: SessionWorld, since = 0): Promise<string[]> {
 
 /** The parameters of the mails with a template. */
 export async function mailFacts(w: SessionWorld, template: string): Promise<Record<string, unknown>[]> {
-  const rows = await w.store.reader
+  const rows = await w.store.read
     .selectFrom("outbox")
     .select("parameters")
     .where("template", "=", template)

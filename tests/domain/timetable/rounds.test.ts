@@ -23,7 +23,7 @@ it("plans a round with titles in several languages and a slug of its own", async
   const w = await sessionWorld(testStore());
   const { id } = await plan(w, { titles: { en: "", bs: "Đački sastanak, treći" } });
   const again = await plan(w, { titles: { en: "", bs: "Đački sastanak, treći" } });
-  const rows = await w.store.reader
+  const rows = await w.store.read
     .selectFrom("round")
     .select(["id", "slug", "titles", "zone", "city"])
     .where("id", "in", [id, again.id])
@@ -67,7 +67,7 @@ it("lists coming rounds soonest first and past ones newest first, with the sessi
   await at("2026-10-01", "Today");
   await at("2026-06-01", "June");
   const list = async (accountId: string) => {
-    const { upcoming, past } = await findRounds(w.store.reader, await w.actor(accountId), w.groupId, reader());
+    const { upcoming, past } = await findRounds(w.store.read, await w.actor(accountId), w.groupId, reader());
     return [upcoming, past].map((rounds) => rounds.map(({ title, sessions }) => `${title} ${sessions}`));
   };
   expect(await list(w.people.organiser)).toEqual([
@@ -85,7 +85,7 @@ it("shows a timetable by day, and organisers which delegation has no session", a
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { date: "2026-11-05" });
   const view = async (accountId: string) => {
-    const round = await findRound(w.store.reader, await w.actor(accountId), w.roundId, reader());
+    const round = await findRound(w.store.read, await w.actor(accountId), w.roundId, reader());
     return [
       round.days.map(({ title, sessions }) => `${title}: ${sessions.map(({ beneficiary }) => beneficiary).join()}`),
       round.uncovered.map(({ name, members }) => `${name} ${members}`),
@@ -101,9 +101,9 @@ it("shows a timetable by day, and organisers which delegation has no session", a
   await join(w.store, "delegateXk", "participant", w.groupId, w.beneficiaries.xk);
   await cancelSession(w.store, w.organiser, { sessionId: id, reason: "none" }, now);
   expect((await view(w.people.organiser))[1]).toEqual(["Albania 2", "Bosnia and Herzegovina 2", "Kosovo* 1"]);
-  const next = await findNextRound(w.store.reader, w.organiser, w.groupId, reader());
+  const next = await findNextRound(w.store.read, w.organiser, w.groupId, reader());
   expect(next?.uncovered.map(({ code }) => code)).toEqual(["al", "ba", "xk"]);
-  expect(await findNextRound(w.store.reader, await w.actor(w.people.observer), w.groupId, reader())).toBeNull();
+  expect(await findNextRound(w.store.read, await w.actor(w.people.observer), w.groupId, reader())).toBeNull();
 });
 
 it("keeps wall times per slot when the zone changes, over a change of clocks, and tells those concerned", async () => {
@@ -200,7 +200,7 @@ it("keeps titles of other languages, and refuses a form that is older than what 
   const { id } = await plan(w, { titles: { en: "Old", mk: "Стар" } });
   const stale = await edit(w, { titles: { en: "Mine" } }, id);
   await editRound(w.store, w.organiser, await edit(w, { titles: { en: "New", bs: "" } }, id), now);
-  const row = await w.store.reader.selectFrom("round").select("titles").where("id", "=", id).executeTakeFirstOrThrow();
+  const row = await w.store.read.selectFrom("round").select("titles").where("id", "=", id).executeTakeFirstOrThrow();
   expect(JSON.parse(row.titles)).toEqual({ en: "New", mk: "Стар" });
   const error = await editRound(w.store, w.organiser, stale, now).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(Conflict);
@@ -227,7 +227,7 @@ function plan(w: SessionWorld, other: Partial<PlanRound> = {}) {
 
 /** A change of a round as its form would send it when only `other` was touched. */
 async function edit(w: SessionWorld, other: Partial<EditRound> = {}, roundId = w.roundId): Promise<EditRound> {
-  const row = await w.store.reader.selectFrom("round").selectAll().where("id", "=", roundId).executeTakeFirstOrThrow();
+  const row = await w.store.read.selectFrom("round").selectAll().where("id", "=", roundId).executeTakeFirstOrThrow();
   return {
     roundId,
     revision: row.revision,

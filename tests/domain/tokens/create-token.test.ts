@@ -11,7 +11,7 @@ import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
 import { tokenInput } from "#app/domain/tokens/token-input.ts";
 import { mostTokens } from "#app/domain/tokens/token-rules.ts";
-import { attemptOn, type Store } from "#db/connect.server.ts";
+import { attemptOn, type Store } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -22,7 +22,7 @@ const input = tokenInput.parse({ name: "Script <b>at home</b>", scopes: "search:
 async function prepared() {
   const store = testStore();
   const w = await world(store);
-  const outbox = () => store.reader.selectFrom("outbox").selectAll().execute();
+  const outbox = () => store.read.selectFrom("outbox").selectAll().execute();
   return { store, w, actor: await w.actor(w.people.consultant), outbox };
 }
 
@@ -112,7 +112,7 @@ it("makes the token and its mail together, or neither", async () => {
   );
   await expect(createToken(store, actor, input, now)).rejects.toThrow("the outbox is full");
   store.rawWriter.exec("drop trigger full");
-  const tokens = () => store.reader.selectFrom("api_token").select("id").execute();
+  const tokens = () => store.read.selectFrom("api_token").select("id").execute();
   expect([await tokens(), await outbox()]).toEqual([[], []]);
 });
 
@@ -140,7 +140,7 @@ it("ends with the password that was known when it was made, however that is repl
   await resetPassword(store, setFirst, now);
   const other = await createToken(store, await w.actor(w.people.organiser), input, now);
   const own = async () => {
-    const rows = await store.reader.selectFrom("api_token").select("id").where("id", "<>", other.id).execute();
+    const rows = await store.read.selectFrom("api_token").select("id").where("id", "<>", other.id).execute();
     return rows.length;
   };
   await createToken(store, actor, input, now);
@@ -149,7 +149,7 @@ it("ends with the password that was known when it was made, however that is repl
   const { secret } = await createToken(store, actor, input, now);
   await resetPassword(store, { token: await mintReset(store, w.people.consultant), newPassword: first }, now);
   expect(await own()).toBe(0);
-  expect(await checkToken(store.reader, secret ?? "", now)).toBeNull();
-  expect(await checkToken(store.reader, other.secret ?? "", now)).not.toBeNull();
-  expect(await checkPassword(store.reader, address, first)).not.toBeNull();
+  expect(await checkToken(store.read, secret ?? "", now)).toBeNull();
+  expect(await checkToken(store.read, other.secret ?? "", now)).not.toBeNull();
+  expect(await checkPassword(store.read, address, first)).not.toBeNull();
 });

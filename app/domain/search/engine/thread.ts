@@ -5,7 +5,7 @@ import type { ThreadCall, ThreadMethods, ThreadReply, ThreadWork } from "#app/do
 import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
 import type { Matcher } from "#app/domain/search/matcher.ts";
 import { renewIndex } from "#app/domain/search/renew-index.server.ts";
-import { openStore, type Store } from "#db/connect.server.ts";
+import { openStore, type Store } from "#db/store.ts";
 
 /** How often it looks for what was committed while nobody searches, in milliseconds. */
 const FOLLOW_EVERY = 1000;
@@ -41,7 +41,7 @@ class Searching {
   };
 
   get #matcher(): Matcher {
-    return this.#memory ?? matcherOnDisk(this.#store.reader);
+    return this.#memory ?? matcherOnDisk(this.#store.read);
   }
 
   /** Answers before loading goes on: an answer from the disk has many steps, and would wait for a piece of it at each. */

@@ -10,7 +10,7 @@ import {
 import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
 import { isOfThisAnalyser, storedLanguages, wordKeys } from "#app/domain/search/engine/word-roles.ts";
 import { analyserVersion } from "#app/language/analyser-version.ts";
-import type { Db } from "#db/connect.server.ts";
+import type { Db } from "#db/store.ts";
 
 /** A document to be indexed: one language version of one record. */
 export interface NewDocument {

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import { migrate, newestMigration, SchemaTooNew } from "#db/migrate.ts";
+import { migrations } from "#db/migrations/list.ts";
 import {
   AttemptReused,
   attemptOn,
@@ -12,9 +14,7 @@ import {
   readPragmas,
   writeMany,
   writeTransaction,
-} from "#db/connect.server.ts";
-import { migrate, newestMigration, SchemaTooNew } from "#db/migrate.server.ts";
-import { migrations } from "#db/migrations/list.ts";
+} from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 
 const attempt = { key: "key-12345678", actorId: "a", route: "/x", bodyHash: "h" };
@@ -68,7 +68,7 @@ it("rolls everything back when the change fails", async () => {
       throw new Error("no");
     }),
   ).rejects.toThrow("no");
-  expect([changeNumber(store), await store.reader.selectFrom("theme").selectAll().execute()]).toEqual([before, []]);
+  expect([changeNumber(store), await store.read.selectFrom("theme").selectAll().execute()]).toEqual([before, []]);
 });
 
 it("raises the change number with every change", async () => {
@@ -88,7 +88,7 @@ it("lets transactions of two requests follow each other", async () => {
   const store = testStore();
   const codes = Array.from({ length: 20 }, (_, at) => `T${at}`);
   await Promise.all(codes.map((code) => writeTransaction(store, addTheme(code))));
-  expect(await store.reader.selectFrom("theme").select("code").execute()).toHaveLength(20);
+  expect(await store.read.selectFrom("theme").select("code").execute()).toHaveLength(20);
 });
 
 it("answers a repeated attempt with the first result and changes nothing", async () => {
@@ -120,7 +120,7 @@ it("consumes no key when the attempt is refused", async () => {
 
 it("reads with a connection that cannot write", async () => {
   const store = testStore();
-  await expect(sql`delete from theme`.execute(store.reader)).rejects.toThrow("readonly");
+  await expect(sql`delete from theme`.execute(store.read)).rejects.toThrow("readonly");
 });
 
 it("sees what another process wrote", async () => {
@@ -154,7 +154,7 @@ it("waits for another process that writes without holding up what else goes on",
   expect(turns).toBe(20);
   other.exec("commit");
   await writing;
-  const codes = await store.reader.selectFrom("theme").select("code").orderBy("position").execute();
+  const codes = await store.read.selectFrom("theme").select("code").orderBy("position").execute();
   expect(codes.map(({ code }) => code)).toEqual(["waits", "m"]);
   expect(readPragmas(store.rawWriter).filter(([, expected, actual]) => expected !== actual)).toEqual([]);
   await store.close();

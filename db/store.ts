@@ -19,7 +19,7 @@ export interface Attempt {
 
 /** The two connections of a process. Kysely's mutex would make reads wait behind a transaction on one connection. */
 export interface Store {
-  readonly reader: Db;
+  readonly read: Db;
   readonly writer: Db;
   /** Present while a request with an idempotency key is answered; consumed by the first `writeTransaction`. */
   readonly attempt?: Attempt;
@@ -90,7 +90,7 @@ export function openStore(file: string): Store {
   const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database: writing }) });
   const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
   return {
-    reader,
+    read: reader,
     writer,
     asked: () => writing.asked + reading.asked,
     raw: rawReader,
