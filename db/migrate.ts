@@ -2,14 +2,15 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type BetterSqlite from "better-sqlite3";
 import { migrations } from "#db/migrations/list.ts";
+import type { Migration } from "#db/migrations/migration.ts";
 
 /** The newest schema this code knows. */
 export const newestMigration = migrations.at(-1)?.number ?? 0;
 
 /** The database is newer than the code. */
 export class SchemaTooNew extends Error {
-  constructor(found: number) {
-    super(`The database is at schema ${found}; this version of Zbornik knows ${newestMigration}. Install a newer one.`);
+  constructor(found: number, newest: number) {
+    super(`The database is at schema ${found}; this version of Zbornik knows ${newest}. Install a newer one.`);
   }
 }
 
@@ -19,26 +20,27 @@ export class SchemaTooNew extends Error {
  * @returns the numbers of the migrations that ran
  * @throws SchemaTooNew
  */
-export function migrate(raw: BetterSqlite.Database): number[] {
+export function migrate(raw: BetterSqlite.Database, list: readonly Migration[] = migrations): number[] {
   const current = raw.pragma("user_version", { simple: true }) as number;
-  if (current > newestMigration) throw new SchemaTooNew(current);
-  const due = migrations.filter((migration) => migration.number > current);
+  const newest = list.at(-1)?.number ?? 0;
+  if (current > newest) throw new SchemaTooNew(current, newest);
+  const due = list.filter((migration) => migration.number > current);
   if (due.length === 0) return [];
-  if (current > 0) backUp(raw, current);
+  if (current > 0) backUp(raw, current, newest);
   raw
     .transaction(() => {
-      for (const migration of due) raw.exec(migration.sql);
-      raw.pragma(`user_version = ${newestMigration}`);
+      for (const { parts } of due) for (const part of parts) raw.exec(part.sqlite);
+      raw.pragma(`user_version = ${newest}`);
     })
     .immediate();
   return due.map((migration) => migration.number);
 }
 
-function backUp(raw: BetterSqlite.Database, version: number): void {
+function backUp(raw: BetterSqlite.Database, version: number, newest: number): void {
   if (raw.memory || !existsSync(raw.name)) return;
   const folder = join(dirname(raw.name), "backups");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = `before-schema-${newestMigration}-from-${version}-${Date.now()}.sqlite`;
+  const name = `before-schema-${newest}-from-${version}-${Date.now()}.sqlite`;
   // VACUUM INTO is consistent while other processes write; a plain copy would miss what is in the write-ahead log.
   raw.prepare("vacuum into ?").run(join(folder, name));
 }

@@ -1,15 +1,16 @@
+import type { Texts } from "#db/migrations/migration.ts";
+
 /**
  * The search index in words: every distinct word of all texts once, with the keys it is found by; of each document the
- * numbers of its words in order; and a full-text table of these numbers. Never edited once landed.
+ * numbers of its words in order; and a full-text table of these numbers.
  */
-export const wordIndex = {
-  number: 4,
-  name: "word-index",
-  sql: /* sql */ `
-drop trigger search_document_removed;
-drop trigger search_document_changed;
-drop table search_index;
-drop table search_document;
+export const search: Texts = {
+  sqlite: /* sql */ `
+create table search_state (
+  id integer primary key check (id = 1),
+  analyser integer not null
+) strict;
+insert into search_state (id, analyser) values (1, 0);
 
 create table search_word (
   id integer primary key autoincrement,
@@ -37,9 +38,6 @@ create virtual table search_index using fts5 (
   title, body, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii'
 );
 insert into search_index (search_index, rank) values ('hashsize', 67108864);
-create trigger search_document_removed after delete on search_document begin
-  delete from search_index where rowid = old.id;
-end;
 create trigger search_document_changed before update on search_document begin
   select raise(abort, 'search documents are replaced, not updated');
 end;
@@ -84,7 +82,5 @@ create trigger search_change_institution after update of type on institution whe
   delete from search_change where record_id in (select id from contribution where institution_id = new.id);
   insert into search_change (record_id) select id from contribution where institution_id = new.id;
 end;
-create index contribution_by_institution on contribution (institution_id) where institution_id is not null;
-update search_state set analyser = 0;
 `,
 };
