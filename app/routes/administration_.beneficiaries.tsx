@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiariesForEdit } from "#app/domain/programme/find-installation.server.ts";
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -14,7 +15,7 @@ export const loader = page(async ({ actor, db, locale, text }) => ({
   rows: (await findBeneficiariesForEdit(db, actor)).map(({ id, code, names, mark, footnote }) => ({
     id,
     code,
-    name: `${label(names, locale)}${mark}`,
+    name: nameWithMark({ names, mark }, locale),
     footnote: label(footnote, locale),
   })),
 }));

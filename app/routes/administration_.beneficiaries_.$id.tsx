@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { labelValues } from "#app/domain/forms/label-fields.ts";
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiariesForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
 import { beneficiaryEdit, beneficiaryInput } from "#app/domain/programme/group-input.ts";
 import { addBeneficiary, editBeneficiary } from "#app/domain/programme/save-beneficiary.server.ts";
@@ -8,7 +9,6 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { withSaid } from "#app/http/said.ts";
-import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { BeneficiaryPage } from "#app/ui/admin/BeneficiaryPage.tsx";
 import { titled } from "#app/ui/shell/titled.ts";
@@ -19,7 +19,7 @@ export const loader = page(async ({ actor, db, locale, text }, { params }) => {
   const rows = await findBeneficiariesForEdit(db, actor);
   const row = params.id === "new" ? null : pick(rows, params.id);
   return {
-    title: row ? `${label(row.names, locale)}${row.mark}` : text("admin.addBeneficiary"),
+    title: row ? nameWithMark(row, locale) : text("admin.addBeneficiary"),
     code: row?.code ?? null,
     stored: {
       ...labelValues("name", row?.names ?? {}),

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiariesForEdit, findInstitutionsForEdit } from "#app/domain/programme/find-installation.server.ts";
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { label } from "#app/i18n/labels.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { InstitutionsPage } from "#app/ui/admin/InstitutionsPage.tsx";
 import { titled } from "#app/ui/shell/titled.ts";
@@ -21,7 +21,7 @@ export const loader = page(async ({ actor, db, formats, locale, text }) => {
         id,
         name,
         type: textOf(text, `codes.institutionType.${type}`),
-        beneficiary: beneficiary ? `${label(beneficiary.names, locale)}${beneficiary.mark}` : null,
+        beneficiary: beneficiary ? nameWithMark(beneficiary, locale) : null,
       };
     }),
   };

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { institutionTypes } from "#app/domain/codes.ts";
 import { labelValues } from "#app/domain/forms/label-fields.ts";
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import {
   findBeneficiariesForEdit,
   findInstitutionsForEdit,
@@ -13,7 +14,6 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { withSaid } from "#app/http/said.ts";
-import { label } from "#app/i18n/labels.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { InstitutionPage } from "#app/ui/admin/InstitutionPage.tsx";
@@ -33,7 +33,10 @@ export const loader = page(async ({ actor, db, formats, locale, text }, { params
       beneficiaryId: row?.beneficiaryId ?? "",
     },
     types: institutionTypes.map((type) => ({ value: type, label: textOf(text, `codes.institutionType.${type}`) })),
-    beneficiaries: beneficiaries.map(({ id, names, mark }) => ({ value: id, label: `${label(names, locale)}${mark}` })),
+    beneficiaries: beneficiaries.map(({ id, names, mark }) => ({
+      value: id,
+      label: nameWithMark({ names, mark }, locale),
+    })),
   };
 });
 

@@ -7,6 +7,7 @@ import { findPlace, type Place } from "#app/domain/knowledge/find-place.server.t
 import { toldOfSource } from "#app/domain/knowledge/find-source-view.server.ts";
 import { formValues } from "#app/domain/knowledge/record-values.ts";
 import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
@@ -29,7 +30,7 @@ export interface ContributionFormData {
   kind: Kind;
   values: Record<string, string | string[]>;
   /** The delegation it follows from; null where the form asks. */
-  fixedBeneficiary: string | null;
+  fixedBeneficiary: NameWithMark | "" | null;
   beneficiaries: Option[];
   institutions: Option[];
   themes: Option[];
@@ -44,7 +45,7 @@ export interface ContributionFormData {
 export interface FormPlace {
   sessionId: string;
   /** Null for a plenary. */
-  beneficiary: string | null;
+  beneficiary: NameWithMark | null;
   item: string | null;
   /** Of the title of the item. */
   lang: string | undefined;
@@ -178,7 +179,7 @@ async function findChoices(
   const fixed =
     submittedAs === null
       ? names.find(({ id }) => id === fixedId)
-      : (names.find(({ code }) => code === submittedAs) ?? { id: null, name: "" });
+      : (names.find(({ code }) => code === submittedAs) ?? { id: null, name: "" as const });
   const institutions = await db
     .selectFrom("institution")
     .select(["id", "names", "beneficiary_id"])

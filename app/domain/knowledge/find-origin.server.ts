@@ -3,6 +3,7 @@ import { can } from "#app/domain/access/policy.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { relationsToSession } from "#app/domain/sessions/visible-session.server.ts";
 import type { Formats } from "#app/domain/time/format.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
@@ -49,7 +50,7 @@ export async function findOrigin(
   return {
     round,
     session: {
-      beneficiary: session.names ? `${label(parseLabels(session.names), reader.locale)}${session.mark ?? ""}` : null,
+      beneficiary: nameWithMark(session, reader.locale),
       date: reader.formats.dateShort(session.starts_at),
       href,
     },

@@ -4,6 +4,7 @@ import type { Attribution } from "#app/domain/codes.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
 import { contributionFacts } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { SourceView } from "#app/domain/knowledge/record-view.ts";
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
@@ -70,6 +71,5 @@ async function findBeneficiaryName(db: Db, row: SourceRow, locale: string) {
     .where("working_group.id", "=", row.group_id)
     .where("beneficiary.code", "=", row.beneficiary)
     .executeTakeFirst();
-  const name = beneficiary ? `${label(parseLabels(beneficiary.names), locale)}${beneficiary.mark ?? ""}` : null;
-  return { code: row.beneficiary, name };
+  return { code: row.beneficiary, name: beneficiary ? nameWithMark(beneficiary, locale) : null };
 }

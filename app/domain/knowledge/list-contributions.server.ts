@@ -3,7 +3,7 @@ import { contributionsVisibleTo, sourceIsVisible } from "#app/domain/access/visi
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import { formatsOf, localeOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
@@ -19,7 +19,7 @@ export interface ContributionInList {
   tag: string | null;
   selfName: string | null;
   /** Null where attribution hides it, and for wide ones, which have a code alone. */
-  beneficiary: { code: string; name: string | null } | null;
+  beneficiary: { code: string; name: NameWithMark | null } | null;
   itemId: string | null;
   /** Null where the day would tell the session. */
   updatedOn: string | null;
@@ -94,7 +94,6 @@ export async function listContributions(
   return rows.map((row) => {
     const foreign = row.ownTitle === null ? languages[row.originalLanguage as LanguageCode] : null;
     const tells = Boolean(row.seesSource) || row.attribution !== "group";
-    const name = row.names ? `${label(parseLabels(row.names), locale)}${row.mark ?? ""}` : null;
     return {
       number: row.number,
       kind: row.kind,
@@ -105,7 +104,7 @@ export async function listContributions(
       summary: row.ownSummary ?? row.originalSummary,
       tag: foreign && foreign.tag !== languages[locale].tag ? foreign.tag : null,
       selfName: foreign?.selfName ?? null,
-      beneficiary: tells && row.beneficiary !== "" ? { code: row.beneficiary, name } : null,
+      beneficiary: tells && row.beneficiary !== "" ? { code: row.beneficiary, name: nameWithMark(row, locale) } : null,
       itemId: row.agenda_item_id,
       updatedOn: tells ? formats.dateShort(row.updated_at) : null,
     };

@@ -2,6 +2,7 @@ import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import type { SectionCode } from "#app/domain/knowledge/templates.ts";
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 
 /** A section of the template as it is read: HTML of its Markdown, a line of text, or a code. */
 export interface SectionView {
@@ -39,7 +40,7 @@ export interface SourceView {
   institution: string | null;
   institutionType: string | null;
   /** Code, with the finished name where it is a beneficiary of the programme. */
-  beneficiary: { code: string; name: string | null } | null;
+  beneficiary: { code: string; name: NameWithMark | null } | null;
 }
 
 /** Everything a page shows of a record to one reader: finished strings, nothing that this reader may not see. */
@@ -68,7 +69,7 @@ export interface ContributionView {
   updatedOn: string | null;
   year: string;
   round: { title: string; href: string | null } | null;
-  session: { beneficiary: string | null; date: string; href: string } | null;
+  session: { beneficiary: NameWithMark | null; date: string; href: string } | null;
   item: { title: string; href: string } | null;
   themes: { code: string; label: string }[];
   targetGroups: string[];

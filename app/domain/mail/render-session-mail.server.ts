@@ -4,6 +4,7 @@ import { type CalendarEvent, invitationCalendar } from "#app/domain/calendar/cal
 import type { MailText } from "#app/domain/mail/mail-text.ts";
 import type { RenderedMail, Rendering } from "#app/domain/mail/rendering.ts";
 import type { MailTemplates, SessionFacts } from "#app/domain/mail/templates.ts";
+import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type CityKey, isCity } from "#app/domain/time/city-zones.ts";
 import { createFormats, type Formats } from "#app/domain/time/format.server.ts";
 import { sameZone } from "#app/domain/time/wall-time.server.ts";
@@ -132,14 +133,13 @@ async function findSessionWords({ db, locale }: Rendering, sessionId: string) {
       "round.titles",
       "round.place",
       "working_group.names as group_names",
-      "beneficiary.names as beneficiary_names",
+      "beneficiary.names",
       "beneficiary.mark",
       "beneficiary.footnote",
     ])
     .where("session.id", "=", sessionId)
     .executeTakeFirst();
   if (!row) return null;
-  const footnote = label(parseLabels(row.footnote), locale);
   return {
     locale,
     language: row.language,
@@ -147,7 +147,7 @@ async function findSessionWords({ db, locale }: Rendering, sessionId: string) {
     round: label(parseLabels(row.titles), locale),
     place: row.place,
     group: label(parseLabels(row.group_names), locale),
-    beneficiary: row.beneficiary_names ? `${label(parseLabels(row.beneficiary_names), locale)}${row.mark ?? ""}` : null,
-    footnote: footnote ? `${row.mark ?? ""} ${footnote}`.trim() : "",
+    beneficiary: nameWithMark(row, locale),
+    footnote: footnoteWithMark(row, locale),
   };
 }

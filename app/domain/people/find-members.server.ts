@@ -2,6 +2,7 @@ import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts
 import { authorise, can } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
@@ -10,8 +11,7 @@ export interface MemberInList {
   membershipId: string;
   name: string;
   role: Role;
-  /** Name of the beneficiary with its mark, or null. */
-  delegation: string | null;
+  delegation: NameWithMark | null;
   institution: string | null;
   speaks: boolean;
   /** Only for those who manage the members. */

@@ -1,12 +1,11 @@
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { Db } from "#db/store.ts";
 
-/** A beneficiary as every page, mail and export names it: the mark belongs to the name. */
+/** A beneficiary as forms and lists offer it. */
 export interface BeneficiaryName {
   id: string;
   code: string;
-  /** Name with its mark, "Kosovo*". */
-  name: string;
+  name: NameWithMark;
   hasFootnote: boolean;
 }
 
@@ -21,7 +20,7 @@ export async function findBeneficiaries(db: Db, programmeId: string, locale: str
   return rows.map((row) => ({
     id: row.id,
     code: row.code,
-    name: `${label(parseLabels(row.names), locale)}${row.mark ?? ""}`,
+    name: nameWithMark(row, locale),
     hasFootnote: row.footnote !== null,
   }));
 }

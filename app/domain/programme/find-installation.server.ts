@@ -39,7 +39,7 @@ export async function findBeneficiariesForEdit(db: Db, actor: Actor) {
     id: row.id,
     code: row.code,
     names: parseLabels(row.names),
-    mark: row.mark ?? "",
+    mark: row.mark,
     footnote: parseLabels(row.footnote),
     position: row.position,
   }));

@@ -1,3 +1,4 @@
+import { footnoteWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
@@ -6,8 +7,8 @@ export interface ProgrammeWords {
   name: string;
   fundingStatement: string;
   disclaimer: string;
-  /** Footnotes of beneficiaries whose name carries a mark. */
-  footnotes: { mark: string; text: string }[];
+  /** Footnotes of beneficiaries whose name carries a mark, each behind it. */
+  footnotes: string[];
 }
 
 /** The words of a programme, or of the first one for readers who belong to none. */
@@ -31,6 +32,6 @@ export async function findProgrammeWords(
     name: label(parseLabels(programme.names), locale),
     fundingStatement: label(parseLabels(programme.funding_statement), locale),
     disclaimer: label(parseLabels(programme.disclaimer), locale),
-    footnotes: marked.map((row) => ({ mark: row.mark ?? "", text: label(parseLabels(row.footnote), locale) })),
+    footnotes: marked.map((row) => footnoteWithMark(row, locale)),
   };
 }

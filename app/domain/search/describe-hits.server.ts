@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { breather } from "#app/domain/breather.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { Said } from "#app/domain/errors.ts";
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type Explanation, explainHit } from "#app/domain/search/explain-hit.ts";
 import { highlight } from "#app/domain/search/highlight.ts";
 import { findCitations, findReferenceRows, findVersionRows } from "#app/domain/search/hit-rows.server.ts";
@@ -45,7 +46,7 @@ export interface ContributionHit extends Described {
   kind: Kind;
   provenance: "original" | "translated" | "machine" | "reviewed";
   /** Name with its mark; null where attribution hides it from the reader. */
-  beneficiary: string | null;
+  beneficiary: NameWithMark | null;
   status: string;
   sharing: SharingLevel;
   evidenceStage: number | null;

@@ -1,7 +1,7 @@
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import type { SearchFilters } from "#app/domain/search/resolve-filters.server.ts";
 import type { Value, Vocabulary } from "#app/domain/search/search-vocabulary.server.ts";
-import { beneficiaryOf } from "#app/domain/sessions/session-title.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
@@ -76,7 +76,7 @@ async function sessionValues(db: Db, ids: readonly string[], locale: InterfaceLo
     .orderBy("session.id")
     .execute();
   return rows.map((row) => {
-    const name = beneficiaryOf(row, locale) ?? textFor(locale)("search.plenary");
+    const name = nameWithMark(row, locale) ?? textFor(locale)("search.plenary");
     return { code: row.id, label: `${name}, ${createFormats(locale, row.zone).dateShort(row.starts_at)}` };
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { hasCodes, institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
+import { type NameWithMark, nameWithMark, wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { type InterfaceLocale, interfaceLocales, textFor } from "#app/i18n/catalogues.server.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { languageCodes, selfNames } from "#app/i18n/languages.ts";
@@ -14,6 +15,11 @@ export interface Value {
   names: readonly string[];
 }
 
+/** A beneficiary: it is never shown without its mark. */
+export interface BeneficiaryValue extends Value {
+  label: NameWithMark;
+}
+
 /** What filters may say and how their values are called, as far as it is the same for every reader. */
 export interface Vocabulary {
   kinds: Value[];
@@ -23,7 +29,7 @@ export interface Vocabulary {
   /** What a record may be asked to have. */
   has: Value[];
   /** With their marks, in the order of the programme; the wide ones at the end. */
-  beneficiaries: Value[];
+  beneficiaries: BeneficiaryValue[];
   themes: Value[];
   /** `[ancestor, theme]` for every theme and each of its broader ones, itself included; by code. */
   themeTree: [ancestor: string, theme: string][];
@@ -53,12 +59,11 @@ const vocabularies = new WeakMap<Db, Map<InterfaceLocale, { version: number; voc
 async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
   const themes = await db.selectFrom("theme").selectAll().orderBy("position").orderBy("code").execute();
   const rows = await db.selectFrom("beneficiary").selectAll().orderBy("position").orderBy("id").execute();
-  const beneficiaries = new Map<string, Value>();
+  const beneficiaries = new Map<string, BeneficiaryValue>();
   for (const row of rows) {
     if (beneficiaries.has(row.code)) continue;
     const labels = parseLabels(row.names);
-    const name = `${label(labels, locale)}${row.mark ?? ""}`;
-    beneficiaries.set(row.code, { code: row.code, label: name, names: Object.values(labels) });
+    beneficiaries.set(row.code, { code: row.code, label: nameWithMark(row, locale), names: Object.values(labels) });
   }
   return {
     kinds: coded(locale, "kind", [...kinds, "reference"]),
@@ -75,7 +80,13 @@ async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
       // "With a translation" is how it reads, "translation" how it is typed.
       names: [...names, ...interfaceLocales.map((other) => textOf(textFor(other), `codes.hasWord.${value.code}`))],
     })),
-    beneficiaries: [...beneficiaries.values(), ...coded(locale, "beneficiary", wideBeneficiaries)],
+    beneficiaries: [
+      ...beneficiaries.values(),
+      ...coded(locale, "beneficiary", wideBeneficiaries).map((value) => ({
+        ...value,
+        label: wideName(textFor(locale), value.code),
+      })),
+    ],
     themes: themes.map((theme) => {
       const labels = parseLabels(theme.labels);
       return {

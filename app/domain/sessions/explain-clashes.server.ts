@@ -1,6 +1,7 @@
 import { Refused, type Said } from "#app/domain/errors.ts";
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { Clashes, clashField } from "#app/domain/sessions/clashes.ts";
-import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
+import { sessionTitle } from "#app/domain/sessions/session-title.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 
@@ -24,7 +25,7 @@ function inWords(error: Clashes, { text, formats, locale }: Reader): Refused {
     const time = `${formats.dateShort(startsAt)}, ${formats.range(startsAt, endsAt)}, ${formats.zoneLabel(startsAt)}`;
     const field = clashField(at);
     if (!session) return { field, said: { key: "sessions.clash", params: { person, time } } };
-    const title = sessionTitle(text, beneficiaryOf(session, locale));
+    const title = sessionTitle(text, nameWithMark(session, locale));
     const group = label(parseLabels(session.groupNames), locale);
     return { field, said: { key: "sessions.clashSeen", params: { person, time, title, group } } };
   });

@@ -1,9 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
+import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type AgendaTimes, agendaTimes } from "#app/domain/sessions/agenda-times.ts";
 import { hasCaptures, itemOf, itemsInOrder, openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
 import { formatsOf } from "#app/domain/sessions/session-moment.server.ts";
-import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
+import { sessionTitle } from "#app/domain/sessions/session-title.ts";
 import { type findVisibleSession, relationsToSession } from "#app/domain/sessions/visible-session.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
@@ -111,7 +112,7 @@ async function titleOf(db: Db, session: Session, reader: Reader): Promise<string
     .select(["names", "mark"])
     .where("id", "=", session.beneficiary_id)
     .executeTakeFirstOrThrow();
-  return sessionTitle(reader.text, beneficiaryOf(row, reader.locale));
+  return sessionTitle(reader.text, nameWithMark(row, reader.locale));
 }
 
 /** A template that a group is offered. */

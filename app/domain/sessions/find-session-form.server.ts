@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type BeneficiaryName, findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
@@ -9,7 +10,7 @@ import { findGroupPeople, type GroupPerson } from "#app/domain/sessions/find-gro
 import { mayBeDelegate, mayInterpret, type Part } from "#app/domain/sessions/invited-people.ts";
 import { clockOfRound } from "#app/domain/sessions/session-moment.server.ts";
 import { minutesBetween } from "#app/domain/sessions/session-time.server.ts";
-import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
+import { sessionTitle } from "#app/domain/sessions/session-title.ts";
 import { findVisibleSession, refuseCancelled } from "#app/domain/sessions/visible-session.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
@@ -32,8 +33,8 @@ export interface SessionOptions {
 
 /** A new session: first with whom, then the rest. `chosen` is undefined until that is known. */
 export interface NewSessionForm extends SessionOptions {
-  delegations: { code: string; name: string; members: number; sessions: number }[];
-  chosen: { id: string | null; name: string | null; title: string } | undefined;
+  delegations: { code: string; name: NameWithMark; members: number; sessions: number }[];
+  chosen: { id: string | null; name: NameWithMark | null; title: string } | undefined;
 }
 
 /** What "a plenary" is called in the address of the form. */
@@ -118,7 +119,7 @@ export async function findSessionForm(db: Db, actor: Actor, sessionId: string, r
   }
   return {
     ...options,
-    title: sessionTitle(reader.text, beneficiaryOf(beneficiary, reader.locale)),
+    title: sessionTitle(reader.text, nameWithMark(beneficiary, reader.locale)),
     over: session.ends_at <= reader.now.toISOString(),
     plenary: session.beneficiary_id === null,
     stored: {

@@ -1,10 +1,11 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type Agenda, agendaOf } from "#app/domain/sessions/find-agenda.server.ts";
 import type { Part } from "#app/domain/sessions/invited-people.ts";
 import { momentOf, type SessionMoment } from "#app/domain/sessions/session-moment.server.ts";
-import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
+import { sessionTitle } from "#app/domain/sessions/session-title.ts";
 import { findVisibleSession, isOver, relationsToSession } from "#app/domain/sessions/visible-session.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
@@ -36,8 +37,8 @@ export interface SessionView extends SessionMoment {
   id: string;
   groupId: string;
   title: string;
-  /** With its mark; null for a plenary. */
-  beneficiary: string | null;
+  /** Null for a plenary. */
+  beneficiary: NameWithMark | null;
   round: { id: string; title: string };
   minutes: number;
   language: string;
@@ -68,7 +69,7 @@ export async function findSession(db: Db, actor: Actor, sessionId: string, reade
     .select(["round.titles", "beneficiary.names", "beneficiary.mark"])
     .where("session.id", "=", session.id)
     .executeTakeFirstOrThrow();
-  const beneficiary = beneficiaryOf(words, reader.locale);
+  const beneficiary = nameWithMark(words, reader.locale);
   const subject = { groupId: session.group_id, relations: await relationsToSession(db, actor, session) };
   const cancelled = session.status === "cancelled";
   const over = isOver(session, reader.now);

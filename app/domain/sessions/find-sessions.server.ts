@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { momentOf, type SessionMoment } from "#app/domain/sessions/session-moment.server.ts";
-import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
+import { sessionTitle } from "#app/domain/sessions/session-title.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Day } from "#db/schema/columns.ts";
@@ -16,7 +17,7 @@ export interface SessionInList extends SessionMoment {
   round: string;
   title: string;
   /** With its mark; null for a plenary. */
-  beneficiary: string | null;
+  beneficiary: NameWithMark | null;
   day: Day;
   /** Minutes since midnight of the day at which it begins, on the session's clock. */
   start: number;
@@ -99,7 +100,7 @@ async function listed(db: Db, actor: Actor, rows: readonly Row[], reader: Reader
         .filter((person) => person.part === part)
         .map(({ name }) => name)
         .sort(reader.formats.collator.compare);
-    const beneficiary = beneficiaryOf(row, reader.locale);
+    const beneficiary = nameWithMark(row, reader.locale);
     return {
       ...momentOf(row, reader),
       id: row.id,

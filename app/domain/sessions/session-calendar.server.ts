@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { publishedCalendar } from "#app/domain/calendar/calendar.server.ts";
+import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { formatsOf } from "#app/domain/sessions/session-moment.server.ts";
-import { beneficiaryOf, sessionTitle } from "#app/domain/sessions/session-title.ts";
+import { sessionTitle } from "#app/domain/sessions/session-title.ts";
 import { findVisibleSession } from "#app/domain/sessions/visible-session.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
@@ -42,8 +43,8 @@ export async function findSessionCalendar(
     .where("session.id", "=", session.id)
     .executeTakeFirstOrThrow();
   const { locale, text } = reader;
-  const title = sessionTitle(text, beneficiaryOf(words, locale));
-  const footnote = label(parseLabels(words.footnote), locale);
+  const title = sessionTitle(text, nameWithMark(words, locale));
+  const footnote = footnoteWithMark(words, locale);
   const formats = formatsOf(session, reader);
   const group = label(parseLabels(words.group_names), locale);
   const description = [
@@ -52,7 +53,7 @@ export async function findSessionCalendar(
       label(parseLabels(words.titles), locale),
       `${formats.date(session.starts_at)}, ${formats.range(session.starts_at, session.ends_at)}, ${formats.zoneLabel(session.starts_at)}`,
     ].join("\n"),
-    footnote ? `${words.mark ?? ""} ${footnote}`.trim() : "",
+    footnote,
     `${site.publicUrl}${paths.session(session.id)}`,
   ];
   return publishedCalendar(

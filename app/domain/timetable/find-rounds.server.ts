@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { findVisibleRound, roundsVisibleTo } from "#app/domain/rounds/visible-round.server.ts";
 import { findSessionsOfRound, type SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
@@ -67,7 +68,7 @@ export async function findRounds(
 /** A delegation for which a round has nothing yet. */
 export interface Uncovered {
   code: string;
-  name: string;
+  name: NameWithMark;
   members: number;
 }
 

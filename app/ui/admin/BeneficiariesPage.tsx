@@ -1,3 +1,4 @@
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/admin/ListPage.tsx";
@@ -5,7 +6,7 @@ import { ListPage } from "#app/ui/admin/ListPage.tsx";
 export type BeneficiariesPageProps = {
   title: string;
   hasProgramme: boolean;
-  rows: { id: string; code: string; name: string; footnote: string }[];
+  rows: { id: string; code: string; name: NameWithMark; footnote: string }[];
 };
 
 /** The beneficiaries of the programme in their order. */

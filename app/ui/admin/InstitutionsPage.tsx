@@ -1,3 +1,4 @@
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/admin/ListPage.tsx";
@@ -5,7 +6,7 @@ import { ListPage } from "#app/ui/admin/ListPage.tsx";
 export type InstitutionsPageProps = {
   title: string;
   hasProgramme: boolean;
-  rows: { id: string; name: string; type: string; beneficiary: string | null }[];
+  rows: { id: string; name: string; type: string; beneficiary: NameWithMark | null }[];
 };
 
 /** The institutions that members come from. */

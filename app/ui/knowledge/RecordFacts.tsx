@@ -1,4 +1,5 @@
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { type Text, textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -81,7 +82,7 @@ function sourceFacts(record: ContributionView, t: Text) {
       <AttributionMark by={record.attribution}>{t(`codes.attribution.${record.attribution}`)}</AttributionMark>
       {person ? <b>{person}</b> : null}
       {institution ? `${institution}${type}` : typeName || null}
-      {beneficiary ? (beneficiary.name ?? textOf(t, `codes.beneficiary.${beneficiary.code}`)) : null}
+      {beneficiary ? (beneficiary.name ?? wideName(t, beneficiary.code)) : null}
       {record.seesHiddenSource ? <span className="soft minor">{t("knowledge.hiddenFromOthers")}</span> : null}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ContributionInList } from "#app/domain/knowledge/list-contributions.server.ts";
+import { wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { Rec } from "#app/ui/base/Rec.tsx";
@@ -15,7 +16,7 @@ export function RecordRow({ record, href }: { record: ContributionInList; href: 
       facts={
         <>
           {textOf(t, `codes.status.${status}`)}
-          {beneficiary ? (beneficiary.name ?? textOf(t, `codes.beneficiary.${beneficiary.code}`)) : null}
+          {beneficiary ? (beneficiary.name ?? wideName(t, beneficiary.code)) : null}
           {status === "draft" || status === "withdrawn" ? null : (
             <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>
           )}

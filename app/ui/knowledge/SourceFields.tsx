@@ -1,7 +1,8 @@
 import { attributions } from "#app/domain/codes.ts";
 import type { ContributionFormData, Option } from "#app/domain/knowledge/find-form.server.ts";
+import { wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { type Text, textOf } from "#app/i18n/text.ts";
+import type { Text } from "#app/i18n/text.ts";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
@@ -10,7 +11,7 @@ type Fields = ReturnType<typeof fieldsOf>;
 
 /** Options for a select, with the catalogue's words for wide beneficiaries. */
 export function selectOptions(t: Text, options: readonly Option[]) {
-  return options.map(({ value, label }) => ({ value, label: label ?? textOf(t, `codes.beneficiary.${value}`) }));
+  return options.map(({ value, label }) => ({ value, label: label ?? wideName(t, value) }));
 }
 
 /** From which beneficiary it comes, where that does not follow by itself. */

@@ -1,3 +1,4 @@
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { type Column, Table } from "#app/ui/base/Table.tsx";
@@ -8,7 +9,7 @@ export type MemberRow = {
   name: string;
   /** Finished word. */
   role: string;
-  delegation: string | null;
+  delegation: NameWithMark | null;
   institution: string | null;
   speaks: boolean;
   address: string | null;

@@ -1,4 +1,5 @@
 import { roles } from "#app/domain/access/actor.ts";
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { CheckField, ChoiceGroup } from "#app/ui/base/Choice.tsx";
@@ -6,7 +7,7 @@ import { SelectField } from "#app/ui/base/SelectField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
 export type StandingChoices = {
-  beneficiaries: { id: string; name: string }[];
+  beneficiaries: { id: string; name: NameWithMark }[];
   institutions: { id: string; name: string; beneficiaryId: string | null }[];
 };
 

@@ -29,8 +29,8 @@ export function Foot({ shell }: { shell: ShellData }) {
           <div>
             {shell.words.fundingStatement ? <p>{shell.words.fundingStatement}</p> : null}
             {shell.words.footnotes.map((footnote, at) => (
-              <p key={footnote.text} id={at === 0 ? "fn-designation" : undefined}>
-                {footnote.mark} {footnote.text}
+              <p key={footnote} id={at === 0 ? "fn-designation" : undefined}>
+                {footnote}
               </p>
             ))}
             {shell.words.disclaimer ? <p>{shell.words.disclaimer}</p> : null}

@@ -101,7 +101,7 @@ describe("a programme", () => {
       name: "New name",
       fundingStatement: "Funded.\n\nTwice.",
       disclaimer: "Izjava.",
-      footnotes: [{ mark: "*", text: "A footnote." }],
+      footnotes: ["* A footnote."],
     });
   });
 });
