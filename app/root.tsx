@@ -16,7 +16,7 @@ import { findShell } from "#app/http/shell.server.ts";
 import { ErrorPage } from "#app/ui/shell/ErrorPage.tsx";
 import { useFallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 import { Shell } from "#app/ui/shell/Shell.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import styles from "./styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -25,7 +25,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
 ];
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = publicPage((visit, args) => findShell(visit, new URL(args.request.url)));
 

@@ -1,9 +1,9 @@
 import { NotFound } from "#app/domain/errors.ts";
 import { page, publicPage } from "#app/http/page.server.ts";
 import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 const nowhere = async () => {
   throw new NotFound("page");

@@ -3,7 +3,7 @@ import { anonymous } from "#app/domain/access/actor.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
 import { paths } from "#app/paths.ts";
-import { RecordView } from "#app/ui/knowledge/RecordView.tsx";
+import { ContributionPage } from "#app/ui/contributions/page/ContributionPage.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
 
 export const handle = { public: true };
@@ -25,5 +25,5 @@ export const loader = localisedPage(async (visit, { params, request }) => {
 
 export default function PublicRecord() {
   const { record, locale } = useLoaderData<typeof loader>();
-  return <RecordView record={record} publicLocale={locale} />;
+  return <ContributionPage record={record} publicLocale={locale} />;
 }

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findCommunique } from "#app/domain/news/find-news.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
 import { paths } from "#app/paths.ts";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
 import { TextPage } from "#app/ui/public/TextPage.tsx";
 
@@ -28,10 +28,10 @@ export const loader = localisedPage(async (visit, { params }) => {
 export default function Communique() {
   const { text, languages, slug, date, day, group } = useLoaderData<typeof loader>();
   const over = (
-    <Meta>
+    <FactLine>
       <time dateTime={date}>{day}</time>
       {group}
-    </Meta>
+    </FactLine>
   );
   return <TextPage text={text} languages={languages} hrefIn={(code) => paths.communique(code, slug)} over={over} />;
 }

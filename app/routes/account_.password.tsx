@@ -8,9 +8,9 @@ import { withSaid } from "#app/http/said.ts";
 import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
 import { paths } from "#app/paths.ts";
 import { PasswordPage } from "#app/ui/account/PasswordPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
 export const loader = page(async ({ account, text }) => ({

@@ -6,9 +6,9 @@ import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { SignInsPage } from "#app/ui/account/SignInsPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ account, db, formats, now, text, token }) => {
   const found = await findSignIns(db, account.id, token, now);

@@ -6,9 +6,9 @@ import { tokenInput } from "#app/domain/tokens/token-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { TokensPage } from "#app/ui/account/TokensPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, now, text }) => ({
   title: text("tokens.title"),

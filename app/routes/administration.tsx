@@ -1,10 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { countInstallation } from "#app/domain/programme/find-installation.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { AdministrationPage } from "#app/ui/admin/AdministrationPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { AdministrationPage } from "#app/ui/administration/AdministrationPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, text }) => ({
   title: text("admin.title"),

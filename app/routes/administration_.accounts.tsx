@@ -2,10 +2,10 @@ import { useLoaderData } from "@remix-run/react";
 import { findAccounts } from "#app/domain/people/find-accounts.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { textOf } from "#app/i18n/text.ts";
-import { AccountsPage } from "#app/ui/admin/AccountsPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { AccountsPage } from "#app/ui/administration/AccountsPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ account, actor, db, formats, text }) => ({
   title: text("admin.accounts"),

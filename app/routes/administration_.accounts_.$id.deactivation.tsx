@@ -7,10 +7,10 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { AskPage } from "#app/ui/people/AskPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, text }, { params }) => {
   const { name } = await findAccount(db, actor, params.id ?? "");
@@ -31,5 +31,5 @@ export const action = deed({
 
 export default function Deactivation() {
   const answer = useActionData<typeof action>();
-  return <AskPage {...useLoaderData<typeof loader>()} back={paths.adminAccounts()} answer={answer} />;
+  return <ConfirmPage {...useLoaderData<typeof loader>()} back={paths.adminAccounts()} answer={answer} />;
 }

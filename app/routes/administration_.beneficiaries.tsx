@@ -4,10 +4,10 @@ import { findBeneficiariesForEdit } from "#app/domain/programme/find-installatio
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { label } from "#app/i18n/labels.ts";
-import { BeneficiariesPage } from "#app/ui/admin/BeneficiariesPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { BeneficiariesPage } from "#app/ui/administration/BeneficiariesPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, locale, text }) => ({
   title: text("admin.beneficiaries"),

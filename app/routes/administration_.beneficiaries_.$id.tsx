@@ -10,10 +10,10 @@ import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { BeneficiaryPage } from "#app/ui/admin/BeneficiaryPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { BeneficiaryPage } from "#app/ui/administration/BeneficiaryPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, locale, text }, { params }) => {
   const rows = await findBeneficiariesForEdit(db, actor);

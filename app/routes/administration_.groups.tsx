@@ -2,10 +2,10 @@ import { useLoaderData } from "@remix-run/react";
 import { findGroupsForEdit } from "#app/domain/programme/find-installation.server.ts";
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { GroupsPage } from "#app/ui/admin/GroupsPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { GroupsPage } from "#app/ui/administration/GroupsPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, locale, text }) => ({
   title: text("admin.groups"),

@@ -11,10 +11,10 @@ import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { GroupPage } from "#app/ui/admin/GroupPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { GroupPage } from "#app/ui/administration/GroupPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
   const rows = await findGroupsForEdit(db, actor, locale);

@@ -8,10 +8,10 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { JoinPage } from "#app/ui/admin/JoinPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { JoinPage } from "#app/ui/administration/JoinPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
   const group = pick(await findGroupsForEdit(db, actor, locale), params.id);

@@ -4,10 +4,10 @@ import { findBeneficiariesForEdit, findInstitutionsForEdit } from "#app/domain/p
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { textOf } from "#app/i18n/text.ts";
-import { InstitutionsPage } from "#app/ui/admin/InstitutionsPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { InstitutionsPage } from "#app/ui/administration/InstitutionsPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, locale, text }) => {
   const beneficiaries = await findBeneficiariesForEdit(db, actor);

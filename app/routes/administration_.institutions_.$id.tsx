@@ -16,10 +16,10 @@ import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { InstitutionPage } from "#app/ui/admin/InstitutionPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { InstitutionPage } from "#app/ui/administration/InstitutionPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
   const rows = await findInstitutionsForEdit(db, actor, { locale, collator: formats.collator });

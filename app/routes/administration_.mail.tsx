@@ -2,10 +2,10 @@ import { useLoaderData } from "@remix-run/react";
 import { findMailStates, mailStatesPerPage } from "#app/domain/people/find-mail-states.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { textOf } from "#app/i18n/text.ts";
-import { MailStatesPage } from "#app/ui/admin/MailStatesPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { MailStatesPage } from "#app/ui/administration/MailStatesPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, text }, { request }) => {
   const asked = Number(new URL(request.url).searchParams.get("page") ?? 1);

@@ -8,10 +8,10 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { ProgrammePage } from "#app/ui/admin/ProgrammePage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { ProgrammePage } from "#app/ui/administration/ProgrammePage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, text }) => {
   const programme = await findProgramme(db, actor);

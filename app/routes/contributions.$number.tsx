@@ -2,11 +2,11 @@ import { useLoaderData } from "@remix-run/react";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { findSimilar } from "#app/domain/knowledge/find-similar.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { RecordActions } from "#app/ui/knowledge/RecordActions.tsx";
-import { RecordView } from "#app/ui/knowledge/RecordView.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { ContributionActions } from "#app/ui/contributions/page/ContributionActions.tsx";
+import { ContributionPage } from "#app/ui/contributions/page/ContributionPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, matcher, actor, locale, formats, text }, { params, request }) => {
   const language = new URL(request.url).searchParams.get("language");
@@ -17,5 +17,5 @@ export const loader = page(async ({ db, matcher, actor, locale, formats, text },
 
 export default function Contribution() {
   const { record, similar } = useLoaderData<typeof loader>();
-  return <RecordView record={record} similar={similar} actions={<RecordActions record={record} />} />;
+  return <ContributionPage record={record} similar={similar} actions={<ContributionActions record={record} />} />;
 }

@@ -5,10 +5,10 @@ import { recordContribution } from "#app/domain/knowledge/record-contribution.se
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
-import { FullForm } from "#app/ui/knowledge/FullForm.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { FullForm } from "#app/ui/contributions/form/FullForm.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
   const form = await findEditForm(db, actor, params.number!, { locale, collator: formats.collator });

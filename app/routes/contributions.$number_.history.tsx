@@ -1,10 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { RecordHistory } from "#app/ui/knowledge/RecordHistory.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { HistoryPage } from "#app/ui/contributions/page/HistoryPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
   const history = await findHistory(db, actor, params.number!, { locale, formats });
@@ -12,5 +12,5 @@ export const loader = page(async ({ db, actor, locale, formats, text }, { params
 });
 
 export default function ContributionHistory() {
-  return <RecordHistory {...useLoaderData<typeof loader>()} />;
+  return <HistoryPage {...useLoaderData<typeof loader>()} />;
 }

@@ -8,10 +8,10 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { ReviewPage } from "#app/ui/knowledge/ReviewPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { ReviewPage } from "#app/ui/contributions/review/ReviewPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, locale, formats, text }, { params, request }) => {
   const record = await findContribution(db, actor, params.number!, { locale, formats });

@@ -6,10 +6,10 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { SharingPage } from "#app/ui/knowledge/SharingPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { SharingPage } from "#app/ui/contributions/sharing/SharingPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
   const sharing = await findSharing(db, actor, params.number!, { locale, formats });

@@ -6,10 +6,10 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { TranslationPage } from "#app/ui/knowledge/TranslationPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { TranslationPage } from "#app/ui/contributions/form/TranslationPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, locale, formats, text }, { params, request }) => {
   const language = new URL(request.url).searchParams.get("language");

@@ -7,10 +7,10 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { WithdrawalPage } from "#app/ui/knowledge/WithdrawalPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { WithdrawalPage } from "#app/ui/contributions/page/WithdrawalPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
   const record = await findContribution(db, actor, params.number!, { locale, formats });

@@ -3,10 +3,10 @@ import { can } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { listContributions } from "#app/domain/knowledge/list-contributions.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { MyRecords } from "#app/ui/knowledge/MyRecords.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { MyContributionsPage } from "#app/ui/contributions/page/MyContributionsPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, groupId, locale, formats, text }) => {
   if (!groupId) throw new NotFound("group");
@@ -18,5 +18,5 @@ export const loader = page(async ({ db, actor, groupId, locale, formats, text })
 });
 
 export default function MyContributions() {
-  return <MyRecords {...useLoaderData<typeof loader>()} />;
+  return <MyContributionsPage {...useLoaderData<typeof loader>()} />;
 }

@@ -8,9 +8,9 @@ import { publicDeed } from "#app/http/deed.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 import { ForgottenPage } from "#app/ui/account/ForgottenPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
 export const loader = publicPage(async (visit) => ({

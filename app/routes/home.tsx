@@ -2,9 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { HomePage } from "#app/ui/home/HomePage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit) => {
   const { text, formats, groupId, now } = visit;

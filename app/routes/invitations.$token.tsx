@@ -13,9 +13,9 @@ import { label, parseLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { InvitationPage } from "#app/ui/account/InvitationPage.tsx";
 import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
 export const loader = publicPage(async (visit, { params }) => {

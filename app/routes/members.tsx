@@ -5,9 +5,9 @@ import { findMembers } from "#app/domain/people/find-members.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { MembersPage } from "#app/ui/people/MembersPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, groupId, locale, now, text }) => {
   const title = text("people.title");

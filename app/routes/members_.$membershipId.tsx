@@ -8,9 +8,9 @@ import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { rosterOf } from "#app/ui/people/invitation-paths.ts";
 import { MemberPage } from "#app/ui/people/MemberPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, groupId, locale, now, text }, { params }) => {
   const member = await findMember(db, actor, params.membershipId ?? "", now);

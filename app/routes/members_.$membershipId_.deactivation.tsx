@@ -7,11 +7,11 @@ import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { AskPage } from "#app/ui/people/AskPage.tsx";
+import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { rosterOf } from "#app/ui/people/invitation-paths.ts";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, now, text }, { params }) => {
   const { name, futureSessions, membershipId } = await findMember(db, actor, params.membershipId ?? "", now);
@@ -34,8 +34,8 @@ export const action = deed({
 export default function Deactivation() {
   const { warning, membershipId, ...ask } = useLoaderData<typeof loader>();
   return (
-    <AskPage {...ask} back={paths.member(membershipId)} answer={useActionData<typeof action>()}>
+    <ConfirmPage {...ask} back={paths.member(membershipId)} answer={useActionData<typeof action>()}>
       {warning ? <Notice tone="warn" title={warning} /> : null}
-    </AskPage>
+    </ConfirmPage>
   );
 }

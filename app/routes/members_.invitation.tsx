@@ -11,9 +11,9 @@ import { withSaid } from "#app/http/said.ts";
 import { InvitedPage } from "#app/ui/people/InvitedPage.tsx";
 import { InvitePage } from "#app/ui/people/InvitePage.tsx";
 import { rosterOf } from "#app/ui/people/invitation-paths.ts";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
   const { searchParams } = new URL(request.url);

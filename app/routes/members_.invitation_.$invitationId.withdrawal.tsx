@@ -5,11 +5,11 @@ import { withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
-import { AskPage } from "#app/ui/people/AskPage.tsx";
+import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { rosterOf } from "#app/ui/people/invitation-paths.ts";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, groupId, locale, text }, { params }) => {
   const found = await findOpenInvitation(db, actor, params.invitationId ?? "", locale);
@@ -30,5 +30,5 @@ export const action = deed({
 });
 
 export default function Withdrawal() {
-  return <AskPage {...useLoaderData<typeof loader>()} />;
+  return <ConfirmPage {...useLoaderData<typeof loader>()} />;
 }

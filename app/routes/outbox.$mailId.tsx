@@ -7,9 +7,9 @@ import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { MailPage } from "#app/ui/outbox/MailPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { params }) => {
   const mail = await findOutboxMail(visit.db, visit.actor, params.mailId ?? "", visit.context.config);

@@ -3,9 +3,9 @@ import { NotFound } from "#app/domain/errors.ts";
 import { findOutbox } from "#app/domain/outbox/find-outbox.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { OutboxPage } from "#app/ui/outbox/OutboxPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
   if (!visit.groupId) throw new NotFound("group");

@@ -2,9 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { findReference } from "#app/domain/references/find-references.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { ReferencePage } from "#app/ui/references/ReferencePage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { params }) => {
   const reference = await findReference(visit.db, visit.actor, params.referenceId ?? "", visit.locale, visit.matcher);

@@ -2,9 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { findReferences } from "#app/domain/references/find-references.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { ReferencesPage } from "#app/ui/references/ReferencesPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
   const query = new URL(request.url).searchParams.get("q") ?? "";

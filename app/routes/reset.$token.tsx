@@ -11,9 +11,9 @@ import { takeFrom } from "#app/http/too-many.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
 import { ResetPage } from "#app/ui/account/ResetPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
 // Opening the link changes nothing: programs that look at mails open links too.

@@ -2,9 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { findRound } from "#app/domain/timetable/find-rounds.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { RoundPage } from "#app/ui/rounds/RoundPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { params }) => {
   const round = await findRound(visit.db, visit.actor, params.roundId ?? "", visit);

@@ -8,9 +8,9 @@ import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { NewSessionPage } from "#app/ui/sessions/NewSessionPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { params, request }) => {
   const code = new URL(request.url).searchParams.get("delegation") || null;

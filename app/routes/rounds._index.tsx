@@ -3,9 +3,9 @@ import { can } from "#app/domain/access/policy.ts";
 import { findRounds } from "#app/domain/timetable/find-rounds.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { RoundsPage } from "#app/ui/rounds/RoundsPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit) => ({
   title: visit.text("rounds.title"),

@@ -3,9 +3,9 @@ import { search } from "#app/domain/search/search.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { SearchPage } from "#app/ui/search/SearchPage.tsx";
 import { readSearchAddress } from "#app/ui/search/search-address.ts";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
   const wait = await visit.context.limits.take("searchAddress", visit.account.id);

@@ -6,9 +6,9 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaPage } from "#app/ui/sessions/AgendaPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 /** The agenda itself: a move that is refused has somewhere to say why. */
 export const loader = page(async (visit, { params }) => {

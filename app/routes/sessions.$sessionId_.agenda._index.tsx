@@ -2,9 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { findAgendaToEdit } from "#app/domain/sessions/find-agenda.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { AgendaPage } from "#app/ui/sessions/AgendaPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { params }) => {
   const sessionId = params.sessionId ?? "";

@@ -8,9 +8,9 @@ import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { CancellationPage } from "#app/ui/sessions/CancellationPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit, { params }) => {
   const session = await findSession(visit.db, visit.actor, params.sessionId ?? "", visit);

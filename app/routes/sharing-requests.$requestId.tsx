@@ -7,10 +7,10 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
-import { SharingRequestPage } from "#app/ui/knowledge/SharingRequestPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { SharingRequestPage } from "#app/ui/contributions/sharing/SharingRequestPage.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
   const asked = await findSharingRequest(db, actor, params.requestId!, { locale, formats });

@@ -5,9 +5,9 @@ import { publicPage } from "#app/http/page.server.ts";
 import { paths, safeRedirect } from "#app/paths.ts";
 import { SignInPage } from "#app/ui/account/SignInPage.tsx";
 import { UnsavedPage } from "#app/ui/account/UnsavedPage.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 // Retry-After of a refusal.
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;

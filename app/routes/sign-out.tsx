@@ -5,12 +5,12 @@ import { page } from "#app/http/page.server.ts";
 import { endSignIn } from "#app/http/sign-in.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { DocumentForm } from "#app/ui/account/DocumentForm.tsx";
 import { Gate } from "#app/ui/account/Gate.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
-import { titled } from "#app/ui/shell/titled.ts";
+import { Button } from "#app/ui/base/Button.tsx";
+import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
+import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
-export const meta = titled;
+export const meta = titleMeta;
 
 export const loader = page(async (visit) => ({ title: visit.text("signIn.outTitle") }));
 
@@ -28,7 +28,7 @@ export default function SignOut() {
     <Gate title={t("signIn.outTitle")}>
       <DocumentForm>
         <div className="cluster">
-          <Btn variant="primary">{t("signIn.outSubmit")}</Btn>
+          <Button variant="primary">{t("signIn.outSubmit")}</Button>
           <a href={paths.home()}>{t("common.cancel")}</a>
         </div>
       </DocumentForm>

@@ -47,7 +47,7 @@ export const sectionCodes = [
 export type SectionCode = (typeof sectionCodes)[number];
 
 /** One section: how it is written, and for a choice, among which codes. */
-export type Section =
+export type TemplateSection =
   | { code: SectionCode; widget: "markdown" | "line" }
   | { code: "causeType"; widget: "choice"; options: typeof causeTypes }
   | { code: "needType"; widget: "choice"; options: typeof needTypes };
@@ -55,11 +55,11 @@ export type Section =
 export interface Template {
   /** What a full record of this kind cannot do without. A proposal is its text. */
   main: SectionCode | "body";
-  sections: readonly Section[];
+  sections: readonly TemplateSection[];
 }
 
-const markdown = (code: SectionCode): Section => ({ code, widget: "markdown" });
-const line = (code: SectionCode): Section => ({ code, widget: "line" });
+const markdown = (code: SectionCode): TemplateSection => ({ code, widget: "markdown" });
+const line = (code: SectionCode): TemplateSection => ({ code, widget: "line" });
 
 /** The five templates: sections in the order in which they are asked and read. Labels and hints are messages. */
 export const templates: Readonly<Record<Kind, Template>> = {

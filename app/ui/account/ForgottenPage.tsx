@@ -1,12 +1,12 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { DocumentForm } from "#app/ui/account/DocumentForm.tsx";
 import { Gate } from "#app/ui/account/Gate.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
 /** Asks for a reset link. The answer is the same whether the address has an account or not. */
 export function ForgottenPage(props: { canMail: boolean; asked: boolean; answer?: FormAnswer }) {
@@ -50,7 +50,7 @@ export function ForgottenPage(props: { canMail: boolean; asked: boolean; answer?
           spellCheck={false}
           required
         />
-        <Btn variant="primary">{t("signIn.forgottenSubmit")}</Btn>
+        <Button variant="primary">{t("signIn.forgottenSubmit")}</Button>
       </DocumentForm>
       {back}
     </Gate>

@@ -3,14 +3,14 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { DocumentForm } from "#app/ui/account/DocumentForm.tsx";
 import { Gate } from "#app/ui/account/Gate.tsx";
 import { NewPasswordField } from "#app/ui/account/NewPasswordField.tsx";
 import { ProfileFields } from "#app/ui/account/ProfileFields.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
 export type InvitationPageProps = {
   invitation: { address: string; name: string; locale: string; role: string; group: string };
@@ -66,7 +66,7 @@ export function InvitationPage({ invitation, way, otherAccount, choices, answer 
           />
         ) : null}
         <div className="cluster">
-          <Btn variant="primary">{t("signIn.invitationSubmit")}</Btn>
+          <Button variant="primary">{t("signIn.invitationSubmit")}</Button>
           {way === "confirm" ? <a href={paths.forgotten()}>{t("signIn.forgotten")}</a> : null}
         </div>
       </DocumentForm>

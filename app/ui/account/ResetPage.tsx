@@ -1,10 +1,10 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { DocumentForm } from "#app/ui/account/DocumentForm.tsx";
 import { Gate } from "#app/ui/account/Gate.tsx";
 import { NewPasswordField } from "#app/ui/account/NewPasswordField.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
+import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
 /** Sets a new password by the link of a mail. */
 export function ResetPage({ address, answer }: { address: string; answer?: FormAnswer }) {
@@ -22,7 +22,7 @@ export function ResetPage({ address, answer }: { address: string; answer?: FormA
           readOnly
         />
         <NewPasswordField error={answer?.errors.newPassword} />
-        <Btn variant="primary">{t("signIn.resetSubmit")}</Btn>
+        <Button variant="primary">{t("signIn.resetSubmit")}</Button>
       </DocumentForm>
     </Gate>
   );

@@ -1,12 +1,12 @@
 import type { SignInForm } from "#app/http/answer-sign-in.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { DocumentForm } from "#app/ui/account/DocumentForm.tsx";
 import { Gate } from "#app/ui/account/Gate.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
 /** Address and password; tells what became of a form that arrived after its sign-in had ended. */
 export function SignInPage({ answer, redirectTo }: { answer?: SignInForm; redirectTo: string }) {
@@ -42,7 +42,7 @@ export function SignInPage({ answer, redirectTo }: { answer?: SignInForm; redire
           required
         />
         <div className="cluster">
-          <Btn variant="primary">{t("signIn.submit")}</Btn>
+          <Button variant="primary">{t("signIn.submit")}</Button>
           <a href={paths.forgotten()}>{t("signIn.forgotten")}</a>
         </div>
       </DocumentForm>

@@ -1,9 +1,9 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { DocumentForm } from "#app/ui/account/DocumentForm.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
 export type SignInsPageProps = { title: string; signIns: { id: string; started: string; current: boolean }[] };
 
@@ -12,8 +12,8 @@ export function SignInsPage({ title, signIns }: SignInsPageProps) {
   const t = useText();
   return (
     <>
-      <Head title={title} standfirst={t("account.signInsText")} />
-      <Sect id="running" title={t("account.signInsRunning")}>
+      <PageHeader title={title} standfirst={t("account.signInsText")} />
+      <Section id="running" title={t("account.signInsRunning")}>
         <ul className="ruled">
           {signIns.map(({ id, started, current }) => (
             <li key={id}>
@@ -22,15 +22,15 @@ export function SignInsPage({ title, signIns }: SignInsPageProps) {
             </li>
           ))}
         </ul>
-      </Sect>
-      <Sect id="end" title={t("account.signOutEverywhere")} note={t("account.signOutEverywhereNote")}>
+      </Section>
+      <Section id="end" title={t("account.signOutEverywhere")} note={t("account.signOutEverywhereNote")}>
         <DocumentForm>
           <div className="cluster">
-            <Btn variant="primary">{t("account.signOutEverywhere")}</Btn>
+            <Button variant="primary">{t("account.signOutEverywhere")}</Button>
             <a href={paths.account()}>{t("common.cancel")}</a>
           </div>
         </DocumentForm>
-      </Sect>
+      </Section>
     </>
   );
 }

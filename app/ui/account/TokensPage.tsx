@@ -2,13 +2,13 @@ import { apiScopes, longestTokenName, tokenLifetimes } from "#app/domain/tokens/
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { type TokenRow, TokensTable } from "#app/ui/account/TokensTable.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Secret } from "#app/ui/base/Secret.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
@@ -25,18 +25,18 @@ export function TokensPage({ title, tokens, made, answer }: TokensPageProps) {
   const t = useText();
   return (
     <>
-      <Head title={title} standfirst={t("tokens.standfirst")} />
+      <PageHeader title={title} standfirst={t("tokens.standfirst")} />
       {made ? <MadeToken {...made} /> : null}
-      <Sect id="tokens" title={t("tokens.yours")}>
+      <Section id="tokens" title={t("tokens.yours")}>
         {tokens.length === 0 ? (
           <Empty title={t("tokens.none")}>{t("tokens.noneText")}</Empty>
         ) : (
           <TokensTable tokens={tokens} />
         )}
-      </Sect>
-      <Sect id="make" title={t("tokens.make")}>
+      </Section>
+      <Section id="make" title={t("tokens.make")}>
         <TokenForm answer={answer} />
-      </Sect>
+      </Section>
     </>
   );
 }
@@ -92,7 +92,7 @@ function TokenForm({ answer }: { answer?: FormAnswer }) {
       />
       <p className="soft">{t("tokens.makeNote")}</p>
       <div className="cluster">
-        <Btn variant="primary">{t("tokens.make")}</Btn>
+        <Button variant="primary">{t("tokens.make")}</Button>
       </div>
     </DeedForm>
   );

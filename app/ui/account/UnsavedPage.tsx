@@ -2,7 +2,7 @@ import type { Unsaved } from "#app/http/answer-sign-in.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Gate } from "#app/ui/account/Gate.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
 /** The form that arrived too late, as it was, with one button that sends it to where it was going. */
@@ -20,7 +20,7 @@ export function UnsavedPage({ unsaved }: Unsaved) {
           <textarea key={at} name={name} defaultValue={value} hidden readOnly />
         ))}
         <div className="cluster">
-          <Btn variant="primary">{t("signIn.unsavedSend")}</Btn>
+          <Button variant="primary">{t("signIn.unsavedSend")}</Button>
           <a href={paths.home()}>{t("signIn.unsavedDrop")}</a>
         </div>
       </form>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "#app/ui/base/class-names.ts";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Kind, type KindCode } from "#app/ui/base/Kind.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
 
 export type CardProps = {
   kind?: { code: KindCode; label: ReactNode };
@@ -20,15 +20,15 @@ export function Card({ kind, number, title, href, summary, lang, facts, level = 
   const Title = `h${level}` as const;
   return (
     <article className={classNames("card", kind && `k-${kind.code}`)}>
-      <Meta>
+      <FactLine>
         {kind ? <Kind kind={kind.code}>{kind.label}</Kind> : null}
         {number ? <span className="nr">{number}</span> : null}
-      </Meta>
+      </FactLine>
       <Title className="rec-title" lang={lang}>
         <a href={href}>{title}</a>
       </Title>
       {summary ? <p lang={lang}>{summary}</p> : null}
-      <Meta>{facts}</Meta>
+      <FactLine>{facts}</FactLine>
     </article>
   );
 }

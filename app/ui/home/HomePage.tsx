@@ -1,15 +1,15 @@
 import type { WhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
-import { AwaitedRecords, AwaitedRequests } from "#app/ui/home/AwaitedRecords.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { AwaitedContributions, AwaitedRequests } from "#app/ui/home/AwaitedContributions.tsx";
 import { NextSession } from "#app/ui/home/NextSession.tsx";
 import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
-import { ReviewSect } from "#app/ui/home/ReviewSect.tsx";
+import { ReviewSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
 import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
 
@@ -27,13 +27,13 @@ export function HomePage({ title, today, groupId, awaits, isAdministrator }: Hom
   const t = useText();
   return (
     <>
-      <Head over={<span className="soft">{today}</span>} title={title} />
+      <PageHeader over={<span className="soft">{today}</span>} title={title} />
       {awaits ? <Awaits awaits={awaits} groupId={groupId} /> : null}
       {!awaits && isAdministrator ? <SetUpSteps /> : null}
       {!awaits && !isAdministrator ? (
-        <Sect id="no-group" title={t("home.group")}>
+        <Section id="no-group" title={t("home.group")}>
           <Empty title={t("home.noGroup")}>{t("home.noGroupText")}</Empty>
-        </Sect>
+        </Section>
       ) : null}
     </>
   );
@@ -44,7 +44,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | nul
   const { next, others, drafts, requests, round } = awaits;
   return (
     <>
-      <Sect
+      <Section
         id="next"
         title={t("home.next")}
         note={next ? (next.running ? t("home.running") : next.relative) : undefined}
@@ -54,43 +54,43 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | nul
         ) : (
           <Empty title={t("home.noSession")}>{awaits.plans ? t("home.noSessionPlan") : t("home.noSessionWait")}</Empty>
         )}
-      </Sect>
+      </Section>
       {others.length > 0 ? (
-        <Sect id="others" title={t("home.others")} note={t("home.sessionCount", { count: others.length })}>
+        <Section id="others" title={t("home.others")} note={t("home.sessionCount", { count: others.length })}>
           <OtherSessions sessions={others} groupId={groupId} />
-        </Sect>
+        </Section>
       ) : null}
       {awaits.plans ? <NextRoundSect round={round} /> : null}
-      {awaits.review ? <ReviewSect review={awaits.review} /> : null}
+      {awaits.review ? <ReviewSection review={awaits.review} /> : null}
       {awaits.posts ? (
-        <Sect id="drafts" title={t("home.drafts")} note={t("home.recordCount", { count: drafts.length })}>
+        <Section id="drafts" title={t("home.drafts")} note={t("home.recordCount", { count: drafts.length })}>
           {drafts.length > 0 ? (
-            <AwaitedRecords records={drafts} />
+            <AwaitedContributions records={drafts} />
           ) : (
             <Empty
               title={t("home.noDrafts")}
-              action={<LinkBtn href={paths.newContribution()}>{t("home.post")}</LinkBtn>}
+              action={<LinkButton href={paths.newContribution()}>{t("home.post")}</LinkButton>}
             >
               {t("home.noDraftsText")}
             </Empty>
           )}
-        </Sect>
+        </Section>
       ) : null}
       {awaits.decides ? (
-        <Sect id="requests" title={t("home.requests")}>
+        <Section id="requests" title={t("home.requests")}>
           {requests.length > 0 ? (
             <AwaitedRequests requests={requests} />
           ) : (
             <Empty title={t("home.noRequests")}>{t("home.noRequestsText")}</Empty>
           )}
-        </Sect>
+        </Section>
       ) : null}
       {awaits.failedMails > 0 ? (
-        <Sect id="mails" title={t("home.mails")}>
+        <Section id="mails" title={t("home.mails")}>
           <Notice tone="bad" title={t("home.failedMails", { count: awaits.failedMails })}>
             <a href={paths.outbox()}>{t("home.toOutbox")}</a>
           </Notice>
-        </Sect>
+        </Section>
       ) : null}
     </>
   );
@@ -100,15 +100,15 @@ function NextRoundSect({ round }: { round: WhatAwaits["round"] }) {
   const t = useText();
   if (!round) {
     return (
-      <Sect id="round" title={t("home.round")}>
-        <Empty title={t("home.noRound")} action={<LinkBtn href={paths.newRound()}>{t("rounds.plan")}</LinkBtn>}>
+      <Section id="round" title={t("home.round")}>
+        <Empty title={t("home.noRound")} action={<LinkButton href={paths.newRound()}>{t("rounds.plan")}</LinkButton>}>
           {t("home.noRoundText")}
         </Empty>
-      </Sect>
+      </Section>
     );
   }
   return (
-    <Sect id="round" title={t("home.round")} note={round.dates}>
+    <Section id="round" title={t("home.round")} note={round.dates}>
       <p className="rec-title mb-4">
         <a href={paths.round(round.id)}>{round.title}</a>
       </p>
@@ -120,6 +120,6 @@ function NextRoundSect({ round }: { round: WhatAwaits["round"] }) {
       ) : (
         <p className="soft">{t("home.allCovered")}</p>
       )}
-    </Sect>
+    </Section>
   );
 }

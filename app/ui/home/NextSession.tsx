@@ -1,8 +1,8 @@
 import type { SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 
 /** The one thing on the first page that speaks louder: the next session. */
 export function NextSession({ session, showGroup }: { session: SessionInList; showGroup: boolean }) {
@@ -17,24 +17,24 @@ export function NextSession({ session, showGroup }: { session: SessionInList; sh
         <p className="lead-what">
           <a href={paths.session(session.id)}>{session.title}</a>
         </p>
-        <Meta className="mt-2">
+        <FactLine className="mt-2">
           {session.zone}
           {yours ? t("sessions.yours", { time: yours.time, zone: yours.zone }) : null}
           {showGroup ? session.group : null}
-        </Meta>
-        <Meta className="mt-2">
+        </FactLine>
+        <FactLine className="mt-2">
           {consultants.length > 0 ? t("home.consultants", { names: consultants.join(", ") }) : null}
           {t("sessions.inLanguage", { language: session.language })}
           {interpreter ? t("sessions.withInterpreter", { name: interpreter }) : null}
-        </Meta>
+        </FactLine>
       </div>
       <div className="cluster">
         {session.joinLink ? (
-          <LinkBtn variant="primary" icon="video" href={session.joinLink} rel="noopener noreferrer">
+          <LinkButton variant="primary" icon="video" href={session.joinLink} rel="noopener noreferrer">
             {t("sessions.join")}
-          </LinkBtn>
+          </LinkButton>
         ) : null}
-        <LinkBtn href={paths.session(session.id)}>{t("home.toAgenda")}</LinkBtn>
+        <LinkButton href={paths.session(session.id)}>{t("home.toAgenda")}</LinkButton>
         {session.joinLink ? null : <span className="soft minor">{t("home.noJoinLink")}</span>}
       </div>
     </div>

@@ -1,13 +1,13 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { Steps } from "#app/ui/base/Steps.tsx";
 
 /** For an administrator of a new installation, who is in no working group: what to set up, in this order. */
 export function SetUpSteps() {
   const t = useText();
   return (
-    <Sect id="set-up" title={t("home.setUp")} note={t("home.setUpNote")}>
+    <Section id="set-up" title={t("home.setUp")} note={t("home.setUpNote")}>
       <Steps
         down
         label={t("home.setUp")}
@@ -35,6 +35,6 @@ export function SetUpSteps() {
         ]}
       />
       <p className="soft mt-5">{t("home.administratorNote")}</p>
-    </Sect>
+    </Section>
   );
 }

@@ -2,12 +2,12 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { Btn } from "#app/ui/base/Btn.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Dl } from "#app/ui/base/Dl.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { FactList } from "#app/ui/base/FactList.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 
 interface Mail {
@@ -38,9 +38,12 @@ export function MailPage({
   const state = `${textOf(t, `outbox.state.${mail.state}`)}${mail.sent ? `, ${mail.sent}` : ""}`;
   return (
     <>
-      <Crumbs label={t("outbox.title")} items={[{ text: t("outbox.title"), href: paths.outbox() }, { text: title }]} />
-      <Head title={title} />
-      <Dl
+      <Breadcrumbs
+        label={t("outbox.title")}
+        items={[{ text: t("outbox.title"), href: paths.outbox() }, { text: title }]}
+      />
+      <PageHeader title={title} />
+      <FactList
         className="mb-4"
         items={[
           { term: t("outbox.subject"), details: mail.subject ?? t("mail.notAvailable") },
@@ -51,7 +54,7 @@ export function MailPage({
       />
       {mail.lastError ? <Notice tone="warn" title={t("outbox.error", { error: mail.lastError })} /> : null}
       {mail.text ? (
-        <Sect id="text" title={t("outbox.text")}>
+        <Section id="text" title={t("outbox.text")}>
           <div lang={mail.locale} className="prose">
             {mail.text.split("\n\n").map((paragraph) => (
               <p key={paragraph} className="pre">
@@ -59,16 +62,16 @@ export function MailPage({
               </p>
             ))}
           </div>
-        </Sect>
+        </Section>
       ) : null}
       {mail.calendar ? (
-        <Sect id="calendar" title={t("outbox.calendar")}>
+        <Section id="calendar" title={t("outbox.calendar")}>
           <pre className="pre">{mail.calendar}</pre>
-        </Sect>
+        </Section>
       ) : null}
       {smtp && ["failed", "kept"].includes(mail.state) ? (
         <DeedForm answer={answer}>
-          <Btn>{t("outbox.retry")}</Btn>
+          <Button>{t("outbox.retry")}</Button>
         </DeedForm>
       ) : null}
     </>

@@ -2,8 +2,8 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 
@@ -21,7 +21,7 @@ export function OutboxPage(props: { title: string; smtp: boolean; page: number; 
   const t = useText();
   return (
     <>
-      <Head title={title} standfirst={t("outbox.standfirst")} />
+      <PageHeader title={title} standfirst={t("outbox.standfirst")} />
       {smtp ? null : <Notice title={t("outbox.noSmtp")}>{t("outbox.noSmtpText")}</Notice>}
       {mails.length === 0 ? <Empty title={t("outbox.empty")}>{t("outbox.emptyText")}</Empty> : <Mails mails={mails} />}
       {pages > 1 ? (

@@ -1,10 +1,10 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
@@ -26,7 +26,7 @@ export function InvitePage({ title, canMail, back, group, stored, choices, langu
   const fields = fieldsOf(answer, stored);
   return (
     <>
-      <Head title={title} standfirst={group.name} />
+      <PageHeader title={title} standfirst={group.name} />
       {canMail ? null : (
         <Notice title={t("people.noMail")} className="mb-5">
           {t("people.noMailText")}
@@ -34,7 +34,7 @@ export function InvitePage({ title, canMail, back, group, stored, choices, langu
       )}
       <DeedForm answer={answer} className="" names={{ address: t("people.address"), name: t("people.name") }}>
         <input type="hidden" name="groupId" value={group.id} />
-        <Sect id="person" title={t("people.person")}>
+        <Section id="person" title={t("people.person")}>
           <div className="stack">
             <TextField
               {...fields.field("address")}
@@ -53,16 +53,16 @@ export function InvitePage({ title, canMail, back, group, stored, choices, langu
               inline
             />
           </div>
-        </Sect>
-        <Sect id="standing" title={t("people.standing")}>
+        </Section>
+        <Section id="standing" title={t("people.standing")}>
           <div className="stack">
             <StandingFields fields={fields} choices={choices} />
             <div className="cluster">
-              <Btn variant="primary">{t("people.invite")}</Btn>
+              <Button variant="primary">{t("people.invite")}</Button>
               <a href={back}>{t("common.cancel")}</a>
             </div>
           </div>
-        </Sect>
+        </Section>
       </DeedForm>
     </>
   );

@@ -1,6 +1,6 @@
 import { useText } from "#app/i18n/TextContext.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Secret } from "#app/ui/base/Secret.tsx";
 
 /** The link of an invitation, shown once to the inviter because there is no mail server. */
@@ -8,7 +8,7 @@ export function InvitedPage({ title, name, link, back }: { title: string; name: 
   const t = useText();
   return (
     <>
-      <Head title={title} />
+      <PageHeader title={title} />
       <div className="stack">
         <Notice tone="warn" title={t("people.linkOnce")} role="status">
           {t("people.linkOnceText", { name })}

@@ -1,10 +1,10 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Btn } from "#app/ui/base/Btn.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
 
@@ -21,28 +21,28 @@ export type MemberPageProps = {
 export function MemberPage({ title, back, member, stored, choices, answer }: MemberPageProps) {
   const t = useText();
   const facts = (
-    <Meta>
+    <FactLine>
       <a href={`mailto:${member.address}`}>{member.address}</a>
       {member.since}
-    </Meta>
+    </FactLine>
   );
   return (
     <>
-      <Head title={title} meta={facts} />
-      <Sect id="standing" title={t("people.standing")} note={t("people.standingNote")}>
+      <PageHeader title={title} meta={facts} />
+      <Section id="standing" title={t("people.standing")} note={t("people.standingNote")}>
         <DeedForm answer={answer}>
           <StandingFields fields={fieldsOf(answer, stored)} choices={choices} />
           <div className="cluster">
-            <Btn variant="primary">{t("common.save")}</Btn>
+            <Button variant="primary">{t("common.save")}</Button>
             <a href={back}>{t("common.cancel")}</a>
           </div>
         </DeedForm>
-      </Sect>
-      <Sect id="end" title={t("people.end")}>
+      </Section>
+      <Section id="end" title={t("people.end")}>
         <p>
           <a href={paths.memberDeactivation(member.membershipId)}>{t("people.endLink")}</a>
         </p>
-      </Sect>
+      </Section>
     </>
   );
 }

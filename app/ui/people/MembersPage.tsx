@@ -1,9 +1,9 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { type InvitationRow, InvitationsTable } from "#app/ui/people/InvitationsTable.tsx";
 import { type MemberRow, MembersTable } from "#app/ui/people/MembersTable.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
@@ -23,30 +23,30 @@ export function MembersPage({ title, manages, members, invitations }: MembersPag
   if (members === null) {
     return (
       <>
-        <Head title={title} />
+        <PageHeader title={title} />
         <Empty title={t("account.noGroups")}>{t("account.noGroupsText")}</Empty>
       </>
     );
   }
   const invite = (
-    <LinkBtn href={paths.newInvitation()} icon="plus" variant="primary">
+    <LinkButton href={paths.newInvitation()} icon="plus" variant="primary">
       {t("people.invite")}
-    </LinkBtn>
+    </LinkButton>
   );
   return (
     <>
-      <Head title={title} standfirst={group?.name} actions={manages ? invite : undefined} />
-      <Sect id="members" title={t("people.members")} note={t("people.memberCount", { count: members.length })}>
+      <PageHeader title={title} standfirst={group?.name} actions={manages ? invite : undefined} />
+      <Section id="members" title={t("people.members")} note={t("people.memberCount", { count: members.length })}>
         <MembersTable members={members} manages={manages} />
-      </Sect>
+      </Section>
       {manages ? (
-        <Sect id="invitations" title={t("people.invitations")} note={t("people.invitationsNote")}>
+        <Section id="invitations" title={t("people.invitations")} note={t("people.invitationsNote")}>
           {invitations.length === 0 ? (
             <Empty title={t("people.noInvitations")}>{t("people.noInvitationsText")}</Empty>
           ) : (
             <InvitationsTable invitations={invitations} />
           )}
-        </Sect>
+        </Section>
       ) : null}
     </>
   );

@@ -2,7 +2,7 @@ import type { CommuniqueInList } from "#app/domain/news/find-news.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
@@ -28,10 +28,10 @@ function NewsRow({ communique, lead }: { communique: Communique; lead: boolean }
   const others = communique.languages.filter((code) => code !== locale);
   return (
     <li className="rec">
-      <Meta>
+      <FactLine>
         <time dateTime={date}>{day}</time>
         {group}
-      </Meta>
+      </FactLine>
       <p
         className={lead ? "rec-title rec-title--lead" : "rec-title"}
         lang={there ? undefined : languages[language as LanguageCode].tag}
@@ -40,9 +40,9 @@ function NewsRow({ communique, lead }: { communique: Communique; lead: boolean }
       </p>
       {summary ? <p className="rec-sum">{summary}</p> : null}
       {others.length > 0 ? (
-        <Meta label={there ? t("publicPages.alsoIn") : t("publicPages.onlyIn")}>
+        <FactLine label={there ? t("publicPages.alsoIn") : t("publicPages.onlyIn")}>
           {languageLinks(others, (code) => paths.communique(code, slug))}
-        </Meta>
+        </FactLine>
       ) : null}
     </li>
   );

@@ -1,6 +1,6 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { type Communique, NewsList } from "#app/ui/public/NewsList.tsx";
 
 /** All communiqués. */
@@ -8,7 +8,7 @@ export function NewsPage({ title, description, news }: { title: string; descript
   const t = useText();
   return (
     <>
-      <Head title={title} standfirst={description} />
+      <PageHeader title={title} standfirst={description} />
       {news.length === 0 ? <Empty title={t("publicPages.noNews")} /> : <NewsList news={news} lead />}
     </>
   );

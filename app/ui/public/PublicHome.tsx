@@ -5,7 +5,7 @@ import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/base/Card.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { type Communique, NewsList } from "#app/ui/public/NewsList.tsx";
 import { PlainSearchBox } from "#app/ui/search/PlainSearchBox.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
@@ -31,13 +31,13 @@ export function PublicHome({ heading, description, news, records, total }: Publi
         <h1>{heading}</h1>
         <p className="standfirst">{description}</p>
       </div>
-      <Sect id="news" title={t("publicPages.news")}>
+      <Section id="news" title={t("publicPages.news")}>
         {news.length === 0 ? <Empty title={t("publicPages.noNews")} /> : <NewsList news={news} lead />}
         <p className="mt-4">
           <a href={paths.news(locale)}>{t("publicPages.allNews")}</a>
         </p>
-      </Sect>
-      <Sect id="knowledge" title={t("publicPages.knowledge")} note={t("publicPages.knowledgeNote")}>
+      </Section>
+      <Section id="knowledge" title={t("publicPages.knowledge")} note={t("publicPages.knowledgeNote")}>
         <PlainSearchBox
           action={paths.publicKnowledge(locale)}
           label={t("publicPages.find")}
@@ -59,8 +59,8 @@ export function PublicHome({ heading, description, news, records, total }: Publi
             </p>
           </>
         )}
-      </Sect>
-      <Sect id="how" title={t("publicPages.how")}>
+      </Section>
+      <Section id="how" title={t("publicPages.how")}>
         <div className="stack">
           <nav className="chain" aria-label={t("publicPages.howLabel")}>
             <ol>
@@ -79,7 +79,7 @@ export function PublicHome({ heading, description, news, records, total }: Publi
             <a href={paths.publicPage(locale, "about")}>{t("publicPages.more")}</a>
           </p>
         </div>
-      </Sect>
+      </Section>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useText } from "#app/i18n/TextContext.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
 import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
 
@@ -21,7 +21,7 @@ export function TextPage({ text, languages, hrefIn, over }: TextPageProps) {
   if (!text) {
     return (
       <>
-        <Head title={t("publicPages.notInLanguage")} over={over} />
+        <PageHeader title={t("publicPages.notInLanguage")} over={over} />
         <Notice title={t("publicPages.onlyIn")}>
           {links.flatMap((link, at) => (at === 0 ? [link] : [", ", link]))}.
         </Notice>
@@ -30,11 +30,11 @@ export function TextPage({ text, languages, hrefIn, over }: TextPageProps) {
   }
   return (
     <article>
-      <Head title={text.title} standfirst={text.summary} over={over} />
+      <PageHeader title={text.title} standfirst={text.summary} over={over} />
       <Prose html={text.html} />
       {links.length > 0 ? (
         <div className="mt-5">
-          <Meta label={t("publicPages.alsoIn")}>{links}</Meta>
+          <FactLine label={t("publicPages.alsoIn")}>{links}</FactLine>
         </div>
       ) : null}
     </article>

@@ -1,14 +1,14 @@
 import type { ReferenceView } from "#app/domain/references/find-references.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Dl } from "#app/ui/base/Dl.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { FactList } from "#app/ui/base/FactList.tsx";
 import { Kind } from "#app/ui/base/Kind.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import { classLabel } from "#app/ui/references/class-label.ts";
 import { HitList } from "#app/ui/search/HitList.tsx";
@@ -19,19 +19,19 @@ export function ReferencePage({ reference }: { reference: ReferenceView }) {
   const { cited } = reference;
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("references.crumbs")}
         items={[{ text: t("references.title"), href: paths.references() }, { text: reference.identifier }]}
       />
-      <Head
+      <PageHeader
         title={reference.title}
         lang="en"
         over={
-          <Meta>
+          <FactLine>
             <Kind kind="reference">{t("search.kind.reference")}</Kind>
             <span lang="en">{reference.identifier}</span>
             {classLabel(t, reference.class)}
-          </Meta>
+          </FactLine>
         }
       />
       {reference.superseded ? (
@@ -44,8 +44,8 @@ export function ReferencePage({ reference }: { reference: ReferenceView }) {
           {t("references.unverifiedText")}
         </Notice>
       )}
-      <Sect id="facts" title={t("references.facts")}>
-        <Dl
+      <Section id="facts" title={t("references.facts")}>
+        <FactList
           wide
           ruled
           items={[
@@ -56,8 +56,8 @@ export function ReferencePage({ reference }: { reference: ReferenceView }) {
             { term: t("references.source"), details: <Source url={reference.url} /> },
           ]}
         />
-      </Sect>
-      <Sect id="cited" title={t("references.citedBy")} note={t("search.count", { count: cited.total })}>
+      </Section>
+      <Section id="cited" title={t("references.citedBy")} note={t("search.count", { count: cited.total })}>
         {cited.total === 0 ? (
           <Empty title={t("references.notCited")}>{t("references.notCitedText")}</Empty>
         ) : (
@@ -68,7 +68,7 @@ export function ReferencePage({ reference }: { reference: ReferenceView }) {
             <a href={paths.search({ cites: reference.id })}>{t("references.allCiting", { count: cited.total })}</a>
           </p>
         ) : null}
-      </Sect>
+      </Section>
     </>
   );
 }

@@ -3,9 +3,9 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Rec } from "#app/ui/base/Rec.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { ListItem } from "#app/ui/base/ListItem.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { classLabel } from "#app/ui/references/class-label.ts";
 import { PlainSearchBox } from "#app/ui/search/PlainSearchBox.tsx";
 
@@ -20,7 +20,7 @@ export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {
   const t = useText();
   return (
     <>
-      <Head title={title} standfirst={t("references.standfirst")} />
+      <PageHeader title={title} standfirst={t("references.standfirst")} />
       <PlainSearchBox
         action={paths.references()}
         label={t("references.find")}
@@ -35,7 +35,7 @@ export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {
         </Empty>
       ) : null}
       {classes.map(({ class: name, references }, at) => (
-        <Sect
+        <Section
           key={name}
           id={`class-${at + 1}`}
           title={classLabel(t, name)}
@@ -46,7 +46,7 @@ export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {
               <ReferenceInClass key={reference.id} reference={reference} />
             ))}
           </ul>
-        </Sect>
+        </Section>
       ))}
     </>
   );
@@ -55,7 +55,7 @@ export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {
 function ReferenceInClass({ reference }: { reference: ReferenceInList }) {
   const t = useText();
   return (
-    <Rec
+    <ListItem
       title={reference.title}
       href={paths.reference(reference.id)}
       lang="en"

@@ -6,17 +6,17 @@ import { languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { DateField, TextField } from "#app/ui/base/TextField.tsx";
+import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
+import { ConflictNotice, revisionOf } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { ClashWarning } from "#app/ui/sessions/ClashWarning.tsx";
-import { FoldChoiceField } from "#app/ui/sessions/FoldChoiceField.tsx";
-import { revisionOf, StoredMeanwhile } from "#app/ui/sessions/StoredMeanwhile.tsx";
+import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
 
 export interface RoundFormPageProps {
   title: string;
@@ -33,7 +33,7 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
   const back = round ? paths.round(round.id) : paths.rounds();
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
           { text: t("rounds.title"), href: paths.rounds() },
@@ -41,8 +41,8 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
           { text: title },
         ]}
       />
-      <Head title={title} standfirst={round ? undefined : t("rounds.newStandfirst")} />
-      <StoredMeanwhile
+      <PageHeader title={title} standfirst={round ? undefined : t("rounds.newStandfirst")} />
+      <ConflictNotice
         answer={answer}
         fields={[
           { name: "titleEn", label: t("rounds.titleIn", { language: languages.en.selfName }) },
@@ -66,7 +66,7 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
         }}
       >
         {round ? <input type="hidden" name="revision" value={revisionOf(answer, String(stored.revision))} /> : null}
-        <Sect id="what" title={t("rounds.what")} note={t("rounds.whatNote")}>
+        <Section id="what" title={t("rounds.what")} note={t("rounds.whatNote")}>
           <div className="stack">
             {(["en", "bs"] as const).map((code) => (
               <TextField
@@ -77,8 +77,8 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
               />
             ))}
           </div>
-        </Sect>
-        <Sect id="when" title={t("sessions.when")} note={round ? t("rounds.zoneNote") : undefined}>
+        </Section>
+        <Section id="when" title={t("sessions.when")} note={round ? t("rounds.zoneNote") : undefined}>
           <div className="stack">
             <div className="fields">
               <DateField {...field("startsOn")} label={t("rounds.firstDay")} required />
@@ -93,8 +93,8 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
             />
             <FoldChoiceField answer={answer} />
           </div>
-        </Sect>
-        <Sect id="where" title={t("rounds.where")}>
+        </Section>
+        <Section id="where" title={t("rounds.where")}>
           <div className="stack">
             <ChoiceGroup
               {...field("format")}
@@ -111,11 +111,11 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
             />
             <ClashWarning answer={answer} label={t("sessions.saveAnyway")} />
             <div className="actions">
-              <Btn variant="primary">{round ? t("common.save") : t("rounds.plan")}</Btn>
+              <Button variant="primary">{round ? t("common.save") : t("rounds.plan")}</Button>
               <a href={back}>{t("common.cancel")}</a>
             </div>
           </div>
-        </Sect>
+        </Section>
       </DeedForm>
     </>
   );

@@ -2,12 +2,12 @@ import type { RoundView } from "#app/domain/timetable/find-rounds.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { SessionTable } from "#app/ui/rounds/SessionTable.tsx";
 import { Timetable } from "#app/ui/rounds/Timetable.tsx";
 import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
@@ -18,52 +18,52 @@ export function RoundPage({ round }: { round: RoundView }) {
   const sessions = round.days.flatMap((day) => day.sessions);
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[{ text: t("rounds.title"), href: paths.rounds() }, { text: round.title }]}
       />
-      <Head
+      <PageHeader
         title={round.title}
         meta={
-          <Meta>
+          <FactLine>
             {round.dates}
             {textOf(t, `codes.format.${round.format}`)}
             {round.place}
             {t("rounds.timesIn", { zone: round.zone })}
-          </Meta>
+          </FactLine>
         }
         actions={
           <>
             {round.may.schedule ? (
-              <LinkBtn variant="primary" icon="plus" href={paths.newSession(round.id)}>
+              <LinkButton variant="primary" icon="plus" href={paths.newSession(round.id)}>
                 {t("sessions.new")}
-              </LinkBtn>
+              </LinkButton>
             ) : null}
             {round.may.plan ? (
-              <LinkBtn icon="pencil" href={paths.roundEdit(round.id)}>
+              <LinkButton icon="pencil" href={paths.roundEdit(round.id)}>
                 {t("common.edit")}
-              </LinkBtn>
+              </LinkButton>
             ) : null}
           </>
         }
       />
       {round.uncovered.length > 0 ? (
-        <Sect
+        <Section
           id="uncovered"
           title={t("rounds.uncovered")}
           note={t("rounds.uncoveredNote", { count: round.uncovered.length })}
         >
           <UncoveredList roundId={round.id} uncovered={round.uncovered} schedule={round.may.schedule} />
-        </Sect>
+        </Section>
       ) : null}
       {sessions.length > 1 ? <Timetable round={round} /> : null}
-      <Sect id="sessions" title={t("rounds.sessionList")} note={t("home.sessionCount", { count: sessions.length })}>
+      <Section id="sessions" title={t("rounds.sessionList")} note={t("home.sessionCount", { count: sessions.length })}>
         {sessions.length > 0 ? (
           <SessionTable caption={t("rounds.sessionList")} sessions={sessions} />
         ) : (
           <NoSessions round={round} />
         )}
-      </Sect>
+      </Section>
     </>
   );
 }

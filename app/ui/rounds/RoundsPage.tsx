@@ -2,10 +2,10 @@ import type { RoundInList } from "#app/domain/timetable/find-rounds.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 
 export interface RoundsPageProps {
@@ -19,22 +19,22 @@ export interface RoundsPageProps {
 export function RoundsPage({ title, rounds, mayPlan }: RoundsPageProps) {
   const t = useText();
   const plan = mayPlan ? (
-    <LinkBtn variant="primary" icon="plus" href={paths.newRound()}>
+    <LinkButton variant="primary" icon="plus" href={paths.newRound()}>
       {t("rounds.plan")}
-    </LinkBtn>
+    </LinkButton>
   ) : undefined;
   if (!rounds) {
     return (
       <>
-        <Head title={title} />
+        <PageHeader title={title} />
         <Empty title={t("home.noGroup")}>{t("home.noGroupText")}</Empty>
       </>
     );
   }
   return (
     <>
-      <Head title={title} standfirst={t("rounds.standfirst")} actions={plan} />
-      <Sect id="upcoming" title={t("rounds.upcoming")}>
+      <PageHeader title={title} standfirst={t("rounds.standfirst")} actions={plan} />
+      <Section id="upcoming" title={t("rounds.upcoming")}>
         {rounds.upcoming.length > 0 ? (
           <Rounds caption={t("rounds.upcoming")} rounds={rounds.upcoming} />
         ) : (
@@ -42,14 +42,14 @@ export function RoundsPage({ title, rounds, mayPlan }: RoundsPageProps) {
             {mayPlan ? t("rounds.noneUpcomingPlan") : t("rounds.noneUpcomingWait")}
           </Empty>
         )}
-      </Sect>
-      <Sect id="past" title={t("rounds.past")}>
+      </Section>
+      <Section id="past" title={t("rounds.past")}>
         {rounds.past.length > 0 ? (
           <Rounds caption={t("rounds.past")} rounds={rounds.past} />
         ) : (
           <Empty title={t("rounds.nonePast")}>{t("rounds.nonePastText")}</Empty>
         )}
-      </Sect>
+      </Section>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Uncovered } from "#app/domain/timetable/find-rounds.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { scheduleWith } from "#app/ui/sessions/DelegationChoice.tsx";
 
@@ -31,9 +31,9 @@ export function UncoveredList(props: { roundId: string; uncovered: readonly Unco
           kind: "act",
           cell: ({ code, name }) =>
             schedule ? (
-              <LinkBtn small href={scheduleWith(roundId, code)} about={name}>
+              <LinkButton small href={scheduleWith(roundId, code)} about={name}>
                 {t("sessions.schedule")}
-              </LinkBtn>
+              </LinkButton>
             ) : null,
         },
       ]}

@@ -2,7 +2,7 @@ import type { FacetName } from "#app/domain/search/facet-names.ts";
 import type { Facets, FacetValue } from "#app/domain/search/facets.server.ts";
 import type { ActiveFilter } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { Choice } from "#app/ui/base/Choice.tsx";
 import { FilterPanel } from "#app/ui/base/FilterPanel.tsx";
 import { Kind, type KindCode } from "#app/ui/base/Kind.tsx";
@@ -37,9 +37,9 @@ export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {
           <Facet key={name} name={name} values={facets[name]} />
         ))}
         {bounds ? <BoundFields active={bounds} /> : null}
-        <Btn small className="mt-2">
+        <Button small className="mt-2">
           {t("search.apply")}
-        </Btn>
+        </Button>
       </form>
     </FilterPanel>
   );

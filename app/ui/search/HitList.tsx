@@ -3,7 +3,7 @@ import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { type Text, textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { Rec } from "#app/ui/base/Rec.tsx";
+import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { MarkedText } from "#app/ui/search/MarkedText.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
@@ -28,7 +28,7 @@ function ContributionRow({ hit, href }: { hit: ContributionHit; href?: string })
   const foreign = hit.language !== locale;
   const language = languages[hit.language as LanguageCode];
   return (
-    <Rec
+    <ListItem
       kind={{ code: hit.kind, label: t(`codes.kind.${hit.kind}`) }}
       number={hit.number}
       title={<MarkedText {...hit.title} />}
@@ -49,7 +49,7 @@ function ContributionRow({ hit, href }: { hit: ContributionHit; href?: string })
 export function ReferenceRow({ hit, recognised, as }: { hit: ReferenceHit; recognised?: boolean; as?: "div" }) {
   const t = useText();
   return (
-    <Rec
+    <ListItem
       as={as}
       kind={{ code: "reference", label: t("search.kind.reference") }}
       title={<MarkedText {...hit.title} />}

@@ -4,15 +4,15 @@ import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { Btn, LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button, LinkButton } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
+import { ConflictNotice, revisionOf } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { revisionOf, StoredMeanwhile } from "#app/ui/sessions/StoredMeanwhile.tsx";
 
 export interface AgendaItemPageProps {
   title: string;
@@ -31,7 +31,7 @@ export function AgendaItemPage({ title, sessionId, session, itemId, stored, answ
   const inherited = t("agenda.inherited", { attribution: textOf(t, `codes.attribution.${session.attribution}`) });
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
           { text: session.title, href: paths.session(sessionId) },
@@ -39,8 +39,8 @@ export function AgendaItemPage({ title, sessionId, session, itemId, stored, answ
           { text: title },
         ]}
       />
-      <Head title={title} />
-      <StoredMeanwhile
+      <PageHeader title={title} />
+      <ConflictNotice
         answer={answer}
         fields={[
           { name: "title", label: t("agenda.itemTitle") },
@@ -99,12 +99,12 @@ export function AgendaItemPage({ title, sessionId, session, itemId, stored, answ
           options={attributions.map((code) => ({ value: code, label: t(`codes.attribution.${code}`) }))}
         />
         <div className="actions">
-          <Btn variant="primary">{itemId ? t("common.save") : t("agenda.add")}</Btn>
+          <Button variant="primary">{itemId ? t("common.save") : t("agenda.add")}</Button>
           <a href={paths.agenda(sessionId)}>{t("common.cancel")}</a>
           {itemId ? (
-            <LinkBtn variant="quiet" href={paths.agendaItemRemoval(sessionId, itemId)}>
+            <LinkButton variant="quiet" href={paths.agendaItemRemoval(sessionId, itemId)}>
               {t("agenda.remove")}
-            </LinkBtn>
+            </LinkButton>
           ) : null}
         </div>
       </DeedForm>

@@ -4,7 +4,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
@@ -58,7 +58,7 @@ function NoAgenda({ session }: { session: SessionView }) {
       title={t("sessions.noAgenda")}
       action={
         session.may.editAgenda ? (
-          <LinkBtn href={paths.agendaTemplate(session.id)}>{t("sessions.fromTemplate")}</LinkBtn>
+          <LinkButton href={paths.agendaTemplate(session.id)}>{t("sessions.fromTemplate")}</LinkButton>
         ) : undefined
       }
     >

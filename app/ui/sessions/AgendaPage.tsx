@@ -4,13 +4,13 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
-import { Btn, IconBtn, LinkBtn } from "#app/ui/base/Btn.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button, IconButton, LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 
 type AgendaToEdit = Awaited<ReturnType<typeof findAgendaToEdit>>;
@@ -28,26 +28,26 @@ export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps
   const { items, removed } = agenda;
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[{ text: agenda.title, href: paths.session(sessionId) }, { text: t("agenda.title") }]}
       />
-      <Head
+      <PageHeader
         title={title}
         standfirst={agenda.title}
         actions={
           <>
-            <LinkBtn variant="primary" icon="plus" href={paths.newAgendaItem(sessionId)}>
+            <LinkButton variant="primary" icon="plus" href={paths.newAgendaItem(sessionId)}>
               {t("agenda.add")}
-            </LinkBtn>
-            <LinkBtn href={paths.agendaTemplate(sessionId)}>{t("agenda.useTemplate")}</LinkBtn>
+            </LinkButton>
+            <LinkButton href={paths.agendaTemplate(sessionId)}>{t("agenda.useTemplate")}</LinkButton>
           </>
         }
       />
       {answer?.formErrors.map((said) => (
         <Notice key={said} tone="bad" role="alert" title={said} className="mb-4" />
       ))}
-      <Sect id="items" title={t("agenda.items")} note={t("agenda.total", { count: agenda.total })}>
+      <Section id="items" title={t("agenda.items")} note={t("agenda.total", { count: agenda.total })}>
         {agenda.excess > 0 ? (
           <Notice tone="warn" title={t("sessions.tooLong", { count: agenda.excess })} className="mb-4">
             {t("sessions.tooLongText")}
@@ -63,19 +63,19 @@ export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps
                   <a href={paths.agendaItem(sessionId, item.id)} className="strong" lang={agenda.lang}>
                     {item.title}
                   </a>
-                  <Meta>
+                  <FactLine>
                     {item.start ?? t("sessions.aside")}
                     {t("sessions.minutesShort", { n: item.minutes })}
                     {textOf(t, `codes.item.${item.kind}`)}
                     {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
-                  </Meta>
+                  </FactLine>
                 </div>
                 <ItemButtons sessionId={sessionId} item={item} first={at === 0} last={at === items.length - 1} />
               </li>
             ))}
           </ol>
         )}
-      </Sect>
+      </Section>
       {removed.length > 0 ? <Removed sessionId={sessionId} removed={removed} lang={agenda.lang} /> : null}
     </>
   );
@@ -87,14 +87,14 @@ function ItemButtons(props: { sessionId: string; item: { id: string; title: stri
   return (
     <div className="moves">
       <DeedForm action={paths.agendaItemPosition(sessionId, item.id)} className="moves">
-        <IconBtn
+        <IconButton
           icon="arrow-up"
           name="direction"
           value="up"
           label={t("agenda.moveUp", { item: item.title })}
           disabled={first}
         />
-        <IconBtn
+        <IconButton
           icon="arrow-down"
           name="direction"
           value="down"
@@ -102,9 +102,9 @@ function ItemButtons(props: { sessionId: string; item: { id: string; title: stri
           disabled={last}
         />
       </DeedForm>
-      <LinkBtn small href={paths.agendaItemRemoval(sessionId, item.id)} about={item.title}>
+      <LinkButton small href={paths.agendaItemRemoval(sessionId, item.id)} about={item.title}>
         {t("agenda.remove")}
-      </LinkBtn>
+      </LinkButton>
     </div>
   );
 }
@@ -113,20 +113,20 @@ function Removed(props: { sessionId: string; removed: AgendaToEdit["removed"]; l
   const { sessionId, removed, lang } = props;
   const t = useText();
   return (
-    <Sect id="removed" title={t("agenda.removed")} note={t("agenda.removedNote")}>
+    <Section id="removed" title={t("agenda.removed")} note={t("agenda.removedNote")}>
       <ul className="rows">
         {removed.map((item) => (
           <li key={item.id} className="spread">
             <span lang={lang}>{item.title}</span>
             <DeedForm action={paths.agendaItemRemoval(sessionId, item.id)} className="">
               <input type="hidden" name="undo" value="1" />
-              <Btn small icon="undo" about={item.title}>
+              <Button small icon="undo" about={item.title}>
                 {t("agenda.putBack")}
-              </Btn>
+              </Button>
             </DeedForm>
           </li>
         ))}
       </ul>
-    </Sect>
+    </Section>
   );
 }

@@ -1,9 +1,9 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Btn } from "#app/ui/base/Btn.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 
 export interface AgendaRemovalPageProps {
@@ -19,7 +19,7 @@ export function AgendaRemovalPage({ title, sessionId, session, item, answer }: A
   const t = useText();
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
           { text: session.title, href: paths.session(sessionId) },
@@ -27,11 +27,11 @@ export function AgendaRemovalPage({ title, sessionId, session, item, answer }: A
           { text: title },
         ]}
       />
-      <Head title={title} standfirst={item.title} />
+      <PageHeader title={title} standfirst={item.title} />
       <DeedForm answer={answer}>
         <p>{t("agenda.removalText")}</p>
         <div className="actions">
-          <Btn variant="primary">{t("agenda.remove")}</Btn>
+          <Button variant="primary">{t("agenda.remove")}</Button>
           <a href={paths.agenda(sessionId)}>{t("agenda.keep")}</a>
         </div>
       </DeedForm>

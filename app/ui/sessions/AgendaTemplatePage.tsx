@@ -2,11 +2,11 @@ import type { TemplateOption } from "#app/domain/sessions/find-agenda.server.ts"
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
 export interface AgendaTemplatePageProps {
@@ -26,7 +26,7 @@ export function AgendaTemplatePage(props: AgendaTemplatePageProps) {
   const { field } = fieldsOf(answer, { mode: replaceable ? "replace" : "append" });
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
           { text: session.title, href: paths.session(sessionId) },
@@ -34,7 +34,7 @@ export function AgendaTemplatePage(props: AgendaTemplatePageProps) {
           { text: title },
         ]}
       />
-      <Head title={title} standfirst={t("agenda.templateStandfirst")} />
+      <PageHeader title={title} standfirst={t("agenda.templateStandfirst")} />
       {templates.length === 0 ? (
         <Empty title={t("agenda.noTemplates")}>{t("agenda.noTemplatesText")}</Empty>
       ) : (
@@ -55,7 +55,7 @@ export function AgendaTemplatePage(props: AgendaTemplatePageProps) {
             ]}
           />
           <div className="actions">
-            <Btn variant="primary">{t("agenda.useTemplate")}</Btn>
+            <Button variant="primary">{t("agenda.useTemplate")}</Button>
             <a href={paths.agenda(sessionId)}>{t("common.cancel")}</a>
           </div>
         </DeedForm>

@@ -1,11 +1,11 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Btn } from "#app/ui/base/Btn.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
@@ -23,18 +23,18 @@ export function CancellationPage({ title, session, impossible, answer }: Cancell
   const { field } = fieldsOf(answer);
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[{ text: session.title, href: paths.session(session.id) }, { text: t("sessions.cancellation") }]}
       />
-      <Head
+      <PageHeader
         title={title}
         meta={
-          <Meta>
+          <FactLine>
             {session.title}
             {`${session.date}, ${session.time}`}
             {session.zone}
-          </Meta>
+          </FactLine>
         }
       />
       {impossible ? (
@@ -53,7 +53,7 @@ export function CancellationPage({ title, session, impossible, answer }: Cancell
             required
           />
           <div className="actions">
-            <Btn variant="primary">{t("sessions.cancelAndTell")}</Btn>
+            <Button variant="primary">{t("sessions.cancelAndTell")}</Button>
             <a href={paths.session(session.id)}>{t("sessions.keep")}</a>
           </div>
         </DeedForm>

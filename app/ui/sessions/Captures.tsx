@@ -2,10 +2,10 @@ import type { Capture, SessionView } from "#app/domain/sessions/find-session.ser
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import type { KindCode } from "#app/ui/base/Kind.tsx";
-import { Rec } from "#app/ui/base/Rec.tsx";
+import { ListItem } from "#app/ui/base/ListItem.tsx";
 
 /** What was captured in a session, under which item. */
 export function Captures({ session }: { session: SessionView }) {
@@ -15,7 +15,7 @@ export function Captures({ session }: { session: SessionView }) {
     return (
       <Empty
         title={t("sessions.noRecords")}
-        action={session.may.post ? <LinkBtn href={post}>{t("sessions.postRecord")}</LinkBtn> : undefined}
+        action={session.may.post ? <LinkButton href={post}>{t("sessions.postRecord")}</LinkButton> : undefined}
       >
         {t("sessions.noRecordsText")}
       </Empty>
@@ -30,9 +30,9 @@ export function Captures({ session }: { session: SessionView }) {
       </ul>
       {session.may.post ? (
         <div className="actions no-print">
-          <LinkBtn href={post} icon="plus">
+          <LinkButton href={post} icon="plus">
             {t("sessions.postRecord")}
-          </LinkBtn>
+          </LinkButton>
         </div>
       ) : null}
     </>
@@ -45,7 +45,7 @@ function Row({ capture, session }: { capture: Capture; session: SessionView }) {
   const item = session.agenda.items.find(({ id }) => id === itemId);
   const unfinished = mine && (status === "draft" || status === "returned");
   return (
-    <Rec
+    <ListItem
       kind={{ code: kind as KindCode, label: textOf(t, `codes.kind.${kind}`) }}
       number={number}
       title={title || t("sessions.untitled")}

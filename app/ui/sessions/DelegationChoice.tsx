@@ -1,8 +1,8 @@
 import type { NewSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 
 /** The address of the form for one delegation; `plenary` for everybody. */
@@ -16,7 +16,7 @@ export function DelegationChoice(props: { roundId: string; delegations: NewSessi
   const t = useText();
   return (
     <>
-      <Sect id="bilateral" title={t("sessions.withDelegation")}>
+      <Section id="bilateral" title={t("sessions.withDelegation")}>
         <Table
           caption={t("sessions.withDelegation")}
           captionHidden
@@ -45,17 +45,17 @@ export function DelegationChoice(props: { roundId: string; delegations: NewSessi
               headHidden: true,
               kind: "act",
               cell: ({ code, name }) => (
-                <LinkBtn small href={scheduleWith(roundId, code)} about={name}>
+                <LinkButton small href={scheduleWith(roundId, code)} about={name}>
                   {t("sessions.choose")}
-                </LinkBtn>
+                </LinkButton>
               ),
             },
           ]}
         />
-      </Sect>
-      <Sect id="plenary" title={t("sessions.plenary")} note={t("sessions.plenaryNote")}>
-        <LinkBtn href={scheduleWith(roundId, "plenary")}>{t("sessions.planPlenary")}</LinkBtn>
-      </Sect>
+      </Section>
+      <Section id="plenary" title={t("sessions.plenary")} note={t("sessions.plenaryNote")}>
+        <LinkButton href={scheduleWith(roundId, "plenary")}>{t("sessions.planPlenary")}</LinkButton>
+      </Section>
     </>
   );
 }

@@ -3,17 +3,17 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { Btn } from "#app/ui/base/Btn.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
+import { ConflictNotice, revisionOf } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
-import { ClashWarning } from "#app/ui/sessions/ClashWarning.tsx";
 import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SessionTimeFields } from "#app/ui/sessions/SessionTimeFields.tsx";
-import { revisionOf, StoredMeanwhile } from "#app/ui/sessions/StoredMeanwhile.tsx";
 
 export interface EditSessionPageProps {
   title: string;
@@ -36,7 +36,7 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
       .join(", ");
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
           { text: form.round.title, href: paths.round(form.round.id) },
@@ -44,9 +44,9 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
           { text: t("common.edit") },
         ]}
       />
-      <Head title={title} over={t("sessions.edit")} standfirst={t("sessions.editStandfirst")} />
+      <PageHeader title={title} over={t("sessions.edit")} standfirst={t("sessions.editStandfirst")} />
       {form.over ? <Notice title={t("sessions.overNotice")} className="mb-5" /> : null}
-      <StoredMeanwhile
+      <ConflictNotice
         answer={answer}
         fields={[
           { name: "date", label: t("sessions.date") },
@@ -66,20 +66,20 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
       />
       <DeedForm answer={answer} className="">
         <input type="hidden" name="revision" value={revisionOf(answer, form.stored.revision)} />
-        <Sect id="when" title={t("sessions.when")} note={t("sessions.whenNote")}>
+        <Section id="when" title={t("sessions.when")} note={t("sessions.whenNote")}>
           <SessionTimeFields round={form.round} answer={answer} stored={form.stored} />
-        </Sect>
-        <Sect id="who" title={t("sessions.who")} note={t("sessions.whoChangeNote")}>
+        </Section>
+        <Section id="who" title={t("sessions.who")} note={t("sessions.whoChangeNote")}>
           <SessionPeopleFields options={form} plenary={form.plenary} answer={answer} stored={form.stored} />
-        </Sect>
-        <Sect id="how" title={t("sessions.how")}>
+        </Section>
+        <Section id="how" title={t("sessions.how")}>
           <SessionTermsFields answer={answer} stored={form.stored} />
           <ClashWarning answer={answer} label={t("sessions.saveAnyway")} />
           <div className="actions">
-            <Btn variant="primary">{t("sessions.saveAndTell")}</Btn>
+            <Button variant="primary">{t("sessions.saveAndTell")}</Button>
             <a href={paths.session(sessionId)}>{t("common.cancel")}</a>
           </div>
-        </Sect>
+        </Section>
       </DeedForm>
     </>
   );

@@ -2,13 +2,13 @@ import type { NewSessionForm } from "#app/domain/sessions/find-session-form.serv
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Btn } from "#app/ui/base/Btn.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { ClashWarning } from "#app/ui/sessions/ClashWarning.tsx";
 import { DelegationChoice } from "#app/ui/sessions/DelegationChoice.tsx";
 import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
@@ -28,7 +28,7 @@ export function NewSessionPage({ title, form, language, answer }: NewSessionPage
   const { round, chosen } = form;
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
           { text: t("rounds.title"), href: paths.rounds() },
@@ -36,7 +36,7 @@ export function NewSessionPage({ title, form, language, answer }: NewSessionPage
           { text: t("sessions.new") },
         ]}
       />
-      <Head title={title} over={chosen ? t("sessions.new") : undefined} standfirst={round.title} />
+      <PageHeader title={title} over={chosen ? t("sessions.new") : undefined} standfirst={round.title} />
       {chosen ? (
         <ScheduleForm form={form} chosen={chosen} language={language} answer={answer} />
       ) : (
@@ -63,13 +63,13 @@ function ScheduleForm(props: Omit<NewSessionPageProps, "title"> & { chosen: NonN
   return (
     <DeedForm answer={answer} className="">
       <input type="hidden" name="beneficiaryId" value={chosen.id ?? ""} />
-      <Sect id="when" title={t("sessions.when")}>
+      <Section id="when" title={t("sessions.when")}>
         <SessionTimeFields round={form.round} answer={answer} stored={stored} />
-      </Sect>
-      <Sect id="who" title={t("sessions.who")} note={t("sessions.whoNote")}>
+      </Section>
+      <Section id="who" title={t("sessions.who")} note={t("sessions.whoNote")}>
         <SessionPeopleFields options={form} plenary={plenary} everybody={plenary} answer={answer} stored={stored} />
-      </Sect>
-      <Sect id="how" title={t("sessions.how")}>
+      </Section>
+      <Section id="how" title={t("sessions.how")}>
         <SessionTermsFields answer={answer} stored={stored} />
         <SelectField
           {...field("templateId")}
@@ -81,10 +81,10 @@ function ScheduleForm(props: Omit<NewSessionPageProps, "title"> & { chosen: NonN
         />
         <ClashWarning answer={answer} label={t("sessions.scheduleAnyway")} />
         <div className="actions">
-          <Btn variant="primary">{t("sessions.schedule")}</Btn>
+          <Button variant="primary">{t("sessions.schedule")}</Button>
           <a href={paths.round(form.round.id)}>{t("common.cancel")}</a>
         </div>
-      </Sect>
+      </Section>
     </DeedForm>
   );
 }

@@ -1,8 +1,8 @@
 import { type Kind, kinds } from "#app/domain/codes.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Kind as KindSign } from "#app/ui/base/Kind.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
 import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 
@@ -30,14 +30,14 @@ export function PostLinks({
     </a>
   );
   const own = captured[item.kind];
-  if (own) return <Meta className="no-print">{own.map(link)}</Meta>;
+  if (own) return <FactLine className="no-print">{own.map(link)}</FactLine>;
   return (
     <details className="no-print">
       <summary className="soft minor">
         {t("sessions.postAny")}
         <VisuallyHidden>: {item.title}</VisuallyHidden> <Icon name="chevron" />
       </summary>
-      <Meta className="mt-2">{kinds.map(link)}</Meta>
+      <FactLine className="mt-2">{kinds.map(link)}</FactLine>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { Btn } from "#app/ui/base/Btn.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
 
 /** Prints the page. Without scripts there is no such button, and the browser's menu prints. */
 export function PrintButton() {
@@ -9,8 +9,8 @@ export function PrintButton() {
   useEffect(() => setScripts(true), []);
   if (!scripts) return null;
   return (
-    <Btn type="button" icon="print" onClick={() => window.print()}>
+    <Button type="button" icon="print" onClick={() => window.print()}>
       {t("common.print")}
-    </Btn>
+    </Button>
   );
 }

@@ -3,13 +3,13 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { type AttributionCode, AttributionMark } from "#app/ui/base/AttributionMark.tsx";
-import { LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Chain } from "#app/ui/base/Chain.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Head } from "#app/ui/base/Head.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
 import { Captures } from "#app/ui/sessions/Captures.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
@@ -21,7 +21,7 @@ export function SessionPage({ session }: { session: SessionView }) {
   const { agenda, captures, round, may, yours } = session;
   return (
     <>
-      <Crumbs
+      <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
           { text: t("rounds.title"), href: paths.rounds() },
@@ -29,7 +29,7 @@ export function SessionPage({ session }: { session: SessionView }) {
           { text: session.beneficiary ?? t("sessions.plenary") },
         ]}
       />
-      <Head title={session.title} meta={<HeadMeta session={session} />} actions={<Actions session={session} />} />
+      <PageHeader title={session.title} meta={<HeadMeta session={session} />} actions={<Actions session={session} />} />
       {session.cancelled ? (
         <Notice tone="bad" title={t("sessions.cancelledNotice")} className="mb-5">
           {session.cancellationReason}
@@ -55,7 +55,7 @@ export function SessionPage({ session }: { session: SessionView }) {
           },
         ]}
       />
-      <Sect
+      <Section
         id="agenda"
         title={t("sessions.agenda")}
         note={t("sessions.minutesOf", { total: agenda.total, length: session.minutes })}
@@ -64,18 +64,18 @@ export function SessionPage({ session }: { session: SessionView }) {
         {yours ? <p className="soft minor mt-4">{t("sessions.agendaZone", { zone: session.zone })}</p> : null}
         {may.editAgenda ? (
           <div className="actions no-print">
-            <LinkBtn href={paths.agenda(session.id)} icon="pencil">
+            <LinkButton href={paths.agenda(session.id)} icon="pencil">
               {t("sessions.editAgenda")}
-            </LinkBtn>
+            </LinkButton>
           </div>
         ) : null}
-      </Sect>
-      <Sect id="records" title={t("sessions.records")} note={t("sessions.recordCount", { count: captures.length })}>
+      </Section>
+      <Section id="records" title={t("sessions.records")} note={t("sessions.recordCount", { count: captures.length })}>
         <Captures session={session} />
-      </Sect>
-      <Sect id="people" title={t("sessions.people")} note={t("sessions.peopleNote")}>
+      </Section>
+      <Section id="people" title={t("sessions.people")} note={t("sessions.peopleNote")}>
         <People people={session.people} plenary={session.beneficiary === null} />
-      </Sect>
+      </Section>
     </>
   );
 }
@@ -85,18 +85,18 @@ function HeadMeta({ session }: { session: SessionView }) {
   const { yours } = session;
   return (
     <>
-      <Meta>
+      <FactLine>
         <time dateTime={session.startsAt}>{`${session.date}, ${session.time}`}</time>
         {session.zone}
         {yours ? t("sessions.yours", { time: yours.time, zone: yours.zone }) : null}
-      </Meta>
-      <Meta>
+      </FactLine>
+      <FactLine>
         {t("sessions.inLanguage", { language: session.language })}
         <AttributionMark by={session.attribution as AttributionCode}>
           {textOf(t, `codes.attribution.${session.attribution}`)}
         </AttributionMark>
         {session.over && !session.cancelled ? t("sessions.over") : null}
-      </Meta>
+      </FactLine>
     </>
   );
 }
@@ -107,23 +107,23 @@ function Actions({ session }: { session: SessionView }) {
   return (
     <>
       {session.joinLink && !session.over ? (
-        <LinkBtn variant="primary" icon="video" href={session.joinLink} rel="noopener noreferrer">
+        <LinkButton variant="primary" icon="video" href={session.joinLink} rel="noopener noreferrer">
           {t("sessions.join")}
-        </LinkBtn>
+        </LinkButton>
       ) : null}
-      <LinkBtn icon="calendar" href={paths.sessionCalendar(session.id)} download>
+      <LinkButton icon="calendar" href={paths.sessionCalendar(session.id)} download>
         {t("sessions.calendarFile")}
-      </LinkBtn>
+      </LinkButton>
       <PrintButton />
       {may.change ? (
-        <LinkBtn icon="pencil" href={paths.sessionEdit(session.id)}>
+        <LinkButton icon="pencil" href={paths.sessionEdit(session.id)}>
           {t("common.edit")}
-        </LinkBtn>
+        </LinkButton>
       ) : null}
       {may.cancel ? (
-        <LinkBtn variant="quiet" href={paths.sessionCancellation(session.id)}>
+        <LinkButton variant="quiet" href={paths.sessionCancellation(session.id)}>
           {t("sessions.cancelSession")}
-        </LinkBtn>
+        </LinkButton>
       ) : null}
     </>
   );

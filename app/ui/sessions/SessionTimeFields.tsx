@@ -3,7 +3,7 @@ import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { DateField, TextField, TimeField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { FoldChoiceField } from "#app/ui/sessions/FoldChoiceField.tsx";
+import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
 
 /** Day, time and length, on the clock of the round. */
 export function SessionTimeFields(props: { round: SessionOptions["round"]; answer?: FormAnswer; stored: FormValues }) {

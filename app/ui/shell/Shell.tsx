@@ -3,8 +3,8 @@ import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { Foot } from "#app/ui/shell/Foot.tsx";
-import { Masthead } from "#app/ui/shell/Masthead.tsx";
+import { Footer } from "#app/ui/shell/Footer.tsx";
+import { Header } from "#app/ui/shell/Header.tsx";
 import { Navigation } from "#app/ui/shell/Navigation.tsx";
 import { ShellContext } from "#app/ui/shell/ShellContext.tsx";
 import { ShortcutKeys } from "#app/ui/shell/ShortcutKeys.tsx";
@@ -18,7 +18,7 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
       <a className="skip" href="#main">
         {t("shell.skip")}
       </a>
-      <Masthead shell={shell} />
+      <Header shell={shell} />
       <div className="shell">
         <Navigation shell={shell} />
         <main className="main" id="main" tabIndex={-1}>
@@ -26,7 +26,7 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
           {children}
         </main>
       </div>
-      <Foot shell={shell} />
+      <Footer shell={shell} />
       {shell.isPublic ? null : <ShortcutKeys />}
     </ShellContext.Provider>
   );

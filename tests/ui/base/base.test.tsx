@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Chain } from "#app/ui/base/Chain.tsx";
 import { ErrorSummary } from "#app/ui/base/ErrorSummary.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { iconNames } from "#app/ui/icons/icon-names.ts";
 import { Gallery } from "#tests/ui/base/gallery.tsx";
@@ -98,17 +98,17 @@ test("folded tables keep their roles, others need none", () => {
 test("facts: what is empty is left out, fragments are opened", () => {
   expect(
     renderToStaticMarkup(
-      <Meta>
+      <FactLine>
         one
         {null}
         {""}
         {["two", false]}
         <b>three</b>
         <i>four</i>
-      </Meta>,
+      </FactLine>,
     ),
   ).toBe('<div class="meta"><span>one</span><span>two</span><span><b>three</b></span><span><i>four</i></span></div>');
-  expect(renderToStaticMarkup(<Meta>{null}</Meta>)).toBe("");
+  expect(renderToStaticMarkup(<FactLine>{null}</FactLine>)).toBe("");
 });
 
 test("the chain is dashed from the last thing that happened on", () => {

@@ -1,26 +1,26 @@
 import { AttributionMark } from "#app/ui/base/AttributionMark.tsx";
 import { Badge } from "#app/ui/base/Badge.tsx";
-import { Btn, IconBtn, LinkBtn } from "#app/ui/base/Btn.tsx";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button, IconButton, LinkButton } from "#app/ui/base/Button.tsx";
 import { Card } from "#app/ui/base/Card.tsx";
 import { Chain } from "#app/ui/base/Chain.tsx";
 import { CheckField, ChoiceGroup } from "#app/ui/base/Choice.tsx";
-import { Crumbs } from "#app/ui/base/Crumbs.tsx";
-import { Dl } from "#app/ui/base/Dl.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { ErrorSummary } from "#app/ui/base/ErrorSummary.tsx";
 import { EvidenceDots } from "#app/ui/base/EvidenceDots.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { FactList } from "#app/ui/base/FactList.tsx";
 import { FilterPanel } from "#app/ui/base/FilterPanel.tsx";
 import { fieldHref } from "#app/ui/base/field-id.ts";
-import { Head } from "#app/ui/base/Head.tsx";
 import { Kind } from "#app/ui/base/Kind.tsx";
-import { Meta } from "#app/ui/base/Meta.tsx";
+import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { ProgressBar } from "#app/ui/base/ProgressBar.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
-import { Rec } from "#app/ui/base/Rec.tsx";
 import { Secret } from "#app/ui/base/Secret.tsx";
-import { Sect } from "#app/ui/base/Sect.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
 import { StatusMark } from "#app/ui/base/StatusMark.tsx";
@@ -51,30 +51,30 @@ const counts = [
 export function Gallery() {
   return (
     <>
-      <Crumbs label="Breadcrumb" items={[{ text: "Knowledge", href: "/knowledge" }, { text: "REL-2020-K7Q4" }]} />
-      <Head
+      <Breadcrumbs label="Breadcrumb" items={[{ text: "Knowledge", href: "/knowledge" }, { text: "REL-2020-K7Q4" }]} />
+      <PageHeader
         over={
-          <Meta>
+          <FactLine>
             <Kind kind="practice">Good practice</Kind>
             <span className="nr">REL-2020-K7Q4</span>
             {null}
             <span>revision 5</span>
-          </Meta>
+          </FactLine>
         }
         title="Components"
         standfirst="Every piece, and the type it is set in."
         meta={
-          <Meta>
+          <FactLine>
             <time dateTime="2020-11-04T09:30+01:00">Wednesday 4 November 2020, 09:30–11:00</time>
             <>Sarajevo (UTC+1)</>
-          </Meta>
+          </FactLine>
         }
         actions={
           <>
-            <LinkBtn href="/call" icon="video">
+            <LinkButton href="/call" icon="video">
               Join the call
-            </LinkBtn>
-            <Btn variant="primary">Mark as checked</Btn>
+            </LinkButton>
+            <Button variant="primary">Mark as checked</Button>
           </>
         }
       />
@@ -97,7 +97,7 @@ export function Gallery() {
           { label: "Recommendation", text: "R 4, proposed", state: "ahead" },
         ]}
       />
-      <Sect id="type" title="Type">
+      <Section id="type" title="Type">
         <div className="stack">
           <p className="lead-when">Zbornik radova: Čačak, Đakovica, Šabac, Žabljak, ćošak</p>
           <p className="lead-when" lang="sr-Cyrl">
@@ -114,8 +114,8 @@ export function Gallery() {
             <span className="num">0123456789, 09:30–11:00</span>
           </p>
         </div>
-      </Sect>
-      <Sect id="kinds" title="Kinds" note="sign, word, colour">
+      </Section>
+      <Section id="kinds" title="Kinds" note="sign, word, colour">
         <div className="cluster">
           <Kind kind="practice">Good practice</Kind>
           <Kind kind="challenge">Challenge</Kind>
@@ -125,8 +125,8 @@ export function Gallery() {
           <Kind kind="proposal">Proposal</Kind>
           <Kind kind="reference">Reference</Kind>
         </div>
-      </Sect>
-      <Sect id="marks" title="Sharing, attribution, status">
+      </Section>
+      <Section id="marks" title="Sharing, attribution, status">
         <div className="stack">
           <p className="cluster">
             <SharingBars level="bilateral">Session</SharingBars>
@@ -152,8 +152,8 @@ export function Gallery() {
             <EvidenceDots stage={2}>Stage 2 of 5</EvidenceDots>
           </p>
         </div>
-      </Sect>
-      <Sect id="signs" title="Signs">
+      </Section>
+      <Section id="signs" title="Signs">
         <p className="cluster">
           {iconNames.map((name) => (
             <Badge key={name} icon={name}>
@@ -161,24 +161,24 @@ export function Gallery() {
             </Badge>
           ))}
         </p>
-      </Sect>
-      <Sect id="buttons" title="Buttons" note="one primary per view">
+      </Section>
+      <Section id="buttons" title="Buttons" note="one primary per view">
         <div className="cluster">
-          <Btn variant="primary" name="intent" value="release">
+          <Button variant="primary" name="intent" value="release">
             Release timetable
-          </Btn>
-          <Btn>Save draft</Btn>
-          <Btn small about="Vera Uzorović">
+          </Button>
+          <Button>Save draft</Button>
+          <Button small about="Vera Uzorović">
             Remind
-          </Btn>
-          <Btn variant="quiet">Discard</Btn>
-          <Btn disabled>Circulate</Btn>
-          <LinkBtn href="/agenda.ics" icon="download">
+          </Button>
+          <Button variant="quiet">Discard</Button>
+          <Button disabled>Circulate</Button>
+          <LinkButton href="/agenda.ics" icon="download">
             Calendar file
-          </LinkBtn>
+          </LinkButton>
         </div>
-      </Sect>
-      <Sect id="form" title="Form">
+      </Section>
+      <Section id="form" title="Form">
         <form className="stack" method="post" noValidate>
           <ErrorSummary
             title="Two answers are needed"
@@ -257,33 +257,33 @@ export function Gallery() {
           />
           <CheckField name="consent" label="The delegation agrees" hint="You speak for it." error="Needed to go on" />
           <div className="actions">
-            <Btn variant="primary">Keep it</Btn>
-            <Btn variant="quiet">Cancel</Btn>
+            <Button variant="primary">Keep it</Button>
+            <Button variant="quiet">Cancel</Button>
             <span className="saved">Saved 10:42</span>
           </div>
         </form>
-      </Sect>
-      <Sect id="order" title="Agenda" note="90 min">
+      </Section>
+      <Section id="order" title="Agenda" note="90 min">
         <ol className="order">
           {["Welcome", "Practices of other European services"].map((item) => (
             <li key={item}>
               <div>
                 <b>{item}</b>
-                <Meta className="minor">
+                <FactLine className="minor">
                   <span>15 min</span>
                   <span>Nora Beispiel</span>
-                </Meta>
+                </FactLine>
               </div>
               <div className="moves">
-                <IconBtn icon="arrow-up" label={`Move up: ${item}`} name="up" value={item} />
-                <IconBtn icon="arrow-down" label={`Move down: ${item}`} name="down" value={item} />
-                <IconBtn icon="trash" label={`Remove: ${item}`} name="remove" value={item} />
+                <IconButton icon="arrow-up" label={`Move up: ${item}`} name="up" value={item} />
+                <IconButton icon="arrow-down" label={`Move down: ${item}`} name="down" value={item} />
+                <IconButton icon="trash" label={`Remove: ${item}`} name="remove" value={item} />
               </div>
             </li>
           ))}
         </ol>
-      </Sect>
-      <Sect id="messages" title="Messages">
+      </Section>
+      <Section id="messages" title="Messages">
         <div className="stack">
           <Notice title="Available only in Macedonian.">
             <a href="/mk">Open it</a> or ask for a translation.
@@ -298,7 +298,7 @@ export function Gallery() {
             Nora Beispiel would be in two sessions on Friday at 11:00. <a href="#order">Move one of them</a>. Released
             version 3 stays in force; nobody has been told anything.
           </Notice>
-          <Empty title="No minutes yet." action={<LinkBtn href="/minutes">Open the first item</LinkBtn>}>
+          <Empty title="No minutes yet." action={<LinkButton href="/minutes">Open the first item</LinkButton>}>
             Open an agenda item and start to write; everyone in the team may write at once.
           </Empty>
           <div className="toasts" role="status">
@@ -310,8 +310,8 @@ export function Gallery() {
           <Secret label="Temporary password, shown once" value="Kl7-mPq2-Vx9d" />
           <ProgressBar label="Looking for a better timetable: 9 breaks so far" value={8} max={20} />
         </div>
-      </Sect>
-      <Sect id="tables" title="Tables">
+      </Section>
+      <Section id="tables" title="Tables">
         <div className="stack">
           <Table
             caption="Contributions by kind"
@@ -350,9 +350,9 @@ export function Gallery() {
                 headHidden: true,
                 kind: "act",
                 cell: (row) => (
-                  <Btn small about={row.person}>
+                  <Button small about={row.person}>
                     Remind
-                  </Btn>
+                  </Button>
                 ),
               },
             ]}
@@ -360,10 +360,10 @@ export function Gallery() {
             rowKey={(row) => row.id}
           />
         </div>
-      </Sect>
-      <Sect id="records" title="Records">
+      </Section>
+      <Section id="records" title="Records">
         <ul className="rows">
-          <Rec
+          <ListItem
             kind={{ code: "challenge", label: "Challenge" }}
             relation="addresses"
             number="REL-2020-7T2M"
@@ -379,14 +379,14 @@ export function Gallery() {
             facts={["Serbia"]}
             why="complete, endorsed by 3 delegations"
           />
-          <Rec
+          <ListItem
             kind={{ code: "practice", label: "Good practice" }}
             title="A release plan that the probation officer opens six months before release"
             href="/knowledge/REL-2020-K7Q4"
             side={
-              <LinkBtn small href="/knowledge/REL-2020-K7Q4" about="REL-2020-K7Q4">
+              <LinkButton small href="/knowledge/REL-2020-K7Q4" about="REL-2020-K7Q4">
                 Open
-              </LinkBtn>
+              </LinkButton>
             }
           />
         </ul>
@@ -405,7 +405,7 @@ export function Gallery() {
           previous={{ text: "Previous" }}
           next={{ text: "Next", href: "?page=2" }}
         />
-      </Sect>
+      </Section>
       <div className="results">
         <FilterPanel title="Filters" label="Filters">
           <form method="get">
@@ -419,11 +419,11 @@ export function Gallery() {
                 { value: "challenge", label: <Kind kind="challenge">Challenge</Kind>, count: 7 },
               ]}
             />
-            <Btn small>Apply filters</Btn>
+            <Button small>Apply filters</Button>
           </form>
         </FilterPanel>
         <div className="results-main">
-          <Dl
+          <FactList
             ruled
             wide
             items={[
@@ -434,7 +434,7 @@ export function Gallery() {
           />
         </div>
       </div>
-      <Sect id="review" title="Steps">
+      <Section id="review" title="Steps">
         <div className="two">
           <ReviewSteps
             label="Review"
@@ -454,13 +454,13 @@ export function Gallery() {
             ]}
           />
         </div>
-      </Sect>
-      <Sect id="prose" title="Prose">
+      </Section>
+      <Section id="prose" title="Prose">
         <Prose html={markdown} />
         <p className="mt-4">
           <Icon name="link" /> <a href="#prose">A link to this section</a>
         </p>
-      </Sect>
+      </Section>
     </>
   );
 }

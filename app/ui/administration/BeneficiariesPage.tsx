@@ -1,0 +1,40 @@
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { ListPage } from "#app/ui/administration/ListPage.tsx";
+
+export type BeneficiariesPageProps = {
+  title: string;
+  hasProgramme: boolean;
+  rows: { id: string; code: string; name: NameWithMark; footnote: string }[];
+};
+
+/** The beneficiaries of the programme in their order. */
+export function BeneficiariesPage({ title, hasProgramme, rows }: BeneficiariesPageProps) {
+  const t = useText();
+  return (
+    <ListPage
+      title={title}
+      standfirst={t("admin.beneficiariesText")}
+      hasProgramme={hasProgramme}
+      add={{ href: paths.adminBeneficiary("new"), text: t("admin.addBeneficiary") }}
+      empty={{ title: t("admin.noBeneficiaries"), text: t("admin.noBeneficiariesText") }}
+      rows={rows}
+      columns={[
+        {
+          key: "name",
+          head: t("admin.name"),
+          rowHead: true,
+          cell: ({ id, name }) => <a href={paths.adminBeneficiary(id)}>{name}</a>,
+        },
+        { key: "code", head: t("admin.code"), foldLabel: t("admin.code"), cell: ({ code }) => code },
+        {
+          key: "footnote",
+          head: t("admin.footnote"),
+          foldLabel: t("admin.footnote"),
+          cell: ({ footnote }) => footnote || "–",
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { EditPage } from "#app/ui/administration/EditPage.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+
+export type BeneficiaryPageProps = {
+  title: string;
+  /** Null for a new one; afterwards it stays. */
+  code: string | null;
+  stored: Record<string, string>;
+  answer?: FormAnswer;
+};
+
+/** One beneficiary: names, and mark and footnote where its designation needs them. */
+export function BeneficiaryPage({ title, code, stored, answer }: BeneficiaryPageProps) {
+  const t = useText();
+  const { field } = fieldsOf(answer, stored);
+  const parent = { text: t("admin.beneficiaries"), href: paths.adminBeneficiaries() };
+  return (
+    <EditPage title={title} parent={parent} answer={answer}>
+      {code === null ? (
+        <TextField
+          {...field("code")}
+          label={t("admin.code")}
+          hint={t("admin.beneficiaryCodeHint")}
+          width="short"
+          autoCapitalize="none"
+          maxLength={20}
+          required
+        />
+      ) : (
+        <p className="soft">
+          {t("admin.code")}: {code}
+        </p>
+      )}
+      <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />
+      <TextField
+        {...field("mark")}
+        label={t("admin.mark")}
+        hint={t("admin.markHint")}
+        optional={t("common.optional")}
+        width="short"
+        maxLength={3}
+      />
+      <LabelFields name="footnote" legend={t("admin.footnote")} hint={t("admin.footnoteHint")} field={field} lines />
+      <TextField {...field("position")} label={t("admin.position")} width="short" inputMode="numeric" />
+    </EditPage>
+  );
+}

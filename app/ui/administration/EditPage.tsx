@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+
+export type EditPageProps = {
+  title: string;
+  parent: { text: string; href: string };
+  actions?: ReactNode;
+  answer?: FormAnswer;
+  children: ReactNode;
+  /** Words of the button, if not "Save". */
+  submit?: string;
+  /** Below the form. */
+  after?: ReactNode;
+};
+
+/** A form of administration with the way back to its list. */
+export function EditPage({ title, parent, actions, answer, children, submit, after }: EditPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Breadcrumbs
+        label={t("admin.where")}
+        items={[{ text: t("admin.title"), href: paths.administration() }, parent, { text: title }]}
+      />
+      <PageHeader title={title} actions={actions} />
+      <DeedForm answer={answer}>
+        {children}
+        <div className="cluster">
+          <Button variant="primary">{submit ?? t("common.save")}</Button>
+          <a href={parent.href}>{t("common.cancel")}</a>
+        </div>
+      </DeedForm>
+      {after ? <div className="mt-6">{after}</div> : null}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { groupMembership } from "#app/ui/administration/admin-paths.ts";
+import { EditPage } from "#app/ui/administration/EditPage.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+import { invitationFor } from "#app/ui/people/invitation-paths.ts";
+import { type MemberRow, MembersTable } from "#app/ui/people/MembersTable.tsx";
+
+export type GroupPageProps = {
+  title: string;
+  /** Null for a new one. */
+  group: { id: string; joined: boolean } | null;
+  members: MemberRow[];
+  stored: Record<string, string>;
+  answer?: FormAnswer;
+};
+
+/** A working group: names, codes, and who is in it. */
+export function GroupPage({ title, group, members, stored, answer }: GroupPageProps) {
+  const t = useText();
+  const { field } = fieldsOf(answer, stored);
+  const parent = { text: t("admin.groups"), href: paths.adminGroups() };
+  const invite = group ? <LinkButton href={invitationFor({ group: group.id })}>{t("people.invite")}</LinkButton> : null;
+  const roster = group ? (
+    <Section id="members" title={t("people.members")} note={t("people.memberCount", { count: members.length })}>
+      <div className="stack">
+        {members.length === 0 ? (
+          <Empty title={t("admin.noMembers")}>{t("admin.noMembersText")}</Empty>
+        ) : (
+          <MembersTable members={members} manages />
+        )}
+        <div className="cluster">
+          {invite}
+          {group.joined ? null : <LinkButton href={groupMembership(group.id)}>{t("admin.join")}</LinkButton>}
+        </div>
+      </div>
+    </Section>
+  ) : null;
+  return (
+    <EditPage title={title} parent={parent} answer={answer} after={roster}>
+      <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />
+      <TextField
+        {...field("code")}
+        label={t("admin.code")}
+        hint={t("admin.groupCodeHint")}
+        width="short"
+        autoCapitalize="characters"
+        maxLength={5}
+        required
+      />
+      <TextField
+        {...field("slug")}
+        label={t("admin.slug")}
+        hint={t("admin.slugHint")}
+        width="half"
+        autoCapitalize="none"
+        maxLength={60}
+        required
+      />
+      <TextField {...field("position")} label={t("admin.position")} width="short" inputMode="numeric" />
+    </EditPage>
+  );
+}

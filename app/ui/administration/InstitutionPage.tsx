@@ -1,0 +1,35 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { EditPage } from "#app/ui/administration/EditPage.tsx";
+import { SelectField, type SelectOption } from "#app/ui/base/SelectField.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+
+export type InstitutionPageProps = {
+  title: string;
+  stored: Record<string, string>;
+  types: SelectOption[];
+  beneficiaries: SelectOption[];
+  answer?: FormAnswer;
+};
+
+/** One institution: names, type, and the beneficiary it belongs to. */
+export function InstitutionPage({ title, stored, types, beneficiaries, answer }: InstitutionPageProps) {
+  const t = useText();
+  const { field } = fieldsOf(answer, stored);
+  const parent = { text: t("admin.institutions"), href: paths.adminInstitutions() };
+  return (
+    <EditPage title={title} parent={parent} answer={answer}>
+      <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />
+      <SelectField {...field("type")} label={t("admin.type")} placeholder={t("admin.chooseType")} options={types} />
+      <SelectField
+        {...field("beneficiaryId")}
+        label={t("admin.beneficiary")}
+        hint={t("admin.institutionBeneficiaryHint")}
+        placeholder={t("admin.noBeneficiary")}
+        options={beneficiaries}
+      />
+    </EditPage>
+  );
+}

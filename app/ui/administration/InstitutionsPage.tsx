@@ -1,0 +1,40 @@
+import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { ListPage } from "#app/ui/administration/ListPage.tsx";
+
+export type InstitutionsPageProps = {
+  title: string;
+  hasProgramme: boolean;
+  rows: { id: string; name: string; type: string; beneficiary: NameWithMark | null }[];
+};
+
+/** The institutions that members come from. */
+export function InstitutionsPage({ title, hasProgramme, rows }: InstitutionsPageProps) {
+  const t = useText();
+  return (
+    <ListPage
+      title={title}
+      standfirst={t("admin.institutionsText")}
+      hasProgramme={hasProgramme}
+      add={{ href: paths.adminInstitution("new"), text: t("admin.addInstitution") }}
+      empty={{ title: t("admin.noInstitutions"), text: t("admin.noInstitutionsText") }}
+      rows={rows}
+      columns={[
+        {
+          key: "name",
+          head: t("admin.name"),
+          rowHead: true,
+          cell: ({ id, name }) => <a href={paths.adminInstitution(id)}>{name}</a>,
+        },
+        { key: "type", head: t("admin.type"), foldLabel: t("admin.type"), cell: ({ type }) => type },
+        {
+          key: "beneficiary",
+          head: t("admin.beneficiary"),
+          foldLabel: t("admin.beneficiary"),
+          cell: ({ beneficiary }) => beneficiary ?? "–",
+        },
+      ]}
+    />
+  );
+}

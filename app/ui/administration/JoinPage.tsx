@@ -1,0 +1,26 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { EditPage } from "#app/ui/administration/EditPage.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
+
+export type JoinPageProps = {
+  title: string;
+  group: { id: string; name: string };
+  choices: StandingChoices;
+  answer?: FormAnswer;
+};
+
+/** An administrator becomes a member: from then on the group's content is open to her, and the log says since when. */
+export function JoinPage({ title, group, choices, answer }: JoinPageProps) {
+  const t = useText();
+  const parent = { text: group.name, href: paths.adminGroup(group.id) };
+  return (
+    <EditPage title={title} parent={parent} answer={answer} submit={t("admin.join")}>
+      <Notice title={t("admin.joinNotice")}>{t("admin.joinText")}</Notice>
+      <StandingFields fields={fieldsOf(answer)} choices={choices} />
+    </EditPage>
+  );
+}

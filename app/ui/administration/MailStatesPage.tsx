@@ -1,0 +1,64 @@
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Pagination } from "#app/ui/base/Pagination.tsx";
+import { Table } from "#app/ui/base/Table.tsx";
+
+export type MailStatesPageProps = {
+  title: string;
+  page: number;
+  pages: number;
+  where: string;
+  rows: { id: string; address: string; state: string; created: string; sent: string | null; attempts: number }[];
+};
+
+/** Whether mails leave the installation. What they say is for their recipients and the organisers. */
+export function MailStatesPage({ title, page, pages, where, rows }: MailStatesPageProps) {
+  const t = useText();
+  const at = (number: number) => `${paths.adminMail()}?page=${number}`;
+  return (
+    <>
+      <Breadcrumbs
+        label={t("admin.where")}
+        items={[{ text: t("admin.title"), href: paths.administration() }, { text: title }]}
+      />
+      <PageHeader title={title} standfirst={t("admin.mailText")} />
+      {rows.length === 0 ? (
+        <Empty title={t("admin.noMail")}>{t("admin.noMailText")}</Empty>
+      ) : (
+        <div className="stack">
+          <Table
+            caption={title}
+            captionHidden
+            fold
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "to", head: t("admin.recipient"), rowHead: true, cell: ({ address }) => address },
+              { key: "state", head: t("admin.state"), foldLabel: t("admin.state"), cell: ({ state }) => state },
+              { key: "created", head: t("admin.queued"), foldLabel: t("admin.queued"), cell: ({ created }) => created },
+              { key: "sent", head: t("admin.sent"), foldLabel: t("admin.sent"), cell: ({ sent }) => sent ?? "–" },
+              {
+                key: "attempts",
+                head: t("admin.attempts"),
+                foldLabel: t("admin.attempts"),
+                kind: "num",
+                cell: ({ attempts }) => attempts,
+              },
+            ]}
+          />
+          {pages > 1 ? (
+            <Pagination
+              label={t("admin.mailPages")}
+              where={where}
+              previous={{ text: t("common.previous"), href: page > 1 ? at(page - 1) : undefined }}
+              next={{ text: t("common.next"), href: page < pages ? at(page + 1) : undefined }}
+            />
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}

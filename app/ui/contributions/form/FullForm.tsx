@@ -1,0 +1,151 @@
+import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Button, LinkButton } from "#app/ui/base/Button.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { Kind } from "#app/ui/base/Kind.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { Autosave } from "#app/ui/contributions/form/Autosave.tsx";
+import { ClassificationFields } from "#app/ui/contributions/form/ClassificationFields.tsx";
+import { ContextBreadcrumbs } from "#app/ui/contributions/form/ContextBreadcrumbs.tsx";
+import { ContributionConflict } from "#app/ui/contributions/form/ContributionConflict.tsx";
+import { FormProgress } from "#app/ui/contributions/form/FormProgress.tsx";
+import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
+import { LinkRows, ReferenceRows } from "#app/ui/contributions/form/PointerRows.tsx";
+import { SharingWish } from "#app/ui/contributions/form/SharingWish.tsx";
+import { ShortFields } from "#app/ui/contributions/form/ShortFields.tsx";
+import {
+  AttributionField,
+  BeneficiaryField,
+  hidden,
+  InstitutionField,
+} from "#app/ui/contributions/form/SourceFields.tsx";
+import { TemplateFields } from "#app/ui/contributions/form/TemplateFields.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+
+/** The full record in sections, for a draft or for changes to what was submitted. */
+export function FullForm({ form, answer }: { form: ContributionFormData; answer?: FormAnswer }) {
+  const t = useText();
+  const fields = fieldsOf(answer, form.values);
+  const isDraft = form.status === null || form.status === "draft";
+  const revision = answer?.current?.revision ?? fields.field("revision").defaultValue;
+  return (
+    <>
+      <ContextBreadcrumbs place={form.place} />
+      <PageHeader
+        over={
+          <FactLine className="over">
+            <Kind kind={form.kind}>{t(`codes.kind.${form.kind}`)}</Kind>
+            {form.number ? <span className="nr">{form.number}</span> : null}
+            {form.status ? t(`codes.status.${form.status as "draft"}`) : null}
+          </FactLine>
+        }
+        title={isDraft ? t("knowledge.fullTitle") : t("knowledge.editTitle")}
+        standfirst={isDraft ? t("knowledge.fullStandfirst") : t("knowledge.editStandfirst")}
+      />
+      <ReviewNotice form={form} />
+      <FormProgress values={answer?.values ?? form.values} kind={form.kind} isDraft={isDraft} />
+      <DeedForm
+        answer={answer}
+        className="mt-5"
+        action={form.number ? paths.contributionEdit(form.number) : undefined}
+        names={fieldNames(t, form.kind)}
+      >
+        <ContributionConflict answer={answer} form={form} />
+        <input type="hidden" name="form" value="full" />
+        <input type="hidden" name="kind" value={form.kind} />
+        <input type="hidden" name="revision" value={revision || "0"} />
+        <input type="hidden" {...hidden(fields, "sessionId")} />
+        <input type="hidden" {...hidden(fields, "itemId")} />
+        {isDraft ? (
+          // First in the form, so that Enter in a field keeps the draft and submits nothing.
+          <p className="cluster mb-4">
+            <Button small name="intent" value="draft">
+              {t("knowledge.saveDraft")}
+            </Button>
+          </p>
+        ) : null}
+        <Section id="part-short" title={t("knowledge.partShort")}>
+          <div className="stack">
+            <ShortFields fields={fields} />
+          </div>
+        </Section>
+        <TemplateFields kind={form.kind} fields={fields} />
+        <ClassificationFields kind={form.kind} themes={form.themes} fields={fields} />
+        <Section id="part-points" title={t("knowledge.partPoints")} note={t("common.optional")}>
+          <ReferenceRows answer={answer} form={form} />
+          <LinkRows answer={answer} form={form} />
+        </Section>
+        <Section id="part-source" title={t("knowledge.partWho")}>
+          <div className="stack">
+            <BeneficiaryField form={form} fields={fields} />
+            <InstitutionField form={form} fields={fields} />
+            <AttributionField fields={fields} />
+            {isDraft ? <SharingWish fields={fields} speaks={form.speaks} /> : null}
+          </div>
+        </Section>
+        <div className="stack">
+          <GuardStatement answer={answer} />
+          <p className="hint">{t("guard.purpose")}</p>
+          <FormButtons form={form} isDraft={isDraft} />
+          {isDraft ? (
+            <Autosave number={form.number} />
+          ) : (
+            <input type="hidden" name="number" value={form.number ?? ""} />
+          )}
+        </div>
+      </DeedForm>
+    </>
+  );
+}
+
+/** What saving means for the review, and why the record came back. */
+function ReviewNotice({ form }: { form: ContributionFormData }) {
+  const t = useText();
+  if (form.status === "returned") {
+    return (
+      <Notice tone="warn" title={t("knowledge.notice.returned")} className="mb-4">
+        {form.reviewReason} {t("knowledge.returnedNext")}
+      </Notice>
+    );
+  }
+  if (form.status !== "checked" && form.status !== "validated") return null;
+  return <Notice title={t("knowledge.reviewBeginsAgain")} className="mb-4" />;
+}
+
+function FormButtons({ form, isDraft }: { form: ContributionFormData; isDraft: boolean }) {
+  const t = useText();
+  if (isDraft) {
+    return (
+      <div className="cluster">
+        <Button variant="primary" name="intent" value="submit">
+          {t("knowledge.submit")}
+        </Button>
+        <Button name="intent" value="keep">
+          {t("knowledge.keepSnapshot")}
+        </Button>
+        {form.number ? <a href={paths.withdrawal(form.number)}>{t("knowledge.discard")}</a> : null}
+      </div>
+    );
+  }
+  const completes = form.depth === "snapshot";
+  return (
+    <div className="cluster">
+      <Button variant={completes ? "plain" : "primary"} name="intent" value="save">
+        {t("knowledge.saveChanges")}
+      </Button>
+      {completes ? (
+        <Button variant="primary" name="intent" value="complete">
+          {t("knowledge.complete")}
+        </Button>
+      ) : null}
+      <LinkButton variant="quiet" href={paths.contribution(form.number ?? "")}>
+        {t("common.cancel")}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { kinds } from "#app/domain/codes.ts";
+import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { Kind } from "#app/ui/base/Kind.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { Autosave } from "#app/ui/contributions/form/Autosave.tsx";
+import { ContextBreadcrumbs } from "#app/ui/contributions/form/ContextBreadcrumbs.tsx";
+import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
+import { SharingWish } from "#app/ui/contributions/form/SharingWish.tsx";
+import { ShortFields } from "#app/ui/contributions/form/ShortFields.tsx";
+import { AttributionField, BeneficiaryField, hidden } from "#app/ui/contributions/form/SourceFields.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+import { Icon } from "#app/ui/icons/Icon.tsx";
+
+/** The one-minute form: kind, title, one sentence. Everything else can wait. */
+export function SnapshotForm({ form, answer }: { form: ContributionFormData; answer?: FormAnswer }) {
+  const t = useText();
+  const fields = fieldsOf(answer, form.values);
+  const kind = fields.field("kind");
+  return (
+    <>
+      <ContextBreadcrumbs place={form.place} />
+      <PageHeader title={t("knowledge.newTitle")} standfirst={t("knowledge.newStandfirst")} />
+      <DeedForm answer={answer} className="" names={fieldNames(t, form.kind)}>
+        <input type="hidden" name="form" value="snapshot" />
+        <input type="hidden" {...hidden(fields, "sessionId")} />
+        <input type="hidden" {...hidden(fields, "itemId")} />
+        <Section id="what" title={t("knowledge.partWhat")}>
+          <div className="stack">
+            <ChoiceGroup
+              type="radio"
+              {...kind}
+              legend={t("knowledge.kind")}
+              inline
+              options={kinds.map((code) => ({
+                value: code,
+                label: <Kind kind={code}>{t(`codes.kind.${code}`)}</Kind>,
+              }))}
+            />
+            <ShortFields fields={fields} />
+            <BeneficiaryField form={form} fields={fields} />
+          </div>
+        </Section>
+        <Section id="who" title={t("knowledge.partWho")}>
+          <details open={Boolean(answer?.errors.attribution)}>
+            <summary>
+              {t("knowledge.whoSummary")} <Icon name="chevron" className="chev" />
+            </summary>
+            <div className="stack mt-4">
+              <AttributionField fields={fields} />
+              <SharingWish fields={fields} speaks={form.speaks} />
+            </div>
+          </details>
+        </Section>
+        <div className="stack">
+          <GuardStatement answer={answer} />
+          <p className="hint">{t("guard.purpose")}</p>
+          <p className="hint">{t("knowledge.keepNote")}</p>
+          <div className="cluster">
+            <Button variant="primary" name="intent" value="submit">
+              {t("knowledge.keep")}
+            </Button>
+            <Button name="intent" value="draft">
+              {t("knowledge.saveDraft")}
+            </Button>
+            <Button variant="quiet" name="intent" value="full">
+              {t("knowledge.toFull")}
+            </Button>
+          </div>
+          <Autosave number={form.number} />
+        </div>
+      </DeedForm>
+    </>
+  );
+}

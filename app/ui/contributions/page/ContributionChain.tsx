@@ -1,0 +1,24 @@
+import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { Chain, type ChainNode } from "#app/ui/base/Chain.tsx";
+
+/** Where a record came from, as far as the reader is told, and where it will go. */
+export function ContributionChain({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {
+  const t = useText();
+  const { round, session, item } = record;
+  const nodes: ChainNode[] = [];
+  if (round) {
+    const href = publicLocale ? undefined : (round.href ?? undefined);
+    nodes.push({ label: t("knowledge.chainRound"), text: round.title, href, state: "done" });
+  }
+  if (session) {
+    const text = [session.beneficiary ?? t("knowledge.plenary"), session.date].join(", ");
+    nodes.push({ label: t("knowledge.chainSession"), text, href: session.href, state: "done" });
+  }
+  if (item) nodes.push({ label: t("knowledge.chainItem"), text: item.title, href: item.href, state: "done" });
+  nodes.push({ label: t("knowledge.chainRecord"), text: record.number, state: "current" });
+  nodes.push({ label: t("knowledge.chainPaper"), text: t("common.notYet"), state: "ahead" });
+  nodes.push({ label: t("knowledge.chainMatrix"), text: t("common.notYet"), state: "ahead" });
+  nodes.push({ label: t("knowledge.chainRecommendation"), text: t("common.notYet"), state: "ahead" });
+  return <Chain title={t("knowledge.chainTitle")} nodes={nodes} kind={record.kind} />;
+}

@@ -1,0 +1,94 @@
+import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { wideName } from "#app/domain/programme/beneficiary-name.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { type Text, textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { AttributionMark } from "#app/ui/base/AttributionMark.tsx";
+import { EvidenceDots } from "#app/ui/base/EvidenceDots.tsx";
+import { FactList } from "#app/ui/base/FactList.tsx";
+import { SharingBars } from "#app/ui/base/SharingBars.tsx";
+import { VersionLink } from "#app/ui/contributions/page/VersionLink.tsx";
+
+/** The margin of a record: sharing, attribution, classification, languages, citation. */
+export function ContributionFacts({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {
+  const t = useText();
+  const theme = (code: string) =>
+    publicLocale ? paths.publicKnowledge(publicLocale, { theme: code }) : paths.search({ theme: code });
+  return (
+    <FactList
+      ruled
+      items={[
+        {
+          term: t("knowledge.sharedWith"),
+          details: <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>,
+        },
+        { term: t("knowledge.attributedTo"), details: sourceFacts(record, t) },
+        { term: t("knowledge.group"), details: record.groupName },
+        {
+          term: t("knowledge.evidence"),
+          details:
+            record.evidenceStage === null ? null : (
+              <>
+                <EvidenceDots stage={record.evidenceStage}>
+                  {t("knowledge.stage", { stage: record.evidenceStage })}
+                </EvidenceDots>
+                <span className="soft minor">{t(`codes.evidence.${record.evidenceStage}`)}</span>
+              </>
+            ),
+        },
+        {
+          term: t("knowledge.transferability"),
+          details: record.transferability ? textOf(t, `codes.transferability.${record.transferability}`) : null,
+        },
+        { term: t("knowledge.phase"), details: record.phase ? textOf(t, `codes.phase.${record.phase}`) : null },
+        {
+          term: t("knowledge.themes"),
+          details: record.themes.map(({ code, label }) => (
+            <a key={code} href={theme(code)}>
+              {label}
+            </a>
+          )),
+        },
+        {
+          term: t("knowledge.targetGroups"),
+          details: record.targetGroups.map((code) => <span key={code}>{textOf(t, `codes.targetGroup.${code}`)}</span>),
+        },
+        {
+          term: t("knowledge.versions"),
+          details: record.versions.map((version) => (
+            <VersionLink key={version.language} version={version} number={record.number} publicLocale={publicLocale} />
+          )),
+        },
+        { term: t("knowledge.reviewBy"), details: record.reviewBy },
+        { term: t("knowledge.cite"), details: <Citation record={record} /> },
+      ]}
+    />
+  );
+}
+
+/** From whom it comes, as far as this reader is told: one fact a line. */
+function sourceFacts(record: ContributionView, t: Text) {
+  const { person, institution, institutionType, beneficiary } = record.source;
+  const typeName = institutionType ? textOf(t, `codes.institutionType.${institutionType}`) : "";
+  // "Centre for social work, northern region" says its type already.
+  const type = typeName && !institution?.startsWith(typeName) ? ` (${typeName})` : "";
+  return (
+    <>
+      <AttributionMark by={record.attribution}>{t(`codes.attribution.${record.attribution}`)}</AttributionMark>
+      {person ? <b>{person}</b> : null}
+      {institution ? `${institution}${type}` : typeName || null}
+      {beneficiary ? (beneficiary.name ?? wideName(t, beneficiary.code)) : null}
+      {record.seesHiddenSource ? <span className="soft minor">{t("knowledge.hiddenFromOthers")}</span> : null}
+    </>
+  );
+}
+
+function Citation({ record }: { record: ContributionView }) {
+  const { authors, group, year, title, number } = record.citation;
+  return (
+    <span className="minor">
+      {[...authors, group].join(", ")} ({year}): <span lang={record.language.tag}>{title}</span>.{" "}
+      <span className="nr">{number}</span>. Zbornik.
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import type { SimilarRecord } from "#app/domain/knowledge/find-similar.server.ts";
+import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { Kind } from "#app/ui/base/Kind.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { ContributionChain } from "#app/ui/contributions/page/ContributionChain.tsx";
+import { ContributionFacts } from "#app/ui/contributions/page/ContributionFacts.tsx";
+import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
+import {
+  RecordReferences,
+  RelatedContributions,
+  SimilarContributions,
+} from "#app/ui/contributions/page/RelatedContributions.tsx";
+import { ReviewProgress } from "#app/ui/contributions/page/ReviewProgress.tsx";
+
+export interface ContributionPageProps {
+  record: ContributionView;
+  /** On public pages, their language: links then stay among public pages. */
+  publicLocale?: string;
+  /** Records that say much of the same. */
+  similar?: readonly SimilarRecord[];
+  /** Before the facts: what the reader may do. */
+  actions?: ReactNode;
+}
+
+/** A record to read, with its chain, facts and relations. Needs no script. */
+export function ContributionPage({ record, publicLocale, similar = [], actions }: ContributionPageProps) {
+  const t = useText();
+  const { kind, number, language } = record;
+  return (
+    <article>
+      <Breadcrumbs
+        label={t("knowledge.crumbs")}
+        items={crumbsOf(record, publicLocale, t("knowledge.all"), t(`codes.kinds.${kind}`))}
+      />
+      <PageHeader
+        over={
+          <FactLine className="over">
+            <Kind kind={kind}>{t(`codes.kind.${kind}`)}</Kind>
+            <span className="nr">{number}</span>
+            {record.updatedOn}
+          </FactLine>
+        }
+        title={record.title || t("knowledge.untitled")}
+        standfirst={record.summary}
+        lang={record.title ? language.tag : undefined}
+      />
+      <Notices record={record} />
+      {record.status === "draft" ? null : <ContributionChain record={record} publicLocale={publicLocale} />}
+      <div className="two two--aside">
+        <div>
+          <ReadingText lang={language.tag} bodyHtml={record.bodyHtml} sections={record.sections} />
+          <RelatedContributions record={record} publicLocale={publicLocale} />
+          <RecordReferences record={record} publicLocale={publicLocale} />
+          <SimilarContributions records={similar} />
+        </div>
+        <aside className="stack" aria-label={t("knowledge.about")}>
+          <ReviewProgress record={record} />
+          {actions}
+          <ContributionFacts record={record} publicLocale={publicLocale} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function crumbsOf(record: ContributionView, publicLocale: string | undefined, all: string, ofKind: string) {
+  const list = (filter: Record<string, string>) =>
+    publicLocale ? paths.publicKnowledge(publicLocale, filter) : paths.search(filter);
+  return [{ text: all, href: list({}) }, { text: ofKind, href: list({ kind: record.kind }) }, { text: record.number }];
+}
+
+/** What a reader must know before reading: another language, a machine's translation, a record that does not stand. */
+function Notices({ record }: { record: ContributionView }) {
+  const t = useText();
+  const { language, missingLanguage } = record;
+  const only = record.versions.map((version) => (
+    <span key={version.language} lang={version.tag}>
+      {version.selfName}
+    </span>
+  ));
+  return (
+    <div className="stack mb-4">
+      {missingLanguage ? (
+        <Notice title={t("knowledge.onlyIn", { language: missingLanguage })}>
+          {t("knowledge.availableIn")} {only.flatMap((name, at) => (at === 0 ? [name] : [", ", name]))}.
+        </Notice>
+      ) : null}
+      {language.provenance === "machine" ? <Notice tone="warn" title={t("knowledge.machineNotice")} /> : null}
+      {record.status === "draft" ? (
+        <Notice title={t("knowledge.draftNotice")}>{t("knowledge.draftNoticeText")}</Notice>
+      ) : null}
+      {record.status === "withdrawn" ? (
+        <Notice tone="warn" title={t("knowledge.withdrawnNotice")}>
+          {record.withdrawalReason}
+        </Notice>
+      ) : null}
+      {record.status === "returned" || record.status === "archived" ? (
+        <Notice tone="warn" title={t(`knowledge.notice.${record.status}`)}>
+          {record.reviewReason}
+        </Notice>
+      ) : null}
+      {record.guardStated ? <Notice title={t("guard.reviewer")} /> : null}
+    </div>
+  );
+}

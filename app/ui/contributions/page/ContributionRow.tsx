@@ -1,0 +1,33 @@
+import type { ContributionInList } from "#app/domain/knowledge/list-contributions.server.ts";
+import { wideName } from "#app/domain/programme/beneficiary-name.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { ListItem } from "#app/ui/base/ListItem.tsx";
+import { SharingBars } from "#app/ui/base/SharingBars.tsx";
+
+/** A record in a list. */
+export function ContributionRow({ record, href }: { record: ContributionInList; href: string }) {
+  const t = useText();
+  const { beneficiary, kind, status } = record;
+  return (
+    <ListItem
+      kind={{ code: kind, label: t(`codes.kind.${kind}`) }}
+      number={record.number}
+      facts={
+        <>
+          {textOf(t, `codes.status.${status}`)}
+          {beneficiary ? (beneficiary.name ?? wideName(t, beneficiary.code)) : null}
+          {status === "draft" || status === "withdrawn" ? null : (
+            <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>
+          )}
+          {record.updatedOn}
+        </>
+      }
+      title={record.title || t("knowledge.untitled")}
+      summary={record.summary}
+      lang={record.title ? (record.tag ?? undefined) : undefined}
+      langLabel={record.tag ? (record.selfName ?? undefined) : undefined}
+      href={href}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { PastVersion } from "#app/domain/knowledge/find-history.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
+import { Icon } from "#app/ui/icons/Icon.tsx";
+
+/** What a record said before, version by version. */
+export function HistoryPage({ number, versions }: { number: string; versions: readonly PastVersion[] }) {
+  const t = useText();
+  return (
+    <>
+      <Breadcrumbs
+        label={t("knowledge.crumbs")}
+        items={[{ text: number, href: paths.contribution(number) }, { text: t("knowledge.history") }]}
+      />
+      <PageHeader title={t("knowledge.historyTitle", { number })} standfirst={t("knowledge.historyStandfirst")} />
+      {versions.length === 0 ? (
+        <Empty title={t("knowledge.historyEmpty")}>{t("knowledge.historyEmptyText")}</Empty>
+      ) : null}
+      {versions.map((version) => (
+        <Section
+          key={version.position}
+          id={`version-${version.position}`}
+          title={t("knowledge.version", { number: version.position })}
+          note={[t(`knowledge.cause.${version.cause}`), version.replacedOn, version.replacedBy]
+            .filter(Boolean)
+            .join(", ")}
+        >
+          <p className="rec-title" lang={version.tag}>
+            {version.title}
+          </p>
+          <p className="rec-sum" lang={version.tag}>
+            {version.summary}
+          </p>
+          {version.bodyHtml === "" && version.sections.length === 0 ? null : (
+            <details className="mt-4">
+              <summary>
+                {t("knowledge.showText")} <Icon name="chevron" className="chev" />
+              </summary>
+              <div className="mt-4">
+                <ReadingText lang={version.tag} bodyHtml={version.bodyHtml} sections={version.sections} level={3} />
+              </div>
+            </details>
+          )}
+        </Section>
+      ))}
+    </>
+  );
+}

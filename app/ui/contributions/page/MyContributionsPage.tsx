@@ -1,0 +1,53 @@
+import type { ContributionInList } from "#app/domain/knowledge/list-contributions.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { ContributionRow } from "#app/ui/contributions/page/ContributionRow.tsx";
+
+/** What the reader wrote in the group: drafts, what was submitted, what was withdrawn. */
+export function MyContributionsPage({
+  records,
+  mayPost,
+}: {
+  records: readonly ContributionInList[];
+  mayPost: boolean;
+}) {
+  const t = useText();
+  const drafts = records.filter(({ status }) => status === "draft");
+  const withdrawn = records.filter(({ status }) => status === "withdrawn");
+  const submitted = records.filter(({ status }) => status !== "draft" && status !== "withdrawn");
+  const post = mayPost ? (
+    <LinkButton variant="primary" icon="plus" href={paths.newContribution()}>
+      {t("knowledge.new")}
+    </LinkButton>
+  ) : undefined;
+  return (
+    <>
+      <PageHeader title={t("knowledge.mine")} standfirst={t("knowledge.mineStandfirst")} actions={post} />
+      {records.length === 0 ? <Empty title={t("knowledge.mineEmpty")}>{t("knowledge.mineEmptyText")}</Empty> : null}
+      <ContributionList id="drafts" title={t("knowledge.drafts")} note={t("knowledge.draftsNote")} records={drafts} />
+      <ContributionList id="submitted" title={t("knowledge.submitted")} records={submitted} />
+      <ContributionList id="withdrawn" title={t("knowledge.withdrawn")} records={withdrawn} />
+    </>
+  );
+}
+
+function ContributionList(props: { id: string; title: string; note?: string; records: readonly ContributionInList[] }) {
+  if (props.records.length === 0) return null;
+  return (
+    <Section id={props.id} title={props.title} note={props.note}>
+      <ul className="rows">
+        {props.records.map((record) => (
+          <ContributionRow
+            key={record.number}
+            record={record}
+            href={record.status === "draft" ? paths.contributionEdit(record.number) : paths.contribution(record.number)}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}

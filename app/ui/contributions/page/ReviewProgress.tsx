@@ -1,0 +1,29 @@
+import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { ReviewSteps } from "#app/ui/base/Steps.tsx";
+
+const steps = ["captured", "complete", "checked", "validated"] as const;
+
+/** How far the review of a record has come; nothing where it was returned, archived or withdrawn. */
+export function ReviewProgress({ record }: { record: ContributionView }) {
+  const t = useText();
+  const { status, submittedOn, review } = record;
+  const at = (steps as readonly string[]).indexOf(status);
+  if (at < 0) return null;
+  const noteOf = (step: (typeof steps)[number]) => {
+    if (step === "captured") return submittedOn;
+    const waits = (step === "checked" || step === "validated") && review?.decisions.includes(step);
+    return waits ? t("knowledge.waitsForYou") : undefined;
+  };
+  return (
+    <ReviewSteps
+      label={t("knowledge.review")}
+      doneWord={t("knowledge.done")}
+      steps={steps.map((step, place) => ({
+        text: t(`codes.status.${step}`),
+        note: noteOf(step),
+        state: place < at ? "done" : place === at ? "current" : "ahead",
+      }))}
+    />
+  );
+}

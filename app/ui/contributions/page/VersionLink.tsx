@@ -1,0 +1,25 @@
+import type { VersionView } from "#app/domain/knowledge/record-view.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Tag } from "#app/ui/base/Tag.tsx";
+
+/** A language a record can be read in, and who made that version. */
+export function VersionLink(props: { version: VersionView; number: string; publicLocale?: string }) {
+  const t = useText();
+  const { language, tag, selfName, provenance, current } = props.version;
+  const address = props.publicLocale
+    ? `${paths.publicRecord(props.publicLocale, props.number)}?language=${language}`
+    : paths.contribution(props.number, language);
+  return (
+    <>
+      {current ? (
+        <span lang={tag}>{selfName}</span>
+      ) : (
+        <a href={address} lang={tag} hrefLang={tag}>
+          {selfName}
+        </a>
+      )}{" "}
+      <Tag>{t(`codes.provenance.${provenance}`)}</Tag>
+    </>
+  );
+}

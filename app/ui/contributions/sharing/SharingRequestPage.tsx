@@ -1,0 +1,121 @@
+import type { RequestView } from "#app/domain/knowledge/find-sharing.server.ts";
+import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button, LinkButton } from "#app/ui/base/Button.tsx";
+import { FactList } from "#app/ui/base/FactList.tsx";
+import { ListItem } from "#app/ui/base/ListItem.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { SharingBars } from "#app/ui/base/SharingBars.tsx";
+import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+
+export interface SharingRequestPageProps {
+  request: RequestView;
+  record: ContributionView;
+  mayDecide: boolean;
+  speakers: readonly string[] | null;
+  answer?: FormAnswer;
+}
+
+/** A wish to be heard further, for the person who speaks for the delegation: what it is, what it means, yes or no. */
+export function SharingRequestPage({ request, record, mayDecide, speakers, answer }: SharingRequestPageProps) {
+  const t = useText();
+  const { number } = record;
+  const level = t(`codes.sharing.${request.toLevel}`);
+  return (
+    <>
+      <Breadcrumbs
+        label={t("knowledge.crumbs")}
+        items={[{ text: number, href: paths.contribution(number) }, { text: t("sharing.requestTitle") }]}
+      />
+      <PageHeader title={t("sharing.requestOf", { number })} standfirst={t("sharing.asksFor", { level })} />
+      <Section id="record" title={t("sharing.record")}>
+        <ListItem
+          as="div"
+          kind={{ code: record.kind, label: t(`codes.kind.${record.kind}`) }}
+          number={number}
+          title={record.title}
+          summary={record.summary}
+          lang={record.language.tag}
+          href={paths.contribution(number)}
+        />
+        {record.guardStated ? <Notice className="mt-4" title={t("guard.reviewer")} /> : null}
+      </Section>
+      <Section id="means" title={t("sharing.meansTitle")}>
+        <FactList
+          wide
+          items={[
+            { term: t("sharing.from"), details: <Level level={request.fromLevel} /> },
+            { term: t("sharing.to"), details: <Level level={request.toLevel} /> },
+            { term: t("sharing.meaning"), details: t(`sharing.means.${request.toLevel}`) },
+            { term: t("sharing.named"), details: t(`codes.attribution.${record.attribution}`) },
+            { term: t("sharing.asked"), details: [request.askedOn, request.askedBy].filter(Boolean).join(", ") },
+            { term: t("sharing.note"), details: request.note },
+          ]}
+        />
+      </Section>
+      <Section id="decision" title={t("sharing.decision")}>
+        {mayDecide ? (
+          <DecisionForm answer={answer} />
+        ) : (
+          <Undecidable request={request} speakers={speakers} number={number} />
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Level({ level }: { level: RequestView["toLevel"] }) {
+  const t = useText();
+  return <SharingBars level={level}>{t(`codes.sharing.${level}`)}</SharingBars>;
+}
+
+function DecisionForm({ answer }: { answer?: FormAnswer }) {
+  const t = useText();
+  return (
+    <DeedForm answer={answer}>
+      <p>{t("sharing.youSpeak")}</p>
+      <TextareaField
+        {...fieldsOf(answer).field("note")}
+        label={t("sharing.decisionNote")}
+        optional={t("common.optional")}
+        maxLength={500}
+      />
+      <GuardStatement answer={answer} />
+      <div className="cluster">
+        <Button variant="primary" name="decision" value="granted">
+          {t("sharing.grant")}
+        </Button>
+        <Button name="decision" value="refused">
+          {t("sharing.refuse")}
+        </Button>
+      </div>
+    </DeedForm>
+  );
+}
+
+function Undecidable(props: { request: RequestView; speakers: readonly string[] | null; number: string }) {
+  const t = useText();
+  const { request, speakers, number } = props;
+  const { decision, decidedOn, decidedBy, decisionNote } = request;
+  if (decision !== null) {
+    const facts = [decidedOn, decidedBy].filter(Boolean).join(", ");
+    return (
+      <Notice tone={decision === "granted" ? "good" : "info"} title={t(`sharing.state.${decision}`)}>
+        {facts} {decisionNote}
+      </Notice>
+    );
+  }
+  return (
+    <div className="stack">
+      <p>{speakers?.length ? t("sharing.waitsFor", { names: speakers.join(", ") }) : t("sharing.waits")}</p>
+      <LinkButton href={paths.contributionSharing(number)}>{t("sharing.change")}</LinkButton>
+    </div>
+  );
+}

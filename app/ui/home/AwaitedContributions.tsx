@@ -1,0 +1,58 @@
+import type { AwaitedRecord, AwaitedRequest } from "#app/domain/home/what-awaits.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import type { KindCode } from "#app/ui/base/Kind.tsx";
+import { ListItem } from "#app/ui/base/ListItem.tsx";
+
+/** Own records to complete. */
+export function AwaitedContributions({ records }: { records: readonly AwaitedRecord[] }) {
+  const t = useText();
+  return (
+    <ul className="rows">
+      {records.map(({ number, kind, status, title, lang }) => (
+        <ListItem
+          key={number}
+          kind={{ code: kind as KindCode, label: textOf(t, `codes.kind.${kind}`) }}
+          number={number}
+          facts={textOf(t, `codes.status.${status}`)}
+          title={title || t("sessions.untitled")}
+          lang={title ? (lang ?? undefined) : undefined}
+          href={paths.contributionEdit(number)}
+          side={
+            <LinkButton small href={paths.contributionEdit(number)} about={number}>
+              {t("home.complete")}
+            </LinkButton>
+          }
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Wishes to share more widely that wait for a decision. */
+export function AwaitedRequests({ requests }: { requests: readonly AwaitedRequest[] }) {
+  const t = useText();
+  return (
+    <ul className="rows">
+      {requests.map(({ requestId, number, kind, title, lang, toLevel, asked }) => (
+        <ListItem
+          key={requestId}
+          kind={{ code: kind as KindCode, label: textOf(t, `codes.kind.${kind}`) }}
+          number={number}
+          facts={t("home.asked", { when: asked })}
+          title={title}
+          lang={lang ?? undefined}
+          href={paths.sharingRequest(requestId)}
+          why={t("home.wouldReach", { level: textOf(t, `codes.sharing.${toLevel}`) })}
+          side={
+            <LinkButton small href={paths.sharingRequest(requestId)} about={number}>
+              {t("home.decide")}
+            </LinkButton>
+          }
+        />
+      ))}
+    </ul>
+  );
+}
