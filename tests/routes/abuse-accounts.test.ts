@@ -126,7 +126,7 @@ describe("secret links", () => {
     expect(changeNumber(target.store)).toBe(before);
     for (const cookie of [things.resetToken, things.invitationToken, sha256(target.cookies.organiser.slice(8))]) {
       const opened = await ask(target, "anonymous", "/home", { headers: { cookie: `zbornik=${cookie}` } });
-      expect(verdict(opened)).toBe("in");
+      expect(verdict(opened)).toBe("sign-in");
     }
     expect((await ask(target, "anonymous", paths.reset(things.resetToken), { form: set })).status).toBe(303);
     const again = await ask(target, "anonymous", paths.reset(things.resetToken), { form: set });
@@ -134,7 +134,7 @@ describe("secret links", () => {
       paths.reset(things.resetToken),
       404,
     ]);
-    expect(verdict(await ask(target, "observer", "/home"))).toBe("in");
+    expect(verdict(await ask(target, "observer", "/home"))).toBe("sign-in");
   });
 
   it("accepted by many at once make one account and one membership", async () => {

@@ -60,10 +60,10 @@ it("an old cookie of an account that was shut is nobody's", async () => {
   };
   await store.writer.insertInto("sign_in").values(row).execute();
   for (const path of pages()) {
-    expect([path, verdict(await ask(target, "speaker", path))]).toEqual([path, "in"]);
+    expect([path, verdict(await ask(target, "speaker", path))]).toEqual([path, "sign-in"]);
   }
   const form = { decision: "granted" };
-  expect(verdict(await ask(target, "speaker", paths.sharingRequest(target.things.request), { form }))).toBe("in");
+  expect(verdict(await ask(target, "speaker", paths.sharingRequest(target.things.request), { form }))).toBe("sign-in");
 });
 
 it("an old cookie of somebody whose role was taken away does no more than the new one", async () => {
@@ -93,8 +93,8 @@ it("binds the cookie to the host, to https and to requests of its own pages", as
   const opened = async (sent: string) =>
     verdict(await ask(secure, "anonymous", "/home", { headers: { cookie: sent } }));
   expect([status, value?.length]).toEqual([303, 40]);
-  expect(await opened(`__Host-zbornik=${value}`)).toBe("200");
-  expect(await opened(`zbornik=${value}`)).toBe("in");
+  expect(await opened(`__Host-zbornik=${value}`)).toBe(200);
+  expect(await opened(`zbornik=${value}`)).toBe("sign-in");
   const http = await ask(secure, "anonymous", "/sign-in", { form, headers: { origin: "http://zbornik.example" } });
   expect([http.status, String(headers["strict-transport-security"])]).toEqual([
     403,
@@ -108,8 +108,8 @@ it("takes no cookie that was planted before signing in, and ends the one there w
   const planted = { cookie: "zbornik=0000000000000000000000000000000000000000" };
   const { headers } = await ask(target, "anonymous", "/sign-in", { form, headers: planted });
   expect(String(headers["set-cookie"])).toMatch(/^zbornik=(?!0000)/);
-  expect(verdict(await ask(target, "anonymous", "/home", { headers: planted }))).toBe("in");
+  expect(verdict(await ask(target, "anonymous", "/home", { headers: planted }))).toBe("sign-in");
   // Signing in as somebody else in the same browser ends the sign-in that was there.
   await ask(target, "organiser", "/sign-in", { form });
-  expect(verdict(await ask(target, "organiser", "/home"))).toBe("in");
+  expect(verdict(await ask(target, "organiser", "/home"))).toBe("sign-in");
 });

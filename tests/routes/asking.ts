@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import type { Verdict } from "#tests/routes/answers.ts";
 import type { Asker, Target } from "#tests/routes/target.ts";
 
 /** A request as it goes over the wire; nothing is followed, and every header can be set. */
@@ -62,8 +63,8 @@ export function formBody(form: Record<string, string | string[]>): string {
 }
 
 /** What became of a request in one word: the sign-in page, or the status. */
-export function verdict({ status, headers }: Answer): string {
+export function verdict({ status, headers }: Answer): Verdict {
   const to = String(headers.location ?? "");
-  if (status >= 300 && status < 400 && /^\/sign-in\?(redirectTo|kept)=/.test(to)) return "in";
-  return String(status);
+  if (status >= 300 && status < 400 && /^\/sign-in\?(redirectTo|kept)=/.test(to)) return "sign-in";
+  return status;
 }
