@@ -1,62 +1,89 @@
 import { createHash } from "node:crypto";
 import type BetterSqlite from "better-sqlite3";
+import type { Actor } from "#app/domain/access/actor.ts";
+import {
+  type AuditEntry,
+  type AuditEventName,
+  type AuditEvents,
+  type SubjectOf,
+  subjectTypeOf,
+} from "#app/domain/history/audit-events.ts";
 import type { Db } from "#db/store.ts";
 
-/** Something that happened, as the audit log keeps it: random ids and codes, never names, addresses or content. */
-export interface AuditEvent {
-  actorId: string | null;
-  /** `noun.past-participle`, as `session.cancelled`. */
-  event: string;
-  subjectType: string;
-  subjectId: string;
-  groupId?: string | null;
-  details?: Record<string, string | number | boolean | null>;
-}
+/** Who did it; nobody's account is null. */
+type Who = Pick<Actor, "accountId">;
+type Link = { seq: number; hash: string };
+type AuditRow = ReturnType<typeof rowAfter>;
 
 /** What a hash is taken of, in this order. */
 const hashed = "seq at actor_id event subject_type subject_id group_id details previous_hash".split(" ");
+/** Parameters of a statement are limited. */
+const ROWS_AT_ONCE = 100;
 const genesis = "0".repeat(64);
 
-/** Appends an event, chained by hash to the one before. Call it inside the transaction of the change it tells about. */
-export async function recordEvent(db: Db, event: AuditEvent, now: Date = new Date()): Promise<void> {
-  const last = await db
+/**
+ * Appends an event, chained by hash to the one before. Call it inside the transaction of the change it tells about.
+ * @param subject the row it happened to, as it is or was stored; its group is the event's
+ * @param details random ids and codes, never names, addresses or content
+ */
+export async function recordEvent<E extends AuditEventName>(
+  db: Db,
+  actor: Who,
+  event: E,
+  subject: SubjectOf<E>,
+  details: AuditEvents[E],
+  now: Date,
+): Promise<void> {
+  await recordEvents(db, actor, [[event, subject, details] as unknown as AuditEntry], now);
+}
+
+/** Appends many events of one actor, in this order. Call it inside the transaction of the changes. */
+export async function recordEvents(db: Db, actor: Who, entries: readonly AuditEntry[], now: Date): Promise<void> {
+  let last: Link | undefined = await db
     .selectFrom("audit_event")
     .select(["seq", "hash"])
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  const row = rowAfter(last, event, now);
-  await db
-    .insertInto("audit_event")
-    .values({ ...row, hash: hashOf(row) })
-    .execute();
+  const rows: AuditRow[] = [];
+  for (const entry of entries) {
+    const row = rowAfter(last, actor, entry, now);
+    rows.push(row);
+    last = row;
+  }
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await db
+      .insertInto("audit_event")
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .execute();
+  }
 }
 
 /** Makes a `recordEvent` for very many events of one raw connection; call it inside its transactions. */
-export function eventRecorder(raw: BetterSqlite.Database): (event: AuditEvent, now: Date) => void {
-  const findLast = raw.prepare<[], { seq: number; hash: string }>(
-    "select seq, hash from audit_event order by seq desc limit 1",
-  );
+export function eventRecorder(raw: BetterSqlite.Database): (actor: Who, entry: AuditEntry, now: Date) => void {
+  const findLast = raw.prepare<[], Link>("select seq, hash from audit_event order by seq desc limit 1");
   const insert = raw.prepare(`
     insert into audit_event (${hashed.join(", ")}, hash) values (${hashed.map(() => "?").join(", ")}, ?)`);
-  return (event, now) => {
-    const row: Record<string, unknown> = rowAfter(findLast.get(), event, now);
-    insert.run(...hashed.map((name) => row[name]), hashOf(row));
+  return (actor, entry, now) => {
+    const row: Record<string, unknown> = rowAfter(findLast.get(), actor, entry, now);
+    insert.run(...hashed.map((name) => row[name]), row.hash);
   };
 }
 
-function rowAfter(last: { seq: number; hash: string } | undefined, event: AuditEvent, now: Date) {
-  return {
+function rowAfter(last: Link | undefined, actor: Who, [event, subject, details]: AuditEntry, now: Date) {
+  const type = subjectTypeOf(event);
+  const row = {
     seq: (last?.seq ?? 0) + 1,
     at: now.toISOString(),
-    actor_id: event.actorId,
-    event: event.event,
-    subject_type: event.subjectType,
-    subject_id: event.subjectId,
-    group_id: event.groupId ?? null,
-    details: JSON.stringify(event.details ?? {}),
+    actor_id: actor.accountId,
+    event,
+    subject_type: type,
+    subject_id: subject.id,
+    group_id: type === "group" ? subject.id : (subject.group_id ?? null),
+    details: JSON.stringify(details),
     previous_hash: last?.hash ?? genesis,
   };
+  return { ...row, hash: hashOf(row) };
 }
 
 /**

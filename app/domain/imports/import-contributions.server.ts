@@ -235,8 +235,7 @@ async function tellWhole(
   await writeTransaction(store, async (db) => {
     const { added, changed, unchanged, bad } = counts;
     const details = { status, sharing, added, changed, unchanged, bad };
-    const subject = { subjectType: "working-group", subjectId: groupId, groupId };
-    await recordEvent(db, { actorId: actor.accountId, event: "contributions.imported", ...subject, details }, now);
+    await recordEvent(db, actor, "contributions.imported", { id: groupId }, details, now);
     return null;
   });
 }

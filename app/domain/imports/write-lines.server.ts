@@ -152,8 +152,7 @@ export function lineWriter(
 
   function tell(id: string, { status, sharing }: Becomes, revision: number): void {
     const details = { status, sharing, revision };
-    const subject = { subjectType: "contribution", subjectId: id, groupId: place.groupId };
-    recordEvent({ actorId: actor.accountId, event: "contribution.imported", ...subject, details }, now);
+    recordEvent(actor, ["contribution.imported", { id, group_id: place.groupId }, details], now);
   }
 
   function drawNumber(): string {

@@ -78,18 +78,7 @@ export async function addLanguageVersion(
         updated_at: now.toISOString(),
       })
       .execute();
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "contribution.translated",
-        subjectType: "contribution",
-        subjectId: row.id,
-        groupId: row.group_id,
-        details: { language: input.language },
-      },
-      now,
-    );
+    await recordEvent(db, actor, "contribution.translated", row, { language: input.language }, now);
     await indexContribution(db, row.id);
     return { number: row.number, language: input.language };
   });

@@ -41,18 +41,8 @@ export async function decideSharing(
       .where("id", "=", request.id)
       .execute();
     if (input.decision === "granted") await raiseSharing(db, actor, row, toLevel, now);
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: `sharing.${input.decision}`,
-        subjectType: "contribution",
-        subjectId: row.id,
-        groupId: row.group_id,
-        details: { request: request.id, from: request.from_level, to: toLevel },
-      },
-      now,
-    );
+    const details = { request: request.id, from: row.sharing, to: toLevel };
+    await recordEvent(db, actor, `sharing.${input.decision}`, row, details, now);
     if (request.asked_by !== actor.accountId) {
       await tellAsker(db, { ...request, group_id: row.group_id }, input.decision, now);
     }

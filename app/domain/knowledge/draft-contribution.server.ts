@@ -95,8 +95,7 @@ export async function writeDraft(
       created_at: at,
     };
     await insertContribution(db, actor, row, input.language, checked.prepared);
-    const event = { event: "contribution.drafted", subjectType: "contribution", subjectId: id };
-    await recordEvent(db, { ...event, actorId: actor.accountId, groupId: place.groupId }, now);
+    await recordEvent(db, actor, "contribution.drafted", row, {}, now);
   }
   return db.selectFrom("contribution").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }

@@ -42,18 +42,7 @@ export async function lowerSharing(
       .where("sharing", "in", levelsAbove(input.level))
       .execute();
     await supersedeRequests(db, row.id, now);
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "sharing.lowered",
-        subjectType: "contribution",
-        subjectId: row.id,
-        groupId: row.group_id,
-        details: { from: row.sharing, to: input.level },
-      },
-      now,
-    );
+    await recordEvent(db, actor, "sharing.lowered", row, { from: row.sharing, to: input.level }, now);
     await indexContribution(db, row.id);
     // A member of another delegation who wrote it for a wider circle may see it no longer.
     const seen = await contributionsVisibleTo(db, actor)

@@ -40,12 +40,11 @@ export async function openSharingRequest(
       ...(consents ? { decision: "granted" as const, decided_by: actor.accountId, decided_at: at } : {}),
     })
     .execute();
-  const event = { actorId: actor.accountId, subjectType: "contribution", subjectId: row.id, groupId: row.group_id };
   const details = { request: requestId, from: row.sharing, to: wish.toLevel };
-  await recordEvent(db, { ...event, event: "sharing.asked", details }, now);
+  await recordEvent(db, actor, "sharing.asked", row, details, now);
   if (consents) {
     await raiseSharing(db, actor, row, wish.toLevel, now);
-    await recordEvent(db, { ...event, event: "sharing.granted", details }, now);
+    await recordEvent(db, actor, "sharing.granted", row, details, now);
     return requestId;
   }
   for (const speaker of await findSpeakers(db, row)) {

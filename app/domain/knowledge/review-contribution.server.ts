@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { Conflict, Forbidden, Refused, type Said } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { type ContributionRow, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { type Decision, reviewRules } from "#app/domain/knowledge/review-rules.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
@@ -54,7 +54,7 @@ export async function reviewContribution(
       .where("id", "=", row.id)
       .execute();
     if (decision === "archived") await supersedeRequests(db, row.id, now);
-    await recordEvent(db, eventOf(actor, row, decision, revision), now);
+    await recordEvent(db, actor, `contribution.${decision}`, row, { from: row.status, revision }, now);
     await indexContribution(db, row.id);
     return { number: row.number, decision };
   });
@@ -63,15 +63,4 @@ export async function reviewContribution(
 function reasonFaults({ reason, guardStated }: ReviewInput, now: Date): { field: string; said: Said }[] {
   if (reason === "") return [{ field: "reason", said: { key: "knowledge.reviewReasonNeeded" } }];
   return guardTexts({ reason }, { stated: guardStated ?? false, now }).faults;
-}
-
-function eventOf(actor: Actor, row: ContributionRow, decision: Decision, revision: number) {
-  return {
-    actorId: actor.accountId,
-    event: `contribution.${decision}`,
-    subjectType: "contribution",
-    subjectId: row.id,
-    groupId: row.group_id,
-    details: { from: row.status, revision },
-  };
 }

@@ -74,18 +74,8 @@ export async function saveContribution(
       updated_at: now.toISOString(),
     };
     await updateContribution(db, actor, row.id, changes, input.language, prepared);
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: completed ? "contribution.completed" : "contribution.changed",
-        subjectType: "contribution",
-        subjectId: row.id,
-        groupId: row.group_id,
-        details: { revision, attribution },
-      },
-      now,
-    );
+    const event = completed ? "contribution.completed" : "contribution.changed";
+    await recordEvent(db, actor, event, row, { revision, attribution }, now);
     await indexContribution(db, row.id);
     return { contributionId: row.id, number: row.number };
   });

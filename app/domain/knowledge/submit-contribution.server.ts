@@ -31,18 +31,8 @@ export async function submitContribution(
       updated_at: now.toISOString(),
     };
     await db.updateTable("contribution").set(submitted).where("id", "=", row.id).execute();
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "contribution.submitted",
-        subjectType: "contribution",
-        subjectId: row.id,
-        groupId: row.group_id,
-        details: { kind: row.kind, depth: input.depth, attribution: row.attribution },
-      },
-      now,
-    );
+    const details = { kind: row.kind, depth: input.depth, attribution: row.attribution };
+    await recordEvent(db, actor, "contribution.submitted", row, details, now);
     await indexContribution(db, row.id);
     const toLevel = input.wantedSharing ?? "bilateral";
     const sharingRequestId =

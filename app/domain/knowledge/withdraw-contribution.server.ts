@@ -24,10 +24,9 @@ export async function withdrawContribution(
     const row = await findContributionRow(db, actor, input.number);
     authorise(actor, "contribution.withdraw", contributionSubject(actor, row));
     if (row.status === "withdrawn") throw new Refused({ key: "knowledge.alreadyWithdrawn" });
-    const event = { actorId: actor.accountId, subjectType: "contribution", subjectId: row.id, groupId: row.group_id };
     if (row.status === "draft") {
       await db.deleteFrom("contribution").where("id", "=", row.id).execute();
-      await recordEvent(db, { ...event, event: "contribution.discarded" }, now);
+      await recordEvent(db, actor, "contribution.discarded", row, {}, now);
       return { number: row.number, discarded: true };
     }
     if (input.reason === "") throw new Refused([{ field: "reason", said: { key: "common.required" } }]);
@@ -41,7 +40,7 @@ export async function withdrawContribution(
       .where("id", "=", row.id)
       .execute();
     await supersedeRequests(db, row.id, now);
-    await recordEvent(db, { ...event, event: "contribution.withdrawn" }, now);
+    await recordEvent(db, actor, "contribution.withdrawn", row, {}, now);
     await indexContribution(db, row.id);
     return { number: row.number, discarded: false };
   });

@@ -23,17 +23,7 @@ export async function retryMail(
       .set({ state: "waiting", attempts: 0, next_attempt_at: now.toISOString() })
       .where("id", "=", mailId)
       .execute();
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "mail.retried",
-        subjectType: "outbox",
-        subjectId: mailId,
-        groupId: row.group_id,
-      },
-      now,
-    );
+    await recordEvent(db, actor, "mail.retried", row, {}, now);
     return { id: mailId };
   });
 }

@@ -85,6 +85,5 @@ async function join(db: Db, invitation: Taken, accountId: string, now: Date): Pr
     .set({ accepted_at: now.toISOString(), account_id: accountId, token_hash: null })
     .where("id", "=", invitation.id)
     .execute();
-  const subject = { subjectType: "invitation", subjectId: invitation.id, groupId: invitation.group_id };
-  await recordEvent(db, { actorId: accountId, event: "invitation.accepted", ...subject }, now);
+  await recordEvent(db, { accountId }, "invitation.accepted", invitation, {}, now);
 }

@@ -66,10 +66,6 @@ export async function beginMembership(
     .where("current_group_id", "is", null)
     .execute();
   const details = { account: accountId, role: standing.role, beneficiary: standing.beneficiary_id };
-  await recordEvent(
-    db,
-    { actorId, event: "membership.began", subjectType: "membership", subjectId: id, groupId, details },
-    now,
-  );
+  await recordEvent(db, { accountId: actorId }, "membership.began", { id, group_id: groupId }, details, now);
   return id;
 }

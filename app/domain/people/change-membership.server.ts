@@ -21,18 +21,8 @@ export async function changeMembership(
     const standing = await standingOf(db, group.programmeId, input);
     if (standing.role !== "organiser") await keepAnOrganiser(db, group.id, membership.id);
     await db.updateTable("membership").set(standing).where("id", "=", membership.id).execute();
-    await recordEvent(
-      db,
-      {
-        actorId: group.actorId,
-        event: "membership.changed",
-        subjectType: "membership",
-        subjectId: membership.id,
-        groupId: group.id,
-        details: { from: membership.role, role: standing.role, speaks: standing.speaks === 1 },
-      },
-      now,
-    );
+    const details = { from: membership.role, role: standing.role, speaks: standing.speaks === 1 };
+    await recordEvent(db, actor, "membership.changed", membership, details, now);
     return { groupId: group.id };
   });
 }
@@ -63,9 +53,8 @@ export async function endMembership(
       .where("id", "=", membership.account_id)
       .where("current_group_id", "=", group.id)
       .execute();
-    const subject = { subjectType: "membership", subjectId: membership.id, groupId: group.id };
     const details = { account: membership.account_id, role: membership.role };
-    await recordEvent(db, { actorId: group.actorId, event: "membership.ended", ...subject, details }, now);
+    await recordEvent(db, actor, "membership.ended", membership, details, now);
     return { groupId: group.id };
   });
 }

@@ -58,7 +58,7 @@ export async function tellOfNewPassword(
 ): Promise<void> {
   await db.deleteFrom("password_reset").where("account_id", "=", account.id).execute();
   await endTokensOf(db, account.id);
-  await recordEvent(db, { actorId, event: "password.changed", subjectType: "account", subjectId: account.id }, now);
+  await recordEvent(db, { accountId: actorId }, "password.changed", account, {}, now);
   await queueMail(
     db,
     {

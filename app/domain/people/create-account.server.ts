@@ -43,17 +43,8 @@ export async function createAccount(db: Db, account: NewAccount, actorId: string
       created_at: now.toISOString(),
     })
     .execute();
-  await recordEvent(
-    db,
-    {
-      actorId,
-      event: "account.created",
-      subjectType: "account",
-      subjectId: id,
-      details: { administrator: account.isAdministrator === true },
-    },
-    now,
-  );
+  const details = { administrator: account.isAdministrator === true };
+  await recordEvent(db, { accountId: actorId }, "account.created", { id }, details, now);
   return id;
 }
 

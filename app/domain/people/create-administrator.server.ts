@@ -1,3 +1,4 @@
+import { anonymous } from "#app/domain/access/actor.ts";
 import { addressKey } from "#app/domain/address.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
@@ -31,11 +32,7 @@ export async function createAdministrator(
       return { accountId: await createAccount(db, account, null, now), existed: false };
     }
     await db.updateTable("account").set({ is_administrator: 1, status: "active" }).where("id", "=", known.id).execute();
-    await recordEvent(
-      db,
-      { actorId: null, event: "account.made-administrator", subjectType: "account", subjectId: known.id },
-      now,
-    );
+    await recordEvent(db, anonymous, "account.made-administrator", known, {}, now);
     return { accountId: known.id, existed: true };
   });
 }

@@ -24,7 +24,7 @@ export async function deactivateAccount(
     await endSignInsOf(db, input.accountId);
     await endTokensOf(db, input.accountId);
     await db.deleteFrom("password_reset").where("account_id", "=", input.accountId).execute();
-    await recordEvent(db, eventOf(actorId, "account.deactivated", input.accountId), now);
+    await recordEvent(db, actor, "account.deactivated", { id: input.accountId }, {}, now);
     return null;
   });
 }
@@ -36,11 +36,11 @@ export async function reactivateAccount(
   input: { accountId: string },
   now = new Date(),
 ): Promise<null> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     await findStatus(db, input.accountId);
     await db.updateTable("account").set({ status: "active" }).where("id", "=", input.accountId).execute();
-    await recordEvent(db, eventOf(actorId, "account.reactivated", input.accountId), now);
+    await recordEvent(db, actor, "account.reactivated", { id: input.accountId }, {}, now);
     return null;
   });
 }
@@ -49,8 +49,4 @@ async function findStatus(db: Db, accountId: string): Promise<string> {
   const account = await db.selectFrom("account").select("status").where("id", "=", accountId).executeTakeFirst();
   if (!account) throw new NotFound("account");
   return account.status;
-}
-
-function eventOf(actorId: string, event: string, accountId: string) {
-  return { actorId, event, subjectType: "account", subjectId: accountId };
 }

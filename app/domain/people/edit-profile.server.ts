@@ -40,8 +40,7 @@ async function changeOwn(
   if (!accountId) throw new NotFound("account");
   return writeTransaction(store, async (db) => {
     await change(db, accountId);
-    const event = { actorId: accountId, event: "account.edited", subjectType: "account", subjectId: accountId };
-    await recordEvent(db, event, now);
+    await recordEvent(db, actor, "account.edited", { id: accountId }, {}, now);
     return null;
   });
 }

@@ -17,11 +17,7 @@ export async function endSignIns(store: Store, actor: Actor, now = new Date()): 
   if (!accountId) throw new NotFound("account");
   return writeTransaction(store, async (db) => {
     await endSignInsOf(db, accountId);
-    await recordEvent(
-      db,
-      { actorId: accountId, event: "sign-ins.ended", subjectType: "account", subjectId: accountId },
-      now,
-    );
+    await recordEvent(db, actor, "sign-ins.ended", { id: accountId }, {}, now);
     return null;
   });
 }

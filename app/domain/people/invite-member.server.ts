@@ -47,9 +47,8 @@ export async function inviteMember(
         expires_at: new Date(now.getTime() + invitationDays * 86_400_000).toISOString(),
       })
       .execute();
-    const subject = { subjectType: "invitation", subjectId: id, groupId: group.id };
     const details = { role: standing.role, beneficiary: standing.beneficiary_id };
-    await recordEvent(db, { actorId: group.actorId, event: "invitation.sent", ...subject, details }, now);
+    await recordEvent(db, actor, "invitation.sent", { id, group_id: group.id }, details, now);
     await queueMail(
       db,
       {
@@ -88,8 +87,7 @@ export async function withdrawInvitation(
       throw new NotFound("invitation");
     const group = await findManagedGroup(db, actor, invitation.group_id);
     await db.deleteFrom("invitation").where("id", "=", invitation.id).execute();
-    const subject = { subjectType: "invitation", subjectId: invitation.id, groupId: group.id };
-    await recordEvent(db, { actorId: group.actorId, event: "invitation.withdrawn", ...subject }, now);
+    await recordEvent(db, actor, "invitation.withdrawn", invitation, {}, now);
     return { groupId: group.id };
   });
 }

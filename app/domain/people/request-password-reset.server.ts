@@ -1,3 +1,4 @@
+import { anonymous } from "#app/domain/access/actor.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
@@ -17,11 +18,7 @@ export async function requestPasswordReset(store: Store, input: { address: strin
       .where("address", "=", input.address)
       .where("status", "=", "active")
       .executeTakeFirst();
-    await recordEvent(
-      db,
-      { actorId: null, event: "password-reset.asked", subjectType: "account", subjectId: account?.id ?? "none" },
-      now,
-    );
+    await recordEvent(db, anonymous, "password-reset.asked", account ?? { id: "none" }, {}, now);
     if (!account) {
       await db.deleteFrom("outbox").where("idempotency_key", "=", newId()).execute();
       return null;
@@ -56,8 +53,7 @@ export async function recordResetByCommand(store: Store, address: string, now = 
       .where("status", "=", "active")
       .executeTakeFirst();
     if (!account) return null;
-    const event = { actorId: null, event: "password-reset.made", subjectType: "account", subjectId: account.id };
-    await recordEvent(db, { ...event, details: { by: "command-line" } }, now);
+    await recordEvent(db, anonymous, "password-reset.made", account, { by: "command-line" }, now);
     return account.id;
   });
 }

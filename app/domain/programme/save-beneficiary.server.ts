@@ -19,7 +19,7 @@ export async function addBeneficiary(
   input: BeneficiaryInput & { programmeId: string },
   now = new Date(),
 ): Promise<{ beneficiaryId: string }> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const programmeId = await requireProgramme(db, input.programmeId);
     const codes = await db.selectFrom("beneficiary").select("code").where("programme_id", "=", programmeId).execute();
@@ -31,8 +31,7 @@ export async function addBeneficiary(
       .insertInto("beneficiary")
       .values({ id, programme_id: programmeId, code: input.code, ...wordsOf(input), position })
       .execute();
-    const event = { actorId, event: "beneficiary.added", subjectType: "beneficiary", subjectId: id };
-    await recordEvent(db, { ...event, details: { code: input.code } }, now);
+    await recordEvent(db, actor, "beneficiary.added", { id }, { code: input.code }, now);
     return { beneficiaryId: id };
   });
 }
@@ -44,7 +43,7 @@ export async function editBeneficiary(
   input: BeneficiaryEdit & { beneficiaryId: string },
   now = new Date(),
 ): Promise<null> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const current = await db
       .selectFrom("beneficiary")
@@ -57,8 +56,7 @@ export async function editBeneficiary(
       .set({ ...wordsOf(input), position: input.position ?? current.position })
       .where("id", "=", current.id)
       .execute();
-    const event = { actorId, event: "beneficiary.edited", subjectType: "beneficiary", subjectId: current.id };
-    await recordEvent(db, event, now);
+    await recordEvent(db, actor, "beneficiary.edited", current, {}, now);
     return null;
   });
 }

@@ -18,7 +18,7 @@ export async function createGroup(
   input: GroupInput & { programmeId: string },
   now = new Date(),
 ): Promise<{ groupId: string }> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const programmeId = await requireProgramme(db, input.programmeId);
     await refuseTaken(db, input, null);
@@ -28,8 +28,7 @@ export async function createGroup(
       .insertInto("working_group")
       .values({ id, programme_id: programmeId, ...columnsOf(input), position, created_at: now.toISOString() })
       .execute();
-    const event = { actorId, event: "group.created", subjectType: "group", subjectId: id, groupId: id };
-    await recordEvent(db, { ...event, details: { code: input.code } }, now);
+    await recordEvent(db, actor, "group.created", { id }, { code: input.code }, now);
     return { groupId: id };
   });
 }
@@ -41,7 +40,7 @@ export async function editGroup(
   input: GroupInput & { groupId: string },
   now = new Date(),
 ): Promise<null> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const { groupId } = input;
     const current = await db
@@ -57,7 +56,7 @@ export async function editGroup(
       .set({ ...columnsOf(input), position })
       .where("id", "=", groupId)
       .execute();
-    await recordEvent(db, { actorId, event: "group.edited", subjectType: "group", subjectId: groupId, groupId }, now);
+    await recordEvent(db, actor, "group.edited", { id: groupId }, {}, now);
     return null;
   });
 }

@@ -18,7 +18,7 @@ export async function addInstitution(
   input: InstitutionInput & { programmeId: string },
   now = new Date(),
 ): Promise<{ institutionId: string }> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const programmeId = await requireProgramme(db, input.programmeId);
     const id = newId();
@@ -27,8 +27,7 @@ export async function addInstitution(
       .insertInto("institution")
       .values({ id, programme_id: programmeId, ...columns })
       .execute();
-    const event = { actorId, event: "institution.added", subjectType: "institution", subjectId: id };
-    await recordEvent(db, event, now);
+    await recordEvent(db, actor, "institution.added", { id }, {}, now);
     return { institutionId: id };
   });
 }
@@ -40,7 +39,7 @@ export async function editInstitution(
   input: InstitutionInput & { institutionId: string },
   now = new Date(),
 ): Promise<null> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const current = await db
       .selectFrom("institution")
@@ -50,8 +49,7 @@ export async function editInstitution(
     if (!current) throw new NotFound("institution");
     const columns = await columnsOf(db, current.programme_id, input);
     await db.updateTable("institution").set(columns).where("id", "=", current.id).execute();
-    const event = { actorId, event: "institution.edited", subjectType: "institution", subjectId: current.id };
-    await recordEvent(db, event, now);
+    await recordEvent(db, actor, "institution.edited", current, {}, now);
     return null;
   });
 }

@@ -17,7 +17,7 @@ export async function createProgramme(
   input: ProgrammeInput & { slug?: string },
   now = new Date(),
 ): Promise<{ programmeId: string }> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const existing = await db.selectFrom("programme").select("id").limit(1).executeTakeFirst();
     if (existing) throw new Refused({ key: "admin.programmeExists" });
@@ -26,8 +26,7 @@ export async function createProgramme(
       .insertInto("programme")
       .values({ id, slug: input.slug ?? "programme", ...columnsOf(input), created_at: now.toISOString() })
       .execute();
-    const event = { actorId, event: "programme.created", subjectType: "programme", subjectId: id };
-    await recordEvent(db, event, now);
+    await recordEvent(db, actor, "programme.created", { id }, {}, now);
     return { programmeId: id };
   });
 }
@@ -39,7 +38,7 @@ export async function editProgramme(
   input: ProgrammeInput & { programmeId: string },
   now = new Date(),
 ): Promise<null> {
-  const actorId = requireAdministrator(actor);
+  requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const changed = await db
       .updateTable("programme")
@@ -47,8 +46,7 @@ export async function editProgramme(
       .where("id", "=", input.programmeId)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw new NotFound("programme");
-    const event = { actorId, event: "programme.edited", subjectType: "programme", subjectId: input.programmeId };
-    await recordEvent(db, event, now);
+    await recordEvent(db, actor, "programme.edited", { id: input.programmeId }, {}, now);
     return null;
   });
 }

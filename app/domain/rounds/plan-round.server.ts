@@ -50,18 +50,8 @@ export async function planRound(
         created_at: now.toISOString(),
       })
       .execute();
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "round.planned",
-        subjectType: "round",
-        subjectId: id,
-        groupId: input.groupId,
-        details: { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone },
-      },
-      now,
-    );
+    const details = { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone };
+    await recordEvent(db, actor, "round.planned", { id, group_id: input.groupId }, details, now);
     return { id };
   });
 }

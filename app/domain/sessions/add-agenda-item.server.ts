@@ -1,8 +1,9 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
-import { openAgenda, recordAgendaEvent, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
+import { openAgenda, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -35,7 +36,8 @@ export async function addAgendaItem(
         updated_at: now.toISOString(),
       })
       .execute();
-    await recordAgendaEvent(db, actor, "added", { sessionId: session.id, itemId: id, groupId: session.group_id }, now);
+    const subject = { id, group_id: session.group_id };
+    await recordEvent(db, actor, "agenda.added", subject, { sessionId: session.id }, now);
     return { id };
   });
 }

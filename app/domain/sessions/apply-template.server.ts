@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { copyTemplate, findTemplateItems } from "#app/domain/sessions/copy-template.server.ts";
-import { hasCaptures, openAgenda, recordAgendaEvent } from "#app/domain/sessions/open-agenda.server.ts";
+import { hasCaptures, openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -23,7 +24,7 @@ export async function applyTemplate(
       await db.updateTable("agenda_item").set({ removed_at: now.toISOString() }).where("id", "in", ids).execute();
     }
     await copyTemplate(db, session, added, now.toISOString());
-    await recordAgendaEvent(db, actor, "template-applied", { sessionId: session.id, groupId: session.group_id }, now);
+    await recordEvent(db, actor, "session.template-applied", session, {}, now);
     return { id: session.id, items: added.length };
   });
 }

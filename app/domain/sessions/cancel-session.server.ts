@@ -50,18 +50,7 @@ export async function cancelSession(
       },
       now,
     );
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "session.cancelled",
-        subjectType: "session",
-        subjectId: session.id,
-        groupId: session.group_id,
-        details: { sequence, people: accountIds.length },
-      },
-      now,
-    );
+    await recordEvent(db, actor, "session.cancelled", session, { sequence, people: accountIds.length }, now);
     return { id: session.id, told: accountIds.length };
   });
 }

@@ -82,23 +82,9 @@ export async function changeSession(
     const over = isOver(after, now);
     // Nobody needs to be told about a session that is over.
     if (!over) await tellAll(db, actor, before, after, { ...people, told }, now);
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: moved ? "session.moved" : "session.changed",
-        subjectType: "session",
-        subjectId: before.id,
-        groupId: before.group_id,
-        details: {
-          sequence: after.sequence,
-          revision: after.revision,
-          joined: people.joined.length,
-          left: people.left.length,
-        },
-      },
-      now,
-    );
+    const counts = { joined: people.joined.length, left: people.left.length };
+    const details = { sequence: after.sequence, revision: after.revision, ...counts };
+    await recordEvent(db, actor, moved ? "session.moved" : "session.changed", after, details, now);
     return { id: before.id, moved, told: over ? 0 : told.length + people.joined.length + people.left.length };
   });
 }

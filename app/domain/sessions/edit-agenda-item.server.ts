@@ -1,8 +1,9 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { Conflict } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
-import { itemOf, openAgenda, recordAgendaEvent, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
+import { itemOf, openAgenda, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -39,13 +40,8 @@ export async function editAgendaItem(
       })
       .where("id", "=", item.id)
       .execute();
-    await recordAgendaEvent(
-      db,
-      actor,
-      "edited",
-      { sessionId: session.id, itemId: item.id, groupId: session.group_id },
-      now,
-    );
+    const subject = { id: item.id, group_id: session.group_id };
+    await recordEvent(db, actor, "agenda.edited", subject, { sessionId: session.id }, now);
     return { id: item.id };
   });
 }

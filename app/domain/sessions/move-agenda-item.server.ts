@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { itemOf, openAgenda, recordAgendaEvent, writeOrder } from "#app/domain/sessions/open-agenda.server.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { itemOf, openAgenda, writeOrder } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -23,13 +24,8 @@ export async function moveAgendaItem(
     order[to] = item;
     order[from] = other;
     await writeOrder(db, order);
-    await recordAgendaEvent(
-      db,
-      actor,
-      "moved",
-      { sessionId: session.id, itemId: item.id, groupId: session.group_id },
-      now,
-    );
+    const subject = { id: item.id, group_id: session.group_id };
+    await recordEvent(db, actor, "agenda.moved", subject, { sessionId: session.id }, now);
     return { id: item.id, moved: true };
   });
 }

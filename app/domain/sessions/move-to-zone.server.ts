@@ -75,18 +75,8 @@ export async function moveToZone(db: Db, actor: Actor, to: NewZone, now: Date): 
       },
       now,
     );
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "session.moved",
-        subjectType: "session",
-        subjectId: after.id,
-        groupId: to.groupId,
-        details: { sequence: after.sequence, revision: after.revision, zone: after.zone },
-      },
-      now,
-    );
+    const { sequence, revision, zone } = after;
+    await recordEvent(db, actor, "session.moved", after, { sequence, revision, zone }, now);
   }
   if (clashes.length > 0 && !to.confirmConflicts) throw new Clashes(clashes);
   return moved.length;

@@ -1,7 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
-import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import {
   findVisibleSession,
   refuseCancelled,
@@ -77,26 +76,4 @@ export function renderDescription(description: string): string {
   const rendered = renderMarkdown(description, { headingOffset: 3 });
   if (!rendered.ok) throw new Refused([{ field: "description", said: { key: "agenda.tooComplex" } }]);
   return rendered.html;
-}
-
-/** Keeps in the audit log that an agenda was changed. */
-export async function recordAgendaEvent(
-  db: Db,
-  actor: Actor,
-  event: "added" | "edited" | "moved" | "removed" | "restored" | "template-applied",
-  subject: { sessionId: string; itemId?: string; groupId: string },
-  now: Date,
-): Promise<void> {
-  await recordEvent(
-    db,
-    {
-      actorId: actor.accountId,
-      event: `agenda.${event}`,
-      subjectType: subject.itemId ? "agenda-item" : "session",
-      subjectId: subject.itemId ?? subject.sessionId,
-      groupId: subject.groupId,
-      details: { sessionId: subject.sessionId },
-    },
-    now,
-  );
 }

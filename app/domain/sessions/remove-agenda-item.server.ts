@@ -1,12 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
-import {
-  hasCaptures,
-  itemOf,
-  openAgenda,
-  recordAgendaEvent,
-  writeOrder,
-} from "#app/domain/sessions/open-agenda.server.ts";
+import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { hasCaptures, itemOf, openAgenda, writeOrder } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -32,13 +27,8 @@ export async function removeAgendaItem(
       db,
       items.filter(({ id }) => id !== item.id),
     );
-    await recordAgendaEvent(
-      db,
-      actor,
-      "removed",
-      { sessionId: session.id, itemId: item.id, groupId: session.group_id },
-      now,
-    );
+    const subject = { id: item.id, group_id: session.group_id };
+    await recordEvent(db, actor, "agenda.removed", subject, { sessionId: session.id }, now);
     return { id: item.id };
   });
 }
@@ -64,13 +54,8 @@ export async function restoreAgendaItem(
       .returning("id")
       .executeTakeFirst();
     if (!removed) throw new NotFound("agenda item");
-    await recordAgendaEvent(
-      db,
-      actor,
-      "restored",
-      { sessionId: session.id, itemId: input.itemId, groupId: session.group_id },
-      now,
-    );
+    const subject = { id: input.itemId, group_id: session.group_id };
+    await recordEvent(db, actor, "agenda.restored", subject, { sessionId: session.id }, now);
     return { id: input.itemId };
   });
 }

@@ -107,18 +107,8 @@ export async function scheduleSession(
       },
       now,
     );
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "session.scheduled",
-        subjectType: "session",
-        subjectId: session.id,
-        groupId: round.group_id,
-        details: { roundId: round.id, people: accountIds.length },
-      },
-      now,
-    );
+    const details = { roundId: round.id, people: accountIds.length };
+    await recordEvent(db, actor, "session.scheduled", session, details, now);
     return { id: session.id };
   });
 }

@@ -52,18 +52,8 @@ export async function editRound(
       })
       .where("id", "=", round.id)
       .execute();
-    await recordEvent(
-      db,
-      {
-        actorId: actor.accountId,
-        event: "round.edited",
-        subjectType: "round",
-        subjectId: round.id,
-        groupId: round.group_id,
-        details: { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone, moved },
-      },
-      now,
-    );
+    const details = { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone, moved };
+    await recordEvent(db, actor, "round.edited", round, details, now);
     return { id: round.id, moved };
   });
 }

@@ -41,8 +41,7 @@ export async function createToken(
     };
     await db.insertInto("api_token").values(row).execute();
     const details = { scopes: input.scopes.join(" "), days: input.days };
-    const subject = { subjectType: "api-token", subjectId: row.id };
-    await recordEvent(db, { actorId: accountId, event: "api-token.created", ...subject, details }, now);
+    await recordEvent(db, actor, "api-token.created", row, details, now);
     await tellOfToken(db, accountId, { id: row.id, ...input, expiresAt: row.expires_at }, now);
     return { id: row.id, hash: row.token_hash };
   });

@@ -14,10 +14,9 @@ export async function revokeToken(
   now: Date = new Date(),
 ): Promise<null> {
   return writeTransaction(store, async (db) => {
-    const { id } = await findToken(db, actor, input.tokenId);
-    await db.deleteFrom("api_token").where("id", "=", id).execute();
-    const subject = { subjectType: "api-token", subjectId: id };
-    await recordEvent(db, { actorId: actor.accountId, event: "api-token.revoked", ...subject }, now);
+    const token = await findToken(db, actor, input.tokenId);
+    await db.deleteFrom("api_token").where("id", "=", token.id).execute();
+    await recordEvent(db, actor, "api-token.revoked", token, {}, now);
     return null;
   });
 }

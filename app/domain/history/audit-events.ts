@@ -1,0 +1,116 @@
+import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
+
+type Nothing = Record<string, never>;
+
+/** Everything the audit log can tell, as `noun.past-participle`, with the details kept: codes, numbers and random ids. */
+export interface AuditEvents {
+  "account.created": { administrator: boolean };
+  "account.edited": Nothing;
+  "account.made-administrator": Nothing;
+  "account.deactivated": Nothing;
+  "account.reactivated": Nothing;
+  "password.changed": Nothing;
+  "password-reset.asked": Nothing;
+  "password-reset.made": { by: "command-line" };
+  "sign-ins.ended": Nothing;
+  "api-token.created": { scopes: string; days: number };
+  "api-token.revoked": Nothing;
+
+  "membership.began": { account: string; role: string; beneficiary: string | null };
+  "membership.changed": { from: string; role: string; speaks: boolean };
+  "membership.ended": { account: string; role: string };
+  "invitation.sent": { role: string; beneficiary: string | null };
+  "invitation.withdrawn": Nothing;
+  "invitation.accepted": Nothing;
+
+  "programme.created": Nothing;
+  "programme.edited": Nothing;
+  "beneficiary.added": { code: string };
+  "beneficiary.edited": Nothing;
+  "institution.added": Nothing;
+  "institution.edited": Nothing;
+  "group.created": { code: string };
+  "group.edited": Nothing;
+
+  "round.planned": { startsOn: string; endsOn: string; zone: string };
+  "round.edited": { startsOn: string; endsOn: string; zone: string; moved: number };
+  "session.scheduled": { roundId: string; people: number };
+  "session.moved": { sequence: number; revision: number } & ({ zone: string } | { joined: number; left: number });
+  "session.changed": { sequence: number; revision: number; joined: number; left: number };
+  "session.cancelled": { sequence: number; people: number };
+  "session.template-applied": Nothing;
+  "agenda.added": { sessionId: string };
+  "agenda.edited": { sessionId: string };
+  "agenda.moved": { sessionId: string };
+  "agenda.removed": { sessionId: string };
+  "agenda.restored": { sessionId: string };
+
+  "contribution.drafted": Nothing;
+  "contribution.discarded": Nothing;
+  "contribution.submitted": { kind: string; depth: string; attribution: Attribution };
+  "contribution.changed": { revision: number; attribution: Attribution };
+  "contribution.completed": { revision: number; attribution: Attribution };
+  "contribution.translated": { language: string };
+  "contribution.checked": { from: string; revision: number };
+  "contribution.validated": { from: string; revision: number };
+  "contribution.returned": { from: string; revision: number };
+  "contribution.archived": { from: string; revision: number };
+  "contribution.withdrawn": Nothing;
+  "contribution.imported": { status: string; sharing: SharingLevel; revision: number };
+  "contributions.imported": Record<"added" | "changed" | "unchanged" | "bad", number> & {
+    status: string | null;
+    sharing: SharingLevel | null;
+  };
+  "sharing.asked": { request: string; from: SharingLevel; to: SharingLevel };
+  "sharing.granted": { request: string; from: SharingLevel; to: SharingLevel };
+  "sharing.refused": { request: string; from: SharingLevel; to: SharingLevel };
+  "sharing.lowered": { from: SharingLevel; to: SharingLevel };
+
+  "mail.retried": Nothing;
+}
+
+/** Which kind of thing the events of a noun happen to. */
+export const subjectTypes = {
+  account: "account",
+  password: "account",
+  "password-reset": "account",
+  "sign-ins": "account",
+  "api-token": "api-token",
+  membership: "membership",
+  invitation: "invitation",
+  programme: "programme",
+  beneficiary: "beneficiary",
+  institution: "institution",
+  group: "group",
+  contributions: "group",
+  round: "round",
+  session: "session",
+  agenda: "agenda-item",
+  contribution: "contribution",
+  sharing: "contribution",
+  mail: "outbox",
+} as const satisfies Record<Noun<AuditEventName>, string>;
+
+export type AuditEventName = keyof AuditEvents;
+type Noun<E extends string> = E extends `${infer N}.${string}` ? N : never;
+export type SubjectType = (typeof subjectTypes)[Noun<AuditEventName>];
+type SubjectTypeOf<E extends AuditEventName> = (typeof subjectTypes)[Noun<E>];
+
+/** Kinds of things that belong to no group; a group belongs to itself, and everything else says which it belongs to. */
+type WithoutGroup = "account" | "api-token" | "programme" | "beneficiary" | "institution" | "group";
+
+/** The row that an event happened to. */
+export type SubjectOf<E extends AuditEventName> =
+  SubjectTypeOf<E> extends WithoutGroup
+    ? { readonly id: string; readonly group_id?: never }
+    : { readonly id: string; readonly group_id: string | null };
+
+/** One event with what it happened to and its details. */
+export type AuditEntry = {
+  [E in AuditEventName]: readonly [event: E, subject: SubjectOf<E>, details: AuditEvents[E]];
+}[AuditEventName];
+
+/** The kind of thing that an event happened to. */
+export function subjectTypeOf(event: AuditEventName): SubjectType {
+  return subjectTypes[event.slice(0, event.indexOf(".")) as Noun<AuditEventName>];
+}
