@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => site.end());
 
-const titles = () => texts(joost, ".results-main .rec-title");
+const titles = () => texts(joost, ".results-main .item-title");
 const total = () => Number(/(\d+) results?$/.exec(tally())?.[1] ?? /of (\d+)$/.exec(tally())?.[1]);
 const tally = () => texts(joost, ".results-main [role=status]")[0] ?? "";
 
@@ -39,7 +39,7 @@ it.each([
   await joost.open("/home");
   await joost.submit({ q: words }, { form: "/search" });
   expect([pathOf(joost), titles()[0]]).toEqual(["/search", title]);
-  const marked = texts(joost, ".results-main .rec-title mark, .results-main .rec mark");
+  const marked = texts(joost, ".results-main .item-title mark, .results-main .list-item mark");
   expect(marked.length).toBeGreaterThanOrEqual(2);
 });
 
@@ -86,9 +86,9 @@ it("opens the record and follows the chain back to the agenda item, and the refe
   const target = new URL(link.getAttribute("href")!, joost.page.url);
   await joost.open(target.pathname);
   expect(texts(joost, `${target.hash} > [lang]`)).toEqual([item]);
-  expect(texts(joost, "#records .rec-title")).toEqual([practiceTitle, challengeTitle]);
+  expect(texts(joost, "#records .item-title")).toEqual([practiceTitle, challengeTitle]);
   await joost.follow(challengeTitle);
   await joost.follow("Council of Europe Probation Rules");
   expect(pathOf(joost)).toBe("/references/coe-probation");
-  expect(texts(joost, "main .rec-title")).toContain(challengeTitle);
+  expect(texts(joost, "main .item-title")).toContain(challengeTitle);
 });

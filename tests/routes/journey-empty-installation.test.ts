@@ -54,7 +54,7 @@ it("begins with an administrator and ends with a record that is found", async ()
   const record = pathOf(mira);
   for (const somebody of [vera, mira, omar]) {
     await somebody.open("/search?q=mentors");
-    expect([texts(somebody, ".results-main .rec-title"), counts(somebody, "beneficiary")]).toEqual([
+    expect([texts(somebody, ".results-main .item-title"), counts(somebody, "beneficiary")]).toEqual([
       ["A mentor from the town"],
       { "Kosovo*": 1 },
     ]);

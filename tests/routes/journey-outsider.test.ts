@@ -66,7 +66,7 @@ it("everything, with the right attribution, once the delegation shares it with t
   await milan.open("/search?q=vatrogasni");
   expect([total(milan), counts(milan, "beneficiary")]).toEqual(["0 results", {}]);
   await milan.open(`/references/${reference}`);
-  const citing = texts(milan, "main .rec .nr");
+  const citing = texts(milan, "main .list-item .number");
   await share("group");
   await milan.open("/search?q=vatrogasni");
   expect([total(milan), counts(milan, "beneficiary"), counts(milan, "kind"), counts(milan, "institution")]).toEqual([
@@ -97,7 +97,7 @@ it("everything, with the right attribution, once the delegation shares it with t
   for (const source of ["Selma", "Centar za socijalni rad", "/sessions/"])
     expect(milan.page.html).not.toContain(source);
   await milan.open(`/references/${reference}`);
-  expect(texts(milan, "main .rec .nr").sort()).toEqual([...citing, number].sort());
+  expect(texts(milan, "main .list-item .number").sort()).toEqual([...citing, number].sort());
 });
 
 it("everything in public on the very next request once it is public, and nothing after it is lowered", async () => {

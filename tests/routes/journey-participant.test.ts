@@ -81,7 +81,7 @@ it("begins a challenge, keeps it as a draft and completes it", async () => {
   );
   expect(said(selma)).toEqual(["Nacrt je sačuvan. Vidite ga samo vi."]);
   await selma.open("/home");
-  expect(texts(selma, "#drafts .rec-title")).toEqual(["Prazan prvi mjesec"]);
+  expect(texts(selma, "#drafts .item-title")).toEqual(["Prazan prvi mjesec"]);
   await selma.follow("Prazan prvi mjesec");
   challenge = pathOf(selma).replace("/edit", "");
   const full = {
@@ -134,7 +134,7 @@ it("begins a challenge, keeps it as a draft and completes it", async () => {
   ]);
   expect(selma.text).toContain("CM/Rec(2010)1, 59");
   await selma.open(session);
-  expect(texts(selma, "#records .rec-title")).toEqual(["Mentor iz lokalne zajednice", "Prazan prvi mjesec"]);
+  expect(texts(selma, "#records .item-title")).toEqual(["Mentor iz lokalne zajednice", "Prazan prvi mjesec"]);
 });
 
 it("sees both versions when somebody else saved meanwhile, and loses neither", async () => {

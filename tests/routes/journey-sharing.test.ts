@@ -23,7 +23,7 @@ afterAll(() => site.end());
 
 it("asks to raise the sharing level; who speaks for the delegation grants one and refuses another", async () => {
   const haris = await signedIn(site, "participant2.ba");
-  const waiting = texts(haris, "#requests .nr");
+  const waiting = texts(haris, "#requests .number");
   for (const record of [practice, challenge]) {
     await selma.open(`${record}/sharing`);
     await selma.submit({ level: "group", note: "Drugima bi koristilo." });
@@ -32,7 +32,7 @@ it("asks to raise the sharing level; who speaks for the delegation grants one an
   await haris.open("/home");
   const numbers = [practice, challenge].map((record) => record.split("/")[2]!);
   expect(
-    texts(haris, "#requests .nr")
+    texts(haris, "#requests .number")
       .filter((nr) => !waiting.includes(nr))
       .sort(),
   ).toEqual([...numbers].sort());
@@ -80,5 +80,5 @@ it("withdraws a record: at once it is there for her and the organisers alone", a
     observer: 404,
   });
   await selma.open("/contributions");
-  expect(texts(selma, "main .rec").filter((row) => row.includes("Mentor iz lokalne zajednice")).length).toBe(1);
+  expect(texts(selma, "main .list-item").filter((row) => row.includes("Mentor iz lokalne zajednice")).length).toBe(1);
 });

@@ -20,7 +20,8 @@ afterAll(async () => {
   await store.close();
 });
 
-const numbers = () => [...reader.page.document.querySelectorAll(".results-main .nr")].map((node) => node.textContent);
+const numbers = () =>
+  [...reader.page.document.querySelectorAll(".results-main .number")].map((node) => node.textContent);
 
 it("finds the same in either script and marks the words of the original", async () => {
   await reader.open(`/search?q=${encodeURIComponent("размена информација")}`);
@@ -33,7 +34,7 @@ it("finds the same in either script and marks the words of the original", async 
 
 it("shows a reference by its number first", async () => {
   await reader.open("/search?q=cm+rec+2010+1");
-  expect(reader.page.document.querySelector(".results-main .rec")?.textContent).toContain("CM/Rec(2010)1");
+  expect(reader.page.document.querySelector(".results-main .list-item")?.textContent).toContain("CM/Rec(2010)1");
   await reader.follow("Council of Europe Probation Rules");
   expect(new URL(reader.page.url).pathname).toBe("/references/coe-probation");
 });
@@ -146,7 +147,7 @@ it("takes any parameters", async () => {
 
 it("lists references and filters them by text", async () => {
   await reader.open("/references");
-  expect(reader.page.document.querySelectorAll("main .rec").length).toBe(53);
+  expect(reader.page.document.querySelectorAll("main .list-item").length).toBe(53);
   await reader.submit({ q: "ERG22+" }, { form: "/references" });
   await reader.follow("Extremism Risk");
   expect(reader.text).toContain("ERG-R");

@@ -48,11 +48,11 @@ export function TokensTable({ tokens }: { tokens: TokenRow[] }) {
           key: "act",
           head: t("tokens.act"),
           headHidden: true,
-          kind: "act",
+          kind: "buttons",
           cell: ({ id, name }) => (
             <a href={paths.tokenRevocation(id)}>
               {t("tokens.revoke")}
-              <span className="vh">: {name}</span>
+              <span className="visually-hidden">: {name}</span>
             </a>
           ),
         },

@@ -66,12 +66,12 @@ export function AccountsPage({ title, rows }: { title: string; rows: Row[] }) {
             key: "act",
             head: t("people.act"),
             headHidden: true,
-            kind: "act",
+            kind: "buttons",
             cell: ({ id, name, active, self }) =>
               self ? null : (
                 <a href={active ? accountDeactivation(id) : accountReactivation(id)}>
                   {t(active ? "admin.deactivate" : "admin.reactivate")}
-                  <span className="vh">: {name}</span>
+                  <span className="visually-hidden">: {name}</span>
                 </a>
               ),
           },

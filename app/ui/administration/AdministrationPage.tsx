@@ -53,7 +53,7 @@ export function AdministrationPage({ title, counts }: AdministrationPageProps) {
           rowKey={({ href }) => href}
           columns={[
             { key: "name", head: t("admin.what"), rowHead: true, cell: ({ href, name }) => <a href={href}>{name}</a> },
-            { key: "count", head: t("admin.count"), kind: "num", cell: ({ count }) => count },
+            { key: "count", head: t("admin.count"), kind: "figures", cell: ({ count }) => count },
           ]}
         />
       </Section>

@@ -35,14 +35,14 @@ export function GroupsPage({ title, hasProgramme, rows }: GroupsPageProps) {
           key: "organisers",
           head: t("admin.organisers"),
           foldLabel: t("admin.organisers"),
-          kind: "num",
+          kind: "figures",
           cell: ({ organisers }) => organisers,
         },
         {
           key: "members",
           head: t("admin.members"),
           foldLabel: t("admin.members"),
-          kind: "num",
+          kind: "figures",
           cell: ({ members }) => members,
         },
       ]}

@@ -44,7 +44,7 @@ export function MailStatesPage({ title, page, pages, where, rows }: MailStatesPa
                 key: "attempts",
                 head: t("admin.attempts"),
                 foldLabel: t("admin.attempts"),
-                kind: "num",
+                kind: "figures",
                 cell: ({ attempts }) => attempts,
               },
             ]}

@@ -6,7 +6,7 @@ export type Breadcrumb = { text: ReactNode; href?: string; lang?: string };
 export function Breadcrumbs({ label, items }: { label: string; items: readonly Breadcrumb[] }) {
   const last = items.length - 1;
   return (
-    <nav className="crumbs" aria-label={label}>
+    <nav className="breadcrumbs" aria-label={label}>
       <ol>
         {items.map((item, at) => (
           <li key={item.href ?? `at-${at}`} lang={item.lang} aria-current={at === last ? "page" : undefined}>

@@ -56,7 +56,7 @@ export function LinkButton({ variant = "plain", small, icon, about, children, cl
 /** A square button with a sign only, for rows of a list: move up, move down, remove. */
 export function IconButton({ icon, label, className, type = "submit", ...rest }: IconButtonProps) {
   return (
-    <button className={classNames("btn btn--small btn--icon", className)} type={type} title={label} {...rest}>
+    <button className={classNames("button button--small button--icon", className)} type={type} title={label} {...rest}>
       <Icon name={icon} />
       <VisuallyHidden>{label}</VisuallyHidden>
     </button>
@@ -64,7 +64,7 @@ export function IconButton({ icon, label, className, type = "submit", ...rest }:
 }
 
 function look(variant: "primary" | "plain" | "quiet", small?: boolean, className?: string) {
-  return classNames("btn", variant !== "plain" && `btn--${variant}`, small && "btn--small", className);
+  return classNames("button", variant !== "plain" && `button--${variant}`, small && "button--small", className);
 }
 
 function Inside({ icon, about, children }: Pick<Look, "icon" | "about" | "children">) {

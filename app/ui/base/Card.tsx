@@ -19,12 +19,12 @@ export type CardProps = {
 export function Card({ kind, number, title, href, summary, lang, facts, level = 3 }: CardProps) {
   const Title = `h${level}` as const;
   return (
-    <article className={classNames("card", kind && `k-${kind.code}`)}>
+    <article className={classNames("card", kind && `kind-${kind.code}`)}>
       <FactLine>
         {kind ? <Kind kind={kind.code}>{kind.label}</Kind> : null}
-        {number ? <span className="nr">{number}</span> : null}
+        {number ? <span className="number">{number}</span> : null}
       </FactLine>
-      <Title className="rec-title" lang={lang}>
+      <Title className="item-title" lang={lang}>
         <a href={href}>{title}</a>
       </Title>
       {summary ? <p lang={lang}>{summary}</p> : null}

@@ -26,7 +26,7 @@ export type ChainProps = {
 /** Where a thing came from and where it went: the running head of every record. Dashed is what is still to come. */
 export function Chain({ title, id = "chain", nodes, kind, aheadWord }: ChainProps) {
   return (
-    <nav className={classNames("chain", kind && `k-${kind}`)} id={id} aria-labelledby={`${id}-h`}>
+    <nav className={classNames("chain", kind && `kind-${kind}`)} id={id} aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>{title}</h2>
       <ol>
         {nodes.map((node, at) => {

@@ -22,7 +22,7 @@ export function Choice({ type, id, label, hint, count, lang, "aria-describedby":
       <label htmlFor={id} lang={lang}>
         {label}
       </label>
-      {count === undefined ? null : <span className="num">{count}</span>}
+      {count === undefined ? null : <span className="figures">{count}</span>}
       {hint ? (
         <div className="hint" id={hintId}>
           {hint}
@@ -50,7 +50,7 @@ export function CheckField({ name, id = fieldId(name), label, hint, error, ...in
         name={name}
         label={label}
         hint={hint}
-        aria-describedby={`${id}-err`}
+        aria-describedby={`${id}-error`}
         aria-invalid={error ? true : undefined}
         {...input}
       />

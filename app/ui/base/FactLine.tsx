@@ -15,7 +15,7 @@ export function FactLine({ children, label, className }: FactLineProps) {
   const facts = factsOf(children);
   if (facts.length === 0) return null;
   return (
-    <div className={classNames("meta", className)}>
+    <div className={classNames("fact-line", className)}>
       {label ? <span className="label">{label}</span> : null}
       {facts.map((fact, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: facts have no identity and never change places

@@ -24,7 +24,7 @@ export function FactList({ items, ruled, wide, className }: FactListProps) {
     .map(({ term, details, lang }) => ({ term, lang, details: factsOf(details) }))
     .filter(({ details }) => details.length > 0);
   return (
-    <dl className={classNames("defs", ruled && "defs--ruled", wide && "defs--wide", className)}>
+    <dl className={classNames("fact-list", ruled && "fact-list--ruled", wide && "fact-list--wide", className)}>
       {shown.map(({ term, details, lang }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: facts have no identity and never change places
         <div key={at}>

@@ -20,7 +20,7 @@ export function FilterPanel({ id = "filters", title, label, open, children }: Fi
       <details open={open}>
         <summary>
           <h2>{title}</h2>
-          <Icon name="chevron" className="chev" />
+          <Icon name="chevron" className="chevron" />
         </summary>
         {children}
       </details>

@@ -7,7 +7,7 @@ export type KindCode = "practice" | "challenge" | "need" | "lesson" | "proposal"
 /** Sign, word and colour of a kind; never one without the others. */
 export function Kind({ kind, children }: { kind: KindCode; children: ReactNode }) {
   return (
-    <span className={`kind k-${kind}`}>
+    <span className={`kind kind-${kind}`}>
       <Icon name={kind} />
       {children}
     </span>

@@ -36,23 +36,23 @@ export function ListItem(props: ListItemProps) {
   const Element = props.as ?? "li";
   const Title = level ? (`h${level}` as const) : "p";
   return (
-    <Element className={classNames("rec", side ? "rec--side" : null)} id={id}>
+    <Element className={classNames("list-item", side ? "list-item--side" : null)} id={id}>
       <FactLine>
         {relation}
         {kind ? <Kind kind={kind.code}>{kind.label}</Kind> : null}
-        {number ? <span className="nr">{number}</span> : null}
+        {number ? <span className="number">{number}</span> : null}
         {facts}
         {langLabel ? <Tag lang={lang}>{langLabel}</Tag> : null}
       </FactLine>
-      <Title className={classNames("rec-title", lead && "rec-title--lead")} lang={lang}>
+      <Title className={classNames("item-title", lead && "item-title--lead")} lang={lang}>
         {href ? <a href={href}>{title}</a> : title}
       </Title>
       {summary ? (
-        <p className="rec-sum" lang={lang}>
+        <p className="item-summary" lang={lang}>
           {summary}
         </p>
       ) : null}
-      {why ? <p className="why">{why}</p> : null}
+      {why ? <p className="item-note">{why}</p> : null}
       {side ? <div className="side">{side}</div> : null}
     </Element>
   );

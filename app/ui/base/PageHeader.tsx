@@ -16,8 +16,8 @@ export type PageHeaderProps = {
 /** The head of a page, with its only h1. */
 export function PageHeader({ title, over, standfirst, meta, actions, lang }: PageHeaderProps) {
   return (
-    <div className="head">
-      <div className="head-text">
+    <div className="page-header">
+      <div className="page-header-text">
         {over ? <div className="over">{over}</div> : null}
         <h1 lang={lang}>{title}</h1>
         {standfirst ? (
@@ -27,7 +27,7 @@ export function PageHeader({ title, over, standfirst, meta, actions, lang }: Pag
         ) : null}
         {meta}
       </div>
-      {actions ? <div className="head-actions">{actions}</div> : null}
+      {actions ? <div className="page-header-actions">{actions}</div> : null}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export type SectionProps = {
 export function Section({ id, title, note, children, level = 2, className }: SectionProps) {
   const Heading = `h${level}` as const;
   return (
-    <section className={classNames("sect", className)} id={id} aria-labelledby={`${id}-h`}>
+    <section className={classNames("section", className)} id={id} aria-labelledby={`${id}-h`}>
       <header>
         <Heading id={`${id}-h`}>{title}</Heading>
         {note ? <p>{note}</p> : null}

@@ -8,7 +8,7 @@ export type Column<Row> = {
   headHidden?: boolean;
   cell: (row: Row) => ReactNode;
   /** num: figures, to the end of the line; act: buttons. */
-  kind?: "num" | "act";
+  kind?: "figures" | "buttons";
   /** The cell names its row. */
   rowHead?: boolean;
   /** In front of the value where the table is folded into lines: "Owner". */
@@ -43,7 +43,7 @@ export function Table<Row>(props: TableProps<Row>) {
       className={classNames("table", fold && "table--fold", minor && "table--minor", className)}
       role={role("table")}
     >
-      <caption className={captionHidden ? "vh" : undefined} id={captionId}>
+      <caption className={captionHidden ? "visually-hidden" : undefined} id={captionId}>
         {caption}
         {captionNote ? <small> {captionNote}</small> : null}
       </caption>
@@ -51,7 +51,7 @@ export function Table<Row>(props: TableProps<Row>) {
         <tr role={role("row")}>
           {columns.map(({ key, head, headHidden, kind }) => (
             <th key={key} scope="col" role={role("columnheader")} className={kind}>
-              {headHidden ? <span className="vh">{head}</span> : head}
+              {headHidden ? <span className="visually-hidden">{head}</span> : head}
             </th>
           ))}
         </tr>

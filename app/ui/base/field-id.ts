@@ -10,5 +10,5 @@ export function fieldHref(name: string): string {
 
 /** What `aria-describedby` of a control says: its hint, then its message. The message element is always on the page. */
 export function describedBy(id: string, hint: unknown): string {
-  return hint ? `${id}-hint ${id}-err` : `${id}-err`;
+  return hint ? `${id}-hint ${id}-error` : `${id}-error`;
 }

@@ -39,7 +39,7 @@ export function LabelFields({ name, legend, hint, field, required, lines }: Labe
       {first.map(one)}
       <details className="stack" open={opened}>
         <summary className="cluster">
-          <Icon name="chevron" className="chev" />
+          <Icon name="chevron" className="chevron" />
           {t("admin.otherLanguages", { what: legend })}
         </summary>
         <div className="stack mt-4">{others.map(one)}</div>

@@ -109,7 +109,7 @@ function NextRoundSect({ round }: { round: WhatAwaits["round"] }) {
   }
   return (
     <Section id="round" title={t("home.round")} note={round.dates}>
-      <p className="rec-title mb-4">
+      <p className="item-title mb-4">
         <a href={paths.round(round.id)}>{round.title}</a>
       </p>
       {round.uncovered.length > 0 ? (

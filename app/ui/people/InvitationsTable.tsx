@@ -23,16 +23,16 @@ export function InvitationsTable({ invitations }: { invitations: InvitationRow[]
           key: "act",
           head: t("people.act"),
           headHidden: true,
-          kind: "act",
+          kind: "buttons",
           cell: ({ id, name }) => (
             <span className="cluster">
               <a href={invitationFor({ again: id })}>
                 {t("people.inviteAgain")}
-                <span className="vh">: {name}</span>
+                <span className="visually-hidden">: {name}</span>
               </a>
               <a href={invitationWithdrawal(id)}>
                 {t("people.withdraw")}
-                <span className="vh">: {name}</span>
+                <span className="visually-hidden">: {name}</span>
               </a>
             </span>
           ),

@@ -60,11 +60,11 @@ export function MembersTable({ members, manages }: { members: MemberRow[]; manag
         key: "edit",
         head: t("common.edit"),
         headHidden: true,
-        kind: "act",
+        kind: "buttons",
         cell: ({ membershipId, name }) => (
           <a href={paths.member(membershipId)}>
             {t("common.edit")}
-            <span className="vh">: {name}</span>
+            <span className="visually-hidden">: {name}</span>
           </a>
         ),
       },

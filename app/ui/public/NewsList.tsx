@@ -27,18 +27,18 @@ function NewsRow({ communique, lead }: { communique: Communique; lead: boolean }
   const there = language === locale;
   const others = communique.languages.filter((code) => code !== locale);
   return (
-    <li className="rec">
+    <li className="list-item">
       <FactLine>
         <time dateTime={date}>{day}</time>
         {group}
       </FactLine>
       <p
-        className={lead ? "rec-title rec-title--lead" : "rec-title"}
+        className={lead ? "item-title item-title--lead" : "item-title"}
         lang={there ? undefined : languages[language as LanguageCode].tag}
       >
         <a href={paths.communique(there ? locale : language, slug)}>{title}</a>
       </p>
-      {summary ? <p className="rec-sum">{summary}</p> : null}
+      {summary ? <p className="item-summary">{summary}</p> : null}
       {others.length > 0 ? (
         <FactLine label={there ? t("publicPages.alsoIn") : t("publicPages.onlyIn")}>
           {languageLinks(others, (code) => paths.communique(code, slug))}

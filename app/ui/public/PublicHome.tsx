@@ -27,7 +27,7 @@ export function PublicHome({ heading, description, news, records, total }: Publi
   const { locale } = useShell();
   return (
     <>
-      <div className="head pub">
+      <div className="page-header">
         <h1>{heading}</h1>
         <p className="standfirst">{description}</p>
       </div>

@@ -18,8 +18,8 @@ export function PublicKnowledge({ title, description, address, found, where }: P
   const to = (params: Record<string, string | null>) => paths.publicKnowledge(locale, params);
   return (
     <>
-      <div className="head">
-        <div className="head-text">
+      <div className="page-header">
+        <div className="page-header-text">
           <h1>{title}</h1>
           <p className="standfirst">{description}</p>
         </div>

@@ -80,7 +80,7 @@ function Source({ url }: { url: string }) {
   return (
     <a href={url} rel="external noopener noreferrer">
       {new URL(url).hostname} <Icon name="external" />
-      <span className="vh"> {t("references.external")}</span>
+      <span className="visually-hidden"> {t("references.external")}</span>
     </a>
   );
 }

@@ -81,7 +81,7 @@ function Rounds({ caption, rounds }: { caption: string; rounds: RoundInList[] })
           key: "sessions",
           head: t("rounds.sessions"),
           foldLabel: t("rounds.sessions"),
-          kind: "num",
+          kind: "figures",
           cell: ({ sessions }) => sessions,
         },
       ]}

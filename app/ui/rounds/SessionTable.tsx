@@ -52,7 +52,7 @@ export function SessionTable({ caption, sessions }: { caption: string; sessions:
           key: "minutes",
           head: t("sessions.length"),
           foldLabel: t("sessions.length"),
-          kind: "num",
+          kind: "figures",
           className: "nowrap",
           cell: ({ minutes }) => t("sessions.minutesShort", { n: minutes }),
         },

@@ -26,7 +26,7 @@ export function Timetable({ round }: { round: RoundView }) {
   }
   return (
     <section className="scroll mb-5" aria-label={t("rounds.timetable")} tabIndex={0}>
-      <table className="tt">
+      <table className="timetable">
         <caption>
           <b>{t("rounds.timetable")}.</b> {t("rounds.timesIn", { zone: round.zone })}
           {yours ? `; ${t("rounds.belowYours", { zone: yours.zone })}` : null}
@@ -38,7 +38,7 @@ export function Timetable({ round }: { round: RoundView }) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="vh">{t("sessions.time")}</span>
+              <span className="visually-hidden">{t("sessions.time")}</span>
             </th>
             {grid.days.map(({ day, tracks }, at) => (
               <th key={day} scope="colgroup" colSpan={tracks} className="day">

@@ -21,14 +21,14 @@ export function UncoveredList(props: { roundId: string; uncovered: readonly Unco
           key: "members",
           head: t("sessions.members"),
           foldLabel: t("sessions.members"),
-          kind: "num",
+          kind: "figures",
           cell: ({ members }) => members,
         },
         {
           key: "act",
           head: t("sessions.schedule"),
           headHidden: true,
-          kind: "act",
+          kind: "buttons",
           cell: ({ code, name }) =>
             schedule ? (
               <LinkButton small href={scheduleWith(roundId, code)} about={name}>

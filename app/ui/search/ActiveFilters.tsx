@@ -13,11 +13,11 @@ export function ActiveFilters({ address, found, to }: Props) {
   const none = { ...address, query: withoutOperators(address.query), filters: {}, cursor: null };
   return (
     <div className="active mt-4">
-      <span className="vh">{t("search.inUse")}</span>
+      <span className="visually-hidden">{t("search.inUse")}</span>
       {found.active.map((filter) => (
         <a key={`${filter.name}:${filter.value}`} href={to(paramsWithout(filter, address, found))}>
           {filter.label} <Icon name="close" />
-          <span className="vh"> {t("search.removeFilter")}</span>
+          <span className="visually-hidden"> {t("search.removeFilter")}</span>
         </a>
       ))}
       {found.active.length > 1 ? <a href={to(addressParams(none))}>{t("search.clearFilters")}</a> : null}

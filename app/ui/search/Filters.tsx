@@ -58,9 +58,9 @@ function Facet({ name, values }: { name: FacetName; values: FacetValue[] }) {
         ))}
         {further.length > 0 ? (
           <details>
-            <summary className="btn btn--quiet btn--small">
+            <summary className="button button--quiet button--small">
               {t("search.moreValues")}
-              <span className="vh">: {t(`search.facet.${name}`)}</span>
+              <span className="visually-hidden">: {t(`search.facet.${name}`)}</span>
             </summary>
             {further.map((value) => (
               <FacetChoice key={value.value} name={name} value={value} />

@@ -15,7 +15,7 @@ export function PlainSearchBox(props: PlainSearchBoxProps) {
   const { action, label, button, placeholder, query, kept = [], className = "" } = props;
   return (
     <form className={`find find--big ${className}`.trim()} role="search" aria-label={label} action={action}>
-      <label className="vh" htmlFor="f-q">
+      <label className="visually-hidden" htmlFor="f-q">
         {label}
       </label>
       <input

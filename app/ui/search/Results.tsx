@@ -44,7 +44,7 @@ export function Results(props: ResultsProps) {
         kept={keptParams({ ...lifted, filters: without(found.filters, inPanel) })}
       />
       <div className="results-main">
-        <h2 className="vh">{t("search.results")}</h2>
+        <h2 className="visually-hidden">{t("search.results")}</h2>
         <Recognised references={recognised} />
         <Meant {...props} />
         <Notes notes={found.notes} />
@@ -66,7 +66,7 @@ function Recognised({ references }: { references: readonly ReferenceHit[] }) {
   if (references.length === 0) return null;
   return (
     <section aria-labelledby="recognised" className="hit mb-4">
-      <h3 className="vh" id="recognised">
+      <h3 className="visually-hidden" id="recognised">
         {t("search.recognised")}
       </h3>
       {references.map((hit) => (

@@ -22,7 +22,7 @@ export function SearchBox({ query, kept }: { query: string; kept: readonly (read
   };
   return (
     <Form action={paths.search()} className="find find--big" role="search" onSubmit={() => clearTimeout(timer.current)}>
-      <label className="vh" htmlFor="f-q">
+      <label className="visually-hidden" htmlFor="f-q">
         {t("search.label")}
       </label>
       <input

@@ -10,8 +10,8 @@ export function SearchPage({ address, found, where }: Pick<ResultsProps, "addres
   const t = useText();
   return (
     <>
-      <div className="head">
-        <h1 className="vh">{t("search.title")}</h1>
+      <div className="page-header">
+        <h1 className="visually-hidden">{t("search.title")}</h1>
         <SearchBox query={address.query} kept={keptParams({ ...address, query: "", cursor: null })} />
         <ActiveFilters address={address} found={found} to={paths.search} />
       </div>

@@ -38,7 +38,7 @@ function Item({ item, session }: { item: AgendaEntry; session: SessionView }) {
     <li id={`item-${item.id}`} className={item.kind === "break" ? "pause" : undefined}>
       {item.start ? <time>{item.start}</time> : <span className="soft small">{t("sessions.aside")}</span>}
       <span lang={session.lang}>{item.title}</span>
-      <span className="dur">{t("sessions.minutesShort", { n: item.minutes })}</span>
+      <span className="duration">{t("sessions.minutesShort", { n: item.minutes })}</span>
       <div className="note stack">
         {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
         {item.attribution && item.attribution !== session.attribution ? (

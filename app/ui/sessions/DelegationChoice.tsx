@@ -29,21 +29,21 @@ export function DelegationChoice(props: { roundId: string; delegations: NewSessi
               key: "members",
               head: t("sessions.members"),
               foldLabel: t("sessions.members"),
-              kind: "num",
+              kind: "figures",
               cell: ({ members }) => members,
             },
             {
               key: "sessions",
               head: t("sessions.inRound"),
               foldLabel: t("sessions.inRound"),
-              kind: "num",
+              kind: "figures",
               cell: ({ sessions }) => sessions,
             },
             {
               key: "act",
               head: t("sessions.schedule"),
               headHidden: true,
-              kind: "act",
+              kind: "buttons",
               cell: ({ code, name }) => (
                 <LinkButton small href={scheduleWith(roundId, code)} about={name}>
                   {t("sessions.choose")}

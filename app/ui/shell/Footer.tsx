@@ -14,7 +14,7 @@ export function Footer({ shell }: { shell: ShellData }) {
     if (!links.some((link) => link.href === href)) links.push({ href, name: t(`shell.${name}`) });
   }
   return (
-    <footer className="foot">
+    <footer className="footer">
       <div className="wrap">
         <nav id="all" aria-label={t("shell.allPages")}>
           <ul>

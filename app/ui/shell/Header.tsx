@@ -8,7 +8,7 @@ import { Icon } from "#app/ui/icons/Icon.tsx";
 export function Header({ shell }: { shell: ShellData }) {
   const t = useText();
   return (
-    <header className="masthead">
+    <header className="header">
       <div className="wrap bar">
         <a className="brand" href={shell.home} aria-label={t("shell.brand")}>
           <Icon name="mark" />
@@ -21,7 +21,7 @@ export function Header({ shell }: { shell: ShellData }) {
           {shell.account ? (
             <AccountMenu name={shell.account.name} theme={shell.theme} shell={shell} />
           ) : (
-            <a className="btn btn--small" href={paths.signIn()}>
+            <a className="button button--small" href={paths.signIn()}>
               {t("shell.signIn")}
             </a>
           )}
@@ -49,10 +49,10 @@ function GroupMenu({ shell }: { shell: ShellData }) {
   if (shell.groups.length < 2) return <div className="bar-group">{name}</div>;
   return (
     <div className="bar-group">
-      <details className="menu menu--start" name="masthead">
+      <details className="menu menu--start" name="header-menu">
         <summary>
           {name}
-          <Icon name="chevron" className="chev" />
+          <Icon name="chevron" className="chevron" />
         </summary>
         <form method="post" action={paths.currentGroup()}>
           <ul>
@@ -79,7 +79,7 @@ function Find() {
   const t = useText();
   return (
     <form className="find" role="search" aria-label={t("shell.search")} action={paths.search()}>
-      <label className="vh" htmlFor="q">
+      <label className="visually-hidden" htmlFor="q">
         {t("shell.search")}
       </label>
       <input id="q" name="q" type="search" placeholder={t("shell.search")} autoComplete="off" maxLength={500} />
@@ -95,7 +95,7 @@ function LanguageMenu({ shell }: { shell: ShellData }) {
   const t = useText();
   const current = shell.languages.find((language) => language.current);
   return (
-    <details className="menu" name="masthead">
+    <details className="menu" name="header-menu">
       <summary>
         <Icon name="globe" />
         <span>
@@ -105,7 +105,7 @@ function LanguageMenu({ shell }: { shell: ShellData }) {
             {current?.code}
           </span>
         </span>
-        <Icon name="chevron" className="chev" />
+        <Icon name="chevron" className="chevron" />
       </summary>
       <form method="post" action={paths.language()}>
         <input type="hidden" name="back" value={shell.path} />
@@ -148,12 +148,12 @@ function AccountMenu({ name, theme, shell }: { name: string; theme: string | nul
     ["system", t("shell.themeSystem")],
   ] as const;
   return (
-    <details className="menu" name="masthead">
+    <details className="menu" name="header-menu">
       <summary>
         <Icon name="person" />
         <span className="wide-only">{name}</span>
-        <span className="narrow-only vh">{t("shell.account")}</span>
-        <Icon name="chevron" className="chev" />
+        <span className="narrow-only visually-hidden">{t("shell.account")}</span>
+        <Icon name="chevron" className="chevron" />
       </summary>
       <ul>
         <li>

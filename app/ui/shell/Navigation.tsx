@@ -34,7 +34,7 @@ export function Navigation({ shell }: { shell: ShellData }) {
                 {page.href === paths.home() && shell.awaiting > 0 ? (
                   <span className="count">
                     <span aria-hidden="true">{shell.awaiting}</span>
-                    <span className="vh">{t("shell.awaiting", { count: shell.awaiting })}</span>
+                    <span className="visually-hidden">{t("shell.awaiting", { count: shell.awaiting })}</span>
                   </span>
                 ) : null}
               </a>

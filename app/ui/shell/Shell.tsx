@@ -9,7 +9,7 @@ import { Navigation } from "#app/ui/shell/Navigation.tsx";
 import { ShellContext } from "#app/ui/shell/ShellContext.tsx";
 import { ShortcutKeys } from "#app/ui/shell/ShortcutKeys.tsx";
 
-/** The frame of every page: masthead, navigation, the page, footer. */
+/** The frame of every page: header, navigation, the page, footer. */
 export function Shell({ shell, children }: { shell: ShellData; children: ReactNode }) {
   const t = useText();
   const said = shell.said ? textOf(t, shell.said.replace(".", ".said.")) : null;

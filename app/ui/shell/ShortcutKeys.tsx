@@ -7,7 +7,7 @@ import { useEffect } from "react";
 export function ShortcutKeys() {
   useEffect(() => {
     const closeMenu = (event: Event) => {
-      const menu = document.querySelector<HTMLDetailsElement>(".masthead details[open]");
+      const menu = document.querySelector<HTMLDetailsElement>(".header details[open]");
       if (!menu || (event.type === "click" && menu.contains(event.target as Node))) return;
       menu.open = false;
       if (event.type === "keydown") menu.querySelector("summary")?.focus();

@@ -31,10 +31,10 @@ test("every control has one label and a place for its message", () => {
   const unlabelled = controls.filter((control) => all(`label[for="${control.id}"]`).length !== 1);
   expect(unlabelled.map((control) => control.outerHTML)).toEqual([]);
   const silent = all(".field > .input").filter(
-    (control) => !control.getAttribute("aria-describedby")?.split(" ").includes(`${control.id}-err`),
+    (control) => !control.getAttribute("aria-describedby")?.split(" ").includes(`${control.id}-error`),
   );
   expect(silent).toEqual([]);
-  expect(all(".field").filter((field) => !field.querySelector(".err"))).toEqual([]);
+  expect(all(".field").filter((field) => !field.querySelector(".error"))).toEqual([]);
 });
 
 test("only what is wrong says so", () => {
@@ -44,8 +44,8 @@ test("only what is wrong says so", () => {
     "radiogroup",
     "f-consent",
   ]);
-  expect(document.querySelector("#f-due-err")?.textContent).toBe("November has 30 days. Enter another date.");
-  expect(document.querySelector("#f-title-err")?.textContent).toBe("");
+  expect(document.querySelector("#f-due-error")?.textContent).toBe("November has 30 days. Enter another date.");
+  expect(document.querySelector("#f-title-error")?.textContent).toBe("");
 });
 
 test("attributes reach the control, not its frame", () => {
@@ -64,7 +64,7 @@ test("attributes reach the control, not its frame", () => {
     maxlength: "80",
     autocomplete: "name",
     required: "",
-    "aria-describedby": "f-n-err",
+    "aria-describedby": "f-n-error",
   });
 });
 
@@ -107,7 +107,9 @@ test("facts: what is empty is left out, fragments are opened", () => {
         <i>four</i>
       </FactLine>,
     ),
-  ).toBe('<div class="meta"><span>one</span><span>two</span><span><b>three</b></span><span><i>four</i></span></div>');
+  ).toBe(
+    '<div class="fact-line"><span>one</span><span>two</span><span><b>three</b></span><span><i>four</i></span></div>',
+  );
   expect(renderToStaticMarkup(<FactLine>{null}</FactLine>)).toBe("");
 });
 

@@ -56,7 +56,7 @@ export function Gallery() {
         over={
           <FactLine>
             <Kind kind="practice">Good practice</Kind>
-            <span className="nr">REL-2020-K7Q4</span>
+            <span className="number">REL-2020-K7Q4</span>
             {null}
             <span>revision 5</span>
           </FactLine>
@@ -111,7 +111,7 @@ export function Gallery() {
           </p>
           <p>
             Čačak, Đakovica, Šabac, Žabljak, ćošak. <span lang="sr-Cyrl">Љубав, Њива, Џеп, ђак, ћошак.</span>{" "}
-            <span className="num">0123456789, 09:30–11:00</span>
+            <span className="figures">0123456789, 09:30–11:00</span>
           </p>
         </div>
       </Section>
@@ -319,8 +319,8 @@ export function Gallery() {
             wide
             columns={[
               { key: "kind", head: "Kind", rowHead: true, cell: (row) => <Kind kind={row.kind}>{row.label}</Kind> },
-              { key: "captured", head: "Captured", kind: "num", cell: (row) => row.captured },
-              { key: "checked", head: "Checked", kind: "num", cell: (row) => row.checked },
+              { key: "captured", head: "Captured", kind: "figures", cell: (row) => row.captured },
+              { key: "checked", head: "Checked", kind: "figures", cell: (row) => row.checked },
             ]}
             rows={counts}
             rowKey={(row) => row.kind}
@@ -348,7 +348,7 @@ export function Gallery() {
                 key: "remind",
                 head: "Action",
                 headHidden: true,
-                kind: "act",
+                kind: "buttons",
                 cell: (row) => (
                   <Button small about={row.person}>
                     Remind

@@ -40,7 +40,7 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
         over={
           <FactLine className="over">
             <Kind kind={form.kind}>{t(`codes.kind.${form.kind}`)}</Kind>
-            {form.number ? <span className="nr">{form.number}</span> : null}
+            {form.number ? <span className="number">{form.number}</span> : null}
             {form.status ? t(`codes.status.${form.status as "draft"}`) : null}
           </FactLine>
         }

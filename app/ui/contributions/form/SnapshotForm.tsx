@@ -49,7 +49,7 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormData; ans
         <Section id="who" title={t("knowledge.partWho")}>
           <details open={Boolean(answer?.errors.attribution)}>
             <summary>
-              {t("knowledge.whoSummary")} <Icon name="chevron" className="chev" />
+              {t("knowledge.whoSummary")} <Icon name="chevron" className="chevron" />
             </summary>
             <div className="stack mt-4">
               <AttributionField fields={fields} />

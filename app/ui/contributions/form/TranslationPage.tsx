@@ -37,7 +37,7 @@ export function TranslationPage({ form, answer }: { form: TranslationFormData; a
         standfirst={t("knowledge.translationText")}
       />
       <Section id="original" title={t("codes.provenance.original")} note={original.language.selfName}>
-        <p className="rec-title" lang={original.language.tag}>
+        <p className="item-title" lang={original.language.tag}>
           {original.title}
         </p>
         <p className="mb-4" lang={original.language.tag}>

@@ -88,7 +88,7 @@ function Citation({ record }: { record: ContributionView }) {
   return (
     <span className="minor">
       {[...authors, group].join(", ")} ({year}): <span lang={record.language.tag}>{title}</span>.{" "}
-      <span className="nr">{number}</span>. Zbornik.
+      <span className="number">{number}</span>. Zbornik.
     </span>
   );
 }

@@ -42,7 +42,7 @@ export function ContributionPage({ record, publicLocale, similar = [], actions }
         over={
           <FactLine className="over">
             <Kind kind={kind}>{t(`codes.kind.${kind}`)}</Kind>
-            <span className="nr">{number}</span>
+            <span className="number">{number}</span>
             {record.updatedOn}
           </FactLine>
         }

@@ -30,16 +30,16 @@ export function HistoryPage({ number, versions }: { number: string; versions: re
             .filter(Boolean)
             .join(", ")}
         >
-          <p className="rec-title" lang={version.tag}>
+          <p className="item-title" lang={version.tag}>
             {version.title}
           </p>
-          <p className="rec-sum" lang={version.tag}>
+          <p className="item-summary" lang={version.tag}>
             {version.summary}
           </p>
           {version.bodyHtml === "" && version.sections.length === 0 ? null : (
             <details className="mt-4">
               <summary>
-                {t("knowledge.showText")} <Icon name="chevron" className="chev" />
+                {t("knowledge.showText")} <Icon name="chevron" className="chevron" />
               </summary>
               <div className="mt-4">
                 <ReadingText lang={version.tag} bodyHtml={version.bodyHtml} sections={version.sections} level={3} />

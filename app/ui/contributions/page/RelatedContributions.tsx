@@ -48,10 +48,10 @@ export function RecordReferences({ record, publicLocale }: Props) {
     >
       <ul className="rows">
         {record.references.map(({ id, identifier, title, rule }) => (
-          <li className="rec" key={id}>
+          <li className="list-item" key={id}>
             <FactLine>
               <Kind kind="reference">{t("knowledge.reference")}</Kind>
-              <span className="nr">{rule ? `${identifier}, ${rule}` : identifier}</span>
+              <span className="number">{rule ? `${identifier}, ${rule}` : identifier}</span>
             </FactLine>
             <p lang="en">{publicLocale ? title : <a href={paths.reference(id)}>{title}</a>}</p>
           </li>
