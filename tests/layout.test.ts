@@ -97,6 +97,15 @@ it("writes a beneficiary's name with its mark in one place", () => {
   expect(wrong).toEqual([]);
 });
 
+it("asks access/ what attribution discloses", () => {
+  const decides =
+    /attribution["')\]]*\s*([!=]==\s*["']|,\s*"(=|<>|!=|in|not in)"|(=|<>|in|not in) ?\(?['"$])|switch \(.*attribution|disclosedUnder|attributions\.indexOf/i;
+  const wrong = files
+    .filter((file) => !/^(db|app\/domain\/access)\//.test(file) && file !== "app/domain/search/match-records.server.ts")
+    .filter((file) => decides.test(read(file)));
+  expect(wrong).toEqual([]);
+});
+
 it("names nothing of where it is made", () => {
   const wrong = [...files, ...walk("content"), ...walk("tests")].filter(
     (file) => /\.\.\/shared\b/.test(read(file)) && !file.endsWith("layout.test.ts"),

@@ -1,5 +1,5 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import type { Db } from "#db/store.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import type { Db } from "#db/store.ts";
 
 /** The status in which records of a group wait for this actor: consultants check, organisers validate. */

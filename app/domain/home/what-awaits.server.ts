@@ -1,6 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
 import { countToReview, recordsToReview, statusToReview } from "#app/domain/home/awaited-reviews.server.ts";
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";

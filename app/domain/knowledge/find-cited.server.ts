@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import type { Said } from "#app/domain/errors.ts";
 import type { FullFields, LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { Db } from "#db/store.ts";

@@ -1,12 +1,14 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
+import { disclosure } from "#app/domain/access/attribution.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { contributionsVisibleTo, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { type ContributionRow, contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findLinks } from "#app/domain/knowledge/find-links.server.ts";
 import { findOrigin } from "#app/domain/knowledge/find-origin.server.ts";
-import { findTrueSource, sourceUnder } from "#app/domain/knowledge/find-source-view.server.ts";
+import { disclosedSource, findTrueSource } from "#app/domain/knowledge/find-source-view.server.ts";
 import { findVersions } from "#app/domain/knowledge/find-versions.server.ts";
 import { formatsOf, localeOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
 import type { ContributionView, SourceView } from "#app/domain/knowledge/record-view.ts";
@@ -40,7 +42,8 @@ export async function findContribution(
   const wanted = isLanguageCode(options.language) ? options.language : locale;
   const { versions, current, text, found: hasWanted } = await findVersions(db, row, wanted);
   const trueSource = await findTrueSource(db, row, locale);
-  const told = sourceUnder(row.attribution, trueSource);
+  const disclosed = disclosure(row.attribution, seesSource);
+  const told = disclosedSource(disclosure(row.attribution, false), trueSource);
   const group = await db
     .selectFrom("working_group")
     .select("names")
@@ -50,8 +53,6 @@ export async function findContribution(
   const subject = contributionSubject(actor, row);
   const asking = can(actor, "sharing.ask", subject) || can(actor, "sharing.decide", subject);
   const request = asking ? await findOpenRequest(db, row.id) : null;
-  // The day of a bilateral session names its delegation, so where nobody is to be named the day stays hidden.
-  const showsDays = seesSource || row.attribution !== "group";
   const year = (row.submitted_at ?? row.created_at).slice(0, 4);
   return {
     number: row.number,
@@ -65,12 +66,12 @@ export async function findContribution(
     language: current,
     versions,
     missingLanguage: hasWanted ? null : formats.languageName(wanted),
-    source: seesSource ? trueSource : told,
+    source: disclosedSource(disclosed, trueSource),
     seesHiddenSource: seesSource && JSON.stringify(trueSource) !== JSON.stringify(told),
-    submittedOn: showsDays && row.submitted_at ? formats.dateShort(row.submitted_at) : null,
-    updatedOn: showsDays ? formats.dateShort(row.updated_at) : null,
+    submittedOn: disclosed.day && row.submitted_at ? formats.dateShort(row.submitted_at) : null,
+    updatedOn: disclosed.day ? formats.dateShort(row.updated_at) : null,
     year,
-    ...(await findOrigin(db, actor, row, { seesSource, locale, formats })),
+    ...(await findOrigin(db, actor, row, { disclosed, locale, formats })),
     ...(await findClassification(db, row, locale)),
     phase: row.phase,
     evidenceStage: row.evidence_stage as ContributionView["evidenceStage"],
@@ -78,7 +79,7 @@ export async function findContribution(
     reviewBy: row.review_by ? formats.dateShort(`${row.review_by}T12:00:00.000Z`) : null,
     links: await findLinks(db, actor, row.id, locale),
     citation: { authors: authorsOf(told), group: groupName, year, title: text.title, number: row.number },
-    reviewReason: seesSource || reviews(actor, row) ? row.review_reason : null,
+    reviewReason: disclosed.proceedings || reviews(actor, row) ? row.review_reason : null,
     review: reviewOf(actor, row),
     withdrawalReason: row.status === "withdrawn" ? row.withdrawal_reason : null,
     guardStated: row.guard_stated === 1 && actor.accountId !== row.author_id && asking,

@@ -4,7 +4,7 @@ import { type Kind, wideBeneficiaries } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findPlace, type Place } from "#app/domain/knowledge/find-place.server.ts";
-import { toldOfSource } from "#app/domain/knowledge/find-source-view.server.ts";
+import { findDisclosure } from "#app/domain/knowledge/find-source-view.server.ts";
 import { formValues } from "#app/domain/knowledge/record-values.ts";
 import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
@@ -143,7 +143,7 @@ export async function findEditForm(
   };
   const submitted = row.status === "draft" ? null : row.beneficiary;
   const choices = await findChoices(db, actor, place, submitted, reader);
-  const told = await toldOfSource(db, actor, row);
+  const disclosed = await findDisclosure(db, actor, row);
   return {
     number: row.number,
     status: row.status,
@@ -153,16 +153,16 @@ export async function findEditForm(
     values: {
       ...formValues(stored, row.revision),
       attribution: row.attribution,
-      beneficiary: told.beneficiary ? row.beneficiary : "",
-      institutionId: told.institution ? (row.institution_id ?? "") : "",
+      beneficiary: disclosed.beneficiary ? row.beneficiary : "",
+      institutionId: disclosed.institution ? (row.institution_id ?? "") : "",
       wantedSharing: "bilateral",
     },
     sharing: row.sharing,
     place: null,
     ...choices,
     // Who edits without being told the source finds neither it nor what would narrow it down.
-    ...(told.beneficiary ? {} : { fixedBeneficiary: "" }),
-    ...(told.institution ? {} : { institutions: [] }),
+    ...(disclosed.beneficiary ? {} : { fixedBeneficiary: "" }),
+    ...(disclosed.institution ? {} : { institutions: [] }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { seesContribution } from "#app/domain/access/see.ts";
-import { contributionsVisibleTo, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
-import { type Attribution, attributions, type Kind, type SharingLevel } from "#app/domain/codes.ts";
+import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
+import { disclosure, stricter } from "#app/domain/access/attribution.ts";
+import { contributionsVisibleTo, findContributionAccess } from "#app/domain/access/contribution.server.ts";
+import { seesContribution } from "#app/domain/access/contribution.ts";
+import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { type ContributionRow, contributionFacts } from "#app/domain/knowledge/contribution-row.server.ts";
 import { sectionsOf } from "#app/domain/knowledge/find-versions.server.ts";
 import type { KeptContent, RevisionCause } from "#app/domain/knowledge/keep-revision.server.ts";
 import { formatsOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
@@ -48,7 +49,7 @@ export async function findHistory(
     .where("contribution.number", "=", number)
     .executeTakeFirst();
   if (!record) throw new NotFound("record");
-  const facts = await contributionFacts(db, record.id);
+  const facts = await findContributionAccess(db, record.id);
   const rows = await db
     .selectFrom("contribution_revision")
     .innerJoin("account", "account.id", "contribution_revision.changed_by")
@@ -64,13 +65,14 @@ export async function findHistory(
   const seesSource = Boolean(record.seesSource);
   const versions = seen.map((row, at): PastVersion => {
     const content = JSON.parse(row.content) as KeptContent;
-    const attribution = stricter(row.attribution as Attribution, record.attribution);
+    const disclosed = disclosure(stricter(row.attribution as Attribution, record.attribution), seesSource);
     const language = languages[content.language as LanguageCode];
     return {
       position: at + 1,
       cause: content.cause,
-      replacedOn: seesSource || attribution !== "group" ? formats.dateShort(row.changed_at) : null,
-      replacedBy: seesSource || namesChanger(record, row.changed_by, attribution) ? row.name : null,
+      replacedOn: disclosed.day ? formats.dateShort(row.changed_at) : null,
+      // Who is named as the person of a record may be named as who changed it; nobody else is.
+      replacedBy: disclosed.proceedings || (disclosed.person && row.changed_by === record.author_id) ? row.name : null,
       title: content.title,
       summary: content.summary,
       bodyHtml: content.bodyHtml,
@@ -81,18 +83,4 @@ export async function findHistory(
     };
   });
   return { number: record.number, versions: versions.reverse() };
-}
-
-/** The one of two attributions that tells less. */
-function stricter(a: Attribution, b: Attribution): Attribution {
-  return attributions.indexOf(a) > attributions.indexOf(b) ? a : b;
-}
-
-/** Who is named as the person of a record may be named as who changed it; nobody else is. */
-function namesChanger(
-  record: Pick<ContributionRow, "author_id">,
-  changedBy: string,
-  attribution: Attribution,
-): boolean {
-  return attribution === "person" && changedBy === record.author_id;
 }

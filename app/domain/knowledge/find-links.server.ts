@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import type { LinkView } from "#app/domain/knowledge/record-view.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";

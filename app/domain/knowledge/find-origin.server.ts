@@ -1,6 +1,8 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { sharedRounds } from "#app/domain/access/attribution.server.ts";
+import { type Disclosure, disclosesRound } from "#app/domain/access/attribution.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
@@ -20,12 +22,11 @@ export async function findOrigin(
   db: Db,
   actor: Actor,
   row: ContributionRow,
-  reader: { seesSource: boolean; locale: string; formats: Formats },
+  reader: { disclosed: Disclosure; locale: string; formats: Formats },
 ): Promise<Origin> {
   if (!row.round_id) return { round: null, session: null, item: null };
-  const anonymousSource = row.attribution === "group" && !reader.seesSource;
-  const round =
-    anonymousSource && (await countSources(db, row)) < 3 ? null : await findRound(db, actor, row, reader.locale);
+  const named = disclosesRound(reader.disclosed, await isShared(db, row.round_id));
+  const round = named ? await findRound(db, actor, row, reader.locale) : null;
   const session = row.session_id
     ? await sessionsVisibleTo(db, actor)
         .leftJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
@@ -68,24 +69,6 @@ async function findRound(db: Db, actor: Actor, row: ContributionRow, locale: str
   return { title: label(parseLabels(round.titles), locale), href };
 }
 
-/** How many delegations a record of this round can come from. */
-async function countSources(db: Db, row: ContributionRow): Promise<number> {
-  const bilateral = await db
-    .selectFrom("session")
-    .select("beneficiary_id")
-    .distinct()
-    .where("round_id", "=", row.round_id)
-    .where("status", "=", "scheduled")
-    .execute();
-  // A plenary session has everybody in it.
-  if (!bilateral.some(({ beneficiary_id }) => beneficiary_id === null)) return bilateral.length;
-  const delegations = await db
-    .selectFrom("membership")
-    .select("beneficiary_id")
-    .distinct()
-    .where("group_id", "=", row.group_id)
-    .where("role", "=", "participant")
-    .where("ended_at", "is", null)
-    .execute();
-  return Math.max(delegations.length, bilateral.length - 1);
+async function isShared(db: Db, roundId: string): Promise<boolean> {
+  return (await sharedRounds(db).where("round.id", "=", roundId).executeTakeFirst()) !== undefined;
 }

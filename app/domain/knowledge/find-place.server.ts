@@ -1,6 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { Attribution } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import type { Db } from "#db/store.ts";

@@ -1,14 +1,13 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { seesSource } from "#app/domain/access/see.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import {
   type ContributionRow,
-  contributionFacts,
   contributionSubject,
   findContributionRow,
 } from "#app/domain/knowledge/contribution-row.server.ts";
+import { findDisclosure } from "#app/domain/knowledge/find-source-view.server.ts";
 import { findOrganisers, findSpeakers } from "#app/domain/knowledge/find-speakers.server.ts";
 import { formatsOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
 import { levelsAbove, levelsBelow } from "#app/domain/knowledge/sharing-level.ts";
@@ -101,13 +100,9 @@ export async function findSharingRequest(
 }
 
 async function namesOfSpeakers(db: Db, actor: Actor, row: ContributionRow): Promise<string[] | null> {
-  if (row.attribution === "group" && !(await isInside(db, actor, row))) return null;
+  const disclosed = await findDisclosure(db, actor, row);
+  if (!disclosed.speakers) return null;
   return (await findSpeakers(db, row)).map(({ name }) => name);
-}
-
-async function isInside(db: Db, actor: Actor, row: ContributionRow): Promise<boolean> {
-  const facts = await contributionFacts(db, row.id);
-  return facts !== null && seesSource(actor, facts);
 }
 
 async function findRequests(
@@ -117,9 +112,7 @@ async function findRequests(
   options: ReadingOptions,
 ): Promise<RequestView[]> {
   const formats = formatsOf(options);
-  const inside = await isInside(db, actor, record);
-  // A record is often asked for on the day of its session, and the day names the delegation.
-  const showsDays = inside || record.attribution !== "group";
+  const disclosed = await findDisclosure(db, actor, record);
   const rows = await db
     .selectFrom("sharing_request")
     .innerJoin("account as asker", "asker.id", "sharing_request.asked_by")
@@ -134,11 +127,11 @@ async function findRequests(
     fromLevel: row.from_level as SharingLevel,
     toLevel: row.to_level as SharingLevel,
     note: row.note,
-    askedBy: inside || row.asked_by === actor.accountId ? row.askedBy : null,
-    askedOn: showsDays ? formats.dateShort(row.asked_at) : null,
+    askedBy: disclosed.proceedings || row.asked_by === actor.accountId ? row.askedBy : null,
+    askedOn: disclosed.day ? formats.dateShort(row.asked_at) : null,
     decision: row.decision,
-    decidedBy: inside ? row.decidedBy : null,
-    decidedOn: showsDays && row.decided_at ? formats.dateShort(row.decided_at) : null,
+    decidedBy: disclosed.proceedings ? row.decidedBy : null,
+    decidedOn: disclosed.day && row.decided_at ? formats.dateShort(row.decided_at) : null,
     decisionNote: row.decision_note,
   }));
 }

@@ -1,29 +1,21 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { seesSource } from "#app/domain/access/see.ts";
+import { type Disclosure, disclosure, seesSource } from "#app/domain/access/attribution.ts";
+import { findContributionAccess } from "#app/domain/access/contribution.server.ts";
 import type { Attribution } from "#app/domain/codes.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
-import { contributionFacts } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { SourceView } from "#app/domain/knowledge/record-view.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
-/**
- * Which parts of a record's source the actor may be told: all of it inside the audience, outside what attribution
- * leaves. For forms, which show them by code and id.
- */
-export async function toldOfSource(
+/** What is disclosed of a record to one actor. For deeds and forms, which know sources by code and id. */
+export async function findDisclosure(
   db: Db,
   actor: Actor,
   row: { id: string; attribution: Attribution },
-): Promise<{ beneficiary: boolean; institution: boolean }> {
-  const facts = await contributionFacts(db, row.id);
-  const inside = facts !== null && seesSource(actor, facts);
-  const { attribution } = row;
-  return {
-    beneficiary: inside || attribution !== "group",
-    institution: inside || attribution === "person" || attribution === "institution",
-  };
+): Promise<Disclosure> {
+  const access = await findContributionAccess(db, row.id);
+  return disclosure(row.attribution, access !== null && seesSource(actor, access));
 }
 
 type SourceRow = {
@@ -34,7 +26,7 @@ type SourceRow = {
   group_id: string;
 };
 
-/** The whole source of a record; what a reader is told of it is decided by `sourceUnder`. */
+/** The whole source of a record; what a reader is told of it is cut out by `disclosedSource`. */
 export async function findTrueSource(db: Db, row: SourceRow, locale: string): Promise<SourceView> {
   const author = await db.selectFrom("account").select("name").where("id", "=", row.author_id).executeTakeFirst();
   const institution = row.institution_id
@@ -52,13 +44,13 @@ export async function findTrueSource(db: Db, row: SourceRow, locale: string): Pr
   };
 }
 
-/** What attribution leaves of a source for a reader outside the audience. */
-export function sourceUnder(attribution: Attribution, source: SourceView): SourceView {
+/** The parts of a source that are disclosed. */
+export function disclosedSource(disclosed: Disclosure, source: SourceView): SourceView {
   return {
-    person: attribution === "person" ? source.person : null,
-    institution: attribution === "person" || attribution === "institution" ? source.institution : null,
-    institutionType: attribution === "person" || attribution === "institution" ? source.institutionType : null,
-    beneficiary: attribution === "group" ? null : source.beneficiary,
+    person: disclosed.person ? source.person : null,
+    institution: disclosed.institution ? source.institution : null,
+    institutionType: disclosed.institutionType ? source.institutionType : null,
+    beneficiary: disclosed.beneficiary ? source.beneficiary : null,
   };
 }
 

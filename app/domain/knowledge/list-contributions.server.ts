@@ -1,6 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
+import { disclosure } from "#app/domain/access/attribution.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import { formatsOf, localeOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
@@ -93,7 +95,7 @@ export async function listContributions(
     .execute();
   return rows.map((row) => {
     const foreign = row.ownTitle === null ? languages[row.originalLanguage as LanguageCode] : null;
-    const tells = Boolean(row.seesSource) || row.attribution !== "group";
+    const disclosed = disclosure(row.attribution, Boolean(row.seesSource));
     return {
       number: row.number,
       kind: row.kind,
@@ -104,9 +106,12 @@ export async function listContributions(
       summary: row.ownSummary ?? row.originalSummary,
       tag: foreign && foreign.tag !== languages[locale].tag ? foreign.tag : null,
       selfName: foreign?.selfName ?? null,
-      beneficiary: tells && row.beneficiary !== "" ? { code: row.beneficiary, name: nameWithMark(row, locale) } : null,
+      beneficiary:
+        disclosed.beneficiary && row.beneficiary !== ""
+          ? { code: row.beneficiary, name: nameWithMark(row, locale) }
+          : null,
       itemId: row.agenda_item_id,
-      updatedOn: tells ? formats.dateShort(row.updated_at) : null,
+      updatedOn: disclosed.day ? formats.dateShort(row.updated_at) : null,
     };
   });
 }

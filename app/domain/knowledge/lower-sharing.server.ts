@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";

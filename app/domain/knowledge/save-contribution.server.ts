@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { disclosesMore } from "#app/domain/access/attribution.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { type Attribution, attributions } from "#app/domain/codes.ts";
+import type { Attribution } from "#app/domain/codes.ts";
 import { Conflict, Refused, type Said } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
@@ -10,7 +11,7 @@ import {
   findContributionRow,
 } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findSource } from "#app/domain/knowledge/find-source.server.ts";
-import { toldOfSource } from "#app/domain/knowledge/find-source-view.server.ts";
+import { findDisclosure } from "#app/domain/knowledge/find-source-view.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
 import { currentValues } from "#app/domain/knowledge/record-values.ts";
@@ -49,8 +50,8 @@ export async function saveContribution(
     const depth = input.complete ? "full" : row.depth;
     const checked = await prepareContribution(db, actor, { ...input, kind: row.kind }, stored, { draft: false, now });
     // The form of somebody who is not told the institution does not hold it, so it stays.
-    const told = await toldOfSource(db, actor, row);
-    const institution = await findInstitution(db, actor, row, told.institution ? input.institutionId : undefined);
+    const disclosed = await findDisclosure(db, actor, row);
+    const institution = await findInstitution(db, actor, row, disclosed.institution ? input.institutionId : undefined);
     const attribution = input.attribution ?? row.attribution;
     const { prepared } = checked;
     const faults = [
@@ -104,7 +105,7 @@ async function findInstitution(db: Db, actor: Actor, row: ContributionRow, chose
  * it as it was.
  */
 function attributionFaults(actor: Actor, row: ContributionRow, wanted: Attribution): { field: string; said: Said }[] {
-  if (attributions.indexOf(wanted) >= attributions.indexOf(row.attribution)) return [];
+  if (!disclosesMore(wanted, row.attribution)) return [];
   if (actor.accountId !== row.author_id) {
     return [{ field: "attribution", said: { key: "knowledge.attributionAuthorOnly" } }];
   }

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { type ContributionRow, contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { SharingRequestTable } from "#db/schema/sharing-request.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionIsVisible } from "#app/domain/access/visible-contributions.server.ts";
+import { contributionIsVisible } from "#app/domain/access/contribution.server.ts";
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { SectionCode } from "#app/domain/knowledge/templates.ts";

@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import type { TargetGroup } from "#app/domain/codes.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { Prepared } from "#app/domain/knowledge/prepare-contribution.server.ts";

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import { membershipIn } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import { renderSessionMail } from "#app/domain/mail/render-session-mail.server.ts";
 import type { RenderedMail, Rendering, Site } from "#app/domain/mail/rendering.ts";
 import type { MailTemplates } from "#app/domain/mail/templates.ts";

@@ -1,5 +1,5 @@
 import { findActor } from "#app/domain/access/find-actor.server.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { type CalendarEvent, invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
 import type { MailText } from "#app/domain/mail/mail-text.ts";
 import type { RenderedMail, Rendering } from "#app/domain/mail/rendering.ts";

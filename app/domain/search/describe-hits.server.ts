@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { disclosure } from "#app/domain/access/attribution.ts";
 import { breather } from "#app/domain/breather.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { Said } from "#app/domain/errors.ts";
@@ -123,7 +124,7 @@ function contributionHit(
   const further = () => [plainText(row.body), ...detailTexts(row.details)];
   const { title, text, synonyms } = markedTexts(row, further, search);
   const cites = cited.map(({ identifier }) => identifier);
-  const named = row.attribution !== "group" || row.sees_source === 1;
+  const disclosed = disclosure(row.attribution, row.sees_source === 1);
   const beneficiary = search.vocabulary.beneficiaries.find(({ code }) => code === row.beneficiary);
   return {
     recordType: "contribution",
@@ -134,7 +135,7 @@ function contributionHit(
     snippet: text,
     language: row.language,
     provenance: row.provenance,
-    beneficiary: named ? (beneficiary?.label ?? null) : null,
+    beneficiary: disclosed.beneficiary ? (beneficiary?.label ?? null) : null,
     status: row.status,
     sharing: row.sharing,
     evidenceStage: row.evidence_stage,
@@ -142,7 +143,7 @@ function contributionHit(
       ...synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
       ...cited.flatMap((citation) => citesAsked(citation, search)),
     ],
-    externalId: named ? row.external_id : null,
+    externalId: disclosed.externalId ? row.external_id : null,
     rank: row.rank,
     ...explained({ ...row, further, cites }, search),
   };

@@ -1,6 +1,8 @@
 import { expressionBuilder, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
+import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
+import { disclosure } from "#app/domain/access/attribution.ts";
+import { contributionIsVisible } from "#app/domain/access/contribution.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
@@ -72,8 +74,8 @@ export async function nameRows(db: Db, actor: Actor, ids: readonly string[]): Pr
   const references = await db.selectFrom("reference").select(["id", "identifier"]).where("id", "in", ids).execute();
   return [
     ...contributions.map((row) => {
-      const named = row.attribution !== "group" || row.sees_source === 1;
-      return { id: row.id, name: (named ? row.external_id : null) ?? row.number };
+      const disclosed = disclosure(row.attribution, row.sees_source === 1);
+      return { id: row.id, name: (disclosed.externalId ? row.external_id : null) ?? row.number };
     }),
     ...references.map((row) => ({ id: row.id, name: row.identifier })),
   ];

@@ -1,7 +1,9 @@
 import { expressionBuilder, type RawBuilder, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionIsVisible, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
+import { disclosedUnder } from "#app/domain/access/attribution.ts";
+import { contributionIsVisible } from "#app/domain/access/contribution.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { HasCode } from "#app/domain/codes.ts";
 import type { Bounds } from "#app/domain/search/bounds.server.ts";
 import { matchOnDisk } from "#app/domain/search/disk-words.server.ts";
@@ -124,9 +126,9 @@ function visibleContributions(db: Db, actor: Actor, { year }: Wanted): RawBuilde
   return sql`
     select 'contribution' as type, id, language, rank * ${sql.lit(TEXT_STEP)}
       + (case status ${sql.join(reviewed, sql` `)} else 0 end) + ${sql.join(recent, sql` + `)} as rank, at, kind,
-      case when attribution <> 'group' or sees_source then beneficiary end as beneficiary,
-      case when attribution in ('person', 'institution') or sees_source then source_type end as institution,
-      case when attribution <> 'group' or sees_source or round_id in (select id from shared_round) then round_id end as round,
+      case when attribution in (${sql.join(disclosedUnder.beneficiary)}) or sees_source then beneficiary end as beneficiary,
+      case when attribution in (${sql.join(disclosedUnder.institutionType)}) or sees_source then source_type end as institution,
+      case when attribution in (${sql.join(disclosedUnder.round)}) or sees_source or round_id in (select id from shared_round) then round_id end as round,
       case when session_id in (${sessionsVisibleTo(db, actor).select("session.id")}) then session_id end as session,
       status, group_id, evidence_stage
     from (

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import type { Said } from "#app/domain/errors.ts";
 import { type Bounds, boundMeant, boundsOf } from "#app/domain/search/bounds.server.ts";
 import { FILTER_NAMES, type FilterName, type Filters } from "#app/domain/search/filter-names.ts";

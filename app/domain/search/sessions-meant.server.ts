@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { isDisclosed } from "#app/domain/access/attribution.server.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { type Vocabulary, valuesMeant } from "#app/domain/search/search-vocabulary.server.ts";
 import { daysWritten } from "#app/domain/search/written-days.ts";
 import { parseLabels } from "#app/i18n/labels.ts";
@@ -46,7 +47,7 @@ export async function roundsMeant(db: Db, actor: Actor, value: string): Promise<
     .where((eb) => eb.or([eb("group_id", "in", own), eb("id", "in", found.where("contribution.round_id", "=", value))]))
     .execute();
   if (byId.length > 0) return byId;
-  const named = found.where((eb) => eb.or([eb("contribution.attribution", "<>", "group"), sourceIsVisible(eb, actor)]));
+  const named = found.where((eb) => isDisclosed(eb, actor, "round"));
   const rows = await db
     .selectFrom("round")
     .select(["id", "slug", "titles"])

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { wordsOf } from "#app/domain/search/engine/match-term.ts";
 import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
 import type { RecordType } from "#app/domain/search/matcher.ts";

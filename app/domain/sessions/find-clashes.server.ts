@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { Clash } from "#app/domain/sessions/clashes.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { contributionsVisibleTo } from "#app/domain/access/visible-contributions.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type Agenda, agendaOf } from "#app/domain/sessions/find-agenda.server.ts";
 import type { Part } from "#app/domain/sessions/invited-people.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { momentOf, type SessionMoment } from "#app/domain/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/domain/sessions/session-title.ts";

@@ -1,6 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import type { Relation } from "#app/domain/access/policy.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import type { Db } from "#db/store.ts";
 

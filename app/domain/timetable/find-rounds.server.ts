@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
 import { findVisibleRound, roundsVisibleTo } from "#app/domain/rounds/visible-round.server.ts";

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { seesContribution, seesSession, seesSource } from "#app/domain/access/see.ts";
-import { contributionsVisibleTo, sourceIsVisible } from "#app/domain/access/visible-contributions.server.ts";
-import { sessionsVisibleTo } from "#app/domain/access/visible-sessions.server.ts";
+import { isDisclosed, sourceIsVisible } from "#app/domain/access/attribution.server.ts";
+import { disclosedUnder, disclosure, type SourcePart, seesSource } from "#app/domain/access/attribution.ts";
+import { contributionsVisibleTo, findContributionAccess } from "#app/domain/access/contribution.server.ts";
+import { seesContribution } from "#app/domain/access/contribution.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
+import { seesSession } from "#app/domain/access/session.ts";
 import { attributions, sharingLevels } from "#app/domain/codes.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { contributionFacts } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { Db } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -27,6 +29,8 @@ const people = [
   "otherConsultant",
   "otherParticipantBa",
 ] as const;
+
+const parts = Object.keys(disclosedUnder) as SourcePart[];
 
 const person = fc.constantFrom(...people);
 const delegation = fc.constantFrom("al", "ba", "xk", null);
@@ -76,14 +80,19 @@ it("reads as a set exactly what is seen one by one", async () => {
 
 async function compare(db: Db, actor: Actor, ids: { contributions: string[]; sessions: string[] }): Promise<void> {
   const seen = await contributionsVisibleTo(db, actor)
-    .select((eb) => ["contribution.id", eb.and([sourceIsVisible(eb, actor)]).as("source")])
+    .select((eb) => ["contribution.id", "contribution.attribution", eb.and([sourceIsVisible(eb, actor)]).as("source")])
+    .select((eb) => parts.map((part) => eb.and([isDisclosed(eb, actor, part)]).as(part)))
     .execute();
   const expected: [string, boolean][] = [];
   for (const id of ids.contributions) {
-    const facts = (await contributionFacts(db, id))!;
-    if (seesContribution(actor, facts)) expected.push([id, seesSource(actor, facts)]);
+    const access = (await findContributionAccess(db, id))!;
+    if (seesContribution(actor, access)) expected.push([id, seesSource(actor, access)]);
   }
   expect(sorted(seen.map(({ id, source }) => [id, Boolean(source)]))).toEqual(sorted(expected));
+  for (const { attribution, source, ...row } of seen) {
+    const disclosed = Object.fromEntries(parts.map((part) => [part, Boolean(row[part])]));
+    expect(disclosed).toEqual(disclosure(attribution, Boolean(source)));
+  }
 
   const sessions = await sessionsVisibleTo(db, actor).select(["session.id"]).execute();
   const invited: string[] = [];

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
-import { seesContribution, seesSession, seesSource } from "#app/domain/access/see.ts";
+import { seesSource } from "#app/domain/access/attribution.ts";
+import { seesContribution } from "#app/domain/access/contribution.ts";
+import { seesSession } from "#app/domain/access/session.ts";
 import { kinds } from "#app/domain/codes.ts";
 import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import type { FacetValue } from "#app/domain/search/facets.server.ts";

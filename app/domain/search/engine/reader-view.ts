@@ -1,5 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { type ContributionFacts, seesContribution, seesSession, seesSource } from "#app/domain/access/see.ts";
+import { disclosesRound, disclosure, seesSource } from "#app/domain/access/attribution.ts";
+import { type ContributionAccess, seesContribution } from "#app/domain/access/contribution.ts";
+import { seesSession } from "#app/domain/access/session.ts";
+import type { Attribution } from "#app/domain/codes.ts";
 import type { Profile } from "#app/domain/search/engine/memory-records.ts";
 
 /** What a reader is to sessions and rounds, as far as search needs it. */
@@ -88,13 +91,12 @@ export class ReaderView {
     if (profile.type === "reference") return [profile.kind, null, null, null, null];
     const { attribution, roundId, sessionId } = profile;
     const source = seesSource(this.#actor, this.#facts(profile));
-    const named = attribution !== "group" || source;
-    const institutionNamed = attribution === "person" || attribution === "institution" || source;
+    const disclosed = disclosure(attribution as Attribution, source);
     return [
       profile.kind,
-      named ? profile.beneficiary : null,
-      institutionNamed ? profile.institution : null,
-      named || (roundId !== null && this.#sharedRounds.has(roundId)) ? roundId : null,
+      disclosed.beneficiary ? profile.beneficiary : null,
+      disclosed.institutionType ? profile.institution : null,
+      disclosesRound(disclosed, roundId !== null && this.#sharedRounds.has(roundId)) ? roundId : null,
       sessionId !== null && this.#seesSession(sessionId) ? sessionId : null,
     ];
   }
@@ -104,10 +106,10 @@ export class ReaderView {
     return groupId !== undefined && seesSession(this.#actor, { groupId, audience: this.#audience(id) });
   }
 
-  #facts(profile: Profile): ContributionFacts {
+  #facts(profile: Profile): ContributionAccess {
     return {
       ...profile,
-      sharing: profile.sharing as ContributionFacts["sharing"],
+      sharing: profile.sharing as ContributionAccess["sharing"],
       sessionAudience: this.#audience(profile.sessionId),
     };
   }

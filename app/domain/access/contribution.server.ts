@@ -1,9 +1,10 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { ContributionAccess } from "#app/domain/access/contribution.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
-type Eb = ExpressionBuilder<Schema, "contribution">;
+export type ContributionBuilder = ExpressionBuilder<Schema, "contribution">;
 
 /** Contributions that the actor sees: `seesContribution` as a set. Every read of a contribution starts here. */
 export function contributionsVisibleTo(db: Db, actor: Actor) {
@@ -11,7 +12,7 @@ export function contributionsVisibleTo(db: Db, actor: Actor) {
 }
 
 /** The condition alone, for queries that join contributions to something else. */
-export function contributionIsVisible(eb: Eb, actor: Actor): Expression<SqlBool> {
+export function contributionIsVisible(eb: ContributionBuilder, actor: Actor): Expression<SqlBool> {
   const submitted = eb("contribution.status", "not in", ["draft", "withdrawn"]);
   const levels: Expression<SqlBool>[] = [eb("contribution.sharing", "=", "public")];
   const ways: Expression<SqlBool>[] = [];
@@ -41,28 +42,44 @@ export function contributionIsVisible(eb: Eb, actor: Actor): Expression<SqlBool>
   return eb.or(ways);
 }
 
-/** Whether the actor sees the true source of a contribution: `seesSource` as an SQL condition. */
-export function sourceIsVisible(eb: Eb, actor: Actor): Expression<SqlBool> {
-  const groups = groupsOf(actor);
-  if (groups.all.length === 0 || !actor.accountId) return sql<boolean>`false`;
-  const audience = eb.exists(
-    eb
-      .selectFrom("session_person")
-      .select("session_person.account_id")
-      .whereRef("session_person.session_id", "=", "contribution.session_id")
-      .where("session_person.account_id", "=", actor.accountId)
-      .where("session_person.removed_at", "is", null),
-  );
-  const ways: Expression<SqlBool>[] = [
-    eb("contribution.author_id", "=", actor.accountId),
-    audience,
-    ...delegationsOf(eb, actor),
-  ];
-  if (groups.organised.length > 0) ways.push(eb("contribution.group_id", "in", groups.organised));
-  return eb.and([eb("contribution.group_id", "in", groups.all), eb.or(ways)]);
+/** What decides who sees a contribution and its source, for the questions about one; null when there is none. */
+export async function findContributionAccess(db: Db, contributionId: string): Promise<ContributionAccess | null> {
+  const row = await db
+    .selectFrom("contribution")
+    .innerJoin("working_group", "working_group.id", "contribution.group_id")
+    .select([
+      "contribution.group_id",
+      "contribution.status",
+      "contribution.sharing",
+      "contribution.author_id",
+      "contribution.delegation_id",
+      "contribution.session_id",
+      "working_group.programme_id",
+    ])
+    .where("contribution.id", "=", contributionId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const audience = row.session_id
+    ? await db
+        .selectFrom("session_person")
+        .select("account_id")
+        .where("session_id", "=", row.session_id)
+        .where("removed_at", "is", null)
+        .execute()
+    : [];
+  return {
+    groupId: row.group_id,
+    programmeId: row.programme_id,
+    status: row.status,
+    sharing: row.sharing,
+    authorId: row.author_id,
+    delegationId: row.delegation_id,
+    sessionAudience: audience.map(({ account_id }) => account_id),
+  };
 }
 
-function groupsOf(actor: Actor) {
+/** Groups of the actor: all, those heard at every level, those organised. Nobody signed in has none. */
+export function groupsOf(actor: Actor) {
   const all = actor.memberships.map((membership) => membership.groupId);
   const heard = actor.memberships
     .filter(({ role }) => role === "organiser" || role === "consultant")
@@ -71,7 +88,8 @@ function groupsOf(actor: Actor) {
   return { all: actor.accountId ? all : [], heard, organised };
 }
 
-function delegationsOf(eb: Eb, actor: Actor): Expression<SqlBool>[] {
+/** Contributions of the delegations that the actor belongs to, one condition for each. */
+export function delegationsOf(eb: ContributionBuilder, actor: Actor): Expression<SqlBool>[] {
   return actor.memberships
     .filter((membership) => membership.beneficiaryId !== null)
     .map((membership) =>

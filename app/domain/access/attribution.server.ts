@@ -1,0 +1,56 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { disclosedUnder, SHARED_BY, type SourcePart } from "#app/domain/access/attribution.ts";
+import { type ContributionBuilder, delegationsOf, groupsOf } from "#app/domain/access/contribution.server.ts";
+import type { Db } from "#db/store.ts";
+
+/** Whether a part of its source is disclosed to the actor: `disclosure` as a condition on contributions. */
+export function isDisclosed(eb: ContributionBuilder, actor: Actor, part: SourcePart): Expression<SqlBool> {
+  const source = sourceIsVisible(eb, actor);
+  const under = disclosedUnder[part];
+  return under.length === 0 ? source : eb.or([eb("contribution.attribution", "in", [...under]), source]);
+}
+
+/** Whether the actor sees the true source of a contribution: `seesSource` as an SQL condition. */
+export function sourceIsVisible(eb: ContributionBuilder, actor: Actor): Expression<SqlBool> {
+  const groups = groupsOf(actor);
+  if (groups.all.length === 0 || !actor.accountId) return sql<boolean>`false`;
+  const audience = eb.exists(
+    eb
+      .selectFrom("session_person")
+      .select("session_person.account_id")
+      .whereRef("session_person.session_id", "=", "contribution.session_id")
+      .where("session_person.account_id", "=", actor.accountId)
+      .where("session_person.removed_at", "is", null),
+  );
+  const ways: Expression<SqlBool>[] = [
+    eb("contribution.author_id", "=", actor.accountId),
+    audience,
+    ...delegationsOf(eb, actor),
+  ];
+  if (groups.organised.length > 0) ways.push(eb("contribution.group_id", "in", groups.organised));
+  return eb.and([eb("contribution.group_id", "in", groups.all), eb.or(ways)]);
+}
+
+/** Rounds that enough delegations may have spoken in: where nobody is named, any other would tell who it was. */
+export function sharedRounds(db: Db) {
+  return db
+    .selectFrom("round")
+    .leftJoin("session", (join) =>
+      join.onRef("session.round_id", "=", "round.id").on("session.status", "=", "scheduled"),
+    )
+    .select("round.id")
+    .groupBy("round.id")
+    .having((eb) => {
+      const bilateral = eb(eb.fn.count("session.beneficiary_id").distinct(), ">=", SHARED_BY);
+      const plenary = eb(eb.fn.count("session.id"), ">", eb.fn.count("session.beneficiary_id"));
+      const delegations = eb
+        .selectFrom("membership")
+        .select((inner) => inner.fn.count("membership.beneficiary_id").distinct().as("delegations"))
+        .whereRef("membership.group_id", "=", "round.group_id")
+        .where("membership.role", "=", "participant")
+        .where("membership.ended_at", "is", null);
+      // A plenary session has everybody in it.
+      return eb.or([bilateral, eb.and([plenary, eb(delegations, ">=", SHARED_BY)])]);
+    });
+}
