@@ -13,12 +13,11 @@ export default defineConfig(({ isSsrBuild }) => ({
           serverModuleFormat: "esm",
           buildDirectory: "build",
           serverBuildFile: "index.js",
-          ignoredRouteFiles: ["**/.*"],
           future: {
             v3_fetcherPersist: true,
             v3_lazyRouteDiscovery: false,
             v3_relativeSplatPath: true,
-            v3_routeConfig: false,
+            v3_routeConfig: true,
             v3_singleFetch: true,
             v3_throwAbortReason: true,
           },
@@ -26,7 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       ],
   resolve: { dedupe: ["react", "react-dom"] },
   optimizeDeps: {
-    entries: ["app/root.tsx", "app/entry.client.tsx", "app/routes/*.tsx"],
+    entries: ["app/root.tsx", "app/entry.client.tsx", "app/routes/**/*.tsx"],
     exclude: serverOnly,
   },
   ssr: { external: serverOnly },

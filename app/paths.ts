@@ -8,13 +8,14 @@ const query = (parts: Record<string, string | number | null | undefined>) => {
 
 export const paths = {
   // Public, with the language in the address
+  front: () => "/",
   publicHome: (locale: string) => `/${locale}`,
   publicPage: (locale: string, page: string) => `/${locale}/${page}`,
   news: (locale: string) => `/${locale}/news`,
   communique: (locale: string, slug: string) => `/${locale}/news/${slug}`,
   publicKnowledge: (locale: string, filter: Record<string, string | number | null | undefined> = {}) =>
     `/${locale}/knowledge${query(filter)}`,
-  publicRecord: (locale: string, number: string) => `/${locale}/knowledge/${number}`,
+  publicContribution: (locale: string, number: string) => `/${locale}/knowledge/${number}`,
 
   // Accounts
   signIn: (redirectTo?: string) => `/sign-in${query({ redirectTo })}`,
@@ -52,10 +53,14 @@ export const paths = {
   // Knowledge
   search: (filter: Record<string, string | number | null | undefined> = {}) => `/search${query(filter)}`,
   myContributions: () => "/contributions",
+  /** Where drafts are sent while one types; no page. */
+  contributionDrafts: () => "/contributions/drafts",
   newContribution: (from: { session?: string; item?: string; kind?: string; depth?: string } = {}) =>
     `/contributions/new${query(from)}`,
   contribution: (number: string, language?: string) => `/contributions/${number}${query({ language })}`,
   contributionEdit: (number: string) => `/contributions/${number}/edit`,
+  contributionTranslation: (number: string, language?: string) =>
+    `/contributions/${number}/translation${query({ language })}`,
   contributionHistory: (number: string) => `/contributions/${number}/history`,
   review: (number: string, decision?: string) => `/contributions/${number}/review${query({ decision })}`,
   withdrawal: (number: string) => `/contributions/${number}/withdrawal`,
@@ -66,7 +71,9 @@ export const paths = {
 
   // People and mail
   members: () => "/members",
-  newInvitation: () => "/members/invitation",
+  /** For a group other than the one that is open, or filled in from an older invitation. */
+  newInvitation: (from: { group?: string; again?: string } = {}) => `/members/invitation${query(from)}`,
+  invitationWithdrawal: (invitationId: string) => `/members/invitation/${invitationId}/withdrawal`,
   member: (membershipId: string) => `/members/${membershipId}`,
   memberDeactivation: (membershipId: string) => `/members/${membershipId}/deactivation`,
   outbox: () => "/outbox",
@@ -81,8 +88,15 @@ export const paths = {
   adminInstitution: (id: string) => `/administration/institutions/${id}`,
   adminGroups: () => "/administration/groups",
   adminGroup: (id: string) => `/administration/groups/${id}`,
+  groupMembership: (id: string) => `/administration/groups/${id}/membership`,
   adminAccounts: () => "/administration/accounts",
+  accountDeactivation: (id: string) => `/administration/accounts/${id}/deactivation`,
+  accountReactivation: (id: string) => `/administration/accounts/${id}/reactivation`,
   adminMail: () => "/administration/mail",
+
+  // For programs
+  apiSearch: () => "/api/v1/search",
+  apiDescription: () => "/api/v1/openapi.json",
 } as const;
 
 /**

@@ -14,7 +14,7 @@ const allowed: Record<string, readonly string[]> = {
   "app/domain": ["app/language", "app/i18n", "app/paths.ts", "db"],
   "app/views": ["app/domain", "app/i18n", "app/paths.ts", "db"],
   "app/seed": ["app/domain", "app/i18n", "app/planner", "db"],
-  "app/http": ["app/config", "app/views", "app/domain", "app/i18n", "app/paths.ts", "db"],
+  "app/http": ["app/config", "app/views", "app/domain", "app/i18n", "app/paths.ts", "app/routes.ts", "db"],
   "app/ui": ["app/views", "app/http", "app/domain", "app/i18n", "app/paths.ts"],
   "app/routes": ["app/http", "app/ui", "app/views", "app/domain", "app/i18n", "app/paths.ts"],
   "app/server": ["app/config", "app/seed", "app/http", "app/views", "app/domain", "app/i18n", "app/paths.ts", "db"],

@@ -135,7 +135,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       "/en/news/second-meeting-november-2020",
       "/en/knowledge",
       "/en/knowledge?q=release",
-      paths.publicRecord("en", published),
+      paths.publicContribution("en", published),
       "/en/nowhere",
     ),
     ...as(null, paths.signIn(), paths.forgotten(), paths.reset("rst_unknown"), paths.invitation("inv_unknown")),

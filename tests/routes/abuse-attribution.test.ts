@@ -49,7 +49,7 @@ describe("a record whose source is the group", () => {
       paths.search({ q: "late", institution: "probation" }),
       ...[paths.reference(reference), paths.round(target.w.roundId)],
     ];
-    const outside = [paths.publicRecord("en", record), paths.publicKnowledge("en", { q: "late notice" })];
+    const outside = [paths.publicContribution("en", record), paths.publicKnowledge("en", { q: "late notice" })];
     for (const asker of ["otherDelegation", "observer"] as Asker[]) {
       for (const path of [...inside, ...outside]) {
         for (const address of [path, data(path)]) {

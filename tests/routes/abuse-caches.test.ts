@@ -79,7 +79,12 @@ describe("stored public pages", () => {
     ["after a broken one", (cookie) => `=;;zbornik; ${cookie}`],
     ["with spaces around", (cookie) => cookie.replace("=", " = ")],
   ])("hold nothing of who looked before, whose cookie came %s", async (name, write) => {
-    for (const path of ["/en", "/en/about", "/en/knowledge", paths.publicRecord("en", target.things.publicRecord)]) {
+    for (const path of [
+      "/en",
+      "/en/about",
+      "/en/knowledge",
+      paths.publicContribution("en", target.things.publicRecord),
+    ]) {
       const address = `${path}?look=${encodeURIComponent(name)}`;
       await ask(target, "organiser", address, { headers: { cookie: write(target.cookies.organiser) } });
       const answer = await ask(target, "anonymous", address);
@@ -98,7 +103,7 @@ describe("stored public pages", () => {
 
   it("change with what is public, at once", async () => {
     const { store, w, things } = target;
-    const path = paths.publicRecord("en", things.publicRecord);
+    const path = paths.publicContribution("en", things.publicRecord);
     const list = "/en/knowledge";
     const look = async () => [
       (await ask(target, "anonymous", path)).status,

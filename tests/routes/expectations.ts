@@ -53,18 +53,18 @@ const time = { date: "2099-11-05", time: "09:00", minutes: "60", language: "en",
 
 /** Every route with what everybody gets there, written from the design before the product was asked. */
 export const expectations: Record<string, Expected[]> = {
-  $: [opens(() => "/nowhere", signedIn(404)), sends(() => "/nowhere/at/all/here", signedIn(404))],
-  _index: [opens(() => "/", all(302))],
-  "$locale.$page": [opens(() => "/en/about", all(200))],
-  "$locale._index": [opens(() => "/en", all(200))],
-  "$locale.knowledge.$number": [
-    opens(({ things }) => paths.publicRecord("en", things.publicRecord), all(200)),
-    opens((target) => paths.publicRecord("en", record(target)), all(404)),
+  "/*": [opens(() => "/nowhere", signedIn(404)), sends(() => "/nowhere/at/all/here", signedIn(404))],
+  "/": [opens(() => "/", all(302))],
+  "/:locale/:page": [opens(() => "/en/about", all(200))],
+  "/:locale": [opens(() => "/en", all(200))],
+  "/:locale/knowledge/:number": [
+    opens(({ things }) => paths.publicContribution("en", things.publicRecord), all(200)),
+    opens((target) => paths.publicContribution("en", record(target)), all(404)),
   ],
-  "$locale.knowledge._index": [opens(() => "/en/knowledge?q=open", all(200))],
-  "$locale.news.$slug": [opens(() => "/en/news/second-meeting-november-2020", all(200))],
-  "$locale.news._index": [opens(() => "/en/news", all(200))],
-  "sign-in": [
+  "/:locale/knowledge": [opens(() => "/en/knowledge?q=open", all(200))],
+  "/:locale/news/:slug": [opens(() => "/en/news/second-meeting-november-2020", all(200))],
+  "/:locale/news": [opens(() => "/en/news", all(200))],
+  "/sign-in": [
     opens(() => "/sign-in", { anonymous: 200, others: 302 }),
     sends(
       () => "/sign-in",
@@ -72,12 +72,12 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ address: "observer@test.example", password: "river stone lamp" }),
     ),
   ],
-  "sign-out": [opens(() => "/sign-out", signedIn(200)), sends(() => "/sign-out", all(303))],
-  "forgotten-password": [
+  "/sign-out": [opens(() => "/sign-out", signedIn(200)), sends(() => "/sign-out", all(303))],
+  "/forgotten-password": [
     opens(paths.forgotten, all(200)),
     sends(paths.forgotten, all(200), () => ({ address: `${newId()}@test.example` })),
   ],
-  "reset.$token": [
+  "/reset/:token": [
     opens(({ things }) => paths.reset(things.resetToken), all(200)),
     sends(
       ({ things }) => paths.reset(things.resetToken),
@@ -85,7 +85,7 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ newPassword: "seven quiet boats" }),
     ),
   ],
-  "invitations.$token": [
+  "/invitations/:token": [
     opens(({ things }) => paths.invitation(things.invitationToken), all(200)),
     sends(
       ({ things }) => paths.invitation(things.invitationToken),
@@ -95,47 +95,50 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  language: [opens(paths.language, all(302)), sends(paths.language, all(303), () => ({ language: "bs" }))],
-  theme: [opens(paths.theme, all(302)), sends(paths.theme, all(303), () => ({ theme: "dark" }))],
-  "current-group": [
+  "/language": [opens(paths.language, all(302)), sends(paths.language, all(303), () => ({ language: "bs" }))],
+  "/theme": [opens(paths.theme, all(302)), sends(paths.theme, all(303), () => ({ theme: "dark" }))],
+  "/current-group": [
     opens(paths.currentGroup, all(302)),
     sends(paths.currentGroup, done(inGroup), ({ w }) => ({ group: w.groupId })),
   ],
-  account: [
+  "/account": [
     opens(paths.account, signedIn(200)),
     sends(paths.account, signedIn(303), () => ({ name: "New", locale: "en", city: "skopje" })),
   ],
-  "account_.password": [
+  "/account/password": [
     opens(paths.accountPassword, signedIn(200)),
     sends(paths.accountPassword, signedIn(303), () => ({
       ...{ currentPassword: "river stone lamp", newPassword: "seven quiet boats" },
     })),
   ],
-  "account_.sign-ins": [opens(paths.accountSignIns, signedIn(200)), sends(paths.accountSignIns, signedIn(303))],
-  "account_.tokens": [
+  "/account/sign-ins": [opens(paths.accountSignIns, signedIn(200)), sends(paths.accountSignIns, signedIn(303))],
+  "/account/tokens": [
     opens(paths.accountTokens, signedIn(200)),
     sends(paths.accountTokens, signedIn(200), () => ({ name: "Script", scopes: "search:read", days: "30" })),
   ],
-  "account_.tokens_.$tokenId.revocation": [
+  "/account/tokens/:tokenId/revocation": [
     opens(({ things }) => paths.tokenRevocation(things.token), ownsToken),
     sends(({ things }) => paths.tokenRevocation(things.token), done(ownsToken)),
   ],
   // Signed in or not: the API knows nobody by a cookie.
-  "api.v1.search": [opens(() => "/api/v1/search?q=record", all(401)), sends(() => "/api/v1/search?q=record", all(405))],
-  "api.v1.openapi[.]json": [
+  "/api/v1/search": [
+    opens(() => "/api/v1/search?q=record", all(401)),
+    sends(() => "/api/v1/search?q=record", all(405)),
+  ],
+  "/api/v1/openapi.json": [
     opens(() => "/api/v1/openapi.json", all(200)),
     sends(() => "/api/v1/openapi.json", all(405)),
   ],
-  "api.$": [opens(() => "/api/v1/nothing", all(404)), sends(() => "/api/v1/nothing", all(404))],
-  home: [opens(paths.home, signedIn(200))],
+  "/api/*": [opens(() => "/api/v1/nothing", all(404)), sends(() => "/api/v1/nothing", all(404))],
+  "/home": [opens(paths.home, signedIn(200))],
 
-  "rounds._index": [opens(paths.rounds, signedIn(200))],
-  "rounds.new": [
+  "/rounds": [opens(paths.rounds, signedIn(200))],
+  "/rounds/new": [
     opens(paths.newRound, organisesAnything),
     sends(paths.newRound, done(organisesAnything), () => ({ ...roundWords, ...roundDays })),
   ],
-  "rounds.$roundId": [opens(({ w }) => paths.round(w.roundId), inGroup)],
-  "rounds.$roundId_.edit": [
+  "/rounds/:roundId": [opens(({ w }) => paths.round(w.roundId), inGroup)],
+  "/rounds/:roundId/edit": [
     opens(({ w }) => paths.roundEdit(w.roundId), runsGroup),
     sends(
       ({ w }) => paths.roundEdit(w.roundId),
@@ -145,7 +148,7 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "rounds.$roundId_.sessions.new": [
+  "/rounds/:roundId/sessions/new": [
     opens(({ w }) => paths.newSession(w.roundId), runsGroup),
     sends(
       ({ w }) => paths.newSession(w.roundId),
@@ -155,9 +158,9 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "sessions.$sessionId": [opens((target) => paths.session(session(target)), inSession)],
-  "sessions.$sessionId_.calendar[.]ics": [opens((target) => paths.sessionCalendar(session(target)), inSession)],
-  "sessions.$sessionId_.edit": [
+  "/sessions/:sessionId": [opens((target) => paths.session(session(target)), inSession)],
+  "/sessions/:sessionId/calendar.ics": [opens((target) => paths.sessionCalendar(session(target)), inSession)],
+  "/sessions/:sessionId/edit": [
     opens((target) => paths.sessionEdit(session(target)), runsSession),
     sends(
       (target) => paths.sessionEdit(session(target)),
@@ -167,7 +170,7 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "sessions.$sessionId_.cancellation": [
+  "/sessions/:sessionId/cancellation": [
     opens((target) => paths.sessionCancellation(session(target)), runsSession),
     sends(
       (target) => paths.sessionCancellation(session(target)),
@@ -175,8 +178,8 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ reason: "Illness." }),
     ),
   ],
-  "sessions.$sessionId_.agenda._index": [opens((target) => paths.agenda(session(target)), leadsSession)],
-  "sessions.$sessionId_.agenda.new": [
+  "/sessions/:sessionId/agenda": [opens((target) => paths.agenda(session(target)), leadsSession)],
+  "/sessions/:sessionId/agenda/new": [
     opens((target) => paths.newAgendaItem(session(target)), leadsSession),
     sends(
       (target) => paths.newAgendaItem(session(target)),
@@ -184,7 +187,7 @@ export const expectations: Record<string, Expected[]> = {
       () => itemWords,
     ),
   ],
-  "sessions.$sessionId_.agenda.template": [
+  "/sessions/:sessionId/agenda/template": [
     opens((target) => paths.agendaTemplate(session(target)), leadsSession),
     sends(
       (target) => paths.agendaTemplate(session(target)),
@@ -194,7 +197,7 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "sessions.$sessionId_.agenda.$itemId": [
+  "/sessions/:sessionId/agenda/:itemId": [
     opens(({ things }) => paths.agendaItem(things.session, things.item), leadsSession),
     sends(
       ({ things }) => paths.agendaItem(things.session, things.item),
@@ -204,7 +207,7 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "sessions.$sessionId_.agenda.$itemId_.position": [
+  "/sessions/:sessionId/agenda/:itemId/position": [
     opens(({ things }) => paths.agendaItemPosition(things.session, things.item), leadsSession),
     sends(
       ({ things }) => paths.agendaItemPosition(things.session, things.item),
@@ -214,21 +217,17 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "sessions.$sessionId_.agenda.$itemId_.removal": [
+  "/sessions/:sessionId/agenda/:itemId/removal": [
     opens(({ things }) => paths.agendaItemRemoval(things.session, things.internalItem), leadsSession),
     sends(({ things }) => paths.agendaItemRemoval(things.session, things.internalItem), done(leadsSession)),
   ],
 
-  "contributions._index": [opens(paths.myContributions, inAnyGroup)],
-  "contributions.drafts": [
-    opens(() => "/contributions/drafts", signedIn(404)),
-    sends(
-      () => "/contributions/drafts",
-      inSession,
-      (target) => ({ ...snapshot, sessionId: session(target) }),
-    ),
+  "/contributions": [opens(paths.myContributions, inAnyGroup)],
+  "/contributions/drafts": [
+    opens(paths.contributionDrafts, signedIn(404)),
+    sends(paths.contributionDrafts, inSession, (target) => ({ ...snapshot, sessionId: session(target) })),
   ],
-  "contributions.new": [
+  "/contributions/new": [
     opens(({ things }) => paths.newContribution({ session: things.session, item: things.item }), inSession),
     opens(() => paths.newContribution(), writesInAnyGroup),
     sends(
@@ -239,9 +238,9 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "contributions.$number": [opens((target) => paths.contribution(record(target)), seesRecord)],
-  "contributions.$number_.history": [opens((target) => paths.contributionHistory(record(target)), seesRecord)],
-  "contributions.$number_.review": [
+  "/contributions/:number": [opens((target) => paths.contribution(record(target)), seesRecord)],
+  "/contributions/:number/history": [opens((target) => paths.contributionHistory(record(target)), seesRecord)],
+  "/contributions/:number/review": [
     opens((target) => paths.review(record(target)), reviews),
     sends(
       (target) => paths.review(record(target)),
@@ -257,7 +256,7 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ decision: "checked", revision: "1" }),
     ),
   ],
-  "contributions.$number_.edit": [
+  "/contributions/:number/edit": [
     opens((target) => paths.contributionEdit(record(target)), editsRecord),
     sends(
       (target) => paths.contributionEdit(record(target)),
@@ -267,17 +266,17 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "contributions.$number_.translation": [
-    opens((target) => `${paths.contribution(record(target))}/translation`, editsRecord),
+  "/contributions/:number/translation": [
+    opens((target) => paths.contributionTranslation(record(target)), editsRecord),
     sends(
-      (target) => `${paths.contribution(record(target))}/translation`,
+      (target) => paths.contributionTranslation(record(target)),
       done(editsRecord),
       () => ({
         ...{ ...words, language: "bs" },
       }),
     ),
   ],
-  "contributions.$number_.withdrawal": [
+  "/contributions/:number/withdrawal": [
     opens((target) => paths.withdrawal(record(target)), ownsRecord),
     sends(
       (target) => paths.withdrawal(record(target)),
@@ -285,7 +284,7 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ reason: "A mistake." }),
     ),
   ],
-  "contributions.$number_.sharing": [
+  "/contributions/:number/sharing": [
     opens((target) => paths.contributionSharing(record(target)), seesRecord),
     // A record that everybody sees, so that only the right to lower decides.
     sends(
@@ -296,7 +295,7 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "sharing-requests.$requestId": [
+  "/sharing-requests/:requestId": [
     opens(({ things }) => paths.sharingRequest(things.request), seesRecord),
     sends(
       ({ things }) => paths.sharingRequest(things.request),
@@ -304,12 +303,12 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ decision: "granted" }),
     ),
   ],
-  search: [opens(() => paths.search({ q: "late" }), signedIn(200))],
-  "references._index": [opens(paths.references, signedIn(200))],
-  "references.$referenceId": [opens(({ things }) => paths.reference(things.reference), signedIn(200))],
+  "/search": [opens(() => paths.search({ q: "late" }), signedIn(200))],
+  "/references": [opens(paths.references, signedIn(200))],
+  "/references/:referenceId": [opens(({ things }) => paths.reference(things.reference), signedIn(200))],
 
-  members: [opens(paths.members, signedIn(200))],
-  "members_.$membershipId": [
+  "/members": [opens(paths.members, signedIn(200))],
+  "/members/:membershipId": [
     opens(({ things }) => paths.member(things.membership), managesMembers),
     sends(
       ({ things }) => paths.member(things.membership),
@@ -317,43 +316,43 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ role: "consultant" }),
     ),
   ],
-  "members_.$membershipId_.deactivation": [
+  "/members/:membershipId/deactivation": [
     opens(({ things }) => paths.memberDeactivation(things.membership), managesMembers),
     sends(({ things }) => paths.memberDeactivation(things.membership), done(managesMembers)),
   ],
-  "members_.invitation": [
-    opens(({ w }) => `${paths.newInvitation()}?group=${w.groupId}`, managesMembers),
+  "/members/invitation": [
+    opens(({ w }) => paths.newInvitation({ group: w.groupId }), managesMembers),
     // The link is shown, once, because no mail server brings it.
     sends(
-      ({ w }) => `${paths.newInvitation()}?group=${w.groupId}`,
+      ({ w }) => paths.newInvitation({ group: w.groupId }),
       managesMembers,
       ({ w }) => ({
         ...{ groupId: w.groupId, address: "new@test.example", name: "New", role: "observer", locale: "en" },
       }),
     ),
   ],
-  "members_.invitation_.$invitationId.withdrawal": [
-    opens(({ things }) => `/members/invitation/${things.invitation}/withdrawal`, seesInvitation),
-    sends(({ things }) => `/members/invitation/${things.invitation}/withdrawal`, done(seesInvitation)),
+  "/members/invitation/:invitationId/withdrawal": [
+    opens(({ things }) => paths.invitationWithdrawal(things.invitation), seesInvitation),
+    sends(({ things }) => paths.invitationWithdrawal(things.invitation), done(seesInvitation)),
   ],
-  "outbox._index": [opens(paths.outbox, organisesAnything)],
-  "outbox.$mailId": [
+  "/outbox": [opens(paths.outbox, organisesAnything)],
+  "/outbox/:mailId": [
     opens(({ things }) => paths.outboxMail(things.mail), organisesHere),
     sends(({ things }) => paths.outboxMail(things.mail), done(organisesHere)),
   ],
 
-  administration: [opens(paths.administration, administers)],
-  "administration_.accounts": [opens(paths.adminAccounts, administers)],
-  "administration_.accounts_.$id.deactivation": [
-    opens(({ w }) => `/administration/accounts/${w.people.observer}/deactivation`, administers),
-    sends(({ w }) => `/administration/accounts/${w.people.observer}/deactivation`, done(administers)),
+  "/administration": [opens(paths.administration, administers)],
+  "/administration/accounts": [opens(paths.adminAccounts, administers)],
+  "/administration/accounts/:id/deactivation": [
+    opens(({ w }) => paths.accountDeactivation(w.people.observer), administers),
+    sends(({ w }) => paths.accountDeactivation(w.people.observer), done(administers)),
   ],
-  "administration_.accounts_.$id.reactivation": [
-    opens(({ w }) => `/administration/accounts/${w.people.observer}/reactivation`, administers),
-    sends(({ w }) => `/administration/accounts/${w.people.observer}/reactivation`, done(administers)),
+  "/administration/accounts/:id/reactivation": [
+    opens(({ w }) => paths.accountReactivation(w.people.observer), administers),
+    sends(({ w }) => paths.accountReactivation(w.people.observer), done(administers)),
   ],
-  "administration_.beneficiaries": [opens(paths.adminBeneficiaries, administers)],
-  "administration_.beneficiaries_.$id": [
+  "/administration/beneficiaries": [opens(paths.adminBeneficiaries, administers)],
+  "/administration/beneficiaries/:id": [
     opens(({ w }) => paths.adminBeneficiary(w.beneficiaries.ba), administers),
     sends(
       ({ w }) => paths.adminBeneficiary(w.beneficiaries.ba),
@@ -361,8 +360,8 @@ export const expectations: Record<string, Expected[]> = {
       () => name("Bosnia"),
     ),
   ],
-  "administration_.institutions": [opens(paths.adminInstitutions, administers)],
-  "administration_.institutions_.$id": [
+  "/administration/institutions": [opens(paths.adminInstitutions, administers)],
+  "/administration/institutions/:id": [
     opens(({ w }) => paths.adminInstitution(w.institutions.ba), administers),
     sends(
       () => paths.adminInstitution("new"),
@@ -370,8 +369,8 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ ...name("Court"), type: "other" }),
     ),
   ],
-  "administration_.groups": [opens(paths.adminGroups, administers)],
-  "administration_.groups_.$id": [
+  "/administration/groups": [opens(paths.adminGroups, administers)],
+  "/administration/groups/:id": [
     opens(({ w }) => paths.adminGroup(w.groupId), administers),
     sends(
       () => paths.adminGroup("new"),
@@ -379,16 +378,16 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ ...name("Third"), slug: "third", code: "THI" }),
     ),
   ],
-  "administration_.groups_.$id_.membership": [
-    opens(({ w }) => `${paths.adminGroup(w.groupId)}/membership`, administers),
+  "/administration/groups/:id/membership": [
+    opens(({ w }) => paths.groupMembership(w.groupId), administers),
     sends(
-      ({ w }) => `${paths.adminGroup(w.groupId)}/membership`,
+      ({ w }) => paths.groupMembership(w.groupId),
       done(administers),
       () => ({ role: "observer" }),
     ),
   ],
-  "administration_.mail": [opens(paths.adminMail, administers)],
-  "administration_.programme": [
+  "/administration/mail": [opens(paths.adminMail, administers)],
+  "/administration/programme": [
     opens(paths.adminProgramme, administers),
     sends(paths.adminProgramme, done(administers), () => name("Programme")),
   ],

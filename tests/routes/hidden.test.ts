@@ -38,8 +38,8 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     seenBy: "participant",
     at: [
       ...[paths.contribution, paths.contributionEdit, paths.contributionHistory, paths.withdrawal, paths.review],
-      ...[paths.contributionSharing, (id: string) => `${paths.contribution(id)}/translation`],
-      (id) => paths.publicRecord("en", id),
+      ...[paths.contributionSharing, (id: string) => paths.contributionTranslation(id)],
+      (id) => paths.publicContribution("en", id),
     ],
   },
   request: { id: () => target.things.request, seenBy: "speaker", at: [paths.sharingRequest] },
@@ -51,14 +51,14 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
   invitation: {
     id: () => target.things.invitation,
     seenBy: "organiser",
-    at: [(id) => `/members/invitation/${id}/withdrawal`, (id) => `/members/invitation?again=${id}`],
+    at: [paths.invitationWithdrawal, (id) => paths.newInvitation({ again: id })],
   },
   mail: { id: () => target.things.mail, seenBy: "organiser", at: [paths.outboxMail] },
   round: { id: () => target.w.roundId, seenBy: "observer", at: [paths.round, paths.roundEdit, paths.newSession] },
   account: {
     id: () => target.w.people.observer,
     seenBy: "administrator",
-    at: [(id) => `/administration/accounts/${id}/deactivation`],
+    at: [paths.accountDeactivation],
   },
 };
 
@@ -89,7 +89,7 @@ const ways: Record<string, Way> = {
   "Accept JSON": [asIs, { headers: { accept: "application/json" } }],
   ".data": [data, {}],
   "_routes of the root": [(path) => also(data(path), "_routes=root"), {}],
-  "_routes of a page": [(path) => also(data(path), "_routes=routes%2Fsessions.%24sessionId"), {}],
+  "_routes of a page": [(path) => also(data(path), "_routes=routes%2Fsessions%2Fsession"), {}],
   "?index": [(path) => also(path, "index"), {}],
   "trailing slash": [(path) => path.replace(/^([^?]+)/, "$1/"), {}],
   "upper case": [(path) => path.replace(/^\/[a-z]+/, (first) => first.toUpperCase()), {}],

@@ -1,32 +1,30 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { routes } from "#app/routes.ts";
 import { changeNumber } from "#db/store.ts";
 import { answersOf, succeeded, type Verdict } from "#tests/routes/answers.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
 import { type Asker, askers, openTarget, type Target } from "#tests/routes/target.ts";
 
-const folder = join(import.meta.dirname, "../../app/routes");
-const files = readdirSync(folder).filter((file) => /\.tsx?$/.test(file));
-const routeOf = (file: string) => file.replace(/\.tsx?$/, "");
 const everybody = Object.keys(askers) as Asker[];
 
 let target: Target | undefined;
 afterAll(() => target?.close());
 
 it("declares what everybody gets on every route, opened and, where it takes a form, sent", () => {
-  const undeclared = files.flatMap((file) => {
-    const declared = expectations[routeOf(file)] ?? [];
-    const source = readFileSync(join(folder, file), "utf8");
+  const undeclared = Object.entries(routes).flatMap(([address, file]) => {
+    const declared = expectations[address] ?? [];
+    const source = readFileSync(join(import.meta.dirname, "../../app/routes", file), "utf8");
     const missing = [];
-    if (!declared.some(({ form }) => !form)) missing.push(`${file}: nothing declared for GET`);
+    if (!declared.some(({ form }) => !form)) missing.push(`${address}: nothing declared for GET`);
     if (/^export (const|async function|function) action\b/m.test(source) && !declared.some(({ form }) => form)) {
-      missing.push(`${file}: nothing declared for POST`);
+      missing.push(`${address}: nothing declared for POST`);
     }
     return missing;
   });
-  const gone = Object.keys(expectations).filter((route) => !files.some((file) => routeOf(file) === route));
+  const gone = Object.keys(expectations).filter((address) => !Object.hasOwn(routes, address));
   expect({ undeclared, gone }).toEqual({ undeclared: [], gone: [] });
 });
 

@@ -32,7 +32,7 @@ describe("cross-site requests", () => {
     const origin = { origin: "https://zbornik.example" };
     const urls = [
       "/home?_data=root",
-      "/home?a=1&_data=routes%2Fhome",
+      "/home?a=1&_data=routes%2Fhome%2Fhome",
       "/home?%5Fdata=root",
       "/home?_DATA=root",
       "/home?_data",

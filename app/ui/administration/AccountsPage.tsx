@@ -1,6 +1,5 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { accountDeactivation, accountReactivation } from "#app/ui/administration/admin-paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
@@ -69,7 +68,7 @@ export function AccountsPage({ title, rows }: { title: string; rows: Row[] }) {
             kind: "buttons",
             cell: ({ id, name, active, self }) =>
               self ? null : (
-                <a href={active ? accountDeactivation(id) : accountReactivation(id)}>
+                <a href={active ? paths.accountDeactivation(id) : paths.accountReactivation(id)}>
                   {t(active ? "admin.deactivate" : "admin.reactivate")}
                   <span className="visually-hidden">: {name}</span>
                 </a>

@@ -1,7 +1,6 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { groupMembership } from "#app/ui/administration/admin-paths.ts";
 import { EditPage } from "#app/ui/administration/EditPage.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
@@ -9,7 +8,6 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
-import { invitationFor } from "#app/ui/people/invitation-paths.ts";
 import { type MemberRow, MembersTable } from "#app/ui/people/MembersTable.tsx";
 
 export type GroupPageProps = {
@@ -26,7 +24,9 @@ export function GroupPage({ title, group, members, stored, answer }: GroupPagePr
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const parent = { text: t("admin.groups"), href: paths.adminGroups() };
-  const invite = group ? <LinkButton href={invitationFor({ group: group.id })}>{t("people.invite")}</LinkButton> : null;
+  const invite = group ? (
+    <LinkButton href={paths.newInvitation({ group: group.id })}>{t("people.invite")}</LinkButton>
+  ) : null;
   const roster = group ? (
     <Section id="members" title={t("people.members")} note={t("people.memberCount", { count: members.length })}>
       <div className="stack">
@@ -37,7 +37,7 @@ export function GroupPage({ title, group, members, stored, answer }: GroupPagePr
         )}
         <div className="cluster">
           {invite}
-          {group.joined ? null : <LinkButton href={groupMembership(group.id)}>{t("admin.join")}</LinkButton>}
+          {group.joined ? null : <LinkButton href={paths.groupMembership(group.id)}>{t("admin.join")}</LinkButton>}
         </div>
       </div>
     </Section>

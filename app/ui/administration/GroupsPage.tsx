@@ -3,7 +3,6 @@ import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { invitationFor } from "#app/ui/people/invitation-paths.ts";
 
 export type GroupsPageProps = {
   title: string;
@@ -49,7 +48,7 @@ export function GroupsPage({ title, hasProgramme, rows }: GroupsPageProps) {
     >
       {waiting.map(({ id, name }) => (
         <Notice key={id} tone="warn" title={t("admin.noOrganiser", { group: name })} className="mt-5">
-          <LinkButton href={invitationFor({ group: id })} small about={name}>
+          <LinkButton href={paths.newInvitation({ group: id })} small about={name}>
             {t("admin.inviteOrganiser")}
           </LinkButton>
         </Notice>

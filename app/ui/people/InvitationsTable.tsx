@@ -1,6 +1,6 @@
 import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
-import { invitationFor, invitationWithdrawal } from "#app/ui/people/invitation-paths.ts";
 
 export type InvitationRow = { id: string; name: string; address: string; role: string; until: string };
 
@@ -26,11 +26,11 @@ export function InvitationsTable({ invitations }: { invitations: InvitationRow[]
           kind: "buttons",
           cell: ({ id, name }) => (
             <span className="cluster">
-              <a href={invitationFor({ again: id })}>
+              <a href={paths.newInvitation({ again: id })}>
                 {t("people.inviteAgain")}
                 <span className="visually-hidden">: {name}</span>
               </a>
-              <a href={invitationWithdrawal(id)}>
+              <a href={paths.invitationWithdrawal(id)}>
                 {t("people.withdraw")}
                 <span className="visually-hidden">: {name}</span>
               </a>

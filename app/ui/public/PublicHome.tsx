@@ -94,7 +94,7 @@ function RecordCard({ record }: { record: ContributionHit }) {
       kind={{ code: record.kind, label: t(`codes.kind.${record.kind}`) }}
       number={record.number}
       title={record.title.text}
-      href={paths.publicRecord(locale, record.number)}
+      href={paths.publicContribution(locale, record.number)}
       summary={record.snippet.text}
       lang={foreign ? language.tag : undefined}
       facts={

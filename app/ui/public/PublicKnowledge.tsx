@@ -42,7 +42,7 @@ export function PublicKnowledge({ title, description, address, found, where }: P
         filters={["kind", "beneficiary", "theme"]}
         bounds={false}
         hitHref={(hit) =>
-          paths.publicRecord(locale, hit.number) + (hit.language === locale ? "" : `?language=${hit.language}`)
+          paths.publicContribution(locale, hit.number) + (hit.language === locale ? "" : `?language=${hit.language}`)
         }
       />
     </>

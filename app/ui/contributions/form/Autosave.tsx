@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { draftsAddress } from "#app/ui/contributions/contribution-addresses.ts";
+import { paths } from "#app/paths.ts";
 
 type Saved = { number: string; time: string };
 type Refusal = { errors?: Record<string, string>; formErrors?: string[] };
@@ -63,7 +63,7 @@ export function Autosave({ number }: { number: string | null }) {
 /** The server's answer, or null when there was none that can be read. */
 async function send(body: URLSearchParams, signal: AbortSignal): Promise<Saved | Refusal | null> {
   try {
-    const response = await fetch(draftsAddress, { method: "POST", body, signal, redirect: "error" });
+    const response = await fetch(paths.contributionDrafts(), { method: "POST", body, signal, redirect: "error" });
     return response.ok || response.status === 422 ? ((await response.json()) as Saved | Refusal) : null;
   } catch {
     return null;

@@ -2,7 +2,6 @@ import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/base/Button.tsx";
-import { translationAddress } from "#app/ui/contributions/contribution-addresses.ts";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 
@@ -42,7 +41,7 @@ export function ContributionActions({ record }: { record: ContributionView }) {
         ) : null}
         {may.edit && status !== "draft" ? (
           <li>
-            <a href={translationAddress(number)}>
+            <a href={paths.contributionTranslation(number)}>
               <Icon name="globe" /> {t("knowledge.translate")}
             </a>
           </li>

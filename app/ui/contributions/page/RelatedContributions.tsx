@@ -15,7 +15,7 @@ export function RelatedContributions({ record, publicLocale }: Props) {
   const t = useText();
   if (record.links.length === 0) return null;
   const address = (number: string) =>
-    publicLocale ? paths.publicRecord(publicLocale, number) : paths.contribution(number);
+    publicLocale ? paths.publicContribution(publicLocale, number) : paths.contribution(number);
   return (
     <Section id="related" title={t("knowledge.related")} className="mt-6">
       <ul className="rows">

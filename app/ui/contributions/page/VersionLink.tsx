@@ -8,7 +8,7 @@ export function VersionLink(props: { version: VersionView; number: string; publi
   const t = useText();
   const { language, tag, selfName, provenance, current } = props.version;
   const address = props.publicLocale
-    ? `${paths.publicRecord(props.publicLocale, props.number)}?language=${language}`
+    ? `${paths.publicContribution(props.publicLocale, props.number)}?language=${language}`
     : paths.contribution(props.number, language);
   return (
     <>

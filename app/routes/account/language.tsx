@@ -5,9 +5,10 @@ import { localeField } from "#app/domain/people/profile.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
+import { paths } from "#app/paths.ts";
 
 // Nothing to see here: the choice is in the head of every page.
-export const loader = () => redirect("/");
+export const loader = () => redirect(paths.front());
 
 export const action = publicDeed({
   input: z.object({ language: localeField, back: z.string("errors.badValue").optional() }),

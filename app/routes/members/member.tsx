@@ -5,8 +5,8 @@ import { findStandingChoices } from "#app/domain/people/find-standing-choices.se
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { rosterOf } from "#app/http/roster.ts";
 import { withSaid } from "#app/http/said.ts";
-import { rosterOf } from "#app/ui/people/invitation-paths.ts";
 import { MemberPage } from "#app/ui/people/MemberPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 

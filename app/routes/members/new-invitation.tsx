@@ -7,10 +7,10 @@ import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { invitationInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { rosterOf } from "#app/http/roster.ts";
 import { withSaid } from "#app/http/said.ts";
 import { InvitedPage } from "#app/ui/people/InvitedPage.tsx";
 import { InvitePage } from "#app/ui/people/InvitePage.tsx";
-import { rosterOf } from "#app/ui/people/invitation-paths.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;

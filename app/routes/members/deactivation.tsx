@@ -4,11 +4,11 @@ import { endMembership } from "#app/domain/people/change-membership.server.ts";
 import { findMember } from "#app/domain/people/find-members.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { rosterOf } from "#app/http/roster.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
-import { rosterOf } from "#app/ui/people/invitation-paths.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;

@@ -4,9 +4,9 @@ import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts
 import { withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { rosterOf } from "#app/http/roster.ts";
 import { withSaid } from "#app/http/said.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
-import { rosterOf } from "#app/ui/people/invitation-paths.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;

@@ -17,7 +17,7 @@ export const loader = localisedPage(async (visit, { params, request }) => {
   return {
     title: record.title,
     description: record.summary,
-    publicAt: publicAddress(visit, (code) => paths.publicRecord(code, record.number), languages),
+    publicAt: publicAddress(visit, (code) => paths.publicContribution(code, record.number), languages),
     locale,
     record,
   };

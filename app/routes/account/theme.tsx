@@ -4,9 +4,10 @@ import { oneOf } from "#app/domain/people/people-input.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { themeCookie } from "#app/http/visit.server.ts";
+import { paths } from "#app/paths.ts";
 
 // Nothing to see here: the choice is in the menu of the account.
-export const loader = () => redirect("/");
+export const loader = () => redirect(paths.front());
 
 export const action = publicDeed({
   input: z.object({ theme: oneOf(["light", "dark", "system"]), back: z.string("errors.badValue").optional() }),

@@ -1,0 +1,101 @@
+/**
+ * Every route, in the order of `paths.ts`: the pattern of its address, and the file under `app/routes` that answers.
+ * None lies inside another: a page stands for itself.
+ */
+export const routes = {
+  // Public, with the language in the address
+  "/": "public/front.tsx",
+  "/:locale": "public/home.tsx",
+  "/:locale/:page": "public/page.tsx",
+  "/:locale/news": "public/news.tsx",
+  "/:locale/news/:slug": "public/communique.tsx",
+  "/:locale/knowledge": "public/knowledge.tsx",
+  "/:locale/knowledge/:number": "public/contribution.tsx",
+
+  // Accounts
+  "/sign-in": "account/sign-in.tsx",
+  "/sign-out": "account/sign-out.tsx",
+  "/forgotten-password": "account/forgotten-password.tsx",
+  "/reset/:token": "account/reset.tsx",
+  "/invitations/:token": "account/invitation.tsx",
+  "/account": "account/account.tsx",
+  "/account/password": "account/password.tsx",
+  "/account/sign-ins": "account/sign-ins.tsx",
+  "/account/tokens": "account/tokens.tsx",
+  "/account/tokens/:tokenId/revocation": "account/token-revocation.tsx",
+  "/language": "account/language.tsx",
+  "/current-group": "account/current-group.tsx",
+  "/theme": "account/theme.tsx",
+
+  // Working group
+  "/home": "home/home.tsx",
+  "/rounds": "rounds/rounds.tsx",
+  "/rounds/new": "rounds/new-round.tsx",
+  "/rounds/:roundId": "rounds/round.tsx",
+  "/rounds/:roundId/edit": "rounds/edit.tsx",
+  "/rounds/:roundId/sessions/new": "sessions/new-session.tsx",
+  "/sessions/:sessionId": "sessions/session.tsx",
+  "/sessions/:sessionId/edit": "sessions/edit.tsx",
+  "/sessions/:sessionId/cancellation": "sessions/cancellation.tsx",
+  "/sessions/:sessionId/calendar.ics": "sessions/calendar.ts",
+  "/sessions/:sessionId/agenda": "sessions/agenda/agenda.tsx",
+  "/sessions/:sessionId/agenda/template": "sessions/agenda/template.tsx",
+  "/sessions/:sessionId/agenda/new": "sessions/agenda/new-item.tsx",
+  "/sessions/:sessionId/agenda/:itemId": "sessions/agenda/item.tsx",
+  "/sessions/:sessionId/agenda/:itemId/position": "sessions/agenda/item-position.tsx",
+  "/sessions/:sessionId/agenda/:itemId/removal": "sessions/agenda/item-removal.tsx",
+
+  // Knowledge
+  "/search": "search/search.tsx",
+  "/contributions": "contributions/mine.tsx",
+  "/contributions/drafts": "contributions/drafts.tsx",
+  "/contributions/new": "contributions/new-contribution.tsx",
+  "/contributions/:number": "contributions/contribution.tsx",
+  "/contributions/:number/edit": "contributions/edit.tsx",
+  "/contributions/:number/translation": "contributions/translation.tsx",
+  "/contributions/:number/history": "contributions/history.tsx",
+  "/contributions/:number/review": "contributions/review.tsx",
+  "/contributions/:number/withdrawal": "contributions/withdrawal.tsx",
+  "/contributions/:number/sharing": "contributions/sharing.tsx",
+  "/sharing-requests/:requestId": "contributions/sharing-request.tsx",
+  "/references": "references/references.tsx",
+  "/references/:referenceId": "references/reference.tsx",
+
+  // People and mail
+  "/members": "members/members.tsx",
+  "/members/invitation": "members/new-invitation.tsx",
+  "/members/invitation/:invitationId/withdrawal": "members/invitation-withdrawal.tsx",
+  "/members/:membershipId": "members/member.tsx",
+  "/members/:membershipId/deactivation": "members/deactivation.tsx",
+  "/outbox": "outbox/outbox.tsx",
+  "/outbox/:mailId": "outbox/mail.tsx",
+
+  // Installation
+  "/administration": "administration/administration.tsx",
+  "/administration/programme": "administration/programme.tsx",
+  "/administration/beneficiaries": "administration/beneficiaries.tsx",
+  "/administration/beneficiaries/:id": "administration/beneficiary.tsx",
+  "/administration/institutions": "administration/institutions.tsx",
+  "/administration/institutions/:id": "administration/institution.tsx",
+  "/administration/groups": "administration/groups.tsx",
+  "/administration/groups/:id": "administration/group.tsx",
+  "/administration/groups/:id/membership": "administration/group-membership.tsx",
+  "/administration/accounts": "administration/accounts.tsx",
+  "/administration/accounts/:id/deactivation": "administration/account-deactivation.tsx",
+  "/administration/accounts/:id/reactivation": "administration/account-reactivation.tsx",
+  "/administration/mail": "administration/mail.tsx",
+
+  // For programs
+  "/api/v1/search": "api/search.ts",
+  "/api/v1/openapi.json": "api/openapi.ts",
+  "/api/*": "api/nowhere.ts",
+
+  // Everything else
+  "/*": "public/nowhere.tsx",
+} as const;
+
+/** What Remix reads. */
+export default Object.entries(routes).map(([address, file]) => {
+  const path = address.slice(1);
+  return { ...(path ? { path } : { index: true }), file: `routes/${file}` };
+});
