@@ -10,7 +10,7 @@ import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
 import { BadEnvironment, type Config, readConfig } from "#app/config/config.server.ts";
-import { renewIndex } from "#app/domain/search/renew-index.server.ts";
+import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { migrate, SchemaTooNew } from "#db/migrate.ts";
 import { databaseFile, openRaw, openStore, type Store } from "#db/store.ts";
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
-import type { Matcher } from "#app/domain/search/matcher.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { checkToken, noteTokenUse, type TokenHolder } from "#app/domain/tokens/check-token.server.ts";
 import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import type { LoadContext } from "#app/http/context.server.ts";

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
-import type { Matcher } from "#app/domain/search/matcher.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import type { Limits } from "#app/http/limits.server.ts";
 import type { Store } from "#db/store.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { searchAnswer } from "#app/domain/search/search-answer.ts";
-import { searchParameters } from "#app/domain/search/search-parameters.ts";
+import { searchParameters } from "#app/domain/search/query/search-parameters.ts";
+import { searchAnswer } from "#app/domain/search/results/search-answer.ts";
 import { problemDocument, problemType } from "#app/http/problem.ts";
 
 /**

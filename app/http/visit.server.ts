@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
-import type { Matcher } from "#app/domain/search/matcher.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { type CityKey, isCity } from "#app/domain/time/city-zones.ts";
 import { createFormats, type Formats } from "#app/domain/time/format.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";

@@ -5,7 +5,7 @@ import { importCommand } from "#app/cli/commands/import.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
-import { checkIndex } from "#app/domain/search/check-index.server.ts";
+import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { changeNumber } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";

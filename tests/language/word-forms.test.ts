@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { howMatched } from "#app/domain/search/how-matched.ts";
-import { termsOf } from "#app/domain/search/terms.ts";
+import { termsOf } from "#app/domain/search/query/terms.ts";
+import { howMatched } from "#app/domain/search/results/how-matched.ts";
 import { analyse } from "#app/language/analyse.ts";
 import { cyrillic, latin, unmarked } from "#tests/bench/analyser/spellings.ts";
 import { VOCABULARIES } from "#tests/bench/analyser/vocabularies.ts";

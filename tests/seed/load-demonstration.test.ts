@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
-import { checkIndex } from "#app/domain/search/check-index.server.ts";
+import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { demoContributions } from "#app/seed/demonstration-files.ts";
 import { loadDemonstration } from "#app/seed/load-demonstration.server.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";

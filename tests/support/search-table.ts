@@ -1,14 +1,14 @@
-import { encodeDocument } from "#app/domain/search/engine/document-bytes.ts";
-import { documentWords } from "#app/domain/search/engine/document-words.ts";
-import { matchQuery } from "#app/domain/search/engine/match-query.ts";
-import { lookupIn } from "#app/domain/search/engine/match-term.ts";
-import { MemoryDocuments } from "#app/domain/search/engine/memory-documents.ts";
-import { MemoryPostings } from "#app/domain/search/engine/memory-postings.ts";
-import { MemoryWords } from "#app/domain/search/engine/memory-words.ts";
-import type { Phrase } from "#app/domain/search/engine/phrase.ts";
-import { wordKeys } from "#app/domain/search/engine/word-roles.ts";
-import { parseQuery } from "#app/domain/search/query.ts";
-import type { Tier } from "#app/domain/search/terms.ts";
+import { MemoryDocuments } from "#app/domain/search/answer/documents.ts";
+import { matchQuery } from "#app/domain/search/answer/match-query.ts";
+import { lookupIn } from "#app/domain/search/answer/match-term.ts";
+import type { Phrase } from "#app/domain/search/answer/phrase.ts";
+import { MemoryPostings } from "#app/domain/search/answer/postings.ts";
+import { MemoryWords } from "#app/domain/search/answer/term-dictionary.ts";
+import { encodeDocument } from "#app/domain/search/index/document-bytes.ts";
+import { documentWords } from "#app/domain/search/index/document-words.ts";
+import { wordKeys } from "#app/domain/search/index/word-roles.ts";
+import { parseQuery } from "#app/domain/search/query/query.ts";
+import type { Tier } from "#app/domain/search/query/terms.ts";
 import { squeezeIdentifier } from "#app/language/identifiers.ts";
 
 export type Text = { readonly title?: string; readonly body?: string; readonly identifier?: string };

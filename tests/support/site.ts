@@ -7,7 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Config, readConfig } from "#app/config/config.server.ts";
 import { createTransport } from "#app/domain/mail/transport.server.ts";
 import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
-import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
+import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";

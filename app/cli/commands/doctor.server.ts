@@ -2,9 +2,9 @@ import type { Out } from "#app/cli/out.ts";
 import type { Config } from "#app/config/config.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { seal } from "#app/domain/seal.server.ts";
-import { checkIndex } from "#app/domain/search/check-index.server.ts";
-import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
-import type { IndexDigest } from "#app/domain/search/index-digest.ts";
+import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
+import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
+import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { newestMigration } from "#db/migrate.ts";
 import { databaseFile, openRaw, readPragmas, type Store } from "#db/store.ts";
 

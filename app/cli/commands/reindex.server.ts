@@ -1,5 +1,5 @@
 import type { Out } from "#app/cli/out.ts";
-import { rebuildIndex } from "#app/domain/search/renew-index.server.ts";
+import { rebuildIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import type { Store } from "#db/store.ts";
 
 /**

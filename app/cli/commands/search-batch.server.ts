@@ -2,8 +2,8 @@ import { z } from "zod";
 import { jsonLines } from "#app/cli/json-lines.ts";
 import type { Out } from "#app/cli/out.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { MemoryIndex } from "#app/domain/search/engine/memory-index.server.ts";
-import { rankNames } from "#app/domain/search/rank-names.server.ts";
+import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
+import { rankNames } from "#app/domain/search/results/rank-names.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Store } from "#db/store.ts";
 

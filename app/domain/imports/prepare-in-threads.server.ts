@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Preparer, prepareHere } from "#app/domain/imports/prepare-line.server.ts";
 import type { ThreadAnswer, ThreadQuestion, ThreadWork } from "#app/domain/imports/thread-messages.ts";
-import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
+import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
 
 type Waiting = { resolve: (prepared: Awaited<ReturnType<Preparer>>) => void; reject: (error: Error) => void };
 

@@ -1,8 +1,8 @@
 import { sha256 } from "#app/domain/identity.server.ts";
 import { type ImportLine, readImportLine } from "#app/domain/imports/import-line.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
-import { type DocumentWords, documentWords } from "#app/domain/search/engine/document-words.ts";
-import type { WordBook } from "#app/domain/search/engine/word-book.ts";
+import { type DocumentWords, documentWords } from "#app/domain/search/index/document-words.ts";
+import type { WordBook } from "#app/domain/search/index/word-interner.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import { plainText } from "#app/domain/text/plain-text.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";

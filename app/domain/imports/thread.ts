@@ -1,8 +1,8 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { prepareLine } from "#app/domain/imports/prepare-line.server.ts";
 import type { ThreadAnswer, ThreadQuestion, ThreadWork, Unworded } from "#app/domain/imports/thread-messages.ts";
-import { type DocumentWords, documentSections } from "#app/domain/search/engine/document-words.ts";
-import { lastingWordBook } from "#app/domain/search/engine/word-book.ts";
+import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
+import { lastingWordBook } from "#app/domain/search/index/word-interner.ts";
 import { openRaw } from "#db/store.ts";
 
 /** How often the log of the database is written into its file, in milliseconds. */

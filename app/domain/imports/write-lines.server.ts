@@ -14,7 +14,7 @@ import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
 import { numbersToTry, tailsTogether } from "#app/domain/knowledge/draw-number.server.ts";
 import { type KeptVersion, keptContent } from "#app/domain/knowledge/keep-revision.server.ts";
-import { documentWriter, type NewDocument } from "#app/domain/search/engine/write-documents.ts";
+import { documentWriter, type NewDocument } from "#app/domain/search/index/write-documents.server.ts";
 import { languages } from "#app/i18n/languages.ts";
 
 export type LineResult = "added" | "changed" | "unchanged" | { fault: string };

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import type { Kind } from "#app/domain/codes.ts";
-import type { Matcher } from "#app/domain/search/matcher.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 

@@ -8,7 +8,7 @@ import { contributionSubject, findContributionRow } from "#app/domain/knowledge/
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { isHigher, levelsAbove } from "#app/domain/knowledge/sharing-level.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
-import { indexContribution } from "#app/domain/search/index-record.server.ts";
+import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**

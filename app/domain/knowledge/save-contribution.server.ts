@@ -18,7 +18,7 @@ import { currentValues } from "#app/domain/knowledge/record-values.ts";
 import { missingIn } from "#app/domain/knowledge/requirements.ts";
 import { readStoredRecord, type StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import { updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
-import { indexContribution } from "#app/domain/search/index-record.server.ts";
+import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface SaveInput extends ContributionInput {

@@ -6,7 +6,7 @@ import { contributionSubject, findContributionRow } from "#app/domain/knowledge/
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
-import { indexContribution } from "#app/domain/search/index-record.server.ts";
+import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { shippedPlace } from "#app/domain/references/load-references.server.ts";
-import type { Matcher } from "#app/domain/search/matcher.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Db } from "#db/store.ts";

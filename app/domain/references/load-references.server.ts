@@ -1,4 +1,4 @@
-import { indexReference } from "#app/domain/search/index-record.server.ts";
+import { indexReference } from "#app/domain/search/index/index-record.server.ts";
 import shipped from "#content/references/references.json";
 import type { Db } from "#db/store.ts";
 

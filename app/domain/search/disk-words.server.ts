@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import { decodeDocument } from "#app/domain/search/engine/document-bytes.ts";
-import { type MatchedDocuments, matchQuery } from "#app/domain/search/engine/match-query.ts";
-import { lookupIn } from "#app/domain/search/engine/match-term.ts";
-import { type Phrase, phraseInText } from "#app/domain/search/engine/phrase.ts";
-import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
-import type { KeyedWord, WordSource } from "#app/domain/search/engine/word-source.ts";
-import type { Query } from "#app/domain/search/query.ts";
-import type { Tier } from "#app/domain/search/terms.ts";
+import { type MatchedDocuments, matchQuery } from "#app/domain/search/answer/match-query.ts";
+import { lookupIn } from "#app/domain/search/answer/match-term.ts";
+import { type Phrase, phraseInText } from "#app/domain/search/answer/phrase.ts";
+import type { KeyedWord, WordSource } from "#app/domain/search/answer/postings-source.ts";
+import { decodeDocument } from "#app/domain/search/index/document-bytes.ts";
+import { type Role, roles } from "#app/domain/search/index/word-roles.ts";
+import type { Query } from "#app/domain/search/query/query.ts";
+import type { Tier } from "#app/domain/search/query/terms.ts";
 import type { Db } from "#db/store.ts";
 
 /** Rounds of asking at most: keys, documents, numbers, texts, and the same for what these lead to. */

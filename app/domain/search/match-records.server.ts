@@ -5,9 +5,6 @@ import { disclosedUnder } from "#app/domain/access/attribution.ts";
 import { contributionIsVisible } from "#app/domain/access/contribution.server.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { HasCode } from "#app/domain/codes.ts";
-import type { Bounds } from "#app/domain/search/bounds.server.ts";
-import { matchOnDisk } from "#app/domain/search/disk-words.server.ts";
-import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
 import {
   inFirstTier,
   type Match,
@@ -15,11 +12,14 @@ import {
   type Matcher,
   type RecordType,
   type Wanted,
-} from "#app/domain/search/matcher.ts";
-import { recentYears, reviewWeights, TEXT_STEP } from "#app/domain/search/record-weight.ts";
-import { SHARED_ROUNDS } from "#app/domain/search/shared-rounds.ts";
+} from "#app/domain/search/answer/matcher.ts";
+import { recentYears, reviewWeights, TEXT_STEP } from "#app/domain/search/answer/record-weight.ts";
+import { SHARED_ROUNDS } from "#app/domain/search/answer/shared-rounds.ts";
+import { matchOnDisk } from "#app/domain/search/disk-words.server.ts";
+import type { Bounds } from "#app/domain/search/query/bounds.server.ts";
+import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
+import type { Tier } from "#app/domain/search/query/terms.ts";
 import { suggestOnDisk } from "#app/domain/search/suggest-on-disk.server.ts";
-import type { Tier } from "#app/domain/search/terms.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 

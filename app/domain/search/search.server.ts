@@ -1,29 +1,29 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Said } from "#app/domain/errors.ts";
-import { type Cursor, readCursor, writeCursor } from "#app/domain/search/cursor.server.ts";
-import {
-  describeHits,
-  describeRecognised,
-  type Hit,
-  type ReferenceHit,
-} from "#app/domain/search/describe-hits.server.ts";
-import type { FacetName } from "#app/domain/search/facet-names.ts";
-import { type Facets, nameFacets } from "#app/domain/search/facets.server.ts";
-import { indexIsBehind } from "#app/domain/search/index-state.server.ts";
+import type { Matched, Matcher, RecordType, SearchSort } from "#app/domain/search/answer/matcher.ts";
+import { withSuggestions } from "#app/domain/search/answer/suggest.ts";
+import { indexIsBehind } from "#app/domain/search/index/index-state.server.ts";
 import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
-import type { Matched, Matcher, RecordType, SearchSort } from "#app/domain/search/matcher.ts";
-import { note, tierNote } from "#app/domain/search/notes.ts";
-import { addedSynonyms, parseQuery, type Query } from "#app/domain/search/query.ts";
+import type { FacetName } from "#app/domain/search/query/facet-names.ts";
+import { note, tierNote } from "#app/domain/search/query/notes.ts";
+import { addedSynonyms, parseQuery, type Query } from "#app/domain/search/query/query.ts";
 import {
   type ResolvedFilters,
   resolveFilters,
   type SearchFilterName,
   type SearchFilters,
   searchFilterNames,
-} from "#app/domain/search/resolve-filters.server.ts";
-import { readVocabulary, type Vocabulary } from "#app/domain/search/search-vocabulary.server.ts";
-import { withSuggestions } from "#app/domain/search/suggest.ts";
-import type { Tier } from "#app/domain/search/terms.ts";
+} from "#app/domain/search/query/resolve-filters.server.ts";
+import { readVocabulary, type Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
+import type { Tier } from "#app/domain/search/query/terms.ts";
+import { type Cursor, readCursor, writeCursor } from "#app/domain/search/results/cursor.server.ts";
+import {
+  describeHits,
+  describeRecognised,
+  type Hit,
+  type ReferenceHit,
+} from "#app/domain/search/results/describe-hits.server.ts";
+import { type Facets, nameFacets } from "#app/domain/search/results/facets.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Db } from "#db/store.ts";
 

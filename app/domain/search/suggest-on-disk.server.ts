@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
-import { wordsOf } from "#app/domain/search/engine/match-term.ts";
-import { type Role, roles } from "#app/domain/search/engine/word-roles.ts";
-import type { RecordType } from "#app/domain/search/matcher.ts";
-import type { Query } from "#app/domain/search/query.ts";
-import { type Suggestion, suggestWords } from "#app/domain/search/suggest.ts";
+import { wordsOf } from "#app/domain/search/answer/match-term.ts";
+import type { RecordType } from "#app/domain/search/answer/matcher.ts";
+import { type Suggestion, suggestWords } from "#app/domain/search/answer/suggest.ts";
+import { type Role, roles } from "#app/domain/search/index/word-roles.ts";
+import type { Query } from "#app/domain/search/query/query.ts";
 import type { Db } from "#db/store.ts";
 
 /** `suggestWords` by the index on the disk. */

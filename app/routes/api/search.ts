@@ -1,6 +1,6 @@
+import { readSearchParameters, searchOf } from "#app/domain/search/query/search-parameters.ts";
+import { answerOf } from "#app/domain/search/results/search-answer.ts";
 import { search } from "#app/domain/search/search.server.ts";
-import { answerOf } from "#app/domain/search/search-answer.ts";
-import { readSearchParameters, searchOf } from "#app/domain/search/search-parameters.ts";
 import { ApiProblem, api, onlyRead } from "#app/http/api.server.ts";
 
 /** What the holder of a token finds: the same as on the search page, for programs. */

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { anonymous } from "#app/domain/access/actor.ts";
 import { findNews } from "#app/domain/news/find-news.server.ts";
-import type { ContributionHit } from "#app/domain/search/describe-hits.server.ts";
+import type { ContributionHit } from "#app/domain/search/results/describe-hits.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
 import { paths } from "#app/paths.ts";

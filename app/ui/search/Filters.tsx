@@ -1,5 +1,5 @@
-import type { FacetName } from "#app/domain/search/facet-names.ts";
-import type { Facets, FacetValue } from "#app/domain/search/facets.server.ts";
+import type { FacetName } from "#app/domain/search/query/facet-names.ts";
+import type { Facets, FacetValue } from "#app/domain/search/results/facets.server.ts";
 import type { ActiveFilter } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Button } from "#app/ui/base/Button.tsx";

@@ -1,4 +1,4 @@
-import type { ContributionHit, Hit, ReferenceHit } from "#app/domain/search/describe-hits.server.ts";
+import type { ContributionHit, Hit, ReferenceHit } from "#app/domain/search/results/describe-hits.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { type Text, textOf } from "#app/i18n/text.ts";

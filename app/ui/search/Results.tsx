@@ -1,6 +1,6 @@
-import type { ContributionHit, ReferenceHit } from "#app/domain/search/describe-hits.server.ts";
-import { type FacetName, facetNames } from "#app/domain/search/facet-names.ts";
-import { FILTER_NAMES, type Filters as FilterValues } from "#app/domain/search/filter-names.ts";
+import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
+import { FILTER_NAMES, type Filters as FilterValues } from "#app/domain/search/query/filter-names.ts";
+import type { ContributionHit, ReferenceHit } from "#app/domain/search/results/describe-hits.server.ts";
 import type { SearchResult } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";

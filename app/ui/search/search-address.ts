@@ -1,5 +1,5 @@
-import { FILTER_NAMES, type Filters } from "#app/domain/search/filter-names.ts";
-import { readable, replacePieces } from "#app/domain/search/query-pieces.ts";
+import { FILTER_NAMES, type Filters } from "#app/domain/search/query/filter-names.ts";
+import { readable, replacePieces } from "#app/domain/search/query/query-pieces.ts";
 
 /** What is asked for in the address of a search. */
 export interface SearchAddress {

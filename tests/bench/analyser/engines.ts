@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import type { Tier } from "#app/domain/search/terms.ts";
+import type { Tier } from "#app/domain/search/query/terms.ts";
 import { formerKeys, formerPatterns, ftsToken } from "#tests/bench/analyser/former.ts";
 import { searchTable } from "#tests/support/search-table.ts";
 

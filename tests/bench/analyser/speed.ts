@@ -1,4 +1,4 @@
-import { documentWords } from "#app/domain/search/engine/document-words.ts";
+import { documentWords } from "#app/domain/search/index/document-words.ts";
 import { analyse } from "#app/language/analyse.ts";
 import { passagesOf } from "#tests/bench/analyser/corpus.ts";
 import { formerKeys } from "#tests/bench/analyser/former.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { preparingThreads } from "#app/domain/imports/prepare-in-threads.server.ts";
 import { type GivenLine, type Preparer, prepareHere } from "#app/domain/imports/prepare-line.server.ts";
-import { documentSections } from "#app/domain/search/engine/document-words.ts";
+import { documentSections } from "#app/domain/search/index/document-words.ts";
 
 const file = join(import.meta.dirname, "../../../build/node/import-thread.mjs");
 const now = new Date("2026-11-26T00:00:00Z");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkIndex } from "#app/domain/search/check-index.server.ts";
+import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { changeNumber, type Store } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { highlight } from "#app/domain/search/highlight.ts";
-import { parseQuery } from "#app/domain/search/query.ts";
+import { parseQuery } from "#app/domain/search/query/query.ts";
+import { highlight } from "#app/domain/search/results/highlight.ts";
 import cases from "#tests/domain/search/cases.json";
 import { searchTable } from "#tests/support/search-table.ts";
 

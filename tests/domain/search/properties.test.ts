@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { highlight } from "#app/domain/search/highlight.ts";
-import { parseQuery } from "#app/domain/search/query.ts";
-import { snippet } from "#app/domain/search/snippet.ts";
-import type { Tier } from "#app/domain/search/terms.ts";
+import { parseQuery } from "#app/domain/search/query/query.ts";
+import type { Tier } from "#app/domain/search/query/terms.ts";
+import { highlight } from "#app/domain/search/results/highlight.ts";
+import { snippet } from "#app/domain/search/results/snippet.ts";
 import { analyse } from "#app/language/analyse.ts";
 import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
 import { readWord } from "#app/language/word-forms.ts";

@@ -1,6 +1,6 @@
 import { newId } from "#app/domain/identity.server.ts";
-import { writeDocuments } from "#app/domain/search/engine/write-documents.ts";
-import { indexContribution } from "#app/domain/search/index-record.server.ts";
+import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
+import { writeDocuments } from "#app/domain/search/index/write-documents.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 import type { World } from "#tests/support/world.ts";
 

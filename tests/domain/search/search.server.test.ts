@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
-import type { FacetValue } from "#app/domain/search/facets.server.ts";
+import type { FacetValue } from "#app/domain/search/results/facets.server.ts";
 import { type SearchInput, type SearchResult, search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/store.ts";

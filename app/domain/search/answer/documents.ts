@@ -1,0 +1,208 @@
+import { type Growing, growingBytes, growingIntegers } from "#app/domain/search/answer/growable-array.ts";
+import { type Phrase, phraseBits } from "#app/domain/search/answer/phrase.ts";
+import { firstByteOf } from "#app/domain/search/index/document-bytes.ts";
+
+const LEAST_CHUNK = 1 << 16;
+const MOST_CHUNK = 1 << 24;
+
+/** All documents by place, as they are stored, and what record and language each belongs to. */
+export class MemoryDocuments {
+  /** Numbers of the rows. */
+  readonly ids: Growing<Int32Array> = growingIntegers();
+  /** Places of their records; -1 for one that is gone. */
+  readonly records: Growing<Int32Array> = growingIntegers();
+  /** Places of their languages in `languages`. */
+  readonly languages: Growing<Uint8Array> = growingBytes();
+  /** 1 for the version that its author wrote. */
+  readonly originals: Growing<Uint8Array> = growingBytes();
+  /** 1 where it has a summary. */
+  readonly summarised: Growing<Uint8Array> = growingBytes();
+  readonly languageNames: string[] = [];
+  /** How many are gone. */
+  gone = 0;
+
+  readonly #chunks: Uint8Array[] = [];
+  /** How many bytes of each are used. */
+  readonly #usedOf: number[] = [];
+  #bytes = 0;
+  readonly #chunkOf: Growing<Int32Array> = growingIntegers();
+  readonly #startOf: Growing<Int32Array> = growingIntegers();
+  #title = new Int32Array(256);
+  #body = new Int32Array(1024);
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Sets what may change of a document that stays. */
+  describe(document: number, isOriginal: boolean, isSummarised: boolean): void {
+    this.originals.values[document] = isOriginal ? 1 : 0;
+    this.summarised.values[document] = isSummarised ? 1 : 0;
+  }
+
+  /** @returns the place of the document */
+  add(id: number, record: number, language: string, words: Uint8Array): number {
+    let place = this.languageNames.indexOf(language);
+    if (place === -1) place = this.languageNames.push(language) - 1;
+    this.ids.push(id);
+    this.records.push(record);
+    this.languages.push(place);
+    this.originals.push(0);
+    this.summarised.push(0);
+    this.#store(words);
+    return this.size - 1;
+  }
+
+  remove(document: number): void {
+    this.records.values[document] = -1;
+    this.gone++;
+  }
+
+  /** The bytes of a document and of all that follow in its chunk, and where it begins. */
+  bytesOf(document: number): [bytes: Uint8Array, start: number] {
+    return [
+      this.#chunks[this.#chunkOf.values[document] as number] as Uint8Array,
+      this.#startOf.values[document] as number,
+    ];
+  }
+
+  /** Words of title and body in order; valid until the next call. */
+  textOf(document: number): { title: Int32Array; body: Int32Array } {
+    const [bytes, start] = this.bytesOf(document);
+    const title = numberAt(bytes, start);
+    if (title > this.#title.length) this.#title = new Int32Array(title * 2);
+    const titleEnd = readWords(bytes, behindNumbers(bytes, start, 1), title, this.#title);
+    const body = numberAt(bytes, titleEnd);
+    if (body > this.#body.length) this.#body = new Int32Array(body * 2);
+    readWords(bytes, behindNumbers(bytes, titleEnd, 1), body, this.#body);
+    return { title: this.#title.subarray(0, title), body: this.#body.subarray(0, body) };
+  }
+
+  /** As `WordSource.phraseIn`, on the bytes as they are. */
+  phraseIn(document: number, phrase: Phrase, first: number): number {
+    const chunk = this.#chunkOf.values[document] as number;
+    const bytes = this.#chunks[chunk] as Uint8Array;
+    const start = this.#startOf.values[document] as number;
+    const isLast = document + 1 === this.size || this.#chunkOf.values[document + 1] !== chunk;
+    const end = isLast ? (this.#usedOf[chunk] as number) : (this.#startOf.values[document + 1] as number);
+    const firstByte = firstByteOf(first);
+    // Letter by letter it begins with some words only: with others the first place where it stands says all.
+    const wanted = phrase.exact !== null && (phrase.exact.get(first) ?? 0) & 1 ? phraseBits.exact : 0;
+    let sections: Sections | null = null;
+    let where = 0;
+    // The first number of all is how many words the title has.
+    for (let at = start + 1; at < end; at++) {
+      // Behind a byte from 128 on the same number goes on.
+      if (bytes[at] !== firstByte || (bytes[at - 1] as number) >= 0x80) continue;
+      const stands = standsAt(bytes, at, phrase, first);
+      if (stands === 0) continue;
+      sections ??= sectionsOf(bytes, start, end);
+      const section = sectionOf(sections, at, Math.floor(stands / STANDS));
+      if (section === 0) continue;
+      where |= (stands & NEAR ? section : 0) | (stands & phraseBits.exact);
+      if ((where & ~phraseBits.exact) !== 0 && (where & wanted) === wanted) break;
+    }
+    return where;
+  }
+
+  #store(words: Uint8Array): void {
+    let chunk = this.#chunks.at(-1);
+    const isFull = (this.#usedOf.at(-1) ?? 0) + words.length > (chunk?.length ?? 0);
+    if (chunk === undefined || isFull) {
+      const size = Math.max(LEAST_CHUNK, Math.min(MOST_CHUNK, this.#bytes), words.length);
+      chunk = new Uint8Array(size);
+      this.#chunks.push(chunk);
+      this.#usedOf.push(0);
+    }
+    const last = this.#chunks.length - 1;
+    const used = this.#usedOf[last] as number;
+    chunk.set(words, used);
+    this.#chunkOf.push(last);
+    this.#startOf.push(used);
+    this.#usedOf[last] = used + words.length;
+    this.#bytes += words.length;
+  }
+}
+
+/** Reads so many numbers from a place on. @returns the place behind them */
+function readWords(bytes: Uint8Array, from: number, count: number, into: Int32Array): number {
+  let at = from;
+  for (let index = 0; index < count; index++) {
+    let byte = bytes[at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    into[index] = value;
+  }
+  return at;
+}
+
+/** A phrase stands somewhere, though not letter by letter. */
+const NEAR = 1;
+/** What stands beside where it ends is less than this. */
+const STANDS = 8;
+
+/**
+ * Whether a phrase that begins with a word stands from a byte on.
+ * @returns 0, or `NEAR` and `phraseBits.exact` as they apply, and `STANDS` times where it ends
+ */
+function standsAt(bytes: Uint8Array, from: number, { near, exact, length }: Phrase, first: number): number {
+  let isNear = true;
+  let isExact = exact !== null;
+  let at = from;
+  for (let place = 0; place < length; place++) {
+    let byte = bytes[at++] as number;
+    let word = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] as number;
+      word |= (byte & 0x7f) << shift;
+    }
+    if (place === 0 && word !== first) return 0;
+    if (isNear) isNear = (((near.get(word) ?? 0) >>> place) & 1) === 1;
+    if (isExact) isExact = ((((exact as ReadonlyMap<number, number>).get(word) ?? 0) >>> place) & 1) === 1;
+    if (!isNear && !isExact) return 0;
+  }
+  return at * STANDS + (isNear ? NEAR : 0) + (isExact ? phraseBits.exact : 0);
+}
+
+/** Where the words of the title end, and where those of the body begin and end. */
+interface Sections {
+  readonly titleEnd: number;
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+function sectionsOf(bytes: Uint8Array, start: number, end: number): Sections {
+  const title = numberAt(bytes, start);
+  const titleEnd = behindNumbers(bytes, start, title + 1);
+  const bodyStart = behindNumbers(bytes, titleEnd, 1);
+  // Most documents have no identifiers: three sections without a word follow, and no number of a word is 0.
+  const isPlain = bytes[end - 1] === 0 && bytes[end - 2] === 0 && bytes[end - 3] === 0;
+  const bodyEnd = isPlain ? end - 3 : behindNumbers(bytes, bodyStart, numberAt(bytes, titleEnd));
+  return { titleEnd, bodyStart, bodyEnd };
+}
+
+/** In which section what stands from a byte up to another does: `phraseBits.title`, `phraseBits.body` or 0. */
+function sectionOf({ titleEnd, bodyStart, bodyEnd }: Sections, from: number, to: number): number {
+  if (to <= titleEnd) return phraseBits.title;
+  return from >= bodyStart && to <= bodyEnd ? phraseBits.body : 0;
+}
+
+function numberAt(bytes: Uint8Array, from: number): number {
+  let value = 0;
+  for (let at = from, shift = 0; ; at++, shift += 7) {
+    const byte = bytes[at] as number;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return value;
+  }
+}
+
+/** The place behind so many numbers. */
+function behindNumbers(bytes: Uint8Array, from: number, count: number): number {
+  let at = from;
+  // Every number ends with a byte below 128.
+  for (let left = count; left > 0; at++) left -= 1 - ((bytes[at] as number) >> 7);
+  return at;
+}

@@ -1,0 +1,53 @@
+import { type WordBook, wordBook } from "#app/domain/search/index/word-interner.ts";
+import { mentionPrefix, ownPrefix } from "#app/domain/search/index/word-roles.ts";
+import { analyse } from "#app/language/analyse.ts";
+import { findIdentifiers } from "#app/language/identifiers.ts";
+
+/**
+ * The words of one text of a record in its order, by place in `names`. Numbers of documents that it mentions are kept
+ * beside the words they consist of.
+ */
+export interface DocumentWords {
+  /** Names of words, each once; see `wordName` and `word-roles.ts`. Those of other texts may be among them. */
+  names: readonly string[];
+  title: Uint32Array;
+  body: Uint32Array;
+  titleNumbers: Uint32Array;
+  bodyNumbers: Uint32Array;
+  /** The numbers the record itself is called by: it will stand before those that cite it. */
+  own: Uint32Array;
+}
+
+/** The parts of a document, in the order in which they are stored. */
+export const documentSections = ["title", "body", "titleNumbers", "bodyNumbers", "own"] as const;
+
+/**
+ * Reads the texts of one language version of a record.
+ * @param locale the language of the texts; without one all languages are tried
+ * @param own numbers the record is called by, squeezed
+ * @param book where names are written down: one that many texts share spares looking most words up
+ */
+export function documentWords(
+  title: string,
+  body: string,
+  locale?: string,
+  own: readonly string[] = [],
+  book: WordBook = wordBook(),
+): DocumentWords {
+  const words = (text: string): Uint32Array =>
+    book.placesIn(text, locale) ?? Uint32Array.from(analyse(text, locale), ({ word }) => book.placeOf(word.name));
+  const numbers = (text: string) => Uint32Array.from(mentionsIn(text), (key) => book.placeOf(mentionPrefix + key));
+  return {
+    title: words(title),
+    body: words(body),
+    titleNumbers: numbers(title),
+    bodyNumbers: numbers(body),
+    own: Uint32Array.from(own, (key) => book.placeOf(ownPrefix + key)),
+    names: book.names,
+  };
+}
+
+/** All names of the documents that a text mentions by number, squeezed, each once. */
+export function mentionsIn(text: string): string[] {
+  return [...new Set(findIdentifiers(text).flatMap((found) => [found.key, ...found.sameAs, ...found.bases]))];
+}

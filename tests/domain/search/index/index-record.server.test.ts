@@ -1,0 +1,103 @@
+import { expect, it } from "vitest";
+import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
+import { indexContribution, indexReference } from "#app/domain/search/index/index-record.server.ts";
+import { rebuildIndex } from "#app/domain/search/index/rebuild-index.server.ts";
+import { search } from "#app/domain/search/search.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
+import { writeTransaction } from "#db/store.ts";
+import { addContributions, dropDocuments } from "#tests/domain/search/search-world.ts";
+import { testStore } from "#tests/support/store.ts";
+import { world } from "#tests/support/world.ts";
+
+async function prepared() {
+  const store = testStore();
+  await loadLibrary(store);
+  const w = await world(store);
+  const [first = "", second = ""] = await addContributions(store, w, [
+    { title: "Handover", summary: "Who tells whom.", body: "By **telephone**.", institution: "ba", cites: ["coe-epr"] },
+    { title: "Mentors", summary: "They stay." },
+  ]);
+  const reader = await w.actor(w.people.consultant);
+  const find = async (query: string) =>
+    (await search(store.read, reader, { query, locale: "en", recordTypes: ["contribution"] })).hits.map(
+      (hit) => hit.title.text,
+    );
+  return { store, w, first, second, find };
+}
+
+it("finds title, summary, body and cited references, and never names of institutions and people", async () => {
+  const { find } = await prepared();
+  for (const query of ["handover", "whom", "telephone", "Rec(2006)2-rev"])
+    expect(await find(query)).toEqual(["Handover"]);
+  for (const query of ["probation", "participantBa"]) expect(await find(query)).toEqual([]);
+});
+
+it("follows an edit, a withdrawal and a return", async () => {
+  const { store, first, find } = await prepared();
+  const change = (values: { status?: "withdrawn" | "captured" }, body?: string) =>
+    writeTransaction(store, async (db) => {
+      if (body) {
+        await db.updateTable("contribution_version").set({ body }).where("contribution_id", "=", first).execute();
+      }
+      if (values.status) await db.updateTable("contribution").set(values).where("id", "=", first).execute();
+      await indexContribution(db, first);
+    });
+  await change({}, "By letter.");
+  expect([await find("telephone"), await find("letter")]).toEqual([[], ["Handover"]]);
+  await change({ status: "withdrawn" });
+  expect([await find("letter"), await find("")]).toEqual([[], ["Mentors"]]);
+  await change({ status: "captured" });
+  expect(await find("letter")).toEqual(["Handover"]);
+  expect(await checkIndex(store.read)).toEqual([]);
+});
+
+it("names what does not agree", async () => {
+  const { store, first, second } = await prepared();
+  expect(await checkIndex(store.read)).toEqual([]);
+  await dropDocuments(store, "contribution", second);
+  await store.writer
+    .updateTable("contribution_version")
+    .set({ title: "Else" })
+    .where("contribution_id", "=", first)
+    .execute();
+  await store.writer.deleteFrom("reference").where("id", "=", "vera2r").execute();
+  expect((await checkIndex(store.read)).sort()).toEqual(
+    [
+      `contribution ${first} (en) is not indexed as it reads`,
+      `contribution ${second} (en) is not in the index`,
+      "reference vera2r is in the index and does not exist",
+    ].sort(),
+  );
+});
+
+it("answers while a document is gone whose words were read just before, and finds the fault", async () => {
+  const { store, find, first } = await prepared();
+  expect(await find('"who tells whom"')).toHaveLength(1);
+  await store.writer.deleteFrom("search_document").where("record_id", "=", first).execute();
+  expect(await find('"who tells whom"')).toEqual([]);
+  expect((await checkIndex(store.read)).join()).toContain("words of the full-text table are in no document");
+  await rebuildIndex(store, { all: true });
+  expect(await find('"who tells whom"')).toHaveLength(1);
+  expect(await checkIndex(store.read)).toEqual([]);
+});
+
+it("fills an empty index from the records", async () => {
+  const { store, find } = await prepared();
+  await dropDocuments(store, "contribution");
+  await dropDocuments(store, "reference");
+  expect(await find("mentors")).toEqual([]);
+  await rebuildIndex(store, { all: true });
+  expect(await find("mentors")).toEqual(["Mentors"]);
+  expect(await checkIndex(store.read)).toEqual([]);
+});
+
+it("forgets a reference that is gone", async () => {
+  const { store, w } = await prepared();
+  await writeTransaction(store, async (db) => {
+    await db.deleteFrom("reference").where("id", "=", "vera2r").execute();
+    await indexReference(db, "vera2r");
+  });
+  const found = await search(store.read, await w.actor(w.people.consultant), { query: "VERA-2R", locale: "en" });
+  expect(found.hits.map((hit) => hit.id)).not.toContain("vera2r");
+  expect(await checkIndex(store.read)).toEqual([]);
+});

@@ -1,0 +1,202 @@
+import { expect, it } from "vitest";
+import { type Actor, anonymous } from "#app/domain/access/actor.ts";
+import { parseQuery } from "#app/domain/search/query/query.ts";
+import { resolveFilters } from "#app/domain/search/query/resolve-filters.server.ts";
+import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
+import { search } from "#app/domain/search/search.server.ts";
+import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { addContributions, addSession } from "#tests/domain/search/search-world.ts";
+import { testStore } from "#tests/support/store.ts";
+import { world } from "#tests/support/world.ts";
+
+async function prepared() {
+  const store = testStore();
+  const w = await world(store);
+  const resolve = async (actor: Actor, typed: string, locale: InterfaceLocale = "en", zone?: string) => {
+    const vocabulary = await readVocabulary(store.read, locale);
+    return resolveFilters(store.read, actor, parseQuery(typed).filters, vocabulary, locale, zone);
+  };
+  return { store, w, resolve };
+}
+
+const none = { evidence: null, from: null, until: null, has: [] };
+
+it("understands stages of evidence, which narrow each other", async () => {
+  const { resolve } = await prepared();
+  const evidence = async (typed: string) => (await resolve(anonymous, typed)).bounds.evidence;
+  expect(await evidence("evidence:>=3")).toEqual({ least: 3, most: 5 });
+  expect(await evidence("evidence:>2")).toEqual({ least: 3, most: 5 });
+  expect(await evidence("evidence:3")).toEqual({ least: 3, most: 3 });
+  expect(await evidence("evidence:<3")).toEqual({ least: 0, most: 2 });
+  expect(await evidence("evidence:<=3")).toEqual({ least: 0, most: 3 });
+  expect(await evidence("evidence:2..4")).toEqual({ least: 2, most: 4 });
+  expect(await evidence("evidence:>=2 evidence:<=4")).toEqual({ least: 2, most: 4 });
+  expect(await evidence("evidence:5,1")).toEqual({ least: 5, most: 1 });
+  expect(await evidence("rad")).toBeNull();
+  expect(await resolve(anonymous, "evidence:9 evidence:high")).toEqual({
+    filters: {},
+    labels: {},
+    notes: [
+      { key: "search.note.unknownStage", params: { name: "evidence", value: "9" } },
+      { key: "search.note.unknownStage", params: { name: "evidence", value: "high" } },
+    ],
+    bounds: none,
+  });
+});
+
+it("understands dates by the calendar of Sarajevo or another zone", async () => {
+  const { resolve } = await prepared();
+  const bounds = async (typed: string, zone?: string) => {
+    const { from, until } = (await resolve(anonymous, typed, "en", zone)).bounds;
+    return [from, until];
+  };
+  expect(await bounds("after:2020-11-04")).toEqual(["2020-11-03T23:00:00.000Z", null]);
+  expect(await bounds("before:2020-11-04")).toEqual([null, "2020-11-03T23:00:00.000Z"]);
+  expect(await bounds("date:4.11.2020.")).toEqual(["2020-11-03T23:00:00.000Z", "2020-11-04T23:00:00.000Z"]);
+  expect(await bounds("after:2020")).toEqual(["2019-12-31T23:00:00.000Z", null]);
+  expect(await bounds("before:11/2020")).toEqual([null, "2020-10-31T23:00:00.000Z"]);
+  expect(await bounds('date:"oktobar 2020"')).toEqual(["2020-09-30T22:00:00.000Z", "2020-10-31T23:00:00.000Z"]);
+  expect(await bounds('date:"4-6. Studenog 2020"')).toEqual(["2020-11-03T23:00:00.000Z", "2020-11-06T23:00:00.000Z"]);
+  expect(await bounds("date:2020 after:2020-03 after:2020-02 before:2020-11,2021")).toEqual([
+    "2020-02-29T23:00:00.000Z",
+    "2020-10-31T23:00:00.000Z",
+  ]);
+  expect(await bounds("after:2021 before:2020")).toEqual(["2020-12-31T23:00:00.000Z", "2019-12-31T23:00:00.000Z"]);
+  expect(await bounds("after:2020-11-04", "America/New_York")).toEqual(["2020-11-04T05:00:00.000Z", null]);
+  // The clocks of Beirut went forward at midnight: the day begins at one.
+  expect(await bounds("after:2021-03-28", "Asia/Beirut")).toEqual(["2021-03-27T22:00:00.000Z", null]);
+});
+
+it("says how to write a date where none was understood", async () => {
+  const { resolve } = await prepared();
+  const found = await resolve(anonymous, 'date:31.2.2020 before:"next week" after:2020');
+  expect(found.notes).toEqual([
+    { key: "search.note.unknownDate", params: { name: "before", value: "next week" } },
+    { key: "search.note.unknownDate", params: { name: "date", value: "31.2.2020" } },
+  ]);
+  expect(found.filters).toEqual({ after: ["2020"] });
+  expect(found.bounds).toEqual({ ...none, from: "2019-12-31T23:00:00.000Z" });
+});
+
+it("understands what a record must have by code and by name in every language", async () => {
+  const { resolve } = await prepared();
+  const has = async (typed: string) => (await resolve(anonymous, typed)).bounds.has;
+  expect(await has("has:attachment")).toEqual(["attachment"]);
+  expect(await has("has:references,translation has:summary")).toEqual(["translation", "references", "summary"]);
+  expect(await has("has:prijevod has:САЖЕТАК")).toEqual(["translation", "summary"]);
+  const unknown = await resolve(anonymous, "has:wings");
+  expect(unknown.bounds).toEqual(none);
+  expect(unknown.notes).toEqual([{ key: "search.note.unknownValue", params: { name: "has", value: "wings" } }]);
+});
+
+it("takes values of addresses in any spelling and gives them in one", async () => {
+  const { store } = await prepared();
+  const given = { after: ["4. studenog 2020", "2020-11-04"], evidence: [">2", "3+"], has: ["Translation"] };
+  const vocabulary = await readVocabulary(store.read, "en");
+  const { filters } = await resolveFilters(store.read, anonymous, given, vocabulary, "en");
+  expect(filters).toEqual({ after: ["2020-11-04"], evidence: [">=3"], has: ["translation"] });
+});
+
+it("names filters in the language of the reader", async () => {
+  const { store, w } = await prepared();
+  const typed =
+    'evidence:3 evidence:>=3 evidence:<=3 evidence:2..4 before:2021 after:"4. studenog 2020" date:4-6.11.2020 has:translation';
+  const labels = async (locale: InterfaceLocale) => {
+    const found = await search(store.read, await w.actor(w.people.consultant), { query: typed, locale });
+    return found.active.map(({ label }) => label);
+  };
+  expect(await labels("en")).toEqual([
+    ...["Evidence stage 3", "Evidence stage at least 3", "Evidence stage at most 3", "Evidence stage 2 to 4"],
+    ...["Before 1 Jan 2021", "From 4 Nov 2020", "Submitted 4–6 November 2020", "With a translation"],
+  ]);
+  expect(await labels("bs")).toEqual([
+    ...["Stepen dokaza 3", "Stepen dokaza najmanje 3", "Stepen dokaza najviše 3", "Stepen dokaza od 2 do 4"],
+    ...["Prije 1. 1. 2021.", "Od 4. 11. 2020.", "Podneseno: 4–6. novembar 2020.", "S prijevodom"],
+  ]);
+});
+
+it("finds sessions by id, day and beneficiary, those the reader sees", async () => {
+  const { store, w, resolve } = await prepared();
+  const ba = await addSession(store, w, ["participantBa", "consultant"], "ba");
+  const al = await addSession(store, w, ["participantAl"], "al");
+  const sessions = async (person: keyof typeof w.people, typed: string) => {
+    const found = await resolve(await w.actor(w.people[person]), typed);
+    return [...(found.filters.session ?? [])].sort();
+  };
+  for (const day of ["2026-11-04", "4.11.2026.", '"4. studenog 2026"', "2026-11", "2026"]) {
+    expect([day, await sessions("organiser", `session:${day}`)]).toEqual([day, [ba, al].sort()]);
+    expect([day, await sessions("consultant", `session:${day}`)]).toEqual([day, [ba]]);
+  }
+  for (const name of ["ba", "BA", '"Bosnia and Herzegovina"', '"bosnia and herzegovina"', ba]) {
+    expect([name, await sessions("organiser", `session:${name}`)]).toEqual([name, [ba]]);
+    expect([name, await sessions("participantBa", `session:${name}`)]).toEqual([name, [ba]]);
+    expect([name, await sessions("participantAl", `session:${name}`)]).toEqual([name, []]);
+  }
+  expect(await sessions("organiser", "session:2026-11-05,xk,nonsense,regional")).toEqual([]);
+  expect(await sessions("organiser", "session:ba,al")).toEqual([ba, al].sort());
+});
+
+it("names no more sessions than it searches, and says so", async () => {
+  const { store, w, resolve } = await prepared();
+  for (let at = 0; at < 41; at++) await addSession(store, w, at < 40 ? ["consultant"] : [], "ba");
+  const many = await resolve(await w.actor(w.people.organiser), "session:2026");
+  expect(many.filters.session).toHaveLength(40);
+  const params = { name: "session", value: "2026", limit: 40 };
+  expect(many.notes).toEqual([{ key: "search.note.manyValues", params }]);
+  const fewer = await resolve(await w.actor(w.people.consultant), "session:2026");
+  expect([fewer.filters.session?.length, fewer.notes]).toEqual([40, []]);
+});
+
+it("finds rounds by id, title and short name", async () => {
+  const { w, resolve } = await prepared();
+  for (const value of ["november", '"November round"', '"NOVEMBER ROUND"', w.roundId]) {
+    const found = await resolve(await w.actor(w.people.observer), `round:${value}`);
+    expect([value, found.filters.round, found.notes]).toEqual([value, [w.roundId], []]);
+  }
+});
+
+it("says the same of sessions and rounds that are hidden as of those that do not exist", async () => {
+  const { store, w, resolve } = await prepared();
+  const hidden = await addSession(store, w, ["participantAl"], "al");
+  await addContributions(store, w, [
+    { title: "Nobody is named", sharing: "public", attribution: "group", round: true, session: hidden },
+    { title: "Heard by few", sharing: "bilateral", beneficiary: "al", author: "participantAl", session: hidden },
+  ]);
+  const pairs = [
+    ["session", hidden, "00000000-0000-0000-0000-000000000000"],
+    ["session", "al", "xk"],
+    ["session", "al", "nowhere"],
+    ["session", "Albania", "Atlantis"],
+    ["session", "2026-11-04", "2026-11-05"],
+    ["session", "2026", "2031"],
+    ["session", "4. studenog 2026", "5. studenog 2026"],
+    ["round", "November round", "December round"],
+    ["round", "november", "december"],
+  ] as const;
+  const outsiders = [
+    anonymous,
+    ...(await Promise.all(
+      (["administrator", "otherOrganiser", "otherConsultant", "otherParticipantBa"] as const).map((person) =>
+        w.actor(w.people[person]),
+      ),
+    )),
+  ];
+  const uninvited = await Promise.all(
+    (["consultant", "observer", "participantBa", "speakerAl"] as const).map((person) => w.actor(w.people[person])),
+  );
+  for (const [name, exists, absent] of pairs) {
+    for (const actor of name === "session" ? [...outsiders, ...uninvited] : outsiders) {
+      const [one, other] = [await resolve(actor, `${name}:"${exists}"`), await resolve(actor, `${name}:"${absent}"`)];
+      expect(one).toEqual({
+        filters: {},
+        labels: {},
+        notes: [{ key: "search.note.unknownValue", params: { name, value: exists } }],
+        bounds: none,
+      });
+      expect(other).toEqual({ ...one, notes: [{ key: one.notes[0]?.key, params: { name, value: absent } }] });
+    }
+  }
+  // A record that names its source leads to its round, whoever reads it.
+  await addContributions(store, w, [{ title: "Named", sharing: "public", attribution: "beneficiary", round: true }]);
+  expect((await resolve(anonymous, 'round:"November round"')).filters).toEqual({ round: [w.roundId] });
+});
