@@ -8,6 +8,7 @@ import { signInHeaders } from "#app/http/answer-sign-in.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
@@ -18,8 +19,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
-export const loader = publicPage(async (visit, { params }) => {
-  const found = await findInvitation(visit.db, params.token ?? "", visit.now).catch((error) => {
+export const loader = publicPage(async (visit, args) => {
+  const found = await findInvitation(visit.db, param(args, "token"), visit.now).catch((error) => {
     if (error instanceof NotFound) return null;
     throw error;
   });
@@ -37,8 +38,8 @@ export const loader = publicPage(async (visit, { params }) => {
 
 export const action = publicDeed({
   input: acceptanceInput,
-  act: (visit, input, store, { params }) =>
-    orShowGone(paths.invitation(params.token ?? ""), () => acceptOrJoin(visit, input, store, params.token ?? "")),
+  act: (visit, input, store, args) =>
+    orShowGone(paths.invitation(param(args, "token")), () => acceptOrJoin(visit, input, store, param(args, "token"))),
   then: async ({ accountId }, visit) => {
     const to = withSaid(paths.home(), "signIn.joined");
     if (visit.account?.id === accountId) return to;

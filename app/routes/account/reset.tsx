@@ -6,6 +6,7 @@ import { findReset, resetPassword } from "#app/domain/people/reset-password.serv
 import { publicDeed } from "#app/http/deed.server.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 import { paths } from "#app/paths.ts";
@@ -17,16 +18,16 @@ export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
 // Opening the link changes nothing: programs that look at mails open links too.
-export const loader = publicPage(async (visit, { params }) => {
-  const account = await findReset(visit.db, params.token ?? "", visit.now);
+export const loader = publicPage(async (visit, args) => {
+  const account = await findReset(visit.db, param(args, "token"), visit.now);
   if (!account) return data({ title: visit.text("signIn.goneTitle"), address: null }, { status: 404 });
   return data({ title: visit.text("signIn.resetTitle"), address: account.address });
 });
 
 export const action = publicDeed({
   input: z.object({ newPassword: passwordField }),
-  act: async (visit, { newPassword }, store, { params }) => {
-    const token = params.token ?? "";
+  act: async (visit, { newPassword }, store, args) => {
+    const token = param(args, "token");
     await takeFrom(visit.context, [["tokenAddress", visit.context.ip]]);
     return orShowGone(paths.reset(token), () => resetPassword(store, { token, newPassword }, visit.now));
   },

@@ -4,6 +4,7 @@ import { findToken } from "#app/domain/tokens/find-tokens.server.ts";
 import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
@@ -11,8 +12,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, text }, { params }) => {
-  const { name } = await findToken(db, actor, params.tokenId ?? "");
+export const loader = page(async ({ actor, db, text }, args) => {
+  const { name } = await findToken(db, actor, param(args, "tokenId"));
   return {
     title: text("tokens.revokeTitle", { name }),
     what: text("tokens.revokeText"),
@@ -23,8 +24,7 @@ export const loader = page(async ({ actor, db, text }, { params }) => {
 
 export const action = deed({
   input: z.object({}),
-  act: (visit, _input, store, { params }) =>
-    revokeToken(store, visit.actor, { tokenId: params.tokenId ?? "" }, visit.now),
+  act: (visit, _input, store, args) => revokeToken(store, visit.actor, { tokenId: param(args, "tokenId") }, visit.now),
   then: () => withSaid(paths.accountTokens(), "tokens.revoked"),
 });
 

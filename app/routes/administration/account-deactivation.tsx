@@ -5,6 +5,7 @@ import { deactivateAccount } from "#app/domain/people/deactivate-account.server.
 import { findAccount } from "#app/domain/people/find-accounts.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
@@ -12,8 +13,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, text }, { params }) => {
-  const { name } = await findAccount(db, actor, params.id ?? "");
+export const loader = page(async ({ actor, db, text }, args) => {
+  const { name } = await findAccount(db, actor, param(args, "id"));
   return {
     title: text("admin.deactivateTitle", { name }),
     what: text("admin.deactivateText"),
@@ -24,8 +25,8 @@ export const loader = page(async ({ actor, db, text }, { params }) => {
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: z.object({}),
-  act: (visit, _input, store, { params }) =>
-    deactivateAccount(store, visit.actor, { accountId: params.id ?? "" }, visit.now),
+  act: (visit, _input, store, args) =>
+    deactivateAccount(store, visit.actor, { accountId: param(args, "id") }, visit.now),
   then: () => withSaid(paths.adminAccounts(), "admin.deactivated"),
 });
 

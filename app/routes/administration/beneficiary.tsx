@@ -7,6 +7,7 @@ import { beneficiaryEdit, beneficiaryInput } from "#app/domain/programme/group-i
 import { addBeneficiary, editBeneficiary } from "#app/domain/programme/save-beneficiary.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
@@ -15,9 +16,9 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, locale, text }, { params }) => {
+export const loader = page(async ({ actor, db, locale, text }, args) => {
   const rows = await findBeneficiariesForEdit(db, actor);
-  const row = params.id === "new" ? null : pick(rows, params.id);
+  const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
   return {
     title: row ? nameWithMark(row, locale) : text("admin.addBeneficiary"),
     code: row?.code ?? null,
@@ -41,8 +42,8 @@ const add = deed({
 const edit = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: beneficiaryEdit,
-  act: (visit, input, store, { params }) =>
-    editBeneficiary(store, visit.actor, { ...input, beneficiaryId: params.id ?? "" }, visit.now),
+  act: (visit, input, store, args) =>
+    editBeneficiary(store, visit.actor, { ...input, beneficiaryId: param(args, "id") }, visit.now),
   then: () => withSaid(paths.adminBeneficiaries(), "common.saved"),
 });
 

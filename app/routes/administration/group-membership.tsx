@@ -6,6 +6,7 @@ import { membershipInput } from "#app/domain/people/membership-input.server.ts";
 import { findGroupsForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { JoinPage } from "#app/ui/administration/JoinPage.tsx";
@@ -13,8 +14,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
-  const group = pick(await findGroupsForEdit(db, actor, locale), params.id);
+export const loader = page(async ({ actor, db, formats, locale, text }, args) => {
+  const group = pick(await findGroupsForEdit(db, actor, locale), param(args, "id"));
   return {
     title: text("admin.join"),
     group: { id: group.id, name: group.name },
@@ -25,9 +26,9 @@ export const loader = page(async ({ actor, db, formats, locale, text }, { params
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: membershipInput,
-  act: (visit, input, store, { params }) =>
-    addMember(store, visit.actor, { ...input, groupId: params.id ?? "", accountId: visit.account.id }, visit.now),
-  then: (_result, _visit, _input, { params }) => withSaid(paths.adminGroup(params.id ?? ""), "admin.joined"),
+  act: (visit, input, store, args) =>
+    addMember(store, visit.actor, { ...input, groupId: param(args, "id"), accountId: visit.account.id }, visit.now),
+  then: (_result, _visit, _input, args) => withSaid(paths.adminGroup(param(args, "id")), "admin.joined"),
 });
 
 export default function Join() {

@@ -7,6 +7,7 @@ import { groupInput } from "#app/domain/programme/group-input.ts";
 import { createGroup, editGroup } from "#app/domain/programme/save-group.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { textOf } from "#app/i18n/text.ts";
@@ -16,9 +17,9 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
+export const loader = page(async ({ actor, db, formats, locale, text }, args) => {
   const rows = await findGroupsForEdit(db, actor, locale);
-  const row = params.id === "new" ? null : pick(rows, params.id);
+  const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
   const members = row ? await findMembers(db, actor, row.id, { locale, collator: formats.collator }) : [];
   return {
     title: row?.name ?? text("admin.addGroup"),
@@ -36,8 +37,8 @@ export const loader = page(async ({ actor, db, formats, locale, text }, { params
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: groupInput,
-  act: async (visit, input, store, { params }): Promise<{ groupId: string }> => {
-    const groupId = params.id ?? "";
+  act: async (visit, input, store, args): Promise<{ groupId: string }> => {
+    const groupId = param(args, "id");
     if (groupId === "new") {
       return createGroup(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now);
     }

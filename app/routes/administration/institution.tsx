@@ -12,6 +12,7 @@ import { institutionInput } from "#app/domain/programme/group-input.ts";
 import { addInstitution, editInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { withSaid } from "#app/http/said.ts";
 import { textOf } from "#app/i18n/text.ts";
@@ -21,9 +22,9 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, locale, text }, { params }) => {
+export const loader = page(async ({ actor, db, formats, locale, text }, args) => {
   const rows = await findInstitutionsForEdit(db, actor, { locale, collator: formats.collator });
-  const row = params.id === "new" ? null : pick(rows, params.id);
+  const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
   const beneficiaries = await findBeneficiariesForEdit(db, actor);
   return {
     title: row?.name ?? text("admin.addInstitution"),
@@ -43,8 +44,8 @@ export const loader = page(async ({ actor, db, formats, locale, text }, { params
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: institutionInput,
-  act: async (visit, input, store, { params }): Promise<unknown> => {
-    const institutionId = params.id ?? "";
+  act: async (visit, input, store, args): Promise<unknown> => {
+    const institutionId = param(args, "id");
     if (institutionId !== "new") return editInstitution(store, visit.actor, { ...input, institutionId }, visit.now);
     return addInstitution(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now);
   },

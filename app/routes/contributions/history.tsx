@@ -1,13 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { HistoryPage } from "#app/ui/contributions/page/HistoryPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
-  const history = await findHistory(db, actor, params.number!, { locale, formats });
+export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
+  const history = await findHistory(db, actor, param(args, "number"), { locale, formats });
   return { title: text("knowledge.historyTitle", { number: history.number }), ...history };
 });
 

@@ -6,6 +6,7 @@ import { reviewForm } from "#app/domain/knowledge/review-input.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { ReviewPage } from "#app/ui/contributions/review/ReviewPage.tsx";
@@ -13,20 +14,20 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, { params, request }) => {
-  const record = await findContribution(db, actor, params.number!, { locale, formats });
+export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
+  const record = await findContribution(db, actor, param(args, "number"), { locale, formats });
   if (!record.review) throw new Forbidden("contribution.check");
   return {
     title: text("knowledge.reviewTitle", { number: record.number }),
     record,
-    wanted: new URL(request.url).searchParams.get("decision"),
+    wanted: new URL(args.request.url).searchParams.get("decision"),
   };
 });
 
 export const action = deed({
   input: reviewForm,
-  act: (visit, input, store, { params }) =>
-    reviewContribution(store, visit.actor, { ...input, number: params.number! }, visit.now),
+  act: (visit, input, store, args) =>
+    reviewContribution(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
   then: ({ number, decision }) => withSaid(paths.contribution(number), said[decision]),
 });
 

@@ -5,6 +5,7 @@ import { findSharingRequest } from "#app/domain/knowledge/find-sharing.server.ts
 import { decisionForm } from "#app/domain/knowledge/sharing-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { SharingRequestPage } from "#app/ui/contributions/sharing/SharingRequestPage.tsx";
@@ -12,16 +13,16 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
-  const asked = await findSharingRequest(db, actor, params.requestId!, { locale, formats });
+export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
+  const asked = await findSharingRequest(db, actor, param(args, "requestId"), { locale, formats });
   const record = await findContribution(db, actor, asked.number, { locale, formats });
   return { title: text("sharing.requestOf", { number: asked.number }), record, ...asked };
 });
 
 export const action = deed({
   input: decisionForm,
-  act: (visit, input, store, { params }) =>
-    decideSharing(store, visit.actor, { ...input, requestId: params.requestId! }, visit.now),
+  act: (visit, input, store, args) =>
+    decideSharing(store, visit.actor, { ...input, requestId: param(args, "requestId") }, visit.now),
   then: ({ number, decision }) =>
     withSaid(paths.contribution(number), decision === "granted" ? "sharing.granted" : "sharing.refused"),
 });

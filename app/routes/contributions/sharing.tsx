@@ -4,6 +4,7 @@ import { findSharing } from "#app/domain/knowledge/find-sharing.server.ts";
 import { sharingForm } from "#app/domain/knowledge/sharing-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { SharingPage } from "#app/ui/contributions/sharing/SharingPage.tsx";
@@ -11,15 +12,15 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
-  const sharing = await findSharing(db, actor, params.number!, { locale, formats });
+export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
+  const sharing = await findSharing(db, actor, param(args, "number"), { locale, formats });
   return { title: text("sharing.titleOf", { number: sharing.number }), sharing };
 });
 
 export const action = deed({
   input: sharingForm,
-  act: (visit, input, store, { params }) =>
-    changeSharing(store, visit.actor, { ...input, number: params.number! }, visit.now),
+  act: (visit, input, store, args) =>
+    changeSharing(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
   then: ({ stillSeen, number, said }) =>
     stillSeen ? withSaid(paths.contribution(number), said) : withSaid(paths.myContributions(), said),
 });

@@ -4,6 +4,7 @@ import { translationForm } from "#app/domain/knowledge/contribution-input.ts";
 import { findTranslationForm } from "#app/domain/knowledge/find-translation-form.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { TranslationPage } from "#app/ui/contributions/form/TranslationPage.tsx";
@@ -11,16 +12,16 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, { params, request }) => {
-  const language = new URL(request.url).searchParams.get("language");
-  const form = await findTranslationForm(db, actor, params.number!, { locale, language, formats });
+export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
+  const language = new URL(args.request.url).searchParams.get("language");
+  const form = await findTranslationForm(db, actor, param(args, "number"), { locale, language, formats });
   return { title: text("knowledge.translationOf", { number: form.original.number }), form };
 });
 
 export const action = deed({
   input: translationForm,
-  act: (visit, input, store, { params }) =>
-    addLanguageVersion(store, visit.actor, { ...input, number: params.number! }, visit.now),
+  act: (visit, input, store, args) =>
+    addLanguageVersion(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
   then: ({ number, language }) => withSaid(paths.contribution(number, language), "knowledge.translated"),
 });
 

@@ -5,6 +5,7 @@ import { withdrawalForm } from "#app/domain/knowledge/sharing-input.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { WithdrawalPage } from "#app/ui/contributions/page/WithdrawalPage.tsx";
@@ -12,8 +13,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, { params }) => {
-  const record = await findContribution(db, actor, params.number!, { locale, formats });
+export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
+  const record = await findContribution(db, actor, param(args, "number"), { locale, formats });
   if (!record.may.withdraw) throw new Forbidden("contribution.withdraw");
   const { number, status } = record;
   return { title: text(status === "draft" ? "knowledge.discardTitle" : "knowledge.withdrawTitle", { number }), record };
@@ -21,8 +22,8 @@ export const loader = page(async ({ db, actor, locale, formats, text }, { params
 
 export const action = deed({
   input: withdrawalForm,
-  act: (visit, input, store, { params }) =>
-    withdrawContribution(store, visit.actor, { ...input, number: params.number! }, visit.now),
+  act: (visit, input, store, args) =>
+    withdrawContribution(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
   then: ({ number, discarded }) =>
     discarded
       ? withSaid(paths.myContributions(), "knowledge.discarded")

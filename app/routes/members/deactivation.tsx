@@ -4,6 +4,7 @@ import { endMembership } from "#app/domain/people/change-membership.server.ts";
 import { findMember } from "#app/domain/people/find-members.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
@@ -13,8 +14,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, now, text }, { params }) => {
-  const { name, futureSessions, membershipId } = await findMember(db, actor, params.membershipId ?? "", now);
+export const loader = page(async ({ actor, db, now, text }, args) => {
+  const { name, futureSessions, membershipId } = await findMember(db, actor, param(args, "membershipId"), now);
   return {
     title: text("people.endTitle", { name }),
     what: text("people.endText"),
@@ -26,8 +27,8 @@ export const loader = page(async ({ actor, db, now, text }, { params }) => {
 
 export const action = deed({
   input: z.object({}),
-  act: (visit, _input, store, { params }) =>
-    endMembership(store, visit.actor, { membershipId: params.membershipId ?? "" }, visit.now),
+  act: (visit, _input, store, args) =>
+    endMembership(store, visit.actor, { membershipId: param(args, "membershipId") }, visit.now),
   then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.ended"),
 });
 

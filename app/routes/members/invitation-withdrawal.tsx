@@ -4,6 +4,7 @@ import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts
 import { withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
 import { withSaid } from "#app/http/said.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
@@ -11,8 +12,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, groupId, locale, text }, { params }) => {
-  const found = await findOpenInvitation(db, actor, params.invitationId ?? "", locale);
+export const loader = page(async ({ actor, db, groupId, locale, text }, args) => {
+  const found = await findOpenInvitation(db, actor, param(args, "invitationId"), locale);
   const { name, address, groupName } = found;
   return {
     back: rosterOf(found.group_id, groupId),
@@ -24,8 +25,8 @@ export const loader = page(async ({ actor, db, groupId, locale, text }, { params
 
 export const action = deed({
   input: z.object({}),
-  act: (visit, _input, store, { params }) =>
-    withdrawInvitation(store, visit.actor, { invitationId: params.invitationId ?? "" }, visit.now),
+  act: (visit, _input, store, args) =>
+    withdrawInvitation(store, visit.actor, { invitationId: param(args, "invitationId") }, visit.now),
   then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.withdrawn"),
 });
 

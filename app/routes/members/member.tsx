@@ -5,6 +5,7 @@ import { findStandingChoices } from "#app/domain/people/find-standing-choices.se
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
 import { withSaid } from "#app/http/said.ts";
 import { MemberPage } from "#app/ui/people/MemberPage.tsx";
@@ -12,8 +13,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, groupId, locale, now, text }, { params }) => {
-  const member = await findMember(db, actor, params.membershipId ?? "", now);
+export const loader = page(async ({ actor, db, formats, groupId, locale, now, text }, args) => {
+  const member = await findMember(db, actor, param(args, "membershipId"), now);
   const { name, address, membershipId, role, beneficiaryId, institutionId, speaks } = member;
   return {
     title: name,
@@ -31,8 +32,8 @@ export const loader = page(async ({ actor, db, formats, groupId, locale, now, te
 
 export const action = deed({
   input: membershipInput,
-  act: (visit, input, store, { params }) =>
-    changeMembership(store, visit.actor, { ...input, membershipId: params.membershipId ?? "" }, visit.now),
+  act: (visit, input, store, args) =>
+    changeMembership(store, visit.actor, { ...input, membershipId: param(args, "membershipId") }, visit.now),
   then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.changed"),
 });
 

@@ -4,6 +4,7 @@ import { findOutboxMail } from "#app/domain/outbox/find-outbox.server.ts";
 import { retryMail } from "#app/domain/outbox/retry-mail.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { MailPage } from "#app/ui/outbox/MailPage.tsx";
@@ -11,8 +12,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const mail = await findOutboxMail(visit.db, visit.actor, params.mailId ?? "", visit.context.config);
+export const loader = page(async (visit, args) => {
+  const mail = await findOutboxMail(visit.db, visit.actor, param(args, "mailId"), visit.context.config);
   return {
     title: visit.text("outbox.mailTitle", { name: mail.to.name }),
     smtp: visit.context.config.smtpUrl !== null,
@@ -26,7 +27,7 @@ export const loader = page(async (visit, { params }) => {
 
 export const action = deed({
   input: z.object({}),
-  act: (visit, _input, store, { params }) => retryMail(store, visit.actor, params.mailId ?? "", visit.now),
+  act: (visit, _input, store, args) => retryMail(store, visit.actor, param(args, "mailId"), visit.now),
   then: ({ id }) => withSaid(paths.outboxMail(id), "outbox.retried"),
 });
 

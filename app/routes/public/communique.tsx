@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { findCommunique } from "#app/domain/news/find-news.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
@@ -9,8 +10,8 @@ import { TextPage } from "#app/ui/public/TextPage.tsx";
 export const handle = { public: true };
 export const meta = publicMeta;
 
-export const loader = localisedPage(async (visit, { params }) => {
-  const slug = params.slug ?? "";
+export const loader = localisedPage(async (visit, args) => {
+  const slug = param(args, "slug");
   const { text, languages, date, group } = await findCommunique(visit.db, slug, visit.locale);
   return {
     title: text?.title ?? visit.text("publicPages.notInLanguage"),

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { anonymous } from "#app/domain/access/actor.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { ContributionPage } from "#app/ui/contributions/page/ContributionPage.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
@@ -9,10 +10,10 @@ import { publicMeta } from "#app/ui/public/public-meta.ts";
 export const handle = { public: true };
 export const meta = publicMeta;
 
-export const loader = localisedPage(async (visit, { params, request }) => {
+export const loader = localisedPage(async (visit, args) => {
   const { db, locale } = visit;
-  const language = new URL(request.url).searchParams.get("language");
-  const record = await findContribution(db, anonymous, params.number ?? "", { locale, language });
+  const language = new URL(args.request.url).searchParams.get("language");
+  const record = await findContribution(db, anonymous, param(args, "number"), { locale, language });
   const languages = record.versions.map((version) => version.language);
   return {
     title: record.title,

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { findPage } from "#app/domain/news/find-news.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
 import { TextPage } from "#app/ui/public/TextPage.tsx";
@@ -9,8 +10,8 @@ export const handle = { public: true };
 export const meta = publicMeta;
 
 /** About, help, privacy, accessibility: the pages of `content/pages`. */
-export const loader = localisedPage(async (visit, { params }) => {
-  const name = params.page ?? "";
+export const loader = localisedPage(async (visit, args) => {
+  const name = param(args, "page");
   const { text, languages } = findPage(name, visit.locale);
   return {
     title: text?.title ?? visit.text("publicPages.notInLanguage"),

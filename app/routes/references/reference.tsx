@@ -1,13 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { findReference } from "#app/domain/references/find-references.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { ReferencePage } from "#app/ui/references/ReferencePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const reference = await findReference(visit.db, visit.actor, params.referenceId ?? "", visit.locale, visit.matcher);
+export const loader = page(async (visit, args) => {
+  const reference = await findReference(visit.db, visit.actor, param(args, "referenceId"), visit.locale, visit.matcher);
   return { title: `${reference.identifier}: ${reference.title}`, reference };
 });
 

@@ -6,6 +6,7 @@ import { editRound } from "#app/domain/timetable/edit-round.server.ts";
 import { findRound } from "#app/domain/timetable/find-rounds.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
@@ -13,8 +14,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const round = await findRound(visit.db, visit.actor, params.roundId ?? "", visit);
+export const loader = page(async (visit, args) => {
+  const round = await findRound(visit.db, visit.actor, param(args, "roundId"), visit);
   authorise(visit.actor, "round.plan", { groupId: round.groupId });
   return {
     title: visit.text("rounds.edit"),
@@ -25,8 +26,10 @@ export const loader = page(async (visit, { params }) => {
 
 export const action = deed({
   input: roundChangeForm,
-  act: (visit, input, store, { params }) =>
-    explainClashes(visit, () => editRound(store, visit.actor, { ...input, roundId: params.roundId ?? "" }, visit.now)),
+  act: (visit, input, store, args) =>
+    explainClashes(visit, () =>
+      editRound(store, visit.actor, { ...input, roundId: param(args, "roundId") }, visit.now),
+    ),
   then: ({ id, moved }) => withSaid(paths.round(id), moved > 0 ? "rounds.savedAndTold" : "rounds.saved"),
 });
 

@@ -1,13 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { findRound } from "#app/domain/timetable/find-rounds.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { RoundPage } from "#app/ui/rounds/RoundPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const round = await findRound(visit.db, visit.actor, params.roundId ?? "", visit);
+export const loader = page(async (visit, args) => {
+  const round = await findRound(visit.db, visit.actor, param(args, "roundId"), visit);
   return { title: round.title, round };
 });
 

@@ -1,9 +1,10 @@
 import { findSessionCalendar } from "#app/domain/sessions/session-calendar.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 
 /** The calendar file of a session, for those who see its page. */
-export const loader = page(async (visit, { params }) => {
-  const sessionId = params.sessionId ?? "";
+export const loader = page(async (visit, args) => {
+  const sessionId = param(args, "sessionId");
   const content = await findSessionCalendar(visit.db, visit.actor, sessionId, visit.context.config, visit);
   return new Response(content, {
     headers: {

@@ -5,6 +5,7 @@ import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { cancellationForm } from "#app/domain/sessions/session-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { CancellationPage } from "#app/ui/sessions/CancellationPage.tsx";
@@ -12,8 +13,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const session = await findSession(visit.db, visit.actor, params.sessionId ?? "", visit);
+export const loader = page(async (visit, args) => {
+  const session = await findSession(visit.db, visit.actor, param(args, "sessionId"), visit);
   authorise(visit.actor, "session.cancel", { groupId: session.groupId });
   const { id, title, date, time, zone, people, cancelled, over } = session;
   const invited = people.filter(({ part }) => part !== "organiser").length;
@@ -27,8 +28,8 @@ export const loader = page(async (visit, { params }) => {
 
 export const action = deed({
   input: cancellationForm,
-  act: (visit, { reason }, store, { params }) =>
-    cancelSession(store, visit.actor, { sessionId: params.sessionId ?? "", reason }, visit.now),
+  act: (visit, { reason }, store, args) =>
+    cancelSession(store, visit.actor, { sessionId: param(args, "sessionId"), reason }, visit.now),
   then: ({ id }) => withSaid(paths.session(id), "sessions.cancelled"),
 });
 

@@ -5,6 +5,7 @@ import { findSessionForm } from "#app/domain/sessions/find-session-form.server.t
 import { changeForm } from "#app/domain/sessions/session-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { EditSessionPage } from "#app/ui/sessions/EditSessionPage.tsx";
@@ -12,17 +13,17 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const sessionId = params.sessionId ?? "";
+export const loader = page(async (visit, args) => {
+  const sessionId = param(args, "sessionId");
   const form = await findSessionForm(visit.db, visit.actor, sessionId, visit);
   return { title: form.title, sessionId, form };
 });
 
 export const action = deed({
   input: changeForm,
-  act: (visit, input, store, { params }) =>
+  act: (visit, input, store, args) =>
     explainClashes(visit, () =>
-      changeSession(store, visit.actor, { ...input, sessionId: params.sessionId ?? "" }, visit.now),
+      changeSession(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
     ),
   then: ({ id, moved, told }) =>
     withSaid(paths.session(id), moved ? "sessions.moved" : told > 0 ? "sessions.changed" : "sessions.saved"),

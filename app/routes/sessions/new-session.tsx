@@ -5,6 +5,7 @@ import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts
 import { scheduleForm } from "#app/domain/sessions/session-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { NewSessionPage } from "#app/ui/sessions/NewSessionPage.tsx";
@@ -12,17 +13,17 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params, request }) => {
-  const code = new URL(request.url).searchParams.get("delegation") || null;
-  const form = await findNewSessionForm(visit.db, visit.actor, params.roundId ?? "", code, visit);
+export const loader = page(async (visit, args) => {
+  const code = new URL(args.request.url).searchParams.get("delegation") || null;
+  const form = await findNewSessionForm(visit.db, visit.actor, param(args, "roundId"), code, visit);
   return { title: form.chosen?.title ?? visit.text("sessions.new"), form, language: visit.locale };
 });
 
 export const action = deed({
   input: scheduleForm,
-  act: (visit, input, store, { params }) =>
+  act: (visit, input, store, args) =>
     explainClashes(visit, () =>
-      scheduleSession(store, visit.actor, { ...input, roundId: params.roundId ?? "" }, visit.now),
+      scheduleSession(store, visit.actor, { ...input, roundId: param(args, "roundId") }, visit.now),
     ),
   then: ({ id }) => withSaid(paths.session(id), "sessions.scheduled"),
 });

@@ -1,13 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { SessionPage } from "#app/ui/sessions/SessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const session = await findSession(visit.db, visit.actor, params.sessionId ?? "", visit);
+export const loader = page(async (visit, args) => {
+  const session = await findSession(visit.db, visit.actor, param(args, "sessionId"), visit);
   return { title: session.title, session };
 });
 

@@ -4,6 +4,7 @@ import { findAgendaToEdit } from "#app/domain/sessions/find-agenda.server.ts";
 import { moveAgendaItem } from "#app/domain/sessions/move-agenda-item.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaPage } from "#app/ui/sessions/AgendaPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -11,19 +12,19 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 export const meta = titleMeta;
 
 /** The agenda itself: a move that is refused has somewhere to say why. */
-export const loader = page(async (visit, { params }) => {
-  const sessionId = params.sessionId ?? "";
+export const loader = page(async (visit, args) => {
+  const sessionId = param(args, "sessionId");
   const agenda = await findAgendaToEdit(visit.db, visit.actor, sessionId, visit);
   return { title: visit.text("agenda.title"), sessionId, agenda };
 });
 
 export const action = deed({
   input: positionForm,
-  act: (visit, { direction }, store, { params }) => {
-    const { sessionId = "", itemId = "" } = params;
+  act: (visit, { direction }, store, args) => {
+    const [sessionId, itemId] = [param(args, "sessionId"), param(args, "itemId")];
     return moveAgendaItem(store, visit.actor, { sessionId, itemId, direction }, visit.now);
   },
-  then: (_result, _visit, _input, { params }) => paths.agenda(params.sessionId ?? ""),
+  then: (_result, _visit, _input, args) => paths.agenda(param(args, "sessionId")),
 });
 
 export default function AgendaItemPosition() {

@@ -4,6 +4,7 @@ import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { removeAgendaItem, restoreAgendaItem } from "#app/domain/sessions/remove-agenda-item.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaRemovalPage } from "#app/ui/sessions/AgendaRemovalPage.tsx";
@@ -11,21 +12,21 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const { sessionId = "", itemId = "" } = params;
+export const loader = page(async (visit, args) => {
+  const [sessionId, itemId] = [param(args, "sessionId"), param(args, "itemId")];
   const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId, visit);
   return { title: visit.text("agenda.removal"), sessionId, session, item: { title: item?.stored.title ?? "" } };
 });
 
 export const action = deed({
   input: removalForm,
-  act: (visit, { undo }, store, { params }) => {
-    const { sessionId = "", itemId = "" } = params;
+  act: (visit, { undo }, store, args) => {
+    const [sessionId, itemId] = [param(args, "sessionId"), param(args, "itemId")];
     const act = undo ? restoreAgendaItem : removeAgendaItem;
     return act(store, visit.actor, { sessionId, itemId }, visit.now);
   },
-  then: (_result, _visit, { undo }, { params }) =>
-    withSaid(paths.agenda(params.sessionId ?? ""), undo ? "agenda.restored" : "agenda.removed"),
+  then: (_result, _visit, { undo }, args) =>
+    withSaid(paths.agenda(param(args, "sessionId")), undo ? "agenda.restored" : "agenda.removed"),
 });
 
 export default function AgendaItemRemoval() {

@@ -4,6 +4,7 @@ import { editAgendaItem } from "#app/domain/sessions/edit-agenda-item.server.ts"
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
@@ -11,20 +12,20 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const sessionId = params.sessionId ?? "";
-  const itemId = params.itemId ?? "";
+export const loader = page(async (visit, args) => {
+  const sessionId = param(args, "sessionId");
+  const itemId = param(args, "itemId");
   const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId, visit);
   return { title: visit.text("agenda.edit"), sessionId, session, itemId, stored: item?.stored ?? {} };
 });
 
 export const action = deed({
   input: agendaItemChangeForm,
-  act: (visit, input, store, { params }) => {
-    const { sessionId = "", itemId = "" } = params;
+  act: (visit, input, store, args) => {
+    const [sessionId, itemId] = [param(args, "sessionId"), param(args, "itemId")];
     return editAgendaItem(store, visit.actor, { ...input, sessionId, itemId }, visit.now);
   },
-  then: (_result, _visit, _input, { params }) => withSaid(paths.agenda(params.sessionId ?? ""), "agenda.saved"),
+  then: (_result, _visit, _input, args) => withSaid(paths.agenda(param(args, "sessionId")), "agenda.saved"),
 });
 
 export default function AgendaItem() {

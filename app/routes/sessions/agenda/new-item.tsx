@@ -4,6 +4,7 @@ import { agendaItemForm } from "#app/domain/sessions/agenda-input.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
@@ -11,8 +12,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const sessionId = params.sessionId ?? "";
+export const loader = page(async (visit, args) => {
+  const sessionId = param(args, "sessionId");
   const { session } = await findAgendaItem(visit.db, visit.actor, sessionId, null, visit);
   const stored = { kind: "discussion", minutes: "15", visibility: "shared", attribution: "" };
   return { title: visit.text("agenda.add"), sessionId, session, itemId: null, stored };
@@ -20,9 +21,9 @@ export const loader = page(async (visit, { params }) => {
 
 export const action = deed({
   input: agendaItemForm,
-  act: (visit, input, store, { params }) =>
-    addAgendaItem(store, visit.actor, { ...input, sessionId: params.sessionId ?? "" }, visit.now),
-  then: (_result, _visit, _input, { params }) => withSaid(paths.agenda(params.sessionId ?? ""), "agenda.added"),
+  act: (visit, input, store, args) =>
+    addAgendaItem(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
+  then: (_result, _visit, _input, args) => withSaid(paths.agenda(param(args, "sessionId")), "agenda.added"),
 });
 
 export default function NewAgendaItem() {

@@ -4,6 +4,7 @@ import { applyTemplate } from "#app/domain/sessions/apply-template.server.ts";
 import { findAgendaItem, findTemplates, mayReplaceAgenda } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { param } from "#app/http/param.ts";
 import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaTemplatePage } from "#app/ui/sessions/AgendaTemplatePage.tsx";
@@ -11,8 +12,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { params }) => {
-  const sessionId = params.sessionId ?? "";
+export const loader = page(async (visit, args) => {
+  const sessionId = param(args, "sessionId");
   const { session } = await findAgendaItem(visit.db, visit.actor, sessionId, null, visit);
   return {
     title: visit.text("agenda.useTemplate"),
@@ -25,8 +26,8 @@ export const loader = page(async (visit, { params }) => {
 
 export const action = deed({
   input: templateForm,
-  act: (visit, input, store, { params }) =>
-    applyTemplate(store, visit.actor, { ...input, sessionId: params.sessionId ?? "" }, visit.now),
+  act: (visit, input, store, args) =>
+    applyTemplate(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
   then: ({ id }) => withSaid(paths.agenda(id), "agenda.applied"),
 });
 
