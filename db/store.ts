@@ -1,12 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import BetterSqlite from "better-sqlite3";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import type BetterSqlite from "better-sqlite3";
+import { type DatabaseConnection, type Insertable, type Kysely, sql } from "kysely";
+import type { Engine } from "#db/engine.ts";
+import { QuietTables } from "#db/quiet-tables.ts";
 import type { Schema } from "#db/schema/schema.ts";
 
-/** Something that can be queried: the reader, or the writer inside a transaction. */
+/** Something that can be queried: what a store reads with, or the inside of a transaction. */
 export type Db = Kysely<Schema>;
 
 /** An attempt at a change, named by the client, so that sending it twice changes nothing twice. */
@@ -17,110 +16,19 @@ export interface Attempt {
   bodyHash: string;
 }
 
-/** The two connections of a process. Kysely's mutex would make reads wait behind a transaction on one connection. */
+/** The door to the database: reads with `read`, writes with `writeTransaction`. */
 export interface Store {
   readonly read: Db;
-  readonly writer: Db;
+  /** What differs from one database to another; see `Engine`. */
+  readonly engine: Engine;
   /** Present while a request with an idempotency key is answered; consumed by the first `writeTransaction`. */
   readonly attempt?: Attempt;
-  /** How many statements both have been asked to run so far: tests compare the work of two answers. */
+  /** How many statements it has been asked to run so far: tests compare the work of two answers. */
   readonly asked: () => number;
-  /** The raw reading connection, for statements that are prepared once. */
+  readonly writer: Db;
   readonly raw: BetterSqlite.Database;
-  /** The raw writing connection; only `writeMany` uses it. */
   readonly rawWriter: BetterSqlite.Database;
   close(): Promise<void>;
-}
-
-/** How long SQLite waits for others by itself, in milliseconds. */
-const BUSY_TIMEOUT = 5000;
-
-const pragmas = [
-  ["busy_timeout", String(BUSY_TIMEOUT), BUSY_TIMEOUT],
-  ["journal_mode", "WAL", "wal"],
-  ["synchronous", "FULL", 2],
-  ["foreign_keys", "ON", 1],
-  ["secure_delete", "ON", 1],
-  ["trusted_schema", "OFF", 0],
-  ["cell_size_check", "ON", 1],
-  ["journal_size_limit", String(64 * 1024 * 1024), 64 * 1024 * 1024],
-] as const;
-
-/**
- * Sets every pragma and reads it back: better-sqlite3 opens an existing WAL file with synchronous=NORMAL, which would
- * lose acknowledged changes when the power fails.
- * @throws Error naming the pragma that did not take
- */
-export function setPragmas(raw: BetterSqlite.Database, options: { readonly?: boolean } = {}): void {
-  for (const [name, value, expected] of pragmas) {
-    // A read-only connection cannot change the journal mode, but must find the right one.
-    if (!(options.readonly && name === "journal_mode")) raw.pragma(`${name} = ${value}`);
-    const actual = raw.pragma(name, { simple: true });
-    if (actual !== expected)
-      throw new Error(`SQLite pragma ${name} is ${String(actual)}, expected ${String(expected)}`);
-  }
-}
-
-/** What `setPragmas` expects, read from a connection: `[name, expected, actual]` a row. */
-export function readPragmas(raw: BetterSqlite.Database): [name: string, expected: unknown, actual: unknown][] {
-  return pragmas.map(([name, , expected]) => [name, expected, raw.pragma(name, { simple: true })]);
-}
-
-/** The database file inside a data folder. */
-export function databaseFile(dataDir: string): string {
-  return join(dataDir, "zbornik.sqlite");
-}
-
-/** Opens the writing connection alone, creating the folder and the file, for migrations and the command line. */
-export function openRaw(file: string): BetterSqlite.Database {
-  const folder = join(file, "..");
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const raw = new BetterSqlite(file);
-  setPragmas(raw);
-  return raw;
-}
-
-/** Opens a migrated database: one writer and one reader. */
-export function openStore(file: string): Store {
-  const rawWriter = openRaw(file);
-  const rawReader = new BetterSqlite(file, { readonly: true });
-  setPragmas(rawReader, { readonly: true });
-  const writing = statementsOf(rawWriter);
-  const reading = statementsOf(rawReader);
-  const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database: writing }) });
-  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
-  return {
-    read: reader,
-    writer,
-    asked: () => writing.asked + reading.asked,
-    raw: rawReader,
-    rawWriter,
-    close: async () => {
-      await reader.destroy();
-      await writer.destroy();
-    },
-  };
-}
-
-/** Statements kept prepared for each connection. */
-const MOST_STATEMENTS = 500;
-
-/** A connection as Kysely wants one, that keeps statements: preparing one takes longer than running most of them. */
-function statementsOf(raw: BetterSqlite.Database) {
-  const known = new Map<string, BetterSqlite.Statement>();
-  return {
-    asked: 0,
-    prepare(sql: string): BetterSqlite.Statement {
-      this.asked++;
-      const statement = known.get(sql) ?? raw.prepare(sql);
-      // The one that was used last stands last; the first one goes.
-      known.delete(sql);
-      known.set(sql, statement);
-      if (known.size > MOST_STATEMENTS) known.delete(known.keys().next().value ?? "");
-      return statement;
-    },
-    close: () => void raw.close(),
-  };
 }
 
 /** The same store for one attempt: its first transaction answers a repeated attempt with the stored result. */
@@ -138,32 +46,28 @@ export class AttemptReused extends Error {
 const inTransaction = new AsyncLocalStorage<true>();
 
 /**
- * Runs `change` in one IMMEDIATE transaction on the writer (a DEFERRED one fails with BUSY_SNAPSHOT under load) and
- * raises the change number. When the store carries an attempt, its key is stored with the result in the same
- * transaction; the same attempt again returns that result and changes nothing. The result must therefore be plain JSON.
+ * Runs `change` in one transaction that holds the lock of all who write from its beginning, so that what it checks still
+ * holds when it writes. Raises the change number if it wrote anything. When the store carries an attempt, its key is
+ * stored with the result in the same transaction; the same attempt again returns that result and changes nothing. The
+ * result must therefore be plain JSON.
+ * @param options.quiet for what no viewer could notice, as a note of when a token was used: leaves the change number as
+ *   it is, and writes no other tables than those in `quietTables`
  * @throws AttemptReused when the key was used with another body, by another account or on another route
  */
-export async function writeTransaction<T>(store: Store, change: (db: Db) => Promise<T>): Promise<T> {
+export async function writeTransaction<T>(
+  store: Store,
+  change: (db: Db) => Promise<T>,
+  options: { quiet?: boolean } = {},
+): Promise<T> {
   if (inTransaction.getStore()) throw new Error("writeTransaction inside writeTransaction would wait for ever");
   return inTransaction.run(true, () =>
-    store.writer.connection().execute(async (db) => {
-      await beginWriting(store.rawWriter);
-      try {
-        const earlier = await earlierResult<T>(db, store.attempt);
-        if (earlier) {
-          await sql`rollback`.execute(db);
-          return earlier.result;
-        }
-        const result = await change(db);
-        await rememberAttempt(db, store.attempt, result);
-        await sql`update change_number set value = value + 1`.execute(db);
-        await sql`commit`.execute(db);
-        return result;
-      } catch (error) {
-        // SQLITE_FULL and the like may have rolled back already.
-        await sql`rollback`.execute(db).catch(() => undefined);
-        throw error;
-      }
+    store.engine.transaction(async (db, hasWritten) => {
+      const earlier = await earlierResult<T>(db, store.attempt);
+      if (earlier) return earlier.result;
+      const result = await change(options.quiet ? db.withPlugin(new QuietTables()) : db);
+      if (!options.quiet && (await hasWritten())) await store.engine.raiseChangeNumber(db);
+      await rememberAttempt(db, store.attempt, result);
+      return result;
     }),
   );
 }
@@ -173,53 +77,94 @@ export async function writeTransaction<T>(store: Store, change: (db: Db) => Prom
  * trace, not even a higher change number.
  */
 export async function writeMany<T>(store: Store, change: (raw: BetterSqlite.Database) => T): Promise<T> {
-  if (inTransaction.getStore()) throw new Error("writeMany inside writeTransaction would wait for ever");
-  const raw = store.rawWriter;
-  // Kysely lends its one connection to one at a time: while this has it, nobody else writes on it.
-  return store.writer.connection().execute(async () => {
-    await beginWriting(raw);
-    try {
-      const before = totalChanges(raw);
-      const result = change(raw);
-      const changed = totalChanges(raw) !== before;
-      if (changed) raw.exec("update change_number set value = value + 1");
-      raw.exec(changed ? "commit" : "rollback");
-      return result;
-    } catch (error) {
-      if (raw.inTransaction) raw.exec("rollback");
-      throw error;
-    }
-  });
+  return writeTransaction({ ...store, attempt: undefined }, async () => change(store.rawWriter));
 }
 
-/** How long another process may write before this one gives up waiting, and how often it asks; in milliseconds. */
-const LONGEST_WAIT = 5000;
-const ASK_EVERY = 5;
+/**
+ * Reads several things of one moment, whatever is committed meanwhile. Others who read from this store may have to wait:
+ * what takes long has a store of its own.
+ */
+export async function readSnapshot<T>(store: Store, read: (db: Db) => Promise<T>): Promise<T> {
+  return store.engine.snapshot(read);
+}
 
 /**
- * Begins a transaction that writes. While another process does, as an import, this one waits without stopping: SQLite
- * itself would hold up everything, pages that are only read too.
- * @throws SqliteError SQLITE_BUSY after five seconds
+ * Does something inside a transaction as a whole or not at all: when it throws, what it wrote is taken back, and the
+ * transaction can go on.
  */
-async function beginWriting(raw: BetterSqlite.Database): Promise<void> {
-  const until = performance.now() + LONGEST_WAIT;
-  for (;;) {
-    raw.pragma("busy_timeout = 0");
-    try {
-      raw.exec("begin immediate");
-      return;
-    } catch (error) {
-      const isBusy = error instanceof BetterSqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
-      if (!isBusy || performance.now() > until) throw error;
-    } finally {
-      raw.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-    }
-    await sleep(ASK_EVERY);
+export async function atomically<T>(db: Db, change: () => Promise<T>): Promise<T> {
+  await sql`savepoint part`.execute(db);
+  try {
+    const result = await change();
+    await sql`release savepoint part`.execute(db);
+    return result;
+  } catch (error) {
+    // The whole transaction may be gone, as when the disk is full: what went wrong first is what counts.
+    await sql`rollback to savepoint part`.execute(db).catch(() => undefined);
+    await sql`release savepoint part`.execute(db).catch(() => undefined);
+    throw error;
   }
 }
 
-function totalChanges(raw: BetterSqlite.Database): number {
-  return raw.prepare("select total_changes()").pluck().get() as number;
+type Table = keyof Schema & string;
+
+/** A connection that can insert many rows of one table at once; every engine gives its connections this. */
+export interface BulkConnection extends DatabaseConnection {
+  /** @param rows values in the order of `columns` @returns ids of the rows in their order if `returningId` */
+  insertMany(
+    table: string,
+    columns: readonly string[],
+    rows: readonly Readonly<Record<string, unknown>>[],
+    options: { skipExisting?: boolean; returningId?: boolean },
+  ): number[];
+}
+
+/**
+ * Inserts very many rows, which all have the columns of the first one: microseconds a row, where a query of its own would
+ * take ten times as long. Call it inside a transaction.
+ * @param options.skipExisting leaves out what would break a unique constraint
+ */
+export async function insertMany<T extends Table>(
+  db: Db,
+  table: T,
+  rows: readonly Insertable<Schema[T]>[],
+  options: { skipExisting?: boolean } = {},
+): Promise<void> {
+  await insertRows(db, table, rows, options);
+}
+
+/** Like `insertMany`, into a table that numbers its rows. @returns their numbers, in the order of the rows */
+export async function insertManyNumbered<T extends Table>(
+  db: Db,
+  table: T,
+  rows: readonly Insertable<Schema[T]>[],
+): Promise<number[]> {
+  return insertRows(db, table, rows, { returningId: true });
+}
+
+async function insertRows(
+  db: Db,
+  table: Table,
+  rows: readonly object[],
+  options: { skipExisting?: boolean; returningId?: boolean },
+): Promise<number[]> {
+  const [first] = rows;
+  if (!first) return [];
+  return db
+    .getExecutor()
+    .provideConnection(async (connection) =>
+      (connection as BulkConnection).insertMany(
+        table,
+        Object.keys(first),
+        rows as readonly Record<string, unknown>[],
+        options,
+      ),
+    );
+}
+
+/** The number that every change raises which a viewer could notice: what was made at the same number is still true. */
+export async function changeNumber(store: Store): Promise<number> {
+  return store.engine.changeNumber();
 }
 
 async function earlierResult<T>(db: Db, attempt: Attempt | undefined): Promise<{ result: T } | undefined> {
@@ -245,9 +190,4 @@ async function rememberAttempt(db: Db, attempt: Attempt | undefined, result: unk
       created_at: new Date().toISOString(),
     })
     .execute();
-}
-
-/** The number that every transaction raises, read from the reading connection. */
-export function changeNumber(store: Store): number {
-  return store.raw.prepare("select value from change_number").pluck().get() as number;
 }

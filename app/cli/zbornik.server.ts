@@ -11,8 +11,9 @@ import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
 import { BadEnvironment, type Config, readConfig } from "#app/config/config.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
-import { migrate, SchemaTooNew } from "#db/migrate.ts";
-import { databaseFile, openRaw, openStore, type Store } from "#db/store.ts";
+import { databaseOf, migrate, openStore } from "#db/engine.ts";
+import { SchemaTooNew } from "#db/migrations/migration.ts";
+import type { Store } from "#db/store.ts";
 
 type Command = (store: Store, args: string[], out: Out, config: Config) => Promise<number>;
 
@@ -82,14 +83,9 @@ export async function run(args: string[]): Promise<number> {
 
 async function withStore(use: (store: Store, config: Config) => Promise<number>): Promise<number> {
   const config = readConfig(process.env);
-  const file = databaseFile(config.dataDir);
-  const raw = openRaw(file);
-  try {
-    migrate(raw);
-  } finally {
-    raw.close();
-  }
-  const store = openStore(file);
+  const database = databaseOf(config.dataDir);
+  migrate(database);
+  const store = openStore(database);
   try {
     await renewIndex(store);
     return await use(store, config);

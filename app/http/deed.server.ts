@@ -13,6 +13,7 @@ import {
 import { secretField } from "#app/http/kept-form.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
+import { isDiskFull } from "#db/engine.ts";
 import { AttemptReused, attemptOn, type Store } from "#db/store.ts";
 
 interface Spec<V extends Visit, I, R, A> {
@@ -98,8 +99,4 @@ function refused(error: unknown, values: FormValues, visit: Visit): Answered {
     return data(refusal(values, [{ field: null, said: { key: "errors.diskFull" } }], text), { status: 507 });
   }
   throw httpError(error);
-}
-
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "SQLITE_FULL";
 }

@@ -1,6 +1,5 @@
-import { join } from "node:path";
-import BetterSqlite from "better-sqlite3";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes, RateLimiterSQLite } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { openCounters } from "#db/engine.ts";
 
 /** How often something may be tried. Points per duration in seconds. */
 const rules = {
@@ -26,17 +25,13 @@ export interface Limits {
   close(): void;
 }
 
-/**
- * Rate limits that survive a restart, in a file of their own: a second connection that writes to the main database from
- * the same thread would wait for a transaction that cannot go on.
- */
+/** Rate limits that survive a restart. @param dataDir null: in memory only */
 export async function openLimits(dataDir: string | null): Promise<Limits> {
-  const raw = dataDir ? new BetterSqlite(join(dataDir, "limits.sqlite")) : null;
-  raw?.pragma("journal_mode = WAL");
-  raw?.pragma("synchronous = OFF"); // losing counters in a power failure harms nobody
+  const counters = dataDir ? openCounters(dataDir) : null;
   const limiters = new Map<Limit, RateLimiterAbstract>();
-  for (const [name, rule] of Object.entries(rules) as [Limit, { points: number; duration: number }][]) {
-    limiters.set(name, raw ? await onDisk(raw, name, rule) : new RateLimiterMemory({ ...rule, keyPrefix: name }));
+  for (const [keyPrefix, rule] of Object.entries(rules) as [Limit, { points: number; duration: number }][]) {
+    const options = { ...rule, keyPrefix };
+    limiters.set(keyPrefix, counters ? await counters.limiter(options) : new RateLimiterMemory(options));
   }
   return {
     async take(limit, key) {
@@ -48,17 +43,8 @@ export async function openLimits(dataDir: string | null): Promise<Limits> {
         throw refusal;
       }
     },
-    close: () => raw?.close(),
+    close: () => counters?.close(),
   };
-}
-
-function onDisk(raw: BetterSqlite.Database, name: string, rule: { points: number; duration: number }) {
-  return new Promise<RateLimiterAbstract>((resolve, reject) => {
-    const limiter = new RateLimiterSQLite(
-      { ...rule, storeClient: raw, storeType: "better-sqlite3", tableName: "limits", keyPrefix: name },
-      (error?: Error) => (error ? reject(error) : resolve(limiter)),
-    );
-  });
 }
 
 /** The key under which an address is counted: IPv6 by /64, since a whole /64 belongs to one customer. */

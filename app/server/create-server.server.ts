@@ -40,7 +40,7 @@ export interface ServerParts {
   clientDir: string;
   wakeOutbox: () => void;
   /** What `/healthz` says beside "ok"; a returned problem makes it 503. */
-  health: () => string | null;
+  health: () => Promise<string | null>;
 }
 
 type Marked = IncomingMessage & { requestId: string; nonce: string; isPublic: boolean };
@@ -106,7 +106,7 @@ export function createHttpServer(parts: ServerParts): Server {
         return next(error);
       }
     }
-    const problem = parts.health();
+    const problem = await parts.health();
     response
       .status(problem ? 503 : 200)
       .set("Cache-Control", "no-store")
@@ -134,7 +134,7 @@ export function createHttpServer(parts: ServerParts): Server {
     });
   }
 
-  app.use((request, response, next) => {
+  app.use(async (request, response, next) => {
     const marked = request as unknown as Marked;
     if (
       request.method !== "GET" ||
@@ -144,10 +144,14 @@ export function createHttpServer(parts: ServerParts): Server {
     ) {
       return next();
     }
-    const change = changeNumber(parts.store);
-    const found = pages.find(request.originalUrl, change);
-    if (found) return sendStored(request, response, found);
-    captureHtml(request, response, (html, headers) => pages.store(request.originalUrl, change, html, headers));
+    try {
+      const change = await changeNumber(parts.store);
+      const found = pages.find(request.originalUrl, change);
+      if (found) return sendStored(request, response, found);
+      captureHtml(request, response, (html, headers) => pages.store(request.originalUrl, change, html, headers));
+    } catch (error) {
+      return next(error);
+    }
     next();
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statfsSync } from "node:fs";
+import { statfsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
@@ -14,11 +14,8 @@ import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstrat
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
-import { migrate } from "#db/migrate.ts";
-import { changeNumber, databaseFile, openRaw, openStore } from "#db/store.ts";
-
-/** Pages of the write-ahead log, 4 KiB each, from which on saving waits until it is written into the file. */
-const LONGEST_LOG = 50_000;
+import { buildDatabase, databaseExists, databaseOf, migrate, openStore } from "#db/engine.ts";
+import { changeNumber } from "#db/store.ts";
 
 const lowSpace = 500 * 1024 * 1024;
 
@@ -30,16 +27,15 @@ const lowSpace = 500 * 1024 * 1024;
 export async function main(buildDir: string): Promise<void> {
   const config = configOrExit();
   const log = createLog(config.logLevel);
-  const file = databaseFile(config.dataDir);
-  const fresh = config.demo && !existsSync(file) && (await buildDemonstration(config, file));
-  const ran = migrateFile(file);
-  const store = openStore(file);
+  const database = databaseOf(config.dataDir);
+  const fresh = config.demo && !databaseExists(database) && (await buildDemonstration(config, database));
+  const ran = migrate(database);
+  // The thread of the search writes the log into the file: here it would hold up pages.
+  const store = openStore(database, { isCheckpointedElsewhere: true });
   await loadLibrary(store);
-  // The thread of the search writes the log into the file: here it would hold up pages. Unless it does not get to it.
-  store.rawWriter.pragma(`wal_autocheckpoint = ${LONGEST_LOG}`);
   const matcher = new SearchThread({
     file: join(buildDir, "node/search-thread.mjs"),
-    database: file,
+    database,
     meanwhile: matcherOnDisk(store.read),
     tell: (note) => log.info(note),
   });
@@ -98,31 +94,13 @@ export async function main(buildDir: string): Promise<void> {
   process.on("SIGINT", () => stop("SIGINT"));
 }
 
-function migrateFile(file: string): number[] {
-  const raw = openRaw(file);
-  try {
-    return migrate(raw);
-  } finally {
-    raw.close();
-  }
-}
-
-/** Builds the demonstration beside the database and moves it into place when it is whole: a kill leaves no half of it. */
-async function buildDemonstration(config: Config, file: string): Promise<true> {
+async function buildDemonstration(config: Config, database: string): Promise<true> {
   console.log("Loading the demonstration programme.");
-  const draft = `${file}.loading`;
-  for (const end of ["", "-wal", "-shm"]) rmSync(draft + end, { force: true });
-  migrateFile(draft);
-  const store = openStore(draft);
-  await renewIndex(store);
-  await loadLibrary(store);
-  await loadDemonstration(store, config);
-  await store.close();
-  const raw = openRaw(draft);
-  raw.pragma("wal_checkpoint(TRUNCATE)");
-  raw.close();
-  for (const end of ["-wal", "-shm"]) rmSync(draft + end, { force: true });
-  renameSync(draft, file);
+  await buildDatabase(database, async (store) => {
+    await renewIndex(store);
+    await loadLibrary(store);
+    await loadDemonstration(store, config);
+  });
   return true;
 }
 
@@ -136,9 +114,9 @@ function configOrExit(): Config {
   }
 }
 
-function health(config: Config, readDatabase: () => number): string | null {
+async function health(config: Config, readDatabase: () => Promise<number>): Promise<string | null> {
   try {
-    readDatabase();
+    await readDatabase();
   } catch {
     return "the database cannot be read";
   }

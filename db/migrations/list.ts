@@ -3,3 +3,6 @@ import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
 export const migrations: readonly Migration[] = [start];
+
+/** The newest schema this code knows. */
+export const newestMigration = migrations.at(-1)?.number ?? 0;

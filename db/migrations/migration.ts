@@ -9,3 +9,10 @@ export interface Migration {
   readonly name: string;
   readonly parts: readonly Texts[];
 }
+
+/** The database is newer than the code. */
+export class SchemaTooNew extends Error {
+  constructor(found: number, newest: number) {
+    super(`The database is at schema ${found}; this version of Zbornik knows ${newest}. Install a newer one.`);
+  }
+}

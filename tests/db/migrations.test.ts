@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { migrate } from "#db/migrate.ts";
 import { migrations } from "#db/migrations/list.ts";
 import type { Migration } from "#db/migrations/migration.ts";
-import { openRaw } from "#db/store.ts";
+import { openRaw } from "#db/sqlite/connection.ts";
+import { migrate } from "#db/sqlite/migrate.ts";
 
 /** SHA-256 of the texts of each migration that has landed; an entry is never changed. */
 const landed: Record<number, string> = {};

@@ -3,22 +3,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { migrate, newestMigration, SchemaTooNew } from "#db/migrate.ts";
-import { migrations } from "#db/migrations/list.ts";
+import { isConstraint, migrate, openStore } from "#db/engine.ts";
+import { migrations, newestMigration } from "#db/migrations/list.ts";
+import { SchemaTooNew } from "#db/migrations/migration.ts";
+import { openRaw, readPragmas } from "#db/sqlite/connection.ts";
 import {
   AttemptReused,
+  atomically,
   attemptOn,
   changeNumber,
-  openRaw,
-  openStore,
-  readPragmas,
-  writeMany,
+  type Db,
+  insertMany,
+  insertManyNumbered,
+  readSnapshot,
   writeTransaction,
 } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 
 const attempt = { key: "key-12345678", actorId: "a", route: "/x", bodyHash: "h" };
-const addTheme = (code: string) => async (db: Parameters<Parameters<typeof writeTransaction>[1]>[0]) => {
+const addTheme = (code: string) => async (db: Db) => {
   await db.insertInto("theme").values({ id: code, code, labels: "{}", position: 1 }).execute();
   return { code };
 };
@@ -27,8 +30,8 @@ it("sets every pragma and finds it again on the second start, when better-sqlite
   const folder = mkdtempSync(join(tmpdir(), "zbornik-pragma-"));
   const file = join(folder, "zbornik.sqlite");
   for (const start of [1, 2]) {
+    migrate(file);
     const raw = openRaw(file);
-    migrate(raw);
     expect([start, readPragmas(raw).filter(([, expected, actual]) => expected !== actual)]).toEqual([start, []]);
     raw.close();
   }
@@ -37,14 +40,15 @@ it("sets every pragma and finds it again on the second start, when better-sqlite
 
 it("migrates an empty file once, and refuses a newer one", () => {
   const folder = mkdtempSync(join(tmpdir(), "zbornik-migrate-"));
-  const raw = openRaw(join(folder, "zbornik.sqlite"));
+  const file = join(folder, "zbornik.sqlite");
   const numbers = migrations.map(({ number }) => number);
   expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
-  expect(migrate(raw)).toEqual(numbers);
-  expect(migrate(raw)).toEqual([]);
+  expect(migrate(file)).toEqual(numbers);
+  expect(migrate(file)).toEqual([]);
+  const raw = openRaw(file);
   raw.pragma(`user_version = ${newestMigration + 1}`);
-  expect(() => migrate(raw)).toThrow(SchemaTooNew);
   raw.close();
+  expect(() => migrate(file)).toThrow(SchemaTooNew);
   rmSync(folder, { recursive: true });
 });
 
@@ -61,22 +65,22 @@ it("has STRICT tables only, and a foreign key behind every reference", () => {
 
 it("rolls everything back when the change fails", async () => {
   const store = testStore();
-  const before = changeNumber(store);
+  const before = await changeNumber(store);
   await expect(
     writeTransaction(store, async (db) => {
       await addTheme("T01")(db);
       throw new Error("no");
     }),
   ).rejects.toThrow("no");
-  expect([changeNumber(store), await store.read.selectFrom("theme").selectAll().execute()]).toEqual([before, []]);
+  expect([await changeNumber(store), await store.read.selectFrom("theme").selectAll().execute()]).toEqual([before, []]);
 });
 
 it("raises the change number with every change", async () => {
   const store = testStore();
-  const before = changeNumber(store);
+  const before = await changeNumber(store);
   await writeTransaction(store, addTheme("T01"));
   await writeTransaction(store, addTheme("T02"));
-  expect(changeNumber(store)).toBe(before + 2);
+  expect(await changeNumber(store)).toBe(before + 2);
 });
 
 it("refuses a transaction inside a transaction instead of waiting for ever", async () => {
@@ -94,9 +98,9 @@ it("lets transactions of two requests follow each other", async () => {
 it("answers a repeated attempt with the first result and changes nothing", async () => {
   const store = testStore();
   const first = await writeTransaction(attemptOn(store, attempt), addTheme("T01"));
-  const change = changeNumber(store);
+  const change = await changeNumber(store);
   const second = await writeTransaction(attemptOn(store, attempt), addTheme("T01"));
-  expect([first, second, changeNumber(store)]).toEqual([{ code: "T01" }, { code: "T01" }, change]);
+  expect([first, second, await changeNumber(store)]).toEqual([{ code: "T01" }, { code: "T01" }, change]);
 });
 
 it.each([{ bodyHash: "other" }, { actorId: "b" }, { route: "/y" }])(
@@ -126,26 +130,23 @@ it("reads with a connection that cannot write", async () => {
 it("sees what another process wrote", async () => {
   const store = testStore();
   const other = openStore(`${store.folder}/zbornik.sqlite`);
-  const before = changeNumber(store);
+  const before = await changeNumber(store);
   await writeTransaction(other, addTheme("T01"));
   await other.close();
-  expect(changeNumber(store)).toBe(before + 1);
+  expect(await changeNumber(store)).toBe(before + 1);
 });
 
 it("waits for another process that writes without holding up what else goes on", async () => {
   const folder = mkdtempSync(join(tmpdir(), "zbornik-wait-"));
   const file = join(folder, "zbornik.sqlite");
+  migrate(file);
   const other = openRaw(file);
-  migrate(other);
   const store = openStore(file);
   other.exec("begin immediate");
   let isWritten = false;
-  const writing = Promise.all([
-    writeTransaction(store, addTheme("waits")).then(() => {
-      isWritten = true;
-    }),
-    writeMany(store, (raw) => raw.exec("insert into theme (id, code, labels, position) values ('m', 'm', '{}', 2)")),
-  ]);
+  const writing = writeTransaction(store, addTheme("waits")).then(() => {
+    isWritten = true;
+  });
   let turns = 0;
   for (let turn = 0; turn < 20; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -155,9 +156,115 @@ it("waits for another process that writes without holding up what else goes on",
   other.exec("commit");
   await writing;
   const codes = await store.read.selectFrom("theme").select("code").orderBy("position").execute();
-  expect(codes.map(({ code }) => code)).toEqual(["waits", "m"]);
-  expect(readPragmas(store.rawWriter).filter(([, expected, actual]) => expected !== actual)).toEqual([]);
+  expect(codes.map(({ code }) => code)).toEqual(["waits"]);
+  expect(store.engine.check().filter(({ fault }) => fault)).toEqual([]);
   await store.close();
   other.close();
   rmSync(folder, { recursive: true });
+});
+
+it("raises nothing for what changes nothing, and for what nobody could notice", async () => {
+  const store = testStore();
+  const before = await changeNumber(store);
+  await writeTransaction(store, (db) =>
+    db
+      .deleteFrom("theme")
+      .execute()
+      .then(() => null),
+  );
+  await writeTransaction(attemptOn(store, attempt), async () => null);
+  const address = { address: "a@example.org", name: "A", locale: "en", zone: "UTC", created_at: "" };
+  await writeTransaction(store, (db) =>
+    db
+      .insertInto("account")
+      .values({ id: "a", ...address })
+      .execute()
+      .then(() => 0),
+  );
+  expect(await changeNumber(store)).toBe(before + 1);
+  const signIn = { token_hash: "0".repeat(64), account_id: "a", expires_at: "", absolute_until: "", created_at: "" };
+  await writeTransaction(store, (db) => db.insertInto("sign_in").values(signIn).execute(), { quiet: true });
+  expect([await changeNumber(store), await store.read.selectFrom("sign_in").selectAll().execute()]).toEqual([
+    before + 1,
+    [signIn],
+  ]);
+});
+
+it("refuses to be quiet about what somebody could notice", async () => {
+  const store = testStore();
+  const quietly = (change: (db: Db) => Promise<unknown>) =>
+    writeTransaction(store, async (db) => void (await change(db)), { quiet: true });
+  await expect(quietly(addTheme("T01"))).rejects.toThrow("must not write theme");
+  await expect(quietly((db) => db.updateTable("round").set({ city: "" }).execute())).rejects.toThrow("round");
+  await expect(quietly((db) => db.deleteFrom("contribution").execute())).rejects.toThrow("contribution");
+  await expect(quietly((db) => sql`delete from theme`.execute(db))).rejects.toThrow("plain SQL");
+});
+
+it("inserts many rows at once, skips those that are there, and numbers them in order", async () => {
+  const store = testStore();
+  const row = (code: string) => ({ id: code, code, labels: "{}", position: 1 });
+  const codes = ["a", "b", "c"];
+  await writeTransaction(store, (db) => insertMany(db, "theme", codes.map(row)));
+  await writeTransaction(store, (db) => insertMany(db, "theme", ["c", "d"].map(row), { skipExisting: true }));
+  await expect(writeTransaction(store, (db) => insertMany(db, "theme", ["e", "d"].map(row)))).rejects.toSatisfy(
+    isConstraint,
+  );
+  const stored = await store.read.selectFrom("theme").select("code").orderBy("code").execute();
+  expect(stored.map(({ code }) => code)).toEqual([...codes, "d"]);
+  const words = ["z", "a", "m"].map((form) => ({ form, languages: "sr" }));
+  const numbers = await writeTransaction(store, (db) => insertManyNumbered(db, "search_word", words));
+  const numbered = await store.read.selectFrom("search_word").select(["id", "form"]).orderBy("id").execute();
+  expect(numbered).toEqual(numbers.map((id, at) => ({ id, form: words[at]?.form })));
+  expect(await writeTransaction(store, (db) => insertManyNumbered(db, "search_word", []))).toEqual([]);
+});
+
+it("takes a part of a transaction back and goes on with the rest", async () => {
+  const store = testStore();
+  await writeTransaction(store, async (db) => {
+    await addTheme("kept")(db);
+    await expect(
+      atomically(db, async () => {
+        await addTheme("gone")(db);
+        await addTheme("kept")(db);
+      }),
+    ).rejects.toSatisfy(isConstraint);
+    await atomically(db, () => addTheme("later")(db));
+  });
+  const codes = await store.read.selectFrom("theme").select("code").orderBy("code").execute();
+  expect(codes.map(({ code }) => code)).toEqual(["kept", "later"]);
+});
+
+it("reads one moment, while others write and ask for the change number", async () => {
+  const store = testStore();
+  const codesIn = async (db: Db) => (await db.selectFrom("theme").select("code").execute()).map(({ code }) => code);
+  let asked: Promise<number> | undefined;
+  const before = await changeNumber(store);
+  const seen = await readSnapshot(store, async (db) => {
+    const first = await codesIn(db);
+    await writeTransaction(store, addTheme("T01"));
+    asked = changeNumber(store);
+    return [first, await codesIn(db)];
+  });
+  expect([seen, await codesIn(store.read), await asked]).toEqual([[[], []], ["T01"], before + 1]);
+});
+
+it("finds nothing in an empty list", async () => {
+  const store = testStore();
+  await writeTransaction(store, addTheme("T01"));
+  const themes = store.read.selectFrom("theme").select("code");
+  expect(await themes.where("code", "in", []).execute()).toEqual([]);
+  expect(await themes.where("code", "not in", []).execute()).toHaveLength(1);
+});
+
+it("copies what is committed while somebody writes", async () => {
+  const store = testStore();
+  await writeTransaction(store, addTheme("T01"));
+  const copy = join(store.folder, "copy.sqlite");
+  await writeTransaction(store, async (db) => {
+    await addTheme("T02")(db);
+    await store.engine.backUp(copy);
+  });
+  const copied = openStore(copy);
+  expect(await copied.read.selectFrom("theme").select("code").execute()).toEqual([{ code: "T01" }]);
+  await copied.close();
 });

@@ -17,9 +17,9 @@ const full = { ...snapshot, form: "full", [sectionField("expected")]: "What was 
 
 /** Status of a form sent, and whether anything was written. */
 async function send(asker: Asker, path: string, form: Ask["form"]): Promise<[status: Verdict, wrote: boolean]> {
-  const before = changeNumber(target.store);
+  const before = await changeNumber(target.store);
   const answer = await ask(target, asker, path, { form });
-  return [verdict(answer), changeNumber(target.store) !== before];
+  return [verdict(answer), (await changeNumber(target.store)) !== before];
 }
 
 const refused = (status: Verdict): [Verdict, boolean] => [status, false];

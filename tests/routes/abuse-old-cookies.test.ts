@@ -38,11 +38,11 @@ it("an old cookie of a member who left opens nothing of the group", async () => 
   }
   const found = await ask(target, "speaker", paths.search({ q: "late notice" }));
   expect([found.status, found.body.includes(things.record)]).toEqual([200, false]);
-  const before = changeNumber(store);
+  const before = await changeNumber(store);
   const decided = await ask(target, "speaker", paths.sharingRequest(things.request), {
     form: { decision: "granted" },
   });
-  expect([decided.status, changeNumber(store)]).toEqual([404, before]);
+  expect([decided.status, await changeNumber(store)]).toEqual([404, before]);
 });
 
 it("an old cookie of an account that was shut is nobody's", async () => {
@@ -73,7 +73,7 @@ it("an old cookie of somebody whose role was taken away does no more than the ne
     .set({ role: "observer" })
     .where("account_id", "=", w.people.organiser)
     .execute();
-  const before = changeNumber(store);
+  const before = await changeNumber(store);
   const answers = [
     await ask(target, "organiser", paths.sessionCancellation(things.session), { form: { reason: "x" } }),
     await ask(target, "organiser", paths.memberDeactivation(things.membership), { form: {} }),
@@ -81,7 +81,7 @@ it("an old cookie of somebody whose role was taken away does no more than the ne
     await ask(target, "organiser", paths.contribution(things.record)),
   ];
   expect(answers.map(({ status }) => status)).toEqual([404, 403, 404, 404]);
-  expect(changeNumber(store)).toBe(before);
+  expect(await changeNumber(store)).toBe(before);
 });
 
 it("binds the cookie to the host, to https and to requests of its own pages", async () => {

@@ -10,10 +10,10 @@ let changes = 0;
 afterAll(() => target?.close());
 
 async function fresh(): Promise<Target> {
-  if (target && changeNumber(target.store) === changes) return target;
+  if (target && (await changeNumber(target.store)) === changes) return target;
   await target?.close();
   target = await openTarget();
-  changes = changeNumber(target.store);
+  changes = await changeNumber(target.store);
   return target;
 }
 

@@ -36,7 +36,7 @@ it.each(Object.keys(expectations))("%s answers everybody as declared", async (ro
       const answer = await ask(open, asker, at(open), form ? { form: form(open) } : {});
       got[asker] = verdict(answer);
       // A refusal must have changed nothing, nor may looking.
-      const changed = changeNumber(open.store) !== changes;
+      const changed = (await changeNumber(open.store)) !== changes;
       if (changed && (!form || !succeeded(verdict(answer)))) got[asker] += " and wrote";
     }
     expect({ method: form ? "POST" : "GET", at: at(await freshTarget()), ...got }).toEqual({
@@ -50,9 +50,9 @@ let changes = 0;
 
 /** The product as it was before anybody changed anything. */
 async function freshTarget(): Promise<Target> {
-  if (target && changeNumber(target.store) === changes) return target;
+  if (target && (await changeNumber(target.store)) === changes) return target;
   await target?.close();
   target = await openTarget();
-  changes = changeNumber(target.store);
+  changes = await changeNumber(target.store);
   return target;
 }

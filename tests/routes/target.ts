@@ -11,8 +11,8 @@ import { hashPassword } from "#app/domain/people/password.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
-import { migrate } from "#db/migrate.ts";
-import { openRaw, openStore, type Store, writeTransaction } from "#db/store.ts";
+import { migrate, openStore } from "#db/engine.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 import { signedInCookie } from "#tests/support/cookie.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -107,9 +107,7 @@ export async function openTarget(env: Record<string, string> = {}): Promise<Targ
 async function prepare(): Promise<Prepared> {
   const folder = mkdtempSync(join(tmpdir(), "zbornik-prepared-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const raw = openRaw(join(folder, "draft.sqlite"));
-  migrate(raw);
-  raw.close();
+  migrate(join(folder, "draft.sqlite"));
   const store = openStore(join(folder, "draft.sqlite"));
   const w = await world(store);
   const things = await fill(store, w);
@@ -121,7 +119,7 @@ async function prepare(): Promise<Prepared> {
   const later = new Date(Date.now() + 10 * 3_600_000).toISOString();
   await store.writer.updateTable("sign_in").set({ expires_at: later, absolute_until: later }).execute();
   const file = join(folder, "prepared.sqlite");
-  store.raw.prepare("vacuum into ?").run(file);
+  await store.engine.backUp(file);
   await store.close();
   return { file, w, things, cookies };
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadDemonstration } from "#app/seed/load-demonstration.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { migrate } from "#db/migrate.ts";
-import { openRaw, openStore, type Store } from "#db/store.ts";
+import { migrate, openStore } from "#db/engine.ts";
+import type { Store } from "#db/store.ts";
 
 /** Password of every account of the demonstration in tests. */
 export const demoPassword = "demonstration-1";
@@ -40,16 +40,12 @@ async function loadedFile(): Promise<string> {
     return file;
   }
   const draft = join(shared, "draft.sqlite");
-  const raw = openRaw(draft);
-  migrate(raw);
-  raw.close();
+  migrate(draft);
   const store = openStore(draft);
   await loadLibrary(store);
   await loadDemonstration(store, { dataDir: shared, demoPassword });
+  await store.engine.backUp(join(shared, "whole.sqlite"));
   await store.close();
-  const closing = openRaw(draft);
-  closing.prepare("vacuum into ?").run(join(shared, "whole.sqlite"));
-  closing.close();
   copyFileSync(join(shared, "whole.sqlite"), `${file}.part`);
   renameSync(`${file}.part`, file);
   return file;

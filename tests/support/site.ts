@@ -46,7 +46,7 @@ export async function serve(store: Store & { folder: string }, env: Record<strin
     build,
     clientDir: join(buildDir, "client"),
     wakeOutbox: () => undefined,
-    health: () => null,
+    health: async () => null,
   });
   await new Promise<void>((resolve) => server.listen(port, resolve));
   return {

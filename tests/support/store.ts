@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import { analyserVersion } from "#app/language/analyser-version.ts";
-import { migrate, newestMigration } from "#db/migrate.ts";
-import { openRaw, openStore, type Store } from "#db/store.ts";
+import { migrate, openStore } from "#db/engine.ts";
+import { newestMigration } from "#db/migrations/list.ts";
+import { openRaw } from "#db/sqlite/connection.ts";
+import type { Store } from "#db/store.ts";
 
 const open: { store: Store; folder: string }[] = [];
 
@@ -31,8 +33,8 @@ function migratedFile(): string {
   if (prepared && existsSync(prepared)) return prepared;
   const folder = mkdtempSync(join(tmpdir(), `zbornik-schema-${newestMigration}-`));
   const draft = join(folder, "draft.sqlite");
+  migrate(draft);
   const raw = openRaw(draft);
-  migrate(raw);
   // As an installation does when it starts: nothing waits to be indexed.
   raw.prepare("update search_state set analyser = ?").run(analyserVersion);
   raw.pragma("wal_checkpoint(TRUNCATE)");

@@ -5,10 +5,8 @@ import { seal } from "#app/domain/seal.server.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
-import { newestMigration } from "#db/migrate.ts";
-import { databaseFile, openRaw, readPragmas, type Store } from "#db/store.ts";
-
-type Finding = { what: string; fault: string | null };
+import type { Finding } from "#db/engine.ts";
+import type { Store } from "#db/store.ts";
 
 /** Checks an installation and names what is wrong. Changes nothing. @returns 0 when all is well, 1 otherwise */
 export async function doctor(store: Store, args: string[], out: Out, config: Config): Promise<number> {
@@ -16,37 +14,11 @@ export async function doctor(store: Store, args: string[], out: Out, config: Con
     out.error("Usage: zbornik doctor");
     return 2;
   }
-  const findings = [
-    ...checkFile(databaseFile(config.dataDir)),
-    await checkAudit(store),
-    ...(await checkSearch(store, config)),
-  ];
+  const findings = [...store.engine.check(), await checkAudit(store), ...(await checkSearch(store, config))];
   for (const { what, fault } of findings) out.line(fault ? `BAD  ${what}: ${fault}` : `ok   ${what}`);
   const bad = findings.filter((finding) => finding.fault).length;
   out.line(bad === 0 ? "All is well." : `${bad} ${bad === 1 ? "thing is" : "things are"} wrong.`);
   return bad === 0 ? 0 : 1;
-}
-
-function checkFile(file: string): Finding[] {
-  const raw = openRaw(file);
-  try {
-    const pragmas = readPragmas(raw).map(([name, expected, actual]) => ({
-      what: `pragma ${name}`,
-      fault: actual === expected ? null : `${String(actual)}, expected ${String(expected)}`,
-    }));
-    const version = raw.pragma("user_version", { simple: true });
-    const integrity = raw.pragma("integrity_check") as { integrity_check: string }[];
-    const broken = integrity.map((row) => row.integrity_check).filter((line) => line !== "ok");
-    const orphans = raw.pragma("foreign_key_check") as { table: string }[];
-    return [
-      ...pragmas,
-      { what: "schema", fault: version === newestMigration ? null : `${String(version)}, expected ${newestMigration}` },
-      { what: "integrity", fault: broken.length === 0 ? null : broken.slice(0, 3).join("; ") },
-      { what: "foreign keys", fault: orphans.length === 0 ? null : `${orphans.length} rows without a parent` },
-    ];
-  } finally {
-    raw.close();
-  }
 }
 
 async function checkAudit(store: Store): Promise<Finding> {

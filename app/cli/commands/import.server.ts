@@ -21,7 +21,7 @@ export async function importCommand(store: Store, args: string[], out: Out): Pro
   const { wanted, account } = given;
   const progress = progressTo(out);
   const file = threadFile();
-  const threads = file === null ? null : preparingThreads(file, wanted.dryRun ? null : store.raw.name);
+  const threads = file === null ? null : preparingThreads(file, wanted.dryRun ? null : store.engine.address);
   try {
     const counts = await importContributions(store, account.actor, jsonLines(wanted.file), {
       ...wanted,

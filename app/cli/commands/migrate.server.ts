@@ -1,6 +1,6 @@
 import type { Out } from "#app/cli/out.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { newestMigration } from "#db/migrate.ts";
+import { newestMigration } from "#db/migrations/list.ts";
 import type { Store } from "#db/store.ts";
 
 /** The dispatcher has migrated already; this loads what a newer version ships and says where things stand. */

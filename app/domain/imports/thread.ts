@@ -3,7 +3,7 @@ import { prepareLine } from "#app/domain/imports/prepare-line.server.ts";
 import type { ThreadAnswer, ThreadQuestion, ThreadWork, Unworded } from "#app/domain/imports/thread-messages.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
 import { lastingWordBook } from "#app/domain/search/index/word-interner.ts";
-import { openRaw } from "#db/store.ts";
+import { openStore } from "#db/engine.ts";
 
 /** How often the log of the database is written into its file, in milliseconds. */
 const CHECKPOINT_EVERY = 2000;
@@ -31,8 +31,8 @@ if (!isMainThread && parentPort && isWork(workerData)) {
     port.postMessage({ id, prepared, words, fresh } satisfies ThreadAnswer, [words.buffer as ArrayBuffer]);
   });
   if (workerData.database !== null) {
-    const raw = openRaw(workerData.database);
-    setInterval(() => raw.pragma("wal_checkpoint(PASSIVE)"), CHECKPOINT_EVERY);
+    const { engine } = openStore(workerData.database);
+    setInterval(() => engine.checkpoint(), CHECKPOINT_EVERY);
   }
 }
 

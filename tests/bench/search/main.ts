@@ -15,8 +15,8 @@ import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
 import { describeHits } from "#app/domain/search/results/describe-hits.server.ts";
 import { findMatches, search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { migrate } from "#db/migrate.ts";
-import { databaseFile, openRaw, openStore, type Store } from "#db/store.ts";
+import { databaseOf, migrate, openStore } from "#db/engine.ts";
+import type { Store } from "#db/store.ts";
 import { corpus } from "#tests/bench/search/corpus.ts";
 import { asTyped, queries } from "#tests/bench/search/queries.ts";
 import { type Figures, measureRivals, rivalNames } from "#tests/bench/search/rivals/measure.ts";
@@ -67,11 +67,9 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function measureOurs(folder: string, records: number, runs: number): Promise<Map<string, Figures>> {
-  const file = databaseFile(folder);
+  const file = databaseOf(folder);
   const isThere = existsSync(file);
-  const raw = openRaw(file);
-  migrate(raw);
-  raw.close();
+  migrate(file);
   const store = openStore(file);
   const consultant = isThere ? await knownConsultant(store) : await installation(store, folder, records);
   console.log(`Database: ${megabytes(statSync(file).size)} MB.`);
@@ -124,7 +122,7 @@ async function installation(store: Store, folder: string, records: number): Prom
   const file = join(folder, "corpus.jsonl");
   // On the disk before the clock starts: otherwise the import waits for it.
   await writeFile(file, linesOf(records), { flush: true });
-  const threads = preparingThreads(join(process.cwd(), "build/node/import-thread.mjs"), store.raw.name);
+  const threads = preparingThreads(join(process.cwd(), "build/node/import-thread.mjs"), store.engine.address);
   const begun = performance.now();
   let told = begun;
   const counts = await importContributions(store, consultant, jsonLines(file), {

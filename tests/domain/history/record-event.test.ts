@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
 import { recordEvent, recordEvents, verifyChain } from "#app/domain/history/record-event.server.ts";
-import { openRaw, writeTransaction } from "#db/store.ts";
+import { openRaw } from "#db/sqlite/connection.ts";
+import { writeTransaction } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 
 const now = new Date("2026-03-01T09:00:00Z");

@@ -38,6 +38,6 @@ it("removes ended sign-ins and old keys, keeps the rest, and writes nothing when
   const left = await store.read.selectFrom("sign_in").select("expires_at").execute();
   const keys = await store.read.selectFrom("idempotency_key").select("key").execute();
   expect([left, keys]).toEqual([[{ expires_at: "2026-10-01T12:00:00.000Z" }], [{ key: "new-new-new" }]]);
-  const change = changeNumber(store);
-  expect([await pruneExpired(store, now), changeNumber(store)]).toEqual([0, change]);
+  const change = await changeNumber(store);
+  expect([await pruneExpired(store, now), await changeNumber(store)]).toEqual([0, change]);
 });

@@ -89,9 +89,9 @@ it("counts exactly what the real import then does, and leaves no trace", async (
       async (lines, who, status, sharing) => {
         const store = testStore();
         const w = await withRecords(store);
-        const before = { number: changeNumber(store), commits: commits(store) };
+        const before = { number: await changeNumber(store), commits: commits(store) };
         const rehearsed = await imported(store, w, who, lines, { status, sharing }, true);
-        expect({ number: changeNumber(store), commits: commits(store) }).toEqual(before);
+        expect({ number: await changeNumber(store), commits: commits(store) }).toEqual(before);
         expect(rehearsed).toEqual(await imported(store, w, who, lines, { status, sharing }, false));
       },
     ),

@@ -32,9 +32,9 @@ it("loads themes, references and agenda templates, and indexes the references", 
 it("writes nothing the second time", async () => {
   const store = testStore();
   await loadLibrary(store);
-  const before = changeNumber(store);
+  const before = await changeNumber(store);
   await loadLibrary(store);
-  expect(changeNumber(store)).toBe(before);
+  expect(await changeNumber(store)).toBe(before);
 });
 
 it("adds what is new and leaves alone what was edited", async () => {

@@ -5,7 +5,8 @@ import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import type { ThreadCall, ThreadMethods, ThreadReply, ThreadWork } from "#app/domain/search/answer/thread-messages.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
-import { openStore, type Store } from "#db/store.ts";
+import { openStore } from "#db/engine.ts";
+import type { Store } from "#db/store.ts";
 
 /** How often it looks for what was committed while nobody searches, in milliseconds. */
 const FOLLOW_EVERY = 1000;

@@ -2,17 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type BetterSqlite from "better-sqlite3";
 import { migrations } from "#db/migrations/list.ts";
-import type { Migration } from "#db/migrations/migration.ts";
-
-/** The newest schema this code knows. */
-export const newestMigration = migrations.at(-1)?.number ?? 0;
-
-/** The database is newer than the code. */
-export class SchemaTooNew extends Error {
-  constructor(found: number, newest: number) {
-    super(`The database is at schema ${found}; this version of Zbornik knows ${newest}. Install a newer one.`);
-  }
-}
+import { type Migration, SchemaTooNew } from "#db/migrations/migration.ts";
 
 /**
  * Brings a database to the newest schema in one IMMEDIATE transaction that includes `user_version`, so that a kill at

@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
+import { openCounterFile } from "#db/sqlite/counters.ts";
+import { buildFile, fileIn, migrateFile } from "#db/sqlite/database-file.ts";
+import { openSqlite, type SqliteOptions } from "#db/sqlite/engine.ts";
+import { hasCode } from "#db/sqlite/errors.ts";
+import type { Db, Store } from "#db/store.ts";
+
+/**
+ * What differs from one database to another, under names that say what for. Queries are not here: they are written so
+ * that every database understands them.
+ */
+export interface Engine {
+  /** What `openStore` opens it by, for another thread or process. */
+  readonly address: string;
+  readonly read: Db;
+  readonly asked: () => number;
+  /**
+   * Runs `work` in a transaction that holds the lock of all who write from its beginning; commits when it returns, takes
+   * everything back when it throws. While another process writes, it waits without holding up what else goes on.
+   * @param work gets what tells whether anything was written so far
+   * @throws an error for which `isBusy` is true after five seconds
+   */
+  transaction<T>(work: (db: Db, hasWritten: () => Promise<boolean>) => Promise<T>): Promise<T>;
+  /** Runs `work` on the committed state of one moment. */
+  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** The committed change number. */
+  changeNumber(): Promise<number>;
+  /** Raises it, inside a transaction. */
+  raiseChangeNumber(db: Db): Promise<void>;
+  /**
+   * Makes room for writing very many rows: memory for pages, in megabytes, and a long log. @returns what takes both
+   * back, so that nobody who saves something afterwards waits for it
+   */
+  bulkLoad(megabytes: number): () => void;
+  /** How much memory reading may keep pages in, in megabytes; what is more is given back. */
+  readCache(megabytes: number): void;
+  /** Moves what was committed from the log into the file, as far as nobody is held up by it. */
+  checkpoint(): void;
+  /** Checks settings, schema, and the integrity of the data. */
+  check(): Finding[];
+  /** Copies the committed state into a file, consistently while others write. */
+  backUp(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Something that was looked at, and what is wrong with it, if anything. */
+export interface Finding {
+  what: string;
+  fault: string | null;
+}
+
+/** Where the database of a data folder is: what the functions below take as an address. */
+export function databaseOf(dataDir: string): string {
+  return fileIn(dataDir);
+}
+
+export function databaseExists(address: string): boolean {
+  return existsSync(address);
+}
+
+/**
+ * Brings a database to the newest schema, making it if there is none; one with content is copied to `backups/` first.
+ * @returns the numbers of the migrations that ran
+ * @throws SchemaTooNew
+ */
+export function migrate(address: string): number[] {
+  return migrateFile(address);
+}
+
+/** Makes a database with content: until `fill` has come to its end there is none. */
+export async function buildDatabase(address: string, fill: (store: Store) => Promise<void>): Promise<void> {
+  await buildFile(address, async (draft) => {
+    const store = openStore(draft);
+    try {
+      await fill(store);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+/** Opens a migrated database. @param address a file */
+export function openStore(address: string, options: SqliteOptions = {}): Store {
+  const engine = openSqlite(address, options);
+  return {
+    engine,
+    read: engine.read,
+    asked: engine.asked,
+    writer: engine.writer,
+    raw: engine.rawReader,
+    rawWriter: engine.rawWriter,
+    close: () => engine.close(),
+  };
+}
+
+/** Whether there was no room left to write. */
+export function isDiskFull(error: unknown): boolean {
+  return hasCode(error, "SQLITE_FULL");
+}
+
+/** Whether somebody else wrote for too long. */
+export function isBusy(error: unknown): boolean {
+  return hasCode(error, "SQLITE_BUSY");
+}
+
+/** Whether the database refused a value: a CHECK, a foreign key, or one that must be unique. */
+export function isConstraint(error: unknown): boolean {
+  return hasCode(error, "SQLITE_CONSTRAINT");
+}
+
+/** Counts that survive a restart, for rate limits. */
+export interface Counters {
+  limiter(rule: { keyPrefix: string; points: number; duration: number }): Promise<RateLimiterAbstract>;
+  close(): void;
+}
+
+/** Opens the counters of a data folder. */
+export function openCounters(dataDir: string): Counters {
+  return openCounterFile(dataDir);
+}
