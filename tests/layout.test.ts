@@ -106,6 +106,16 @@ it("asks access/ what attribution discloses", () => {
   expect(wrong).toEqual([]);
 });
 
+it("lists the states of a contribution in one place", () => {
+  const state = `["'](draft|captured|complete|checked|validated|returned|archived|withdrawn)["']`;
+  const lists = new RegExp(
+    `[[(]\\s*${state},\\s*${state}|status [!=]== ${state} (&&|\\|\\|) \\S*status [!=]== "(draft|withdrawn|validated|returned)"|sta\\w+ (not )?in \\(["']`,
+  );
+  const homes = ["app/domain/access/contribution-status.ts", "app/domain/knowledge/review-rules.ts"];
+  const wrong = files.filter((file) => file.startsWith("app/") && !homes.includes(file) && lists.test(read(file)));
+  expect(wrong).toEqual([]);
+});
+
 it("names nothing of where it is made", () => {
   const wrong = [...files, ...walk("content"), ...walk("tests")].filter(
     (file) => /\.\.\/shared\b/.test(read(file)) && !file.endsWith("layout.test.ts"),

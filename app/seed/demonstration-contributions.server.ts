@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { isReviewed, reviewedStatuses } from "#app/domain/access/contribution-status.ts";
 import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.server.ts";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
@@ -63,8 +64,8 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
 
 /** Checked by a consultant of the group who did not write it, validated by the organiser, two and three days later. */
 async function review(store: Store, record: DemoContribution & { number: string }, people: People, at: Date) {
-  const steps = record.status === "validated" ? (["checked", "validated"] as const) : (["checked"] as const);
-  if (record.status !== "checked" && record.status !== "validated") return;
+  if (!isReviewed(record.status)) return;
+  const steps = reviewedStatuses.slice(0, reviewedStatuses.indexOf(record.status) + 1);
   for (const [step, decision] of steps.entries()) {
     const reviewer = decision === "checked" ? people.consultant(record.group, record.author) : people.organiser;
     const { revision } = await store.read

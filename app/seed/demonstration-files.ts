@@ -1,3 +1,4 @@
+import type { ReviewStep } from "#app/domain/access/contribution-status.ts";
 import type {
   Attribution,
   Kind,
@@ -96,7 +97,7 @@ export interface DemoContribution {
   references?: { id: string; rule?: string }[];
   sharing: SharingLevel;
   attribution: Attribution;
-  status: "captured" | "complete" | "checked" | "validated";
+  status: ReviewStep;
   depth: "snapshot" | "full";
   links?: { to: string; relation: LinkRelation }[];
   translations?: { language: LanguageCode; title: string; summary: string; body: string }[];

@@ -4,15 +4,15 @@ import { parseArgs } from "node:util";
 import { asAccount } from "#app/cli/as-account.server.ts";
 import { jsonLines } from "#app/cli/json-lines.ts";
 import type { Out } from "#app/cli/out.ts";
+import { type ReviewStep, reviewSteps } from "#app/domain/access/contribution-status.ts";
 import { type SharingLevel, sharingLevels } from "#app/domain/codes.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
-import { type ImportStatus, importStatuses } from "#app/domain/imports/decide-line.server.ts";
 import { type ImportCounts, importContributions } from "#app/domain/imports/import-contributions.server.ts";
 import { preparingThreads } from "#app/domain/imports/prepare-in-threads.server.ts";
 import type { Store } from "#db/store.ts";
 
 const usage = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
-               [--status ${importStatuses.join("|")}] [--sharing ${sharingLevels.join("|")}] [--dry-run]`;
+               [--status ${reviewSteps.join("|")}] [--sharing ${sharingLevels.join("|")}] [--dry-run]`;
 
 /** `import contributions`: a file of records, one JSON object a line. @returns 1 when a line could not be used, 2 for wrong use */
 export async function importCommand(store: Store, args: string[], out: Out): Promise<number> {
@@ -53,7 +53,7 @@ interface Wanted {
   file: string;
   groupSlug: string;
   address: string;
-  status: ImportStatus | null;
+  status: ReviewStep | null;
   sharing: SharingLevel | null;
   dryRun: boolean;
 }
@@ -71,8 +71,8 @@ function readArgs(args: string[]): Wanted | string {
   if (what !== "contributions" || file === undefined || positionals.length > 2) return "Say what to import: one file.";
   if (!values.group) return "Say with --group which working group they belong to.";
   if (!values.as) return "Say with --as who brings them in.";
-  const status = importStatuses.find((code) => code === values.status) ?? null;
-  if (values.status !== undefined && status === null) return `--status must be one of ${importStatuses.join(", ")}.`;
+  const status = reviewSteps.find((code) => code === values.status) ?? null;
+  if (values.status !== undefined && status === null) return `--status must be one of ${reviewSteps.join(", ")}.`;
   const sharing = sharingLevels.find((code) => code === values.sharing) ?? null;
   if (values.sharing !== undefined && sharing === null) return `--sharing must be one of ${sharingLevels.join(", ")}.`;
   const address = values.as.trim().toLowerCase();

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { ContributionAccess } from "#app/domain/access/contribution.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
@@ -13,7 +14,7 @@ export function contributionsVisibleTo(db: Db, actor: Actor) {
 
 /** The condition alone, for queries that join contributions to something else. */
 export function contributionIsVisible(eb: ContributionBuilder, actor: Actor): Expression<SqlBool> {
-  const submitted = eb("contribution.status", "not in", ["draft", "withdrawn"]);
+  const submitted = eb("contribution.status", "in", submittedStatuses);
   const levels: Expression<SqlBool>[] = [eb("contribution.sharing", "=", "public")];
   const ways: Expression<SqlBool>[] = [];
   const groups = groupsOf(actor);

@@ -1,5 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { openStatuses } from "#app/domain/access/contribution-status.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -14,6 +15,6 @@ export function requestsToDecide(db: Db, actor: Actor, groupId: string) {
     .innerJoin("sharing_request", "sharing_request.contribution_id", "contribution.id")
     .where("sharing_request.decision", "is", null)
     .where("contribution.group_id", "=", groupId)
-    .where("contribution.status", "not in", ["draft", "withdrawn", "archived"])
+    .where("contribution.status", "in", openStatuses)
     .where("contribution.delegation_id", delegation ? "=" : "is", delegation);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { unfinishedStatuses } from "#app/domain/access/contribution-status.ts";
 import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
 import { countToReview } from "#app/domain/home/awaited-reviews.server.ts";
 import type { Db } from "#db/store.ts";
@@ -14,7 +15,7 @@ export async function countAwaiting(db: Db, actor: Actor, groupId: string, _now:
     .select(({ fn }) => fn.countAll<number>().as("n"))
     .where("author_id", "=", actor.accountId)
     .where("group_id", "=", groupId)
-    .where("status", "in", ["draft", "returned"])
+    .where("status", "in", unfinishedStatuses)
     .executeTakeFirstOrThrow();
   const requests = await requestsToDecide(db, actor, groupId)
     ?.select(({ fn }) => fn.countAll<number>().as("n"))

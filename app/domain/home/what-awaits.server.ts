@@ -1,5 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { unfinishedStatuses } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
 import { countToReview, recordsToReview, statusToReview } from "#app/domain/home/awaited-reviews.server.ts";
@@ -77,7 +78,7 @@ async function findDrafts(db: Db, actor: Actor, groupId: string): Promise<Awaite
   const rows = await originals(db, actor)
     .where("contribution.group_id", "=", groupId)
     .where("contribution.author_id", "=", actor.accountId)
-    .where("contribution.status", "in", ["draft", "returned"])
+    .where("contribution.status", "in", unfinishedStatuses)
     .orderBy("contribution.updated_at", "desc")
     .limit(20)
     .execute();

@@ -1,5 +1,6 @@
 import type BetterSqlite from "better-sqlite3";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { depthAt, firstStep, isOpen, type ReviewStep, reviewSteps } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
@@ -7,13 +8,9 @@ import type { CheckedLine, LineFault } from "#app/domain/imports/prepare-line.se
 import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
 
-/** States of review that an import may give. */
-export const importStatuses = ["captured", "complete", "checked", "validated"] as const;
-export type ImportStatus = (typeof importStatuses)[number];
-
 /** What the shell operator says of all lines; null: `captured` and `bilateral` for new records, others keep theirs. */
 export interface ImportTerms {
-  status: ImportStatus | null;
+  status: ReviewStep | null;
   sharing: SharingLevel | null;
 }
 
@@ -33,7 +30,7 @@ export type Stored = Pick<
 > & { sharing: SharingLevel; revision: number };
 
 /** What a line makes of the record that it names. */
-export type Becomes = Pick<Stored, "depth" | "delegation_id" | "sharing" | "import_digest"> & { status: ImportStatus };
+export type Becomes = Pick<Stored, "depth" | "delegation_id" | "sharing" | "import_digest"> & { status: ReviewStep };
 
 export type LineDecision =
   | { result: "added"; becomes: Becomes }
@@ -63,20 +60,20 @@ export function lineDecider(raw: BetterSqlite.Database, actor: Actor, place: Imp
     .pluck();
   return (line: CheckedLine, stored: Stored | undefined): LineDecision => {
     if (!stored) {
-      return { result: "added", becomes: becomes(line, terms.status ?? "captured", terms.sharing ?? "bilateral") };
+      return { result: "added", becomes: becomes(line, terms.status ?? reviewSteps[0], terms.sharing ?? "bilateral") };
     }
     if (stored.import_digest === line.digest && asTold(stored, terms)) return { result: "unchanged" };
     const fault = refusal(line, stored);
     if (fault !== null) return { fault };
     const sharing = terms.sharing ?? stored.sharing;
     if (stored.import_digest === line.digest) {
-      const status = terms.status ?? (stored.status as ImportStatus);
+      const status = terms.status ?? (stored.status as ReviewStep);
       const { depth, delegation_id } = stored;
       const kept = { status, sharing, depth, delegation_id, import_digest: line.digest };
       return { result: "changed", becomes: kept, sameText: true };
     }
     // As after every change of its text, the review begins again unless the operator says otherwise.
-    const status = terms.status ?? (stored.depth === "full" ? "complete" : "captured");
+    const status = terms.status ?? firstStep(stored.depth);
     return { result: "changed", becomes: becomes(line, status, sharing), sameText: false };
   };
 
@@ -84,16 +81,16 @@ export function lineDecider(raw: BetterSqlite.Database, actor: Actor, place: Imp
     if (!can(actor, "contribution.edit", contributionSubject(actor, stored))) {
       return `${stored.number} was written by somebody else; only organisers, consultants and its author change it`;
     }
-    if (["draft", "withdrawn", "archived"].includes(stored.status)) {
+    if (!isOpen(stored.status)) {
       return `${stored.number} is ${stored.status} and is not changed`;
     }
     const taken = takenLanguage.get(stored.id, line.language);
     return taken ? `${stored.number} has a translation into ${line.language} already` : null;
   }
 
-  function becomes({ beneficiary, digest }: CheckedLine, status: ImportStatus, sharing: SharingLevel): Becomes {
+  function becomes({ beneficiary, digest }: CheckedLine, status: ReviewStep, sharing: SharingLevel): Becomes {
     return {
-      ...{ status, sharing, import_digest: digest, depth: status === "captured" ? "snapshot" : "full" },
+      ...{ status, sharing, import_digest: digest, depth: depthAt(status) },
       delegation_id: place.beneficiaries.get(beneficiary) ?? null,
     };
   }

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
@@ -36,7 +37,7 @@ export async function addLanguageVersion(
   return writeTransaction(store, async (db) => {
     const row = await findContributionRow(db, actor, input.number);
     authorise(actor, "contribution.edit", contributionSubject(actor, row));
-    if (["draft", "withdrawn", "archived"].includes(row.status)) throw new Refused({ key: "knowledge.notEditable" });
+    if (!isOpen(row.status)) throw new Refused({ key: "knowledge.notEditable" });
     const existing = await db
       .selectFrom("contribution_version")
       .select(["id", "provenance"])

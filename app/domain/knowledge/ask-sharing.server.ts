@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
@@ -22,7 +23,7 @@ export async function askSharing(
   return writeTransaction(store, async (db) => {
     const row = await findContributionRow(db, actor, input.number);
     authorise(actor, "sharing.ask", contributionSubject(actor, row));
-    if (["draft", "withdrawn", "archived"].includes(row.status)) throw new Refused({ key: "sharing.notNow" });
+    if (!isOpen(row.status)) throw new Refused({ key: "sharing.notNow" });
     if (input.level === "bilateral" || !isHigher(input.level, row.sharing)) {
       throw new Refused([{ field: "level", said: { key: "sharing.notHigher" } }]);
     }

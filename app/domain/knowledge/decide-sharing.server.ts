@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { isFrozen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
@@ -28,7 +29,7 @@ export async function decideSharing(
     authorise(actor, "sharing.decide", contributionSubject(actor, row));
     if (request.decision !== null) throw new Refused({ key: "sharing.decidedAlready" });
     const toLevel = request.to_level as SharingLevel;
-    if (["withdrawn", "archived"].includes(row.status) || request.from_level !== row.sharing) {
+    if (isFrozen(row.status) || request.from_level !== row.sharing) {
       throw new Refused({ key: "sharing.notNow" });
     }
     const { faults } = guardTexts({ note: input.note }, { stated: input.guardStated ?? false, now });

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import type { Said } from "#app/domain/errors.ts";
 import type { FullFields, LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { Db } from "#db/store.ts";
@@ -37,7 +38,7 @@ export async function findCited(
   const targets = await contributionsVisibleTo(db, actor)
     .select(["contribution.id", "contribution.number"])
     .where("contribution.number", "in", numbers)
-    .where("contribution.status", "not in", ["draft", "withdrawn"])
+    .where("contribution.status", "in", submittedStatuses)
     .execute();
   for (const { number, relation } of full.links) {
     const target = targets.find((candidate) => candidate.number === number && candidate.id !== own.id);

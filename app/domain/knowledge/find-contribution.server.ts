@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
 import { disclosure } from "#app/domain/access/attribution.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { isFrozen, isIncomplete, isOpen, isSubmitted } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
@@ -106,16 +107,15 @@ function reviewOf(actor: Actor, row: ContributionRow): ContributionView["review"
 
 function mayDo(actor: Actor, row: ContributionRow, asked: boolean): ContributionView["may"] {
   const subject = contributionSubject(actor, row);
-  const editable = !["withdrawn", "archived"].includes(row.status) && can(actor, "contribution.edit", subject);
-  const submitted = !["draft", "withdrawn", "archived"].includes(row.status);
+  const editable = !isFrozen(row.status) && can(actor, "contribution.edit", subject);
+  const open = isOpen(row.status);
   return {
     edit: editable,
-    complete: editable && (row.status === "captured" || row.status === "returned"),
+    complete: editable && isIncomplete(row.status),
     withdraw: row.status !== "withdrawn" && can(actor, "contribution.withdraw", subject),
-    ask: submitted && !asked && row.sharing !== "public" && can(actor, "sharing.ask", subject),
-    decide: submitted && asked && can(actor, "sharing.decide", subject),
-    lower:
-      (submitted || row.status === "archived") && row.sharing !== "bilateral" && can(actor, "sharing.lower", subject),
+    ask: open && !asked && row.sharing !== "public" && can(actor, "sharing.ask", subject),
+    decide: open && asked && can(actor, "sharing.decide", subject),
+    lower: isSubmitted(row.status) && row.sharing !== "bilateral" && can(actor, "sharing.lower", subject),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { isFrozen } from "#app/domain/access/contribution-status.ts";
 import { authorise, can } from "#app/domain/access/policy.ts";
 import { type Kind, wideBeneficiaries } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
@@ -126,7 +127,7 @@ export async function findEditForm(
 ): Promise<ContributionFormData> {
   const row = await findContributionRow(db, actor, number);
   authorise(actor, "contribution.edit", contributionSubject(actor, row));
-  if (["withdrawn", "archived"].includes(row.status)) throw new NotFound("form");
+  if (isFrozen(row.status)) throw new NotFound("form");
   const stored = await readStoredRecord(db, actor, row);
   const group = await db
     .selectFrom("working_group")

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import type { LinkView } from "#app/domain/knowledge/record-view.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
@@ -27,7 +28,7 @@ export async function findLinks(db: Db, actor: Actor, contributionId: string, lo
     .leftJoin("contribution_version as own", (join) =>
       join.onRef("own.contribution_id", "=", "contribution.id").on("own.language", "=", locale),
     )
-    .where("contribution.status", "not in", ["draft", "withdrawn"]);
+    .where("contribution.status", "in", submittedStatuses);
   const rows = await seen
     .select([
       "contribution_link.from_id",

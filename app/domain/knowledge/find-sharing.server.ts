@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { isFrozen, isOpen, isSubmitted } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Forbidden } from "#app/domain/errors.ts";
@@ -56,7 +57,7 @@ export async function findSharing(db: Db, actor: Actor, number: string, options:
   const asks = can(actor, "sharing.ask", subject);
   const lowers = can(actor, "sharing.lower", subject);
   if (!asks && !lowers) throw new Forbidden("sharing.ask");
-  const open = !["draft", "withdrawn", "archived"].includes(row.status);
+  const open = isOpen(row.status);
   const requests = await findRequests(db, actor, row, options);
   const speakers = await namesOfSpeakers(db, actor, row);
   const organisers = speakers?.length === 0 ? await findOrganisers(db, row.group_id) : [];
@@ -72,7 +73,7 @@ export async function findSharing(db: Db, actor: Actor, number: string, options:
     consents: can(actor, "sharing.decide", subject),
     may: {
       ask: open && asks && row.sharing !== "public" && !requests.some(({ decision }) => decision === null),
-      lower: (open || row.status === "archived") && lowers && row.sharing !== "bilateral",
+      lower: isSubmitted(row.status) && lowers && row.sharing !== "bilateral",
     },
   };
 }
@@ -90,7 +91,7 @@ export async function findSharingRequest(
   const { request, row } = await findRequestRow(db, actor, requestId);
   const views = await findRequests(db, actor, row, options);
   const decides = can(actor, "sharing.decide", contributionSubject(actor, row));
-  const open = request.decision === null && !["withdrawn", "archived"].includes(row.status);
+  const open = request.decision === null && !isFrozen(row.status);
   return {
     request: views.find(({ id }) => id === request.id)!,
     number: row.number,

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
@@ -29,7 +30,7 @@ export async function findTranslationForm(
 ): Promise<TranslationFormData> {
   const row = await findContributionRow(db, actor, number);
   authorise(actor, "contribution.edit", contributionSubject(actor, row));
-  if (["draft", "withdrawn", "archived"].includes(row.status)) throw new NotFound("form");
+  if (!isOpen(row.status)) throw new NotFound("form");
   const versions = await db
     .selectFrom("contribution_version")
     .selectAll()

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
 import { disclosure } from "#app/domain/access/attribution.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
 import { formatsOf, localeOf, type ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
@@ -64,7 +65,7 @@ export async function listContributions(
   } else {
     // Only those who see a session are told what came from it.
     query = query
-      .where("contribution.status", "not in", ["draft", "withdrawn"])
+      .where("contribution.status", "in", submittedStatuses)
       .where("contribution.session_id", "in", sessionsVisibleTo(db, actor).select("session.id"))
       .where("contribution.session_id", "=", filter.sessionId ?? "");
     if (filter.itemId) query = query.where("contribution.agenda_item_id", "=", filter.itemId);

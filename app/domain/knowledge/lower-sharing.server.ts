@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
@@ -25,7 +26,7 @@ export async function lowerSharing(
   return writeTransaction(store, async (db) => {
     const row = await findContributionRow(db, actor, input.number);
     authorise(actor, "sharing.lower", contributionSubject(actor, row));
-    if (["draft", "withdrawn"].includes(row.status)) throw new Refused({ key: "sharing.notNow" });
+    if (!isSubmitted(row.status)) throw new Refused({ key: "sharing.notNow" });
     if (!isHigher(row.sharing, input.level)) {
       throw new Refused([{ field: "level", said: { key: "sharing.notLower" } }]);
     }

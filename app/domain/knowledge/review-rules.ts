@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { openStatuses } from "#app/domain/access/contribution-status.ts";
 import { type Ability, can } from "#app/domain/access/policy.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
 
@@ -29,7 +30,7 @@ export const reviewRules: Record<Decision, Rule> = {
     byAuthor: false,
   },
   archived: {
-    from: ["captured", "complete", "checked", "validated", "returned"],
+    from: openStatuses,
     abilities: ["contribution.archive"],
     needsReason: true,
     byAuthor: true,

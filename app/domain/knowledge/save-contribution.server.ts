@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { disclosesMore } from "#app/domain/access/attribution.ts";
+import { firstStep, isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import type { Attribution } from "#app/domain/codes.ts";
 import { Conflict, Refused, type Said } from "#app/domain/errors.ts";
@@ -43,7 +44,7 @@ export async function saveContribution(
   return writeTransaction(store, async (db) => {
     const row = await findContributionRow(db, actor, input.number);
     authorise(actor, "contribution.edit", contributionSubject(actor, row));
-    if (["draft", "withdrawn", "archived"].includes(row.status)) throw new Refused({ key: "knowledge.notEditable" });
+    if (!isOpen(row.status)) throw new Refused({ key: "knowledge.notEditable" });
     const stored = await readStoredRecord(db, actor, row);
     if (row.revision !== input.revision) throw new Conflict(currentValues(stored, row.revision));
 
@@ -67,7 +68,8 @@ export async function saveContribution(
     const revision = await keepRevision(db, actor, row, completed ? "completed" : "edited", now);
     const changes = {
       depth,
-      status: statusAfter(depth),
+      // It waits to be checked after every change, also when what it said before was checked or returned.
+      status: firstStep(depth),
       review_reason: null,
       attribution,
       institution_id: institution.id,
@@ -80,11 +82,6 @@ export async function saveContribution(
     await indexContribution(db, row.id);
     return { contributionId: row.id, number: row.number };
   });
-}
-
-/** A full record waits to be checked after every change, also when what it said before was checked or returned. */
-function statusAfter(depth: "snapshot" | "full"): ContributionRow["status"] {
-  return depth === "full" ? "complete" : "captured";
 }
 
 async function findInstitution(db: Db, actor: Actor, row: ContributionRow, chosen: string | null | undefined) {

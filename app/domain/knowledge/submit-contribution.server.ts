@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { firstStep } from "#app/domain/access/contribution-status.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { type DraftInput, writeDraft } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
@@ -24,7 +25,7 @@ export async function submitContribution(
   return writeTransaction(store, async (db) => {
     const row = await writeDraft(db, actor, input, { depth: input.depth, now });
     const submitted = {
-      status: input.depth === "full" ? ("complete" as const) : ("captured" as const),
+      status: firstStep(input.depth),
       depth: input.depth,
       sharing: "bilateral" as const,
       submitted_at: now.toISOString(),

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
 import { disclosedUnder } from "#app/domain/access/attribution.ts";
 import { contributionIsVisible } from "#app/domain/access/contribution.server.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { HasCode } from "#app/domain/codes.ts";
 import {
@@ -137,7 +138,7 @@ function visibleContributions(db: Db, actor: Actor, { year }: Wanted): RawBuilde
       from best
       join contribution on best.record_type = 'contribution' and contribution.id = best.record_id
       left join institution on institution.id = contribution.institution_id
-      where contribution.status not in ('draft', 'withdrawn') and ${contributionIsVisible(eb, actor)}
+      where contribution.status in (${sql.join(submittedStatuses)}) and ${contributionIsVisible(eb, actor)}
     )`;
 }
 

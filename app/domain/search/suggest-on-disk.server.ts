@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { wordsOf } from "#app/domain/search/answer/match-term.ts";
 import type { RecordType } from "#app/domain/search/answer/matcher.ts";
 import { type Suggestion, suggestWords } from "#app/domain/search/answer/suggest.ts";
@@ -63,7 +64,7 @@ async function visibleTexts(
 ): Promise<number> {
   const seen = contributionsVisibleTo(db, actor)
     .select("contribution.id")
-    .where("contribution.status", "not in", ["draft", "withdrawn"]);
+    .where("contribution.status", "in", submittedStatuses);
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (
       select 1 from search_document as document

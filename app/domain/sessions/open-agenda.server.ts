@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import {
@@ -65,7 +66,7 @@ export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<b
     .selectFrom("contribution")
     .select("id")
     .where("agenda_item_id", "in", itemIds)
-    .where("status", "not in", ["draft", "withdrawn"])
+    .where("status", "in", submittedStatuses)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

@@ -1,3 +1,4 @@
+import { isUnfinished } from "#app/domain/access/contribution-status.ts";
 import type { Capture, SessionView } from "#app/domain/sessions/find-session.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
@@ -43,7 +44,7 @@ function Row({ capture, session }: { capture: Capture; session: SessionView }) {
   const t = useText();
   const { number, kind, status, title, lang, language, itemId, mine } = capture;
   const item = session.agenda.items.find(({ id }) => id === itemId);
-  const unfinished = mine && (status === "draft" || status === "returned");
+  const unfinished = mine && isUnfinished(status);
   return (
     <ListItem
       kind={{ code: kind as KindCode, label: textOf(t, `codes.kind.${kind}`) }}

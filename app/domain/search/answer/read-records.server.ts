@@ -1,4 +1,5 @@
 import type BetterSqlite from "better-sqlite3";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import type { RecordType } from "#app/domain/search/answer/matcher.ts";
 import type { RecordFacts } from "#app/domain/search/answer/records.ts";
 
@@ -22,7 +23,7 @@ const contributionColumns = /* sql */ `
   (select group_concat(reference_id) from contribution_reference where contribution_id = contribution.id) as cited,
   submitted_at as at
   from contribution join working_group on working_group.id = group_id
-  where status not in ('draft', 'withdrawn')`;
+  where status in (${submittedStatuses.map((status) => `'${status}'`).join()})`;
 
 const documentColumns = /* sql */ `
   document.id, record_type as recordType, record_id as recordId, document.language, words,

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { disclosesRound, disclosure, seesSource } from "#app/domain/access/attribution.ts";
 import { type ContributionAccess, seesContribution } from "#app/domain/access/contribution.ts";
+import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import { seesSession } from "#app/domain/access/session.ts";
 import type { Attribution } from "#app/domain/codes.ts";
 import type { Profile } from "#app/domain/search/answer/records.ts";
@@ -83,7 +84,7 @@ export class ReaderView {
 
   #seesProfile(profile: Profile): boolean {
     if (profile.type === "reference") return true;
-    if (profile.status === "draft" || profile.status === "withdrawn") return false;
+    if (!isSubmitted(profile.status)) return false;
     return seesContribution(this.#actor, this.#facts(profile));
   }
 

@@ -1,3 +1,4 @@
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { documentWords, mentionsIn } from "#app/domain/search/index/document-words.ts";
 import type { WordBook } from "#app/domain/search/index/word-interner.ts";
 import type { NewDocument } from "#app/domain/search/index/write-documents.server.ts";
@@ -38,7 +39,7 @@ async function contributionDocuments(db: Db, ids: readonly string[], book?: Word
       "version.details",
     ])
     .where("version.contribution_id", "in", ids)
-    .where("contribution.status", "not in", ["draft", "withdrawn"])
+    .where("contribution.status", "in", submittedStatuses)
     .orderBy("version.contribution_id")
     .orderBy("version.language")
     .execute();

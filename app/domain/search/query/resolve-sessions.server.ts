@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { isDisclosed } from "#app/domain/access/attribution.server.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { type Vocabulary, valuesMeant } from "#app/domain/search/query/search-vocabulary.server.ts";
 import { daysWritten } from "#app/domain/search/query/written-days.ts";
@@ -39,7 +40,7 @@ export async function roundsMeant(db: Db, actor: Actor, value: string): Promise<
   const own = actor.memberships.map((membership) => membership.groupId);
   const found = contributionsVisibleTo(db, actor)
     .select("contribution.round_id")
-    .where("contribution.status", "not in", ["draft", "withdrawn"]);
+    .where("contribution.status", "in", submittedStatuses);
   const byId = await db
     .selectFrom("round")
     .select("id as code")

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { hasCodes, institutionTypes, kinds } from "#app/domain/codes.ts";
 import { stagesWritten } from "#app/domain/search/query/evidence-stages.ts";
-import { foundStatuses } from "#app/domain/search/query/search-vocabulary.server.ts";
 import { daysWritten } from "#app/domain/search/query/written-days.ts";
 import { readCursor } from "#app/domain/search/results/cursor.server.ts";
 import type { SearchInput } from "#app/domain/search/search.server.ts";
@@ -46,7 +46,7 @@ export const searchParameters = z.strictObject({
   lang: anyOf(z.enum([...languageCodes, "sr"])).meta({
     description: "Languages of the version that is found; `sr` is both scripts.",
   }),
-  status: anyOf(z.enum(foundStatuses)).meta({ description: "States of review." }),
+  status: anyOf(z.enum(submittedStatuses)).meta({ description: "States of review." }),
   cites: anyOf(code).meta({ description: "References that are cited, by number or id." }),
   round: anyOf(code).meta({ description: "Rounds by id or title." }),
   session: anyOf(code).meta({

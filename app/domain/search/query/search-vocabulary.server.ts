@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { hasCodes, institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
 import { type NameWithMark, nameWithMark, wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { type InterfaceLocale, interfaceLocales, textFor } from "#app/i18n/catalogues.server.ts";
@@ -35,9 +36,6 @@ export interface Vocabulary {
   themeTree: [ancestor: string, theme: string][];
 }
 
-/** Records that are found at all; drafts and withdrawn ones are not in the index. */
-export const foundStatuses = ["captured", "complete", "checked", "validated", "returned", "archived"] as const;
-
 /**
  * The vocabulary in the language of a reader: two statements, and none while nobody has committed anything since.
  * @param db a connection that only reads: it notices the changes of others, not its own
@@ -68,7 +66,7 @@ async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
   return {
     kinds: coded(locale, "kind", [...kinds, "reference"]),
     institutionTypes: coded(locale, "institutionType", institutionTypes),
-    statuses: coded(locale, "status", foundStatuses),
+    statuses: coded(locale, "status", submittedStatuses),
     languages: languageCodes.map((code) => ({
       code,
       label: selfNames[code],

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
 import { disclosure } from "#app/domain/access/attribution.ts";
 import { contributionIsVisible } from "#app/domain/access/contribution.server.ts";
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
@@ -54,7 +55,7 @@ export function findReferenceRows(db: Db, actor: Actor, ids: readonly string[]) 
         .selectFrom("contribution")
         .innerJoin("contribution_reference as citation", "citation.contribution_id", "contribution.id")
         .whereRef("citation.reference_id", "=", "reference.id")
-        .where("contribution.status", "not in", ["draft", "withdrawn"])
+        .where("contribution.status", "in", submittedStatuses)
         .where((contribution) => contributionIsVisible(contribution as never, actor))
         .select((contribution) => contribution.fn.countAll<number>().as("n"))
         .as("cited_by"),

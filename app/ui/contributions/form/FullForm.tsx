@@ -1,3 +1,4 @@
+import { isReviewed } from "#app/domain/access/contribution-status.ts";
 import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
@@ -113,7 +114,7 @@ function ReviewNotice({ form }: { form: ContributionFormData }) {
       </Notice>
     );
   }
-  if (form.status !== "checked" && form.status !== "validated") return null;
+  if (form.status === null || !isReviewed(form.status)) return null;
   return <Notice title={t("knowledge.reviewBeginsAgain")} className="mb-4" />;
 }
 

@@ -1,3 +1,4 @@
+import { reviewedStatuses } from "#app/domain/access/contribution-status.ts";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -74,7 +75,7 @@ export function ContributionActions({ record }: { record: ContributionView }) {
 
 /** The next step of the review, where it is this reader's. */
 function forward({ review }: ContributionView): "checked" | "validated" | undefined {
-  return (["checked", "validated"] as const).find((decision) => review?.decisions.includes(decision));
+  return reviewedStatuses.find((decision) => review?.decisions.includes(decision));
 }
 
 /** One button for what was read here; returning asks for a reason on its own page. */

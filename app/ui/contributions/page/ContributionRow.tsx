@@ -1,3 +1,4 @@
+import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import type { ContributionInList } from "#app/domain/knowledge/list-contributions.server.ts";
 import { wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
@@ -17,9 +18,9 @@ export function ContributionRow({ record, href }: { record: ContributionInList; 
         <>
           {textOf(t, `codes.status.${status}`)}
           {beneficiary ? (beneficiary.name ?? wideName(t, beneficiary.code)) : null}
-          {status === "draft" || status === "withdrawn" ? null : (
+          {isSubmitted(status) ? (
             <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>
-          )}
+          ) : null}
           {record.updatedOn}
         </>
       }

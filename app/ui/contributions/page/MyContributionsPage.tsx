@@ -1,3 +1,4 @@
+import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import type { ContributionInList } from "#app/domain/knowledge/list-contributions.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -18,7 +19,7 @@ export function MyContributionsPage({
   const t = useText();
   const drafts = records.filter(({ status }) => status === "draft");
   const withdrawn = records.filter(({ status }) => status === "withdrawn");
-  const submitted = records.filter(({ status }) => status !== "draft" && status !== "withdrawn");
+  const submitted = records.filter(({ status }) => isSubmitted(status));
   const post = mayPost ? (
     <LinkButton variant="primary" icon="plus" href={paths.newContribution()}>
       {t("knowledge.new")}

@@ -1,16 +1,15 @@
+import { reviewSteps } from "#app/domain/access/contribution-status.ts";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { ReviewSteps } from "#app/ui/base/Steps.tsx";
-
-const steps = ["captured", "complete", "checked", "validated"] as const;
 
 /** How far the review of a record has come; nothing where it was returned, archived or withdrawn. */
 export function ReviewProgress({ record }: { record: ContributionView }) {
   const t = useText();
   const { status, submittedOn, review } = record;
-  const at = (steps as readonly string[]).indexOf(status);
+  const at = (reviewSteps as readonly string[]).indexOf(status);
   if (at < 0) return null;
-  const noteOf = (step: (typeof steps)[number]) => {
+  const noteOf = (step: (typeof reviewSteps)[number]) => {
     if (step === "captured") return submittedOn;
     const waits = (step === "checked" || step === "validated") && review?.decisions.includes(step);
     return waits ? t("knowledge.waitsForYou") : undefined;
@@ -19,7 +18,7 @@ export function ReviewProgress({ record }: { record: ContributionView }) {
     <ReviewSteps
       label={t("knowledge.review")}
       doneWord={t("knowledge.done")}
-      steps={steps.map((step, place) => ({
+      steps={reviewSteps.map((step, place) => ({
         text: t(`codes.status.${step}`),
         note: noteOf(step),
         state: place < at ? "done" : place === at ? "current" : "ahead",
