@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { importCommand } from "#app/cli/commands/import.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
-import { newId } from "#app/domain/identity.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
-import { changeNumber } from "#db/store.ts";
+import { changeNumber, writeTransaction } from "#db/store.ts";
+import { aTheme } from "#tests/support/factories/contributions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -26,9 +26,9 @@ const line = {
 async function prepared() {
   const store = testStore();
   const w = await world(store);
-  for (const code of ["T01", "T02"]) {
-    await store.writer.insertInto("theme").values({ id: newId(), code, labels: "{}", position: 1 }).execute();
-  }
+  await writeTransaction(store, async (db) => {
+    for (const code of ["T01", "T02"]) await aTheme(db, { code });
+  });
   const lines: string[] = [];
   const errors: string[] = [];
   const out = { line: (text: string) => lines.push(text), error: (text: string) => errors.push(text) };

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sectionField } from "#app/domain/knowledge/templates.ts";
 import { paths } from "#app/paths.ts";
-import { changeNumber } from "#db/store.ts";
+import { changeNumber, writeTransaction } from "#db/store.ts";
 import type { Verdict } from "#tests/routes/answers.ts";
 import { type Ask, ask, verdict } from "#tests/routes/asking.ts";
 import { type Asker, hiddenWord, openTarget, type Target } from "#tests/routes/target.ts";
+import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -85,14 +86,15 @@ describe("two ids in one request", () => {
     expect(await post({ linkRelation: "addresses", linkNumber: alRecord })).toEqual(refused(422));
     expect(await post({ linkRelation: "addresses", linkNumber: draft })).toEqual(refused(422));
     expect(await post({ institutionId: institutions.ba })).toEqual([303, true]);
-    const foreign = { id: "foreign", group_id: target.w.otherGroupId, code: "f", names: "{}" };
-    await target.store.writer.insertInto("agenda_template").values(foreign).execute();
-    const template = { templateId: "foreign", mode: "append" };
+    const foreign = await writeTransaction(target.store, (db) =>
+      anAgendaTemplate(db, { group_id: target.w.otherGroupId }),
+    );
+    const template = { templateId: foreign, mode: "append" };
     expect(await send("organiser", paths.agendaTemplate(session), template)).toEqual(refused(422));
     const time = { date: "2099-11-05", time: "09:00", minutes: "60", language: "en", attribution: "beneficiary" };
     const planned = { ...time, beneficiaryId: beneficiaries.ba, consultantIds: people.consultant };
     const plan = (more: Ask["form"]) => send("organiser", paths.newSession(roundId), { ...planned, ...more });
-    expect(await plan({ templateId: "foreign" })).toEqual(refused(422));
+    expect(await plan({ templateId: foreign })).toEqual(refused(422));
     expect(await plan({ beneficiaryId: "nowhere" })).toEqual(refused(422));
     expect(await plan({ consultantIds: people.otherConsultant })).toEqual(refused(422));
     expect(await plan({ interpreterId: people.participantAl })).toEqual(refused(422));

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { sha256 } from "#app/domain/identity.server.ts";
 import { endMembership } from "#app/domain/people/change-membership.server.ts";
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { paths } from "#app/paths.ts";
-import { changeNumber } from "#db/store.ts";
+import { changeNumber, writeTransaction } from "#db/store.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
+import { aSignIn } from "#tests/support/factories/people.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -49,16 +49,8 @@ it("an old cookie of an account that was shut is nobody's", async () => {
   const { store, w } = target;
   await deactivateAccount(store, await w.actor(w.people.administrator), { accountId: w.people.speakerBa });
   // Even if its sign-in were still there.
-  const hash = sha256(target.cookies.speaker.slice(8));
-  const far = "2100-01-01T00:00:00.000Z";
-  const row = {
-    token_hash: hash,
-    account_id: w.people.speakerBa,
-    expires_at: far,
-    absolute_until: far,
-    created_at: far,
-  };
-  await store.writer.insertInto("sign_in").values(row).execute();
+  const token = target.cookies.speaker.slice("zbornik=".length);
+  await writeTransaction(store, (db) => aSignIn(db, { account_id: w.people.speakerBa, token }));
   for (const path of pages()) {
     expect([path, verdict(await ask(target, "speaker", path))]).toEqual([path, "sign-in"]);
   }

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
-import { newId, newToken, sha256 } from "#app/domain/identity.server.ts";
+import { newToken, sha256 } from "#app/domain/identity.server.ts";
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
@@ -13,7 +13,10 @@ import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { migrate, openStore } from "#db/engine.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
-import { signedInCookie } from "#tests/support/cookie.ts";
+import { aReference, aTheme } from "#tests/support/factories/contributions.ts";
+import { inEnglish } from "#tests/support/factories/given.ts";
+import { aSignIn } from "#tests/support/factories/people.ts";
+import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -112,9 +115,11 @@ async function prepare(): Promise<Prepared> {
   const w = await world(store);
   const things = await fill(store, w);
   const cookies = {} as Target["cookies"];
-  for (const [asker, name] of Object.entries(askers) as [Asker, keyof World["people"] | null][]) {
-    cookies[asker] = name ? `zbornik=${await signedInCookie(store, w.people[name])}` : "";
-  }
+  await writeTransaction(store, async (db) => {
+    for (const [asker, name] of Object.entries(askers) as [Asker, keyof World["people"] | null][]) {
+      cookies[asker] = name ? `zbornik=${await aSignIn(db, { account_id: w.people[name] })}` : "";
+    }
+  });
   // Ends later than a used one would, so that looking at a page writes nothing, not even that it was used.
   const later = new Date(Date.now() + 10 * 3_600_000).toISOString();
   await store.writer.updateTable("sign_in").set({ expires_at: later, absolute_until: later }).execute();
@@ -126,21 +131,16 @@ async function prepare(): Promise<Prepared> {
 
 async function fill(store: Store, w: World): Promise<Things> {
   const { people } = w;
-  const [template, theme] = [newId(), newId()];
-  const reference = "coe-rules";
   const hash = await hashPassword(password);
-  await writeTransaction(store, async (db) => {
+  const { theme, reference, template } = await writeTransaction(store, async (db) => {
     await db.updateTable("account").set({ password_hash: hash }).execute();
     // Far away, so that no session is over by the time of the test.
     await db.updateTable("round").set({ starts_on: "2099-11-04", ends_on: "2099-11-06" }).execute();
-    await db.insertInto("theme").values({ id: theme, code: "T01", labels: '{"en":"release"}', position: 1 }).execute();
-    const standard = { title: "Prison Rules", date: "2006", summary: "", url: "", class: "x", verified: 1 as const };
-    await db
-      .insertInto("reference")
-      .values({ id: reference, identifier: "Rec(2006)2", ...standard })
-      .execute();
-    const own = { id: template, group_id: w.groupId, code: "own", names: '{"en":"Own template"}' };
-    await db.insertInto("agenda_template").values(own).execute();
+    return {
+      theme: await aTheme(db, { code: "T01", labels: inEnglish("release") }),
+      reference: await aReference(db),
+      template: await anAgendaTemplate(db, { group_id: w.groupId, names: inEnglish("Own template") }),
+    };
   });
   const organiser = await w.actor(people.organiser);
   const schedule = (beneficiaryId: string, consultant: string, date: string) =>

@@ -8,9 +8,10 @@ import {
   stricter,
 } from "#app/domain/access/attribution.ts";
 import { attributions } from "#app/domain/codes.ts";
-import { newId } from "#app/domain/identity.server.ts";
+import { writeTransaction } from "#db/store.ts";
+import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
-import { type World, world } from "#tests/support/world.ts";
+import { world } from "#tests/support/world.ts";
 
 const parts = Object.keys(disclosedUnder) as SourcePart[];
 const disclosedTo = (attribution: (typeof attributions)[number], seesSource: boolean) =>
@@ -41,49 +42,14 @@ it("names a round where three delegations may have spoken", async () => {
   const small = await world(store);
   const isShared = async () => (await sharedRounds(store.read).execute()).some(({ id }) => id === small.roundId);
   const { al, ba, xk } = small.beneficiaries;
+  const own = { group_id: small.groupId, round_id: small.roundId, created_by: small.people.organiser };
+  const session = (beneficiary_id: string, status: "scheduled" | "cancelled") =>
+    writeTransaction(store, (db) => aSession(db, { ...own, beneficiary_id, status }));
   expect(await isShared()).toBe(false);
-  await insertSession(small, al, "scheduled");
-  await insertSession(small, ba, "scheduled");
-  await insertSession(small, xk, "cancelled");
+  await session(al, "scheduled");
+  await session(ba, "scheduled");
+  await session(xk, "cancelled");
   expect(await isShared()).toBe(false);
-  await insertSession(small, xk, "scheduled");
+  await session(xk, "scheduled");
   expect(await isShared()).toBe(true);
-  await store.close();
-
-  async function insertSession(
-    { groupId, roundId, people }: World,
-    beneficiaryId: string,
-    status: "scheduled" | "cancelled",
-  ) {
-    const at = "2026-02-01T00:00:00.000Z";
-    const pairing = {
-      id: newId(),
-      round_id: roundId,
-      beneficiary_id: beneficiaryId,
-      minutes: 60,
-      language: "en",
-      created_at: at,
-    };
-    await store.writer.insertInto("pairing").values(pairing).execute();
-    await store.writer
-      .insertInto("session")
-      .values({
-        id: newId(),
-        group_id: groupId,
-        round_id: roundId,
-        pairing_id: pairing.id,
-        beneficiary_id: beneficiaryId,
-        starts_at: "2026-11-04T08:00:00.000Z",
-        ends_at: "2026-11-04T09:00:00.000Z",
-        zone: "Europe/Sarajevo",
-        wall_date: "2026-11-04",
-        wall_time: "09:00",
-        language: "en",
-        status,
-        created_by: people.organiser,
-        created_at: at,
-        updated_at: at,
-      })
-      .execute();
-  }
 });

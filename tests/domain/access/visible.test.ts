@@ -8,8 +8,11 @@ import { seesContribution } from "#app/domain/access/contribution.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { seesSession } from "#app/domain/access/session.ts";
 import { attributions, sharingLevels } from "#app/domain/codes.ts";
-import { newId } from "#app/domain/identity.server.ts";
 import type { Db } from "#db/store.ts";
+import { aContribution } from "#tests/support/factories/contributions.ts";
+import { THEN } from "#tests/support/factories/given.ts";
+import { aMembership } from "#tests/support/factories/people.ts";
+import { aSession, aSessionPerson } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -124,42 +127,24 @@ async function build(db: Db, small: World, random: RandomWorld) {
   const beneficiaryOf = (code: "al" | "ba" | "xk" | null) => (code ? small.beneficiaries[code] : null);
   const sessions: string[] = [];
   for (const { group, delegation, persons } of random.sessions) {
-    const id = await insertSession(db, small, groupOf(group), beneficiaryOf(delegation));
+    const at = { group_id: groupOf(group), beneficiary_id: beneficiaryOf(delegation) };
+    const id = await aSession(db, { ...at, round_id: small.roundId, created_by: small.people.organiser });
     for (const { who, removed } of persons) {
-      const row = { session_id: id, account_id: small.people[who], part: "delegate" as const, invited_at: at };
-      await db
-        .insertInto("session_person")
-        .values({ ...row, removed_at: removed ? at : null })
-        .execute();
+      await aSessionPerson(db, { session_id: id, account_id: small.people[who], removed_at: removed ? THEN : null });
     }
     sessions.push(id);
   }
   const contributions: string[] = [];
-  for (const [index, spec] of random.contributions.entries()) {
-    const id = newId();
-    contributions.push(id);
+  for (const spec of random.contributions) {
     const from = spec.session === null ? null : sessions[spec.session]!;
-    await db
-      .insertInto("contribution")
-      .values({
-        id,
-        group_id: groupOf(spec.group),
-        number: `REL-2026-${String(index).padStart(4, "0")}`,
-        kind: "need",
-        depth: "snapshot",
-        status: spec.status,
-        author_id: small.people[spec.author],
-        beneficiary: spec.delegation ?? "regional",
-        delegation_id: beneficiaryOf(spec.delegation),
-        round_id: from ? small.roundId : null,
-        session_id: from,
-        attribution: spec.attribution,
-        sharing: spec.sharing,
-        created_at: at,
-        submitted_at: spec.status === "draft" ? null : at,
-        updated_at: at,
-      })
-      .execute();
+    contributions.push(
+      await aContribution(db, {
+        ...{ group_id: groupOf(spec.group), kind: "need", status: spec.status, author_id: small.people[spec.author] },
+        ...{ beneficiary: spec.delegation ?? "regional", delegation_id: beneficiaryOf(spec.delegation) },
+        ...{ round_id: from ? small.roundId : null, session_id: from },
+        ...{ attribution: spec.attribution, sharing: spec.sharing },
+      }),
+    );
   }
   await db
     .updateTable("membership")
@@ -172,50 +157,9 @@ async function build(db: Db, small: World, random: RandomWorld) {
     .where("account_id", "=", small.people.observer)
     .execute();
   const { who, role } = random.both;
-  const row = {
-    id: newId(),
-    account_id: small.people[who],
+  await aMembership(db, {
+    ...{ account_id: small.people[who], role: role as "participant", beneficiary_id: small.beneficiaries.xk },
     group_id: who.startsWith("other") ? small.groupId : small.otherGroupId,
-    role: role as "participant",
-    beneficiary_id: small.beneficiaries.xk,
-    started_at: at,
-  };
-  await db.insertInto("membership").values(row).execute();
+  });
   return { contributions, sessions };
-}
-
-async function insertSession(db: Db, small: World, groupId: string, beneficiaryId: string | null): Promise<string> {
-  const id = newId();
-  const pairing = newId();
-  await db
-    .insertInto("pairing")
-    .values({
-      id: pairing,
-      round_id: small.roundId,
-      beneficiary_id: beneficiaryId,
-      minutes: 60,
-      language: "en",
-      created_at: at,
-    })
-    .execute();
-  await db
-    .insertInto("session")
-    .values({
-      id,
-      group_id: groupId,
-      round_id: small.roundId,
-      pairing_id: pairing,
-      beneficiary_id: beneficiaryId,
-      starts_at: "2026-11-04T08:00:00.000Z",
-      ends_at: "2026-11-04T09:00:00.000Z",
-      zone: "Europe/Sarajevo",
-      wall_date: "2026-11-04",
-      wall_time: "09:00",
-      language: "en",
-      created_by: small.people.organiser,
-      created_at: at,
-      updated_at: at,
-    })
-    .execute();
-  return id;
 }

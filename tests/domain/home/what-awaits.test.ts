@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
-import { newId } from "#app/domain/identity.server.ts";
 import { writeTransaction } from "#db/store.ts";
-import { now, reader, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
+import { reader, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
+import { aContribution, aSharingRequest } from "#tests/support/factories/contributions.ts";
+import { aMail } from "#tests/support/factories/outbox.ts";
 import { testStore } from "#tests/support/store.ts";
 
 it("gives each person what waits for that person", async () => {
@@ -49,80 +50,16 @@ it("gives each person what waits for that person", async () => {
   expect(own).not.toBe(asked);
 });
 
-async function record(w: SessionWorld, authorId: string, status: "draft" | "complete", title: string): Promise<string> {
-  const id = newId();
-  const at = now.toISOString();
-  await writeTransaction(w.store, async (db) => {
-    await db
-      .insertInto("contribution")
-      .values({
-        id,
-        group_id: w.groupId,
-        number: `REL-2026-${newId().slice(0, 4).toUpperCase()}`,
-        kind: "practice",
-        depth: "snapshot",
-        status,
-        author_id: authorId,
-        beneficiary: "ba",
-        delegation_id: w.beneficiaries.ba,
-        attribution: "beneficiary",
-        created_at: at,
-        submitted_at: status === "draft" ? null : at,
-        updated_at: at,
-      })
-      .execute();
-    await db
-      .insertInto("contribution_version")
-      .values({
-        id: newId(),
-        contribution_id: id,
-        language: "en",
-        script: "Latn",
-        provenance: "original",
-        title,
-        summary: "",
-        body: "",
-        body_html: "",
-        updated_at: at,
-      })
-      .execute();
-  });
-  return id;
+function record(w: SessionWorld, authorId: string, status: "draft" | "complete", title: string): Promise<string> {
+  const from = { group_id: w.groupId, author_id: authorId, beneficiary: "ba", delegation_id: w.beneficiaries.ba };
+  return writeTransaction(w.store, (db) => aContribution(db, { ...from, status, title }));
 }
 
 async function ask(w: SessionWorld, contributionId: string): Promise<void> {
-  await writeTransaction(w.store, (db) =>
-    db
-      .insertInto("sharing_request")
-      .values({
-        id: newId(),
-        contribution_id: contributionId,
-        from_level: "bilateral",
-        to_level: "group",
-        asked_by: w.people.consultant,
-        asked_at: now.toISOString(),
-      })
-      .execute(),
-  );
+  const request = { contribution_id: contributionId, asked_by: w.people.consultant };
+  await writeTransaction(w.store, (db) => aSharingRequest(db, request));
 }
 
 async function failedMail(w: SessionWorld, groupId: string): Promise<void> {
-  const key = newId();
-  await writeTransaction(w.store, (db) =>
-    db
-      .insertInto("outbox")
-      .values({
-        id: newId(),
-        idempotency_key: key,
-        template: "session-moved",
-        parameters: "{}",
-        address: "a@test.example",
-        group_id: groupId,
-        state: "failed",
-        next_attempt_at: now.toISOString(),
-        message_id: key,
-        created_at: now.toISOString(),
-      })
-      .execute(),
-  );
+  await writeTransaction(w.store, (db) => aMail(db, { group_id: groupId, state: "failed" }));
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
 import { changeNumber, writeTransaction } from "#db/store.ts";
+import { aSignIn } from "#tests/support/factories/people.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -9,13 +10,6 @@ const now = new Date("2026-10-01T00:00:00.000Z");
 it("removes ended sign-ins and old keys, keeps the rest, and writes nothing when there is nothing", async () => {
   const store = testStore();
   const { people } = await world(store);
-  const signIn = (hash: string, until: string) => ({
-    token_hash: hash.repeat(64),
-    account_id: people.organiser,
-    expires_at: until,
-    absolute_until: until,
-    created_at: "2026-09-30T00:00:00.000Z",
-  });
   const key = (name: string, at: string) => ({
     key: name,
     actor_id: "a",
@@ -25,10 +19,8 @@ it("removes ended sign-ins and old keys, keeps the rest, and writes nothing when
     created_at: at,
   });
   await writeTransaction(store, async (db) => {
-    await db
-      .insertInto("sign_in")
-      .values([signIn("a", "2026-09-30T12:00:00.000Z"), signIn("b", "2026-10-01T12:00:00.000Z")])
-      .execute();
+    await aSignIn(db, { account_id: people.organiser, expires_at: "2026-09-30T12:00:00.000Z" });
+    await aSignIn(db, { account_id: people.organiser, expires_at: "2026-10-01T12:00:00.000Z" });
     await db
       .insertInto("idempotency_key")
       .values([key("old-old-old", "2026-09-01T00:00:00.000Z"), key("new-new-new", "2026-09-30T00:00:00.000Z")])

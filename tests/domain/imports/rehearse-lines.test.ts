@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { newId } from "#app/domain/identity.server.ts";
 import type { ImportTerms } from "#app/domain/imports/decide-line.server.ts";
 import { importContributions } from "#app/domain/imports/import-contributions.server.ts";
-import { changeNumber, type Store } from "#db/store.ts";
+import { changeNumber, type Store, writeTransaction } from "#db/store.ts";
+import { aVersion } from "#tests/support/factories/contributions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -54,19 +54,8 @@ async function withRecords(store: Store): Promise<World> {
     .select("id")
     .where("external_id", "=", "c4")
     .executeTakeFirstOrThrow();
-  const text = { title: "Housing", summary: "Short.", body: "", body_html: "" };
-  const version = {
-    id: newId(),
-    contribution_id: id,
-    language: "en",
-    script: "Latn",
-    provenance: "translated",
-  } as const;
-  const updated_at = new Date().toISOString();
-  await store.writer
-    .insertInto("contribution_version")
-    .values({ ...version, ...text, updated_at })
-    .execute();
+  const version = { contribution_id: id, title: "Housing", summary: "Short.", provenance: "translated" } as const;
+  await writeTransaction(store, (db) => aVersion(db, version));
   return w;
 }
 

@@ -1,11 +1,12 @@
 import ICAL from "ical.js";
 import { expect, it } from "vitest";
-import { newId, sha256 } from "#app/domain/identity.server.ts";
+import { sha256 } from "#app/domain/identity.server.ts";
 import type { ComposedMail } from "#app/domain/mail/compose.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { Delivery, MailTransport } from "#app/domain/mail/transport.server.ts";
 import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
+import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -25,42 +26,9 @@ function server(answers: Delivery[] = []): MailTransport & { mails: ComposedMail
   };
 }
 
-async function sessionWith(store: Store, w: World, people: string[]): Promise<string> {
-  const id = newId();
-  const pairing = newId();
-  const then = "2026-09-01T00:00:00.000Z";
-  await writeTransaction(store, async (db) => {
-    await db
-      .insertInto("pairing")
-      .values({ id: pairing, round_id: w.roundId, minutes: 60, language: "en", created_at: then })
-      .execute();
-    await db
-      .insertInto("session")
-      .values({
-        id,
-        group_id: w.groupId,
-        round_id: w.roundId,
-        pairing_id: pairing,
-        beneficiary_id: w.beneficiaries.xk,
-        starts_at: "2026-11-04T08:00:00.000Z",
-        ends_at: "2026-11-04T09:00:00.000Z",
-        zone: "Europe/Sarajevo",
-        wall_date: "2026-11-04",
-        wall_time: "09:00",
-        language: "en",
-        created_by: w.people.organiser,
-        created_at: then,
-        updated_at: then,
-      })
-      .execute();
-    for (const account of people) {
-      await db
-        .insertInto("session_person")
-        .values({ session_id: id, account_id: account, part: "delegate", invited_at: then })
-        .execute();
-    }
-  });
-  return id;
+function sessionWith(store: Store, w: World, delegates: string[]): Promise<string> {
+  const own = { group_id: w.groupId, round_id: w.roundId, created_by: w.people.organiser };
+  return writeTransaction(store, (db) => aSession(db, { ...own, beneficiary_id: w.beneficiaries.xk, delegates }));
 }
 
 async function invite(store: Store, w: World, sessionId: string, accountId: string): Promise<void> {

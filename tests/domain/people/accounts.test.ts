@@ -13,6 +13,7 @@ import { findAccounts } from "#app/domain/people/find-accounts.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { resetPassword } from "#app/domain/people/reset-password.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
+import { aSignIn } from "#tests/support/factories/people.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -31,18 +32,7 @@ async function withAna(store: Store) {
 
 async function signIn(store: Store, accountId: string, token: string): Promise<void> {
   const until = later(60).toISOString();
-  await writeTransaction(store, async (db) => {
-    await db
-      .insertInto("sign_in")
-      .values({
-        token_hash: sha256(token),
-        account_id: accountId,
-        expires_at: until,
-        absolute_until: until,
-        created_at: now.toISOString(),
-      })
-      .execute();
-  });
+  await writeTransaction(store, (db) => aSignIn(db, { account_id: accountId, token, expires_at: until }));
 }
 
 const signIns = async (store: Store) =>

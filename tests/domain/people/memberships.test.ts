@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
-import { newId } from "#app/domain/identity.server.ts";
 import { addMember } from "#app/domain/people/add-member.server.ts";
 import { changeMembership, endMembership } from "#app/domain/people/change-membership.server.ts";
 import { chooseGroup } from "#app/domain/people/choose-group.server.ts";
@@ -8,6 +7,8 @@ import { deactivateAccount } from "#app/domain/people/deactivate-account.server.
 import { findMember, findMembers } from "#app/domain/people/find-members.server.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
+import { anAccount } from "#tests/support/factories/people.ts";
+import { aSession, aSessionPerson } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -243,15 +244,8 @@ it("opens only one's own groups", async () => {
   expect(rows).toEqual([{ id: w.people.organiser }]);
 });
 
-async function account(store: Store, name: string): Promise<string> {
-  const id = newId();
-  await writeTransaction(store, async (db) => {
-    await db
-      .insertInto("account")
-      .values({ id, address: `${id}@test.example`, name, locale: "bs", zone: "UTC", created_at: now.toISOString() })
-      .execute();
-  });
-  return id;
+function account(store: Store, name: string): Promise<string> {
+  return writeTransaction(store, (db) => anAccount(db, { name, locale: "bs", zone: "UTC" }));
 }
 
 async function session(
@@ -261,40 +255,11 @@ async function session(
   person: string,
   state: { status?: "scheduled" | "cancelled"; removed?: boolean } = {},
 ): Promise<void> {
-  const [id, pairing, then] = [newId(), newId(), now.toISOString()];
+  const { status = "scheduled", removed } = state;
   await writeTransaction(store, async (db) => {
-    await db
-      .insertInto("pairing")
-      .values({ id: pairing, round_id: w.roundId, minutes: 60, language: "en", created_at: then })
-      .execute();
-    await db
-      .insertInto("session")
-      .values({
-        id,
-        group_id: w.groupId,
-        round_id: w.roundId,
-        pairing_id: pairing,
-        starts_at: startsAt,
-        ends_at: new Date(new Date(startsAt).getTime() + 3_600_000).toISOString(),
-        zone: "Europe/Sarajevo",
-        wall_date: startsAt.slice(0, 10),
-        wall_time: "09:00",
-        language: "en",
-        status: state.status ?? "scheduled",
-        created_by: w.people.organiser,
-        created_at: then,
-        updated_at: then,
-      })
-      .execute();
-    await db
-      .insertInto("session_person")
-      .values({
-        session_id: id,
-        account_id: person,
-        part: "delegate",
-        invited_at: then,
-        removed_at: state.removed ? then : null,
-      })
-      .execute();
+    const own = { group_id: w.groupId, round_id: w.roundId, created_by: w.people.organiser };
+    const session_id = await aSession(db, { ...own, starts_at: startsAt, status });
+    const removed_at = removed ? now.toISOString() : null;
+    await aSessionPerson(db, { session_id, account_id: person, removed_at });
   });
 }

@@ -1,7 +1,8 @@
-import { newId } from "#app/domain/identity.server.ts";
 import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import { writeDocuments } from "#app/domain/search/index/write-documents.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
+import { aCitation, aContribution, aContributionTheme, aVersion } from "#tests/support/factories/contributions.ts";
+import { aSession } from "#tests/support/factories/sessions.ts";
 import type { World } from "#tests/support/world.ts";
 
 /** What a test says about a contribution; the rest is boring. */
@@ -43,61 +44,36 @@ export async function addContributions(store: Store, world: World, all: readonly
 
 async function addContribution(db: Db, world: World, of: ContributionOf): Promise<string> {
   counter++;
-  const id = of.id ?? newId();
   const beneficiary = of.beneficiary ?? "ba";
   const at = of.submittedAt ?? new Date(Date.UTC(2026, 0, 1) + counter * 60_000).toISOString();
-  const institution = of.institution === undefined ? null : of.institution;
-  const status = of.status ?? "complete";
-  await db
-    .insertInto("contribution")
-    .values({
-      id,
-      group_id: of.group === "other" ? world.otherGroupId : world.groupId,
-      number: of.number ?? `REL-2026-${counter.toString(36).toUpperCase().padStart(4, "0")}`,
-      kind: of.kind ?? "practice",
-      depth: "snapshot",
-      status,
-      author_id: world.people[of.author ?? "participantBa"],
-      beneficiary,
-      delegation_id: beneficiary === "regional" ? null : world.beneficiaries[beneficiary],
-      institution_id: institution ? world.institutions[institution] : null,
-      round_id: of.session || of.round ? world.roundId : null,
-      session_id: of.session ?? null,
-      attribution: of.attribution ?? "beneficiary",
-      evidence_stage: of.evidenceStage ?? null,
-      sharing: of.sharing ?? "group",
-      created_at: at,
-      submitted_at: status === "draft" ? null : at,
-      updated_at: at,
-    })
-    .execute();
-  const original = { language: of.language ?? "en", title: of.title, summary: of.summary, body: of.body };
-  for (const [index, version] of [original, ...(of.versions ?? [])].entries()) {
-    await db
-      .insertInto("contribution_version")
-      .values({
-        id: newId(),
-        contribution_id: id,
-        language: version.language,
-        script: version.language === "mk" || version.language === "sr-Cyrl" ? "Cyrl" : "Latn",
-        provenance: index === 0 ? "original" : (("provenance" in version ? version.provenance : null) ?? "translated"),
-        title: version.title,
-        summary: version.summary ?? "",
-        body: "body" in version ? (version.body ?? "") : "",
-        body_html: "",
-        updated_at: at,
-      })
-      .execute();
-  }
+  const { kind, status, attribution, sharing = "group", number } = of;
+  const id = await aContribution(db, {
+    ...stated({ id: of.id, number, kind, status, attribution }),
+    ...{ group_id: of.group === "other" ? world.otherGroupId : world.groupId, sharing },
+    ...{ author_id: world.people[of.author ?? "participantBa"], beneficiary },
+    delegation_id: beneficiary === "regional" ? null : world.beneficiaries[beneficiary],
+    institution_id: of.institution ? world.institutions[of.institution] : null,
+    round_id: of.session || of.round ? world.roundId : null,
+    session_id: of.session ?? null,
+    evidence_stage: of.evidenceStage ?? null,
+    created_at: at,
+  });
+  const { title, summary, body, language } = of;
+  const texts = { contribution_id: id, updated_at: at };
+  await aVersion(db, { ...texts, title, ...stated({ summary, body, language }) });
+  for (const version of of.versions ?? []) await aVersion(db, { ...texts, provenance: "translated", ...version });
   for (const code of of.themes ?? []) {
     const theme = await db.selectFrom("theme").select("id").where("code", "=", code).executeTakeFirstOrThrow();
-    await db.insertInto("contribution_theme").values({ contribution_id: id, theme_id: theme.id }).execute();
+    await aContributionTheme(db, { contribution_id: id, theme_id: theme.id });
   }
-  for (const reference_id of of.cites ?? []) {
-    await db.insertInto("contribution_reference").values({ contribution_id: id, reference_id }).execute();
-  }
+  for (const reference_id of of.cites ?? []) await aCitation(db, { contribution_id: id, reference_id });
   await indexContribution(db, id);
   return id;
+}
+
+/** What was given, so that what was not takes its usual value. */
+function stated<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** A bilateral session whose audience is given, with ba unless told otherwise. @returns its id */
@@ -107,48 +83,13 @@ export function addSession(
   audience: readonly (keyof World["people"])[],
   beneficiary: "al" | "ba" | "xk" = "ba",
 ): Promise<string> {
-  return writeTransaction(store, async (db) => {
-    const id = newId();
-    const pairing = newId();
-    const at = "2026-01-01T00:00:00.000Z";
-    await db
-      .insertInto("pairing")
-      .values({
-        id: pairing,
-        round_id: world.roundId,
-        beneficiary_id: world.beneficiaries[beneficiary],
-        minutes: 90,
-        language: "bs",
-        created_at: at,
-      })
-      .execute();
-    await db
-      .insertInto("session")
-      .values({
-        id,
-        group_id: world.groupId,
-        round_id: world.roundId,
-        pairing_id: pairing,
-        beneficiary_id: world.beneficiaries[beneficiary],
-        starts_at: "2026-11-04T08:00:00.000Z",
-        ends_at: "2026-11-04T09:30:00.000Z",
-        zone: "Europe/Sarajevo",
-        wall_date: "2026-11-04",
-        wall_time: "09:00",
-        language: "bs",
-        created_by: world.people.organiser,
-        created_at: at,
-        updated_at: at,
-      })
-      .execute();
-    for (const person of audience) {
-      await db
-        .insertInto("session_person")
-        .values({ session_id: id, account_id: world.people[person], part: "delegate", invited_at: at })
-        .execute();
-    }
-    return id;
-  });
+  return writeTransaction(store, (db) =>
+    aSession(db, {
+      ...{ group_id: world.groupId, round_id: world.roundId, created_by: world.people.organiser, language: "bs" },
+      ...{ beneficiary_id: world.beneficiaries[beneficiary], ends_at: "2026-11-04T09:30:00.000Z" },
+      delegates: audience.map((person) => world.people[person]),
+    }),
+  );
 }
 
 /** Takes documents out of the index whose records stay: all of one kind, or of one record. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Conflict, Forbidden, NotFound } from "#app/domain/errors.ts";
-import { newId } from "#app/domain/identity.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { agendaTimes } from "#app/domain/sessions/agenda-times.ts";
@@ -14,6 +13,8 @@ import { removeAgendaItem, restoreAgendaItem } from "#app/domain/sessions/remove
 import { attemptOn, writeTransaction } from "#db/store.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import { now, reader, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
+import { aContribution } from "#tests/support/factories/contributions.ts";
+import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 
 it("makes the agenda from a template, in the session's language where there is one", async () => {
@@ -233,59 +234,25 @@ async function idOf(w: SessionWorld, title: string): Promise<string> {
 
 /** A template of three items: internal, then shared; the last one has no Bosnian title. */
 async function template(w: SessionWorld): Promise<string> {
-  const id = newId();
   const items = [
     { titles: { en: "Preparation", bs: "Priprema" }, descriptions: {}, minutes: 10, visibility: "internal" },
-    { titles: { en: "Welcome", bs: "Uvod" }, descriptions: { bs: "Ko **vodi**." }, minutes: 5, visibility: "shared" },
-    { titles: { en: "Practices" }, descriptions: {}, minutes: 20, visibility: "shared" },
+    { titles: { en: "Welcome", bs: "Uvod" }, descriptions: { bs: "Ko **vodi**." }, minutes: 5 },
+    { titles: { en: "Practices" }, descriptions: {}, minutes: 20, kind: "capture-practices" },
   ] as const;
-  await writeTransaction(w.store, async (db) => {
-    await db
-      .insertInto("agenda_template")
-      .values({ id, group_id: null, code: `template-${id}`, names: JSON.stringify({ en: "Test" }) })
-      .execute();
-    for (const [at, { titles: labels, descriptions, minutes, visibility }] of items.entries()) {
-      await db
-        .insertInto("agenda_template_item")
-        .values({
-          id: newId(),
-          template_id: id,
-          position: at + 1,
-          kind: at === 2 ? "capture-practices" : "discussion",
-          titles: JSON.stringify(labels),
-          descriptions: JSON.stringify(descriptions),
-          minutes,
-          visibility,
-        })
-        .execute();
-    }
-  });
-  return id;
+  return writeTransaction(w.store, (db) =>
+    anAgendaTemplate(db, {
+      items: items.map(({ titles: labels, descriptions, ...item }) => ({
+        ...{ titles: JSON.stringify(labels), descriptions: JSON.stringify(descriptions), ...item },
+      })),
+    }),
+  );
 }
 
 async function capture(w: SessionWorld, sessionId: string, itemId: string, status: "captured" | "complete" | "draft") {
-  const at = now.toISOString();
   await writeTransaction(w.store, (db) =>
-    db
-      .insertInto("contribution")
-      .values({
-        id: newId(),
-        group_id: w.groupId,
-        number: `REL-2026-${newId().slice(0, 4).toUpperCase()}`,
-        kind: "practice",
-        depth: "snapshot",
-        status,
-        author_id: w.people.participantBa,
-        beneficiary: "ba",
-        delegation_id: w.beneficiaries.ba,
-        round_id: w.roundId,
-        session_id: sessionId,
-        agenda_item_id: itemId,
-        attribution: "beneficiary",
-        created_at: at,
-        submitted_at: status === "draft" ? null : at,
-        updated_at: at,
-      })
-      .execute(),
+    aContribution(db, {
+      ...{ group_id: w.groupId, author_id: w.people.participantBa, beneficiary: "ba", status },
+      ...{ delegation_id: w.beneficiaries.ba, round_id: w.roundId, session_id: sessionId, agenda_item_id: itemId },
+    }),
   );
 }

@@ -1,5 +1,4 @@
-import type { Actor } from "#app/domain/access/actor.ts";
-import { newId } from "#app/domain/identity.server.ts";
+import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import type { ChangeSession } from "#app/domain/sessions/change-session.server.ts";
 import { type ScheduleSession, scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
@@ -7,6 +6,7 @@ import { createFormats } from "#app/domain/time/format.server.ts";
 import type { Reader } from "#app/domain/time/reader.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
+import { aMembership, anAccount } from "#tests/support/factories/people.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 /** When the tests plan: weeks before the round of the world, 4-6 November 2026 in Sarajevo. */
@@ -28,51 +28,22 @@ export async function sessionWorld(store: Store): Promise<SessionWorld> {
 }
 
 /** A new account that is a member of a group. */
-export async function join(
+export function join(
   store: Store,
   name: string,
-  role: "organiser" | "participant" | "consultant" | "observer",
+  role: Role,
   groupId: string,
   beneficiaryId: string | null = null,
 ): Promise<string> {
-  const id = newId();
-  await writeTransaction(store, (db) =>
-    db
-      .insertInto("account")
-      .values({
-        id,
-        name,
-        address: `${name.toLowerCase()}@test.example`,
-        locale: "en",
-        zone: "Europe/Sarajevo",
-        created_at: now.toISOString(),
-      })
-      .execute(),
-  );
-  await member(store, id, groupId, role, beneficiaryId);
-  return id;
+  return writeTransaction(store, async (db) => {
+    const account_id = await anAccount(db, { name });
+    await aMembership(db, { account_id, group_id: groupId, role, beneficiary_id: beneficiaryId });
+    return account_id;
+  });
 }
 
-export async function member(
-  store: Store,
-  accountId: string,
-  groupId: string,
-  role: "organiser" | "participant" | "consultant" | "observer",
-  beneficiaryId: string | null = null,
-): Promise<void> {
-  await writeTransaction(store, (db) =>
-    db
-      .insertInto("membership")
-      .values({
-        id: newId(),
-        account_id: accountId,
-        group_id: groupId,
-        role,
-        beneficiary_id: beneficiaryId,
-        started_at: now.toISOString(),
-      })
-      .execute(),
-  );
+export async function member(store: Store, account_id: string, group_id: string, role: Role): Promise<void> {
+  await writeTransaction(store, (db) => aMembership(db, { account_id, group_id, role }));
 }
 
 /** A session with Bosnia and Herzegovina on 4 November at nine, unless told otherwise. */

@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import { newId, sha256 } from "#app/domain/identity.server.ts";
+import type { Db } from "#db/store.ts";
+import { type Given, THEN } from "#tests/support/factories/given.ts";
+
+/** An account without a password, whose address is its name. @returns its id */
+export async function anAccount(db: Db, given: Given<"account", "name">): Promise<string> {
+  const row = {
+    ...{ id: newId(), address: `${given.name.toLowerCase()}@test.example`, locale: "en", zone: "Europe/Sarajevo" },
+    ...{ created_at: THEN, ...given },
+  };
+  await db.insertInto("account").values(row).execute();
+  return row.id;
+}
+
+/** @returns its id */
+export async function aMembership(
+  db: Db,
+  given: Given<"membership", "account_id" | "group_id" | "role">,
+): Promise<string> {
+  const row = { id: newId(), started_at: THEN, ...given };
+  await db.insertInto("membership").values(row).execute();
+  return row.id;
+}
+
+/** A sign-in without its password, good for an hour from now. @returns its token, the value of the cookie */
+export async function aSignIn(db: Db, given: Given<"sign_in", "account_id"> & { token?: string }): Promise<string> {
+  const { token = randomBytes(20).toString("hex"), ...said } = given;
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  const until = said.expires_at ?? later;
+  const times = { expires_at: until, absolute_until: until, created_at: new Date().toISOString() };
+  await db
+    .insertInto("sign_in")
+    .values({ token_hash: sha256(token), ...times, ...said })
+    .execute();
+  return token;
+}
