@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
+import ts from "typescript";
 import { expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -116,6 +117,13 @@ it("lists the states of a contribution in one place", () => {
   expect(wrong).toEqual([]);
 });
 
+it("gives schemas of forms messages of the catalogue", () => {
+  // The lines of an import and the parameters of the API are for people who read English.
+  const english = /\/(import-line|search-parameters)\.ts$/;
+  const ours = files.filter((file) => /^app\/(domain|http|routes)\//.test(file) && !english.test(file));
+  expect(ours.filter((file) => /from "zod"/.test(read(file))).flatMap(bareMessages)).toEqual([]);
+});
+
 it("names nothing of where it is made", () => {
   const wrong = [...files, ...walk("content"), ...walk("tests")].filter(
     (file) => /\.\.\/shared\b/.test(read(file)) && !isThis(file),
@@ -177,6 +185,36 @@ function resolve(from: string, target: string): string | null {
   if (target.startsWith("#db/")) return `db/${target.slice(4)}`;
   if (target.startsWith(".")) return relative(root, normalize(join(root, dirname(from), target)));
   return null;
+}
+
+/** Which argument of a call of zod is the message; behind it, or as `error` or `message`, a text stands bare. */
+const messageAt: Record<string, number> = {
+  ...Object.fromEntries("string number boolean int email url uuid".split(" ").map((name) => [name, 0])),
+  ...Object.fromEntries("enum array object min max length regex refine union".split(" ").map((name) => [name, 1])),
+  discriminatedUnion: 2,
+};
+
+function bareMessages(file: string): string[] {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const look = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) found.push(`${file}: ${node.getText()}`);
+    const isCode =
+      ts.isObjectLiteralExpression(node) ||
+      ts.isBinaryExpression(node) ||
+      (ts.isCallExpression(node) && node.expression.getText() === "message");
+    if (!isCode) ts.forEachChild(node, look);
+  };
+  const visit = (node: ts.Node) => {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const argument = node.arguments[messageAt[node.expression.name.text] ?? Number.POSITIVE_INFINITY];
+      if (argument) look(argument);
+    }
+    if (ts.isPropertyAssignment(node) && /^(error|message)$/.test(node.name.getText())) look(node.initializer);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return [...new Set(found)];
 }
 
 function partOf(file: string): string | undefined {

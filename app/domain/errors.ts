@@ -1,3 +1,5 @@
+import type { Message } from "#app/i18n/message.ts";
+
 /** It does not exist, or the actor may not know that it does: the two must look the same. */
 export class NotFound extends Error {
   constructor(what = "record") {
@@ -12,21 +14,18 @@ export class Forbidden extends Error {
   }
 }
 
-/** A message of the catalogue with its parameters. */
-export interface Said {
-  key: string;
-  params?: Record<string, string | number>;
+/** What is wrong with an input: the form field at fault, or null for the whole form, and what to tell the person. */
+export interface Fault {
+  field: string | null;
+  message: Message;
 }
 
-/**
- * The input has the right shape and the world refuses it. `field` names the form field at fault (or null for the whole
- * form), `said` what to tell the person.
- */
+/** The input has the right shape and the world refuses it. */
 export class Refused extends Error {
-  readonly faults: readonly { field: string | null; said: Said }[];
-  constructor(faults: readonly { field: string | null; said: Said }[] | Said) {
-    const list = "key" in faults ? [{ field: null, said: faults }] : faults;
-    super(`Refused: ${list.map((fault) => fault.said.key).join(", ")}`);
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[] | Message) {
+    const list = "key" in faults ? [{ field: null, message: faults }] : faults;
+    super(`Refused: ${list.map(({ message }) => message.key).join(", ")}`);
     this.faults = list;
   }
 }
@@ -39,7 +38,7 @@ type Results<T extends readonly (() => unknown)[]> = { -readonly [K in keyof T]:
  */
 export async function allOf<const T extends readonly (() => unknown)[]>(...checks: T): Promise<Results<T>> {
   const results: unknown[] = [];
-  const faults: Refused["faults"][number][] = [];
+  const faults: Fault[] = [];
   for (const check of checks) {
     try {
       results.push(await check());

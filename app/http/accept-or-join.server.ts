@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NotFound, Refused } from "#app/domain/errors.ts";
+import { message } from "#app/domain/forms/message.ts";
 import { acceptInvitation, joinByInvitation } from "#app/domain/people/accept-invitation.server.ts";
 import { checkPassword } from "#app/domain/people/check-password.server.ts";
 import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
@@ -15,7 +16,7 @@ const asKnown = z.object({ way: z.literal("confirm"), password: passwordField })
 const asSignedIn = z.object({ way: z.literal("signed-in") });
 
 /** The three ways to accept: as somebody new, with the password of one's account, or with the sign-in one has. */
-export const acceptanceInput = z.discriminatedUnion("way", [asNew, asKnown, asSignedIn], "errors.badValue");
+export const acceptanceInput = z.discriminatedUnion("way", [asNew, asKnown, asSignedIn], message("errors.badValue"));
 export type Acceptance = z.infer<typeof acceptanceInput>;
 
 /** Accepts the invitation behind a link. What fits is decided by the accounts there are, not by the form. */
@@ -33,7 +34,7 @@ export async function acceptOrJoin(
   if (input.way === "confirm") {
     await guardSignIn(visit.context, invitation.address);
     const found = await checkPassword(visit.db, invitation.address, input.password);
-    if (!found) throw new Refused([{ field: "password", said: { key: "account.wrongPassword" } }]);
+    if (!found) throw new Refused([{ field: "password", message: { key: "account.wrongPassword" } }]);
   } else if (visit.account?.id !== accountId) {
     throw new NotFound("invitation");
   }

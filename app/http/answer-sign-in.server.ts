@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { checkPassword } from "#app/domain/people/check-password.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { type FormAnswer, type FormValues, readForm, UnreadableForm } from "#app/http/form.server.ts";
 import { keepForm, openKeptForm } from "#app/http/kept-form.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { beginSignIn, endSignIn, readEndedSignIn } from "#app/http/sign-in.server.ts";
 import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
@@ -79,9 +79,9 @@ async function welcome(
   const next = safeRedirect(form.redirectTo, paths.home());
   if (!form.kept) return redirect(next, { status: 303, headers });
   const kept = openKeptForm(visit.context, form.kept, visit.now);
-  if (!kept) return redirect(withSaid(paths.home(), "signIn.keptLost"), { status: 303, headers });
+  if (!kept) return redirect(withFlash(paths.home(), "signIn.keptLost"), { status: 303, headers });
   if (kept.accountId !== accountId) {
-    return redirect(withSaid(paths.home(), "signIn.keptOther"), { status: 303, headers });
+    return redirect(withFlash(paths.home(), "signIn.keptOther"), { status: 303, headers });
   }
   continueAs(args, { accountId, token });
   return data<Unsaved>({ unsaved: { path: kept.path, fields: kept.fields } }, { headers });

@@ -4,7 +4,7 @@ import { paths, safeRedirect } from "#app/paths.ts";
 export function backTo(back: string | undefined): string {
   const path = safeRedirect(back, paths.front());
   const url = new URL(path, "http://inside.invalid");
-  url.searchParams.delete("said");
+  url.searchParams.delete("flash");
   // Serialised again, so looked at again.
   return safeRedirect(`${url.pathname}${url.search}`, paths.front());
 }

@@ -13,6 +13,8 @@ import {
 import { secretField } from "#app/http/kept-form.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
+import type { MessageKey } from "#app/i18n/message.ts";
+import type { MessageParams } from "#app/i18n/text.ts";
 import { isDiskFull } from "#db/engine.ts";
 import { AttemptReused, attemptOn, type Store } from "#db/store.ts";
 
@@ -76,27 +78,26 @@ async function answer<V extends Visit, I, R, A>(
 
 /** Refusals come back as the form with what was typed; everything else goes to the error page. */
 function refused(error: unknown, values: FormValues, visit: Visit): Answered {
-  const { text } = visit;
-  if (error instanceof Refused) return data(refusal(values, error.faults, text), { status: 422 });
+  const answer = (key: MessageKey, params?: MessageParams) =>
+    refusal(values, [{ field: null, message: { key, params } }], visit.text);
+  if (error instanceof Refused) return data(refusal(values, error.faults, visit.text), { status: 422 });
   if (error instanceof Conflict) {
-    const said = { field: null, said: { key: "errors.conflict" } };
-    return data({ ...refusal(values, [said], text), current: error.current }, { status: 409 });
+    return data({ ...answer("errors.conflict"), current: error.current }, { status: 409 });
   }
   if (error instanceof AttemptReused) {
-    return data(refusal(values, [{ field: null, said: { key: "errors.attemptReused" } }], text), { status: 409 });
+    return data(answer("errors.attemptReused"), { status: 409 });
   }
   if (error instanceof Forbidden) {
-    return data(refusal(values, [{ field: null, said: { key: "errors.forbidden" } }], text), { status: 403 });
+    return data(answer("errors.forbidden"), { status: 403 });
   }
   if (error instanceof TooMany) {
-    const said = { key: "account.tooMany", params: { minutes: Math.ceil(error.seconds / 60) } };
     const headers = { "Retry-After": String(error.seconds) };
-    return data(refusal(values, [{ field: null, said }], text), { status: 429, headers });
+    return data(answer("account.tooMany", { minutes: Math.ceil(error.seconds / 60) }), { status: 429, headers });
   }
   if (error instanceof UnreadableForm) throw new Response(error.message, { status: error.status });
   if (isDiskFull(error)) {
     visit.context.log.error({ requestId: visit.context.requestId }, "disk full");
-    return data(refusal(values, [{ field: null, said: { key: "errors.diskFull" } }], text), { status: 507 });
+    return data(answer("errors.diskFull"), { status: 507 });
   }
   throw httpError(error);
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ZodType } from "zod";
-import type { Said } from "#app/domain/errors.ts";
-import { type Text, textOf } from "#app/i18n/text.ts";
+import type { Fault } from "#app/domain/errors.ts";
+import { messageOf } from "#app/domain/forms/message.ts";
+import type { Text } from "#app/i18n/text.ts";
 
 /** Largest body of a form, in bytes. */
 export const formLimit = 1_000_000;
@@ -73,10 +74,7 @@ async function readLimited(request: Request): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-/**
- * Checks values against a schema of plain shape. Messages of the schema are catalogue keys; `key|name=value` passes
- * parameters.
- */
+/** Checks values against a schema of plain shape, whose messages are made by `message`. */
 export function checkShape<T>(
   schema: ZodType<T>,
   values: FormValues,
@@ -84,35 +82,20 @@ export function checkShape<T>(
 ): { input: T } | { answer: FormAnswer } {
   const parsed = schema.safeParse(values);
   if (parsed.success) return { input: parsed.data };
-  const answer: FormAnswer = { values, errors: {}, formErrors: [] };
-  for (const issue of parsed.error.issues) {
-    const said = issueText(issue.message, text);
-    const field = issue.path[0];
-    if (field === undefined) answer.formErrors.push(said);
-    else answer.errors[String(field)] ??= said;
-  }
-  return { answer };
+  const faults = parsed.error.issues.map((issue) => {
+    const [field] = issue.path;
+    return { field: field === undefined ? null : String(field), message: messageOf(issue) };
+  });
+  return { answer: refusal(values, faults, text) };
 }
 
-/** The answer for faults that the domain found. */
-export function refusal(
-  values: FormValues,
-  faults: readonly { field: string | null; said: Said }[],
-  text: Text,
-): FormAnswer {
+/** The answer for faults of the shape, or for those that the domain found. */
+export function refusal(values: FormValues, faults: readonly Fault[], text: Text): FormAnswer {
   const answer: FormAnswer = { values, errors: {}, formErrors: [] };
-  for (const { field, said } of faults) {
-    const sentence = textOf(text, said.key, said.params);
+  for (const { field, message } of faults) {
+    const sentence = text(message.key, message.params);
     if (field === null) answer.formErrors.push(sentence);
     else answer.errors[field] ??= sentence;
   }
   return answer;
-}
-
-function issueText(message: string, text: Text): string {
-  const [key = "", ...pairs] = message.split("|");
-  // A schema without a message of ours: say that the value cannot be used rather than show English internals.
-  if (!/^[a-zA-Z]+\.[\w.-]+$/.test(key)) return text("errors.badValue");
-  const params = Object.fromEntries(pairs.map((pair) => pair.split("=", 2) as [string, string]));
-  return textOf(text, key, params);
 }

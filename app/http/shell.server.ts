@@ -4,8 +4,9 @@ import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { findProgrammeWords } from "#app/domain/programme/find-programme-words.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
-import { catalogueAddress, interfaceLocales, isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { catalogueAddress, interfaceLocales, isInterfaceLocale, isMessageKey } from "#app/i18n/catalogues.server.ts";
 import { languages } from "#app/i18n/languages.ts";
+import type { MessageKey } from "#app/i18n/message.ts";
 import { paths } from "#app/paths.ts";
 
 const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500] as const;
@@ -45,7 +46,7 @@ export async function findShell(visit: Visit, url: URL) {
       manageMembers: can(actor, "members.manage", subject),
     },
     awaiting: current ? await countAwaiting(db, actor, current.id, visit.now) : 0,
-    said: saidOf(url),
+    flash: flashOf(url),
     // Titles of error pages: `meta` of a route has no other way to the reader's language.
     errorTitles: Object.fromEntries(titledErrors.map((status) => [status, visit.text(`errors.title${status}`)])),
     words: await findProgrammeWords(db, current?.programmeId ?? null, locale),
@@ -61,8 +62,8 @@ function themeOf(visit: Visit, url: URL): "light" | "dark" | null {
   return theme === "light" || theme === "dark" ? theme : null;
 }
 
-/** `?said=area.key` of the page one was redirected to after a deed; shown as a status message if the catalogue knows it. */
-function saidOf(url: URL): string | null {
-  const said = url.searchParams.get("said");
-  return said && /^[a-zA-Z]{1,20}\.[a-zA-Z]{1,40}$/.test(said) ? said : null;
+/** `?flash=area.key` of the page one was redirected to after a deed, if the catalogue knows it. */
+function flashOf(url: URL): MessageKey | null {
+  const key = url.searchParams.get("flash")?.replace(".", ".flash.") ?? "";
+  return isMessageKey(key) && key.includes(".flash.") ? key : null;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { bosnian } from "#app/i18n/catalogue.bs.ts";
 import { english } from "#app/i18n/catalogue.en.ts";
+import type { MessageKey } from "#app/i18n/message.ts";
 import { createText, type Text } from "#app/i18n/text.ts";
 
 /** Languages that the interface speaks now; content may be in any of `languageCodes`. */
@@ -30,6 +31,11 @@ export function isInterfaceLocale(value: unknown): value is InterfaceLocale {
 /** The texts of a language. */
 export function textFor(locale: InterfaceLocale): Text {
   return texts[locale];
+}
+
+/** Whether the catalogue has a message of this key. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogues.en, key);
 }
 
 /** All messages of a language by `area.key`. */

@@ -1,8 +1,8 @@
-import type { MessageKey } from "#app/i18n/message-key.ts";
+import type { KeyFamily, MessageKey } from "#app/i18n/message.ts";
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** Gives the text of a message in one language. Unknown keys cannot be asked for; see `textOf` for keys from data. */
+/** Gives the text of a message in one language. Unknown keys cannot be asked for; see `textOf` for codes from data. */
 export type Text = (key: MessageKey, params?: MessageParams) => string;
 
 /**
@@ -18,8 +18,8 @@ export function createText(locale: string, messages: Readonly<Record<string, str
   };
 }
 
-/** The text for a key that comes from data (a code, a domain error); the key itself where there is none. */
-export function textOf(text: Text, key: string, params?: MessageParams): string {
+/** The text of a family for a code that comes from data; the key itself where there is none. */
+export function textOf(text: Text, key: `${KeyFamily}${string}`, params?: MessageParams): string {
   return text(key as MessageKey, params);
 }
 

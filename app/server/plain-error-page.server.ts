@@ -1,5 +1,5 @@
 import { type InterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
-import { textOf } from "#app/i18n/text.ts";
+import { explainedStatus } from "#app/i18n/explained-status.ts";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -10,8 +10,9 @@ export function plainErrorPage(
   facts: { requestId?: string; note?: string } = {},
 ): string {
   const text = textFor(locale);
-  const title = textOf(text, `errors.title${status}`);
-  const explanation = textOf(text, `errors.explain${status}`);
+  const known = explainedStatus(status);
+  const title = text(`errors.title${known}`);
+  const explanation = text(`errors.explain${known}`);
   const lines = [
     explanation,
     facts.note,

@@ -37,15 +37,14 @@ it("uses every key of the English catalogue that it declares, or makes it from a
   const sources = walk(join(import.meta.dirname, "../../app"))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  // Keys made from data: `codes.kind.${code}`, `errors.title${status}`, `area.said.key` of an address, and the like.
+  // Keys made from data: `codes.kind.${code}`, `errors.title${status}`, `area.flash.key` of an address, and the like.
   const made = [...sources.matchAll(/`([a-zA-Z]+\.[\w.-]*)\$\{/g)].map((match) => match[1]!);
-  const said = [...sources.matchAll(/"([a-zA-Z]+)\.([a-zA-Z]+)"/g)].map((match) => `${match[1]}.said.${match[2]}`);
+  const flash = [...sources.matchAll(/"([a-zA-Z]+)\.([a-zA-Z]+)"/g)].map((match) => `${match[1]}.flash.${match[2]}`);
   const unused = Object.keys(english).filter(
     (key) =>
       !sources.includes(`"${key}"`) &&
-      !sources.includes(`"${key}|`) &&
       !made.some((prefix) => key.startsWith(prefix)) &&
-      !said.includes(key) &&
+      !flash.includes(key) &&
       !sources.includes(`\`${key}\``),
   );
   expect(unused.filter((key) => !/^(cities|searchNotes|guard|codes)\./.test(key))).toEqual([]);

@@ -119,7 +119,7 @@ describe("stored public pages", () => {
   });
 
   it("do not carry what an address says into the page of others", async () => {
-    const said = await ask(target, "anonymous", "/en/about?said=people.ended");
+    const said = await ask(target, "anonymous", "/en/about?flash=people.ended");
     const plain = await ask(target, "anonymous", "/en/about");
     expect(said.status).toBe(200);
     expect(plain.body).not.toContain("people.ended");

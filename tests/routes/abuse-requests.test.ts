@@ -143,9 +143,9 @@ describe("addresses", () => {
     ["/messages/..%2f..%2fpackage.json", [404]],
     ["/assets/..%2f..%2fserver%2findex.js", [404]],
     ["/assets/../../server/index.js", [404]],
-    ["/home?said=constructor.name", [200]],
-    ["/home?said=__proto__.x", [200]],
-    ["/home?said=%3Cscript%3E.x", [200]],
+    ["/home?flash=constructor.name", [200]],
+    ["/home?flash=__proto__.x", [200]],
+    ["/home?flash=%3Cscript%3E.x", [200]],
   ])("%s is answered", async (path, statuses) => {
     const { status } = await ask(target, "organiser", path);
     expect(statuses).toContain(status);

@@ -92,7 +92,7 @@ describe("markup in any text", () => {
     const encoded = encodeURIComponent(markup);
     const addresses = [
       ...[`/search?q=${encoded}`, `/search?q=notice&kind=${encoded}`, `/search?theme=${encoded}&round=${encoded}`],
-      ...[`/references?q=${encoded}`, `/home?said=${encoded}`, `/home?said=people.${encoded}`, `/${encoded}`],
+      ...[`/references?q=${encoded}`, `/home?flash=${encoded}`, `/home?flash=people.${encoded}`, `/${encoded}`],
       ...[`/en/knowledge?q=${encoded}`, `/en/about?${markup.replace(/\s/g, "+")}`, `/contributions/${encoded}`],
       ...[`/contributions/new?kind=${encoded}&depth=${encoded}`, `/members/invitation?again=${encoded}`],
       ...[`${paths.contribution(target.things.record)}?language=${encoded}`, `/sign-in?redirectTo=/${encoded}`],

@@ -41,7 +41,7 @@ it("sets up an empty installation without scripts, up to a member who has accept
   await ana.submit({ "name.en": "" }, { form: undefined, button: "Save" });
   expect([ana.page.status, ana.text.includes("There is something to correct")]).toEqual([422, true]);
   await ana.submit({ "name.en": "Programme", "disclaimer.en": "A disclaimer." });
-  expect(ana.page.url).toContain("/administration?said=common.saved");
+  expect(ana.page.url).toContain("/administration?flash=common.saved");
   expect(ana.page.document.querySelector("footer")?.textContent).toContain("A disclaimer.");
 
   await ana.follow("Add the beneficiaries");
@@ -94,7 +94,7 @@ it("sets up an empty installation without scripts, up to a member who has accept
   await omar.follow("Edit: Mira");
   await omar.follow("End the membership of this person");
   await omar.submit({}, { button: "End the membership" });
-  expect(omar.page.url).toContain("/members?said=people.ended");
+  expect(omar.page.url).toContain("/members?flash=people.ended");
   expect(omar.text).not.toContain("Mira");
   await mira.open("/members");
   expect(mira.text).toContain("Niste ni u jednoj radnoj grupi.");

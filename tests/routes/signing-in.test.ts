@@ -250,7 +250,7 @@ describe("secret links", () => {
 describe("choices in the head of a page", () => {
   it("keep the language and come back to the page", async () => {
     await reader.signIn(address, password);
-    await reader.open("/members?said=people.changed");
+    await reader.open("/members?flash=people.changed");
     await reader.submit({}, { button: "language=bs" });
     expect(reader.page.url).toBe(`${site.origin}/members`);
     expect(reader.page.document.documentElement.getAttribute("lang")).toBe("bs");

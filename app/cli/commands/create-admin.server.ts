@@ -5,7 +5,6 @@ import { Refused } from "#app/domain/errors.ts";
 import { createAdministrator } from "#app/domain/people/create-administrator.server.ts";
 import { drawPassword } from "#app/domain/people/draw-password.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
-import { textOf } from "#app/i18n/text.ts";
 import type { Store } from "#db/store.ts";
 
 const usage = `Usage: zbornik create-admin --address ADDRESS --name NAME [--password-stdin]
@@ -39,7 +38,7 @@ export async function createAdmin(
     return 0;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    for (const { said } of error.faults) out.error(textOf(textFor("en"), said.key, said.params));
+    for (const { message } of error.faults) out.error(textFor("en")(message.key, message.params));
     return 1;
   }
 }

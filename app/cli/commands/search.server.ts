@@ -67,7 +67,7 @@ function readArgs(args: string[]): Wanted | string {
 
 function readable(found: SearchResult, locale: "en" | "bs"): string[] {
   const t = textFor(locale);
-  const notes = found.notes.map((note) => textOf(t, note.key, note.params));
+  const notes = found.notes.map((note) => t(note.key, note.params));
   const hits = found.hits.flatMap((hit) => [
     "",
     [hit.number, textOf(t, hit.kind === "reference" ? "search.kind.reference" : `codes.kind.${hit.kind}`), hit.language]
@@ -75,7 +75,7 @@ function readable(found: SearchResult, locale: "en" | "bs"): string[] {
       .join("  "),
     `  ${hit.title.text}`,
     ...(hit.snippet.text ? [`  ${hit.snippet.text}`] : []),
-    ...hit.why.map((why) => `  (${textOf(t, why.key, why.params)})`),
+    ...hit.why.map((why) => `  (${t(why.key, why.params)})`),
   ]);
   return [t("search.count", { count: found.total }), ...notes, ...hits];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "#app/domain/forms/message.ts";
 
 // Pieces of form schemas: a browser sends text, nothing, or a list.
 
@@ -12,7 +13,7 @@ export function line(max: number) {
     z
       .string()
       .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-      .pipe(z.string().max(max, `common.tooLong|max=${max}`)),
+      .pipe(z.string().max(max, message("common.tooLong", { max }))),
   );
 }
 
@@ -23,7 +24,7 @@ export function prose(max: number) {
     z
       .string()
       .transform((text) => text.normalize("NFC").trim())
-      .pipe(z.string().max(max, `common.tooLong|max=${max}`)),
+      .pipe(z.string().max(max, message("common.tooLong", { max }))),
   );
 }
 
@@ -31,20 +32,22 @@ export function prose(max: number) {
 export function choice<const T extends readonly string[]>(codes: T) {
   return z.preprocess(
     (value) => (value === undefined || value === "" ? null : value),
-    z.enum(codes, "common.chooseOne").nullable(),
+    z.enum(codes, message("common.chooseOne")).nullable(),
   );
 }
 
 /** Any number of the codes, each once. */
 export function several<const T extends readonly string[]>(codes: T) {
-  return z.preprocess(asList, z.array(z.enum(codes, "errors.badValue"))).transform((list) => [...new Set(list)]);
+  return z
+    .preprocess(asList, z.array(z.enum(codes, message("errors.badValue"))))
+    .transform((list) => [...new Set(list)]);
 }
 
 /** Values of fields that repeat, in order, empty ones included, so that parallel fields stay parallel. */
 export function repeated(max: number, length: number) {
   return z.preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().max(length, `common.tooLong|max=${length}`)).max(max, "errors.badValue"),
+    z.array(z.string().max(length, message("common.tooLong", { max: length }))).max(max, message("errors.badValue")),
   );
 }
 
@@ -52,7 +55,7 @@ export function repeated(max: number, length: number) {
 export function reference() {
   return z.preprocess(
     (value) => (value === undefined || value === "" ? null : value),
-    z.string().max(60, "errors.badValue").nullable(),
+    z.string().max(60, message("errors.badValue")).nullable(),
   );
 }
 
@@ -67,7 +70,7 @@ export function day() {
     (value) => (value === undefined || value === "" ? null : value),
     z
       .string()
-      .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), "errors.badValue")
+      .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), message("errors.badValue"))
       .nullable(),
   );
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { message } from "#app/domain/forms/message.ts";
 import type { Labels } from "#app/i18n/labels.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 
 // A text in several languages is one form field per language, `name.en`, `name.bs`: works without a script, and the
 // error summary can lead to each.
 
-const absent = z.string("errors.badValue").default("");
+const absent = z.string(message("errors.badValue")).default("");
 
 /** The fields of one text, for `z.object({ ...labelFields("name", { max: 120, required: ["en"] }) })`. */
 export function labelFields<const N extends string>(
@@ -15,7 +16,10 @@ export function labelFields<const N extends string>(
   const entries = languageCodes.map((code) => {
     const clean = absent.transform((text) => tidy(text, rule.lines === true));
     const least = rule.required?.includes(code) ? 1 : 0;
-    const sized = z.string().min(least, "common.required").max(rule.max, `common.tooLong|max=${rule.max}`);
+    const sized = z
+      .string()
+      .min(least, message("common.required"))
+      .max(rule.max, message("common.tooLong", { max: rule.max }));
     return [`${name}.${code}`, clean.pipe(sized)];
   });
   return Object.fromEntries(entries) as Record<`${N}.${LanguageCode}`, z.ZodType<string>>;

@@ -52,7 +52,7 @@ export function prepareLine(
   const { title, summary, body, language } = read.line;
   const guard = guardTexts({ title, summary, body }, { stated: true, now });
   const [found] = guard.faults;
-  if (found) return { fault: `${found.field}: ${textOf(textFor("en"), found.said.key, found.said.params)}` };
+  if (found) return { fault: `${found.field}: ${textFor("en")(found.message.key, found.message.params)}` };
   const rendered = body === "" ? ({ ok: true, html: "" } as const) : renderMarkdown(body);
   if (!rendered.ok) return { fault: `body: ${textOf(textFor("en"), `knowledge.markdown.${rendered.reason}`)}` };
   return {

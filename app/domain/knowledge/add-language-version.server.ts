@@ -46,10 +46,10 @@ export async function addLanguageVersion(
       .executeTakeFirst();
     const { texts, faults } = renderTexts(row.kind, input.body, input.details ?? {});
     if (existing?.provenance === "original") {
-      faults.push({ field: "language", said: { key: "knowledge.languageTaken" } });
+      faults.push({ field: "language", message: { key: "knowledge.languageTaken" } });
     }
     for (const field of ["title", "summary"] as const) {
-      if (input[field] === "") faults.push({ field, said: { key: "common.required" } });
+      if (input[field] === "") faults.push({ field, message: { key: "common.required" } });
     }
     const sections = Object.entries(texts.details).map(([code, text]) => [sectionField(code as SectionCode), text]);
     const { title, summary, body } = input;

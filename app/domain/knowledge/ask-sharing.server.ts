@@ -25,7 +25,7 @@ export async function askSharing(
     authorise(actor, "sharing.ask", contributionSubject(actor, row));
     if (!isOpen(row.status)) throw new Refused({ key: "sharing.notNow" });
     if (input.level === "bilateral" || !isHigher(input.level, row.sharing)) {
-      throw new Refused([{ field: "level", said: { key: "sharing.notHigher" } }]);
+      throw new Refused([{ field: "level", message: { key: "sharing.notHigher" } }]);
     }
     const { faults } = guardTexts({ note: input.note }, { stated: input.guardStated ?? false, now });
     if (faults.length > 0) throw new Refused(faults);

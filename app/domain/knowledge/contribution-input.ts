@@ -14,6 +14,7 @@ import {
   transferabilities,
 } from "#app/domain/codes.ts";
 import { checked, choice, day, line, prose, reference, repeated, several } from "#app/domain/forms/form-shapes.ts";
+import { message } from "#app/domain/forms/message.ts";
 import {
   causeTypes,
   limits,
@@ -83,11 +84,11 @@ export const contributionForm = z
     intent: choice(intents),
     form: choice(["snapshot", "full"]),
     number: reference(),
-    revision: z.coerce.number("errors.badValue").int().min(0).default(0),
-    kind: z.enum(kinds, "common.chooseOne"),
+    revision: z.coerce.number(message("errors.badValue")).int().min(0).default(0),
+    kind: z.enum(kinds, message("common.chooseOne")),
     title: line(limits.title),
     summary: line(limits.summary),
-    language: z.enum(languageCodes, "common.chooseOne"),
+    language: z.enum(languageCodes, message("common.chooseOne")),
     attribution: choice(attributions),
     beneficiary: reference(),
     institutionId: reference(),
@@ -133,7 +134,7 @@ export const contributionForm = z
 /** The form of a language version translated by a person. */
 export const translationForm = z
   .object({
-    language: z.enum(languageCodes, "common.chooseOne"),
+    language: z.enum(languageCodes, message("common.chooseOne")),
     title: line(limits.title),
     summary: line(limits.summary),
     body: prose(limits.body),

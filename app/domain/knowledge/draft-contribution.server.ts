@@ -64,7 +64,7 @@ export async function writeDraft(
   const checked = await prepareContribution(db, actor, input, stored, { draft: depth === null, now });
   const all = [...faults, ...checked.faults, ...(depth ? missingIn(input.kind, checked.prepared, depth) : [])];
   if (depth && source.beneficiary === "" && !faults.some(({ field }) => field === "beneficiary")) {
-    all.push({ field: "beneficiary", said: { key: "common.required" } });
+    all.push({ field: "beneficiary", message: { key: "common.required" } });
   }
   if (all.length > 0) throw new Refused(all);
 

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import type { Said } from "#app/domain/errors.ts";
 import type { FullFields, LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
+import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
 
 /** What a record points to, by id. */
@@ -21,17 +21,19 @@ export async function findCited(
   actor: Actor,
   own: { id: string | null },
   full: Pick<FullFields, "themes" | "references" | "links">,
-): Promise<{ cited: Cited; faults: { field: string; said: Said }[] }> {
-  const faults: { field: string; said: Said }[] = [];
+): Promise<{ cited: Cited; faults: { field: string; message: Message }[] }> {
+  const faults: { field: string; message: Message }[] = [];
   const codes = [...new Set(full.themes)];
-  if (codes.length > 4) faults.push({ field: "themes", said: { key: "knowledge.themesAtMost", params: { count: 4 } } });
+  if (codes.length > 4)
+    faults.push({ field: "themes", message: { key: "knowledge.themesAtMost", params: { count: 4 } } });
   const themes = await db.selectFrom("theme").select(["id", "code"]).where("code", "in", codes).execute();
-  if (themes.length !== codes.length) faults.push({ field: "themes", said: { key: "errors.badValue" } });
+  if (themes.length !== codes.length) faults.push({ field: "themes", message: { key: "errors.badValue" } });
 
   const references = joinRules(full.references);
   const ids = [...references.keys()];
   const known = await db.selectFrom("reference").select("id").where("id", "in", ids).execute();
-  if (known.length !== ids.length) faults.push({ field: "referenceId", said: { key: "knowledge.referenceUnknown" } });
+  if (known.length !== ids.length)
+    faults.push({ field: "referenceId", message: { key: "knowledge.referenceUnknown" } });
 
   const links: Cited["links"] = [];
   const numbers = [...new Set(full.links.map(({ number }) => number))];
@@ -42,7 +44,7 @@ export async function findCited(
     .execute();
   for (const { number, relation } of full.links) {
     const target = targets.find((candidate) => candidate.number === number && candidate.id !== own.id);
-    if (!target) faults.push({ field: "linkNumber", said: { key: "knowledge.linkUnknown", params: { number } } });
+    if (!target) faults.push({ field: "linkNumber", message: { key: "knowledge.linkUnknown", params: { number } } });
     else if (!links.some((link) => link.id === target.id && link.relation === relation)) {
       links.push({ id: target.id, relation });
     }

@@ -1,7 +1,7 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
-import type { Said } from "#app/domain/errors.ts";
 import type { Place } from "#app/domain/knowledge/find-place.server.ts";
+import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
 
 /** From whom a record comes. */
@@ -12,7 +12,7 @@ export interface Source {
   institutionId: string | null;
 }
 
-type Found = { source: Source; faults: { field: string; said: Said }[] };
+type Found = { source: Source; faults: { field: string; message: Message }[] };
 
 /**
  * From whom a record comes: a participant's own delegation; otherwise the delegation of the bilateral session;
@@ -30,13 +30,13 @@ export async function findSource(
   const delegation = await findDelegation(db, place.programmeId, fixedId, chosen.beneficiary);
   const wide = wideBeneficiaries.find((code) => code === chosen.beneficiary);
   if (!delegation && !wide && chosen.beneficiary) {
-    faults.push({ field: "beneficiary", said: { key: "knowledge.beneficiaryUnknown" } });
+    faults.push({ field: "beneficiary", message: { key: "knowledge.beneficiaryUnknown" } });
   }
   const beneficiary = delegation?.code ?? wide ?? "";
   const delegationId = delegation?.id ?? null;
   if (chosen.institutionId) {
     const known = await institutionFits(db, place.programmeId, chosen.institutionId, delegationId);
-    if (!known) faults.push({ field: "institutionId", said: { key: "knowledge.institutionUnknown" } });
+    if (!known) faults.push({ field: "institutionId", message: { key: "knowledge.institutionUnknown" } });
   }
   // Nothing said: what a participant writes comes from the participant's own institution.
   const own = membership?.role === "participant" ? membership.institutionId : null;

@@ -28,7 +28,7 @@ export async function lowerSharing(
     authorise(actor, "sharing.lower", contributionSubject(actor, row));
     if (!isSubmitted(row.status)) throw new Refused({ key: "sharing.notNow" });
     if (!isHigher(row.sharing, input.level)) {
-      throw new Refused([{ field: "level", said: { key: "sharing.notLower" } }]);
+      throw new Refused([{ field: "level", message: { key: "sharing.notLower" } }]);
     }
     const revision = await keepRevision(db, actor, row, "lowered", now);
     await db

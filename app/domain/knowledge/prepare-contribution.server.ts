@@ -1,11 +1,11 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import type { Said } from "#app/domain/errors.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
 import { type Cited, findCited } from "#app/domain/knowledge/find-cited.server.ts";
 import { type RenderedTexts, renderTexts } from "#app/domain/knowledge/render-texts.server.ts";
 import type { StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
+import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
 
 /** The texts and facts of a record, checked and ready to be written. */
@@ -35,7 +35,7 @@ export async function prepareContribution(
   input: ContributionInput,
   stored: StoredRecord | null,
   options: { draft: boolean; now: Date },
-): Promise<{ prepared: Prepared; faults: { field: string | null; said: Said }[] }> {
+): Promise<{ prepared: Prepared; faults: { field: string | null; message: Message }[] }> {
   const { full } = input;
   const body = full?.body ?? stored?.body ?? "";
   const details = full?.details ?? stored?.details ?? {};

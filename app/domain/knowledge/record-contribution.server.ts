@@ -3,6 +3,7 @@ import type { ContributionForm, Intent } from "#app/domain/knowledge/contributio
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
+import type { FlashKey } from "#app/i18n/message.ts";
 import { paths } from "#app/paths.ts";
 import type { Store } from "#db/store.ts";
 
@@ -11,7 +12,7 @@ export interface Recorded {
   number: string;
   intent: Intent;
   to: string;
-  said: `knowledge.${string}`;
+  flash: FlashKey;
 }
 
 /** The deed behind the forms of a record, by the button that was pressed. */
@@ -28,17 +29,17 @@ export async function recordContribution(
     case "keep": {
       const depth = intent === "keep" ? ("snapshot" as const) : form.depth;
       const { number } = await submitContribution(store, actor, { ...draft, depth }, now);
-      return { number, intent, to: paths.contribution(number), said: "knowledge.submitted" };
+      return { number, intent, to: paths.contribution(number), flash: "knowledge.submitted" };
     }
     case "save":
     case "complete": {
       const changed = { ...input, number: form.number ?? "", revision, complete: intent === "complete" };
       const { number } = await saveContribution(store, actor, changed, now);
-      return { number, intent, to: paths.contribution(number), said: "knowledge.changed" };
+      return { number, intent, to: paths.contribution(number), flash: "knowledge.changed" };
     }
     default: {
       const { number } = await draftContribution(store, actor, draft, now);
-      return { number, intent, to: paths.contributionEdit(number), said: "knowledge.drafted" };
+      return { number, intent, to: paths.contributionEdit(number), flash: "knowledge.drafted" };
     }
   }
 }

@@ -5,12 +5,9 @@ import type { SectionCode } from "#app/domain/knowledge/templates.ts";
 import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 
 /** A section of the template as it is read: HTML of its Markdown, a line of text, or a code. */
-export interface SectionView {
-  code: SectionCode;
-  html?: string;
-  text?: string;
-  choice?: string;
-}
+export type SectionView =
+  | { code: SectionCode; html?: string; text?: string; choice?: undefined }
+  | { code: "causeType" | "needType"; choice: string; html?: undefined; text?: undefined };
 
 /** A language a record can be read in. */
 export interface VersionView {

@@ -1,7 +1,7 @@
 import type { Kind } from "#app/domain/codes.ts";
-import type { Said } from "#app/domain/errors.ts";
 import { type SectionCode, sectionField, templates } from "#app/domain/knowledge/templates.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
+import type { Message } from "#app/i18n/message.ts";
 
 /** The texts of a version as they are stored. */
 export interface RenderedTexts {
@@ -16,12 +16,12 @@ export function renderTexts(
   kind: Kind,
   body: string,
   details: Partial<Record<SectionCode, string>>,
-): { texts: RenderedTexts; faults: { field: string; said: Said }[] } {
-  const faults: { field: string; said: Said }[] = [];
+): { texts: RenderedTexts; faults: { field: string; message: Message }[] } {
+  const faults: { field: string; message: Message }[] = [];
   const render = (field: string, source: string) => {
     const rendered = renderMarkdown(source);
     if (rendered.ok) return rendered.html;
-    faults.push({ field, said: { key: `knowledge.markdown.${rendered.reason}` } });
+    faults.push({ field, message: { key: `knowledge.markdown.${rendered.reason}` } });
     return "";
   };
   const texts: RenderedTexts = { bodyHtml: body === "" ? "" : render("body", body), details: {}, detailsHtml: {} };

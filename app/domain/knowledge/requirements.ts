@@ -1,6 +1,6 @@
 import type { Kind } from "#app/domain/codes.ts";
-import type { Said } from "#app/domain/errors.ts";
 import { type SectionCode, sectionField, templates } from "#app/domain/knowledge/templates.ts";
+import type { Message } from "#app/i18n/message.ts";
 
 /** What a record says, as far as it decides whether it can be submitted. */
 interface RecordText {
@@ -13,7 +13,11 @@ interface RecordText {
 }
 
 /** What is missing for a snapshot, or for a full record: the fields, with what to say beside each. */
-export function missingIn(kind: Kind, record: RecordText, depth: "snapshot" | "full"): { field: string; said: Said }[] {
+export function missingIn(
+  kind: Kind,
+  record: RecordText,
+  depth: "snapshot" | "full",
+): { field: string; message: Message }[] {
   const fields: string[] = [];
   if (record.title === "") fields.push("title");
   if (record.summary === "") fields.push("summary");
@@ -24,5 +28,5 @@ export function missingIn(kind: Kind, record: RecordText, depth: "snapshot" | "f
     if (record.facts.phase === null) fields.push("phase");
     if (record.themes.length === 0) fields.push("themes");
   }
-  return fields.map((field) => ({ field, said: { key: "common.required" } }));
+  return fields.map((field) => ({ field, message: { key: "common.required" } }));
 }

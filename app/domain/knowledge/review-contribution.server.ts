@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { Conflict, Forbidden, Refused, type Said } from "#app/domain/errors.ts";
+import { Conflict, Forbidden, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
@@ -8,6 +8,7 @@ import { type Decision, reviewRules } from "#app/domain/knowledge/review-rules.t
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
+import type { Message } from "#app/i18n/message.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface ReviewInput {
@@ -60,7 +61,7 @@ export async function reviewContribution(
   });
 }
 
-function reasonFaults({ reason, guardStated }: ReviewInput, now: Date): { field: string; said: Said }[] {
-  if (reason === "") return [{ field: "reason", said: { key: "knowledge.reviewReasonNeeded" } }];
+function reasonFaults({ reason, guardStated }: ReviewInput, now: Date): { field: string; message: Message }[] {
+  if (reason === "") return [{ field: "reason", message: { key: "knowledge.reviewReasonNeeded" } }];
   return guardTexts({ reason }, { stated: guardStated ?? false, now }).faults;
 }

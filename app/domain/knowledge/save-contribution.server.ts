@@ -3,7 +3,7 @@ import { disclosesMore } from "#app/domain/access/attribution.ts";
 import { firstStep, isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import type { Attribution } from "#app/domain/codes.ts";
-import { Conflict, Refused, type Said } from "#app/domain/errors.ts";
+import { Conflict, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
 import {
@@ -20,6 +20,7 @@ import { missingIn } from "#app/domain/knowledge/requirements.ts";
 import { readStoredRecord, type StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import { updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
 import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
+import type { Message } from "#app/i18n/message.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface SaveInput extends ContributionInput {
@@ -101,12 +102,16 @@ async function findInstitution(db: Db, actor: Actor, row: ContributionRow, chose
  * Naming more is the author's own decision, and not on a record that others read already: the delegation consented to
  * it as it was.
  */
-function attributionFaults(actor: Actor, row: ContributionRow, wanted: Attribution): { field: string; said: Said }[] {
+function attributionFaults(
+  actor: Actor,
+  row: ContributionRow,
+  wanted: Attribution,
+): { field: string; message: Message }[] {
   if (!disclosesMore(wanted, row.attribution)) return [];
   if (actor.accountId !== row.author_id) {
-    return [{ field: "attribution", said: { key: "knowledge.attributionAuthorOnly" } }];
+    return [{ field: "attribution", message: { key: "knowledge.attributionAuthorOnly" } }];
   }
-  if (row.sharing !== "bilateral") return [{ field: "attribution", said: { key: "knowledge.attributionShared" } }];
+  if (row.sharing !== "bilateral") return [{ field: "attribution", message: { key: "knowledge.attributionShared" } }];
   return [];
 }
 
@@ -114,7 +119,7 @@ async function languageFaults(
   db: Db,
   stored: StoredRecord,
   language: string,
-): Promise<{ field: string; said: Said }[]> {
+): Promise<{ field: string; message: Message }[]> {
   if (language === stored.language) return [];
   const taken = await db
     .selectFrom("contribution_version")
@@ -122,5 +127,5 @@ async function languageFaults(
     .where("contribution_id", "=", stored.id)
     .where("language", "=", language)
     .executeTakeFirst();
-  return taken ? [{ field: "language", said: { key: "knowledge.languageTaken" } }] : [];
+  return taken ? [{ field: "language", message: { key: "knowledge.languageTaken" } }] : [];
 }

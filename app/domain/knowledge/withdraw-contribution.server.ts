@@ -29,7 +29,7 @@ export async function withdrawContribution(
       await recordEvent(db, actor, "contribution.discarded", row, {}, now);
       return { number: row.number, discarded: true };
     }
-    if (input.reason === "") throw new Refused([{ field: "reason", said: { key: "common.required" } }]);
+    if (input.reason === "") throw new Refused([{ field: "reason", message: { key: "common.required" } }]);
     const { faults } = guardTexts({ reason: input.reason }, { stated: input.guardStated ?? false, now });
     if (faults.length > 0) throw new Refused(faults);
 

@@ -24,7 +24,7 @@ export async function acceptInvitation(
 ): Promise<{ accountId: string }> {
   const seen = await findInvitation(store.read, input.token, now);
   const fault = passwordFault(input.newPassword, { address: seen.address, name: input.name });
-  if (fault) throw new Refused([{ field: "newPassword", said: fault }]);
+  if (fault) throw new Refused([{ field: "newPassword", message: fault }]);
   const passwordHash = await hashPassword(input.newPassword);
   return writeTransaction(store, async (db) => {
     const invitation = await takeInvitation(db, input.token, now);

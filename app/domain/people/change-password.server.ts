@@ -27,10 +27,10 @@ export async function changePassword(
     .executeTakeFirst();
   if (!account) throw new NotFound("account");
   if (!(await verifyPassword(account.password_hash, input.currentPassword))) {
-    throw new Refused([{ field: "currentPassword", said: { key: "account.wrongPassword" } }]);
+    throw new Refused([{ field: "currentPassword", message: { key: "account.wrongPassword" } }]);
   }
   const fault = passwordFault(input.newPassword, account);
-  if (fault) throw new Refused([{ field: "newPassword", said: fault }]);
+  if (fault) throw new Refused([{ field: "newPassword", message: fault }]);
   const passwordHash = await hashPassword(input.newPassword);
   return writeTransaction(store, async (db) => {
     const changed = await db

@@ -24,9 +24,9 @@ export interface NewAccount {
  */
 export async function createAccount(db: Db, account: NewAccount, actorId: string | null, now: Date): Promise<string> {
   const address = addressKey(account.address);
-  if (!address) throw new Refused([{ field: "address", said: { key: "people.badAddress" } }]);
+  if (!address) throw new Refused([{ field: "address", message: { key: "people.badAddress" } }]);
   const taken = await db.selectFrom("account").select("id").where("address", "=", address).executeTakeFirst();
-  if (taken) throw new Refused([{ field: "address", said: { key: "people.addressTaken" } }]);
+  if (taken) throw new Refused([{ field: "address", message: { key: "people.addressTaken" } }]);
   const id = newId();
   const city = account.city ?? "sarajevo";
   await db

@@ -20,9 +20,9 @@ export async function createAdministrator(
   now = new Date(),
 ): Promise<{ accountId: string; existed: boolean }> {
   const address = addressKey(input.address);
-  if (!address) throw new Refused([{ field: "address", said: { key: "people.badAddress" } }]);
+  if (!address) throw new Refused([{ field: "address", message: { key: "people.badAddress" } }]);
   const fault = passwordFault(input.password, { address, name: input.name });
-  if (fault) throw new Refused([{ field: "password", said: fault }]);
+  if (fault) throw new Refused([{ field: "password", message: fault }]);
   const passwordHash = await hashPassword(input.password);
   return writeTransaction(store, async (db) => {
     const known = await db.selectFrom("account").select("id").where("address", "=", address).executeTakeFirst();

@@ -102,6 +102,6 @@ async function findInvited(db: Db, address: string, groupId: string): Promise<{ 
     .where("group_id", "=", groupId)
     .where("ended_at", "is", null)
     .executeTakeFirst();
-  if (member) throw new Refused([{ field: "address", said: { key: "people.alreadyMember" } }]);
+  if (member) throw new Refused([{ field: "address", message: { key: "people.alreadyMember" } }]);
   return account;
 }

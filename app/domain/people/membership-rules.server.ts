@@ -1,7 +1,8 @@
 import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { NotFound, Refused, type Said } from "#app/domain/errors.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
+import type { MessageKey } from "#app/i18n/message.ts";
 import type { Flag } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
@@ -88,6 +89,6 @@ export async function keepAnOrganiser(db: Db, groupId: string, membershipId: str
   if (rows.length > others.length && others.length === 0) throw new Refused({ key: "people.lastOrganiser" });
 }
 
-function fault(field: string, key: Said["key"]): Refused {
-  return new Refused([{ field, said: { key } }]);
+function fault(field: string, key: MessageKey): Refused {
+  return new Refused([{ field, message: { key } }]);
 }

@@ -1,4 +1,4 @@
-import type { Said } from "#app/domain/errors.ts";
+import type { Message } from "#app/i18n/message.ts";
 
 export const passwordLength = { least: 12, most: 200 };
 
@@ -6,7 +6,7 @@ export const passwordLength = { least: 12, most: 200 };
  * What is wrong with a new password, or null. Length is what counts; kinds of characters are not asked for, because
  * people answer such rules with a capital first and a digit last (NIST SP 800-63B, appendix A).
  */
-export function passwordFault(password: string, owner: { address: string; name: string }): Said | null {
+export function passwordFault(password: string, owner: { address: string; name: string }): Message | null {
   const length = [...password].length;
   if (length < passwordLength.least) return { key: "account.passwordTooShort", params: { min: passwordLength.least } };
   if (length > passwordLength.most) return { key: "account.passwordTooLong", params: { max: passwordLength.most } };

@@ -35,7 +35,7 @@ export async function resetPassword(
   const seen = await findReset(store.read, input.token, now);
   if (!seen) throw new NotFound("link");
   const fault = passwordFault(input.newPassword, seen);
-  if (fault) throw new Refused([{ field: "newPassword", said: fault }]);
+  if (fault) throw new Refused([{ field: "newPassword", message: fault }]);
   const passwordHash = await hashPassword(input.newPassword);
   return writeTransaction(store, async (db) => {
     const account = await findReset(db, input.token, now);

@@ -1,8 +1,8 @@
-import type { Said } from "#app/domain/errors.ts";
 import { findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
+import type { Message } from "#app/i18n/message.ts";
 
 export interface GuardAnswer {
-  faults: { field: string; said: Said }[];
+  faults: { field: string; message: Message }[];
   /** Something looked like personal data, and the person stated that it is not about a prisoner. */
   stated: boolean;
 }
@@ -27,14 +27,14 @@ export function guardTexts(
     const worst = blocked ?? findings[0];
     if (!worst) continue;
     const params = { ...placeOf(text, worst) };
-    if (blocked) faults.push({ field, said: { key: `knowledge.guardAt.${worst.kind}`, params } });
+    if (blocked) faults.push({ field, message: { key: `knowledge.guardAt.${worst.kind}`, params } });
     else if (options.known?.[field] !== text) {
       warned = true;
       if (!options.stated && !options.draft)
-        faults.push({ field, said: { key: `knowledge.guardAt.${worst.kind}`, params } });
+        faults.push({ field, message: { key: `knowledge.guardAt.${worst.kind}`, params } });
     }
   }
   const unstated = warned && !options.stated && !options.draft;
-  if (unstated) faults.push({ field: "guardStated", said: { key: "guard.statementNeeded" } });
+  if (unstated) faults.push({ field: "guardStated", message: { key: "guard.statementNeeded" } });
   return { faults, stated: warned && options.stated };
 }

@@ -1,4 +1,4 @@
-import { Refused } from "#app/domain/errors.ts";
+import { type Fault, Refused } from "#app/domain/errors.ts";
 import { findPersonalData } from "#app/domain/privacy/personal-data.ts";
 
 /**
@@ -7,9 +7,9 @@ import { findPersonalData } from "#app/domain/privacy/personal-data.ts";
  * @throws Refused naming each field at fault
  */
 export function refusePersonalData(texts: Readonly<Record<string, string | null | undefined>>, now: Date): void {
-  const faults = Object.entries(texts).flatMap(([field, text]) => {
+  const faults = Object.entries(texts).flatMap(([field, text]): Fault[] => {
     const found = findPersonalData(text ?? "", now).some(({ severity }) => severity === "block");
-    return found ? [{ field, said: { key: "guard.blocked" } }] : [];
+    return found ? [{ field, message: { key: "guard.blocked" } }] : [];
   });
   if (faults.length > 0) throw new Refused(faults);
 }

@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { institutionTypes } from "#app/domain/codes.ts";
 import { labelFields } from "#app/domain/forms/label-fields.ts";
+import { message } from "#app/domain/forms/message.ts";
 import { line, oneOf, optionalCode, optionalLine } from "#app/domain/people/people-input.ts";
 
 const position = z
-  .string("errors.badValue")
+  .string(message("errors.badValue"))
   .default("")
   .transform((text) => (text.trim() === "" ? null : Number(text)))
   .pipe(
-    z.number("errors.badValue").int("errors.badValue").min(0, "errors.badValue").max(999, "errors.badValue").nullable(),
+    z
+      .number(message("errors.badValue"))
+      .int(message("errors.badValue"))
+      .min(0, message("errors.badValue"))
+      .max(999, message("errors.badValue"))
+      .nullable(),
   );
 
 export const programmeInput = z.object({
@@ -25,7 +31,7 @@ const beneficiaryFields = {
 };
 export const beneficiaryEdit = z.object(beneficiaryFields);
 export const beneficiaryInput = z.object({
-  code: line(20).pipe(z.string().regex(/^[a-z][a-z-]*[a-z]$/, "admin.badBeneficiaryCode")),
+  code: line(20).pipe(z.string().regex(/^[a-z][a-z-]*[a-z]$/, message("admin.badBeneficiaryCode"))),
   ...beneficiaryFields,
 });
 
@@ -39,10 +45,10 @@ export const groupInput = z.object({
   slug: line(60).pipe(
     z
       .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "admin.badSlug")
-      .min(2, "admin.badSlug"),
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, message("admin.badSlug"))
+      .min(2, message("admin.badSlug")),
   ),
-  code: line(5).pipe(z.string().regex(/^[A-Z]{3,5}$/, "admin.badGroupCode")),
+  code: line(5).pipe(z.string().regex(/^[A-Z]{3,5}$/, message("admin.badGroupCode"))),
   ...labelFields("name", { max: 200, required: ["en"] }),
   position,
 });

@@ -24,7 +24,7 @@ export async function addBeneficiary(
     const programmeId = await requireProgramme(db, input.programmeId);
     const codes = await db.selectFrom("beneficiary").select("code").where("programme_id", "=", programmeId).execute();
     const reserved: string[] = [...wideBeneficiaries, ...codes.map(({ code }) => code)];
-    if (reserved.includes(input.code)) throw new Refused([{ field: "code", said: { key: "admin.codeTaken" } }]);
+    if (reserved.includes(input.code)) throw new Refused([{ field: "code", message: { key: "admin.codeTaken" } }]);
     const id = newId();
     const position = input.position ?? (await nextPosition(db, programmeId));
     await db
@@ -64,8 +64,9 @@ export async function editBeneficiary(
 function wordsOf(input: BeneficiaryEdit) {
   const footnote = labelsFrom(input, "footnote");
   const hasFootnote = Object.keys(footnote).length > 0;
-  if (input.mark && !hasFootnote) throw new Refused([{ field: "footnote.en", said: { key: "admin.footnoteNeeded" } }]);
-  if (!input.mark && hasFootnote) throw new Refused([{ field: "mark", said: { key: "admin.markNeeded" } }]);
+  if (input.mark && !hasFootnote)
+    throw new Refused([{ field: "footnote.en", message: { key: "admin.footnoteNeeded" } }]);
+  if (!input.mark && hasFootnote) throw new Refused([{ field: "mark", message: { key: "admin.markNeeded" } }]);
   return {
     names: JSON.stringify(labelsFrom(input, "name")),
     mark: input.mark || null,

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
+import { type Fault, NotFound, Refused } from "#app/domain/errors.ts";
 import { labelsFrom } from "#app/domain/forms/label-fields.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
@@ -64,9 +64,11 @@ export async function editGroup(
 async function refuseTaken(db: Db, input: GroupInput, ownId: string | null): Promise<void> {
   const rows = await db.selectFrom("working_group").select(["id", "slug", "code"]).execute();
   const others = rows.filter(({ id }) => id !== ownId);
-  const faults = [];
-  if (others.some(({ slug }) => slug === input.slug)) faults.push({ field: "slug", said: { key: "admin.slugTaken" } });
-  if (others.some(({ code }) => code === input.code)) faults.push({ field: "code", said: { key: "admin.codeTaken" } });
+  const faults: Fault[] = [];
+  if (others.some(({ slug }) => slug === input.slug))
+    faults.push({ field: "slug", message: { key: "admin.slugTaken" } });
+  if (others.some(({ code }) => code === input.code))
+    faults.push({ field: "code", message: { key: "admin.codeTaken" } });
   if (faults.length > 0) throw new Refused(faults);
 }
 

@@ -62,7 +62,7 @@ async function columnsOf(db: Db, programmeId: string, input: InstitutionInput) {
       .where("id", "=", input.beneficiaryId)
       .where("programme_id", "=", programmeId)
       .executeTakeFirst();
-    if (!known) throw new Refused([{ field: "beneficiaryId", said: { key: "errors.badValue" } }]);
+    if (!known) throw new Refused([{ field: "beneficiaryId", message: { key: "errors.badValue" } }]);
   }
   const names = JSON.stringify(labelsFrom(input, "name"));
   return { names, type: input.type, beneficiary_id: input.beneficiaryId };

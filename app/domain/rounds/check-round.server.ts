@@ -13,12 +13,12 @@ export function checkRound(round: RoundFields, now: Date): void {
   try {
     days = daysBetween(round.startsOn, round.endsOn) + 1;
   } catch {
-    throw new Refused([{ field: "startsOn", said: { key: "sessions.badDate" } }]);
+    throw new Refused([{ field: "startsOn", message: { key: "sessions.badDate" } }]);
   }
-  if (days < 1) throw new Refused([{ field: "endsOn", said: { key: "rounds.endsBeforeStart" } }]);
+  if (days < 1) throw new Refused([{ field: "endsOn", message: { key: "rounds.endsBeforeStart" } }]);
   if (days > longest)
-    throw new Refused([{ field: "endsOn", said: { key: "rounds.tooManyDays", params: { longest } } }]);
-  if (!isZone(round.zone)) throw new Refused([{ field: "city", said: { key: "common.chooseOne" } }]);
+    throw new Refused([{ field: "endsOn", message: { key: "rounds.tooManyDays", params: { longest } } }]);
+  if (!isZone(round.zone)) throw new Refused([{ field: "city", message: { key: "common.chooseOne" } }]);
   refusePersonalData({ titleEn: round.titles.en, titleBs: round.titles.bs, place: round.place }, now);
 }
 

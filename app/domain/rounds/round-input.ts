@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roundFormats } from "#app/domain/codes.ts";
+import { message } from "#app/domain/forms/message.ts";
 import { roundTitleLimit } from "#app/domain/rounds/round-limits.ts";
 import { choiceField, confirmField, dateField } from "#app/domain/sessions/session-input.ts";
 import { zoneOfCity } from "#app/domain/time/city-zones.ts";
@@ -10,20 +11,28 @@ const line = (max: number) =>
     .string()
     .default("")
     .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(max, `common.tooLong|max=${max}`));
+    .pipe(z.string().max(max, message("common.tooLong", { max })));
 
 const fields = z
   .object({
     titleEn: line(roundTitleLimit),
     titleBs: line(roundTitleLimit),
     place: line(120),
-    format: z.enum(roundFormats, "common.chooseOne"),
-    city: z.string("common.chooseOne").refine((city) => zoneOfCity(city) !== undefined, "common.chooseOne"),
+    format: z.enum(roundFormats, message("common.chooseOne")),
+    city: z
+      .string(message("common.chooseOne"))
+      .refine((city) => zoneOfCity(city) !== undefined, message("common.chooseOne")),
     startsOn: dateField,
     endsOn: dateField,
   })
-  .refine(({ titleEn, titleBs }) => titleEn !== "" || titleBs !== "", { path: ["titleEn"], message: "common.required" })
-  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ["endsOn"], message: "rounds.endsBeforeStart" });
+  .refine(({ titleEn, titleBs }) => titleEn !== "" || titleBs !== "", {
+    path: ["titleEn"],
+    message: message("common.required"),
+  })
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, {
+    path: ["endsOn"],
+    message: message("rounds.endsBeforeStart"),
+  });
 
 /** The form that plans a round. */
 export const roundForm = fields.transform(roundFields);
@@ -34,7 +43,7 @@ export const roundChangeForm = fields
     z.object({
       choice: choiceField,
       confirmConflicts: confirmField,
-      revision: z.coerce.number("errors.badValue").int(),
+      revision: z.coerce.number(message("errors.badValue")).int(),
     }),
   )
   .transform(({ choice, confirmConflicts, revision, ...rest }) => ({

@@ -1,5 +1,4 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import type { Said } from "#app/domain/errors.ts";
 import type { Matched, Matcher, RecordType, SearchSort } from "#app/domain/search/answer/matcher.ts";
 import { withSuggestions } from "#app/domain/search/answer/suggest.ts";
 import { indexIsBehind } from "#app/domain/search/index/index-state.server.ts";
@@ -25,6 +24,7 @@ import {
 } from "#app/domain/search/results/describe-hits.server.ts";
 import { type Facets, nameFacets } from "#app/domain/search/results/facets.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
 
 export interface SearchInput {
@@ -53,7 +53,7 @@ export interface SearchResult {
   tier: Tier;
   sort: SearchSort;
   /** What to tell the reader about how the query was understood. */
-  notes: Said[];
+  notes: Message[];
   /** Filters in force, typed and picked, as understood: codes, and ids of groups, rounds, sessions and references. */
   filters: SearchFilters;
   /** The same one by one, with the names of the values. */
@@ -181,12 +181,12 @@ function activeFilters({ filters, labels }: ResolvedFilters, facets: Facets): Ac
   );
 }
 
-function tierNotes(tier: Tier, matched: Matched): Said[] {
+function tierNotes(tier: Tier, matched: Matched): Message[] {
   const told = matched.all === 0 ? null : tierNote(tier);
   return told ? [told] : [];
 }
 
-function synonymNotes(synonyms: readonly string[]): Said[] {
+function synonymNotes(synonyms: readonly string[]): Message[] {
   if (synonyms.length === 0) return [];
   const named = synonyms.slice(0, NAMED_SYNONYMS).join(", ");
   return [

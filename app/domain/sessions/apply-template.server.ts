@@ -20,7 +20,7 @@ export async function applyTemplate(
     const added = await findTemplateItems(db, session.group_id, input.templateId);
     const ids = items.map(({ id }) => id);
     if (input.mode === "replace" && ids.length > 0) {
-      if (await hasCaptures(db, ids)) throw new Refused([{ field: "mode", said: { key: "agenda.cannotReplace" } }]);
+      if (await hasCaptures(db, ids)) throw new Refused([{ field: "mode", message: { key: "agenda.cannotReplace" } }]);
       await db.updateTable("agenda_item").set({ removed_at: now.toISOString() }).where("id", "in", ids).execute();
     }
     await copyTemplate(db, session, added, now.toISOString());

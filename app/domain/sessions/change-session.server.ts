@@ -95,11 +95,11 @@ async function newTime(db: Db, actor: Actor, before: Row, input: ChangeSession, 
   const minutes = minutesBetween(before.starts_at, before.ends_at);
   const kept = { starts_at: before.starts_at, ends_at: before.ends_at };
   if (sameStart && input.minutes === minutes) return kept;
-  if (isOver(before, now)) throw new Refused([{ field: "date", said: { key: "sessions.isOver" } }]);
+  if (isOver(before, now)) throw new Refused([{ field: "date", message: { key: "sessions.isOver" } }]);
   // A longer or shorter session that has begun already is not moved into the past.
   if (sameStart) {
     const ends_at = endOf(before.starts_at, input.minutes);
-    if (ends_at <= now.toISOString()) throw new Refused([{ field: "minutes", said: { key: "sessions.inThePast" } }]);
+    if (ends_at <= now.toISOString()) throw new Refused([{ field: "minutes", message: { key: "sessions.inThePast" } }]);
     return { ...kept, ends_at };
   }
   const round = await findVisibleRound(db, actor, before.round_id);

@@ -1,4 +1,4 @@
-import { Refused } from "#app/domain/errors.ts";
+import { type Fault, Refused } from "#app/domain/errors.ts";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
@@ -21,11 +21,13 @@ export class Clashes extends Refused {
   readonly clashes: readonly Clash[];
   constructor(clashes: readonly Clash[]) {
     super([
-      { field: "confirmConflicts", said: { key: "sessions.clashesConfirm", params: { count: clashes.length } } },
-      ...clashes.map(({ person, startsAt, endsAt }, at) => ({
-        field: clashField(at),
-        said: { key: "sessions.clash", params: { person, time: `${startsAt}/${endsAt}` } },
-      })),
+      { field: "confirmConflicts", message: { key: "sessions.clashesConfirm", params: { count: clashes.length } } },
+      ...clashes.map(
+        ({ person, startsAt, endsAt }, at): Fault => ({
+          field: clashField(at),
+          message: { key: "sessions.clash", params: { person, time: `${startsAt}/${endsAt}` } },
+        }),
+      ),
     ]);
     this.clashes = clashes;
   }

@@ -16,7 +16,7 @@ export async function findTemplateItems(db: Db, groupId: string, templateId: str
     .where("id", "=", templateId)
     .where((eb) => eb.or([eb("group_id", "is", null), eb("group_id", "=", groupId)]))
     .executeTakeFirst();
-  if (!template) throw new Refused([{ field: "templateId", said: { key: "common.chooseOne" } }]);
+  if (!template) throw new Refused([{ field: "templateId", message: { key: "common.chooseOne" } }]);
   return db
     .selectFrom("agenda_template_item")
     .selectAll()

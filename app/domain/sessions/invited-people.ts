@@ -1,5 +1,6 @@
 import { Refused } from "#app/domain/errors.ts";
 import type { GroupPerson } from "#app/domain/sessions/find-group-people.server.ts";
+import type { MessageKey } from "#app/i18n/message.ts";
 
 /** The part a person has in a session. */
 export type Part = "delegate" | "consultant" | "interpreter";
@@ -54,6 +55,6 @@ export function partsOf(
   return parts;
 }
 
-function refused(field: string, key: string): Refused {
-  return new Refused([{ field, said: { key } }]);
+function refused(field: string, key: MessageKey): Refused {
+  return new Refused([{ field, message: { key } }]);
 }

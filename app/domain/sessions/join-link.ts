@@ -6,6 +6,6 @@ export function checkJoinLink(link: string | null): void {
   const url = URL.canParse(link) ? new URL(link) : null;
   const web = url !== null && (url.protocol === "https:" || url.protocol === "http:") && url.hostname !== "";
   if (!web || url.username !== "" || url.password !== "") {
-    throw new Refused([{ field: "joinLink", said: { key: "sessions.badJoinLink" } }]);
+    throw new Refused([{ field: "joinLink", message: { key: "sessions.badJoinLink" } }]);
   }
 }

@@ -91,12 +91,12 @@ function newStart(
   const slot = { slot: `${session.wall_date} ${session.wall_time}` };
   if (!start.ok) {
     if (start.reason === "ambiguous")
-      throw new Refused([{ field: "choice", said: { key: "rounds.slotTwice", params: slot } }]);
-    throw new Refused([{ field: "city", said: { key: "rounds.slotSkipped", params: slot } }]);
+      throw new Refused([{ field: "choice", message: { key: "rounds.slotTwice", params: slot } }]);
+    throw new Refused([{ field: "city", message: { key: "rounds.slotSkipped", params: slot } }]);
   }
   const startsAt = instantText(start.instant);
   if (startsAt <= now.toISOString()) {
-    throw new Refused([{ field: "city", said: { key: "rounds.slotPast", params: slot } }]);
+    throw new Refused([{ field: "city", message: { key: "rounds.slotPast", params: slot } }]);
   }
   return startsAt;
 }

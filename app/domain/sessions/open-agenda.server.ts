@@ -75,6 +75,6 @@ export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<b
 /** @throws Refused for Markdown that costs too much to render */
 export function renderDescription(description: string): string {
   const rendered = renderMarkdown(description, { headingOffset: 3 });
-  if (!rendered.ok) throw new Refused([{ field: "description", said: { key: "agenda.tooComplex" } }]);
+  if (!rendered.ok) throw new Refused([{ field: "description", message: { key: "agenda.tooComplex" } }]);
   return rendered.html;
 }

@@ -123,5 +123,5 @@ async function checkDelegation(db: Db, groupId: string, beneficiaryId: string | 
     .where("beneficiary.id", "=", beneficiaryId)
     .where("working_group.id", "=", groupId)
     .executeTakeFirst();
-  if (!found) throw new Refused([{ field: "beneficiaryId", said: { key: "common.chooseOne" } }]);
+  if (!found) throw new Refused([{ field: "beneficiaryId", message: { key: "common.chooseOne" } }]);
 }

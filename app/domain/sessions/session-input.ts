@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attributions } from "#app/domain/codes.ts";
+import { message } from "#app/domain/forms/message.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 
 /** Shortest and longest session, in minutes. */
@@ -9,7 +10,7 @@ const line = (max: number) =>
   z
     .string()
     .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(max, `common.tooLong|max=${max}`));
+    .pipe(z.string().max(max, message("common.tooLong", { max })));
 const emptyIsNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 const ids = z.preprocess(
@@ -17,22 +18,27 @@ const ids = z.preprocess(
   z.array(z.string().max(40)).max(300),
 );
 
-export const dateField = z.string("common.required").regex(/^\d{4}-\d{2}-\d{2}$/, "sessions.badDate");
-export const choiceField = emptyIsNull(z.enum(["earlier", "later"], "common.chooseOne"));
+export const dateField = z.string(message("common.required")).regex(/^\d{4}-\d{2}-\d{2}$/, message("sessions.badDate"));
+export const choiceField = emptyIsNull(z.enum(["earlier", "later"], message("common.chooseOne")));
 export const confirmField = z.preprocess((value) => value === "on", z.boolean());
 
 const common = {
   date: dateField,
-  time: z.string("common.required").regex(/^\d{2}:\d{2}$/, "sessions.badTime"),
+  time: z.string(message("common.required")).regex(/^\d{2}:\d{2}$/, message("sessions.badTime")),
   choice: choiceField,
   minutes: z
-    .string("common.required")
-    .regex(/^\d{1,3}$/, "sessions.badMinutes")
+    .string(message("common.required"))
+    .regex(/^\d{1,3}$/, message("sessions.badMinutes"))
     .transform(Number)
-    .pipe(z.number().min(sessionMinutes.least, "sessions.badMinutes").max(sessionMinutes.most, "sessions.badMinutes")),
-  language: z.enum(languageCodes, "common.chooseOne"),
+    .pipe(
+      z
+        .number()
+        .min(sessionMinutes.least, message("sessions.badMinutes"))
+        .max(sessionMinutes.most, message("sessions.badMinutes")),
+    ),
+  language: z.enum(languageCodes, message("common.chooseOne")),
   joinLink: emptyIsNull(line(1000)),
-  attribution: z.enum(attributions, "common.chooseOne"),
+  attribution: z.enum(attributions, message("common.chooseOne")),
   consultantIds: ids,
   interpreterId: emptyIsNull(z.string().max(40)),
   confirmConflicts: confirmField,
@@ -53,13 +59,22 @@ export const scheduleForm = z
   }));
 
 /** The form that changes one; `revision` is the one it was filled in from. */
-export const changeForm = z.object({ ...common, delegateIds: ids, revision: z.coerce.number("errors.badValue").int() });
+export const changeForm = z.object({
+  ...common,
+  delegateIds: ids,
+  revision: z.coerce.number(message("errors.badValue")).int(),
+});
 
 export const cancellationForm = z.object({
   reason: z
-    .string("common.required")
+    .string(message("common.required"))
     .transform((text) => text.normalize("NFC").trim())
-    .pipe(z.string().min(1, "common.required").max(500, "common.tooLong|max=500")),
+    .pipe(
+      z
+        .string()
+        .min(1, message("common.required"))
+        .max(500, message("common.tooLong", { max: 500 })),
+    ),
 });
 
 /** What both deeds take. */

@@ -26,10 +26,10 @@ export function placeInTime(typed: TypedTime, round: RoundFrame, now: Date): { s
   const start = toInstant(typed, round.zone, typed.choice ?? undefined);
   if (!start.ok) throw refusedTime(start);
   if (typed.date < round.startsOn || typed.date > round.endsOn) {
-    throw new Refused([{ field: "date", said: { key: "sessions.outsideRound" } }]);
+    throw new Refused([{ field: "date", message: { key: "sessions.outsideRound" } }]);
   }
   const startsAt = instantText(start.instant);
-  if (startsAt <= now.toISOString()) throw new Refused([{ field: "date", said: { key: "sessions.inThePast" } }]);
+  if (startsAt <= now.toISOString()) throw new Refused([{ field: "date", message: { key: "sessions.inThePast" } }]);
   return { startsAt, endsAt: endOf(startsAt, typed.minutes) };
 }
 
@@ -51,13 +51,13 @@ export function minutesBetween(startsAt: Instant, endsAt: Instant): number {
 function refusedTime(refusal: InstantRefusal): Error {
   switch (refusal.reason) {
     case "gap":
-      return new Refused([{ field: "time", said: { key: "sessions.timeSkipped" } }]);
+      return new Refused([{ field: "time", message: { key: "sessions.timeSkipped" } }]);
     case "ambiguous":
-      return new Refused([{ field: "choice", said: { key: "sessions.timeTwice" } }]);
+      return new Refused([{ field: "choice", message: { key: "sessions.timeTwice" } }]);
     case "bad-date":
-      return new Refused([{ field: "date", said: { key: "sessions.badDate" } }]);
+      return new Refused([{ field: "date", message: { key: "sessions.badDate" } }]);
     case "bad-time":
-      return new Refused([{ field: "time", said: { key: "sessions.badTime" } }]);
+      return new Refused([{ field: "time", message: { key: "sessions.badTime" } }]);
     case "bad-zone":
       return new RangeError("The zone of the round is unknown");
   }

@@ -36,7 +36,8 @@ export async function editRound(
     checkRound(input, now);
     await keepSessionsInside(db, input);
     const titles = mergeTitles(parseLabels(round.titles), input.titles);
-    if (Object.keys(titles).length === 0) throw new Refused([{ field: "titleEn", said: { key: "common.required" } }]);
+    if (Object.keys(titles).length === 0)
+      throw new Refused([{ field: "titleEn", message: { key: "common.required" } }]);
     const moved = await moveToZone(db, actor, { ...input, groupId: round.group_id }, now);
     await db
       .updateTable("round")
@@ -66,7 +67,7 @@ async function keepSessionsInside(db: Db, input: EditRound): Promise<void> {
     .where("round_id", "=", input.roundId)
     .where("status", "=", "scheduled")
     .executeTakeFirst();
-  const refuse = (field: string) => new Refused([{ field, said: { key: "rounds.sessionsOutside" } }]);
+  const refuse = (field: string) => new Refused([{ field, message: { key: "rounds.sessionsOutside" } }]);
   if (days?.first && days.first < input.startsOn) throw refuse("startsOn");
   if (days?.last && days.last > input.endsOn) throw refuse("endsOn");
 }

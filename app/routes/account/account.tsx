@@ -4,9 +4,9 @@ import { editProfile } from "#app/domain/people/edit-profile.server.ts";
 import { profileChoices, profileInput } from "#app/domain/people/profile.server.ts";
 import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AccountPage } from "#app/ui/account/AccountPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -26,7 +26,7 @@ export const action = deed({
   act: (visit, input, store) => editProfile(store, visit.actor, input, visit.now),
   then: (_done, visit, { locale }) => {
     const headers = { "Set-Cookie": localeCookie(locale, visit.context.config.https) };
-    return redirect(withSaid(paths.account(), "account.saved"), { status: 303, headers });
+    return redirect(withFlash(paths.account(), "account.saved"), { status: 303, headers });
   },
 });
 

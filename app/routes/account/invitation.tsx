@@ -6,10 +6,10 @@ import { profileChoices } from "#app/domain/people/profile.server.ts";
 import { acceptanceInput, acceptOrJoin } from "#app/http/accept-or-join.server.ts";
 import { signInHeaders } from "#app/http/answer-sign-in.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { InvitationPage } from "#app/ui/account/InvitationPage.tsx";
@@ -41,7 +41,7 @@ export const action = publicDeed({
   act: (visit, input, store, args) =>
     orShowGone(paths.invitation(param(args, "token")), () => acceptOrJoin(visit, input, store, param(args, "token"))),
   then: async ({ accountId }, visit) => {
-    const to = withSaid(paths.home(), "signIn.joined");
+    const to = withFlash(paths.home(), "signIn.joined");
     if (visit.account?.id === accountId) return to;
     return redirect(to, { status: 303, headers: await signInHeaders(visit, accountId) });
   },

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { changePassword } from "#app/domain/people/change-password.server.ts";
 import { passwordField } from "#app/domain/people/people-input.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
 import { paths } from "#app/paths.ts";
 import { PasswordPage } from "#app/ui/account/PasswordPage.tsx";
@@ -25,7 +25,7 @@ export const action = deed({
     await guardSignIn(visit.context, visit.account.address);
     return changePassword(store, visit.actor, { ...input, token: visit.token }, visit.now);
   },
-  then: () => withSaid(paths.account(), "account.passwordChanged"),
+  then: () => withFlash(paths.account(), "account.passwordChanged"),
 });
 
 export default function Password() {

@@ -4,10 +4,10 @@ import { z } from "zod";
 import { passwordField } from "#app/domain/people/people-input.ts";
 import { findReset, resetPassword } from "#app/domain/people/reset-password.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
@@ -31,7 +31,7 @@ export const action = publicDeed({
     await takeFrom(visit.context, [["tokenAddress", visit.context.ip]]);
     return orShowGone(paths.reset(token), () => resetPassword(store, { token, newPassword }, visit.now));
   },
-  then: () => withSaid(paths.signIn(), "signIn.passwordSet"),
+  then: () => withFlash(paths.signIn(), "signIn.passwordSet"),
 });
 
 export default function Reset() {

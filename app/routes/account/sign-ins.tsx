@@ -2,8 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { endSignIns, findSignIns } from "#app/domain/people/end-sign-ins.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { SignInsPage } from "#app/ui/account/SignInsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -21,7 +21,7 @@ export const loader = page(async ({ account, db, formats, now, text, token }) =>
 export const action = deed({
   input: z.object({}),
   act: (visit, _input, store) => endSignIns(store, visit.actor, visit.now),
-  then: () => withSaid(paths.signIn(), "signIn.signedOut"),
+  then: () => withFlash(paths.signIn(), "signIn.signedOut"),
 });
 
 export default function SignIns() {

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
+import { message } from "#app/domain/forms/message.ts";
 import { oneOf } from "#app/domain/people/people-input.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
@@ -10,7 +11,7 @@ import { paths } from "#app/paths.ts";
 export const loader = () => redirect(paths.front());
 
 export const action = publicDeed({
-  input: z.object({ theme: oneOf(["light", "dark", "system"]), back: z.string("errors.badValue").optional() }),
+  input: z.object({ theme: oneOf(["light", "dark", "system"]), back: z.string(message("errors.badValue")).optional() }),
   act: async () => null,
   then: (_done, visit, { theme, back }) =>
     redirect(backTo(back), {

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { findToken } from "#app/domain/tokens/find-tokens.server.ts";
 import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -25,7 +25,7 @@ export const loader = page(async ({ actor, db, text }, args) => {
 export const action = deed({
   input: z.object({}),
   act: (visit, _input, store, args) => revokeToken(store, visit.actor, { tokenId: param(args, "tokenId") }, visit.now),
-  then: () => withSaid(paths.accountTokens(), "tokens.revoked"),
+  then: () => withFlash(paths.accountTokens(), "tokens.revoked"),
 });
 
 export default function Revocation() {

@@ -4,9 +4,9 @@ import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { reactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { findAccount } from "#app/domain/people/find-accounts.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -27,7 +27,7 @@ export const action = deed({
   input: z.object({}),
   act: (visit, _input, store, args) =>
     reactivateAccount(store, visit.actor, { accountId: param(args, "id") }, visit.now),
-  then: () => withSaid(paths.adminAccounts(), "admin.reactivated"),
+  then: () => withFlash(paths.adminAccounts(), "admin.reactivated"),
 });
 
 export default function Reactivation() {

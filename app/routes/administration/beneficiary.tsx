@@ -6,10 +6,10 @@ import { findBeneficiariesForEdit, pick } from "#app/domain/programme/find-insta
 import { beneficiaryEdit, beneficiaryInput } from "#app/domain/programme/group-input.ts";
 import { addBeneficiary, editBeneficiary } from "#app/domain/programme/save-beneficiary.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { BeneficiaryPage } from "#app/ui/administration/BeneficiaryPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -36,7 +36,7 @@ const add = deed({
   input: beneficiaryInput,
   act: async (visit, input, store) =>
     addBeneficiary(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now),
-  then: () => withSaid(paths.adminBeneficiaries(), "common.saved"),
+  then: () => withFlash(paths.adminBeneficiaries(), "common.saved"),
 });
 
 const edit = deed({
@@ -44,7 +44,7 @@ const edit = deed({
   input: beneficiaryEdit,
   act: (visit, input, store, args) =>
     editBeneficiary(store, visit.actor, { ...input, beneficiaryId: param(args, "id") }, visit.now),
-  then: () => withSaid(paths.adminBeneficiaries(), "common.saved"),
+  then: () => withFlash(paths.adminBeneficiaries(), "common.saved"),
 });
 
 export const action = (args: Parameters<typeof add>[0]) => (args.params.id === "new" ? add(args) : edit(args));

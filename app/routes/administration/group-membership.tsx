@@ -5,9 +5,9 @@ import { findStandingChoices } from "#app/domain/people/find-standing-choices.se
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
 import { findGroupsForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { JoinPage } from "#app/ui/administration/JoinPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -28,7 +28,7 @@ export const action = deed({
   input: membershipInput,
   act: (visit, input, store, args) =>
     addMember(store, visit.actor, { ...input, groupId: param(args, "id"), accountId: visit.account.id }, visit.now),
-  then: (_result, _visit, _input, args) => withSaid(paths.adminGroup(param(args, "id")), "admin.joined"),
+  then: (_result, _visit, _input, args) => withFlash(paths.adminGroup(param(args, "id")), "admin.joined"),
 });
 
 export default function Join() {

@@ -6,10 +6,10 @@ import { findGroupsForEdit, pick } from "#app/domain/programme/find-installation
 import { groupInput } from "#app/domain/programme/group-input.ts";
 import { createGroup, editGroup } from "#app/domain/programme/save-group.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { GroupPage } from "#app/ui/administration/GroupPage.tsx";
@@ -45,7 +45,7 @@ export const action = deed({
     await editGroup(store, visit.actor, { ...input, groupId }, visit.now);
     return { groupId };
   },
-  then: ({ groupId }) => withSaid(paths.adminGroup(groupId), "common.saved"),
+  then: ({ groupId }) => withFlash(paths.adminGroup(groupId), "common.saved"),
 });
 
 export default function Group() {

@@ -11,10 +11,10 @@ import {
 import { institutionInput } from "#app/domain/programme/group-input.ts";
 import { addInstitution, editInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { InstitutionPage } from "#app/ui/administration/InstitutionPage.tsx";
@@ -49,7 +49,7 @@ export const action = deed({
     if (institutionId !== "new") return editInstitution(store, visit.actor, { ...input, institutionId }, visit.now);
     return addInstitution(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now);
   },
-  then: () => withSaid(paths.adminInstitutions(), "common.saved"),
+  then: () => withFlash(paths.adminInstitutions(), "common.saved"),
 });
 
 export default function Institution() {

@@ -5,8 +5,8 @@ import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { programmeInput } from "#app/domain/programme/group-input.ts";
 import { createProgramme, editProgramme } from "#app/domain/programme/save-programme.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { ProgrammePage } from "#app/ui/administration/ProgrammePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -33,7 +33,7 @@ export const action = deed({
     if (!programme) return createProgramme(store, visit.actor, input, visit.now);
     return editProgramme(store, visit.actor, { ...input, programmeId: programme.id }, visit.now);
   },
-  then: () => withSaid(paths.administration(), "common.saved"),
+  then: () => withFlash(paths.administration(), "common.saved"),
 });
 
 export default function Programme() {

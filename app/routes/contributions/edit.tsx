@@ -3,9 +3,9 @@ import { contributionForm } from "#app/domain/knowledge/contribution-input.ts";
 import { findEditForm } from "#app/domain/knowledge/find-form.server.ts";
 import { recordContribution } from "#app/domain/knowledge/record-contribution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { FullForm } from "#app/ui/contributions/form/FullForm.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
@@ -26,7 +26,7 @@ export const action = deed({
       { ...form, number: param(args, "number"), groupId: visit.groupId },
       visit.now,
     ),
-  then: ({ to, said }) => withSaid(to, said),
+  then: ({ to, flash }) => withFlash(to, flash),
 });
 
 export default function EditContribution() {

@@ -4,8 +4,8 @@ import { contributionForm } from "#app/domain/knowledge/contribution-input.ts";
 import { findNewForm } from "#app/domain/knowledge/find-form.server.ts";
 import { recordContribution } from "#app/domain/knowledge/record-contribution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { FullForm } from "#app/ui/contributions/form/FullForm.tsx";
 import { SnapshotForm } from "#app/ui/contributions/form/SnapshotForm.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -31,7 +31,7 @@ export const loader = page(async (visit, { request }) => {
 export const action = deed({
   input: contributionForm,
   act: (visit, form, store) => recordContribution(store, visit.actor, { ...form, groupId: visit.groupId }, visit.now),
-  then: ({ to, said }) => withSaid(to, said),
+  then: ({ to, flash }) => withFlash(to, flash),
 });
 
 export default function NewContribution() {

@@ -5,9 +5,9 @@ import { reviewContribution } from "#app/domain/knowledge/review-contribution.se
 import { reviewForm } from "#app/domain/knowledge/review-input.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { ReviewPage } from "#app/ui/contributions/review/ReviewPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -28,10 +28,10 @@ export const action = deed({
   input: reviewForm,
   act: (visit, input, store, args) =>
     reviewContribution(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
-  then: ({ number, decision }) => withSaid(paths.contribution(number), said[decision]),
+  then: ({ number, decision }) => withFlash(paths.contribution(number), flash[decision]),
 });
 
-const said = {
+const flash = {
   checked: "knowledge.checked",
   validated: "knowledge.validated",
   returned: "knowledge.returned",

@@ -4,9 +4,9 @@ import { findContribution } from "#app/domain/knowledge/find-contribution.server
 import { findSharingRequest } from "#app/domain/knowledge/find-sharing.server.ts";
 import { decisionForm } from "#app/domain/knowledge/sharing-input.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { SharingRequestPage } from "#app/ui/contributions/sharing/SharingRequestPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -24,7 +24,7 @@ export const action = deed({
   act: (visit, input, store, args) =>
     decideSharing(store, visit.actor, { ...input, requestId: param(args, "requestId") }, visit.now),
   then: ({ number, decision }) =>
-    withSaid(paths.contribution(number), decision === "granted" ? "sharing.granted" : "sharing.refused"),
+    withFlash(paths.contribution(number), decision === "granted" ? "sharing.granted" : "sharing.refused"),
 });
 
 export default function SharingRequest() {

@@ -3,9 +3,9 @@ import { changeSharing } from "#app/domain/knowledge/change-sharing.server.ts";
 import { findSharing } from "#app/domain/knowledge/find-sharing.server.ts";
 import { sharingForm } from "#app/domain/knowledge/sharing-input.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { SharingPage } from "#app/ui/contributions/sharing/SharingPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -21,8 +21,8 @@ export const action = deed({
   input: sharingForm,
   act: (visit, input, store, args) =>
     changeSharing(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
-  then: ({ stillSeen, number, said }) =>
-    stillSeen ? withSaid(paths.contribution(number), said) : withSaid(paths.myContributions(), said),
+  then: ({ stillSeen, number, flash }) =>
+    stillSeen ? withFlash(paths.contribution(number), flash) : withFlash(paths.myContributions(), flash),
 });
 
 export default function ContributionSharing() {

@@ -3,9 +3,9 @@ import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.s
 import { translationForm } from "#app/domain/knowledge/contribution-input.ts";
 import { findTranslationForm } from "#app/domain/knowledge/find-translation-form.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { TranslationPage } from "#app/ui/contributions/form/TranslationPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -22,7 +22,7 @@ export const action = deed({
   input: translationForm,
   act: (visit, input, store, args) =>
     addLanguageVersion(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
-  then: ({ number, language }) => withSaid(paths.contribution(number, language), "knowledge.translated"),
+  then: ({ number, language }) => withFlash(paths.contribution(number, language), "knowledge.translated"),
 });
 
 export default function Translation() {

@@ -4,9 +4,9 @@ import { findContribution } from "#app/domain/knowledge/find-contribution.server
 import { withdrawalForm } from "#app/domain/knowledge/sharing-input.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { WithdrawalPage } from "#app/ui/contributions/page/WithdrawalPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -26,8 +26,8 @@ export const action = deed({
     withdrawContribution(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
   then: ({ number, discarded }) =>
     discarded
-      ? withSaid(paths.myContributions(), "knowledge.discarded")
-      : withSaid(paths.contribution(number), "knowledge.withdrawn"),
+      ? withFlash(paths.myContributions(), "knowledge.discarded")
+      : withFlash(paths.contribution(number), "knowledge.withdrawn"),
 });
 
 export default function Withdrawal() {

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { endMembership } from "#app/domain/people/change-membership.server.ts";
 import { findMember } from "#app/domain/people/find-members.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
@@ -29,7 +29,7 @@ export const action = deed({
   input: z.object({}),
   act: (visit, _input, store, args) =>
     endMembership(store, visit.actor, { membershipId: param(args, "membershipId") }, visit.now),
-  then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.ended"),
+  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.ended"),
 });
 
 export default function Deactivation() {

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts";
 import { withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
-import { withSaid } from "#app/http/said.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
@@ -27,7 +27,7 @@ export const action = deed({
   input: z.object({}),
   act: (visit, _input, store, args) =>
     withdrawInvitation(store, visit.actor, { invitationId: param(args, "invitationId") }, visit.now),
-  then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.withdrawn"),
+  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.withdrawn"),
 });
 
 export default function Withdrawal() {

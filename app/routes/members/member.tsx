@@ -4,10 +4,10 @@ import { findMember } from "#app/domain/people/find-members.server.ts";
 import { findStandingChoices } from "#app/domain/people/find-standing-choices.server.ts";
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
-import { withSaid } from "#app/http/said.ts";
 import { MemberPage } from "#app/ui/people/MemberPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
@@ -34,7 +34,7 @@ export const action = deed({
   input: membershipInput,
   act: (visit, input, store, args) =>
     changeMembership(store, visit.actor, { ...input, membershipId: param(args, "membershipId") }, visit.now),
-  then: ({ groupId }, visit) => withSaid(rosterOf(groupId, visit.groupId), "people.changed"),
+  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.changed"),
 });
 
 export default function Member() {

@@ -6,9 +6,9 @@ import { findInvitationForm } from "#app/domain/people/find-invitation-form.serv
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { invitationInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { rosterOf } from "#app/http/roster.ts";
-import { withSaid } from "#app/http/said.ts";
 import { InvitedPage } from "#app/ui/people/InvitedPage.tsx";
 import { InvitePage } from "#app/ui/people/InvitePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -34,7 +34,7 @@ export const action = deed({
   then: async ({ invitationId }, visit, { groupId, name }) => {
     const { publicUrl, smtpUrl } = visit.context.config;
     const back = rosterOf(groupId, visit.groupId);
-    if (smtpUrl) return withSaid(back, "people.invited");
+    if (smtpUrl) return withFlash(back, "people.invited");
     // A form sent again after its sender stopped organising is answered from memory: a new link is not for them.
     await findOpenInvitation(visit.db, visit.actor, invitationId, visit.locale);
     // No mail will bring the link, so the inviter sees it, once; only its hash is stored.

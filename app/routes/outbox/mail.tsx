@@ -3,9 +3,9 @@ import { z } from "zod";
 import { findOutboxMail } from "#app/domain/outbox/find-outbox.server.ts";
 import { retryMail } from "#app/domain/outbox/retry-mail.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { MailPage } from "#app/ui/outbox/MailPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -28,7 +28,7 @@ export const loader = page(async (visit, args) => {
 export const action = deed({
   input: z.object({}),
   act: (visit, _input, store, args) => retryMail(store, visit.actor, param(args, "mailId"), visit.now),
-  then: ({ id }) => withSaid(paths.outboxMail(id), "outbox.retried"),
+  then: ({ id }) => withFlash(paths.outboxMail(id), "outbox.retried"),
 });
 
 export default function Mail() {

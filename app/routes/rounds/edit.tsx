@@ -5,9 +5,9 @@ import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
 import { editRound } from "#app/domain/timetable/edit-round.server.ts";
 import { findRound } from "#app/domain/timetable/find-rounds.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -30,7 +30,7 @@ export const action = deed({
     explainClashes(visit, () =>
       editRound(store, visit.actor, { ...input, roundId: param(args, "roundId") }, visit.now),
     ),
-  then: ({ id, moved }) => withSaid(paths.round(id), moved > 0 ? "rounds.savedAndTold" : "rounds.saved"),
+  then: ({ id, moved }) => withFlash(paths.round(id), moved > 0 ? "rounds.savedAndTold" : "rounds.saved"),
 });
 
 export default function EditRound() {

@@ -4,8 +4,8 @@ import { NotFound } from "#app/domain/errors.ts";
 import { planRound } from "#app/domain/rounds/plan-round.server.ts";
 import { roundForm } from "#app/domain/rounds/round-input.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -22,7 +22,7 @@ export const loader = page(async (visit) => {
 export const action = deed({
   input: roundForm,
   act: (visit, input, store) => planRound(store, visit.actor, { ...input, groupId: visit.groupId ?? "" }, visit.now),
-  then: ({ id }) => withSaid(paths.round(id), "rounds.planned"),
+  then: ({ id }) => withFlash(paths.round(id), "rounds.planned"),
 });
 
 export default function NewRound() {

@@ -4,9 +4,9 @@ import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { cancellationForm } from "#app/domain/sessions/session-input.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { CancellationPage } from "#app/ui/sessions/CancellationPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -30,7 +30,7 @@ export const action = deed({
   input: cancellationForm,
   act: (visit, { reason }, store, args) =>
     cancelSession(store, visit.actor, { sessionId: param(args, "sessionId"), reason }, visit.now),
-  then: ({ id }) => withSaid(paths.session(id), "sessions.cancelled"),
+  then: ({ id }) => withFlash(paths.session(id), "sessions.cancelled"),
 });
 
 export default function Cancellation() {

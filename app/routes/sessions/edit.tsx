@@ -4,9 +4,9 @@ import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
 import { findSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import { changeForm } from "#app/domain/sessions/session-input.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { EditSessionPage } from "#app/ui/sessions/EditSessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -26,7 +26,7 @@ export const action = deed({
       changeSession(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
     ),
   then: ({ id, moved, told }) =>
-    withSaid(paths.session(id), moved ? "sessions.moved" : told > 0 ? "sessions.changed" : "sessions.saved"),
+    withFlash(paths.session(id), moved ? "sessions.moved" : told > 0 ? "sessions.changed" : "sessions.saved"),
 });
 
 export default function EditSession() {

@@ -4,9 +4,9 @@ import { findNewSessionForm } from "#app/domain/sessions/find-session-form.serve
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { scheduleForm } from "#app/domain/sessions/session-input.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { NewSessionPage } from "#app/ui/sessions/NewSessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -25,7 +25,7 @@ export const action = deed({
     explainClashes(visit, () =>
       scheduleSession(store, visit.actor, { ...input, roundId: param(args, "roundId") }, visit.now),
     ),
-  then: ({ id }) => withSaid(paths.session(id), "sessions.scheduled"),
+  then: ({ id }) => withFlash(paths.session(id), "sessions.scheduled"),
 });
 
 export default function NewSession() {

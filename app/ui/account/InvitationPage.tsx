@@ -31,7 +31,7 @@ export function InvitationPage({ invitation, way, otherAccount, choices, answer 
     new: "signIn.invitationNew",
     confirm: "signIn.invitationConfirm",
     "signed-in": "signIn.invitationJoin",
-  };
+  } as const;
   return (
     <Gate title={t("signIn.invitationTitle")}>
       <p>{t("signIn.invitationText", { group, role })}</p>
@@ -40,7 +40,7 @@ export function InvitationPage({ invitation, way, otherAccount, choices, answer 
           <a href={paths.signOut()}>{t("shell.signOut")}</a>
         </Notice>
       ) : null}
-      <p>{textOf(t, intro[way])}</p>
+      <p>{t(intro[way])}</p>
       <DocumentForm answer={answer}>
         <input type="hidden" name="way" value={way} />
         {way === "signed-in" ? null : (

@@ -5,7 +5,7 @@ export function classLabel(t: Text, name: string): string {
   const key = `references.class.${name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")}`;
+    .replace(/^-|-$/g, "")}` as const;
   const label = textOf(t, key);
   return label === key ? name : label;
 }

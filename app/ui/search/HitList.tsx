@@ -62,9 +62,7 @@ export function ReferenceRow({ hit, recognised, as }: { hit: ReferenceHit; recog
         hit.superseded ? <b key="superseded">{t("search.superseded")}</b> : null,
         hit.verified ? null : t("search.unverified"),
       ]}
-      why={[t("search.citedBy", { count: hit.citedBy }), ...hit.why.map((why) => textOf(t, why.key, why.params))].join(
-        "; ",
-      )}
+      why={[t("search.citedBy", { count: hit.citedBy }), ...hit.why.map((why) => t(why.key, why.params))].join("; ")}
     />
   );
 }
@@ -74,7 +72,7 @@ function whyOf(hit: ContributionHit, t: Text): string {
     textOf(t, `codes.status.${hit.status}`),
     t(`search.shared.${hit.sharing}`),
     hit.evidenceStage === null ? null : t("search.evidenceStage", { stage: hit.evidenceStage }),
-    ...hit.why.map((why) => textOf(t, why.key, why.params)),
+    ...hit.why.map((why) => t(why.key, why.params)),
   ]
     .filter(Boolean)
     .join(", ");

@@ -3,7 +3,6 @@ import { FILTER_NAMES, type Filters as FilterValues } from "#app/domain/search/q
 import type { ContributionHit, ReferenceHit } from "#app/domain/search/results/describe-hits.server.ts";
 import type { SearchResult } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { fieldNames } from "#app/ui/search/BoundFields.tsx";
@@ -101,10 +100,10 @@ function Notes({ notes }: { notes: SearchResult["notes"] }) {
         .filter((note) => note.key !== "searchNotes.didYouMean")
         .map((note) =>
           note.key === "searchNotes.similarWords" || note.key === "searchNotes.anyWord" ? (
-            <Notice key={note.key} className="mb-4" title={textOf(t, note.key, note.params)} />
+            <Notice key={note.key} className="mb-4" title={t(note.key, note.params)} />
           ) : (
             <p key={JSON.stringify(note)} className="minor soft">
-              {textOf(t, note.key, note.params)}
+              {t(note.key, note.params)}
             </p>
           ),
         )}

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Footer } from "#app/ui/shell/Footer.tsx";
 import { Header } from "#app/ui/shell/Header.tsx";
@@ -12,7 +11,6 @@ import { ShortcutKeys } from "#app/ui/shell/ShortcutKeys.tsx";
 /** The frame of every page: header, navigation, the page, footer. */
 export function Shell({ shell, children }: { shell: ShellData; children: ReactNode }) {
   const t = useText();
-  const said = shell.said ? textOf(t, shell.said.replace(".", ".said.")) : null;
   return (
     <ShellContext.Provider value={shell}>
       <a className="skip" href="#main">
@@ -22,7 +20,7 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
       <div className="shell">
         <Navigation shell={shell} />
         <main className="main" id="main" tabIndex={-1}>
-          {said && !said.includes(".said.") ? <Notice tone="good" title={said} role="status" /> : null}
+          {shell.flash ? <Notice tone="good" title={t(shell.flash)} role="status" /> : null}
           {children}
         </main>
       </div>

@@ -86,7 +86,7 @@ export async function answerOf<T>(deed: Promise<T>): Promise<T | string | Record
     return await deed;
   } catch (error) {
     if (error instanceof Refused) {
-      return Object.fromEntries(error.faults.map(({ field, said }) => [field ?? "", said.key]));
+      return Object.fromEntries(error.faults.map(({ field, message }) => [field ?? "", message.key]));
     }
     if (error instanceof NotFound) return "not found";
     if (error instanceof Forbidden) return "forbidden";

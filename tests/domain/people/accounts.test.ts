@@ -115,7 +115,7 @@ describe("changing a password", () => {
     const { actor } = await withAna(store);
     const input = { currentPassword: oldPassword, newPassword: address, token: "t" };
     const refusal = await changePassword(store, actor, input, now).catch((error) => error);
-    expect(refusal.faults).toEqual([{ field: "newPassword", said: { key: "account.passwordIsName" } }]);
+    expect(refusal.faults).toEqual([{ field: "newPassword", message: { key: "account.passwordIsName" } }]);
   });
 });
 

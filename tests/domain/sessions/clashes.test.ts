@@ -106,5 +106,5 @@ async function otherGroupSession(w: SessionWorld): Promise<void> {
 async function warning(w: SessionWorld, other: Parameters<typeof schedule>[1]) {
   const error = await explainClashes(reader(), () => schedule(w, other)).catch((reason: unknown) => reason);
   if (!(error instanceof Refused)) throw error;
-  return Object.fromEntries(error.faults.map(({ field, said }) => [field, said]));
+  return Object.fromEntries(error.faults.map(({ field, message }) => [field, message]));
 }

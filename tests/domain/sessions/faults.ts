@@ -7,5 +7,5 @@ export async function faults(attempt: Promise<unknown>): Promise<{ field: string
     (reason: unknown) => reason,
   );
   if (!(error instanceof Refused)) throw error;
-  return error.faults.map(({ field, said }) => ({ field, key: said.key }));
+  return error.faults.map(({ field, message }) => ({ field, key: message.key }));
 }

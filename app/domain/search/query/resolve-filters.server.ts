@@ -1,6 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
-import type { Said } from "#app/domain/errors.ts";
 import { type Bounds, boundMeant, boundsOf } from "#app/domain/search/query/bounds.server.ts";
 import { FILTER_NAMES, type FilterName, type Filters } from "#app/domain/search/query/filter-names.ts";
 import { referencesNamed } from "#app/domain/search/query/references-named.server.ts";
@@ -8,6 +7,7 @@ import { roundsMeant, sessionsMeant } from "#app/domain/search/query/resolve-ses
 import { type Vocabulary, valuesMeant } from "#app/domain/search/query/search-vocabulary.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
+import type { Message, MessageKey } from "#app/i18n/message.ts";
 import { findIdentifiers, squeezeIdentifier } from "#app/language/identifiers.ts";
 import type { Db } from "#db/store.ts";
 
@@ -25,7 +25,7 @@ export interface ResolvedFilters {
   filters: SearchFilters;
   /** Names of values, where the filter is not one with counts, which names its values itself. */
   labels: { readonly [Name in SearchFilterName]?: Readonly<Record<string, string>> };
-  notes: Said[];
+  notes: Message[];
   /** What the filters of `BOUND_NAMES` come to together. */
   bounds: Bounds;
 }
@@ -53,7 +53,7 @@ export async function resolveFilters(
 ): Promise<ResolvedFilters> {
   const filters: Partial<Record<SearchFilterName, string[]>> = {};
   const labels: Partial<Record<SearchFilterName, Record<string, string>>> = {};
-  const notes: Said[] = [];
+  const notes: Message[] = [];
   for (const name of searchFilterNames) {
     const values = [...new Set(given[name] ?? [])].filter((value) => value !== "").slice(0, MOST_VALUES);
     const known: Meant[] = [];
@@ -74,7 +74,7 @@ export async function resolveFilters(
 }
 
 /** What to tell of a value that means nothing; of a date or a stage, how to write it. */
-function unknown(name: SearchFilterName): string {
+function unknown(name: SearchFilterName): MessageKey {
   if (name === "evidence") return "search.note.unknownStage";
   const isDate = name === "before" || name === "after" || name === "date";
   return isDate ? "search.note.unknownDate" : "search.note.unknownValue";

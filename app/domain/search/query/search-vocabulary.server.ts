@@ -105,8 +105,13 @@ export function valuesMeant(values: readonly Value[], typed: string): Value[] {
   return values.filter(({ names }) => names.some((name) => folded(name) === wanted));
 }
 
-function coded(locale: InterfaceLocale, prefix: string, codes: readonly string[]): Value[] {
-  const key = (code: string) => (code === "reference" ? "search.kind.reference" : `codes.${prefix}.${code}`);
+function coded(
+  locale: InterfaceLocale,
+  prefix: "kind" | "institutionType" | "status" | "has" | "beneficiary",
+  codes: readonly string[],
+): Value[] {
+  const key = (code: string) =>
+    code === "reference" ? ("search.kind.reference" as const) : (`codes.${prefix}.${code}` as const);
   return codes.map((code) => ({
     code,
     label: textOf(textFor(locale), key(code)),

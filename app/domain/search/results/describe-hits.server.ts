@@ -2,7 +2,6 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { disclosure } from "#app/domain/access/attribution.ts";
 import { breather } from "#app/domain/breather.ts";
 import type { Kind, SharingLevel } from "#app/domain/codes.ts";
-import type { Said } from "#app/domain/errors.ts";
 import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { Match } from "#app/domain/search/answer/matcher.ts";
 import { detailTexts } from "#app/domain/search/index/indexed-documents.server.ts";
@@ -16,6 +15,7 @@ import { findCitations, findReferenceRows, findVersionRows } from "#app/domain/s
 import type { Range } from "#app/domain/search/results/ranges.ts";
 import { snippet } from "#app/domain/search/results/snippet.ts";
 import { plainText } from "#app/domain/text/plain-text.ts";
+import type { Message } from "#app/i18n/message.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
 import type { Db } from "#db/store.ts";
 
@@ -32,7 +32,7 @@ interface Described {
   /** Language of the version that matched. */
   language: string;
   /** Why it was found, where that does not show. */
-  why: Said[];
+  why: Message[];
   /** What an import called it; null otherwise, and where attribution binds to the group: it may tell the source. */
   externalId: string | null;
   /** How well it matches: more is better. */
@@ -140,7 +140,7 @@ function contributionHit(
     sharing: row.sharing,
     evidenceStage: row.evidence_stage,
     why: [
-      ...synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
+      ...synonyms.map((synonym): Message => ({ key: "search.why.synonym", params: { synonym } })),
       ...cited.flatMap((citation) => citesAsked(citation, search)),
     ],
     externalId: disclosed.externalId ? row.external_id : null,
@@ -168,7 +168,7 @@ function referenceHit(
     verified: row.verified === 1,
     superseded: row.superseded !== "",
     citedBy: Number(row.cited_by),
-    why: synonyms.map((synonym): Said => ({ key: "search.why.synonym", params: { synonym } })),
+    why: synonyms.map((synonym): Message => ({ key: "search.why.synonym", params: { synonym } })),
     externalId: null,
     rank,
     ...explained({ ...row, language: "en", number: row.identifier, further: () => [], cites: [] }, search),
@@ -197,7 +197,7 @@ function markedTexts({ title, summary, language }: Texts, further: () => string[
   return { title: { text: title, ranges: inTitle.ranges }, text, synonyms: [...new Set(synonyms)] };
 }
 
-function citesAsked({ identifier, rule }: { identifier: string; rule: string }, search: Search): Said[] {
+function citesAsked({ identifier, rule }: { identifier: string; rule: string }, search: Search): Message[] {
   if (!isAskedFor(identifier, search)) return [];
   const key = rule === "" ? "search.why.cites" : "search.why.citesRule";
   return [{ key, params: { identifier, rule } }];

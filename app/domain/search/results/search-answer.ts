@@ -6,7 +6,7 @@ import { matchFields } from "#app/domain/search/results/explain-hit.ts";
 import { vias } from "#app/domain/search/results/how-matched.ts";
 import type { SearchResult } from "#app/domain/search/search.server.ts";
 import { languageCodes } from "#app/i18n/languages.ts";
-import { type Text, textOf } from "#app/i18n/text.ts";
+import type { Text } from "#app/i18n/text.ts";
 
 const range = z
   .array(z.int().min(0))
@@ -78,7 +78,7 @@ export function answerOf(found: SearchResult, text: Text): SearchAnswer {
   return {
     total: found.total,
     tier: found.tier,
-    notes: found.notes.map(({ key, params }) => ({ key, text: textOf(text, key, params) })),
+    notes: found.notes.map(({ key, params }) => ({ key, text: text(key, params) })),
     hits: found.hits.map((each, at) => answeredHit(each, scoreOf(found, each, at))),
     facets: Object.fromEntries(
       facetNames.map((name) => [name, found.facets[name].map(({ value, label, count }) => ({ value, label, count }))]),

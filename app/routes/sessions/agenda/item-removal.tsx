@@ -3,9 +3,9 @@ import { removalForm } from "#app/domain/sessions/agenda-input.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { removeAgendaItem, restoreAgendaItem } from "#app/domain/sessions/remove-agenda-item.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaRemovalPage } from "#app/ui/sessions/AgendaRemovalPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -26,7 +26,7 @@ export const action = deed({
     return act(store, visit.actor, { sessionId, itemId }, visit.now);
   },
   then: (_result, _visit, { undo }, args) =>
-    withSaid(paths.agenda(param(args, "sessionId")), undo ? "agenda.restored" : "agenda.removed"),
+    withFlash(paths.agenda(param(args, "sessionId")), undo ? "agenda.restored" : "agenda.removed"),
 });
 
 export default function AgendaItemRemoval() {

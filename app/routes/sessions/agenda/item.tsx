@@ -3,9 +3,9 @@ import { agendaItemChangeForm } from "#app/domain/sessions/agenda-input.ts";
 import { editAgendaItem } from "#app/domain/sessions/edit-agenda-item.server.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -25,7 +25,7 @@ export const action = deed({
     const [sessionId, itemId] = [param(args, "sessionId"), param(args, "itemId")];
     return editAgendaItem(store, visit.actor, { ...input, sessionId, itemId }, visit.now);
   },
-  then: (_result, _visit, _input, args) => withSaid(paths.agenda(param(args, "sessionId")), "agenda.saved"),
+  then: (_result, _visit, _input, args) => withFlash(paths.agenda(param(args, "sessionId")), "agenda.saved"),
 });
 
 export default function AgendaItem() {

@@ -3,9 +3,9 @@ import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { agendaItemForm } from "#app/domain/sessions/agenda-input.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -23,7 +23,7 @@ export const action = deed({
   input: agendaItemForm,
   act: (visit, input, store, args) =>
     addAgendaItem(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
-  then: (_result, _visit, _input, args) => withSaid(paths.agenda(param(args, "sessionId")), "agenda.added"),
+  then: (_result, _visit, _input, args) => withFlash(paths.agenda(param(args, "sessionId")), "agenda.added"),
 });
 
 export default function NewAgendaItem() {

@@ -3,9 +3,9 @@ import { templateForm } from "#app/domain/sessions/agenda-input.ts";
 import { applyTemplate } from "#app/domain/sessions/apply-template.server.ts";
 import { findAgendaItem, findTemplates, mayReplaceAgenda } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { withSaid } from "#app/http/said.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaTemplatePage } from "#app/ui/sessions/AgendaTemplatePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -28,7 +28,7 @@ export const action = deed({
   input: templateForm,
   act: (visit, input, store, args) =>
     applyTemplate(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
-  then: ({ id }) => withSaid(paths.agenda(id), "agenda.applied"),
+  then: ({ id }) => withFlash(paths.agenda(id), "agenda.applied"),
 });
 
 export default function AgendaTemplate() {

@@ -36,8 +36,9 @@ export function inWords(t: Text, form: ContributionFormData, name: string, value
     case "transferability":
       return textOf(t, `codes.${name}.${value}`);
     case "detail-causeType":
+      return textOf(t, `codes.causeType.${value}`);
     case "detail-needType":
-      return textOf(t, `codes.${name.replace("detail-", "")}.${value}`);
+      return textOf(t, `codes.needType.${value}`);
     default:
       return value;
   }
