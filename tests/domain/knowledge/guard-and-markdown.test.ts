@@ -42,7 +42,9 @@ describe("the personal-data guard", () => {
     const warned = { full: { ...full, body: phone } };
     const refusal = { body: "knowledge.guardAt.phone", guardStated: "guard.statementNeeded" };
     // A draft may wait with the statement.
-    expect(await draftContribution(store, author, snapshot(small, warned), now)).toMatchObject({});
+    const draft = await draftContribution(store, author, snapshot(small, warned), now);
+    const kept = await findContribution(store.read, author, draft.number, { locale: "en" });
+    expect([kept.status, kept.guardStated]).toEqual(["draft", false]);
     expect(await answerOf(submitted(store, small, "participantBa", warned))).toEqual(refusal);
     const { number } = await submitted(store, small, "participantBa", { ...warned, guardStated: true });
     const consultant = await small.actor(small.people.consultant);
