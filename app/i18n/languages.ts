@@ -39,3 +39,8 @@ export const selfNames: Readonly<Record<LanguageCode, string>> = {
 export function isLanguageCode(value: unknown): value is LanguageCode {
   return typeof value === "string" && (languageCodes as readonly string[]).includes(value);
 }
+
+/** Value of the HTML `lang` attribute for a code that comes from data. */
+export function languageTag(code: string): string {
+  return isLanguageCode(code) ? languages[code].tag : code;
+}

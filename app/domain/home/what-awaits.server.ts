@@ -5,44 +5,42 @@ import { can } from "#app/domain/access/policy.ts";
 import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
 import { countToReview, recordsToReview, statusToReview } from "#app/domain/home/awaited-reviews.server.ts";
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
-import { findUpcomingSessions, type SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
-import type { Reader } from "#app/domain/time/reader.ts";
-import { isLanguageCode, languages } from "#app/i18n/languages.ts";
+import { findUpcomingSessions, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
-/** A record in a list of things to do. */
-export interface AwaitedRecord {
+/** A contribution in a list of things to do. */
+export interface AwaitedContribution {
   number: string;
   kind: string;
   status: string;
   title: string;
-  lang: string | null;
+  /** Code of the language of its title. */
+  language: string;
 }
 
-/** A wish to share a record more widely that the actor may decide on. */
-export interface AwaitedRequest extends AwaitedRecord {
+/** A wish to share a contribution more widely that the actor may decide on. */
+export interface AwaitedRequest extends AwaitedContribution {
   requestId: string;
   toLevel: string;
-  /** "yesterday" */
-  asked: string;
+  askedAt: Instant;
 }
 
-/** Records of the group that the actor checks or validates, the one that waits longest first. */
+/** Contributions of the group that the actor checks or validates, the one that waits longest first. */
 export interface AwaitedReview {
   /** In which they wait: `complete` for consultants, `checked` for organisers. */
   status: "complete" | "checked";
   groupSlug: string;
   /** Of all of them; the list is short. */
   count: number;
-  records: AwaitedRecord[];
+  contributions: AwaitedContribution[];
 }
 
 /** Everything that waits for a person. */
 export interface WhatAwaits {
-  /** The next session that the actor is invited to or organises; of any group. */
-  next: SessionInList | null;
-  others: SessionInList[];
-  drafts: AwaitedRecord[];
+  /** The next ones that the actor is invited to or organises, of any group. */
+  sessions: ListedSession[];
+  drafts: AwaitedContribution[];
   requests: AwaitedRequest[];
   /** Null for those who review nothing. */
   review: AwaitedReview | null;
@@ -56,17 +54,15 @@ export interface WhatAwaits {
 }
 
 /** What waits for the actor: sessions of all groups, and the rest of the group that is shown. */
-export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, reader: Reader): Promise<WhatAwaits> {
-  const [next = null, ...others] = await findUpcomingSessions(db, actor, null, reader, 9);
+export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now: Date): Promise<WhatAwaits> {
   const subject = { groupId };
   const membership = membershipIn(actor, groupId);
   return {
-    next,
-    others,
+    sessions: await findUpcomingSessions(db, actor, null, now, 9),
     drafts: await findDrafts(db, actor, groupId),
-    requests: await findRequests(db, actor, groupId, reader),
+    requests: await findRequests(db, actor, groupId),
     review: await findReview(db, actor, groupId),
-    round: await findNextRound(db, actor, groupId, reader),
+    round: await findNextRound(db, actor, groupId, now),
     plans: can(actor, "round.plan", subject),
     posts: can(actor, "contribution.post", subject),
     decides: membership?.role === "organiser" || membership?.speaks === true,
@@ -74,7 +70,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, read
   };
 }
 
-async function findDrafts(db: Db, actor: Actor, groupId: string): Promise<AwaitedRecord[]> {
+async function findDrafts(db: Db, actor: Actor, groupId: string): Promise<AwaitedContribution[]> {
   const rows = await originals(db, actor)
     .where("contribution.group_id", "=", groupId)
     .where("contribution.author_id", "=", actor.accountId)
@@ -82,7 +78,7 @@ async function findDrafts(db: Db, actor: Actor, groupId: string): Promise<Awaite
     .orderBy("contribution.updated_at", "desc")
     .limit(20)
     .execute();
-  return rows.map(recordOf);
+  return rows;
 }
 
 const reviewsShown = 8;
@@ -98,10 +94,10 @@ async function findReview(db: Db, actor: Actor, groupId: string): Promise<Awaite
     .limit(reviewsShown)
     .execute();
   const count = await countToReview(db, actor, groupId);
-  return { status, groupSlug: membershipIn(actor, groupId)!.groupSlug, count, records: rows.map(recordOf) };
+  return { status, groupSlug: membershipIn(actor, groupId)!.groupSlug, count, contributions: rows };
 }
 
-async function findRequests(db: Db, actor: Actor, groupId: string, reader: Reader): Promise<AwaitedRequest[]> {
+async function findRequests(db: Db, actor: Actor, groupId: string): Promise<AwaitedRequest[]> {
   const waiting = requestsToDecide(db, actor, groupId);
   if (!waiting) return [];
   const rows = await originals(db, actor)
@@ -111,11 +107,11 @@ async function findRequests(db: Db, actor: Actor, groupId: string, reader: Reade
     .orderBy("sharing_request.asked_at")
     .limit(20)
     .execute();
-  return rows.map((row) => ({
-    ...recordOf(row),
-    requestId: row.id,
-    toLevel: row.to_level,
-    asked: reader.formats.relative(row.asked_at, reader.now),
+  return rows.map(({ id, to_level, asked_at, ...contribution }) => ({
+    ...contribution,
+    requestId: id,
+    toLevel: to_level,
+    askedAt: asked_at,
   }));
 }
 
@@ -133,11 +129,6 @@ function originals(db: Db, actor: Actor) {
       "contribution_version.title",
       "contribution_version.language",
     ]);
-}
-
-function recordOf(row: { number: string; kind: string; status: string; title: string; language: string }) {
-  const { number, kind, status, title, language } = row;
-  return { number, kind, status, title, lang: isLanguageCode(language) ? languages[language].tag : null };
 }
 
 async function countFailedMails(db: Db, groupId: string): Promise<number> {

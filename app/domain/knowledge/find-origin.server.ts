@@ -6,7 +6,7 @@ import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import { relationsToSession } from "#app/domain/sessions/visible-session.server.ts";
+import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
 import type { Formats } from "#app/domain/time/format.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
@@ -45,7 +45,10 @@ export async function findOrigin(
         .executeTakeFirst()
     : undefined;
   // Internal items are there for those who see them on the agenda, and for nobody else.
-  const subject = { groupId: row.group_id, relations: await relationsToSession(db, actor, { ...row, id: session.id }) };
+  const subject = {
+    groupId: row.group_id,
+    relations: await relationsToSession(db, actor, { id: session.id, groupId: row.group_id }),
+  };
   const seesItem = item?.visibility === "shared" || can(actor, "agenda.view-internal", subject);
   const href = paths.session(session.id);
   return {

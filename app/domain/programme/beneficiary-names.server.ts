@@ -1,3 +1,4 @@
+import { findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { Db } from "#db/store.ts";
 
@@ -6,21 +7,14 @@ export interface BeneficiaryName {
   id: string;
   code: string;
   name: NameWithMark;
-  hasFootnote: boolean;
 }
 
 /** Beneficiaries of a programme in its order. */
 export async function findBeneficiaries(db: Db, programmeId: string, locale: string): Promise<BeneficiaryName[]> {
-  const rows = await db
-    .selectFrom("beneficiary")
-    .selectAll()
-    .where("programme_id", "=", programmeId)
-    .orderBy("position")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: nameWithMark(row, locale),
-    hasFootnote: row.footnote !== null,
+  const found = await findBeneficiaryFacts(db, programmeId);
+  return found.map((beneficiary) => ({
+    id: beneficiary.id,
+    code: beneficiary.code,
+    name: nameWithMark(beneficiary, locale),
   }));
 }

@@ -36,7 +36,7 @@ export async function addAgendaItem(
         updated_at: now.toISOString(),
       })
       .execute();
-    const subject = { id, group_id: session.group_id };
+    const subject = { id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.added", subject, { sessionId: session.id }, now);
     return { id };
   });

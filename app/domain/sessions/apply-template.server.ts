@@ -17,14 +17,14 @@ export async function applyTemplate(
 ): Promise<{ id: string; items: number }> {
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
-    const added = await findTemplateItems(db, session.group_id, input.templateId);
+    const added = await findTemplateItems(db, session.groupId, input.templateId);
     const ids = items.map(({ id }) => id);
     if (input.mode === "replace" && ids.length > 0) {
       if (await hasCaptures(db, ids)) throw new Refused([{ field: "mode", message: { key: "agenda.cannotReplace" } }]);
       await db.updateTable("agenda_item").set({ removed_at: now.toISOString() }).where("id", "in", ids).execute();
     }
     await copyTemplate(db, session, added, now.toISOString());
-    await recordEvent(db, actor, "session.template-applied", session, {}, now);
+    await recordEvent(db, actor, "session.template-applied", { id: session.id, group_id: session.groupId }, {}, now);
     return { id: session.id, items: added.length };
   });
 }

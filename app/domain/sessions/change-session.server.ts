@@ -2,17 +2,19 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { allOf, Conflict, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
+import { findRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { type AudienceChange, changeAudience, findParts } from "#app/domain/sessions/audience.server.ts";
-import { Clashes } from "#app/domain/sessions/clashes.ts";
-import { findClashes } from "#app/domain/sessions/find-clashes.server.ts";
+import { refuseClashes } from "#app/domain/sessions/find-clashes.server.ts";
 import { findGroupPeople } from "#app/domain/sessions/find-group-people.server.ts";
-import { type Part, partsOf } from "#app/domain/sessions/invited-people.ts";
+import { partsOf } from "#app/domain/sessions/invited-people.ts";
 import { checkJoinLink } from "#app/domain/sessions/join-link.ts";
+import { mailParameters, notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
+import { findSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { SessionFields } from "#app/domain/sessions/session-input.ts";
-import { endOf, minutesBetween, placeInTime } from "#app/domain/sessions/session-time.server.ts";
-import { factsFor, tellPeople } from "#app/domain/sessions/tell-people.server.ts";
-import { findVisibleSession, isOver, refuseCancelled } from "#app/domain/sessions/visible-session.server.ts";
+import { isOver, refuseCancelled } from "#app/domain/sessions/session-state.ts";
+import { endOf, minutesBetween, placeInTime, type SessionTime } from "#app/domain/sessions/session-time.server.ts";
+import { valuesNow } from "#app/domain/sessions/session-values.ts";
+import { termsOf, updateSession } from "#app/domain/sessions/write-session.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface ChangeSession extends SessionFields {
@@ -25,15 +27,13 @@ export interface ChangeSession extends SessionFields {
 export interface SessionChanged {
   id: string;
   moved: boolean;
-  /** How many people were told. */
-  told: number;
+  /** How many people were notified. */
+  notified: number;
 }
 
-type Row = Awaited<ReturnType<typeof findVisibleSession>>;
-
 /**
- * Changes a session. What changed decides who is told: people who join get an invitation, people who leave a
- * cancellation, the others a mail only when the time or a fact changed. SEQUENCE rises with a new time alone (RFC 5546,
+ * Changes a session. What changed decides who is notified: people who join get an invitation, people who leave a
+ * cancellation, the others a mail only when the time or a term changed. SEQUENCE rises with a new time alone (RFC 5546,
  * 2.1.4). The people stay who they are when a session moves.
  * @throws NotFound, Forbidden, Refused, Conflict with what is stored now; Clashes as in scheduling
  */
@@ -44,135 +44,91 @@ export async function changeSession(
   now: Date = new Date(),
 ): Promise<SessionChanged> {
   return writeTransaction(store, async (db) => {
-    const before = await findVisibleSession(db, actor, input.sessionId);
-    authorise(actor, "session.change", { groupId: before.group_id });
+    const before = await findSessionFacts(db, actor, input.sessionId);
+    const { id, groupId } = before;
+    authorise(actor, "session.change", { groupId });
     refuseCancelled(before);
-    const partsBefore = await findParts(db, before.id);
-    if (before.revision !== input.revision) throw new Conflict(currentValues(before, partsBefore));
+    const partsBefore = await findParts(db, id);
+    if (before.revision !== input.revision) throw new Conflict(valuesNow(before, partsBefore));
 
-    const members = await findGroupPeople(db, before.group_id);
+    const members = await findGroupPeople(db, groupId);
     const [time, parts] = await allOf(
       () => newTime(db, actor, before, input, now),
-      () => partsOf({ ...input, beneficiaryId: before.beneficiary_id }, members, partsBefore),
+      () => partsOf({ ...input, beneficiaryId: before.beneficiary?.id ?? null }, members, partsBefore),
       () => checkJoinLink(input.joinLink ?? null),
     );
-    const people = await changeAudience(db, before.id, partsBefore, parts, now.toISOString());
-    const moved = time.starts_at !== before.starts_at || time.ends_at !== before.ends_at;
-    const facts = { language: input.language, join_link: input.joinLink ?? null, attribution: input.attribution };
-    const told = moved || differs(facts, before) ? people.stayed : [];
-    if (!moved && told.length === 0 && !differs(facts, before) && !people.changed) {
-      return { id: before.id, moved: false, told: 0 };
-    }
-
+    const people = await changeAudience(db, id, partsBefore, parts, now.toISOString());
+    const changed = { ...before, ...time, ...termsOf(input) };
+    const moved = changed.startsAt !== before.startsAt || changed.endsAt !== before.endsAt;
+    const concerned = moved || termsDiffer(changed, before);
+    if (!concerned && !people.changed) return { id, moved, notified: 0 };
     if (!input.confirmConflicts) {
       const accountIds = moved ? [...parts.keys()] : people.joined;
-      const wanted = { accountIds, startsAt: time.starts_at, endsAt: time.ends_at, exceptSessionId: before.id };
-      const clashes = await findClashes(db, actor, wanted);
-      if (clashes.length > 0) throw new Clashes(clashes);
+      await refuseClashes(db, actor, { accountIds, ...time, exceptSessionId: id });
     }
-    const change = {
-      ...facts,
-      ...time,
-      sequence: before.sequence + (moved ? 1 : 0),
-      revision: before.revision + 1,
-      updated_at: now.toISOString(),
-    };
-    await db.updateTable("session").set(change).where("id", "=", before.id).execute();
-    const after = { ...before, ...change };
-    const over = isOver(after, now);
-    // Nobody needs to be told about a session that is over.
-    if (!over) await tellAll(db, actor, before, after, { ...people, told }, now);
+
+    const sequence = before.sequence + (moved ? 1 : 0);
+    const after = { ...changed, sequence, revision: before.revision + 1, updatedAt: now.toISOString() };
+    await updateSession(db, after);
+    const audience = { ...people, stayed: concerned ? people.stayed : [] };
+    const notified = await notifyAll(db, actor, before, after, audience, now);
     const counts = { joined: people.joined.length, left: people.left.length };
-    const details = { sequence: after.sequence, revision: after.revision, ...counts };
-    await recordEvent(db, actor, moved ? "session.moved" : "session.changed", after, details, now);
-    return { id: before.id, moved, told: over ? 0 : told.length + people.joined.length + people.left.length };
+    const details = { sequence, revision: after.revision, ...counts };
+    await recordEvent(db, actor, moved ? "session.moved" : "session.changed", { id, group_id: groupId }, details, now);
+    return { id, moved, notified };
   });
 }
 
 /** The time after the change; what was typed as it stands keeps its instant, also where that wall time comes twice. */
-async function newTime(db: Db, actor: Actor, before: Row, input: ChangeSession, now: Date) {
-  const sameStart = input.date === before.wall_date && input.time === before.wall_time && !input.choice;
-  const minutes = minutesBetween(before.starts_at, before.ends_at);
-  const kept = { starts_at: before.starts_at, ends_at: before.ends_at };
-  if (sameStart && input.minutes === minutes) return kept;
-  if (isOver(before, now)) throw new Refused([{ field: "date", message: { key: "sessions.isOver" } }]);
-  // A longer or shorter session that has begun already is not moved into the past.
-  if (sameStart) {
-    const ends_at = endOf(before.starts_at, input.minutes);
-    if (ends_at <= now.toISOString()) throw new Refused([{ field: "minutes", message: { key: "sessions.inThePast" } }]);
-    return { ...kept, ends_at };
-  }
-  const round = await findVisibleRound(db, actor, before.round_id);
-  const frame = { zone: before.zone, startsOn: round.starts_on, endsOn: round.ends_on };
-  const { startsAt, endsAt } = placeInTime(input, frame, now);
-  return { starts_at: startsAt, ends_at: endsAt, wall_date: input.date, wall_time: input.time };
-}
-
-async function tellAll(
+async function newTime(
   db: Db,
   actor: Actor,
-  before: Row,
-  after: Row,
-  people: AudienceChange & { told: readonly string[] },
+  before: SessionFacts,
+  input: ChangeSession,
   now: Date,
-) {
-  const common = { groupId: before.group_id, actorId: actor.accountId };
-  const facts = factsFor(after);
-  const moved = after.sequence !== before.sequence;
-  await tellPeople(
-    db,
-    moved
-      ? {
-          ...common,
-          template: "session-moved" as const,
-          parameters: { ...facts, previousStartsAt: before.starts_at },
-          accountIds: people.told,
-          mark: after.sequence,
-        }
-      : {
-          ...common,
-          template: "session-changed" as const,
-          parameters: facts,
-          accountIds: people.told,
-          mark: after.revision,
-        },
-    now,
-  );
-  await tellPeople(
-    db,
-    { ...common, template: "session-scheduled", parameters: facts, accountIds: people.joined, mark: after.revision },
-    now,
-  );
+): Promise<SessionTime> {
+  const { startsAt, endsAt, wallDate, wallTime, zone } = before;
+  const kept = { startsAt, endsAt, wallDate, wallTime };
+  const sameStart = input.date === wallDate && input.time === wallTime && !input.choice;
+  if (sameStart && input.minutes === minutesBetween(startsAt, endsAt)) return kept;
+  if (isOver(before, now)) throw new Refused([{ field: "date", message: { key: "sessions.isOver" } }]);
+  if (!sameStart) {
+    const { startsOn, endsOn } = await findRoundFacts(db, actor, before.round.id);
+    return placeInTime(input, { zone, startsOn, endsOn }, now);
+  }
+  // A longer or shorter session that has begun already is not moved into the past.
+  const later = endOf(startsAt, input.minutes);
+  if (later <= now.toISOString()) throw new Refused([{ field: "minutes", message: { key: "sessions.inThePast" } }]);
+  return { ...kept, endsAt: later };
+}
+
+function termsDiffer(one: SessionFacts, other: SessionFacts): boolean {
+  return (["language", "joinLink", "attribution"] as const).some((term) => one[term] !== other[term]);
+}
+
+/** Notifies everybody concerned, each of what it means to them. @returns how many people */
+async function notifyAll(
+  db: Db,
+  actor: Actor,
+  before: SessionFacts,
+  after: SessionFacts,
+  { stayed, joined, left }: AudienceChange,
+  now: Date,
+): Promise<number> {
+  // Nobody needs to be notified about a session that is over.
+  if (isOver(after, now)) return 0;
+  const parameters = mailParameters(after);
+  const mark = after.revision;
+  if (after.sequence === before.sequence) {
+    await notifyPeople(db, actor, after, stayed, { template: "session-changed", parameters, mark }, now);
+  } else {
+    const move = { ...parameters, previousStartsAt: before.startsAt };
+    const news = { template: "session-moved" as const, parameters: move, mark: after.sequence };
+    await notifyPeople(db, actor, after, stayed, news, now);
+  }
+  await notifyPeople(db, actor, after, joined, { template: "session-scheduled", parameters, mark }, now);
   // Who leaves knows the old time, and no longer gets the link.
-  const left = { ...factsFor(before), sequence: after.sequence, joinLink: null };
-  await tellPeople(
-    db,
-    { ...common, template: "session-left", parameters: left, accountIds: people.left, mark: after.revision },
-    now,
-  );
-}
-
-function differs(facts: Pick<Row, "language" | "join_link" | "attribution">, before: Row): boolean {
-  return (
-    facts.language !== before.language ||
-    facts.join_link !== before.join_link ||
-    facts.attribution !== before.attribution
-  );
-}
-
-/** What is stored now, by form field, for somebody whose form is older. */
-function currentValues(row: Row, parts: ReadonlyMap<string, Part>): Record<string, string> {
-  const having = (wanted: Part) => [...parts].filter(([, part]) => part === wanted).map(([id]) => id);
-  return {
-    revision: String(row.revision),
-    date: row.wall_date,
-    time: row.wall_time,
-    minutes: String(minutesBetween(row.starts_at, row.ends_at)),
-    language: row.language,
-    joinLink: row.join_link ?? "",
-    attribution: row.attribution,
-    delegateIds: having("delegate").join(","),
-    consultantIds: having("consultant").join(","),
-    interpreterId: having("interpreter").join(","),
-  };
+  const known = { ...mailParameters(before), sequence: after.sequence, joinLink: null };
+  await notifyPeople(db, actor, after, left, { template: "session-left", parameters: known, mark }, now);
+  return stayed.length + joined.length + left.length;
 }

@@ -1,5 +1,5 @@
 import { type Fault, Refused } from "#app/domain/errors.ts";
-import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
+import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
 /** A person who is in another session at that time. What it is, is only there for an actor who sees it. */
@@ -8,7 +8,7 @@ export interface Clash {
   person: string;
   startsAt: Instant;
   endsAt: Instant;
-  session: ({ id: string; groupNames: string } & Designation<string | null>) | null;
+  session: SessionFacts | null;
 }
 
 /** The field names under which single clashes come back with the form, in order. */

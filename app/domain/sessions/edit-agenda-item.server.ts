@@ -3,7 +3,7 @@ import { Conflict } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
-import { itemOf, openAgenda, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
+import { agendaItemValues, itemOf, openAgenda, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -19,11 +19,7 @@ export async function editAgendaItem(
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
     const item = itemOf(items, input.itemId);
-    if (item.revision !== input.revision) {
-      const { kind, title, description, minutes, visibility, attribution, revision } = item;
-      const current = { kind, title, description, visibility, attribution: attribution ?? "" };
-      throw new Conflict({ ...current, minutes: String(minutes), revision: String(revision) });
-    }
+    if (item.revision !== input.revision) throw new Conflict(agendaItemValues(item));
     refusePersonalData({ title: input.title, description: input.description }, now);
     await db
       .updateTable("agenda_item")
@@ -40,7 +36,7 @@ export async function editAgendaItem(
       })
       .where("id", "=", item.id)
       .execute();
-    const subject = { id: item.id, group_id: session.group_id };
+    const subject = { id: item.id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.edited", subject, { sessionId: session.id }, now);
     return { id: item.id };
   });

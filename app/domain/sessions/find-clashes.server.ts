@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
-import type { Clash } from "#app/domain/sessions/clashes.ts";
+import { type Clash, Clashes } from "#app/domain/sessions/clashes.ts";
+import { readSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
@@ -23,18 +24,7 @@ export async function findClashes(db: Db, actor: Actor, wanted: Wanted): Promise
     .selectFrom("session_person")
     .innerJoin("session", "session.id", "session_person.session_id")
     .innerJoin("account", "account.id", "session_person.account_id")
-    .innerJoin("working_group", "working_group.id", "session.group_id")
-    .leftJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
-    .select([
-      "session.id",
-      "session.starts_at",
-      "session.ends_at",
-      "account.id as account_id",
-      "account.name",
-      "working_group.names as group_names",
-      "beneficiary.names",
-      "beneficiary.mark",
-    ])
+    .select(["session.id", "session.starts_at", "session.ends_at", "account.id as account_id", "account.name"])
     .where("session_person.account_id", "in", wanted.accountIds)
     .where("session_person.removed_at", "is", null)
     .where("session.status", "=", "scheduled")
@@ -46,13 +36,18 @@ export async function findClashes(db: Db, actor: Actor, wanted: Wanted): Promise
     .execute();
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ id }) => id))];
-  const seen = await sessionsVisibleTo(db, actor).select("session.id").where("session.id", "in", ids).execute();
-  const visible = new Set(seen.map(({ id }) => id));
+  const visible = await readSessionFacts(sessionsVisibleTo(db, actor).where("session.id", "in", ids));
   return rows.map((row) => ({
     accountId: row.account_id,
     person: row.name,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
-    session: visible.has(row.id) ? { id: row.id, groupNames: row.group_names, names: row.names, mark: row.mark } : null,
+    session: visible.find(({ id }) => id === row.id) ?? null,
   }));
+}
+
+/** @throws Clashes when somebody of the people would be in two places */
+export async function refuseClashes(db: Db, actor: Actor, wanted: Wanted): Promise<void> {
+  const clashes = await findClashes(db, actor, wanted);
+  if (clashes.length > 0) throw new Clashes(clashes);
 }

@@ -1,5 +1,5 @@
 import type { Role } from "#app/domain/access/actor.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
 /** A current member of a group with an account that may sign in. */
@@ -9,11 +9,11 @@ export interface GroupPerson {
   address: string;
   role: Role;
   beneficiaryId: string | null;
-  institution: string | null;
+  institution: Labels | null;
 }
 
-/** Everybody whom a session of the group may invite. Unsorted: the reader's language decides the order. */
-export async function findGroupPeople(db: Db, groupId: string, locale = "en"): Promise<GroupPerson[]> {
+/** Everybody whom a session of the group may invite. Unsorted: the viewer's language decides the order. */
+export async function findGroupPeople(db: Db, groupId: string): Promise<GroupPerson[]> {
   const rows = await db
     .selectFrom("membership")
     .innerJoin("account", "account.id", "membership.account_id")
@@ -38,6 +38,6 @@ export async function findGroupPeople(db: Db, groupId: string, locale = "en"): P
     address: row.address,
     role: row.role,
     beneficiaryId: row.beneficiary_id,
-    institution: label(parseLabels(row.names), locale) || null,
+    institution: row.names === null ? null : parseLabels(row.names),
   }));
 }

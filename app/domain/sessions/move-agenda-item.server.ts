@@ -24,7 +24,7 @@ export async function moveAgendaItem(
     order[to] = item;
     order[from] = other;
     await writeOrder(db, order);
-    const subject = { id: item.id, group_id: session.group_id };
+    const subject = { id: item.id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.moved", subject, { sessionId: session.id }, now);
     return { id: item.id, moved: true };
   });

@@ -4,15 +4,17 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import { type Clash, Clashes } from "#app/domain/sessions/clashes.ts";
 import { findClashes } from "#app/domain/sessions/find-clashes.server.ts";
+import { mailParameters, notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
+import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { endOf, instantText, minutesBetween } from "#app/domain/sessions/session-time.server.ts";
-import { factsFor, tellPeople } from "#app/domain/sessions/tell-people.server.ts";
+import { updateSession } from "#app/domain/sessions/write-session.server.ts";
 import { type FoldChoice, moveWall } from "#app/domain/time/wall-time.server.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 /** The new zone of a round and the city it was picked by. */
 export interface NewZone {
   roundId: string;
-  groupId: string;
   zone: string;
   city: string;
   choice?: FoldChoice | null;
@@ -26,77 +28,58 @@ export interface NewZone {
  * @throws Refused where a wall time does not exist in the new zone, comes twice, or is past there; Clashes
  */
 export async function moveToZone(db: Db, actor: Actor, to: NewZone, now: Date): Promise<number> {
-  const sessions = await db
+  const toCome = db
     .selectFrom("session")
-    .selectAll()
     .where("round_id", "=", to.roundId)
     .where("status", "=", "scheduled")
-    .where("starts_at", ">", now.toISOString())
-    .orderBy("starts_at")
-    .execute();
-  const moved: { before: (typeof sessions)[number]; after: (typeof sessions)[number] }[] = [];
-  for (const before of sessions) {
+    .where("starts_at", ">", now.toISOString());
+  const moved: { before: SessionFacts; after: SessionFacts }[] = [];
+  for (const before of await readSessionFacts(toCome)) {
     if (before.zone === to.zone && before.city === to.city) continue;
-    const startsAt = newStart(before, to, now);
-    const after = {
-      ...before,
-      zone: to.zone,
-      city: to.city,
-      starts_at: startsAt,
-      ends_at: endOf(startsAt, minutesBetween(before.starts_at, before.ends_at)),
-      sequence: before.sequence + (startsAt === before.starts_at ? 0 : 1),
-      revision: before.revision + 1,
-      updated_at: now.toISOString(),
-    };
-    const { zone, city, starts_at, ends_at, sequence, revision, updated_at } = after;
-    await db
-      .updateTable("session")
-      .set({ zone, city, starts_at, ends_at, sequence, revision, updated_at })
-      .where("id", "=", before.id)
-      .execute();
-    if (startsAt !== before.starts_at) moved.push({ before, after });
+    const after = inZone(before, to, now);
+    await updateSession(db, after);
+    if (after.startsAt !== before.startsAt) moved.push({ before, after });
   }
 
   // Only when all have moved can it be seen who is in two places.
   const clashes: Clash[] = [];
   for (const { before, after } of moved) {
-    const accountIds = [...(await findParts(db, after.id)).keys()];
-    const wanted = { accountIds, startsAt: after.starts_at, endsAt: after.ends_at, exceptSessionId: after.id };
-    clashes.push(...(await findClashes(db, actor, wanted)));
-    await tellPeople(
-      db,
-      {
-        template: "session-moved",
-        parameters: { ...factsFor(after), previousStartsAt: before.starts_at },
-        groupId: to.groupId,
-        accountIds,
-        actorId: actor.accountId,
-        mark: after.sequence,
-      },
-      now,
-    );
-    const { sequence, revision, zone } = after;
-    await recordEvent(db, actor, "session.moved", after, { sequence, revision, zone }, now);
+    const { id, groupId, startsAt, endsAt, sequence, revision, zone } = after;
+    const accountIds = [...(await findParts(db, id)).keys()];
+    clashes.push(...(await findClashes(db, actor, { accountIds, startsAt, endsAt, exceptSessionId: id })));
+    const parameters = { ...mailParameters(after), previousStartsAt: before.startsAt };
+    await notifyPeople(db, actor, after, accountIds, { template: "session-moved", parameters, mark: sequence }, now);
+    await recordEvent(db, actor, "session.moved", { id, group_id: groupId }, { sequence, revision, zone }, now);
   }
   if (clashes.length > 0 && !to.confirmConflicts) throw new Clashes(clashes);
   return moved.length;
 }
 
-function newStart(
-  session: { starts_at: string; zone: string; wall_date: string; wall_time: string },
-  to: NewZone,
-  now: Date,
-) {
-  const start = moveWall(session.starts_at, session.zone, to.zone, to.choice ?? undefined);
-  const slot = { slot: `${session.wall_date} ${session.wall_time}` };
+function inZone(session: SessionFacts, to: NewZone, now: Date): SessionFacts {
+  const startsAt = newStart(session, to, now);
+  return {
+    ...session,
+    zone: to.zone,
+    city: to.city,
+    startsAt,
+    endsAt: endOf(startsAt, minutesBetween(session.startsAt, session.endsAt)),
+    sequence: session.sequence + (startsAt === session.startsAt ? 0 : 1),
+    revision: session.revision + 1,
+    updatedAt: now.toISOString(),
+  };
+}
+
+function newStart(session: SessionFacts, to: NewZone, now: Date): Instant {
+  const start = moveWall(session.startsAt, session.zone, to.zone, to.choice ?? undefined);
+  const params = { slot: `${session.wallDate} ${session.wallTime}` };
   if (!start.ok) {
-    if (start.reason === "ambiguous")
-      throw new Refused([{ field: "choice", message: { key: "rounds.slotTwice", params: slot } }]);
-    throw new Refused([{ field: "city", message: { key: "rounds.slotSkipped", params: slot } }]);
+    if (start.reason === "ambiguous") {
+      throw new Refused([{ field: "choice", message: { key: "rounds.slotTwice", params } }]);
+    }
+    throw new Refused([{ field: "city", message: { key: "rounds.slotSkipped", params } }]);
   }
   const startsAt = instantText(start.instant);
-  if (startsAt <= now.toISOString()) {
-    throw new Refused([{ field: "city", message: { key: "rounds.slotPast", params: slot } }]);
-  }
+  if (startsAt <= now.toISOString())
+    throw new Refused([{ field: "city", message: { key: "rounds.slotPast", params } }]);
   return startsAt;
 }

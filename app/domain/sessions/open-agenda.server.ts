@@ -2,11 +2,9 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
-import {
-  findVisibleSession,
-  refuseCancelled,
-  relationsToSession,
-} from "#app/domain/sessions/visible-session.server.ts";
+import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
+import { refuseCancelled } from "#app/domain/sessions/session-state.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import type { Db } from "#db/store.ts";
 
@@ -15,9 +13,9 @@ import type { Db } from "#db/store.ts";
  * @throws NotFound, Forbidden, Refused when the session was cancelled
  */
 export async function openAgenda(db: Db, actor: Actor, sessionId: string) {
-  const session = await findVisibleSession(db, actor, sessionId);
+  const session = await findSessionFacts(db, actor, sessionId);
   const relations = await relationsToSession(db, actor, session);
-  authorise(actor, "agenda.edit", { groupId: session.group_id, relations });
+  authorise(actor, "agenda.edit", { groupId: session.groupId, relations });
   refuseCancelled(session);
   return { session, items: await itemsInOrder(db, sessionId) };
 }
@@ -44,7 +42,14 @@ export function itemOf<T extends { id: string }>(items: readonly T[], itemId: st
   return item;
 }
 
-/** Writes the places 1, 2, 3 ... in this order. */
+/** What the form of an agenda item is filled in with, by field. */
+export function agendaItemValues(item: Awaited<ReturnType<typeof itemsInOrder>>[number]) {
+  const { kind, title, description, minutes, visibility, attribution, revision } = item;
+  const texts = { kind, title, description, visibility, attribution: attribution ?? "" };
+  return { ...texts, minutes: String(minutes), revision: String(revision) };
+}
+
+/** Writes the positions 1, 2, 3 ... in this order. */
 export async function writeOrder(db: Db, items: readonly { id: string; position: number }[]): Promise<void> {
   for (const [at, { id, position }] of items.entries()) {
     if (position === at + 1) continue;

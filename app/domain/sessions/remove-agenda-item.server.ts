@@ -27,7 +27,7 @@ export async function removeAgendaItem(
       db,
       items.filter(({ id }) => id !== item.id),
     );
-    const subject = { id: item.id, group_id: session.group_id };
+    const subject = { id: item.id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.removed", subject, { sessionId: session.id }, now);
     return { id: item.id };
   });
@@ -54,7 +54,7 @@ export async function restoreAgendaItem(
       .returning("id")
       .executeTakeFirst();
     if (!removed) throw new NotFound("agenda item");
-    const subject = { id: input.itemId, group_id: session.group_id };
+    const subject = { id: input.itemId, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.restored", subject, { sessionId: session.id }, now);
     return { id: input.itemId };
   });

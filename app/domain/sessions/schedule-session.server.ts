@@ -2,17 +2,18 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { allOf, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { newId } from "#app/domain/identity.server.ts";
-import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
-import { Clashes } from "#app/domain/sessions/clashes.ts";
+import { findRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import { changeAudience } from "#app/domain/sessions/audience.server.ts";
 import { copyTemplate, findTemplateItems } from "#app/domain/sessions/copy-template.server.ts";
-import { findClashes } from "#app/domain/sessions/find-clashes.server.ts";
+import { refuseClashes } from "#app/domain/sessions/find-clashes.server.ts";
 import { findGroupPeople } from "#app/domain/sessions/find-group-people.server.ts";
 import { partsOf } from "#app/domain/sessions/invited-people.ts";
 import { checkJoinLink } from "#app/domain/sessions/join-link.ts";
+import { mailParameters, notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
+import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { SessionFields } from "#app/domain/sessions/session-input.ts";
 import { placeInTime } from "#app/domain/sessions/session-time.server.ts";
-import { factsFor, tellPeople } from "#app/domain/sessions/tell-people.server.ts";
+import { insertSession } from "#app/domain/sessions/write-session.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface ScheduleSession extends SessionFields {
@@ -36,80 +37,29 @@ export async function scheduleSession(
   now: Date = new Date(),
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
-    const round = await findVisibleRound(db, actor, input.roundId);
-    authorise(actor, "session.schedule", { groupId: round.group_id });
-    await checkDelegation(db, round.group_id, input.beneficiaryId);
-    const items = input.templateId ? await findTemplateItems(db, round.group_id, input.templateId) : [];
-    const frame = { zone: round.zone, startsOn: round.starts_on, endsOn: round.ends_on };
-    const members = await findGroupPeople(db, round.group_id);
-    const [{ startsAt, endsAt }, parts] = await allOf(
-      () => placeInTime(input, frame, now),
+    const round = await findRoundFacts(db, actor, input.roundId);
+    const { groupId } = round;
+    authorise(actor, "session.schedule", { groupId });
+    await checkDelegation(db, groupId, input.beneficiaryId);
+    const items = input.templateId ? await findTemplateItems(db, groupId, input.templateId) : [];
+    const members = await findGroupPeople(db, groupId);
+    const [time, parts] = await allOf(
+      () => placeInTime(input, round, now),
       () => partsOf(input, members),
       () => checkJoinLink(input.joinLink ?? null),
     );
     const accountIds = [...parts.keys()];
-    if (!input.confirmConflicts) {
-      const clashes = await findClashes(db, actor, { accountIds, startsAt, endsAt });
-      if (clashes.length > 0) throw new Clashes(clashes);
-    }
+    if (!input.confirmConflicts) await refuseClashes(db, actor, { accountIds, ...time });
 
-    const at = now.toISOString();
-    const pairingId = newId();
-    await db
-      .insertInto("pairing")
-      .values({
-        id: pairingId,
-        round_id: round.id,
-        beneficiary_id: input.beneficiaryId,
-        minutes: input.minutes,
-        language: input.language,
-        template_id: input.templateId ?? null,
-        created_at: at,
-      })
-      .execute();
-    const session = {
-      id: newId(),
-      group_id: round.group_id,
-      round_id: round.id,
-      pairing_id: pairingId,
-      beneficiary_id: input.beneficiaryId,
-      starts_at: startsAt,
-      ends_at: endsAt,
-      zone: round.zone,
-      city: round.city,
-      wall_date: input.date,
-      wall_time: input.time,
-      language: input.language,
-      join_link: input.joinLink ?? null,
-      attribution: input.attribution,
-      sequence: 0,
-      created_by: actor.accountId!,
-      created_at: at,
-      updated_at: at,
-    };
-    await db.insertInto("session").values(session).execute();
-    for (const [account_id, part] of parts) {
-      await db
-        .insertInto("session_person")
-        .values({ session_id: session.id, account_id, part, invited_at: at })
-        .execute();
-    }
-    await copyTemplate(db, session, items, at);
-    await tellPeople(
-      db,
-      {
-        template: "session-scheduled",
-        parameters: factsFor(session),
-        groupId: round.group_id,
-        accountIds,
-        actorId: actor.accountId,
-        mark: 1,
-      },
-      now,
-    );
+    const id = await insertSession(db, actor, round, input, time, now);
+    await changeAudience(db, id, new Map(), parts, now.toISOString());
+    const session = await findSessionFacts(db, actor, id);
+    await copyTemplate(db, session, items, now.toISOString());
+    const news = { template: "session-scheduled" as const, parameters: mailParameters(session), mark: 1 };
+    await notifyPeople(db, actor, session, accountIds, news, now);
     const details = { roundId: round.id, people: accountIds.length };
-    await recordEvent(db, actor, "session.scheduled", session, details, now);
-    return { id: session.id };
+    await recordEvent(db, actor, "session.scheduled", { id, group_id: groupId }, details, now);
+    return { id };
   });
 }
 

@@ -11,6 +11,14 @@ export interface TypedTime {
   choice?: FoldChoice | null;
 }
 
+/** When a session is: instants, and the wall time they were typed as. */
+export interface SessionTime {
+  startsAt: Instant;
+  endsAt: Instant;
+  wallDate: Day;
+  wallTime: string;
+}
+
 /** The days and the zone that a session of a round keeps to. */
 export interface RoundFrame {
   zone: string;
@@ -22,7 +30,7 @@ export interface RoundFrame {
  * The instants of a typed time. A session begins on a day of its round and in the future; it may end after midnight.
  * @throws Refused naming the field: `date`, `time`, or `choice` where the wall time comes twice
  */
-export function placeInTime(typed: TypedTime, round: RoundFrame, now: Date): { startsAt: Instant; endsAt: Instant } {
+export function placeInTime(typed: TypedTime, round: RoundFrame, now: Date): SessionTime {
   const start = toInstant(typed, round.zone, typed.choice ?? undefined);
   if (!start.ok) throw refusedTime(start);
   if (typed.date < round.startsOn || typed.date > round.endsOn) {
@@ -30,7 +38,7 @@ export function placeInTime(typed: TypedTime, round: RoundFrame, now: Date): { s
   }
   const startsAt = instantText(start.instant);
   if (startsAt <= now.toISOString()) throw new Refused([{ field: "date", message: { key: "sessions.inThePast" } }]);
-  return { startsAt, endsAt: endOf(startsAt, typed.minutes) };
+  return { startsAt, endsAt: endOf(startsAt, typed.minutes), wallDate: typed.date, wallTime: typed.time };
 }
 
 /** An instant as the tables keep it, with milliseconds, so that instants sort as text. */

@@ -3,11 +3,11 @@ import { authorise } from "#app/domain/access/policy.ts";
 import { Conflict, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { checkRound, mergeTitles } from "#app/domain/rounds/check-round.server.ts";
+import { findRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import type { RoundFields } from "#app/domain/rounds/round-input.ts";
-import { findVisibleRound } from "#app/domain/rounds/visible-round.server.ts";
+import { roundValues } from "#app/domain/rounds/round-values.ts";
 import { moveToZone } from "#app/domain/sessions/move-to-zone.server.ts";
 import type { FoldChoice } from "#app/domain/time/wall-time.server.ts";
-import { parseLabels } from "#app/i18n/labels.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface EditRound extends RoundFields {
@@ -30,15 +30,15 @@ export async function editRound(
   now: Date = new Date(),
 ): Promise<{ id: string; moved: number }> {
   return writeTransaction(store, async (db) => {
-    const round = await findVisibleRound(db, actor, input.roundId);
-    authorise(actor, "round.plan", { groupId: round.group_id });
-    if (round.revision !== input.revision) throw new Conflict(currentValues(round));
+    const round = await findRoundFacts(db, actor, input.roundId);
+    authorise(actor, "round.plan", { groupId: round.groupId });
+    if (round.revision !== input.revision) throw new Conflict(roundValues(round));
     checkRound(input, now);
     await keepSessionsInside(db, input);
-    const titles = mergeTitles(parseLabels(round.titles), input.titles);
+    const titles = mergeTitles(round.titles, input.titles);
     if (Object.keys(titles).length === 0)
       throw new Refused([{ field: "titleEn", message: { key: "common.required" } }]);
-    const moved = await moveToZone(db, actor, { ...input, groupId: round.group_id }, now);
+    const moved = await moveToZone(db, actor, input, now);
     await db
       .updateTable("round")
       .set({
@@ -54,7 +54,7 @@ export async function editRound(
       .where("id", "=", round.id)
       .execute();
     const details = { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone, moved };
-    await recordEvent(db, actor, "round.edited", round, details, now);
+    await recordEvent(db, actor, "round.edited", { id: round.id, group_id: round.groupId }, details, now);
     return { id: round.id, moved };
   });
 }
@@ -70,18 +70,4 @@ async function keepSessionsInside(db: Db, input: EditRound): Promise<void> {
   const refuse = (field: string) => new Refused([{ field, message: { key: "rounds.sessionsOutside" } }]);
   if (days?.first && days.first < input.startsOn) throw refuse("startsOn");
   if (days?.last && days.last > input.endsOn) throw refuse("endsOn");
-}
-
-function currentValues(round: Awaited<ReturnType<typeof findVisibleRound>>): Record<string, string> {
-  const titles = parseLabels(round.titles);
-  return {
-    revision: String(round.revision),
-    titleEn: titles.en ?? "",
-    titleBs: titles.bs ?? "",
-    place: round.place ?? "",
-    format: round.format,
-    city: round.city,
-    startsOn: round.starts_on,
-    endsOn: round.ends_on,
-  };
 }

@@ -3,6 +3,7 @@ import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { HomePage } from "#app/ui/home/HomePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { whatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 
 export const meta = titleMeta;
 
@@ -13,7 +14,7 @@ export const loader = page(async (visit) => {
     title: text("home.title"),
     today: text("home.today", { date: formats.date(at), zone: formats.zoneLabel(at) }),
     groupId,
-    awaits: groupId ? await findWhatAwaits(visit.db, visit.actor, groupId, visit) : null,
+    awaits: groupId ? whatAwaitsView(await findWhatAwaits(visit.db, visit.actor, groupId, now), visit) : null,
     isAdministrator: visit.actor.isAdministrator,
   };
 });

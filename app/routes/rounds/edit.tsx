@@ -1,9 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "#app/domain/access/policy.ts";
 import { roundChangeForm } from "#app/domain/rounds/round-input.ts";
-import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
 import { editRound } from "#app/domain/timetable/edit-round.server.ts";
-import { findRound } from "#app/domain/timetable/find-rounds.server.ts";
+import { findRound } from "#app/domain/timetable/find-round.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -11,11 +10,13 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { roundView } from "#app/views/rounds/round-view.server.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const round = await findRound(visit.db, visit.actor, param(args, "roundId"), visit);
+  const round = roundView(await findRound(visit.db, visit.actor, param(args, "roundId"), visit.now), visit);
   authorise(visit.actor, "round.plan", { groupId: round.groupId });
   return {
     title: visit.text("rounds.edit"),

@@ -1,14 +1,15 @@
 import { useLoaderData } from "@remix-run/react";
-import { findRound } from "#app/domain/timetable/find-rounds.server.ts";
+import { findRound } from "#app/domain/timetable/find-round.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { RoundPage } from "#app/ui/rounds/RoundPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { roundView } from "#app/views/rounds/round-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const round = await findRound(visit.db, visit.actor, param(args, "roundId"), visit);
+  const round = roundView(await findRound(visit.db, visit.actor, param(args, "roundId"), visit.now), visit);
   return { title: round.title, round };
 });
 

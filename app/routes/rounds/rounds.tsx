@@ -4,14 +4,19 @@ import { findRounds } from "#app/domain/timetable/find-rounds.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { RoundsPage } from "#app/ui/rounds/RoundsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { roundLists } from "#app/views/rounds/round-view.server.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit) => ({
-  title: visit.text("rounds.title"),
-  rounds: visit.groupId ? await findRounds(visit.db, visit.actor, visit.groupId, visit) : null,
-  mayPlan: can(visit.actor, "round.plan", { groupId: visit.groupId }),
-}));
+export const loader = page(async (visit) => {
+  const { db, actor, groupId, now } = visit;
+  const found = groupId ? await findRounds(db, actor, groupId, now) : null;
+  return {
+    title: visit.text("rounds.title"),
+    rounds: found && roundLists(found, visit),
+    mayPlan: can(actor, "round.plan", { groupId }),
+  };
+});
 
 export default function Rounds() {
   return <RoundsPage {...useLoaderData<typeof loader>()} />;

@@ -1,11 +1,13 @@
-import { findSessionCalendar } from "#app/domain/sessions/session-calendar.server.ts";
+import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
+import { sessionCalendar } from "#app/views/sessions/session-calendar.server.ts";
 
 /** The calendar file of a session, for those who see its page. */
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
-  const content = await findSessionCalendar(visit.db, visit.actor, sessionId, visit.context.config, visit);
+  const session = await findSessionFacts(visit.db, visit.actor, sessionId);
+  const content = sessionCalendar(session, visit.context.config, visit);
   return new Response(content, {
     headers: {
       "Content-Type": "text/calendar; method=PUBLISH; charset=utf-8",

@@ -10,13 +10,14 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { CancellationPage } from "#app/ui/sessions/CancellationPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { sessionView } from "#app/views/sessions/session-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const session = await findSession(visit.db, visit.actor, param(args, "sessionId"), visit);
+  const session = await findSession(visit.db, visit.actor, param(args, "sessionId"), visit.now);
   authorise(visit.actor, "session.cancel", { groupId: session.groupId });
-  const { id, title, date, time, zone, people, cancelled, over } = session;
+  const { id, title, date, time, zone, people, cancelled, over } = sessionView(session, visit);
   const invited = people.filter(({ part }) => part !== "organiser").length;
   const why = cancelled ? "sessions.isCancelled" : over ? "sessions.isOver" : null;
   return {

@@ -1,6 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
-import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
 import { findSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import { changeForm } from "#app/domain/sessions/session-input.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -10,12 +9,14 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { EditSessionPage } from "#app/ui/sessions/EditSessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
+import { editSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
-  const form = await findSessionForm(visit.db, visit.actor, sessionId, visit);
+  const form = editSessionForm(await findSessionForm(visit.db, visit.actor, sessionId, visit.now), visit);
   return { title: form.title, sessionId, form };
 });
 
@@ -25,8 +26,8 @@ export const action = deed({
     explainClashes(visit, () =>
       changeSession(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
     ),
-  then: ({ id, moved, told }) =>
-    withFlash(paths.session(id), moved ? "sessions.moved" : told > 0 ? "sessions.changed" : "sessions.saved"),
+  then: ({ id, moved, notified }) =>
+    withFlash(paths.session(id), moved ? "sessions.moved" : notified > 0 ? "sessions.changed" : "sessions.saved"),
 });
 
 export default function EditSession() {

@@ -1,5 +1,4 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
 import { findNewSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { scheduleForm } from "#app/domain/sessions/session-input.ts";
@@ -10,12 +9,15 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { NewSessionPage } from "#app/ui/sessions/NewSessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
+import { newSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const code = new URL(args.request.url).searchParams.get("delegation") || null;
-  const form = await findNewSessionForm(visit.db, visit.actor, param(args, "roundId"), code, visit);
+  const options = await findNewSessionForm(visit.db, visit.actor, param(args, "roundId"), code);
+  const form = newSessionForm(options, visit);
   return { title: form.chosen?.title ?? visit.text("sessions.new"), form, language: visit.locale };
 });
 

@@ -1,17 +1,17 @@
-import type { AwaitedRecord, AwaitedRequest } from "#app/domain/home/what-awaits.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import type { KindCode } from "#app/ui/base/Kind.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
+import type { AwaitedContributionView, AwaitedRequestView } from "#app/views/home/what-awaits-view.server.ts";
 
-/** Own records to complete. */
-export function AwaitedContributions({ records }: { records: readonly AwaitedRecord[] }) {
+/** Own contributions to complete. */
+export function AwaitedContributions({ contributions }: { contributions: readonly AwaitedContributionView[] }) {
   const t = useText();
   return (
     <ul className="rows">
-      {records.map(({ number, kind, status, title, lang }) => (
+      {contributions.map(({ number, kind, status, title, lang }) => (
         <ListItem
           key={number}
           kind={{ code: kind as KindCode, label: textOf(t, `codes.kind.${kind}`) }}
@@ -32,7 +32,7 @@ export function AwaitedContributions({ records }: { records: readonly AwaitedRec
 }
 
 /** Wishes to share more widely that wait for a decision. */
-export function AwaitedRequests({ requests }: { requests: readonly AwaitedRequest[] }) {
+export function AwaitedRequests({ requests }: { requests: readonly AwaitedRequestView[] }) {
   const t = useText();
   return (
     <ul className="rows">

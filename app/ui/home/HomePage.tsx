@@ -1,4 +1,3 @@
-import type { WhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
@@ -12,13 +11,14 @@ import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
 import { ReviewSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
 import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
+import type { WhatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 
 export interface HomePageProps {
   title: string;
   today: string;
   groupId: string | null;
   /** Null: in no working group. */
-  awaits: WhatAwaits | null;
+  awaits: WhatAwaitsView | null;
   isAdministrator: boolean;
 }
 
@@ -39,7 +39,7 @@ export function HomePage({ title, today, groupId, awaits, isAdministrator }: Hom
   );
 }
 
-function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | null }) {
+function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string | null }) {
   const t = useText();
   const { next, others, drafts, requests, round } = awaits;
   return (
@@ -65,7 +65,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | nul
       {awaits.posts ? (
         <Section id="drafts" title={t("home.drafts")} note={t("home.recordCount", { count: drafts.length })}>
           {drafts.length > 0 ? (
-            <AwaitedContributions records={drafts} />
+            <AwaitedContributions contributions={drafts} />
           ) : (
             <Empty
               title={t("home.noDrafts")}
@@ -96,7 +96,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaits; groupId: string | nul
   );
 }
 
-function NextRoundSect({ round }: { round: WhatAwaits["round"] }) {
+function NextRoundSect({ round }: { round: WhatAwaitsView["round"] }) {
   const t = useText();
   if (!round) {
     return (

@@ -1,8 +1,8 @@
-import type { SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
+import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
 /** The one thing on the first page that speaks louder: the next session. */
 export function NextSession({ session, showGroup }: { session: SessionInList; showGroup: boolean }) {

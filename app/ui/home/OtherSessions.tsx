@@ -1,7 +1,7 @@
-import type { SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
 /** The sessions after the next one. */
 export function OtherSessions(props: { sessions: readonly SessionInList[]; groupId: string | null }) {

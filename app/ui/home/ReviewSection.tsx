@@ -1,4 +1,3 @@
-import type { AwaitedReview } from "#app/domain/home/what-awaits.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -7,16 +6,17 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import type { KindCode } from "#app/ui/base/Kind.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import type { AwaitedReviewView } from "#app/views/home/what-awaits-view.server.ts";
 
 /** Records that wait for the reader's review; the search shows all of them when they are many. */
-export function ReviewSection({ review }: { review: AwaitedReview }) {
+export function ReviewSection({ review }: { review: AwaitedReviewView }) {
   const t = useText();
-  const { status, groupSlug, count, records } = review;
+  const { status, groupSlug, count, contributions } = review;
   return (
     <Section id="review" title={t(`home.review.${status}`)} note={t("home.recordCount", { count })}>
-      {records.length > 0 ? (
+      {contributions.length > 0 ? (
         <ul className="rows">
-          {records.map(({ number, kind, title, lang }) => (
+          {contributions.map(({ number, kind, title, lang }) => (
             <ListItem
               key={number}
               kind={{ code: kind as KindCode, label: textOf(t, `codes.kind.${kind}`) }}
@@ -35,7 +35,7 @@ export function ReviewSection({ review }: { review: AwaitedReview }) {
       ) : (
         <Empty title={t("home.noReview")}>{t(`home.noReview.${status}`)}</Empty>
       )}
-      {count > records.length ? (
+      {count > contributions.length ? (
         <p className="mt-4">
           <a href={paths.search({ q: `status:${status} group:${groupSlug}` })}>{t("home.allToReview")}</a>
         </p>

@@ -1,4 +1,3 @@
-import type { RoundView } from "#app/domain/timetable/find-rounds.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -11,6 +10,7 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { SessionTable } from "#app/ui/rounds/SessionTable.tsx";
 import { Timetable } from "#app/ui/rounds/Timetable.tsx";
 import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
+import type { RoundView } from "#app/views/rounds/round-view.server.ts";
 
 /** A round: its facts, what is missing, and the timetable day by day. */
 export function RoundPage({ round }: { round: RoundView }) {
@@ -28,7 +28,7 @@ export function RoundPage({ round }: { round: RoundView }) {
           <FactLine>
             {round.dates}
             {textOf(t, `codes.format.${round.format}`)}
-            {round.place}
+            {round.venue}
             {t("rounds.timesIn", { zone: round.zone })}
           </FactLine>
         }

@@ -1,4 +1,3 @@
-import type { RoundInList } from "#app/domain/timetable/find-rounds.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -7,6 +6,7 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { RoundInList } from "#app/views/rounds/round-view.server.ts";
 
 export interface RoundsPageProps {
   title: string;
@@ -75,7 +75,7 @@ function Rounds({ caption, rounds }: { caption: string; rounds: RoundInList[] })
           key: "format",
           head: t("rounds.format"),
           foldLabel: t("rounds.format"),
-          cell: ({ format, place }) => [place, textOf(t, `codes.format.${format}`)].filter(Boolean).join(", "),
+          cell: ({ format, venue }) => [venue, textOf(t, `codes.format.${format}`)].filter(Boolean).join(", "),
         },
         {
           key: "sessions",

@@ -1,8 +1,8 @@
-import type { SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
 /** The sessions of a round, earliest first, on the clock of the round and, where it differs, of the reader. */
 export function SessionTable({ caption, sessions }: { caption: string; sessions: readonly SessionInList[] }) {

@@ -1,9 +1,9 @@
-import type { SessionInList } from "#app/domain/sessions/find-sessions.server.ts";
-import type { RoundView } from "#app/domain/timetable/find-rounds.server.ts";
 import { clock, slotMinutes, timetableGrid } from "#app/domain/timetable/timetable-grid.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { classNames } from "#app/ui/base/class-names.ts";
+import type { RoundView } from "#app/views/rounds/round-view.server.ts";
+import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
 /**
  * The round as a picture that is a table: days side by side, a row for every half hour, sessions that overlap in

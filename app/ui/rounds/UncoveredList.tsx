@@ -1,8 +1,8 @@
-import type { Uncovered } from "#app/domain/timetable/find-rounds.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { scheduleWith } from "#app/ui/sessions/DelegationChoice.tsx";
+import type { Uncovered } from "#app/views/rounds/uncovered-view.ts";
 
 /** Delegations that a round has no session for: a finding, with the way out beside it. */
 export function UncoveredList(props: { roundId: string; uncovered: readonly Uncovered[]; schedule: boolean }) {

@@ -1,5 +1,3 @@
-import type { AgendaEntry } from "#app/domain/sessions/find-agenda.server.ts";
-import type { SessionView } from "#app/domain/sessions/find-session.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -9,6 +7,8 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
 import { PostLinks } from "#app/ui/sessions/PostLinks.tsx";
+import type { AgendaItemView } from "#app/views/sessions/agenda-view.server.ts";
+import type { SessionView } from "#app/views/sessions/session-view.server.ts";
 
 /** The agenda with the time at which each item begins, and what may be posted under it. */
 export function AgendaList({ session }: { session: SessionView }) {
@@ -31,7 +31,7 @@ export function AgendaList({ session }: { session: SessionView }) {
   );
 }
 
-function Item({ item, session }: { item: AgendaEntry; session: SessionView }) {
+function Item({ item, session }: { item: AgendaItemView; session: SessionView }) {
   const t = useText();
   return (
     // Records link to the item they were captured under.

@@ -1,4 +1,3 @@
-import type { findAgendaToEdit } from "#app/domain/sessions/find-agenda.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
@@ -12,13 +11,12 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
-
-type AgendaToEdit = Awaited<ReturnType<typeof findAgendaToEdit>>;
+import type { AgendaEditView } from "#app/views/sessions/agenda-view.server.ts";
 
 export interface AgendaPageProps {
   title: string;
   sessionId: string;
-  agenda: AgendaToEdit;
+  agenda: AgendaEditView;
   answer?: FormAnswer;
 }
 
@@ -109,7 +107,7 @@ function ItemButtons(props: { sessionId: string; item: { id: string; title: stri
   );
 }
 
-function Removed(props: { sessionId: string; removed: AgendaToEdit["removed"]; lang: string }) {
+function Removed(props: { sessionId: string; removed: AgendaEditView["removed"]; lang: string }) {
   const { sessionId, removed, lang } = props;
   const t = useText();
   return (

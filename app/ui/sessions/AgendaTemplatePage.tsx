@@ -1,4 +1,3 @@
-import type { TemplateOption } from "#app/domain/sessions/find-agenda.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -8,12 +7,13 @@ import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { TemplateChoice } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface AgendaTemplatePageProps {
   title: string;
   sessionId: string;
   session: { title: string };
-  templates: TemplateOption[];
+  templates: TemplateChoice[];
   /** Whether a template may take the place of the present agenda. */
   replaceable: boolean;
   answer?: FormAnswer;

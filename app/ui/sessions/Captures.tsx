@@ -1,5 +1,4 @@
 import { isUnfinished } from "#app/domain/access/contribution-status.ts";
-import type { Capture, SessionView } from "#app/domain/sessions/find-session.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -7,6 +6,7 @@ import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import type { KindCode } from "#app/ui/base/Kind.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
+import type { CaptureView, SessionView } from "#app/views/sessions/session-view.server.ts";
 
 /** What was captured in a session, under which item. */
 export function Captures({ session }: { session: SessionView }) {
@@ -40,7 +40,7 @@ export function Captures({ session }: { session: SessionView }) {
   );
 }
 
-function Row({ capture, session }: { capture: Capture; session: SessionView }) {
+function Row({ capture, session }: { capture: CaptureView; session: SessionView }) {
   const t = useText();
   const { number, kind, status, title, lang, language, itemId, mine } = capture;
   const item = session.agenda.items.find(({ id }) => id === itemId);

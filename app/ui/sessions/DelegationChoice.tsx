@@ -1,9 +1,9 @@
-import type { NewSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { NewSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 /** The address of the form for one delegation; `plenary` for everybody. */
 export function scheduleWith(roundId: string, code: string): string {

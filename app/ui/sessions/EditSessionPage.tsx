@@ -1,4 +1,3 @@
-import type { findSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
@@ -14,11 +13,12 @@ import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SessionTimeFields } from "#app/ui/sessions/SessionTimeFields.tsx";
+import type { EditSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface EditSessionPageProps {
   title: string;
   sessionId: string;
-  form: Awaited<ReturnType<typeof findSessionForm>>;
+  form: EditSessionForm;
   answer?: FormAnswer;
 }
 

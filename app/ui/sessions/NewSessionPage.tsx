@@ -1,4 +1,3 @@
-import type { NewSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -13,6 +12,7 @@ import { DelegationChoice } from "#app/ui/sessions/DelegationChoice.tsx";
 import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SessionTimeFields } from "#app/ui/sessions/SessionTimeFields.tsx";
+import type { NewSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface NewSessionPageProps {
   title: string;

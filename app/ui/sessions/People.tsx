@@ -1,11 +1,11 @@
-import type { PersonInSession } from "#app/domain/sessions/find-session.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { PersonView } from "#app/views/sessions/session-view.server.ts";
 
 /** The people of a session by their part. */
-export function People({ people, plenary }: { people: readonly PersonInSession[]; plenary: boolean }) {
+export function People({ people, plenary }: { people: readonly PersonView[]; plenary: boolean }) {
   const t = useText();
-  const part = (person: PersonInSession) =>
+  const part = (person: PersonView) =>
     person.part === "delegate" && plenary ? t("sessions.part.attendee") : t(`sessions.part.${person.part}`);
   return (
     <Table

@@ -1,4 +1,3 @@
-import type { SessionView } from "#app/domain/sessions/find-session.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -14,6 +13,7 @@ import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
 import { Captures } from "#app/ui/sessions/Captures.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
 import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
+import type { SessionView } from "#app/views/sessions/session-view.server.ts";
 
 /** A session: when, with whom, on what, and what came out of it. */
 export function SessionPage({ session }: { session: SessionView }) {

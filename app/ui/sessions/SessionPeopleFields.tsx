@@ -1,13 +1,13 @@
-import type { PersonOption, SessionOptions } from "#app/domain/sessions/find-session-form.server.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { PersonChoice, SessionChoices } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface SessionPeopleFieldsProps {
-  options: Pick<SessionOptions, "delegates" | "consultants" | "interpreters">;
+  options: Pick<SessionChoices, "delegates" | "consultants" | "interpreters">;
   plenary: boolean;
   /** A new plenary invites everybody who has no other part; there is nothing to tick. */
   everybody?: boolean;
@@ -66,6 +66,6 @@ function Delegates({ options, plenary, answer, stored }: SessionPeopleFieldsProp
   );
 }
 
-function choiceOf({ id, name, institution }: PersonOption) {
+function choiceOf({ id, name, institution }: PersonChoice) {
   return { value: id, label: name, hint: institution ?? undefined };
 }

@@ -1,12 +1,12 @@
-import type { SessionOptions } from "#app/domain/sessions/find-session-form.server.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { DateField, TextField, TimeField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
+import type { SessionChoices } from "#app/views/sessions/session-form-view.server.ts";
 
 /** Day, time and length, on the clock of the round. */
-export function SessionTimeFields(props: { round: SessionOptions["round"]; answer?: FormAnswer; stored: FormValues }) {
+export function SessionTimeFields(props: { round: SessionChoices["round"]; answer?: FormAnswer; stored: FormValues }) {
   const { round, answer, stored } = props;
   const t = useText();
   const { field } = fieldsOf(answer, stored);

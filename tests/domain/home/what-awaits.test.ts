@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
+
+import { whatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
-import { reader, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
+import { now, type SessionWorld, schedule, sessionWorld, viewer } from "#tests/domain/sessions/session-world.ts";
 import { aContribution, aSharingRequest } from "#tests/support/factories/contributions.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -17,7 +19,10 @@ it("gives each person what waits for that person", async () => {
   await failedMail(w, w.groupId);
   await failedMail(w, w.otherGroupId);
   const awaits = async (accountId: string) => {
-    const found = await findWhatAwaits(w.store.read, await w.actor(accountId), w.groupId, reader());
+    const found = whatAwaitsView(
+      await findWhatAwaits(w.store.read, await w.actor(accountId), w.groupId, now),
+      viewer(),
+    );
     return {
       sessions: [found.next, ...found.others].map((session) => session?.beneficiary ?? null),
       drafts: found.drafts.map(({ title }) => title),

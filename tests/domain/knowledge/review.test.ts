@@ -19,7 +19,6 @@ import {
   snapshot,
   submitted,
 } from "#tests/domain/knowledge/record-world.ts";
-import { reader } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
 
@@ -208,7 +207,7 @@ describe("a returned record", () => {
     const { store, w, number, row, review, save, view } = await recordOf();
     await review("consultant", "returned");
     const drafts = async (who: Who) =>
-      (await findWhatAwaits(store.read, await w.actor(w.people[who]), w.groupId, reader())).drafts;
+      (await findWhatAwaits(store.read, await w.actor(w.people[who]), w.groupId, now)).drafts;
     expect((await drafts("participantBa")).map((record) => [record.number, record.status])).toEqual([
       [number, "returned"],
     ]);
@@ -303,8 +302,8 @@ it("awaits consultants, then organisers, never the author; the count says what t
     const lines: Record<string, string> = {};
     for (const who of ["organiser", "consultant", "secondConsultant", "participantBa", "otherConsultant"] as const) {
       const actor = await w.actor(w.people[who]);
-      const { review } = await findWhatAwaits(store.read, actor, w.groupId, reader());
-      const mine = review?.records.some(({ number }) => number === first.number);
+      const { review } = await findWhatAwaits(store.read, actor, w.groupId, now);
+      const mine = review?.contributions.some(({ number }) => number === first.number);
       const counted = await countAwaiting(store.read, actor, w.groupId, now);
       lines[who] = `${review?.status ?? "-"} ${review?.count ?? 0}${mine ? " with it" : ""}, ${counted} awaiting`;
     }
@@ -340,8 +339,8 @@ it("shows eight of many, the longest waiting first, and counts all", async () =>
     const updated_at = new Date(now.getTime() + at * 1000).toISOString();
     await store.writer.updateTable("contribution").set({ updated_at }).where("number", "=", number).execute();
   }
-  const { review } = await findWhatAwaits(store.read, await w.actor(w.people.consultant), w.groupId, reader());
-  expect([review?.count, review?.records.map(({ number }) => number)]).toEqual([9, numbers.slice(0, 8)]);
+  const { review } = await findWhatAwaits(store.read, await w.actor(w.people.consultant), w.groupId, now);
+  expect([review?.count, review?.contributions.map(({ number }) => number)]).toEqual([9, numbers.slice(0, 8)]);
 });
 
 it("counts requests about records of no delegation for organisers, as the first page lists them", async () => {
@@ -353,7 +352,7 @@ it("counts requests about records of no delegation for organisers, as the first 
   const counted: Record<string, number[]> = {};
   for (const who of ["organiser", "speakerBa", "speakerAl", "consultant"] as const) {
     const actor = await w.actor(w.people[who]);
-    const { requests } = await findWhatAwaits(store.read, actor, w.groupId, reader());
+    const { requests } = await findWhatAwaits(store.read, actor, w.groupId, now);
     counted[who] = [requests.length, await countAwaiting(store.read, actor, w.groupId, now)];
   }
   expect(counted).toEqual({ organiser: [1, 1], speakerBa: [1, 1], speakerAl: [0, 0], consultant: [0, 0] });

@@ -7,7 +7,8 @@ import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts
 import { createAdministrator } from "#app/domain/people/create-administrator.server.ts";
 import { findMailStates } from "#app/domain/people/find-mail-states.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
-import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
+import { findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
+import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { countInstallation, findGroupsForEdit } from "#app/domain/programme/find-installation.server.ts";
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { findProgrammeWords } from "#app/domain/programme/find-programme-words.server.ts";
@@ -113,12 +114,12 @@ describe("a beneficiary", () => {
     const actor = await w.actor(w.people.administrator);
     const input = beneficiaryInput.parse({ ...kosovo, code: "zz", "name.en": "Somewhere", mark: "†" });
     await addBeneficiary(store, actor, { ...input, programmeId: w.programmeId });
-    const found = await findBeneficiaries(store.read, w.programmeId, "en");
-    expect(found.map(({ code, name, hasFootnote }) => [code, name, hasFootnote])).toEqual([
-      ["al", "Albania", false],
-      ["ba", "Bosnia and Herzegovina", false],
-      ["xk", "Kosovo*", true],
-      ["zz", "Somewhere†", true],
+    const found = await findBeneficiaryFacts(store.read, w.programmeId);
+    expect(found.map((one) => [one.code, nameWithMark(one, "en"), footnoteWithMark(one, "en")])).toEqual([
+      ["al", "Albania", ""],
+      ["ba", "Bosnia and Herzegovina", ""],
+      ["xk", "Kosovo*", "* A footnote."],
+      ["zz", "Somewhere†", "† A footnote."],
     ]);
   });
 

@@ -10,9 +10,10 @@ import { findAgendaToEdit } from "#app/domain/sessions/find-agenda.server.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { moveAgendaItem } from "#app/domain/sessions/move-agenda-item.server.ts";
 import { removeAgendaItem, restoreAgendaItem } from "#app/domain/sessions/remove-agenda-item.server.ts";
+import { sessionView } from "#app/views/sessions/session-view.server.ts";
 import { attemptOn, writeTransaction } from "#db/store.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
-import { now, reader, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
+import { now, type SessionWorld, schedule, sessionWorld, viewer } from "#tests/domain/sessions/session-world.ts";
 import { aContribution } from "#tests/support/factories/contributions.ts";
 import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -38,7 +39,7 @@ it("hides internal items and the time they take from all but organisers and the 
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { templateId: await template(w), language: "en" });
   const agenda = async (accountId: string) => {
-    const view = await findSession(w.store.read, await w.actor(accountId), id, reader());
+    const view = sessionView(await findSession(w.store.read, await w.actor(accountId), id, now), viewer());
     return [view.agenda.total, view.agenda.items.map(({ title, start }) => [title, start])];
   };
   const whole = [
@@ -66,7 +67,7 @@ it("gives a consultant who only attends a plenary no internal items and no pen",
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { beneficiaryId: null, templateId: await template(w), language: "en" });
   const second = await w.actor(w.people.secondConsultant);
-  const view = await findSession(w.store.read, second, id, reader());
+  const view = sessionView(await findSession(w.store.read, second, id, now), viewer());
   expect(view.agenda.items.map(({ title }) => title)).toEqual(["Welcome", "Practices"]);
   expect(view.may.editAgenda).toBe(false);
   await expect(addAgendaItem(w.store, second, { sessionId: id, ...item("x") }, now)).rejects.toThrow(Forbidden);
@@ -170,7 +171,7 @@ it("removes and puts back, but not what something was captured under", async () 
   const itemId = await idOf(w, "a");
   await removeAgendaItem(w.store, w.organiser, { sessionId, itemId }, now);
   expect(await titles(w, sessionId)).toEqual(["b", "c"]);
-  const edited = await findAgendaToEdit(w.store.read, w.organiser, sessionId, reader());
+  const edited = await findAgendaToEdit(w.store.read, w.organiser, sessionId);
   expect(edited.removed.map(({ title }) => title)).toEqual(["a"]);
   await restoreAgendaItem(w.store, w.organiser, { sessionId, itemId }, now);
   expect(await titles(w, sessionId)).toEqual(["b", "c", "a"]);
@@ -218,7 +219,7 @@ function item(title: string): AgendaItemFields {
 }
 
 async function titles(w: SessionWorld, sessionId: string): Promise<string[]> {
-  const view = await findSession(w.store.read, w.organiser, sessionId, reader());
+  const view = sessionView(await findSession(w.store.read, w.organiser, sessionId, now), viewer());
   return view.agenda.items.map(({ title }) => title);
 }
 

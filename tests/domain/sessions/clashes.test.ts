@@ -3,18 +3,18 @@ import { Refused } from "#app/domain/errors.ts";
 import { planRound } from "#app/domain/rounds/plan-round.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
-import { explainClashes } from "#app/domain/sessions/explain-clashes.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import {
   changeInput,
   member,
   now,
-  reader,
   type SessionWorld,
   schedule,
   sessionInput,
   sessionWorld,
+  viewer,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -104,7 +104,7 @@ async function otherGroupSession(w: SessionWorld): Promise<void> {
 }
 
 async function warning(w: SessionWorld, other: Parameters<typeof schedule>[1]) {
-  const error = await explainClashes(reader(), () => schedule(w, other)).catch((reason: unknown) => reason);
+  const error = await explainClashes(viewer(), () => schedule(w, other)).catch((reason: unknown) => reason);
   if (!(error instanceof Refused)) throw error;
   return Object.fromEntries(error.faults.map(({ field, message }) => [field, message]));
 }

@@ -3,6 +3,7 @@ import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { findSessionsOfRound, findUpcomingSessions } from "#app/domain/sessions/find-sessions.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import { sessionView } from "#app/views/sessions/session-view.server.ts";
 import { attemptOn, writeTransaction } from "#db/store.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import {
@@ -10,11 +11,11 @@ import {
   mailFacts,
   mails,
   now,
-  reader,
   schedule,
   sessionInput,
   sessionRow,
   sessionWorld,
+  viewer,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -73,13 +74,13 @@ it("is seen by those concerned and the organisers, and by nobody else in any way
   const seen: Record<string, unknown> = {};
   for (const [name, accountId] of Object.entries({ ...people, interpreter: w.interpreter, nobody: null })) {
     const actor = await w.actor(accountId);
-    const page = await findSession(w.store.read, actor, id, reader()).then(
+    const page = await findSession(w.store.read, actor, id, now).then(
       () => true,
       (error: unknown) => !(error instanceof NotFound),
     );
     const lists = [
-      ...(await findSessionsOfRound(w.store.read, actor, w.roundId, reader())),
-      ...(await findUpcomingSessions(w.store.read, actor, null, reader())),
+      ...(await findSessionsOfRound(w.store.read, actor, w.roundId)),
+      ...(await findUpcomingSessions(w.store.read, actor, null, now)),
     ].length;
     seen[name] = [page, lists];
   }
@@ -106,7 +107,7 @@ it("is seen by those concerned and the organisers, and by nobody else in any way
 it("invites everybody to a plenary, each with one part", async () => {
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { beneficiaryId: null });
-  const view = await findSession(w.store.read, w.organiser, id, reader());
+  const view = sessionView(await findSession(w.store.read, w.organiser, id, now), viewer());
   expect(view.title).toBe("Plenary session");
   expect(view.people.map(({ name, part }) => `${part} ${name}`)).toEqual([
     "organiser organiser",
@@ -125,23 +126,23 @@ it("names the delegation with its mark", async () => {
   const w = await sessionWorld(testStore());
   const delegate = await join(w.store, "delegateXk", "participant", w.groupId, w.beneficiaries.xk);
   const { id } = await schedule(w, { beneficiaryId: w.beneficiaries.xk });
-  const view = await findSession(w.store.read, await w.actor(delegate), id, reader());
+  const view = sessionView(await findSession(w.store.read, await w.actor(delegate), id, now), viewer());
   expect(view.title).toBe("Bilateral session with the delegation of Kosovo*");
 });
 
 it("shows the reader's own time, with the date where it is another day", async () => {
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { time: "02:00" });
-  const there = await findSession(w.store.read, w.organiser, id, reader());
+  const there = sessionView(await findSession(w.store.read, w.organiser, id, now), viewer());
   expect([there.date, there.time, there.zone, there.yours]).toEqual([
     "Wednesday 4 November 2026",
     "02:00–03:00",
     "Sarajevo (UTC+1)",
     null,
   ]);
-  const here = await findSession(w.store.read, w.organiser, id, reader("America/New_York"));
+  const here = sessionView(await findSession(w.store.read, w.organiser, id, now), viewer("America/New_York"));
   expect(here.yours).toEqual({ time: "Tuesday 3 November 2026, 20:00–21:00", zone: "New York (UTC−5)" });
-  const same = await findSession(w.store.read, w.organiser, id, reader("Europe/Paris"));
+  const same = sessionView(await findSession(w.store.read, w.organiser, id, now), viewer("Europe/Paris"));
   expect(same.yours).toBeNull();
 });
 

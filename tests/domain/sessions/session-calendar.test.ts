@@ -3,14 +3,15 @@ import { expect, it } from "vitest";
 import { NotFound } from "#app/domain/errors.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
-import { findSessionCalendar } from "#app/domain/sessions/session-calendar.server.ts";
+import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { sessionCalendar } from "#app/views/sessions/session-calendar.server.ts";
 import {
   changeInput,
   now,
-  reader,
   type SessionWorld,
   schedule,
   sessionWorld,
+  viewer,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -66,5 +67,5 @@ it("is not there for those who do not see the session", async () => {
 });
 
 async function calendar(w: SessionWorld, id: string, accountId: string): Promise<string> {
-  return findSessionCalendar(w.store.read, await w.actor(accountId), id, site, reader());
+  return sessionCalendar(await findSessionFacts(w.store.read, await w.actor(accountId), id), site, viewer());
 }

@@ -3,8 +3,8 @@ import { findParts } from "#app/domain/sessions/audience.server.ts";
 import type { ChangeSession } from "#app/domain/sessions/change-session.server.ts";
 import { type ScheduleSession, scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
-import type { Reader } from "#app/domain/time/reader.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
+import type { Viewer } from "#app/views/viewer.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aMembership, anAccount } from "#tests/support/factories/people.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -122,7 +122,7 @@ export async function mailFacts(w: SessionWorld, template: string): Promise<Reco
   return rows.map(({ parameters }) => JSON.parse(parameters) as Record<string, unknown>);
 }
 
-/** A reader of the pages. */
-export function reader(zone = "Europe/Sarajevo", at = now, locale: "en" | "bs" = "en"): Reader {
+/** Somebody whom pages are made for. */
+export function viewer(zone = "Europe/Sarajevo", at = now, locale: "en" | "bs" = "en"): Viewer {
   return { locale, zone, text: textFor(locale), formats: createFormats(locale, zone), now: at };
 }

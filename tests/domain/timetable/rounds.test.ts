@@ -4,18 +4,20 @@ import { findNextRound } from "#app/domain/home/find-next-round.server.ts";
 import { type PlanRound, planRound } from "#app/domain/rounds/plan-round.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { type EditRound, editRound } from "#app/domain/timetable/edit-round.server.ts";
-import { findRound, findRounds } from "#app/domain/timetable/find-rounds.server.ts";
+import { findRound } from "#app/domain/timetable/find-round.server.ts";
+import { findRounds } from "#app/domain/timetable/find-rounds.server.ts";
+import { roundLists, roundView } from "#app/views/rounds/round-view.server.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import {
   join,
   mailFacts,
   mails,
   now,
-  reader,
   type SessionWorld,
   schedule,
   sessionRow,
   sessionWorld,
+  viewer,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -67,7 +69,8 @@ it("lists coming rounds soonest first and past ones newest first, with the sessi
   await at("2026-10-01", "Today");
   await at("2026-06-01", "June");
   const list = async (accountId: string) => {
-    const { upcoming, past } = await findRounds(w.store.read, await w.actor(accountId), w.groupId, reader());
+    const found = await findRounds(w.store.read, await w.actor(accountId), w.groupId, now);
+    const { upcoming, past } = roundLists(found, viewer());
     return [upcoming, past].map((rounds) => rounds.map(({ title, sessions }) => `${title} ${sessions}`));
   };
   expect(await list(w.people.organiser)).toEqual([
@@ -85,7 +88,8 @@ it("shows a timetable by day, and organisers which delegation has no session", a
   const w = await sessionWorld(testStore());
   const { id } = await schedule(w, { date: "2026-11-05" });
   const view = async (accountId: string) => {
-    const round = await findRound(w.store.read, await w.actor(accountId), w.roundId, reader());
+    const found = await findRound(w.store.read, await w.actor(accountId), w.roundId, now);
+    const round = roundView(found, viewer());
     return [
       round.days.map(({ title, sessions }) => `${title}: ${sessions.map(({ beneficiary }) => beneficiary).join()}`),
       round.uncovered.map(({ name, members }) => `${name} ${members}`),
@@ -101,9 +105,9 @@ it("shows a timetable by day, and organisers which delegation has no session", a
   await join(w.store, "delegateXk", "participant", w.groupId, w.beneficiaries.xk);
   await cancelSession(w.store, w.organiser, { sessionId: id, reason: "none" }, now);
   expect((await view(w.people.organiser))[1]).toEqual(["Albania 2", "Bosnia and Herzegovina 2", "Kosovo* 1"]);
-  const next = await findNextRound(w.store.read, w.organiser, w.groupId, reader());
+  const next = await findNextRound(w.store.read, w.organiser, w.groupId, now);
   expect(next?.uncovered.map(({ code }) => code)).toEqual(["al", "ba", "xk"]);
-  expect(await findNextRound(w.store.read, await w.actor(w.people.observer), w.groupId, reader())).toBeNull();
+  expect(await findNextRound(w.store.read, await w.actor(w.people.observer), w.groupId, now)).toBeNull();
 });
 
 it("keeps wall times per slot when the zone changes, over a change of clocks, and tells those concerned", async () => {

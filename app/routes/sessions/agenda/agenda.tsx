@@ -4,12 +4,13 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { AgendaPage } from "#app/ui/sessions/AgendaPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { agendaEditView } from "#app/views/sessions/agenda-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
-  const agenda = await findAgendaToEdit(visit.db, visit.actor, sessionId, visit);
+  const agenda = agendaEditView(await findAgendaToEdit(visit.db, visit.actor, sessionId), visit);
   return { title: visit.text("agenda.title"), sessionId, agenda };
 });
 

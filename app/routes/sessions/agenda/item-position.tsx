@@ -8,13 +8,14 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaPage } from "#app/ui/sessions/AgendaPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { agendaEditView } from "#app/views/sessions/agenda-view.server.ts";
 
 export const meta = titleMeta;
 
 /** The agenda itself: a move that is refused has somewhere to say why. */
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
-  const agenda = await findAgendaToEdit(visit.db, visit.actor, sessionId, visit);
+  const agenda = agendaEditView(await findAgendaToEdit(visit.db, visit.actor, sessionId), visit);
   return { title: visit.text("agenda.title"), sessionId, agenda };
 });
 

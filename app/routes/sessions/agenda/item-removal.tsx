@@ -9,13 +9,19 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaRemovalPage } from "#app/ui/sessions/AgendaRemovalPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const [sessionId, itemId] = [param(args, "sessionId"), param(args, "itemId")];
-  const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId, visit);
-  return { title: visit.text("agenda.removal"), sessionId, session, item: { title: item?.stored.title ?? "" } };
+  const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId);
+  return {
+    title: visit.text("agenda.removal"),
+    sessionId,
+    session: agendaSession(session, visit),
+    item: { title: item?.stored.title ?? "" },
+  };
 });
 
 export const action = deed({

@@ -9,14 +9,21 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const itemId = param(args, "itemId");
-  const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId, visit);
-  return { title: visit.text("agenda.edit"), sessionId, session, itemId, stored: item?.stored ?? {} };
+  const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId);
+  return {
+    title: visit.text("agenda.edit"),
+    sessionId,
+    session: agendaSession(session, visit),
+    itemId,
+    stored: item?.stored ?? {},
+  };
 });
 
 export const action = deed({

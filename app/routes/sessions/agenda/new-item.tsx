@@ -9,14 +9,15 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
-  const { session } = await findAgendaItem(visit.db, visit.actor, sessionId, null, visit);
+  const { session } = await findAgendaItem(visit.db, visit.actor, sessionId, null);
   const stored = { kind: "discussion", minutes: "15", visibility: "shared", attribution: "" };
-  return { title: visit.text("agenda.add"), sessionId, session, itemId: null, stored };
+  return { title: visit.text("agenda.add"), sessionId, session: agendaSession(session, visit), itemId: null, stored };
 });
 
 export const action = deed({

@@ -1,0 +1,69 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import type { ScheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import type { SessionTime } from "#app/domain/sessions/session-time.server.ts";
+import type { Db } from "#db/store.ts";
+
+/** Writes a new session of a round, with its pairing. */
+export async function insertSession(
+  db: Db,
+  actor: Actor,
+  round: RoundFacts,
+  input: ScheduleSession,
+  time: SessionTime,
+  now: Date,
+): Promise<string> {
+  const at = now.toISOString();
+  const pairing = { id: newId(), round_id: round.id, beneficiary_id: input.beneficiaryId, created_at: at };
+  await db
+    .insertInto("pairing")
+    .values({ ...pairing, minutes: input.minutes, language: input.language, template_id: input.templateId ?? null })
+    .execute();
+  const id = newId();
+  const belongs = { group_id: round.groupId, round_id: round.id, pairing_id: pairing.id };
+  const session = { ...termsOf(input), ...time, zone: round.zone, city: round.city };
+  const state = { cancelled: false, cancellationReason: null, sequence: 0, revision: 1, updatedAt: at };
+  await db
+    .insertInto("session")
+    .values({
+      id,
+      ...belongs,
+      beneficiary_id: input.beneficiaryId,
+      ...columnsOf({ ...session, ...state }),
+      created_by: actor.accountId!,
+      created_at: at,
+    })
+    .execute();
+  return id;
+}
+
+/** Writes everything of a session that can change. */
+export async function updateSession(db: Db, session: SessionFacts): Promise<void> {
+  await db.updateTable("session").set(columnsOf(session)).where("id", "=", session.id).execute();
+}
+
+/** What a form says of a session beside time and people. */
+export function termsOf(input: Pick<ScheduleSession, "language" | "joinLink" | "attribution">) {
+  return { language: input.language, joinLink: input.joinLink ?? null, attribution: input.attribution };
+}
+
+function columnsOf(session: Omit<SessionFacts, "id" | "groupId" | "group" | "round" | "beneficiary">) {
+  return {
+    starts_at: session.startsAt,
+    ends_at: session.endsAt,
+    zone: session.zone,
+    city: session.city,
+    wall_date: session.wallDate,
+    wall_time: session.wallTime,
+    language: session.language,
+    join_link: session.joinLink,
+    attribution: session.attribution,
+    status: session.cancelled ? ("cancelled" as const) : ("scheduled" as const),
+    cancellation_reason: session.cancellationReason,
+    sequence: session.sequence,
+    revision: session.revision,
+    updated_at: session.updatedAt,
+  };
+}

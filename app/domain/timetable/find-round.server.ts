@@ -1,0 +1,35 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/policy.ts";
+import { findRoundFacts, isPast, type RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import { roundValues } from "#app/domain/rounds/round-values.ts";
+import { findSessionsOfRound, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
+import { findUncovered, type UncoveredDelegation } from "#app/domain/timetable/find-uncovered.server.ts";
+import type { Db } from "#db/store.ts";
+
+/** A round with its timetable. */
+export interface RoundOnPage extends RoundFacts {
+  isPast: boolean;
+  /** Those that the actor sees, earliest first, cancelled ones too. */
+  sessions: ListedSession[];
+  /** Delegations without a session: for those who can schedule one, else empty. */
+  uncovered: UncoveredDelegation[];
+  may: { plan: boolean; schedule: boolean };
+  /** What the form shows. */
+  stored: ReturnType<typeof roundValues>;
+}
+
+/** @throws NotFound */
+export async function findRound(db: Db, actor: Actor, roundId: string, now: Date): Promise<RoundOnPage> {
+  const round = await findRoundFacts(db, actor, roundId);
+  const subject = { groupId: round.groupId };
+  const schedules = can(actor, "session.schedule", subject);
+  const past = isPast(round, now);
+  return {
+    ...round,
+    isPast: past,
+    sessions: await findSessionsOfRound(db, actor, round.id),
+    uncovered: schedules ? await findUncovered(db, actor, round) : [],
+    may: { plan: can(actor, "round.plan", subject), schedule: schedules && !past },
+    stored: roundValues(round),
+  };
+}

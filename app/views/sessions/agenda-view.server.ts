@@ -1,0 +1,47 @@
+import type { Agenda, AgendaEntry, AgendaToEdit, RemovedItem } from "#app/domain/sessions/find-agenda.server.ts";
+import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { languageTag } from "#app/i18n/languages.ts";
+import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
+import { sessionTitle } from "#app/views/sessions/session-title.ts";
+import type { Viewer } from "#app/views/viewer.ts";
+
+/** An agenda item as a page shows it. */
+export interface AgendaItemView extends Omit<AgendaEntry, "startsAt"> {
+  /** "09:30" in the session's zone; null for internal items, which stand beside the clock. */
+  start: string | null;
+}
+
+/** An agenda as a page shows it: `total` and `excess` are minutes. */
+export interface AgendaView extends Omit<Agenda, "items"> {
+  items: AgendaItemView[];
+}
+
+/** Writes an agenda on the clock of its session. */
+export function agendaView({ items, total, excess }: Agenda, session: SessionFacts, viewer: Viewer): AgendaView {
+  const formats = formatsOf(session, viewer);
+  return {
+    total,
+    excess,
+    items: items.map(({ startsAt, ...item }) => ({ ...item, start: startsAt && formats.time(startsAt) })),
+  };
+}
+
+/** What the forms of an agenda say of its session. */
+export function agendaSession(session: SessionFacts, viewer: Viewer): { title: string; attribution: string } {
+  return { title: sessionTitle(session, viewer), attribution: session.attribution };
+}
+
+/** The page on which an agenda is made. */
+export interface AgendaEditView extends AgendaView {
+  title: string;
+  /** Value of `lang` for what is written in the session's language. */
+  lang: string;
+  removed: RemovedItem[];
+}
+
+/** Writes an agenda for somebody who changes it. */
+export function agendaEditView(agenda: AgendaToEdit, viewer: Viewer): AgendaEditView {
+  const { session, removed } = agenda;
+  const lang = languageTag(session.language);
+  return { title: sessionTitle(session, viewer), lang, ...agendaView(agenda, session, viewer), removed };
+}

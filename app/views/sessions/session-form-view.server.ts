@@ -1,0 +1,106 @@
+import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import type {
+  NewSessionOptions,
+  PeopleOptions,
+  PersonOption,
+  SessionOptions,
+} from "#app/domain/sessions/find-session-form.server.ts";
+import type { TemplateFacts } from "#app/domain/sessions/find-templates.server.ts";
+import { label } from "#app/i18n/labels.ts";
+import { clockOfRound } from "#app/views/rounds/round-clock.server.ts";
+import { sessionTitle } from "#app/views/sessions/session-title.ts";
+import type { Viewer } from "#app/views/viewer.ts";
+
+/** Somebody who can be ticked, with what stands below the name. */
+export interface PersonChoice {
+  id: string;
+  name: string;
+  institution: string | null;
+}
+
+/** What both forms of a session offer. */
+export interface SessionChoices {
+  round: { id: string; title: string; startsOn: string; endsOn: string; zone: string };
+  delegates: PersonChoice[];
+  consultants: PersonChoice[];
+  interpreters: PersonChoice[];
+}
+
+/** An agenda template to choose. */
+export interface TemplateChoice {
+  id: string;
+  name: string;
+}
+
+/** The form of a new session: `chosen` is undefined until it is known with whom. */
+export interface NewSessionForm extends SessionChoices {
+  templates: TemplateChoice[];
+  delegations: { code: string; name: NameWithMark; members: number; sessions: number }[];
+  chosen: { id: string | null; title: string } | undefined;
+}
+
+/** Writes the form of a new session. */
+export function newSessionForm(options: NewSessionOptions, viewer: Viewer): NewSessionForm {
+  const { chosen } = options;
+  return {
+    ...sessionChoices(options, viewer),
+    templates: templateChoices(options.templates, viewer),
+    delegations: options.delegations.map(({ code, members, sessions, ...beneficiary }) => ({
+      code,
+      name: nameWithMark(beneficiary, viewer.locale),
+      members,
+      sessions,
+    })),
+    chosen:
+      chosen === undefined
+        ? undefined
+        : { id: chosen?.id ?? null, title: sessionTitle({ beneficiary: chosen }, viewer) },
+  };
+}
+
+/** The form that changes a session. */
+export interface EditSessionForm extends SessionChoices {
+  title: string;
+  over: boolean;
+  plenary: boolean;
+  stored: SessionOptions["stored"];
+}
+
+/** Writes the form that changes a session. */
+export function editSessionForm(options: SessionOptions, viewer: Viewer): EditSessionForm {
+  const { session, over, stored } = options;
+  return {
+    ...sessionChoices(options, viewer),
+    title: sessionTitle(session, viewer),
+    over,
+    plenary: session.beneficiary === null,
+    stored,
+  };
+}
+
+/** Templates by name, in the order of the viewer's alphabet. */
+export function templateChoices(templates: readonly TemplateFacts[], { locale, formats }: Viewer): TemplateChoice[] {
+  return templates
+    .map(({ id, names }) => ({ id, name: label(names, locale) }))
+    .sort((a, b) => formats.collator.compare(a.name, b.name));
+}
+
+function sessionChoices(options: PeopleOptions & { round: RoundFacts }, viewer: Viewer): SessionChoices {
+  const { id, titles, startsOn, endsOn } = options.round;
+  const choices = (people: readonly PersonOption[]) =>
+    [...people]
+      .sort((a, b) => Number(a.former) - Number(b.former) || viewer.formats.collator.compare(a.name, b.name))
+      .map((person) => ({ id: person.id, name: person.name, institution: belowName(person, viewer) }));
+  return {
+    round: { id, title: label(titles, viewer.locale), startsOn, endsOn, zone: clockOfRound(options.round, viewer) },
+    delegates: choices(options.delegates),
+    consultants: choices(options.consultants),
+    interpreters: choices(options.interpreters),
+  };
+}
+
+function belowName({ former, institution }: PersonOption, { text, locale }: Viewer): string | null {
+  if (former) return text("sessions.formerMember");
+  return institution && (label(institution, locale) || null);
+}
