@@ -29,7 +29,7 @@ const rooms = `
   .trim()
   .split(/\s+/);
 /** To be put in order. */
-const pending = new Set(["mail > programme", "mail > tokens", "rounds > sessions", "programme > people"]);
+const pending = new Set(["mail > programme", "mail > tokens"]);
 
 type Import = { from: string; to: string; typeOnly: boolean };
 

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { message } from "#app/domain/forms/message.ts";
+import { password } from "#app/domain/forms/text-fields.ts";
 import { acceptInvitation, joinByInvitation } from "#app/domain/people/accept-invitation.server.ts";
 import { checkPassword } from "#app/domain/people/check-password.server.ts";
 import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
-import { passwordField } from "#app/domain/people/people-input.ts";
 import { profileInput } from "#app/domain/people/profile.server.ts";
 import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
 import type { Store } from "#db/store.ts";
 
-const asNew = profileInput.extend({ way: z.literal("new"), newPassword: passwordField });
-const asKnown = z.object({ way: z.literal("confirm"), password: passwordField });
+const asNew = profileInput.extend({ way: z.literal("new"), newPassword: password() });
+const asKnown = z.object({ way: z.literal("confirm"), password: password() });
 const asSignedIn = z.object({ way: z.literal("signed-in") });
 
 /** The three ways to accept: as somebody new, with the password of one's account, or with the sign-in one has. */

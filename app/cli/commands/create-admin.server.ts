@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { Out } from "#app/cli/out.ts";
 import { Refused } from "#app/domain/errors.ts";
+import { cleanLine } from "#app/domain/forms/clean-text.ts";
 import { createAdministrator } from "#app/domain/people/create-administrator.server.ts";
 import { drawPassword } from "#app/domain/people/draw-password.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
@@ -53,7 +54,7 @@ function readOptions(args: string[]): { address: string; name: string; fromInput
         "password-stdin": { type: "boolean", default: false },
       },
     });
-    const name = values.name?.normalize("NFC").trim() ?? "";
+    const name = cleanLine(values.name ?? "");
     if (!values.address || name === "" || name.length > 120) return null;
     return { address: values.address, name, fromInput: values["password-stdin"] };
   } catch {

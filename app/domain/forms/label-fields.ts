@@ -1,26 +1,21 @@
-import { z } from "zod";
-import { message } from "#app/domain/forms/message.ts";
+import type { z } from "zod";
+import { optionalLine, optionalText, requiredLine, requiredText } from "#app/domain/forms/text-fields.ts";
 import type { Labels } from "#app/i18n/labels.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 
 // A text in several languages is one form field per language, `name.en`, `name.bs`: works without a script, and the
 // error summary can lead to each.
 
-const absent = z.string(message("errors.badValue")).default("");
-
 /** The fields of one text, for `z.object({ ...labelFields("name", { max: 120, required: ["en"] }) })`. */
 export function labelFields<const N extends string>(
   name: N,
   rule: { max: number; required?: readonly LanguageCode[]; lines?: true },
 ): Record<`${N}.${LanguageCode}`, z.ZodType<string>> {
+  const needed = rule.lines ? requiredText : requiredLine;
+  const optional = rule.lines ? optionalText : optionalLine;
   const entries = languageCodes.map((code) => {
-    const clean = absent.transform((text) => tidy(text, rule.lines === true));
-    const least = rule.required?.includes(code) ? 1 : 0;
-    const sized = z
-      .string()
-      .min(least, message("common.required"))
-      .max(rule.max, message("common.tooLong", { max: rule.max }));
-    return [`${name}.${code}`, clean.pipe(sized)];
+    const field = rule.required?.includes(code) ? needed : optional;
+    return [`${name}.${code}`, field(rule.max)];
   });
   return Object.fromEntries(entries) as Record<`${N}.${LanguageCode}`, z.ZodType<string>>;
 }
@@ -39,9 +34,4 @@ export function labelsFrom(input: Readonly<Record<string, unknown>>, name: strin
 export function labelValues<const N extends string>(name: N, labels: Labels): Record<`${N}.${LanguageCode}`, string> {
   const entries = languageCodes.map((code) => [`${name}.${code}`, labels[code] ?? ""]);
   return Object.fromEntries(entries) as Record<`${N}.${LanguageCode}`, string>;
-}
-
-function tidy(text: string, lines: boolean): string {
-  const normal = text.normalize("NFC").trim();
-  return lines ? normal : normal.replace(/\s+/g, " ");
 }

@@ -1,40 +1,33 @@
 import { z } from "zod";
 import { institutionTypes, kinds } from "#app/domain/codes.ts";
+import { cleanLine, cleanText } from "#app/domain/forms/clean-text.ts";
 import { limits } from "#app/domain/knowledge/templates.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 
 // Messages are in English: the shell operator reads them, beside the number of the line.
 
-const text = () => z.string("must be a text").transform((value) => value.normalize("NFC"));
+const text = () => z.string("must be a text");
 const tooLong = (max: number) => (issue: { input?: unknown }) =>
   `has ${String(issue.input ?? "").length} characters, at most ${max} fit; put the rest into the body`;
-const line = (max: number) =>
-  text()
-    .transform((value) => value.replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(max, { error: tooLong(max) }));
+const upTo = (max: number) => z.string().max(max, { error: tooLong(max) });
+const line = (max: number) => text().transform(cleanLine).pipe(upTo(max));
 const someOf = (codes: readonly string[]) => `must be one of ${codes.join(", ")}`;
 
 /** One line of a file of contributions. Fields that are not named here are passed over, and told. */
 export const importLine = z.object({
-  externalId: text().pipe(
-    z
-      .string()
-      .min(1, "must not be empty")
-      .max(200, "has more than 200 characters")
-      .regex(/^[^\p{Cc}]*$/u, "must be one line"),
-  ),
+  externalId: text()
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, "must be one line")
+    .transform(cleanText)
+    .pipe(z.string().min(1, "must not be empty").max(200, "has more than 200 characters")),
   kind: z.enum(kinds, someOf(kinds)),
   title: line(limits.title).pipe(z.string().min(1, "must not be empty")),
   summary: line(limits.summary).default(""),
-  body: text()
-    .transform((value) => value.trim())
-    .pipe(z.string().max(limits.body, { error: tooLong(limits.body) }))
-    .default(""),
+  body: text().transform(cleanText).pipe(upTo(limits.body)).default(""),
   language: z.enum([...languageCodes, "sr"], someOf([...languageCodes, "sr"])),
-  beneficiary: z.string("must be a code"),
+  beneficiary: z.string("must be a code").transform(cleanLine),
   institutionType: z.enum(institutionTypes, someOf(institutionTypes)).nullable().default(null),
   themes: z
-    .array(z.string("must be codes"), "must be a list of codes")
+    .array(z.string("must be codes").transform(cleanLine), "must be a list of codes")
     .max(4, "are more than four")
     .transform((codes) => [...new Set(codes)])
     .default([]),
@@ -50,7 +43,7 @@ export function unknownFields(value: unknown): string[] {
 /** What a line names, if it names anything that one could look for. */
 export function externalIdOf(value: unknown): string | null {
   const id = typeof value === "object" && value !== null && "externalId" in value ? value.externalId : null;
-  return typeof id === "string" ? id.normalize("NFC") : null;
+  return typeof id === "string" ? cleanText(id) : null;
 }
 
 /** Reads one line; `sr` becomes the script that its text is written in. */

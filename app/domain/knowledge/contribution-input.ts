@@ -13,8 +13,9 @@ import {
   targetGroups,
   transferabilities,
 } from "#app/domain/codes.ts";
-import { checked, choice, day, line, prose, reference, repeated, several } from "#app/domain/forms/form-shapes.ts";
-import { message } from "#app/domain/forms/message.ts";
+import { ids, oneOf, optionalId, optionalOneOf, revision, severalOf, tick } from "#app/domain/forms/choice-fields.ts";
+import { optionalLine, optionalText, repeatedLines } from "#app/domain/forms/text-fields.ts";
+import { optionalDay } from "#app/domain/forms/time-fields.ts";
 import {
   causeTypes,
   limits,
@@ -72,41 +73,41 @@ export const intents = ["submit", "keep", "draft", "full", "autosave", "save", "
 export type Intent = (typeof intents)[number];
 
 const detail = (code: SectionCode) => {
-  if (code === "causeType") return choice(causeTypes).transform((value) => value ?? "");
-  if (code === "needType") return choice(needTypes).transform((value) => value ?? "");
-  return prose(limits.section);
+  if (code === "causeType") return optionalOneOf(causeTypes).transform((value) => value ?? "");
+  if (code === "needType") return optionalOneOf(needTypes).transform((value) => value ?? "");
+  return optionalText(limits.section);
 };
 const details = Object.fromEntries(sectionCodes.map((code) => [sectionField(code), detail(code)]));
 
 /** The forms of a record: the snapshot, and the full one (`form=full`). Shape only. */
 export const contributionForm = z
   .object({
-    intent: choice(intents),
-    form: choice(["snapshot", "full"]),
-    number: reference(),
-    revision: z.coerce.number(message("errors.badValue")).int().min(0).default(0),
-    kind: z.enum(kinds, message("common.chooseOne")),
-    title: line(limits.title),
-    summary: line(limits.summary),
-    language: z.enum(languageCodes, message("common.chooseOne")),
-    attribution: choice(attributions),
-    beneficiary: reference(),
-    institutionId: reference(),
-    sessionId: reference(),
-    itemId: reference(),
-    wantedSharing: choice(sharingLevels),
-    guardStated: checked(),
-    body: prose(limits.body),
-    phase: choice(phases),
-    evidenceStage: choice(["0", "1", "2", "3", "4", "5"]),
-    transferability: choice(transferabilities),
-    reviewBy: day(),
-    themes: repeated(40, 20),
-    targetGroups: several(targetGroups),
-    referenceId: repeated(40, 60),
-    referenceRule: repeated(40, limits.rule),
-    linkRelation: repeated(40, 20),
-    linkNumber: repeated(40, 40),
+    intent: optionalOneOf(intents),
+    form: optionalOneOf(["snapshot", "full"]),
+    number: optionalId(),
+    revision: revision().default(0),
+    kind: oneOf(kinds),
+    title: optionalLine(limits.title),
+    summary: optionalLine(limits.summary),
+    language: oneOf(languageCodes),
+    attribution: optionalOneOf(attributions),
+    beneficiary: optionalId(),
+    institutionId: optionalId(),
+    sessionId: optionalId(),
+    itemId: optionalId(),
+    wantedSharing: optionalOneOf(sharingLevels),
+    guardStated: tick(),
+    body: optionalText(limits.body),
+    phase: optionalOneOf(phases),
+    evidenceStage: optionalOneOf(["0", "1", "2", "3", "4", "5"]),
+    transferability: optionalOneOf(transferabilities),
+    reviewBy: optionalDay(),
+    themes: ids(40),
+    targetGroups: severalOf(targetGroups),
+    referenceId: repeatedLines(40, 60),
+    referenceRule: repeatedLines(40, limits.rule),
+    linkRelation: repeatedLines(40, 20),
+    linkNumber: repeatedLines(40, 40),
     ...(details as Record<never, never>),
   })
   .transform((values) => ({
@@ -134,11 +135,11 @@ export const contributionForm = z
 /** The form of a language version translated by a person. */
 export const translationForm = z
   .object({
-    language: z.enum(languageCodes, message("common.chooseOne")),
-    title: line(limits.title),
-    summary: line(limits.summary),
-    body: prose(limits.body),
-    guardStated: checked(),
+    language: oneOf(languageCodes),
+    title: optionalLine(limits.title),
+    summary: optionalLine(limits.summary),
+    body: optionalText(limits.body),
+    guardStated: tick(),
     ...(details as Record<never, never>),
   })
   .transform((values) => ({
@@ -174,14 +175,14 @@ function fullFields(values: FullValues): FullFields {
     evidenceStage: values.evidenceStage === null ? null : Number(values.evidenceStage),
     transferability: values.transferability,
     reviewBy: values.reviewBy,
-    themes: [...new Set(values.themes)],
+    themes: values.themes,
     targetGroups: values.targetGroups,
     references: values.referenceId
-      .map((id, at) => ({ id: id.trim(), rule: (values.referenceRule[at] ?? "").normalize("NFC").trim() }))
+      .map((id, at) => ({ id, rule: values.referenceRule[at] ?? "" }))
       .filter(({ id }) => id !== ""),
     links: values.linkNumber
       .map((number, at) => ({
-        number: number.trim().toUpperCase(),
+        number: number.toUpperCase(),
         relation: linkRelations.find((relation) => relation === values.linkRelation[at]) ?? "rests-on",
       }))
       .filter(({ number }) => number !== ""),

@@ -1,24 +1,24 @@
 import { z } from "zod";
 import { sharingLevels } from "#app/domain/codes.ts";
-import { checked, prose } from "#app/domain/forms/form-shapes.ts";
-import { message } from "#app/domain/forms/message.ts";
+import { oneOf, tick } from "#app/domain/forms/choice-fields.ts";
+import { optionalText } from "#app/domain/forms/text-fields.ts";
 
 const noteLength = 500;
 
 /** The forms of the sharing page: asking for a wider level, and lowering. */
 export const sharingForm = z.object({
-  intent: z.enum(["ask", "lower"], message("errors.badValue")),
-  level: z.enum(sharingLevels, message("common.chooseOne")),
-  note: prose(noteLength),
-  guardStated: checked(),
+  intent: oneOf(["ask", "lower"]),
+  level: oneOf(sharingLevels),
+  note: optionalText(noteLength),
+  guardStated: tick(),
 });
 
 /** Granting or refusing. */
 export const decisionForm = z.object({
-  decision: z.enum(["granted", "refused"], message("common.chooseOne")),
-  note: prose(noteLength),
-  guardStated: checked(),
+  decision: oneOf(["granted", "refused"]),
+  note: optionalText(noteLength),
+  guardStated: tick(),
 });
 
 /** Withdrawing a record, or throwing a draft away. */
-export const withdrawalForm = z.object({ reason: prose(noteLength), guardStated: checked() });
+export const withdrawalForm = z.object({ reason: optionalText(noteLength), guardStated: tick() });

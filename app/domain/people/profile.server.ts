@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { line, oneOf } from "#app/domain/people/people-input.ts";
+import { oneOf } from "#app/domain/forms/choice-fields.ts";
+import { requiredLine } from "#app/domain/forms/text-fields.ts";
 import { cityName } from "#app/domain/time/city-names.ts";
 import { type CityKey, cityZones } from "#app/domain/time/city-zones.ts";
 import { type InterfaceLocale, interfaceLocales } from "#app/i18n/catalogues.server.ts";
@@ -11,7 +12,7 @@ export const localeField = oneOf(interfaceLocales);
 const cityField = oneOf(cities);
 
 /** What people say about themselves. */
-export const profileInput = z.object({ name: line(120), locale: localeField, city: cityField });
+export const profileInput = z.object({ name: requiredLine(120), locale: localeField, city: cityField });
 export type ProfileInput = z.infer<typeof profileInput>;
 
 /** What the form of a profile offers: languages by their own names, cities with the region first. */

@@ -13,7 +13,7 @@ export function checkRound(round: RoundFields, now: Date): void {
   try {
     days = daysBetween(round.startsOn, round.endsOn) + 1;
   } catch {
-    throw new Refused([{ field: "startsOn", message: { key: "sessions.badDate" } }]);
+    throw new Refused([{ field: "startsOn", message: { key: "common.badDate" } }]);
   }
   if (days < 1) throw new Refused([{ field: "endsOn", message: { key: "rounds.endsBeforeStart" } }]);
   if (days > longest)

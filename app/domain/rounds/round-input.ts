@@ -1,29 +1,24 @@
 import { z } from "zod";
 import { roundFormats } from "#app/domain/codes.ts";
+import { oneOf, optionalOneOf, revision, tick } from "#app/domain/forms/choice-fields.ts";
 import { message } from "#app/domain/forms/message.ts";
+import { optionalLine } from "#app/domain/forms/text-fields.ts";
+import { clockReadings, day } from "#app/domain/forms/time-fields.ts";
 import { roundTitleLimit } from "#app/domain/rounds/round-limits.ts";
-import { choiceField, confirmField, dateField } from "#app/domain/sessions/session-input.ts";
-import { zoneOfCity } from "#app/domain/time/city-zones.ts";
+import { type CityKey, cityZones, zoneOfCity } from "#app/domain/time/city-zones.ts";
 import type { Labels } from "#app/i18n/labels.ts";
 
-const line = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(max, message("common.tooLong", { max })));
+const cities = cityZones.map(({ city }) => city) as [CityKey, ...CityKey[]];
 
 const fields = z
   .object({
-    titleEn: line(roundTitleLimit),
-    titleBs: line(roundTitleLimit),
-    place: line(120),
-    format: z.enum(roundFormats, message("common.chooseOne")),
-    city: z
-      .string(message("common.chooseOne"))
-      .refine((city) => zoneOfCity(city) !== undefined, message("common.chooseOne")),
-    startsOn: dateField,
-    endsOn: dateField,
+    titleEn: optionalLine(roundTitleLimit),
+    titleBs: optionalLine(roundTitleLimit),
+    place: optionalLine(120),
+    format: oneOf(roundFormats),
+    city: oneOf(cities),
+    startsOn: day(),
+    endsOn: day(),
   })
   .refine(({ titleEn, titleBs }) => titleEn !== "" || titleBs !== "", {
     path: ["titleEn"],
@@ -39,13 +34,7 @@ export const roundForm = fields.transform(roundFields);
 
 /** The form that changes one: also which reading of a time that comes twice, and that a warning was seen. */
 export const roundChangeForm = fields
-  .and(
-    z.object({
-      choice: choiceField,
-      confirmConflicts: confirmField,
-      revision: z.coerce.number(message("errors.badValue")).int(),
-    }),
-  )
+  .and(z.object({ choice: optionalOneOf(clockReadings), confirmConflicts: tick(), revision: revision() }))
   .transform(({ choice, confirmConflicts, revision, ...rest }) => ({
     ...roundFields(rest),
     choice,

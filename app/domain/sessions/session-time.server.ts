@@ -63,9 +63,9 @@ function refusedTime(refusal: InstantRefusal): Error {
     case "ambiguous":
       return new Refused([{ field: "choice", message: { key: "sessions.timeTwice" } }]);
     case "bad-date":
-      return new Refused([{ field: "date", message: { key: "sessions.badDate" } }]);
+      return new Refused([{ field: "date", message: { key: "common.badDate" } }]);
     case "bad-time":
-      return new Refused([{ field: "time", message: { key: "sessions.badTime" } }]);
+      return new Refused([{ field: "time", message: { key: "common.badTime" } }]);
     case "bad-zone":
       return new RangeError("The zone of the round is unknown");
   }

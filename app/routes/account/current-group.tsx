@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { z } from "zod";
-import { message } from "#app/domain/forms/message.ts";
+import { groupChoiceForm } from "#app/domain/people/account-input.server.ts";
 import { chooseGroup } from "#app/domain/people/choose-group.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { paths } from "#app/paths.ts";
@@ -9,7 +8,7 @@ import { paths } from "#app/paths.ts";
 export const loader = () => redirect(paths.home());
 
 export const action = deed({
-  input: z.object({ group: z.string(message("errors.badValue")).max(60, message("errors.badValue")) }),
+  input: groupChoiceForm,
   act: (visit, { group }, store) => chooseGroup(store, visit.actor, group),
   then: () => paths.home(),
 });

@@ -1,8 +1,7 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { sha256 } from "#app/domain/identity.server.ts";
-import { addressField } from "#app/domain/people/people-input.ts";
+import { forgottenForm } from "#app/domain/people/account-input.server.ts";
 import { requestPasswordReset } from "#app/domain/people/request-password-reset.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
@@ -19,7 +18,7 @@ export const loader = publicPage(async (visit) => ({
 }));
 
 export const action = publicDeed({
-  input: z.object({ address: addressField }),
+  input: forgottenForm,
   act: async (visit, { address }, store) => {
     await takeFrom(visit.context, [
       ["resetAddress", visit.context.ip],

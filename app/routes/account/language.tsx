@@ -1,8 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { z } from "zod";
-import { message } from "#app/domain/forms/message.ts";
+import { languageForm } from "#app/domain/people/account-input.server.ts";
 import { chooseLanguage } from "#app/domain/people/edit-profile.server.ts";
-import { localeField } from "#app/domain/people/profile.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
@@ -12,7 +10,7 @@ import { paths } from "#app/paths.ts";
 export const loader = () => redirect(paths.front());
 
 export const action = publicDeed({
-  input: z.object({ language: localeField, back: z.string(message("errors.badValue")).optional() }),
+  input: languageForm,
   act: (visit, { language }, store) =>
     visit.account ? chooseLanguage(store, visit.actor, language, visit.now) : Promise.resolve(null),
   then: (_done, visit, { language, back }) =>

@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { passwordChangeForm } from "#app/domain/people/account-input.server.ts";
 import { changePassword } from "#app/domain/people/change-password.server.ts";
-import { passwordField } from "#app/domain/people/people-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -19,7 +18,7 @@ export const loader = page(async ({ account, text }) => ({
 }));
 
 export const action = deed({
-  input: z.object({ currentPassword: passwordField, newPassword: passwordField }),
+  input: passwordChangeForm,
   act: async (visit, input, store) => {
     // Whoever sits down at an open computer must not be able to try passwords at leisure.
     await guardSignIn(visit.context, visit.account.address);

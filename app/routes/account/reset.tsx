@@ -1,7 +1,6 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { passwordField } from "#app/domain/people/people-input.ts";
+import { newPasswordForm } from "#app/domain/people/account-input.server.ts";
 import { findReset, resetPassword } from "#app/domain/people/reset-password.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -25,7 +24,7 @@ export const loader = publicPage(async (visit, args) => {
 });
 
 export const action = publicDeed({
-  input: z.object({ newPassword: passwordField }),
+  input: newPasswordForm,
   act: async (visit, { newPassword }, store, args) => {
     const token = param(args, "token");
     await takeFrom(visit.context, [["tokenAddress", visit.context.ip]]);

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { endSignIns, findSignIns } from "#app/domain/people/end-sign-ins.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -19,7 +19,7 @@ export const loader = page(async ({ account, db, formats, now, text, token }) =>
 });
 
 export const action = deed({
-  input: z.object({}),
+  input: confirmation,
   act: (visit, _input, store) => endSignIns(store, visit.actor, visit.now),
   then: () => withFlash(paths.signIn(), "signIn.signedOut"),
 });

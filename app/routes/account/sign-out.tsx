@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { z } from "zod";
+import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { endSignIn } from "#app/http/sign-in.server.ts";
@@ -15,7 +15,7 @@ export const meta = titleMeta;
 export const loader = page(async (visit) => ({ title: visit.text("signIn.outTitle") }));
 
 export const action = publicDeed({
-  input: z.object({}),
+  input: confirmation,
   act: async (visit) => (visit.token ? endSignIn(visit.context, visit.token) : null),
   then: (cookie, visit) =>
     redirect(paths.publicHome(visit.locale), { status: 303, headers: cookie ? { "Set-Cookie": cookie } : {} }),

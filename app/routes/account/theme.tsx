@@ -1,7 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { z } from "zod";
-import { message } from "#app/domain/forms/message.ts";
-import { oneOf } from "#app/domain/people/people-input.ts";
+import { themeForm } from "#app/domain/people/account-input.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { themeCookie } from "#app/http/visit.server.ts";
@@ -11,7 +9,7 @@ import { paths } from "#app/paths.ts";
 export const loader = () => redirect(paths.front());
 
 export const action = publicDeed({
-  input: z.object({ theme: oneOf(["light", "dark", "system"]), back: z.string(message("errors.badValue")).optional() }),
+  input: themeForm,
   act: async () => null,
   then: (_done, visit, { theme, back }) =>
     redirect(backTo(back), {

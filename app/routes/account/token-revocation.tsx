@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { findToken } from "#app/domain/tokens/find-tokens.server.ts";
 import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -23,7 +23,7 @@ export const loader = page(async ({ actor, db, text }, args) => {
 });
 
 export const action = deed({
-  input: z.object({}),
+  input: confirmation,
   act: (visit, _input, store, args) => revokeToken(store, visit.actor, { tokenId: param(args, "tokenId") }, visit.now),
   then: () => withFlash(paths.accountTokens(), "tokens.revoked"),
 });

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { findAccount } from "#app/domain/people/find-accounts.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -24,7 +24,7 @@ export const loader = page(async ({ actor, db, text }, args) => {
 
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
-  input: z.object({}),
+  input: confirmation,
   act: (visit, _input, store, args) =>
     deactivateAccount(store, visit.actor, { accountId: param(args, "id") }, visit.now),
   then: () => withFlash(paths.adminAccounts(), "admin.deactivated"),

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { endMembership } from "#app/domain/people/change-membership.server.ts";
 import { findMember } from "#app/domain/people/find-members.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -26,7 +26,7 @@ export const loader = page(async ({ actor, db, now, text }, args) => {
 });
 
 export const action = deed({
-  input: z.object({}),
+  input: confirmation,
   act: (visit, _input, store, args) =>
     endMembership(store, visit.actor, { membershipId: param(args, "membershipId") }, visit.now),
   then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.ended"),

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts";
 import { withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -24,7 +24,7 @@ export const loader = page(async ({ actor, db, groupId, locale, text }, args) =>
 });
 
 export const action = deed({
-  input: z.object({}),
+  input: confirmation,
   act: (visit, _input, store, args) =>
     withdrawInvitation(store, visit.actor, { invitationId: param(args, "invitationId") }, visit.now),
   then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.withdrawn"),

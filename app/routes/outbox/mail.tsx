@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { findOutboxMail } from "#app/domain/outbox/find-outbox.server.ts";
 import { retryMail } from "#app/domain/outbox/retry-mail.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -26,7 +26,7 @@ export const loader = page(async (visit, args) => {
 });
 
 export const action = deed({
-  input: z.object({}),
+  input: confirmation,
   act: (visit, _input, store, args) => retryMail(store, visit.actor, param(args, "mailId"), visit.now),
   then: ({ id }) => withFlash(paths.outboxMail(id), "outbox.retried"),
 });

@@ -160,8 +160,8 @@ it("refuses who may not, and what is not there", async () => {
 it.each([
   [{ date: "2026-11-03" }, "date", "sessions.outsideRound"],
   [{ date: "2026-11-07" }, "date", "sessions.outsideRound"],
-  [{ date: "2026-11-31" }, "date", "sessions.badDate"],
-  [{ time: "24:00" }, "time", "sessions.badTime"],
+  [{ date: "2026-11-31" }, "date", "common.badDate"],
+  [{ time: "24:00" }, "time", "common.badTime"],
   [{ joinLink: "javascript:alert(1)" }, "joinLink", "sessions.badJoinLink"],
   [{ joinLink: "meet.test.example/ba" }, "joinLink", "sessions.badJoinLink"],
   [{ consultantIds: [] }, "consultantIds", "sessions.chooseConsultant"],

@@ -41,7 +41,7 @@ it("plans a round with titles in several languages and a slug of its own", async
 it.each([
   [{ startsOn: "2026-12-04", endsOn: "2026-12-03" }, "endsOn", "rounds.endsBeforeStart"],
   [{ startsOn: "2026-12-01", endsOn: "2027-01-01" }, "endsOn", "rounds.tooManyDays"],
-  [{ startsOn: "2026-02-30" }, "startsOn", "sessions.badDate"],
+  [{ startsOn: "2026-02-30" }, "startsOn", "common.badDate"],
   [{ zone: "Mars/Phobos" }, "city", "common.chooseOne"],
   [{ titles: { en: "For 0101990170003" } }, "titleEn", "guard.blocked"],
 ])("refuses %j", async (other, field, key) => {

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { id, oneOf } from "#app/domain/forms/choice-fields.ts";
+import { address, optionalLine, password } from "#app/domain/forms/text-fields.ts";
+import { localeField } from "#app/domain/people/profile.server.ts";
+
+// The forms of an account. Signing in has none: it refuses everything alike.
+
+export const forgottenForm = z.object({ address: address() });
+
+export const newPasswordForm = z.object({ newPassword: password() });
+
+export const passwordChangeForm = z.object({ currentPassword: password(), newPassword: password() });
+
+/** Which of one's working groups is open. */
+export const groupChoiceForm = z.object({ group: id() });
+
+// From the menus in the head of every page; `back` is the page they were used on.
+
+const back = optionalLine(4000);
+
+export const languageForm = z.object({ language: localeField, back });
+
+export const themeForm = z.object({ theme: oneOf(["light", "dark", "system"]), back });
