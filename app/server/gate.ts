@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 
 /** What stands in front of every request. Plain `(request) => verdict`, used with and without express. */
 export type Verdict = { pass: true } | { pass: false; status: 403 | 404 | 421 | 431 | 413; reason: string };
@@ -47,10 +47,4 @@ function decodeLoosely(url: string): string {
   } catch {
     return url;
   }
-}
-
-/** Answers a refused request with a short text; the server may put a page around it. */
-export function refuse(response: ServerResponse, verdict: Verdict & { pass: false }, body: string): void {
-  response.writeHead(verdict.status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
-  response.end(body);
 }

@@ -2,10 +2,14 @@ import type { ServerResponse } from "node:http";
 import helmet from "helmet";
 
 /**
- * Security headers of every answer, as a plain `(request, response)` function. Pages for signed-in people allow inline
- * scripts with this nonce; public pages carry no script and so can be stored.
+ * Security headers of documents. Pages for signed-in people allow inline scripts with this nonce; public pages carry no
+ * script and so can be stored. Served from its sources, the product lets Vite put styles into the page and be told of
+ * changes.
  */
-export function setHeaders(response: ServerResponse, options: { https: boolean; nonce: string | null }): void {
+export function setDocumentHeaders(
+  response: ServerResponse,
+  options: { https: boolean; fromSources: boolean; nonce: string | null },
+): void {
   const scripts = options.nonce ? ["'self'", `'nonce-${options.nonce}'`] : ["'self'"];
   const middleware = helmet({
     contentSecurityPolicy: {
@@ -18,9 +22,9 @@ export function setHeaders(response: ServerResponse, options: { https: boolean; 
         formAction: ["'self'"],
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...(options.fromSources ? ["'unsafe-inline'"] : [])],
         scriptSrc: scripts,
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...(options.fromSources ? ["ws:", "wss:"] : [])],
         ...(options.https ? { upgradeInsecureRequests: [] } : {}),
       },
     },

@@ -15,9 +15,10 @@ import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
 import { buildDatabase, databaseExists, databaseOf, migrate, openStore } from "#db/engine.ts";
-import { changeNumber } from "#db/store.ts";
+import { changeNumber, type Store } from "#db/store.ts";
 
-const lowSpace = 500 * 1024 * 1024;
+/** Free bytes of the disk below which the installation is unwell. */
+const LOW_SPACE = 500 * 1024 * 1024;
 
 /**
  * Starts an installation: migrates, loads the library and, into an empty folder, the demonstration programme, and
@@ -47,7 +48,7 @@ export async function main(buildDir: string): Promise<void> {
   pruning.unref();
   const limits = await openLimits(config.dataDir);
   const outbox = startOutboxWorker({ store, config, log });
-  const build = (await import(pathToFileURL(join(buildDir, "server/index.js")).href)) as unknown as ServerBuild;
+  const build: ServerBuild = await import(pathToFileURL(join(buildDir, "server/index.js")).href);
   const server = createHttpServer({
     config,
     store,
@@ -58,7 +59,7 @@ export async function main(buildDir: string): Promise<void> {
     build,
     clientDir: join(buildDir, "client"),
     wakeOutbox: outbox.wake,
-    health: () => health(config, () => changeNumber(store)),
+    health: () => findProblem(config, store),
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(
@@ -114,12 +115,12 @@ function configOrExit(): Config {
   }
 }
 
-async function health(config: Config, readDatabase: () => Promise<number>): Promise<string | null> {
+async function findProblem(config: Config, store: Store): Promise<string | null> {
   try {
-    await readDatabase();
+    await changeNumber(store);
   } catch {
     return "the database cannot be read";
   }
   const space = statfsSync(config.dataDir);
-  return space.bavail * space.bsize < lowSpace ? "less than 500 MB of disk space left" : null;
+  return space.bavail * space.bsize < LOW_SPACE ? "less than 500 MB of disk space left" : null;
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** An anonymous page as it went out, with its compressed forms. */
@@ -8,7 +9,7 @@ export interface StoredPage {
   headers: Record<string, string>;
 }
 
-const mostPages = 500;
+const MAX_PAGES = 500;
 
 /**
  * HTML of public pages, kept in memory under the change number at which it was rendered: any change anywhere makes
@@ -23,7 +24,8 @@ export class StoredPages {
   }
 
   store(path: string, change: number, html: Buffer, headers: Record<string, string>): StoredPage {
-    if (this.pages.size >= mostPages) this.pages.delete(this.pages.keys().next().value!);
+    const [oldest] = this.pages.keys();
+    if (oldest !== undefined && this.pages.size >= MAX_PAGES) this.pages.delete(oldest);
     const page: StoredPage = {
       html,
       gzip: gzipSync(html, { level: 7 }),
@@ -35,9 +37,19 @@ export class StoredPages {
   }
 }
 
-/** The form of a page that a client accepts best. */
-export function encodingFor(page: StoredPage, acceptEncoding: string): { body: Buffer; encoding: string | null } {
-  if (/\bbr\b/.test(acceptEncoding)) return { body: page.brotli, encoding: "br" };
-  if (/\bgzip\b/.test(acceptEncoding)) return { body: page.gzip, encoding: "gzip" };
+/** Sends a page in the form that the client accepts best. */
+export function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
+  const { body, encoding } = bestForm(page, String(request.headers["accept-encoding"] ?? ""));
+  response.writeHead(200, {
+    ...page.headers,
+    ...(encoding ? { "Content-Encoding": encoding } : {}),
+    "Content-Length": body.length,
+  });
+  response.end(body);
+}
+
+function bestForm(page: StoredPage, accepted: string): { body: Buffer; encoding: string | null } {
+  if (/\bbr\b/.test(accepted)) return { body: page.brotli, encoding: "br" };
+  if (/\bgzip\b/.test(accepted)) return { body: page.gzip, encoding: "gzip" };
   return { body: page.html, encoding: null };
 }

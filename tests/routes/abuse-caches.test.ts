@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => target.close());
 
 const data = (path: string) => path.replace(/^([^?]+)/, "$1.data");
-const isPublic = (route: string) => route.startsWith("$locale") || route === "api.v1.openapi[.]json";
+const isPublic = (route: string) => route.startsWith("/:locale") || route === "/api/v1/openapi.json";
 
 /** Whether no cache and no back button may show it again. */
 function isPrivate({ headers }: Answer): boolean {

@@ -50,7 +50,7 @@ it("answers what the page shows to the same person", async () => {
   expect(facts(answer)).toEqual({ ...refused(200), type: "application/json; charset=utf-8" });
   const found = JSON.parse(answer.body) as SearchAnswer;
   const page = await ask(target, "participant", "/search?q=late+notice");
-  const shown = [...page.body.matchAll(/class="nr"[^>]*>([^<]+)</g)].map(([, number]) => number);
+  const shown = [...page.body.matchAll(/class="number"[^>]*>([^<]+)</g)].map(([, number]) => number);
   expect(found.hits.map(({ number }) => number)).toEqual(shown);
   const actor = await target.w.actor(target.w.people.participantBa);
   const direct = await search(target.store.read, actor, { query: "late notice", locale: "en" });

@@ -36,7 +36,7 @@ export async function serve(store: Store & { folder: string }, env: Record<strin
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const limits = await openLimits(null);
   const transport = createTransport(config.smtpUrl);
-  const build = (await import(pathToFileURL(index).href)) as unknown as ServerBuild;
+  const build: ServerBuild = await import(pathToFileURL(index).href);
   const server = createHttpServer({
     config,
     store,

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { join } from "node:path";
-import type { RequestHandler } from "express";
+import express, { type RequestHandler } from "express";
 
 const types: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
@@ -8,11 +8,13 @@ const types: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
-/**
- * Files of the build whose name holds their hash, in the form that was compressed when it was built; cached for ever.
- * Other files go to the next handler.
- */
-export function serveCompressedAssets(folder: string): RequestHandler {
+/** Files of the build whose name holds their hash, cached for ever. */
+export function serveAssets(folder: string): RequestHandler[] {
+  return [serveCompressed(folder), express.static(folder, { immutable: true, maxAge: "1y", index: false })];
+}
+
+/** In the form that was compressed when it was built. Other files go to the next handler. */
+function serveCompressed(folder: string): RequestHandler {
   return (request, response, next) => {
     const name = /^\/([\w.-]+\.(js|css|svg))$/.exec(request.path);
     const form = bestForm(String(request.headers["accept-encoding"] ?? ""));

@@ -1,0 +1,18 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { RequestHandler } from "express";
+import type { LoadContext } from "#app/http/context.server.ts";
+import { addressKey } from "#app/http/limits.server.ts";
+import type { ServerParts } from "#app/server/create-server.server.ts";
+
+/** Remix, with what loaders and actions get from the server. */
+export function renderPages(parts: ServerParts): RequestHandler {
+  const { store, matcher, config, log, limits, wakeOutbox } = parts;
+  return createRequestHandler({
+    build: parts.build,
+    mode: parts.sources ? "development" : "production",
+    getLoadContext: ({ ip = "unknown", mark }): LoadContext => {
+      const { requestId, nonce } = mark;
+      return { store, matcher, config, log, limits, wakeOutbox, ip: addressKey(ip), requestId, nonce };
+    },
+  });
+}
