@@ -65,7 +65,7 @@ export interface DemoRound {
   group: string;
   slug: string;
   title: Labels;
-  place?: string;
+  venue?: string;
   format: RoundFormat;
   zone: string;
   startsOn?: string;

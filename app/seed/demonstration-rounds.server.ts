@@ -42,7 +42,7 @@ export async function loadRounds(store: Store, planning: Planning, now: Date): P
         groupId: planning.groups.get(round.group)!,
         titles: round.title,
         slug: round.slug,
-        place: round.place ?? null,
+        venue: round.venue ?? null,
         zone: round.zone,
         format: round.format,
         city: cityOf(round.zone),

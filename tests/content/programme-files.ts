@@ -59,7 +59,7 @@ export const rounds = readContent(
       group: groupSlug,
       slug: z.string().regex(/^[a-z0-9-]+$/),
       title: labels,
-      place: z.string().optional(),
+      venue: z.string().optional(),
       format: z.enum(["bilateral-online", "online-plenary", "on-site", "hybrid"]),
       zone: z.string(),
       startsOn: z.iso.date().optional(),

@@ -47,7 +47,7 @@ const record = (target: Target) => target.things.record;
 const session = (target: Target) => target.things.session;
 const itemWords = { kind: "discussion", title: "Item", minutes: "10", visibility: "shared", attribution: "" };
 const name = (text: string) => ({ "name.en": text });
-const roundWords = { titleEn: "Round", format: "bilateral-online", city: "sarajevo" };
+const roundWords = { "title.en": "Round", format: "bilateral-online", city: "sarajevo" };
 const roundDays = { startsOn: "2099-11-04", endsOn: "2099-11-06" };
 const time = { date: "2099-11-05", time: "09:00", minutes: "60", language: "en", attribution: "beneficiary" };
 

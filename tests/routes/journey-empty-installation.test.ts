@@ -112,7 +112,7 @@ async function schedule(omar: Reader): Promise<string> {
   await omar.open("/home");
   await omar.follow("Plan a round");
   const startsOn = daysAfter(new Date().toISOString().slice(0, 10), 20);
-  const round = { titleEn: "First meeting", startsOn, endsOn: daysAfter(startsOn, 1), city: "sarajevo" };
+  const round = { "title.en": "First meeting", startsOn, endsOn: daysAfter(startsOn, 1), city: "sarajevo" };
   await omar.submit({ ...round, format: "bilateral-online" });
   expect(rows(omar, "Without a session")).toEqual([["Kosovo*", "1", "Schedule Kosovo*"]]);
   await omar.follow("Schedule Kosovo*");

@@ -3,7 +3,8 @@ import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { checkRound, mergeTitles } from "#app/domain/rounds/check-round.server.ts";
+import { checkRound } from "#app/domain/rounds/check-round.server.ts";
+import { roundColumns } from "#app/domain/rounds/round-columns.ts";
 import type { RoundFields } from "#app/domain/rounds/round-input.ts";
 import { freeSlug, slugOf } from "#app/domain/rounds/round-slug.ts";
 import { label } from "#app/i18n/labels.ts";
@@ -29,9 +30,8 @@ export async function planRound(
     if (!membershipIn(actor, input.groupId)) throw new NotFound("working group");
     authorise(actor, "round.plan", { groupId: input.groupId });
     checkRound(input, now);
-    const titles = mergeTitles({}, input.titles);
     const others = await db.selectFrom("round").select("slug").where("group_id", "=", input.groupId).execute();
-    const wanted = input.slug ?? slugOf(label(titles, "en"), input.startsOn);
+    const wanted = input.slug ?? slugOf(label(input.titles, "en"), input.startsOn);
     const id = newId();
     await db
       .insertInto("round")
@@ -39,13 +39,7 @@ export async function planRound(
         id,
         group_id: input.groupId,
         slug: freeSlug(wanted, new Set(others.map(({ slug }) => slug))),
-        titles: JSON.stringify(titles),
-        place: input.place,
-        format: input.format,
-        zone: input.zone,
-        city: input.city,
-        starts_on: input.startsOn,
-        ends_on: input.endsOn,
+        ...roundColumns(input),
         created_by: actor.accountId!,
         created_at: now.toISOString(),
       })

@@ -1,27 +1,27 @@
 import { z } from "zod";
 import { roundFormats } from "#app/domain/codes.ts";
 import { oneOf, optionalOneOf, revision, tick } from "#app/domain/forms/choice-fields.ts";
+import { labelFields, labelsFrom } from "#app/domain/forms/label-fields.ts";
 import { message } from "#app/domain/forms/message.ts";
 import { optionalLine } from "#app/domain/forms/text-fields.ts";
 import { clockReadings, day } from "#app/domain/forms/time-fields.ts";
 import { roundTitleLimit } from "#app/domain/rounds/round-limits.ts";
 import { type CityKey, cityZones, zoneOfCity } from "#app/domain/time/city-zones.ts";
-import type { Labels } from "#app/i18n/labels.ts";
+import { type Labels, label } from "#app/i18n/labels.ts";
 
 const cities = cityZones.map(({ city }) => city) as [CityKey, ...CityKey[]];
 
 const fields = z
   .object({
-    titleEn: optionalLine(roundTitleLimit),
-    titleBs: optionalLine(roundTitleLimit),
-    place: optionalLine(120),
+    ...labelFields("title", { max: roundTitleLimit }),
+    venue: optionalLine(120),
     format: oneOf(roundFormats),
     city: oneOf(cities),
     startsOn: day(),
     endsOn: day(),
   })
-  .refine(({ titleEn, titleBs }) => titleEn !== "" || titleBs !== "", {
-    path: ["titleEn"],
+  .refine((form) => label(labelsFrom(form, "title"), "en") !== "", {
+    path: ["title.en"],
     message: message("common.required"),
   })
   .refine(({ startsOn, endsOn }) => endsOn >= startsOn, {
@@ -43,10 +43,9 @@ export const roundChangeForm = fields
   }));
 
 function roundFields(form: z.infer<typeof fields>): RoundFields {
-  const titles: Labels = { en: form.titleEn, bs: form.titleBs };
   return {
-    titles,
-    place: form.place || null,
+    titles: labelsFrom(form, "title"),
+    venue: form.venue || null,
     format: form.format,
     city: form.city,
     zone: zoneOfCity(form.city) ?? "",
@@ -57,9 +56,9 @@ function roundFields(form: z.infer<typeof fields>): RoundFields {
 
 /** What both deeds take. */
 export interface RoundFields {
-  /** By language; an empty one is taken away, one that is not named stays. */
+  /** In at least one language. */
   titles: Labels;
-  place: string | null;
+  venue: string | null;
   format: (typeof roundFormats)[number];
   /** The city the zone was picked by; empty where only the zone is known. */
   city: string;

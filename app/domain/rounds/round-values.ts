@@ -1,3 +1,4 @@
+import { labelValues } from "#app/domain/forms/label-fields.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { cityZones } from "#app/domain/time/city-zones.ts";
 import { sameZone } from "#app/domain/time/wall-time.server.ts";
@@ -6,9 +7,8 @@ import { sameZone } from "#app/domain/time/wall-time.server.ts";
 export function roundValues(round: RoundFacts): Record<string, string> {
   return {
     revision: String(round.revision),
-    titleEn: round.titles.en ?? "",
-    titleBs: round.titles.bs ?? "",
-    place: round.venue ?? "",
+    ...labelValues("title", round.titles),
+    venue: round.venue ?? "",
     format: round.format,
     city: round.city || cityOf(round.zone),
     startsOn: round.startsOn,

@@ -2,7 +2,8 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { Conflict, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { checkRound, mergeTitles } from "#app/domain/rounds/check-round.server.ts";
+import { checkRound } from "#app/domain/rounds/check-round.server.ts";
+import { roundColumns } from "#app/domain/rounds/round-columns.ts";
 import { findRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import type { RoundFields } from "#app/domain/rounds/round-input.ts";
 import { roundValues } from "#app/domain/rounds/round-values.ts";
@@ -35,22 +36,10 @@ export async function editRound(
     if (round.revision !== input.revision) throw new Conflict(roundValues(round));
     checkRound(input, now);
     await keepSessionsInside(db, input);
-    const titles = mergeTitles(round.titles, input.titles);
-    if (Object.keys(titles).length === 0)
-      throw new Refused([{ field: "titleEn", message: { key: "common.required" } }]);
     const moved = await moveToZone(db, actor, input, now);
     await db
       .updateTable("round")
-      .set({
-        titles: JSON.stringify(titles),
-        place: input.place,
-        format: input.format,
-        zone: input.zone,
-        city: input.city,
-        starts_on: input.startsOn,
-        ends_on: input.endsOn,
-        revision: round.revision + 1,
-      })
+      .set({ ...roundColumns(input), revision: round.revision + 1 })
       .where("id", "=", round.id)
       .execute();
     const details = { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone, moved };

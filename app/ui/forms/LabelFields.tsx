@@ -11,12 +11,14 @@ export type LabelFieldsProps = {
   legend: string;
   hint?: string;
   field: ReturnType<typeof fieldsOf>["field"];
-  required?: LanguageCode;
+  /** `one`: in whichever language. */
+  required?: LanguageCode | "one";
+  maxLength?: number;
   lines?: boolean;
 };
 
 /** One text in several languages: the two of the interface at hand, the others behind a fold. */
-export function LabelFields({ name, legend, hint, field, required, lines }: LabelFieldsProps) {
+export function LabelFields({ name, legend, hint, field, required, maxLength, lines }: LabelFieldsProps) {
   const t = useText();
   const first: readonly LanguageCode[] = ["en", "bs"];
   const others = languageCodes.filter((code) => !first.includes(code));
@@ -29,7 +31,8 @@ export function LabelFields({ name, legend, hint, field, required, lines }: Labe
       ...field(`${name}.${code}`),
       label: `${legend}: ${languages[code].selfName}`,
       hint: code === "en" ? hint : undefined,
-      optional: code === required ? undefined : t("common.optional"),
+      optional: code === required || (required === "one" && first.includes(code)) ? undefined : t("common.optional"),
+      maxLength,
       lang: languages[code].tag,
     };
     return lines ? <TextareaField key={code} {...shared} rows={3} /> : <TextField key={code} {...shared} />;

@@ -2,7 +2,7 @@ import { roundFormats } from "#app/domain/codes.ts";
 import { roundTitleLimit } from "#app/domain/rounds/round-limits.ts";
 import { cityZones } from "#app/domain/time/city-zones.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
-import { languages } from "#app/i18n/languages.ts";
+import { type LanguageCode, languageCodes, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -17,6 +17,7 @@ import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { ConflictNotice, revisionOf } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
+import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
 
 export interface RoundFormPageProps {
   title: string;
@@ -30,6 +31,7 @@ export interface RoundFormPageProps {
 export function RoundFormPage({ title, round, stored, answer }: RoundFormPageProps) {
   const t = useText();
   const { field } = fieldsOf(answer, stored);
+  const titleIn = (code: LanguageCode) => `${t("rounds.titleOf")}: ${languages[code].selfName}`;
   const back = round ? paths.round(round.id) : paths.rounds();
   return (
     <>
@@ -45,21 +47,19 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
       <ConflictNotice
         answer={answer}
         fields={[
-          { name: "titleEn", label: t("rounds.titleIn", { language: languages.en.selfName }) },
-          { name: "titleBs", label: t("rounds.titleIn", { language: languages.bs.selfName }) },
+          ...languageCodes.map((code) => ({ name: `title.${code}`, label: titleIn(code) })),
           { name: "startsOn", label: t("rounds.firstDay") },
           { name: "endsOn", label: t("rounds.lastDay") },
           { name: "city", label: t("rounds.city"), words: (city) => (city ? textOf(t, `cities.${city}`) : "") },
           { name: "format", label: t("rounds.format"), words: (code) => textOf(t, `codes.format.${code}`) },
-          { name: "place", label: t("rounds.place") },
+          { name: "venue", label: t("rounds.venue") },
         ]}
       />
       <DeedForm
         answer={answer}
         className=""
         names={{
-          titleEn: t("rounds.titleIn", { language: languages.en.selfName }),
-          titleBs: t("rounds.titleIn", { language: languages.bs.selfName }),
+          ...Object.fromEntries(languageCodes.map((code) => [`title.${code}`, titleIn(code)])),
           startsOn: t("rounds.firstDay"),
           endsOn: t("rounds.lastDay"),
           city: t("rounds.city"),
@@ -68,14 +68,13 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
         {round ? <input type="hidden" name="revision" value={revisionOf(answer, String(stored.revision))} /> : null}
         <Section id="what" title={t("rounds.what")} note={t("rounds.whatNote")}>
           <div className="stack">
-            {(["en", "bs"] as const).map((code) => (
-              <TextField
-                key={code}
-                {...field(code === "en" ? "titleEn" : "titleBs")}
-                label={t("rounds.titleIn", { language: languages[code].selfName })}
-                maxLength={roundTitleLimit}
-              />
-            ))}
+            <LabelFields
+              name="title"
+              legend={t("rounds.titleOf")}
+              field={field}
+              required="one"
+              maxLength={roundTitleLimit}
+            />
           </div>
         </Section>
         <Section id="when" title={t("sessions.when")} note={round ? t("rounds.zoneNote") : undefined}>
@@ -103,9 +102,9 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
               options={roundFormats.map((code) => ({ value: code, label: t(`codes.format.${code}`) }))}
             />
             <TextField
-              {...field("place")}
-              label={t("rounds.place")}
-              hint={t("rounds.placeHint")}
+              {...field("venue")}
+              label={t("rounds.venue")}
+              hint={t("rounds.venueHint")}
               optional={t("common.optional")}
               maxLength={120}
             />

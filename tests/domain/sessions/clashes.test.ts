@@ -91,7 +91,7 @@ async function otherGroupSession(w: SessionWorld): Promise<void> {
   const round = {
     groupId: w.otherGroupId,
     titles: { en: "Secret round" },
-    place: null,
+    venue: null,
     format: "hybrid" as const,
     city: "sarajevo",
     zone: "Europe/Sarajevo",

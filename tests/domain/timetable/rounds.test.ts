@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { Conflict, Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findNextRound } from "#app/domain/home/find-next-round.server.ts";
 import { type PlanRound, planRound } from "#app/domain/rounds/plan-round.server.ts";
+import { roundChangeForm } from "#app/domain/rounds/round-input.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { type EditRound, editRound } from "#app/domain/timetable/edit-round.server.ts";
 import { findRound } from "#app/domain/timetable/find-round.server.ts";
@@ -23,8 +24,8 @@ import { testStore } from "#tests/support/store.ts";
 
 it("plans a round with titles in several languages and a slug of its own", async () => {
   const w = await sessionWorld(testStore());
-  const { id } = await plan(w, { titles: { en: "", bs: "Đački sastanak, treći" } });
-  const again = await plan(w, { titles: { en: "", bs: "Đački sastanak, treći" } });
+  const { id } = await plan(w, { titles: { bs: "Đački sastanak, treći" } });
+  const again = await plan(w, { titles: { bs: "Đački sastanak, treći" } });
   const rows = await w.store.read
     .selectFrom("round")
     .select(["id", "slug", "titles", "zone", "city"])
@@ -43,7 +44,8 @@ it.each([
   [{ startsOn: "2026-12-01", endsOn: "2027-01-01" }, "endsOn", "rounds.tooManyDays"],
   [{ startsOn: "2026-02-30" }, "startsOn", "common.badDate"],
   [{ zone: "Mars/Phobos" }, "city", "common.chooseOne"],
-  [{ titles: { en: "For 0101990170003" } }, "titleEn", "guard.blocked"],
+  [{ titles: { en: "For 0101990170003" } }, "title.en", "guard.blocked"],
+  [{ titles: {} }, "title.en", "common.required"],
 ])("refuses %j", async (other, field, key) => {
   const w = await sessionWorld(testStore());
   expect(await faults(plan(w, other))).toEqual([{ field, key }]);
@@ -199,23 +201,31 @@ it("keeps its sessions inside its days", async () => {
   await shorter();
 });
 
-it("keeps titles of other languages, and refuses a form that is older than what is stored", async () => {
+it("has a title in every language, and refuses a form that is older than what is stored", async () => {
   const w = await sessionWorld(testStore());
   const { id } = await plan(w, { titles: { en: "Old", mk: "Стар" } });
   const stale = await edit(w, { titles: { en: "Mine" } }, id);
-  await editRound(w.store, w.organiser, await edit(w, { titles: { en: "New", bs: "" } }, id), now);
+  const { stored } = await findRound(w.store.read, w.organiser, id, now);
+  expect(stored).toMatchObject({ "title.en": "Old", "title.mk": "Стар", "title.sq": "" });
+  const form = roundChangeForm.parse({ ...stored, "title.en": "New", "title.bs": "", "title.sq": "I ri" });
+  await editRound(w.store, w.organiser, { ...form, roundId: id }, now);
   const row = await w.store.read.selectFrom("round").select("titles").where("id", "=", id).executeTakeFirstOrThrow();
-  expect(JSON.parse(row.titles)).toEqual({ en: "New", mk: "Стар" });
+  expect(JSON.parse(row.titles)).toEqual({ en: "New", mk: "Стар", sq: "I ri" });
   const error = await editRound(w.store, w.organiser, stale, now).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(Conflict);
-  expect((error as Conflict).current).toMatchObject({ titleEn: "New", titleBs: "", revision: "2" });
+  expect((error as Conflict).current).toMatchObject({
+    "title.en": "New",
+    "title.bs": "",
+    "title.mk": "Стар",
+    revision: "2",
+  });
 });
 
 function planInput(w: SessionWorld, other: Partial<PlanRound> = {}): PlanRound {
   return {
     groupId: w.groupId,
     titles: { en: "December round" },
-    place: null,
+    venue: null,
     format: "bilateral-online",
     city: "belgrade",
     zone: "Europe/Belgrade",
@@ -235,8 +245,8 @@ async function edit(w: SessionWorld, other: Partial<EditRound> = {}, roundId = w
   return {
     roundId,
     revision: row.revision,
-    titles: {},
-    place: row.place,
+    titles: JSON.parse(row.titles),
+    venue: row.place,
     format: row.format,
     city: row.city || "sarajevo",
     zone: row.zone,
