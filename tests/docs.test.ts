@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const inFolder = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+const documents = [
+  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "app/domain/search/README.md", "app/planner/README.md"],
+  ...[...inFolder("docs"), ...inFolder("docs/decisions")].filter((file) => file.endsWith(".md")),
+];
+const decisions = inFolder("docs/decisions").filter((file) => /\/\d{3}-/.test(file));
+
+it("has links that lead to files", () => {
+  const dead = documents.flatMap((file) =>
+    [...read(file).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+      .map((match) => match[1] ?? "")
+      .filter((target) => !/^https?:/.test(target))
+      .filter((target) => !existsSync(join(root, normalize(join(dirname(file), target)))))
+      .map((target) => `${file}: ${target}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+it("names files that are there", () => {
+  // Decisions name files as they were at the time.
+  const dead = documents
+    .filter((file) => !decisions.includes(file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/`((?:app|db|tests|content|docs)\/[\w./$-]*\w)`/g)]
+        .map((match) => match[1] ?? "")
+        .filter((path) => !/\b000N\b/.test(path) && !existsSync(join(root, path)))
+        .map((path) => `${file}: ${path}`),
+    );
+  expect(dead).toEqual([]);
+});
+
+it("names every room of the domain and every part, in the architecture", () => {
+  const text = read("docs/architecture.md");
+  const folders = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+  expect(folders("app/domain").filter((room) => !text.includes(`| \`${room}\` |`))).toEqual([]);
+  expect(folders("app").filter((part) => !text.includes(`\`app/${part}\``))).toEqual([]);
+});
+
+it("keeps the README short", () => {
+  expect(read("README.md").split("\n").length).toBeLessThan(80);
+});
+
+it("has decisions with date, status, decision, reason and cost, each in the index", () => {
+  const index = read("docs/decisions/README.md");
+  const form =
+    /^# (\d{3}) .+\n\n- Date: \d{4}-\d\d-\d\d\n- Status: (?:in force|superseded by .+)\n(?:- Supersedes: .+\n)?\n\*\*Decision\.\*\* .+\n\n\*\*Because\.\*\* .+\n\n\*\*Cost\.\*\* .+\n$/;
+  const wrong = decisions.filter((file) => {
+    const name = file.slice("docs/decisions/".length);
+    return form.exec(read(file))?.[1] !== name.slice(0, 3) || !index.includes(`(${name})`);
+  });
+  expect(wrong).toEqual([]);
+  const numbers = decisions.map((file) => Number(file.slice(15, 18)));
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+});
