@@ -6,7 +6,7 @@ export interface RoundTable {
   group_id: string;
   slug: string;
   titles: LabelsJson;
-  place: string | null;
+  venue: string | null;
   format: "bilateral-online" | "online-plenary" | "on-site" | "hybrid";
   zone: string;
   /** The city the zone was picked by: several cities share a zone, and people want to read their own. */

@@ -33,7 +33,7 @@ async function writeEverywhere(text: string): Promise<void> {
     .execute();
   await db.updateTable("institution").set({ names: labels }).execute();
   await db.updateTable("working_group").set({ names: labels }).execute();
-  await db.updateTable("round").set({ titles: labels, place: text }).execute();
+  await db.updateTable("round").set({ titles: labels, venue: text }).execute();
   await db.updateTable("agenda_item").set({ title: text }).execute();
   await db.updateTable("agenda_template").set({ names: labels }).execute();
   await db.updateTable("contribution_version").set({ title: text, summary: text }).execute();

@@ -4,7 +4,7 @@ import type { RoundFields } from "#app/domain/rounds/round-input.ts";
 export function roundColumns(round: RoundFields) {
   return {
     titles: JSON.stringify(round.titles),
-    place: round.venue,
+    venue: round.venue,
     format: round.format,
     zone: round.zone,
     city: round.city,

@@ -38,7 +38,7 @@ export async function readRoundFacts(rounds: RoundQuery): Promise<RoundFacts[]> 
     id: row.id,
     groupId: row.group_id,
     titles: parseLabels(row.titles),
-    venue: row.place,
+    venue: row.venue,
     format: row.format,
     zone: row.zone,
     city: row.city,

@@ -50,7 +50,7 @@ export async function readSessionFacts(sessions: SessionQuery): Promise<SessionF
     .selectAll("session")
     .select([
       "round.titles",
-      "round.place",
+      "round.venue",
       "working_group.names as group_names",
       "beneficiary.names",
       "beneficiary.mark",
@@ -63,7 +63,7 @@ export async function readSessionFacts(sessions: SessionQuery): Promise<SessionF
     id: row.id,
     groupId: row.group_id,
     group: parseLabels(row.group_names),
-    round: { id: row.round_id, titles: parseLabels(row.titles), venue: row.place },
+    round: { id: row.round_id, titles: parseLabels(row.titles), venue: row.venue },
     beneficiary: row.beneficiary_id
       ? {
           id: row.beneficiary_id,

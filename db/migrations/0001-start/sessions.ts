@@ -27,7 +27,7 @@ create table round (
   group_id text not null references working_group (id),
   slug text not null check (length(slug) between 2 and 80),
   titles text not null check (json_valid(titles)),
-  place text,
+  venue text,
   format text not null check (format in ('bilateral-online', 'online-plenary', 'on-site', 'hybrid')),
   zone text not null,
   city text not null default '',

@@ -246,7 +246,7 @@ async function edit(w: SessionWorld, other: Partial<EditRound> = {}, roundId = w
     roundId,
     revision: row.revision,
     titles: JSON.parse(row.titles),
-    venue: row.place,
+    venue: row.venue,
     format: row.format,
     city: row.city || "sarajevo",
     zone: row.zone,
