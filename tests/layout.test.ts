@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
@@ -137,7 +137,7 @@ const writesRows: Record<string, string> = {
   "tests/bench/": "a hundred thousand rows at once",
   "tests/db/": "the store itself, below every room",
   "tests/domain/housekeeping/prune-expired.test.ts": "keys of attempts, which only the store makes",
-  "tests/domain/search/index/rebuild-index.server.test.ts": "what an older analyser left in the index",
+  "tests/domain/search/index/rebuild-index.test.ts": "what an older analyser left in the index",
 };
 
 it("makes things of the product in the factories of the tests alone", () => {
@@ -145,6 +145,40 @@ it("makes things of the product in the factories of the tests alone", () => {
   const writing = walk("tests").filter((file) => /\binsertInto\(|\binsert into\b/i.test(read(file)));
   expect(writing.filter((file) => !allowedIn.some((path) => file.startsWith(path)) && !isThis(file))).toEqual([]);
   expect(allowedIn.filter((path) => !writing.some((file) => file.startsWith(path)))).toEqual([]);
+});
+
+/** Tests of no one file or folder, each with what they test. */
+const testsOfMore: Record<string, string> = {
+  "tests/layout.test.ts": "the tree as a whole",
+  "tests/docs.test.ts": "what is told of the tree",
+  "tests/content/libraries.test.ts": "themes, references, templates and codes together, as they ship",
+  "tests/content/programme.test.ts": "one file of the demonstration against the templates",
+  "tests/routes/abuse-": "every route, asked as no page of ours asks",
+  "tests/routes/errors.test.ts": "the pages of every refusal",
+  "tests/routes/hidden.test.ts": "every address that can be hidden",
+  "tests/routes/journey-": "a person's way through many routes",
+  "tests/routes/ratchet.test.ts": "every route, asked by everybody",
+  "tests/journeys/": "the product in a browser",
+};
+/** To be split. */
+const splitting = /^tests\/domain\/(knowledge\/(guard-and-markdown|sharing)|people\/\w+|sessions\/agenda)\.test\.ts$/;
+
+it("mirrors the tree in the tests: a test is named after the file or folder that it tests, up to the first dot", () => {
+  const tests = walk("tests").filter((file) => /\.test\.tsx?$/.test(file));
+  const excepted = (file: string) => Object.keys(testsOfMore).some((path) => file.startsWith(path));
+  const astray = tests.filter((file) => {
+    const [, path = ""] = /^tests\/([^.]+)/.exec(file) ?? [];
+    const subjects = [`app/${path}`, path].flatMap((one) => [
+      one,
+      ...[".ts", ".tsx", ".server.ts"].map((end) => one + end),
+    ]);
+    return !subjects.some((subject) => existsSync(join(root, subject))) && !excepted(file) && !splitting.test(file);
+  });
+  expect(astray).toEqual([]);
+  // One way: `x.test.ts` tests `x.server.ts` too.
+  expect(tests.filter((file) => /\.server\.test\./.test(file))).toEqual([]);
+  const needless = Object.keys(testsOfMore).filter((path) => !tests.some((file) => file.startsWith(path)));
+  expect(needless).toEqual([]);
 });
 
 function isThis(file: string): boolean {

@@ -137,13 +137,13 @@ test("no style attribute, which the content security policy refuses, and signs a
 });
 
 test("the list of signs is the sprite", () => {
-  const sprite = read("../../../app/ui/icons/sprite.svg");
+  const sprite = read("../../app/ui/icons/sprite.svg");
   expect([...sprite.matchAll(/<symbol id="([^"]+)"/g)].map((found) => found[1])).toEqual([...iconNames]);
   expect(iconNames).toEqual([...iconNames].sort());
 });
 
 test("the dark palette of the system and that of the reader are the same", () => {
-  const tokens = read("../../../app/styles/tokens.css");
+  const tokens = read("../../app/styles/tokens.css");
   const palette = (from: string) =>
     /\{([^{}]*)\}/
       .exec(tokens.slice(tokens.indexOf(from)))?.[1]
@@ -155,24 +155,24 @@ test("the dark palette of the system and that of the reader are the same", () =>
 });
 
 test("the fonts that the style sheet names are there, and weigh at most 120 kB", () => {
-  const folder = new URL("../../../app/styles/fonts/", import.meta.url);
+  const folder = new URL("../../app/styles/fonts/", import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith(".woff2"));
-  const named = [...read("../../../app/styles/fonts.css").matchAll(/fonts\/([\w-]+\.woff2)/g)].map((found) => found[1]);
+  const named = [...read("../../app/styles/fonts.css").matchAll(/fonts\/([\w-]+\.woff2)/g)].map((found) => found[1]);
   expect(files.sort()).toEqual(named.sort());
   expect(files.reduce((total, file) => total + statSync(new URL(file, folder)).size, 0)).toBeLessThanOrEqual(120_000);
 });
 
 test("every style sheet is imported once", () => {
-  const folder = new URL("../../../app/styles/", import.meta.url);
+  const folder = new URL("../../app/styles/", import.meta.url);
   const files = (readdirSync(folder, { recursive: true }) as string[])
     .filter((file) => file.endsWith(".css") && file !== "app.css")
     .map((file) => `./${file.replaceAll("\\", "/")}`);
-  const imported = [...read("../../../app/styles/app.css").matchAll(/@import "([^"]+)"/g)].map((found) => found[1]);
+  const imported = [...read("../../app/styles/app.css").matchAll(/@import "([^"]+)"/g)].map((found) => found[1]);
   expect(imported.sort()).toEqual(files.sort());
 });
 
 test("the style sheet weighs at most 14 kB on the line", () => {
-  const folder = new URL("../../../app/styles/", import.meta.url);
+  const folder = new URL("../../app/styles/", import.meta.url);
   const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith(".css"));
   const { code } = transformSync(files.map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n"), {
     loader: "css",

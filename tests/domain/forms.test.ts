@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { ZodType } from "zod";
 
-const app = join(import.meta.dirname, "../../../app");
+const app = join(import.meta.dirname, "../../app");
 
 /** Shapes that are no forms: addresses, answers, settings and files. Nothing of theirs is stored. */
 const others =

@@ -10,7 +10,7 @@ import { solveTimetable } from "#app/planner/solve.ts";
 import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 import { fair, fairWithoutBreaks } from "#tests/support/planner-instances.ts";
 
-const built = join(import.meta.dirname, "../../build/node");
+const built = join(import.meta.dirname, "../../../build/node");
 const folder = mkdtempSync(join(tmpdir(), "zbornik-plan-"));
 /** As `app/cli/run.mjs` once all is built. */
 const launcher = join(folder, "run.mjs");
