@@ -53,8 +53,9 @@ export async function allOf<const T extends readonly (() => unknown)[]>(...check
 
 /** Somebody else changed it meanwhile: both versions are shown, nothing is lost. */
 export class Conflict extends Error {
-  readonly current: Record<string, string>;
-  constructor(current: Record<string, string> = {}) {
+  /** What is stored now, as the form would be filled in with it. */
+  readonly current: Record<string, string | string[]>;
+  constructor(current: Record<string, string | string[]> = {}) {
     super("Changed by somebody else meanwhile");
     this.current = current;
   }

@@ -19,7 +19,7 @@ export interface FormAnswer {
   errors: Record<string, string>;
   formErrors: string[];
   /** What somebody else saved meanwhile, by field. */
-  current?: Record<string, string>;
+  current?: FormValues;
 }
 
 /** The body is not a form, or larger than any form of ours, in bytes or in fields. */

@@ -15,7 +15,7 @@ import { findSource } from "#app/domain/knowledge/find-source.server.ts";
 import { findDisclosure } from "#app/domain/knowledge/find-source-view.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
-import { currentValues } from "#app/domain/knowledge/record-values.ts";
+import { formValues } from "#app/domain/knowledge/record-values.ts";
 import { missingIn } from "#app/domain/knowledge/requirements.ts";
 import { readStoredRecord, type StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
 import { updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
@@ -47,7 +47,7 @@ export async function saveContribution(
     authorise(actor, "contribution.edit", contributionSubject(actor, row));
     if (!isOpen(row.status)) throw new Refused({ key: "knowledge.notEditable" });
     const stored = await readStoredRecord(db, actor, row);
-    if (row.revision !== input.revision) throw new Conflict(currentValues(stored, row.revision));
+    if (row.revision !== input.revision) throw new Conflict(formValues(stored, row.revision));
 
     const depth = input.complete ? "full" : row.depth;
     const checked = await prepareContribution(db, actor, { ...input, kind: row.kind }, stored, { draft: false, now });

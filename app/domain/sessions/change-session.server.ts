@@ -13,7 +13,7 @@ import { findSessionFacts, type SessionFacts } from "#app/domain/sessions/sessio
 import type { SessionFields } from "#app/domain/sessions/session-input.ts";
 import { isOver, refuseCancelled } from "#app/domain/sessions/session-state.ts";
 import { endOf, minutesBetween, placeInTime, type SessionTime } from "#app/domain/sessions/session-time.server.ts";
-import { valuesNow } from "#app/domain/sessions/session-values.ts";
+import { sessionValues } from "#app/domain/sessions/session-values.ts";
 import { termsOf, updateSession } from "#app/domain/sessions/write-session.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -49,7 +49,7 @@ export async function changeSession(
     authorise(actor, "session.change", { groupId });
     refuseCancelled(before);
     const partsBefore = await findParts(db, id);
-    if (before.revision !== input.revision) throw new Conflict(valuesNow(before, partsBefore));
+    if (before.revision !== input.revision) throw new Conflict(sessionValues(before, partsBefore));
 
     const members = await findGroupPeople(db, groupId);
     const [time, parts] = await allOf(

@@ -18,9 +18,3 @@ export function sessionValues(session: SessionFacts, parts: ReadonlyMap<string, 
     interpreterId: having("interpreter")[0] ?? "",
   };
 }
-
-/** What is stored now, by field and each a single text, for somebody whose form is older. */
-export function valuesNow(session: SessionFacts, parts: ReadonlyMap<string, Part>): Record<string, string> {
-  const values = Object.entries(sessionValues(session, parts));
-  return Object.fromEntries(values.map(([field, value]) => [field, String(value)]));
-}

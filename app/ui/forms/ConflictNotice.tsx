@@ -1,42 +1,63 @@
 import type { ReactNode } from "react";
-import type { FormAnswer } from "#app/http/form.server.ts";
+import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 
-export interface StoredField {
+export interface ComparedField {
   name: string;
   label: ReactNode;
-  /** The stored value in words; without it as it stands. */
-  words?: (value: string) => ReactNode;
+  /** The other field, where the form has rows of two. */
+  beside?: string;
+  /** A stored value as the form shows it; without this as it stands. */
+  inWords?: (value: string, beside: string) => ReactNode;
+  /** What it means that nothing is stored; "Empty" without this. */
+  empty?: ReactNode;
 }
 
-/** What somebody else saved while this form was open, where it differs from what was typed here. */
-export function ConflictNotice({ answer, fields }: { answer?: FormAnswer; fields: readonly StoredField[] }) {
+/** What somebody else saved while this form was open, field by field, where it differs from what was typed here. */
+export function ConflictNotice({ answer, fields }: { answer?: FormAnswer; fields: readonly ComparedField[] }) {
   const t = useText();
-  const current = answer?.current;
-  if (!current) return null;
-  const other = fields.filter(({ name }) => current[name] !== undefined && current[name] !== typed(answer, name));
+  if (!answer?.current) return null;
+  const { current, values } = answer;
+  const changed = fields.filter((field) => field.name in current && keyOf(current, field) !== keyOf(values, field));
   return (
-    <Notice tone="warn" title={t("sessions.storedMeanwhile")} className="mb-5">
+    <div className="stack mb-5">
+      <Notice tone="warn" title={t("common.savedMeanwhile")}>
+        {t("common.savedMeanwhileText")}
+      </Notice>
       <FactList
-        className="mt-2"
-        items={other.map(({ name, label, words }) => {
-          const value = current[name] ?? "";
-          return { term: label, details: (words ? words(value) : value) || t("sessions.nothing") };
+        ruled
+        items={changed.map((field) => {
+          const { label, inWords = (value: string) => value, empty = t("common.emptyNow") } = field;
+          const details = rowsOf(current, field).map(([value, beside]) => inWords(value, beside));
+          return { term: label, details: details.length > 0 ? details : empty };
         })}
       />
-    </Notice>
+    </div>
   );
 }
 
 /** The revision a form is sent with: the one it was filled in from, or after a conflict the one that was shown. */
-export function revisionOf(answer: FormAnswer | undefined, stored: string): string {
-  if (!answer) return stored;
-  return answer.current?.revision ?? String(answer.values.revision ?? stored);
+export function RevisionField({ answer, stored }: { answer?: FormAnswer; stored: FormValues[string] | undefined }) {
+  const [revision] = [answer?.current?.revision ?? answer?.values.revision ?? stored].flat();
+  return <input type="hidden" name="revision" value={revision || "0"} />;
 }
 
-function typed(answer: FormAnswer, name: string): string {
-  const value = answer.values[name] ?? "";
-  return Array.isArray(value) ? value.join(",") : value;
+/** Several values of a field have no order: what was only moved is not shown. */
+function keyOf(values: FormValues, field: ComparedField): string {
+  const rows = rowsOf(values, field).map((row) => JSON.stringify(row));
+  return rows.sort().join();
+}
+
+/** The rows of a field that say something. */
+function rowsOf(values: FormValues, { name, beside }: ComparedField): [string, string][] {
+  const others = beside ? textsOf(values, beside) : [];
+  return textsOf(values, name)
+    .map((value, at): [string, string] => [value, others[at] ?? ""])
+    .filter(([value]) => value !== "");
+}
+
+function textsOf(values: FormValues, name: string): string[] {
+  return [values[name] ?? []].flat().map((value) => value.trim());
 }

@@ -14,7 +14,7 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { DateField, TextField } from "#app/ui/base/TextField.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
-import { ConflictNotice, revisionOf } from "#app/ui/forms/ConflictNotice.tsx";
+import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
 import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
@@ -50,8 +50,8 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
           ...languageCodes.map((code) => ({ name: `title.${code}`, label: titleIn(code) })),
           { name: "startsOn", label: t("rounds.firstDay") },
           { name: "endsOn", label: t("rounds.lastDay") },
-          { name: "city", label: t("rounds.city"), words: (city) => (city ? textOf(t, `cities.${city}`) : "") },
-          { name: "format", label: t("rounds.format"), words: (code) => textOf(t, `codes.format.${code}`) },
+          { name: "city", label: t("rounds.city"), inWords: (city) => textOf(t, `cities.${city}`) },
+          { name: "format", label: t("rounds.format"), inWords: (code) => textOf(t, `codes.format.${code}`) },
           { name: "venue", label: t("rounds.venue") },
         ]}
       />
@@ -65,7 +65,7 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
           city: t("rounds.city"),
         }}
       >
-        {round ? <input type="hidden" name="revision" value={revisionOf(answer, String(stored.revision))} /> : null}
+        {round ? <RevisionField answer={answer} stored={stored.revision} /> : null}
         <Section id="what" title={t("rounds.what")} note={t("rounds.whatNote")}>
           <div className="stack">
             <LabelFields

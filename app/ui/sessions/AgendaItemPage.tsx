@@ -11,7 +11,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
-import { ConflictNotice, revisionOf } from "#app/ui/forms/ConflictNotice.tsx";
+import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
 export interface AgendaItemPageProps {
@@ -44,14 +44,19 @@ export function AgendaItemPage({ title, sessionId, session, itemId, stored, answ
         answer={answer}
         fields={[
           { name: "title", label: t("agenda.itemTitle") },
-          { name: "kind", label: t("agenda.kind"), words: (code) => textOf(t, `codes.item.${code}`) },
+          { name: "kind", label: t("agenda.kind"), inWords: (code) => textOf(t, `codes.item.${code}`) },
           { name: "minutes", label: t("sessions.minutes") },
           { name: "description", label: t("agenda.description") },
-          { name: "visibility", label: t("agenda.visibility"), words: (code) => textOf(t, `codes.visibility.${code}`) },
+          {
+            name: "visibility",
+            label: t("agenda.visibility"),
+            inWords: (code) => textOf(t, `codes.visibility.${code}`),
+          },
           {
             name: "attribution",
             label: t("sessions.attribution"),
-            words: (code) => (code ? textOf(t, `codes.attribution.${code}`) : inherited),
+            inWords: (code) => textOf(t, `codes.attribution.${code}`),
+            empty: inherited,
           },
         ]}
       />
@@ -59,7 +64,7 @@ export function AgendaItemPage({ title, sessionId, session, itemId, stored, answ
         answer={answer}
         names={{ title: t("agenda.itemTitle"), minutes: t("sessions.minutes"), description: t("agenda.description") }}
       >
-        {itemId ? <input type="hidden" name="revision" value={revisionOf(answer, String(stored.revision))} /> : null}
+        {itemId ? <RevisionField answer={answer} stored={stored.revision} /> : null}
         <SelectField
           {...field("kind")}
           label={t("agenda.kind")}

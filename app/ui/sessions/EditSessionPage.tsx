@@ -8,7 +8,7 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
-import { ConflictNotice, revisionOf } from "#app/ui/forms/ConflictNotice.tsx";
+import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
@@ -28,12 +28,7 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
   const names = new Map(
     [...form.delegates, ...form.consultants, ...form.interpreters].map(({ id, name }) => [id, name]),
   );
-  const people = (ids: string) =>
-    ids
-      .split(",")
-      .map((id) => names.get(id) ?? "")
-      .filter(Boolean)
-      .join(", ");
+  const person = (id: string) => names.get(id) ?? "";
   return (
     <>
       <Breadcrumbs
@@ -52,20 +47,20 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
           { name: "date", label: t("sessions.date") },
           { name: "time", label: t("sessions.time") },
           { name: "minutes", label: t("sessions.minutes") },
-          { name: "consultantIds", label: t("sessions.consultants"), words: people },
-          { name: "interpreterId", label: t("sessions.interpreter"), words: people },
-          { name: "delegateIds", label: t("sessions.delegates"), words: people },
+          { name: "consultantIds", label: t("sessions.consultants"), inWords: person },
+          { name: "interpreterId", label: t("sessions.interpreter"), inWords: person },
+          { name: "delegateIds", label: t("sessions.delegates"), inWords: person },
           { name: "language", label: t("sessions.language") },
           { name: "joinLink", label: t("sessions.joinLink") },
           {
             name: "attribution",
             label: t("sessions.attribution"),
-            words: (code) => textOf(t, `codes.attribution.${code}`),
+            inWords: (code) => textOf(t, `codes.attribution.${code}`),
           },
         ]}
       />
       <DeedForm answer={answer} className="">
-        <input type="hidden" name="revision" value={revisionOf(answer, form.stored.revision)} />
+        <RevisionField answer={answer} stored={form.stored.revision} />
         <Section id="when" title={t("sessions.when")} note={t("sessions.whenNote")}>
           <SessionTimeFields round={form.round} answer={answer} stored={form.stored} />
         </Section>

@@ -81,7 +81,7 @@ export async function submitted(
 }
 
 /** What a deed was answered with: its result, or the name of the refusal with what was said by field. */
-export async function answerOf<T>(deed: Promise<T>): Promise<T | string | Record<string, string>> {
+export async function answerOf<T>(deed: Promise<T>): Promise<T | string | Record<string, string | string[]>> {
   try {
     return await deed;
   } catch (error) {

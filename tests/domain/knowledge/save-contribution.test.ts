@@ -20,6 +20,7 @@ describe("saving", () => {
     const theirs = saveContribution(store, consultant, { ...change, title: "Theirs" }, now);
     expect(await answerOf(theirs)).toEqual({
       revision: "2",
+      kind: "challenge",
       title: "Mine",
       summary: "Municipalities learn of a release on the day.",
       language: "en",
@@ -34,10 +35,12 @@ describe("saving", () => {
       evidenceStage: "",
       transferability: "",
       reviewBy: "",
-      themes: "T01",
-      targetGroups: "vep",
-      references: "",
-      links: "",
+      themes: ["T01"],
+      targetGroups: ["vep"],
+      referenceId: [],
+      referenceRule: [],
+      linkNumber: [],
+      linkRelation: [],
     });
     const history = await findHistory(store.read, author, number, { locale: "en" });
     expect(history.versions.map(({ title, replacedBy }) => [title, replacedBy])).toEqual([

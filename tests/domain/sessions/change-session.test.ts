@@ -136,7 +136,7 @@ it("refuses a form that is older than what is stored, and shows what is", async 
     revision: "2",
     time: "10:00",
     joinLink: "https://meet.test.example/theirs",
-    consultantIds: w.people.consultant,
+    consultantIds: [w.people.consultant],
   });
   expect((await sessionRow(w, id)).join_link).toBe("https://meet.test.example/theirs");
 });

@@ -1,29 +1,39 @@
 import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
+import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { FactList } from "#app/ui/base/FactList.tsx";
-import { Notice } from "#app/ui/base/Notice.tsx";
-import { differingFields, inWords } from "#app/ui/contributions/form/conflict-values.ts";
-import { fieldLabels } from "#app/ui/contributions/form/field-labels.ts";
+import { type Text, textOf } from "#app/i18n/text.ts";
+import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
+import { type ComparedField, ConflictNotice } from "#app/ui/forms/ConflictNotice.tsx";
 
-/** What somebody else saved meanwhile, field by field, where it differs from what was typed here. */
+/** What somebody else saved of a contribution meanwhile. */
 export function ContributionConflict({ answer, form }: { answer?: FormAnswer; form: ContributionFormData }) {
   const t = useText();
-  if (!answer?.current) return null;
-  const labels = fieldLabels(t, form.kind);
-  const differing = differingFields(answer.current, answer.values).filter(({ name }) => labels[name]);
-  return (
-    <div className="stack mb-5">
-      <Notice tone="warn" title={t("knowledge.conflictTitle")}>
-        {t("knowledge.conflictText")}
-      </Notice>
-      <FactList
-        ruled
-        items={differing.map(({ name, values }) => ({
-          term: labels[name],
-          details: values.map((value) => inWords(t, form, name, value)).join("; ") || t("knowledge.emptyNow"),
-        }))}
-      />
-    </div>
-  );
+  const special = specialFields(t, form);
+  const fields = Object.entries(fieldNames(t, form.kind)).map(([name, label]) => ({ name, label, ...special[name] }));
+  return <ConflictNotice answer={answer} fields={fields} />;
+}
+
+type CodeList = "phase" | "transferability" | "evidence" | "targetGroup" | "causeType" | "needType";
+
+/** Fields whose values are codes, or rows of two. */
+function specialFields(t: Text, form: ContributionFormData): Record<string, Partial<ComparedField>> {
+  const labelOf = (options: ContributionFormData["themes"], value: string) =>
+    options.find((option) => option.value === value)?.label ?? value;
+  const code = (list: CodeList) => ({ inWords: (value: string) => textOf(t, `codes.${list}.${value}`) });
+  return {
+    language: { inWords: (value) => languages[value as LanguageCode]?.selfName ?? value },
+    phase: code("phase"),
+    transferability: code("transferability"),
+    evidenceStage: code("evidence"),
+    targetGroups: code("targetGroup"),
+    "detail-causeType": code("causeType"),
+    "detail-needType": code("needType"),
+    themes: { inWords: (value) => labelOf(form.themes, value) },
+    referenceId: { beside: "referenceRule", inWords: (id, rule) => `${labelOf(form.references, id)} ${rule}`.trim() },
+    linkNumber: {
+      beside: "linkRelation",
+      inWords: (number, relation) => `${textOf(t, `codes.relation.${relation}`)} ${number}`,
+    },
+  };
 }

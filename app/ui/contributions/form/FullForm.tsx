@@ -25,6 +25,7 @@ import {
   InstitutionField,
 } from "#app/ui/contributions/form/SourceFields.tsx";
 import { TemplateFields } from "#app/ui/contributions/form/TemplateFields.tsx";
+import { RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
 
@@ -33,7 +34,6 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
   const t = useText();
   const fields = fieldsOf(answer, form.values);
   const isDraft = form.status === null || form.status === "draft";
-  const revision = answer?.current?.revision ?? fields.field("revision").defaultValue;
   return (
     <>
       <ContextBreadcrumbs place={form.place} />
@@ -59,7 +59,7 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
         <ContributionConflict answer={answer} form={form} />
         <input type="hidden" name="form" value="full" />
         <input type="hidden" name="kind" value={form.kind} />
-        <input type="hidden" name="revision" value={revision || "0"} />
+        <RevisionField answer={answer} stored={form.values.revision} />
         <input type="hidden" {...hidden(fields, "sessionId")} />
         <input type="hidden" {...hidden(fields, "itemId")} />
         {isDraft ? (
