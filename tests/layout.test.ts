@@ -66,6 +66,46 @@ it("keeps React and Remix out of the domain and the database", () => {
   expect(wrong).toEqual([]);
 });
 
+it("imports database drivers in db alone", () => {
+  const wrong = files.filter((file) => !file.startsWith("db/") && /from "(better-sqlite3|pg)"/.test(read(file)));
+  expect(wrong.filter((file) => !rawSql.test(file))).toEqual([]);
+});
+
+/** Still reads and writes past Kysely. */
+const rawSql = /^app\/(domain\/(search|imports|history)\/|cli\/commands\/doctor)/;
+
+/** What only one database understands, or each in its own way. */
+const unportable: [pattern: RegExp, why: string][] = [
+  [
+    /\.(prepare|pluck|rawWriter|pragma)\(|(?<!sql|String)\.raw\b|\bpragma \w+/,
+    "goes past Kysely: db/engine.ts names what it is for",
+  ],
+  [/\bjson_(each|extract|valid|group_array)\b|->>/, "JSON is text; join a table, or bind a list"],
+  [/\browid\b|\bsqlite_\w+/, "a table has its own key and order"],
+  [
+    /\b(ifnull|iif|group_concat|total_changes|julianday|strftime)\(/,
+    "coalesce, case, rows, and dates as text are everywhere",
+  ],
+  [/\binsert or (ignore|replace)\b/, "onConflict"],
+  [/ glob '|"(glob|match|like|is distinct from)",/, "patterns and case differ: compare what is folded and stored"],
+  [/\bis not (?!null\b)[a-z_]+\.[a-z_]+/, "`is not` compares values in SQLite alone"],
+];
+
+it("says nothing to the database that only one understands", () => {
+  const wrong = files
+    .filter(
+      (file) => file.startsWith("app/") && /\.server\.ts$|\/(thread|write-\w+)\.ts$/.test(file) && !rawSql.test(file),
+    )
+    .flatMap((file) => {
+      const text = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+      return unportable.flatMap(([pattern, why]) => {
+        const found = pattern.exec(text);
+        return found ? [`${file}: ${found[0]} (${why})`] : [];
+      });
+    });
+  expect(wrong).toEqual([]);
+});
+
 it("has no barrels", () => {
   const wrong = files.filter((file) => /^export (\*|\{[^}]*\}) from/m.test(read(file)) || /\/index\.tsx?$/.test(file));
   expect(wrong).toEqual([]);

@@ -96,7 +96,7 @@ function cookie(context: LoadContext, value: string): string {
 /** Stores only the SHA-256 of the token: Lucia's own adapters would store the token itself. */
 function adapter(store: Store): Adapter {
   const write = (change: (db: Db) => Promise<unknown>) =>
-    writeTransaction(store, async (db) => void (await change(db)));
+    writeTransaction(store, async (db) => void (await change(db)), { quiet: true });
   return {
     async getSessionAndUser(token) {
       const row = await store.read

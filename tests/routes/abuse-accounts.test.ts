@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { paths } from "#app/paths.ts";
-import { changeNumber } from "#db/store.ts";
 import { type Ask, ask, verdict } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
+import { commits } from "#tests/support/store.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -99,7 +99,7 @@ describe("a form that came too late", () => {
 describe("secret links", () => {
   it("open what they were made for, once, as they were made", async () => {
     const { things } = target;
-    const before = await changeNumber(target.store);
+    const before = await commits(target.store);
     const set = { newPassword: "seven quiet boats" };
     const join = { way: "new", name: "G", locale: "en", city: "sarajevo", ...set };
     const wrong = (path: string) => [path, 404];
@@ -123,7 +123,7 @@ describe("secret links", () => {
         undefined,
       ]);
     }
-    expect(await changeNumber(target.store)).toBe(before);
+    expect(await commits(target.store)).toBe(before);
     for (const cookie of [things.resetToken, things.invitationToken, sha256(target.cookies.organiser.slice(8))]) {
       const opened = await ask(target, "anonymous", "/home", { headers: { cookie: `zbornik=${cookie}` } });
       expect(verdict(opened)).toBe("sign-in");

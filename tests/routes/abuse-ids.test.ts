@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sectionField } from "#app/domain/knowledge/templates.ts";
 import { paths } from "#app/paths.ts";
-import { changeNumber, writeTransaction } from "#db/store.ts";
+import { writeTransaction } from "#db/store.ts";
 import type { Verdict } from "#tests/routes/answers.ts";
 import { type Ask, ask, verdict } from "#tests/routes/asking.ts";
 import { type Asker, hiddenWord, openTarget, type Target } from "#tests/routes/target.ts";
 import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
+import { commits } from "#tests/support/store.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -18,9 +19,9 @@ const full = { ...snapshot, form: "full", [sectionField("expected")]: "What was 
 
 /** Status of a form sent, and whether anything was written. */
 async function send(asker: Asker, path: string, form: Ask["form"]): Promise<[status: Verdict, wrote: boolean]> {
-  const before = await changeNumber(target.store);
+  const before = await commits(target.store);
   const answer = await ask(target, asker, path, { form });
-  return [verdict(answer), (await changeNumber(target.store)) !== before];
+  return [verdict(answer), (await commits(target.store)) !== before];
 }
 
 const refused = (status: Verdict): [Verdict, boolean] => [status, false];

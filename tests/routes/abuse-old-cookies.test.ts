@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { endMembership } from "#app/domain/people/change-membership.server.ts";
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { paths } from "#app/paths.ts";
-import { changeNumber, writeTransaction } from "#db/store.ts";
+import { writeTransaction } from "#db/store.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
 import { aSignIn } from "#tests/support/factories/people.ts";
+import { commits } from "#tests/support/store.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -38,11 +39,11 @@ it("an old cookie of a member who left opens nothing of the group", async () => 
   }
   const found = await ask(target, "speaker", paths.search({ q: "late notice" }));
   expect([found.status, found.body.includes(things.record)]).toEqual([200, false]);
-  const before = await changeNumber(store);
+  const before = await commits(store);
   const decided = await ask(target, "speaker", paths.sharingRequest(things.request), {
     form: { decision: "granted" },
   });
-  expect([decided.status, await changeNumber(store)]).toEqual([404, before]);
+  expect([decided.status, await commits(store)]).toEqual([404, before]);
 });
 
 it("an old cookie of an account that was shut is nobody's", async () => {
@@ -65,7 +66,7 @@ it("an old cookie of somebody whose role was taken away does no more than the ne
     .set({ role: "observer" })
     .where("account_id", "=", w.people.organiser)
     .execute();
-  const before = await changeNumber(store);
+  const before = await commits(store);
   const answers = [
     await ask(target, "organiser", paths.sessionCancellation(things.session), { form: { reason: "x" } }),
     await ask(target, "organiser", paths.memberDeactivation(things.membership), { form: {} }),
@@ -73,7 +74,7 @@ it("an old cookie of somebody whose role was taken away does no more than the ne
     await ask(target, "organiser", paths.contribution(things.record)),
   ];
   expect(answers.map(({ status }) => status)).toEqual([404, 403, 404, 404]);
-  expect(await changeNumber(store)).toBe(before);
+  expect(await commits(store)).toBe(before);
 });
 
 it("binds the cookie to the host, to https and to requests of its own pages", async () => {

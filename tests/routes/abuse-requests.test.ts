@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { paths } from "#app/paths.ts";
-import { changeNumber } from "#db/store.ts";
 import { type Ask, ask, formBody } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
+import { commits } from "#tests/support/store.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -28,10 +28,10 @@ describe("requests from elsewhere", () => {
     ["another origin behind a forwarded host", { origin: "https://evil.example", "x-forwarded-host": "evil.example" }],
     ["a referrer alone", { origin: "", referer: "http://localhost/" }],
   ])("change nothing: %s", async (_name, headers) => {
-    const before = await changeNumber(target.store);
+    const before = await commits(target.store);
     const single = paths.newInvitation().concat(".data");
     expect([await sent(headers), await sent(headers, single)]).toEqual([403, 403]);
-    expect(await changeNumber(target.store)).toBe(before);
+    expect(await commits(target.store)).toBe(before);
   });
 
   it("under another host are told the address of the product and nothing of the request", async () => {
@@ -65,13 +65,13 @@ describe("requests from elsewhere", () => {
       expect([path, (await ask(target, "organiser", path)).status]).toEqual([path, 403]);
     }
     expect((await ask(target, "organiser", "http://evil.example/home")).status).toBe(404);
-    const before = await changeNumber(target.store);
+    const before = await commits(target.store);
     const deactivation = paths.memberDeactivation(target.things.membership);
     for (const header of ["x-http-method-override", "x-method-override", "x-http-method"]) {
       expect((await ask(target, "organiser", deactivation, { headers: { [header]: "POST" } })).status).toBe(200);
     }
     expect((await ask(target, "organiser", `${deactivation}?_method=POST`)).status).toBe(200);
-    expect(await changeNumber(target.store)).toBe(before);
+    expect(await commits(target.store)).toBe(before);
   });
 });
 
@@ -94,14 +94,14 @@ describe("bodies", () => {
     ["of separators alone", { body: "&&&==&=&&%&%zz" }, 422],
     ["of very many fields", { body: formBody({ role: Array(50_000).fill("observer") }) }, 413],
   ])("%s are refused where a form is expected", async (_name, what, status) => {
-    const before = await changeNumber(target.store);
+    const before = await commits(target.store);
     const answers = [];
     for (const path of [paths.newInvitation(), `${paths.newInvitation()}.data`, paths.newRound()]) {
       answers.push((await ask(target, "organiser", path, { method: "POST", ...what })).status);
     }
     // Single fetch answers redirects and refusals alike; what counts is that nothing failed or was written.
     expect([answers[0], answers[2]]).toEqual([status, status]);
-    expect([answers[1]! < 500, await changeNumber(target.store)]).toEqual([true, before]);
+    expect([answers[1]! < 500, await commits(target.store)]).toEqual([true, before]);
     expect((await ask(target, "anonymous", "/sign-in", { method: "POST", ...what })).status).toBe(status);
   });
 });

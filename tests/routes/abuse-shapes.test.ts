@@ -1,19 +1,19 @@
 import { afterAll, expect, it } from "vitest";
-import { changeNumber } from "#db/store.ts";
 import { answersOf, succeeded } from "#tests/routes/answers.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
 import { type Asker, openTarget, type Target } from "#tests/routes/target.ts";
+import { commits } from "#tests/support/store.ts";
 
 let target: Target | undefined;
 let changes = 0;
 afterAll(() => target?.close());
 
 async function fresh(): Promise<Target> {
-  if (target && (await changeNumber(target.store)) === changes) return target;
+  if (target && (await commits(target.store)) === changes) return target;
   await target?.close();
   target = await openTarget();
-  changes = await changeNumber(target.store);
+  changes = await commits(target.store);
   return target;
 }
 

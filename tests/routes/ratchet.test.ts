@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { routes } from "#app/routes.ts";
-import { changeNumber } from "#db/store.ts";
 import { answersOf, succeeded, type Verdict } from "#tests/routes/answers.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
 import { type Asker, askers, openTarget, type Target } from "#tests/routes/target.ts";
+import { commits } from "#tests/support/store.ts";
 
 const everybody = Object.keys(askers) as Asker[];
 
@@ -36,7 +36,7 @@ it.each(Object.keys(expectations))("%s answers everybody as declared", async (ro
       const answer = await ask(open, asker, at(open), form ? { form: form(open) } : {});
       got[asker] = verdict(answer);
       // A refusal must have changed nothing, nor may looking.
-      const changed = (await changeNumber(open.store)) !== changes;
+      const changed = (await commits(open.store)) !== changes;
       if (changed && (!form || !succeeded(verdict(answer)))) got[asker] += " and wrote";
     }
     expect({ method: form ? "POST" : "GET", at: at(await freshTarget()), ...got }).toEqual({
@@ -50,9 +50,9 @@ let changes = 0;
 
 /** The product as it was before anybody changed anything. */
 async function freshTarget(): Promise<Target> {
-  if (target && (await changeNumber(target.store)) === changes) return target;
+  if (target && (await commits(target.store)) === changes) return target;
   await target?.close();
   target = await openTarget();
-  changes = await changeNumber(target.store);
+  changes = await commits(target.store);
   return target;
 }

@@ -96,7 +96,7 @@ export async function openTarget(env: Record<string, string> = {}): Promise<Targ
   const { file, w, things, cookies } = await prepared;
   const folder = mkdtempSync(join(tmpdir(), "zbornik-target-"));
   copyFileSync(file, join(folder, "zbornik.sqlite"));
-  const opened = openStore(join(folder, "zbornik.sqlite"));
+  const opened = openStore(join(folder, "zbornik.sqlite"), { isOrderReversed: true });
   const store = { ...opened, folder };
   const site = await serve(store, env);
   const close = async () => {
@@ -111,7 +111,7 @@ async function prepare(): Promise<Prepared> {
   const folder = mkdtempSync(join(tmpdir(), "zbornik-prepared-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   migrate(join(folder, "draft.sqlite"));
-  const store = openStore(join(folder, "draft.sqlite"));
+  const store = openStore(join(folder, "draft.sqlite"), { isOrderReversed: true });
   const w = await world(store);
   const things = await fill(store, w);
   const cookies = {} as Target["cookies"];

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
-import { changeNumber, type Store } from "#db/store.ts";
-import { testStore } from "#tests/support/store.ts";
+import type { Store } from "#db/store.ts";
+import { commits, testStore } from "#tests/support/store.ts";
 
 async function counts({ read }: Store) {
   const count = async (table: "theme" | "reference" | "agenda_template" | "search_document") =>
@@ -32,9 +32,9 @@ it("loads themes, references and agenda templates, and indexes the references", 
 it("writes nothing the second time", async () => {
   const store = testStore();
   await loadLibrary(store);
-  const before = await changeNumber(store);
+  const before = await commits(store);
   await loadLibrary(store);
-  expect(await changeNumber(store)).toBe(before);
+  expect(await commits(store)).toBe(before);
 });
 
 it("adds what is new and leaves alone what was edited", async () => {

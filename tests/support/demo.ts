@@ -16,7 +16,7 @@ export const demoPassword = "demonstration-1";
 export async function demoStore(): Promise<Store & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), "zbornik-demo-"));
   copyFileSync(await loadedFile(), join(folder, "zbornik.sqlite"));
-  const store = openStore(join(folder, "zbornik.sqlite"));
+  const store = openStore(join(folder, "zbornik.sqlite"), { isOrderReversed: true });
   return {
     ...store,
     folder,
@@ -41,7 +41,7 @@ async function loadedFile(): Promise<string> {
   }
   const draft = join(shared, "draft.sqlite");
   migrate(draft);
-  const store = openStore(draft);
+  const store = openStore(draft, { isOrderReversed: true });
   await loadLibrary(store);
   await loadDemonstration(store, { dataDir: shared, demoPassword });
   await store.engine.backUp(join(shared, "whole.sqlite"));

@@ -1,12 +1,14 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterEach } from "vitest";
 import { analyserVersion } from "#app/language/analyser-version.ts";
 import { migrate, openStore } from "#db/engine.ts";
 import { newestMigration } from "#db/migrations/list.ts";
 import { openRaw } from "#db/sqlite/connection.ts";
-import type { Store } from "#db/store.ts";
+import type { SqliteEngine } from "#db/sqlite/engine.ts";
+import type { Db, Store } from "#db/store.ts";
 
 const open: { store: Store; folder: string }[] = [];
 
@@ -15,9 +17,20 @@ export function testStore(): Store & { folder: string } {
   const folder = mkdtempSync(join(tmpdir(), "zbornik-test-"));
   const file = join(folder, "zbornik.sqlite");
   copyFileSync(migratedFile(), file);
-  const store = openStore(file);
+  const store = openStore(file, { isOrderReversed: true });
   open.push({ store, folder });
   return { ...store, folder };
+}
+
+/** The connection that writes, for a test that does without the product's own deeds. */
+export function writing(store: Store): Db {
+  return (store.engine as SqliteEngine).writer;
+}
+
+/** Goes up with everything that is committed, also with what no viewer could notice and the change number leaves out. */
+export async function commits(store: Store): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(store.read);
+  return rows[0]?.data_version ?? 0;
 }
 
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import { type Store, writeTransaction } from "#db/store.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 const day = 86_400_000;
 /** How long what only serves the machinery is kept. */
@@ -29,7 +29,7 @@ export async function pruneExpired(store: Store, now: Date = new Date()): Promis
       .execute(),
   ]);
   if (rows.flat().length === 0) return 0;
-  return writeTransaction(store, async (db) => {
+  const remove = async (db: Db) => {
     const results = [
       await db.deleteFrom("sign_in").where("expires_at", "<", at).executeTakeFirst(),
       await db.deleteFrom("password_reset").where("expires_at", "<", at).executeTakeFirst(),
@@ -42,5 +42,6 @@ export async function pruneExpired(store: Store, now: Date = new Date()): Promis
         .executeTakeFirst(),
     ];
     return results.reduce((sum, result) => sum + Number(result.numDeletedRows), 0);
-  });
+  };
+  return writeTransaction(store, remove, { quiet: true });
 }

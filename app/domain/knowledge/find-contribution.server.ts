@@ -141,6 +141,7 @@ async function findClassification(db: Db, row: ContributionRow, locale: string) 
     .selectFrom("contribution_target_group")
     .select("target_group")
     .where("contribution_id", "=", row.id)
+    .orderBy("target_group")
     .execute();
   const references = await db
     .selectFrom("contribution_reference")
@@ -148,6 +149,7 @@ async function findClassification(db: Db, row: ContributionRow, locale: string) 
     .select(["reference.id", "reference.identifier", "reference.title", "contribution_reference.rule"])
     .where("contribution_reference.contribution_id", "=", row.id)
     .orderBy("reference.identifier")
+    .orderBy("reference.id")
     .execute();
   return {
     themes: themes.map(({ code, labels }) => ({

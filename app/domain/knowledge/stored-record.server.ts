@@ -47,6 +47,7 @@ export async function readStoredRecord(db: Db, actor: Actor, row: ContributionRo
     .selectFrom("contribution_target_group")
     .select("target_group")
     .where("contribution_id", "=", row.id)
+    .orderBy("target_group")
     .execute();
   const references = await db
     .selectFrom("contribution_reference")

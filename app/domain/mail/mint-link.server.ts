@@ -1,6 +1,6 @@
 import { newToken, sha256 } from "#app/domain/identity.server.ts";
 import { paths } from "#app/paths.ts";
-import { type Store, writeTransaction } from "#db/store.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 const resetMinutes = 30;
 
@@ -15,7 +15,7 @@ export async function mintInvitationLink(
   now = new Date(),
 ): Promise<string | null> {
   const token = newToken("inv");
-  const minted = await writeTransaction(store, async (db) => {
+  const mint = async (db: Db) => {
     const result = await db
       .updateTable("invitation")
       .set({ token_hash: sha256(token) })
@@ -24,7 +24,8 @@ export async function mintInvitationLink(
       .where("expires_at", ">", now.toISOString())
       .executeTakeFirst();
     return Number(result.numUpdatedRows) > 0;
-  });
+  };
+  const minted = await writeTransaction(store, mint, { quiet: true });
   return minted ? `${publicUrl}${paths.invitation(token)}` : null;
 }
 
@@ -42,12 +43,13 @@ export async function mintResetLink(
     created_at: now.toISOString(),
     expires_at: new Date(now.getTime() + resetMinutes * 60_000).toISOString(),
   };
-  await writeTransaction(store, async (db) => {
+  const mint = async (db: Db) => {
     await db
       .insertInto("password_reset")
       .values(values)
       .onConflict((conflict) => conflict.column("account_id").doUpdateSet(values))
       .execute();
-  });
+  };
+  await writeTransaction(store, mint, { quiet: true });
   return `${publicUrl}${paths.reset(token)}`;
 }

@@ -7,7 +7,7 @@ import { type OutboxRow, renderMail } from "#app/domain/mail/render-mail.server.
 import type { Site } from "#app/domain/mail/rendering.ts";
 import { createTransport, type MailTransport } from "#app/domain/mail/transport.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
-import { type Store, writeTransaction } from "#db/store.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Minutes to wait after the first, second, ... failed attempt; after the last the mail has failed. */
 const backOff = [1, 5, 30, 120, 360, 720];
@@ -102,7 +102,7 @@ function dueAt(eb: ExpressionBuilder<Schema, "outbox">, now: Date) {
 }
 
 async function keepAll(store: Store): Promise<number> {
-  return writeTransaction(store, async (db) => {
+  return quietly(store, async (db) => {
     const result = await db
       .updateTable("outbox")
       .set({ state: "kept" })
@@ -113,12 +113,13 @@ async function keepAll(store: Store): Promise<number> {
 }
 
 async function claim(store: Store, now: Date): Promise<OutboxRow[]> {
-  return writeTransaction(store, async (db) => {
+  const claimed = await quietly(store, async (db) => {
     const due = db
       .selectFrom("outbox")
       .select("id")
       .where((eb) => dueAt(eb, now))
       .orderBy("created_at")
+      .orderBy("id")
       .limit(batch);
     return db
       .updateTable("outbox")
@@ -131,6 +132,8 @@ async function claim(store: Store, now: Date): Promise<OutboxRow[]> {
       .returningAll()
       .execute();
   });
+  // In which order the rows of an update come back is up to the database.
+  return claimed.sort((a, b) => (a.created_at + a.id < b.created_at + b.id ? -1 : 1));
 }
 
 async function sendOne(
@@ -172,11 +175,16 @@ async function settle(
   id: string,
   values: { state: OutboxRow["state"]; sent_at?: string; last_error: string; next_attempt_at?: string },
 ): Promise<void> {
-  await writeTransaction(store, async (db) => {
+  await quietly(store, async (db) => {
     await db
       .updateTable("outbox")
       .set({ ...values, lease_until: null })
       .where("id", "=", id)
       .execute();
   });
+}
+
+/** The state of a mail is asked anew for whoever looks at it: nothing that is kept has to be made again. */
+function quietly<T>(store: Store, change: (db: Db) => Promise<T>): Promise<T> {
+  return writeTransaction(store, change, { quiet: true });
 }

@@ -43,12 +43,13 @@ export async function checkToken(db: Db, token: string, now: Date): Promise<Toke
 export async function noteTokenUse(store: Store, holder: TokenHolder, now: Date): Promise<void> {
   const recent = new Date(now.getTime() - noteUseMinutes * 60_000).toISOString();
   if (holder.lastUsedAt !== null && holder.lastUsedAt > recent) return;
-  await writeTransaction(store, async (db) => {
+  const note = async (db: Db) => {
     await db
       .updateTable("api_token")
       .set({ last_used_at: now.toISOString() })
       .where("id", "=", holder.tokenId)
       .execute();
     return null;
-  });
+  };
+  await writeTransaction(store, note, { quiet: true });
 }

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
-import { changeNumber, writeTransaction } from "#db/store.ts";
+import { writeTransaction } from "#db/store.ts";
 import { aSignIn } from "#tests/support/factories/people.ts";
-import { testStore } from "#tests/support/store.ts";
+import { commits, testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 const now = new Date("2026-10-01T00:00:00.000Z");
@@ -30,6 +30,6 @@ it("removes ended sign-ins and old keys, keeps the rest, and writes nothing when
   const left = await store.read.selectFrom("sign_in").select("expires_at").execute();
   const keys = await store.read.selectFrom("idempotency_key").select("key").execute();
   expect([left, keys]).toEqual([[{ expires_at: "2026-10-01T12:00:00.000Z" }], [{ key: "new-new-new" }]]);
-  const change = await changeNumber(store);
-  expect([await pruneExpired(store, now), await changeNumber(store)]).toEqual([0, change]);
+  const change = await commits(store);
+  expect([await pruneExpired(store, now), await commits(store)]).toEqual([0, change]);
 });

@@ -96,7 +96,7 @@ describe("sharing", () => {
     expect(await decide("speakerBa", "refused")).toEqual({ "": "sharing.decidedAlready" });
     expect(await readersOf(store, small, number)).toEqual(group);
     expect((await mails())[1]).toEqual({ template: "sharing-decided", recipient_id: small.people.participantBa });
-    const events = await store.read.selectFrom("audit_event").select(["event", "actor_id"]).execute();
+    const events = await store.read.selectFrom("audit_event").select(["event", "actor_id"]).orderBy("seq").execute();
     expect(events.slice(2)).toEqual([
       { event: "sharing.asked", actor_id: small.people.participantBa },
       { event: "sharing.granted", actor_id: small.people.speakerBa },

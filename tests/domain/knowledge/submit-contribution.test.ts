@@ -137,7 +137,7 @@ describe("submitting", () => {
     const first = await submitContribution(attempt, actor, snapshot(small), now);
     const second = await submitContribution(attempt, actor, snapshot(small), now);
     expect(second).toEqual(first);
-    const events = await store.read.selectFrom("audit_event").select("event").execute();
+    const events = await store.read.selectFrom("audit_event").select("event").orderBy("seq").execute();
     expect(events).toEqual([{ event: "contribution.drafted" }, { event: "contribution.submitted" }]);
   });
 

@@ -133,7 +133,7 @@ describe("deactivating", () => {
     expect((await w.actor(speakerAl)).memberships).toHaveLength(1);
     await reactivateAccount(store, actor, { accountId: speakerBa }, now);
     expect((await w.actor(speakerBa)).memberships).toMatchObject([{ groupId: w.groupId, speaks: true }]);
-    const events = await store.read.selectFrom("audit_event").select(["event", "subject_id"]).execute();
+    const events = await store.read.selectFrom("audit_event").select(["event", "subject_id"]).orderBy("seq").execute();
     expect(events).toEqual([
       { event: "account.deactivated", subject_id: speakerBa },
       { event: "account.reactivated", subject_id: speakerBa },

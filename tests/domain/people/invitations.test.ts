@@ -192,7 +192,7 @@ describe("inviting", () => {
     const w = await world(store);
     const { token } = await invited(store, w);
     await acceptInvitation(store, { ...self, token }, now);
-    const events = await store.read.selectFrom("audit_event").selectAll().execute();
+    const events = await store.read.selectFrom("audit_event").selectAll().orderBy("seq").execute();
     expect(events.map(({ event }) => event)).toEqual([
       "invitation.sent",
       "account.created",

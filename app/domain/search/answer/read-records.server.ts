@@ -72,7 +72,7 @@ export function recordReader(raw: BetterSqlite.Database) {
 
 /** A contribution as memory keeps it. */
 export function factsOf(row: ContributionRow, { translated, summarised }: Versions): RecordFacts {
-  const cites = row.cited === null ? [] : row.cited.split(",");
+  const cites = row.cited === null ? [] : row.cited.split(",").sort();
   const themes = row.themes ?? "";
   return {
     id: row.id,
