@@ -1,34 +1,51 @@
 import type { ReactNode } from "react";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
+import { type Breadcrumb, Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 
-export type ConfirmPageProps = {
+export interface ConfirmPageProps {
   title: string;
-  /** What will happen. */
-  what: string;
+  breadcrumbs?: { label: string; items: readonly Breadcrumb[] };
+  /** What will happen, or to what. */
+  what?: string;
+  facts?: ReactNode;
+  /** Words of the button that does it. */
   submit: string;
+  /** Where one goes who does not want it, and in which words if not "Cancel". */
   back: string;
+  backText?: string;
+  /** Why it cannot be done, if so, with words that lead back. */
+  impossible?: { why: string; backText: string } | null;
   answer?: FormAnswer;
-  /** What to know before deciding. */
+  /** What to know before deciding, and what to say about it: fields of the form. */
   children?: ReactNode;
-};
+}
 
 /** Asks before something is done that takes effect at once. */
-export function ConfirmPage({ title, what, submit, back, answer, children }: ConfirmPageProps) {
+export function ConfirmPage(props: ConfirmPageProps) {
+  const { title, breadcrumbs, what, facts, submit, back, backText, impossible, answer, children } = props;
   const t = useText();
   return (
     <>
-      <PageHeader title={title} standfirst={what} />
-      {children}
-      <DeedForm answer={answer} className="stack mt-5">
-        <div className="cluster">
-          <Button variant="primary">{submit}</Button>
-          <a href={back}>{t("common.cancel")}</a>
-        </div>
-      </DeedForm>
+      {breadcrumbs ? <Breadcrumbs {...breadcrumbs} /> : null}
+      <PageHeader title={title} standfirst={what} meta={facts} />
+      {impossible ? (
+        <Notice tone="warn" title={impossible.why}>
+          <a href={back}>{impossible.backText}</a>
+        </Notice>
+      ) : (
+        <DeedForm answer={answer} className="stack mt-5">
+          {children}
+          <div className="cluster">
+            <Button variant="primary">{submit}</Button>
+            <a href={back}>{backText ?? t("common.cancel")}</a>
+          </div>
+        </DeedForm>
+      )}
     </>
   );
 }

@@ -1,10 +1,7 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
-import { Button } from "#app/ui/base/Button.tsx";
-import { PageHeader } from "#app/ui/base/PageHeader.tsx";
-import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 
 export interface AgendaRemovalPageProps {
   title: string;
@@ -18,23 +15,23 @@ export interface AgendaRemovalPageProps {
 export function AgendaRemovalPage({ title, sessionId, session, item, answer }: AgendaRemovalPageProps) {
   const t = useText();
   return (
-    <>
-      <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
+    <ConfirmPage
+      title={title}
+      breadcrumbs={{
+        label: t("sessions.crumbs"),
+        items: [
           { text: session.title, href: paths.session(sessionId) },
           { text: t("agenda.title"), href: paths.agenda(sessionId) },
           { text: title },
-        ]}
-      />
-      <PageHeader title={title} standfirst={item.title} />
-      <DeedForm answer={answer}>
-        <p>{t("agenda.removalText")}</p>
-        <div className="actions">
-          <Button variant="primary">{t("agenda.remove")}</Button>
-          <a href={paths.agenda(sessionId)}>{t("agenda.keep")}</a>
-        </div>
-      </DeedForm>
-    </>
+        ],
+      }}
+      what={item.title}
+      submit={t("agenda.remove")}
+      back={paths.agenda(sessionId)}
+      backText={t("agenda.keep")}
+      answer={answer}
+    >
+      <p>{t("agenda.removalText")}</p>
+    </ConfirmPage>
   );
 }
