@@ -3,7 +3,7 @@ import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
 import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
 import type { Out } from "#app/cli/out.ts";
 import type { Store } from "#db/store.ts";
-import { Reader } from "#tests/support/reader.ts";
+import { PlainBrowser } from "#tests/support/plain-browser.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -24,13 +24,13 @@ function output(): Out & { lines: string[]; errors: string[] } {
   return { lines, errors, line: (text) => void lines.push(text), error: (text) => void errors.push(text) };
 }
 
-async function administrator(): Promise<Reader> {
+async function administrator(): Promise<PlainBrowser> {
   const out = output();
   expect(await createAdmin(store, ["--address", "ana@test.example", "--name", "Ana"], out)).toBe(0);
   const password = out.lines.join("\n").match(/[a-z2-9]{5}(?:-[a-z2-9]{5}){3}/)?.[0] ?? "";
-  const reader = new Reader(site.origin);
-  expect((await reader.signIn("ana@test.example", password)).status).toBe(200);
-  return reader;
+  const browser = new PlainBrowser(site.origin);
+  expect((await browser.signIn("ana@test.example", password)).status).toBe(200);
+  return browser;
 }
 
 it("sets up an empty installation without scripts, up to a member who has accepted", async () => {
@@ -126,7 +126,7 @@ it("shows administration to nobody else, as if it did not exist", async () => {
   expect(await store.read.selectFrom("programme").select("names").execute()).toEqual([
     { names: JSON.stringify({ en: "Programme" }) },
   ]);
-  const nobody = new Reader(site.origin);
+  const nobody = new PlainBrowser(site.origin);
   await nobody.open("/administration/accounts");
   expect(new URL(nobody.page.url).pathname).toBe("/sign-in");
 });
@@ -156,10 +156,10 @@ it("makes a reset link at the command line", async () => {
   expect(await resetPassword(store, ["ANA@test.example"], out, site.config)).toBe(0);
   const link = out.lines[0] ?? "";
   expect(link.startsWith(`${site.origin}/reset/rst_`)).toBe(true);
-  const reader = new Reader(site.origin);
-  await reader.open(new URL(link).pathname);
-  await reader.submit({ newPassword: "seven quiet boats" });
-  expect((await reader.signIn("ana@test.example", "seven quiet boats")).status).toBe(200);
+  const browser = new PlainBrowser(site.origin);
+  await browser.open(new URL(link).pathname);
+  await browser.submit({ newPassword: "seven quiet boats" });
+  expect((await browser.signIn("ana@test.example", "seven quiet boats")).status).toBe(200);
 });
 
 it("makes an administrator only with an address and a name, and with a password from standard input alone", async () => {
@@ -178,14 +178,14 @@ it("makes an administrator only with an address and a name, and with a password 
   expect(await createAdmin(store, args, out, undefined, given("short\n"))).toBe(1);
   expect(await createAdmin(store, args, out, undefined, given("seven quiet boats\n"))).toBe(0);
   expect(out.lines.join("\n")).not.toContain("quiet");
-  const reader = new Reader(site.origin);
-  expect((await reader.signIn("a@b.example", "seven quiet boats")).status).toBe(200);
+  const browser = new PlainBrowser(site.origin);
+  expect((await browser.signIn("a@b.example", "seven quiet boats")).status).toBe(200);
 });
 
 /** Opens the link that the inviter was shown and accepts as somebody new. */
-async function accept(inviter: Reader, password: string): Promise<Reader> {
+async function accept(inviter: PlainBrowser, password: string): Promise<PlainBrowser> {
   const link = inviter.page.document.querySelector("code")?.textContent ?? "";
-  const guest = new Reader(site.origin);
+  const guest = new PlainBrowser(site.origin);
   await guest.open(new URL(link).pathname);
   await guest.submit({ newPassword: password, city: "sarajevo" });
   expect(guest.trail[0]).toBe(303);
@@ -193,8 +193,8 @@ async function accept(inviter: Reader, password: string): Promise<Reader> {
 }
 
 /** Value of the option that a person would choose by its words. */
-function optionOf(reader: Reader, words: string): string {
-  const options = [...reader.page.document.querySelectorAll("option")];
+function optionOf(browser: PlainBrowser, words: string): string {
+  const options = [...browser.page.document.querySelectorAll("option")];
   return options.find((option) => option.textContent === words)?.getAttribute("value") ?? "";
 }
 

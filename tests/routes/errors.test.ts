@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { signedIn } from "#tests/support/demo-people.ts";
 import { errors, filledIn, pathOf, texts } from "#tests/support/page-parts.ts";
-import { Reader } from "#tests/support/reader.ts";
+import { PlainBrowser } from "#tests/support/plain-browser.ts";
 
 // What people read when something cannot be: in their language, with a way on, and nothing of the inside.
 
@@ -15,12 +15,12 @@ beforeAll(async () => {
 
 afterAll(() => site.end());
 
-const visitor = (language: string) => new Reader(site.origin, { "accept-language": language });
+const visitor = (language: string) => new PlainBrowser(site.origin, { "accept-language": language });
 
 /** Status, language and headline of the page; nothing of the inside may be on it. */
-function told(reader: Reader) {
-  expect(reader.page.html).not.toMatch(/node_modules|\.[jt]sx?:\d+|\n\s+at \S|SQLITE_|build\/server/);
-  return [reader.page.status, reader.page.document.documentElement.lang, texts(reader, "h1")[0]];
+function told(browser: PlainBrowser) {
+  expect(browser.page.html).not.toMatch(/node_modules|\.[jt]sx?:\d+|\n\s+at \S|SQLITE_|build\/server/);
+  return [browser.page.status, browser.page.document.documentElement.lang, texts(browser, "h1")[0]];
 }
 
 describe.each([
@@ -28,20 +28,20 @@ describe.each([
   ["bs", ["Stranica nije pronađena", "Nije dopušteno", "Preveliko"]],
 ])("in the language of the browser, %s", (language, [missing, forbidden, large]) => {
   it("says that there is no such page", async () => {
-    const reader = visitor(language);
+    const browser = visitor(language);
     for (const path of [`/${language}/nothing`, `/${language}/news/nothing`, "/en%2fnews", `/${language}//news`]) {
-      await reader.open(path);
-      expect([path, ...told(reader)]).toEqual([path, 404, language, missing]);
+      await browser.open(path);
+      expect([path, ...told(browser)]).toEqual([path, 404, language, missing]);
     }
   });
 
   it("says that a form came from elsewhere or is too large", async () => {
-    const reader = visitor(language);
+    const browser = visitor(language);
     const body = new URLSearchParams({ address: "a@b.example", password: "x" });
-    await reader.request("POST", "/sign-in", body, { origin: "https://evil.example" });
-    expect(told(reader)).toEqual([403, language, forbidden]);
-    await reader.request("POST", "/sign-in", new URLSearchParams({ address: "a".repeat(1_100_000) }));
-    expect(told(reader)).toEqual([413, language, large]);
+    await browser.request("POST", "/sign-in", body, { origin: "https://evil.example" });
+    expect(told(browser)).toEqual([403, language, forbidden]);
+    await browser.request("POST", "/sign-in", new URLSearchParams({ address: "a".repeat(1_100_000) }));
+    expect(told(browser)).toEqual([413, language, large]);
   });
 });
 
@@ -93,15 +93,15 @@ it.each([
 ])(
   "says in %s that address and password do not fit, and after many attempts to wait",
   async (language, wrong, wait) => {
-    const reader = visitor(language);
+    const browser = visitor(language);
     const address = `${language}@demo.example`;
-    await reader.signIn(address, "wrong password");
-    expect([reader.page.status, errors(reader), filledIn(reader, "address")]).toEqual([422, [wrong], { address }]);
-    for (let attempt = 1; attempt < 10; attempt++) await reader.submit({ address, password: "wrong password" });
-    expect(reader.page.status).toBe(422);
-    await reader.submit({ address, password: "wrong password" });
-    expect([reader.page.status, errors(reader)]).toEqual([429, [wait]]);
-    expect(Number(reader.page.headers.get("retry-after"))).toBeGreaterThan(60);
+    await browser.signIn(address, "wrong password");
+    expect([browser.page.status, errors(browser), filledIn(browser, "address")]).toEqual([422, [wrong], { address }]);
+    for (let attempt = 1; attempt < 10; attempt++) await browser.submit({ address, password: "wrong password" });
+    expect(browser.page.status).toBe(422);
+    await browser.submit({ address, password: "wrong password" });
+    expect([browser.page.status, errors(browser)]).toEqual([429, [wait]]);
+    expect(Number(browser.page.headers.get("retry-after"))).toBeGreaterThan(60);
   },
 );
 
@@ -127,10 +127,10 @@ it("does not do again what was sent twice, and refuses another text under the sa
 });
 
 it("changes the language and stays on the page", async () => {
-  const reader = visitor("en");
-  await reader.open("/sign-in?redirectTo=%2Frounds");
-  await reader.submit({}, { button: "language=bs" });
-  expect([reader.page.url, reader.page.document.documentElement.lang]).toEqual([
+  const browser = visitor("en");
+  await browser.open("/sign-in?redirectTo=%2Frounds");
+  await browser.submit({}, { button: "language=bs" });
+  expect([browser.page.url, browser.page.document.documentElement.lang]).toEqual([
     `${site.origin}/sign-in?redirectTo=%2Frounds`,
     "bs",
   ]);
@@ -143,7 +143,7 @@ it("changes the language and stays on the page", async () => {
   ]);
   // It is the language of the account from now on.
   expect((await signedIn(site, "participant.rs")).page.document.documentElement.lang).toBe("bs");
-  await reader.open("/en/about");
-  await reader.follow("Bosanski");
-  expect(pathOf(reader)).toBe("/bs/about");
+  await browser.open("/en/about");
+  await browser.follow("Bosanski");
+  expect(pathOf(browser)).toBe("/bs/about");
 });

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { postSnapshot, signedIn } from "#tests/support/demo-people.ts";
 import { choice, counts, pathOf, texts } from "#tests/support/page-parts.ts";
-import type { Reader } from "#tests/support/reader.ts";
+import type { PlainBrowser } from "#tests/support/plain-browser.ts";
 
 // A consultant finds what a delegation posted, by words and by filters, and follows it back to where it was said.
 
 let site: Awaited<ReturnType<typeof siteWithDemo>>;
-let joost: Reader;
+let joost: PlainBrowser;
 let challenge: string;
 const practiceTitle = "Komšije čuvaju vezu s porodicom";
 const challengeTitle = "Smještaj ističe drugog mjeseca";

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { choice, choices, counts, errors, pathOf, rows, said, texts } from "#tests/support/page-parts.ts";
-import { Reader } from "#tests/support/reader.ts";
+import { PlainBrowser } from "#tests/support/plain-browser.ts";
 import { serve } from "#tests/support/site.ts";
 import { testStore } from "#tests/support/store.ts";
 import { daysAfter } from "#tests/support/zone-clock.ts";
@@ -21,7 +21,7 @@ it("begins with an administrator and ends with a record that is found", async ()
   const quiet = { line: () => undefined, error: () => undefined };
   const args = ["--address", "ana@test.example", "--name", "Ana", "--password-stdin"];
   expect(await createAdmin(store, args, quiet, undefined, Readable.from([Buffer.from(`${password}\n`)]))).toBe(0);
-  const ana = new Reader(site.origin);
+  const ana = new PlainBrowser(site.origin);
   await ana.signIn("ana@test.example", password);
   await setUp(ana);
 
@@ -66,7 +66,7 @@ it("begins with an administrator and ends with a record that is found", async ()
 });
 
 /** Programme, beneficiary, institution, working group, as the first page leads. */
-async function setUp(ana: Reader): Promise<void> {
+async function setUp(ana: PlainBrowser): Promise<void> {
   expect(texts(ana, "main a").slice(0, 5)).toEqual([
     "Programme",
     "Beneficiaries",
@@ -95,12 +95,15 @@ async function setUp(ana: Reader): Promise<void> {
 }
 
 /** Fills in the form of an invitation, takes the link that is shown once, and accepts it in another browser. */
-async function invited(inviter: Reader, fields: Record<string, string> & { name: string }): Promise<Reader> {
+async function invited(
+  inviter: PlainBrowser,
+  fields: Record<string, string> & { name: string },
+): Promise<PlainBrowser> {
   await inviter.submit({ locale: "en", address: `${fields.name.toLowerCase()}@test.example`, ...fields });
   const link = texts(inviter, ".secret code")[0] ?? "";
   await inviter.open("/members");
   expect(inviter.page.html).not.toContain(link);
-  const guest = new Reader(inviter.origin);
+  const guest = new PlainBrowser(inviter.origin);
   await guest.open(new URL(link).pathname);
   await guest.submit({ newPassword: password, city: "sarajevo" });
   expect(pathOf(guest)).toBe("/home");
@@ -108,7 +111,7 @@ async function invited(inviter: Reader, fields: Record<string, string> & { name:
 }
 
 /** A round, and in it a session with the only delegation, with an agenda from a template. */
-async function schedule(omar: Reader): Promise<string> {
+async function schedule(omar: PlainBrowser): Promise<string> {
   await omar.open("/home");
   await omar.follow("Plan a round");
   const startsOn = daysAfter(new Date().toISOString().slice(0, 10), 20);

@@ -3,14 +3,14 @@ import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { calendarFacts } from "#tests/support/calendar-facts.ts";
 import { mailsAbout, signedIn, statusesFor } from "#tests/support/demo-people.ts";
 import { choice, choices, errors, filledIn, pathOf, said, texts } from "#tests/support/page-parts.ts";
-import type { Reader } from "#tests/support/reader.ts";
+import type { PlainBrowser } from "#tests/support/plain-browser.ts";
 import { clock } from "#tests/support/zone-clock.ts";
 
 // An organiser works on a session that is scheduled: its agenda, its people, its time, its end. The tests build on one
 // another.
 
 let site: Awaited<ReturnType<typeof siteWithDemo>>;
-let nora: Reader;
+let nora: PlainBrowser;
 let session: string;
 let seen: string[] = [];
 

@@ -3,13 +3,13 @@ import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { calendarFacts } from "#tests/support/calendar-facts.ts";
 import { mailsAbout, signedIn, statusesFor } from "#tests/support/demo-people.ts";
 import { choice, choices, errors, filledIn, pathOf, rows, said, texts } from "#tests/support/page-parts.ts";
-import type { Reader } from "#tests/support/reader.ts";
+import type { PlainBrowser } from "#tests/support/plain-browser.ts";
 import { cityOn, clock, daysAfter } from "#tests/support/zone-clock.ts";
 
 // An organiser schedules a session for a delegation that has none; the tests build on one another.
 
 let site: Awaited<ReturnType<typeof siteWithDemo>>;
-let nora: Reader;
+let nora: PlainBrowser;
 let round: string;
 let session: string;
 /** Second day of the coming round. */
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => site.end());
 
-const startOf = (reader: Reader) => /<time datetime="([^"]+)"/i.exec(reader.page.html)?.[1] ?? "";
+const startOf = (browser: PlainBrowser) => /<time datetime="([^"]+)"/i.exec(browser.page.html)?.[1] ?? "";
 
 it("sees what awaits, in the group chosen", async () => {
   await nora.submit({}, { button: "Screening, risk and needs assessment" });

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { postSnapshot, signedIn } from "#tests/support/demo-people.ts";
 import { counts, pathOf, said, texts } from "#tests/support/page-parts.ts";
-import { Reader } from "#tests/support/reader.ts";
+import { PlainBrowser } from "#tests/support/plain-browser.ts";
 
 // What another delegation and the public notice of a record: nothing before it is shared, everything that is shared
 // at once. The tests build on one another.
 
 let site: Awaited<ReturnType<typeof siteWithDemo>>;
-let selma: Reader;
-let haris: Reader;
-let milan: Reader;
+let selma: PlainBrowser;
+let haris: PlainBrowser;
+let milan: PlainBrowser;
 let record: string;
 const title = "Vatrogasni most prema gradu";
 const reference = "coe-probation";
@@ -27,21 +27,21 @@ beforeAll(async () => {
 afterAll(() => site.end());
 
 /** Everything that could tell somebody of a record, without what differs on every request. */
-async function traces(reader: Reader): Promise<Record<string, string>> {
+async function traces(browser: PlainBrowser): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   const search = ["/search", "/search?q=vatrogasni", "/search?q=most&kind=practice", `/search?q=${"prema gradu"}`];
   const addresses = ["/home", "/rounds", "/contributions", "/references", `/references/${reference}`, ...search];
   for (const address of addresses) {
-    await reader.open(address);
-    found[address] = reader.page.html.replace(/nonce="[^"]*"|"?[\w-]{20,}"?/g, "");
+    await browser.open(address);
+    found[address] = browser.page.html.replace(/nonce="[^"]*"|"?[\w-]{20,}"?/g, "");
   }
-  await reader.open("/rounds");
-  await reader.follow("Third meeting");
-  found.round = reader.text;
+  await browser.open("/rounds");
+  await browser.follow("Third meeting");
+  found.round = browser.text;
   return found;
 }
 
-const total = (reader: Reader) => texts(reader, ".results-main [role=status]")[0];
+const total = (browser: PlainBrowser) => texts(browser, ".results-main [role=status]")[0];
 
 /** The delegation shares the record more widely; who speaks for it need not ask. */
 async function share(level: string): Promise<void> {
@@ -101,7 +101,7 @@ it("everything, with the right attribution, once the delegation shares it with t
 });
 
 it("everything in public on the very next request once it is public, and nothing after it is lowered", async () => {
-  const visitor = new Reader(site.origin);
+  const visitor = new PlainBrowser(site.origin);
   const address = `/bs/knowledge/${record.split("/")[2]}`;
   const seen = async () => {
     const status = (await visitor.open(address)).status;
@@ -129,7 +129,7 @@ it("everything in public on the very next request once it is public, and nothing
 });
 
 it("shows a visitor what is public, in either language", async () => {
-  const visitor = new Reader(site.origin);
+  const visitor = new PlainBrowser(site.origin);
   const pages = ["", "/about", "/news", "/knowledge"];
   const heads: Record<string, [number, string | undefined]> = {};
   for (const path of pages.flatMap((page) => [`/en${page}`, `/bs${page}`])) {

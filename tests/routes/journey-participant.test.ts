@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { signedIn } from "#tests/support/demo-people.ts";
 import { choice, choices, errors, filledIn, pathOf, said, texts } from "#tests/support/page-parts.ts";
-import type { Reader } from "#tests/support/reader.ts";
+import type { PlainBrowser } from "#tests/support/plain-browser.ts";
 
 // A participant, whose account is in Bosnian, posts what is said in the session of her delegation. The tests build on
 // one another.
 
 let site: Awaited<ReturnType<typeof siteWithDemo>>;
-let selma: Reader;
+let selma: PlainBrowser;
 let session: string;
 /** Day of the session as chains have it. */
 let date: string;
@@ -22,8 +22,8 @@ beforeAll(async () => {
 
 afterAll(() => site.end());
 
-const startOf = (reader: Reader) => /<time datetime="([^"]+)"/i.exec(reader.page.html)?.[1] ?? "";
-const chain = (reader: Reader) => texts(reader, ".chain li");
+const startOf = (browser: PlainBrowser) => /<time datetime="([^"]+)"/i.exec(browser.page.html)?.[1] ?? "";
+const chain = (browser: PlainBrowser) => texts(browser, ".chain li");
 
 it("sees the session and its agenda, without what is internal", async () => {
   expect(texts(selma, "h1, .lead-what")).toEqual([

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { mailsAbout, postSnapshot, signedIn, statusesFor } from "#tests/support/demo-people.ts";
 import { pathOf, said, texts } from "#tests/support/page-parts.ts";
-import type { Reader } from "#tests/support/reader.ts";
+import type { PlainBrowser } from "#tests/support/plain-browser.ts";
 
 // What a participant posted is shared more widely when the delegation consents, and is gone when she withdraws it. The
 // tests build on one another.
 
 let site: Awaited<ReturnType<typeof siteWithDemo>>;
-let selma: Reader;
+let selma: PlainBrowser;
 let practice: string;
 let challenge: string;
 

@@ -3,7 +3,7 @@ import { anonymous } from "#app/domain/access/actor.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import type { Store } from "#db/store.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";
-import { Reader } from "#tests/support/reader.ts";
+import { PlainBrowser } from "#tests/support/plain-browser.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 
 let store: Store & { folder: string };
@@ -23,9 +23,9 @@ const publicRecords = async () =>
   (await search(store.read, anonymous, { query: "", locale: "en", limit: 100, recordTypes: ["contribution"] })).hits;
 
 it("shows the first page in both languages, without scripts, small, with its alternates", async () => {
-  const reader = new Reader(site.origin);
+  const browser = new PlainBrowser(site.origin);
   for (const locale of ["en", "bs"]) {
-    const page = await reader.open(`/${locale}`);
+    const page = await browser.open(`/${locale}`);
     expect([page.status, page.document.documentElement.getAttribute("lang")]).toEqual([200, locale]);
     expect(page.document.querySelectorAll("script").length).toBe(0);
     expect(page.document.querySelectorAll("h1").length).toBe(1);
@@ -42,34 +42,34 @@ it("shows the first page in both languages, without scripts, small, with its alt
 });
 
 it("answers the same the first time and from store", async () => {
-  const reader = new Reader(site.origin);
-  const first = await reader.open("/en/about?first");
-  const second = await reader.open("/en/about?first");
+  const browser = new PlainBrowser(site.origin);
+  const first = await browser.open("/en/about?first");
+  const second = await browser.open("/en/about?first");
   expect([first.status, second.status]).toEqual([200, 200]);
   expect(second.html).toBe(first.html);
 });
 
 it("opens communiqués and standing pages, and knows no others", async () => {
-  const reader = new Reader(site.origin);
-  await reader.open("/bs");
-  await reader.follow("sastala se bilateralno");
-  expect([reader.page.status, new URL(reader.page.url).pathname]).toEqual([
+  const browser = new PlainBrowser(site.origin);
+  await browser.open("/bs");
+  await browser.follow("sastala se bilateralno");
+  expect([browser.page.status, new URL(browser.page.url).pathname]).toEqual([
     200,
     "/bs/news/second-meeting-november-2020",
   ]);
   for (const page of ["about", "help", "privacy", "accessibility", "news", "knowledge"]) {
-    expect((await reader.open(`/en/${page}`)).status).toBe(200);
+    expect((await browser.open(`/en/${page}`)).status).toBe(200);
   }
   for (const path of ["/en/imprint", "/bs/news/none", "/en/knowledge/REL-2020-0000", "/en/knowledge/a/b"]) {
-    expect([path, (await reader.open(path)).status]).toEqual([path, 404]);
+    expect([path, (await browser.open(path)).status]).toEqual([path, 404]);
   }
 });
 
 it("leads addresses in no language of the interface to the sign-in page, like any other", async () => {
-  const reader = new Reader(site.origin);
+  const browser = new PlainBrowser(site.origin);
   for (const path of ["/mk", "/xx/about", "/mk/news/second-meeting-november-2020"]) {
-    await reader.open(path);
-    expect([path, new URL(reader.page.url).pathname]).toEqual([path, "/sign-in"]);
+    await browser.open(path);
+    expect([path, new URL(browser.page.url).pathname]).toEqual([path, "/sign-in"]);
   }
 });
 
@@ -83,27 +83,29 @@ it("shows public records and no others, to anybody and to those signed in", asyn
     .where("sharing", "<>", "public")
     .where("status", "not in", ["draft", "withdrawn"])
     .executeTakeFirstOrThrow();
-  const visitor = new Reader(site.origin);
-  const organiser = new Reader(site.origin);
+  const visitor = new PlainBrowser(site.origin);
+  const organiser = new PlainBrowser(site.origin);
   await organiser.signIn("organiser@demo.example", demoPassword);
-  for (const reader of [visitor, organiser]) {
-    expect((await reader.open(`/en/knowledge/${shown.recordType === "contribution" ? shown.number : ""}`)).status).toBe(
-      200,
-    );
-    expect((await reader.open(`/en/knowledge/${hidden.number}`)).status).toBe(404);
-    await reader.open("/en/knowledge");
-    expect(reader.text).not.toContain(hidden.number);
+  for (const browser of [visitor, organiser]) {
+    expect(
+      (await browser.open(`/en/knowledge/${shown.recordType === "contribution" ? shown.number : ""}`)).status,
+    ).toBe(200);
+    expect((await browser.open(`/en/knowledge/${hidden.number}`)).status).toBe(404);
+    await browser.open("/en/knowledge");
+    expect(browser.text).not.toContain(hidden.number);
   }
 });
 
 it("searches public records with a plain form, and keeps what was chosen", async () => {
-  const reader = new Reader(site.origin);
-  await reader.open("/en");
-  await reader.submit({ q: "plan" }, { form: "/en/knowledge" });
-  expect(new URL(reader.page.url).pathname).toBe("/en/knowledge");
-  const kind = reader.page.document.querySelector<HTMLInputElement>("input[name=kind]")!.getAttribute("value")!;
-  await reader.submit({ kind }, { button: "Apply filters" });
-  expect(new URL(reader.page.url).search).toBe(`?q=plan&kind=${kind}`);
-  expect(reader.page.document.querySelector(`input[type=checkbox][value=${kind}]`)?.hasAttribute("checked")).toBe(true);
-  expect(reader.page.document.querySelectorAll(".active a").length).toBeGreaterThan(0);
+  const browser = new PlainBrowser(site.origin);
+  await browser.open("/en");
+  await browser.submit({ q: "plan" }, { form: "/en/knowledge" });
+  expect(new URL(browser.page.url).pathname).toBe("/en/knowledge");
+  const kind = browser.page.document.querySelector<HTMLInputElement>("input[name=kind]")!.getAttribute("value")!;
+  await browser.submit({ kind }, { button: "Apply filters" });
+  expect(new URL(browser.page.url).search).toBe(`?q=plan&kind=${kind}`);
+  expect(browser.page.document.querySelector(`input[type=checkbox][value=${kind}]`)?.hasAttribute("checked")).toBe(
+    true,
+  );
+  expect(browser.page.document.querySelectorAll(".active a").length).toBeGreaterThan(0);
 });

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Store } from "#db/store.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";
-import { Reader } from "#tests/support/reader.ts";
+import { PlainBrowser } from "#tests/support/plain-browser.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 
 let store: Store & { folder: string };
 let site: Site;
-let reader: Reader;
+let browser: PlainBrowser;
 
 beforeAll(async () => {
   store = await demoStore();
   site = await serve(store);
-  reader = new Reader(site.origin);
-  await reader.signIn("consultant@demo.example", demoPassword);
+  browser = new PlainBrowser(site.origin);
+  await browser.signIn("consultant@demo.example", demoPassword);
 });
 
 afterAll(async () => {
@@ -21,58 +21,58 @@ afterAll(async () => {
 });
 
 const numbers = () =>
-  [...reader.page.document.querySelectorAll(".results-main .number")].map((node) => node.textContent);
+  [...browser.page.document.querySelectorAll(".results-main .number")].map((node) => node.textContent);
 
 it("finds the same in either script and marks the words of the original", async () => {
-  await reader.open(`/search?q=${encodeURIComponent("размена информација")}`);
+  await browser.open(`/search?q=${encodeURIComponent("размена информација")}`);
   const cyrillic = numbers();
-  await reader.open("/search?q=razmjena+informacija");
+  await browser.open("/search?q=razmjena+informacija");
   expect(numbers()).toEqual(cyrillic);
   expect(cyrillic.length).toBeGreaterThan(0);
-  expect(reader.page.document.querySelectorAll(".hit mark").length).toBeGreaterThan(0);
+  expect(browser.page.document.querySelectorAll(".hit mark").length).toBeGreaterThan(0);
 });
 
 it("shows a reference by its number first", async () => {
-  await reader.open("/search?q=cm+rec+2010+1");
-  expect(reader.page.document.querySelector(".results-main .list-item")?.textContent).toContain("CM/Rec(2010)1");
-  await reader.follow("Council of Europe Probation Rules");
-  expect(new URL(reader.page.url).pathname).toBe("/references/coe-probation");
+  await browser.open("/search?q=cm+rec+2010+1");
+  expect(browser.page.document.querySelector(".results-main .list-item")?.textContent).toContain("CM/Rec(2010)1");
+  await browser.follow("Council of Europe Probation Rules");
+  expect(new URL(browser.page.url).pathname).toBe("/references/coe-probation");
 });
 
 it("narrows by ticks, and widens by the links of the filters in force", async () => {
-  await reader.open("/search");
-  const all = reader.text;
-  await reader.submit({ kind: ["need", "lesson"] }, { button: "Apply filters" });
+  await browser.open("/search");
+  const all = browser.text;
+  await browser.submit({ kind: ["need", "lesson"] }, { button: "Apply filters" });
   // A form sends its empty fields too; links do not.
-  expect(new URL(reader.page.url).search).toBe("?after=&before=&evidence=&kind=need&kind=lesson");
-  expect(reader.text).not.toBe(all);
-  await reader.follow("Lesson");
-  expect(new URL(reader.page.url).search).toBe("?kind=need");
-  await reader.follow("Need");
-  expect(new URL(reader.page.url).search).toBe("");
-  expect(reader.text).toBe(all);
+  expect(new URL(browser.page.url).search).toBe("?after=&before=&evidence=&kind=need&kind=lesson");
+  expect(browser.text).not.toBe(all);
+  await browser.follow("Lesson");
+  expect(new URL(browser.page.url).search).toBe("?kind=need");
+  await browser.follow("Need");
+  expect(new URL(browser.page.url).search).toBe("");
+  expect(browser.text).toBe(all);
 });
 
 it("ticks what was typed, and takes it out of the words when it is removed", async () => {
-  await reader.open(`/search?q=${encodeURIComponent("plan kind:need,lesson")}`);
-  const ticked = [...reader.page.document.querySelectorAll("input[name=kind][checked]")];
+  await browser.open(`/search?q=${encodeURIComponent("plan kind:need,lesson")}`);
+  const ticked = [...browser.page.document.querySelectorAll("input[name=kind][checked]")];
   expect(ticked.map((input) => input.getAttribute("value"))).toEqual(["need", "lesson"]);
-  await reader.follow("Lesson");
-  expect(new URL(reader.page.url).search).toBe("?q=plan&kind=need");
+  await browser.follow("Lesson");
+  expect(new URL(browser.page.url).search).toBe("?q=plan&kind=need");
 });
 
-const field = (name: string) => reader.page.document.querySelector(`.facets [name=${name}]`);
+const field = (name: string) => browser.page.document.querySelector(`.facets [name=${name}]`);
 const inForce = () =>
-  [...reader.page.document.querySelectorAll(".active a")].map((link) => link.firstChild?.textContent?.trim());
+  [...browser.page.document.querySelectorAll(".active a")].map((link) => link.firstChild?.textContent?.trim());
 const chosen = () => field("evidence")?.querySelector("option[selected]")?.getAttribute("value");
 
 it("asks for dates, stages and translations without typing", async () => {
-  await reader.open("/search?q=plan");
-  await reader.submit(
+  await browser.open("/search?q=plan");
+  await browser.submit(
     { after: "2019-11-04", before: "2031-01-01", evidence: ">=3", has: ["translation", "references"] },
     { button: "Apply filters" },
   );
-  const { searchParams } = new URL(reader.page.url);
+  const { searchParams } = new URL(browser.page.url);
   expect([...searchParams]).toEqual([
     ...[
       ["q", "plan"],
@@ -94,44 +94,44 @@ it("asks for dates, stages and translations without typing", async () => {
     "2031-01-01",
   ]);
   expect(chosen()).toBe(">=3");
-  await reader.follow("From 4 Nov 2019");
-  const narrowed = new URL(reader.page.url).searchParams;
+  await browser.follow("From 4 Nov 2019");
+  const narrowed = new URL(browser.page.url).searchParams;
   expect([narrowed.get("after"), narrowed.get("before"), narrowed.get("evidence")]).toEqual([
     null,
     "2031-01-01",
     ">=3",
   ]);
-  await reader.follow("Remove all filters");
-  expect(new URL(reader.page.url).search).toBe("?q=plan");
+  await browser.follow("Remove all filters");
+  expect(new URL(browser.page.url).search).toBe("?q=plan");
 });
 
 it("shows in the panel what was typed, and keeps what the panel has no field for", async () => {
   const typed = 'plan after:"4. studenog 2019" after:2018 before:2031 date:2019-2030 evidence:1..4 has:summary';
-  await reader.open(`/search?q=${encodeURIComponent(typed)}`);
+  await browser.open(`/search?q=${encodeURIComponent(typed)}`);
   expect([field("after"), field("before")].map((input) => input?.getAttribute("value"))).toEqual([
     "2019-11-04",
     "2031-01-01",
   ]);
   expect(chosen()).toBe("1..4");
-  await reader.submit({}, { button: "Apply filters" });
-  expect(Object.fromEntries(new URL(reader.page.url).searchParams)).toEqual({
+  await browser.submit({}, { button: "Apply filters" });
+  expect(Object.fromEntries(new URL(browser.page.url).searchParams)).toEqual({
     ...{ q: "plan", after: "2019-11-04", before: "2031-01-01", date: "2019-01-01..2030-12-31" },
     ...{ evidence: "1..4", has: "summary" },
   });
-  await reader.open(`/search?q=${encodeURIComponent("plan date:31.2.2020")}`);
-  expect(reader.text).toContain("“date: 31.2.2020” is not a date.");
+  await browser.open(`/search?q=${encodeURIComponent("plan date:31.2.2020")}`);
+  expect(browser.text).toContain("“date: 31.2.2020” is not a date.");
 });
 
 it("says what to try when nothing is found", async () => {
-  await reader.open("/search?q=xyzzyplugh");
-  expect(reader.page.status).toBe(200);
-  expect(reader.text).toContain("Nothing was found");
+  await browser.open("/search?q=xyzzyplugh");
+  expect(browser.page.status).toBe(200);
+  expect(browser.text).toContain("Nothing was found");
 });
 
 it("escapes what was typed", async () => {
-  await reader.open(`/search?q=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
-  expect(reader.page.status).toBe(200);
-  expect(reader.page.document.querySelector("main img")).toBeNull();
+  await browser.open(`/search?q=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
+  expect(browser.page.status).toBe(200);
+  expect(browser.page.document.querySelector("main img")).toBeNull();
 });
 
 it("takes any parameters", async () => {
@@ -141,15 +141,15 @@ it("takes any parameters", async () => {
     "?theme=T99,T01&round=x&round=y",
     `?q=${"a".repeat(5000)}`,
   ]) {
-    expect([query, (await reader.open(`/search${query}`)).status]).toEqual([query, 200]);
+    expect([query, (await browser.open(`/search${query}`)).status]).toEqual([query, 200]);
   }
 });
 
 it("lists references and filters them by text", async () => {
-  await reader.open("/references");
-  expect(reader.page.document.querySelectorAll("main .list-item").length).toBe(53);
-  await reader.submit({ q: "ERG22+" }, { form: "/references" });
-  await reader.follow("Extremism Risk");
-  expect(reader.text).toContain("ERG-R");
-  expect((await reader.open("/references/none")).status).toBe(404);
+  await browser.open("/references");
+  expect(browser.page.document.querySelectorAll("main .list-item").length).toBe(53);
+  await browser.submit({ q: "ERG22+" }, { form: "/references" });
+  await browser.follow("Extremism Risk");
+  expect(browser.text).toContain("ERG-R");
+  expect((await browser.open("/references/none")).status).toBe(404);
 });

@@ -1,54 +1,54 @@
-import type { Reader } from "#tests/support/reader.ts";
+import type { PlainBrowser } from "#tests/support/plain-browser.ts";
 
 /** What the elements say that match a selector, white space folded. */
-export function texts(reader: Reader, selector: string): string[] {
-  return [...reader.page.document.querySelectorAll(selector)].map(textOf);
+export function texts(browser: PlainBrowser, selector: string): string[] {
+  return [...browser.page.document.querySelectorAll(selector)].map(textOf);
 }
 
 /** The path of the page, without what the address says of the last deed. */
-export function pathOf(reader: Reader): string {
-  return new URL(reader.page.url).pathname;
+export function pathOf(browser: PlainBrowser): string {
+  return new URL(browser.page.url).pathname;
 }
 
 /** Messages of the error summary of a refused form. */
-export function errors(reader: Reader): string[] {
-  return texts(reader, ".errors li");
+export function errors(browser: PlainBrowser): string[] {
+  return texts(browser, ".errors li");
 }
 
 /** What the page says of the deed that led to it. */
-export function said(reader: Reader): string[] {
-  return texts(reader, "main .notice--good[role=status]");
+export function said(browser: PlainBrowser): string[] {
+  return texts(browser, "main .notice--good[role=status]");
 }
 
 /** The rows of the table with this caption, cell by cell. */
-export function rows(reader: Reader, caption: string): string[][] {
-  const table = [...reader.page.document.querySelectorAll("table")].find(
+export function rows(browser: PlainBrowser, caption: string): string[][] {
+  const table = [...browser.page.document.querySelectorAll("table")].find(
     (one) => textOf(one.querySelector("caption")) === caption,
   );
   return [...(table?.querySelectorAll("tbody tr") ?? [])].map((row) => [...row.querySelectorAll("th, td")].map(textOf));
 }
 
 /** The value behind a label: of a radio button, a check box or an option of the field of this name. */
-export function choice(reader: Reader, field: string, label: string): string {
-  const { document } = reader.page;
+export function choice(browser: PlainBrowser, field: string, label: string): string {
+  const { document } = browser.page;
   for (const input of document.querySelectorAll(`input[name="${field}"]`)) {
     const own = document.querySelector(`label[for="${input.getAttribute("id")}"]`);
     if (textOf(own) === label) return input.getAttribute("value") ?? "on";
   }
   const options = [...document.querySelectorAll(`select[name="${field}"] option`)];
   const option = options.find((one) => textOf(one) === label);
-  if (!option) throw new Error(`No choice "${label}" of ${field} on ${reader.page.url}`);
+  if (!option) throw new Error(`No choice "${label}" of ${field} on ${browser.page.url}`);
   return option.getAttribute("value") ?? label;
 }
 
 /** Values of several choices of one field. */
-export function choices(reader: Reader, field: string, labels: readonly string[]): string[] {
-  return labels.map((label) => choice(reader, field, label));
+export function choices(browser: PlainBrowser, field: string, labels: readonly string[]): string[] {
+  return labels.map((label) => choice(browser, field, label));
 }
 
 /** The choices of a field with the counts beside them, as in the filters of a search. */
-export function counts(reader: Reader, field: string): Record<string, number> {
-  const inputs = [...reader.page.document.querySelectorAll(`main .choice input[name="${field}"]`)];
+export function counts(browser: PlainBrowser, field: string): Record<string, number> {
+  const inputs = [...browser.page.document.querySelectorAll(`main .choice input[name="${field}"]`)];
   return Object.fromEntries(
     inputs.map((input) => {
       const line = input.closest(".choice");
@@ -58,14 +58,14 @@ export function counts(reader: Reader, field: string): Record<string, number> {
 }
 
 /** What stands in fields of the page now; ticked choices and chosen options by their labels. */
-export function filledIn(reader: Reader, ...names: string[]): Record<string, string | string[]> {
-  return Object.fromEntries(names.map((name) => [name, valueNow(reader, name)]));
+export function filledIn(browser: PlainBrowser, ...names: string[]): Record<string, string | string[]> {
+  return Object.fromEntries(names.map((name) => [name, valueNow(browser, name)]));
 }
 
-function valueNow(reader: Reader, name: string): string | string[] {
-  const { document } = reader.page;
+function valueNow(browser: PlainBrowser, name: string): string | string[] {
+  const { document } = browser.page;
   const [field, ...more] = [...document.querySelectorAll(`main [name="${name}"]:not(button)`)];
-  if (!field) throw new Error(`No field ${name} on ${reader.page.url}`);
+  if (!field) throw new Error(`No field ${name} on ${browser.page.url}`);
   if (field.tagName === "SELECT")
     return textOf(field.querySelector("option[selected]") ?? field.querySelector("option"));
   if (field.tagName === "TEXTAREA") return field.textContent ?? "";

@@ -5,7 +5,7 @@ import { deactivateAccount } from "#app/domain/people/deactivate-account.server.
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
-import { Reader } from "#tests/support/reader.ts";
+import { PlainBrowser } from "#tests/support/plain-browser.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -16,7 +16,7 @@ const address = "organiser@test.example";
 let store: Store & { folder: string };
 let w: World;
 let site: Site;
-let reader: Reader;
+let browser: PlainBrowser;
 
 beforeEach(async () => {
   store = testStore();
@@ -26,13 +26,13 @@ beforeEach(async () => {
     await db.updateTable("account").set({ password_hash: hash }).execute();
   });
   site = await serve(store, { SMTP_URL: "" });
-  reader = new Reader(site.origin);
+  browser = new PlainBrowser(site.origin);
 });
 
 afterEach(() => site.close());
 
 /** Sends a form as a browser does that keeps method and body on a 307. */
-async function post(who: Reader, path: string, fields: Record<string, string>) {
+async function post(who: PlainBrowser, path: string, fields: Record<string, string>) {
   const body = new URLSearchParams(fields);
   const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   const headers = { origin: site.origin, ...(cookie ? { cookie } : {}) };
@@ -49,31 +49,31 @@ async function runOut(accountId: string): Promise<void> {
 
 describe("signing in", () => {
   it("replaces a cookie that was there before, and leads to where one was going", async () => {
-    reader.cookies.set("zbornik", "planted");
-    const page = await reader.signIn(address, password, "/sign-in?redirectTo=%2Faccount");
-    expect([reader.trail, new URL(page.url).pathname]).toEqual([[303, 200], "/account"]);
-    expect(reader.cookies.get("zbornik")).not.toBe("planted");
-    await reader.open("/sign-in");
-    expect(new URL(reader.page.url).pathname).toBe("/home");
+    browser.cookies.set("zbornik", "planted");
+    const page = await browser.signIn(address, password, "/sign-in?redirectTo=%2Faccount");
+    expect([browser.trail, new URL(page.url).pathname]).toEqual([[303, 200], "/account"]);
+    expect(browser.cookies.get("zbornik")).not.toBe("planted");
+    await browser.open("/sign-in");
+    expect(new URL(browser.page.url).pathname).toBe("/home");
   });
 
   it.each(["//evil.example", "https://evil.example", "/\\evil.example", "/%09/evil.example", "javascript:alert(1)"])(
     "does not lead to %s",
     async (target) => {
-      await reader.open(`/sign-in?redirectTo=${encodeURIComponent(target)}`);
-      const hidden = reader.page.document.querySelector('[name="redirectTo"]')?.getAttribute("value");
+      await browser.open(`/sign-in?redirectTo=${encodeURIComponent(target)}`);
+      const hidden = browser.page.document.querySelector('[name="redirectTo"]')?.getAttribute("value");
       expect(hidden?.startsWith("/")).toBe(true);
-      const answer = await post(reader, "/sign-in", { address, password, redirectTo: target });
+      const answer = await post(browser, "/sign-in", { address, password, redirectTo: target });
       expect(new URL(answer.headers.get("location") ?? "", site.origin).origin).toBe(site.origin);
     },
   );
 
   it("says the same of a wrong password and of an unknown address, and gives no password back", async () => {
-    const wrong = await reader.signIn(address, "wrong password entirely");
-    const text = reader.text;
-    const unknown = await reader.signIn("nobody@test.example", "wrong password entirely");
+    const wrong = await browser.signIn(address, "wrong password entirely");
+    const text = browser.text;
+    const unknown = await browser.signIn("nobody@test.example", "wrong password entirely");
     expect([wrong.status, unknown.status]).toEqual([422, 422]);
-    expect(reader.text).toBe(text);
+    expect(browser.text).toBe(text);
     expect(unknown.html).not.toContain("wrong password entirely");
     expect(unknown.html).toContain("nobody@test.example");
     const mask = (html: string) =>
@@ -85,11 +85,11 @@ describe("signing in", () => {
   });
 
   it("refuses the eleventh attempt at an account from one address, with the seconds to wait, and nobody else", async () => {
-    for (let n = 0; n < 10; n++) await post(reader, "/sign-in", { address, password: "wrong" });
-    const refused = await post(reader, "/sign-in", { address, password });
+    for (let n = 0; n < 10; n++) await post(browser, "/sign-in", { address, password: "wrong" });
+    const refused = await post(browser, "/sign-in", { address, password });
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(800);
-    const neighbour = await post(reader, "/sign-in", { address: "observer@test.example", password });
+    const neighbour = await post(browser, "/sign-in", { address: "observer@test.example", password });
     expect(neighbour.status).toBe(303);
   });
 
@@ -110,23 +110,23 @@ describe("signing in", () => {
   });
 
   it("ends at once for an account that is shut, and cannot begin again", async () => {
-    await reader.signIn(address, password);
-    expect((await reader.open("/account")).status).toBe(200);
+    await browser.signIn(address, password);
+    expect((await browser.open("/account")).status).toBe(200);
     const administrator = await w.actor(w.people.administrator);
     await deactivateAccount(store, administrator, { accountId: w.people.organiser });
-    await reader.open("/account");
-    expect(new URL(reader.page.url).pathname).toBe("/sign-in");
-    expect((await reader.signIn(address, password)).status).toBe(422);
+    await browser.open("/account");
+    expect(new URL(browser.page.url).pathname).toBe("/sign-in");
+    expect((await browser.signIn(address, password)).status).toBe(422);
   });
 
   it("ends by signing out, for the copied cookie too", async () => {
-    await reader.signIn(address, password);
-    const copy = new Reader(site.origin);
-    copy.cookies.set("zbornik", reader.cookies.get("zbornik")!);
+    await browser.signIn(address, password);
+    const copy = new PlainBrowser(site.origin);
+    copy.cookies.set("zbornik", browser.cookies.get("zbornik")!);
     expect((await copy.open("/account")).status).toBe(200);
-    await reader.open("/sign-out");
-    await reader.submit({}, { button: "Sign out" });
-    expect(reader.cookies.has("zbornik")).toBe(false);
+    await browser.open("/sign-out");
+    await browser.submit({}, { button: "Sign out" });
+    expect(browser.cookies.has("zbornik")).toBe(false);
     await copy.open("/account");
     expect(new URL(copy.page.url).pathname).toBe("/sign-in");
   });
@@ -135,7 +135,7 @@ describe("signing in", () => {
 describe("a form that arrives after the sign-in has run out", () => {
   const fields = { name: "Organiser with a new name\nand more", locale: "en", city: "skopje", tag: "one" };
 
-  async function sentTooLate(who = reader) {
+  async function sentTooLate(who = browser) {
     await who.signIn(address, password);
     await runOut(w.people.organiser);
     const first = await post(who, "/account", fields);
@@ -151,40 +151,40 @@ describe("a form that arrives after the sign-in has run out", () => {
     expect(status).toBe(401);
     expect(html).not.toContain("new name");
     const kept = sealOf(html);
-    await reader.request("POST", "/sign-in", new URLSearchParams({ address, password, kept, redirectTo: "/account" }));
-    expect(reader.page.status).toBe(200);
-    expect(reader.text).toContain("What you sent before was not saved yet");
-    expect(reader.page.document.querySelector("header")?.textContent).toContain("organiser");
+    await browser.request("POST", "/sign-in", new URLSearchParams({ address, password, kept, redirectTo: "/account" }));
+    expect(browser.page.status).toBe(200);
+    expect(browser.text).toContain("What you sent before was not saved yet");
+    expect(browser.page.document.querySelector("header")?.textContent).toContain("organiser");
     expect(await nameOf(w.people.organiser)).toBe("organiser");
-    await reader.submit({}, { button: "Send it now" });
-    expect([reader.trail, new URL(reader.page.url).pathname]).toEqual([[303, 200], "/account"]);
+    await browser.submit({}, { button: "Send it now" });
+    expect([browser.trail, new URL(browser.page.url).pathname]).toEqual([[303, 200], "/account"]);
     expect(await nameOf(w.people.organiser)).toBe("Organiser with a new name and more");
   });
 
   it("is dropped for another account", async () => {
     const { html } = await sentTooLate();
     const other = { address: "observer@test.example", password, kept: sealOf(html), redirectTo: "/account" };
-    await reader.request("POST", "/sign-in", new URLSearchParams(other));
-    expect(new URL(reader.page.url).pathname).toBe("/home");
-    expect(reader.page.html).not.toContain("new name");
-    expect(reader.text).toContain("came from another account");
+    await browser.request("POST", "/sign-in", new URLSearchParams(other));
+    expect(new URL(browser.page.url).pathname).toBe("/home");
+    expect(browser.page.html).not.toContain("new name");
+    expect(browser.text).toContain("came from another account");
   });
 
   it("is dropped when the seal was changed", async () => {
     const { html } = await sentTooLate();
     const kept = sealOf(html);
     const changed = `${kept.slice(0, -2)}${kept.endsWith("AA") ? "BB" : "AA"}`;
-    await reader.request("POST", "/sign-in", new URLSearchParams({ address, password, kept: changed }));
-    expect(reader.trail[0]).toBe(303);
-    expect(reader.page.html).not.toContain("new name");
+    await browser.request("POST", "/sign-in", new URLSearchParams({ address, password, kept: changed }));
+    expect(browser.trail[0]).toBe(303);
+    expect(browser.page.html).not.toContain("new name");
   });
 
   it("is not kept when it holds passwords", async () => {
-    await reader.signIn(address, password);
+    await browser.signIn(address, password);
     await runOut(w.people.organiser);
     const form = { currentPassword: password, newPassword: "seven quiet boats" };
-    const first = await post(reader, "/account/password", form);
-    const answer = await post(reader, first.headers.get("location")!, form);
+    const first = await post(browser, "/account/password", form);
+    const answer = await post(browser, first.headers.get("location")!, form);
     const html = await answer.text();
     expect([answer.status, sealOf(html), html.includes("seven quiet")]).toEqual([401, "", false]);
   });
@@ -193,8 +193,8 @@ describe("a form that arrives after the sign-in has run out", () => {
     const { id } = await store.read.selectFrom("membership").select("id").executeTakeFirstOrThrow();
     const answers = await Promise.all(
       [id, "nobody-of-that-id"].map(async (one) => {
-        const first = await post(reader, `/members/${one}`, fields);
-        const page = await post(reader, first.headers.get("location")!, fields);
+        const first = await post(browser, `/members/${one}`, fields);
+        const page = await post(browser, first.headers.get("location")!, fields);
         const html = (await page.text()).replaceAll(one, "").replace(/[\w-]{16,}/g, "");
         return [first.status, page.status, html];
       }),
@@ -207,38 +207,38 @@ describe("a form that arrives after the sign-in has run out", () => {
 describe("secret links", () => {
   it("set a password once; opening them changes nothing", async () => {
     const link = new URL(await mintResetLink(store, site.origin, w.people.organiser)).pathname;
-    await reader.open(link);
-    await reader.open(link);
-    expect([reader.page.status, reader.page.html.includes(address)]).toEqual([200, true]);
-    expect((await reader.submit({ newPassword: "short" })).status).toBe(422);
-    expect(reader.page.html).not.toContain('value="short"');
-    await reader.submit({ newPassword: "seven quiet boats" });
-    expect(new URL(reader.page.url).pathname).toBe("/sign-in");
-    expect((await reader.open(link)).status).toBe(404);
-    expect((await reader.signIn(address, password)).status).toBe(422);
-    expect((await reader.signIn(address, "seven quiet boats")).status).toBe(200);
+    await browser.open(link);
+    await browser.open(link);
+    expect([browser.page.status, browser.page.html.includes(address)]).toEqual([200, true]);
+    expect((await browser.submit({ newPassword: "short" })).status).toBe(422);
+    expect(browser.page.html).not.toContain('value="short"');
+    await browser.submit({ newPassword: "seven quiet boats" });
+    expect(new URL(browser.page.url).pathname).toBe("/sign-in");
+    expect((await browser.open(link)).status).toBe(404);
+    expect((await browser.signIn(address, password)).status).toBe(422);
+    expect((await browser.signIn(address, "seven quiet boats")).status).toBe(200);
     expect(site.log.join("\n")).not.toContain(link.split("/").at(-1));
   });
 
   it("of an invitation make an account and sign in; a second use says that it is gone", async () => {
     const link = await inviteGuest("guest@test.example");
-    await reader.open(link);
-    expect(reader.page.document.querySelector('[name="name"]')?.getAttribute("value")).toBe("Guest");
-    await reader.submit({ newPassword: "seven quiet boats", city: "tirana", locale: "bs" });
-    expect([reader.trail, new URL(reader.page.url).pathname]).toEqual([[303, 200], "/home"]);
-    await reader.open("/members");
-    expect([reader.page.status, reader.page.document.documentElement.getAttribute("lang")]).toEqual([200, "bs"]);
-    const second = new Reader(site.origin);
+    await browser.open(link);
+    expect(browser.page.document.querySelector('[name="name"]')?.getAttribute("value")).toBe("Guest");
+    await browser.submit({ newPassword: "seven quiet boats", city: "tirana", locale: "bs" });
+    expect([browser.trail, new URL(browser.page.url).pathname]).toEqual([[303, 200], "/home"]);
+    await browser.open("/members");
+    expect([browser.page.status, browser.page.document.documentElement.getAttribute("lang")]).toEqual([200, "bs"]);
+    const second = new PlainBrowser(site.origin);
     expect((await second.open(link)).status).toBe(404);
   });
 
   it("of an invitation to somebody who has an account ask for its password", async () => {
     const link = await inviteGuest("otherconsultant@test.example");
-    await reader.open(link);
-    expect(reader.page.document.querySelector('[name="newPassword"]')).toBeNull();
-    expect((await reader.submit({ password: "wrong" })).status).toBe(422);
-    await reader.submit({ password });
-    expect(new URL(reader.page.url).pathname).toBe("/home");
+    await browser.open(link);
+    expect(browser.page.document.querySelector('[name="newPassword"]')).toBeNull();
+    expect((await browser.submit({ password: "wrong" })).status).toBe(422);
+    await browser.submit({ password });
+    expect(new URL(browser.page.url).pathname).toBe("/home");
     const roles = (await w.actor(w.people.otherConsultant)).memberships.map(({ groupId, role }) => [groupId, role]);
     expect(roles).toEqual([
       [w.groupId, "observer"],
@@ -249,40 +249,40 @@ describe("secret links", () => {
 
 describe("choices in the head of a page", () => {
   it("keep the language and come back to the page", async () => {
-    await reader.signIn(address, password);
-    await reader.open("/members?flash=people.changed");
-    await reader.submit({}, { button: "language=bs" });
-    expect(reader.page.url).toBe(`${site.origin}/members`);
-    expect(reader.page.document.documentElement.getAttribute("lang")).toBe("bs");
-    const evil = await post(reader, "/language", { language: "en", back: "//evil.example/x" });
+    await browser.signIn(address, password);
+    await browser.open("/members?flash=people.changed");
+    await browser.submit({}, { button: "language=bs" });
+    expect(browser.page.url).toBe(`${site.origin}/members`);
+    expect(browser.page.document.documentElement.getAttribute("lang")).toBe("bs");
+    const evil = await post(browser, "/language", { language: "en", back: "//evil.example/x" });
     expect(evil.headers.get("location")).toBe("/");
   });
 
   it("keep the theme in a cookie, and forget it", async () => {
-    await reader.signIn(address, password);
-    await reader.open("/members");
-    await reader.submit({}, { button: "theme=dark" });
-    expect(reader.page.document.documentElement.getAttribute("data-theme")).toBe("dark");
-    await reader.submit({}, { button: "theme=system" });
-    expect(reader.cookies.has("zbornik_theme")).toBe(false);
-    const pink = await post(reader, "/theme", { theme: "pink" });
+    await browser.signIn(address, password);
+    await browser.open("/members");
+    await browser.submit({}, { button: "theme=dark" });
+    expect(browser.page.document.documentElement.getAttribute("data-theme")).toBe("dark");
+    await browser.submit({}, { button: "theme=system" });
+    expect(browser.cookies.has("zbornik_theme")).toBe(false);
+    const pink = await post(browser, "/theme", { theme: "pink" });
     expect([pink.headers.get("location"), pink.headers.get("set-cookie")]).toEqual(["/", null]);
   });
 
   it("open one's own groups only", async () => {
-    await reader.signIn(address, password);
-    expect((await post(reader, "/current-group", { group: w.groupId })).status).toBe(303);
-    expect((await post(reader, "/current-group", { group: w.otherGroupId })).status).toBe(404);
+    await browser.signIn(address, password);
+    expect((await post(browser, "/current-group", { group: w.groupId })).status).toBe(303);
+    expect((await post(browser, "/current-group", { group: w.otherGroupId })).status).toBe(404);
   });
 });
 
 it("stores no hash of a form that holds a password", async () => {
-  await reader.signIn(address, password);
+  await browser.signIn(address, password);
   const form = { _key: "abcdefgh12345678", currentPassword: password, newPassword: "seven quiet boats" };
-  expect((await post(reader, "/account/password", form)).status).toBe(303);
+  expect((await post(browser, "/account/password", form)).status).toBe(303);
   expect(await store.read.selectFrom("idempotency_key").selectAll().execute()).toEqual([]);
   const signIns = await store.read.selectFrom("sign_in").select("token_hash").execute();
-  expect(signIns).toEqual([{ token_hash: sha256(reader.cookies.get("zbornik")!) }]);
+  expect(signIns).toEqual([{ token_hash: sha256(browser.cookies.get("zbornik")!) }]);
 });
 
 async function inviteGuest(guest: string): Promise<string> {

@@ -2,30 +2,30 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
-import { Reader } from "#tests/support/reader.ts";
+import { PlainBrowser } from "#tests/support/plain-browser.ts";
 
 let target: Target;
-let reader: Reader;
+let browser: PlainBrowser;
 beforeAll(async () => {
   target = await openTarget();
-  reader = new Reader(target.site.origin);
-  await reader.signIn("organiser@test.example", password);
+  browser = new PlainBrowser(target.site.origin);
+  await browser.signIn("organiser@test.example", password);
 });
 afterAll(() => target.close());
 
-const shown = () => reader.page.document.querySelector(".secret code")?.textContent ?? null;
+const shown = () => browser.page.document.querySelector(".secret code")?.textContent ?? null;
 const search = (token: string) =>
   ask(target, "anonymous", "/api/v1/search", { headers: { authorization: `Bearer ${token}` } });
 
 it("makes a token without scripts, shows it once, lists it, and revokes it", async () => {
-  await reader.open("/account");
-  await reader.follow("Access tokens");
-  expect(reader.text).toContain("You have no tokens.");
-  await reader.submit({ name: "My  script", scopes: ["search:read"], days: "30" }, { button: "Make a token" });
-  expect(reader.page.status).toBe(200);
+  await browser.open("/account");
+  await browser.follow("Access tokens");
+  expect(browser.text).toContain("You have no tokens.");
+  await browser.submit({ name: "My  script", scopes: ["search:read"], days: "30" }, { button: "Make a token" });
+  expect(browser.page.status).toBe(200);
   const token = shown() ?? "";
   expect(token).toMatch(/^zbt_[\w-]{43}$/);
-  expect(reader.page.headers.get("cache-control")).toContain("no-store");
+  expect(browser.page.headers.get("cache-control")).toContain("no-store");
   expect((await search(token)).status).toBe(200);
 
   const stored = await target.store.read
@@ -37,14 +37,14 @@ it("makes a token without scripts, shows it once, lists it, and revokes it", asy
   const kept = await target.store.read.selectFrom("idempotency_key").select("result").execute();
   expect(JSON.stringify(kept)).not.toContain(token);
 
-  await reader.open("/account/tokens");
+  await browser.open("/account/tokens");
   expect(shown()).toBeNull();
-  expect(reader.page.html).not.toContain(token);
-  expect(reader.text).toContain("My script");
-  await reader.follow("Revoke");
+  expect(browser.page.html).not.toContain(token);
+  expect(browser.text).toContain("My script");
+  await browser.follow("Revoke");
   expect((await search(token)).status).toBe(200);
-  await reader.submit({}, { button: "Revoke" });
-  expect(reader.text).toContain("You have no tokens.");
+  await browser.submit({}, { button: "Revoke" });
+  expect(browser.text).toContain("You have no tokens.");
   expect((await search(token)).status).toBe(401);
   const events = await target.store.read
     .selectFrom("audit_event")
@@ -76,11 +76,11 @@ it("does not make a second token when the same form comes twice, and does not sh
 });
 
 it("keeps what was typed when the form is refused", async () => {
-  await reader.open("/account/tokens");
-  await reader.submit({ name: "", scopes: null, days: "365" }, { button: "Make a token" });
-  expect(reader.page.status).toBe(422);
+  await browser.open("/account/tokens");
+  await browser.submit({ name: "", scopes: null, days: "365" }, { button: "Make a token" });
+  expect(browser.page.status).toBe(422);
   expect(shown()).toBeNull();
-  expect(reader.page.document.querySelector("input[name=days][checked]")?.getAttribute("value")).toBe("365");
+  expect(browser.page.document.querySelector("input[name=days][checked]")?.getAttribute("value")).toBe("365");
   for (const wrong of [{ days: "366" }, { days: "1" }, { scopes: "everything" }, { name: "x".repeat(81) }]) {
     const form = { name: "Name", scopes: "search:read", days: "30", ...wrong };
     expect((await ask(target, "organiser", "/account/tokens", { form })).status).toBe(422);

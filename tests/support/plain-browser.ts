@@ -13,7 +13,7 @@ export interface Page {
  * A person with a browser that runs no scripts: keeps cookies, follows redirects, fills in and sends forms as HTML says.
  * What works with it works without JavaScript.
  */
-export class Reader {
+export class PlainBrowser {
   readonly cookies = new Map<string, string>();
   page!: Page;
   /** Statuses of the last answer and of the redirects before it. */
