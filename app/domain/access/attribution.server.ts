@@ -1,7 +1,20 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { disclosedUnder, SHARED_BY, type SourcePart } from "#app/domain/access/attribution.ts";
-import { type ContributionBuilder, delegationsOf, groupsOf } from "#app/domain/access/contribution.server.ts";
+import {
+  type Disclosure,
+  disclosedUnder,
+  disclosure,
+  SHARED_BY,
+  type SourcePart,
+  seesSource,
+} from "#app/domain/access/attribution.ts";
+import {
+  type ContributionBuilder,
+  delegationsOf,
+  findContributionAccess,
+  groupsOf,
+} from "#app/domain/access/contribution.server.ts";
+import type { Attribution } from "#app/domain/codes.ts";
 import type { Db } from "#db/store.ts";
 
 /** Whether a part of its source is disclosed to the actor: `disclosure` as a condition on contributions. */
@@ -30,6 +43,16 @@ export function sourceIsVisible(eb: ContributionBuilder, actor: Actor): Expressi
   ];
   if (groups.organised.length > 0) ways.push(eb("contribution.group_id", "in", groups.organised));
   return eb.and([eb("contribution.group_id", "in", groups.all), eb.or(ways)]);
+}
+
+/** What is disclosed of one contribution to the actor. */
+export async function findDisclosure(
+  db: Db,
+  actor: Actor,
+  { id, attribution }: { id: string; attribution: Attribution },
+): Promise<Disclosure> {
+  const access = await findContributionAccess(db, id);
+  return disclosure(attribution, access !== null && seesSource(actor, access));
 }
 
 /** Rounds that enough delegations may have spoken in: where nobody is named, any other would tell who it was. */

@@ -15,7 +15,7 @@ export interface ContributionAccess {
 }
 
 /** Whether the actor sees a contribution at its sharing level. */
-export function seesContribution(actor: Actor, contribution: ContributionAccess): boolean {
+export function seesContribution(actor: Actor, contribution: Omit<ContributionAccess, "sessionAudience">): boolean {
   const membership = membershipIn(actor, contribution.groupId);
   if (membership && actor.accountId === contribution.authorId) return true;
   if (contribution.status === "draft") return false;

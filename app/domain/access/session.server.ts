@@ -8,7 +8,8 @@ export function sessionsVisibleTo(db: Db, actor: Actor) {
   return db.selectFrom("session").where((eb) => sessionIsVisible(eb, actor));
 }
 
-function sessionIsVisible(eb: ExpressionBuilder<Schema, "session">, actor: Actor) {
+/** The condition alone, for queries that join sessions to something else. */
+export function sessionIsVisible(eb: ExpressionBuilder<Schema, "session">, actor: Actor) {
   const groups = actor.memberships.map((membership) => membership.groupId);
   if (!actor.accountId || groups.length === 0) return sql<boolean>`false`;
   const organised = actor.memberships

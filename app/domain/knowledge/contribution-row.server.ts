@@ -27,6 +27,13 @@ export function contributionSubject(
   actor: Actor,
   row: Pick<ContributionRow, "group_id" | "author_id" | "delegation_id">,
 ): Subject {
-  const facts = { groupId: row.group_id, authorId: row.author_id, delegationId: row.delegation_id };
-  return { groupId: row.group_id, relations: relationsToContribution(actor, facts) };
+  return subjectOf(actor, { groupId: row.group_id, authorId: row.author_id, delegationId: row.delegation_id });
+}
+
+/** The facts of a record as the policy asks about them. */
+export function subjectOf(
+  actor: Actor,
+  facts: { groupId: string; authorId: string; delegationId: string | null },
+): Subject {
+  return { groupId: facts.groupId, relations: relationsToContribution(actor, facts) };
 }

@@ -6,11 +6,11 @@ import { newId } from "#app/domain/identity.server.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
 import { type ContributionRow, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { drawNumber } from "#app/domain/knowledge/draw-number.server.ts";
-import { findPlace } from "#app/domain/knowledge/find-place.server.ts";
+import { findContext } from "#app/domain/knowledge/find-context.server.ts";
 import { findSource } from "#app/domain/knowledge/find-source.server.ts";
 import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
 import { missingIn } from "#app/domain/knowledge/requirements.ts";
-import { readStoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
+import { readStoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
 import { insertContribution, updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -47,20 +47,20 @@ export async function writeDraft(
 ): Promise<ContributionRow> {
   const { depth, now } = options;
   const existing = input.number ? await findDraft(db, actor, input.number) : null;
-  const place = await findPlace(
+  const context = await findContext(
     db,
     actor,
     existing
       ? { groupId: existing.group_id, sessionId: existing.session_id, itemId: existing.agenda_item_id }
       : { groupId: input.groupId, sessionId: input.sessionId, itemId: input.itemId },
   );
-  authorise(actor, "contribution.post", { groupId: place.groupId });
+  authorise(actor, "contribution.post", { groupId: context.groupId });
   const chosen = {
     beneficiary: input.beneficiary ?? existing?.beneficiary,
     institutionId: input.institutionId === undefined && existing ? existing.institution_id : input.institutionId,
   };
-  const { source, faults } = await findSource(db, actor, place, chosen);
-  const stored = existing ? await readStoredRecord(db, actor, existing) : null;
+  const { source, faults } = await findSource(db, actor, context, chosen);
+  const stored = existing ? await readStoredContribution(db, actor, existing.id) : null;
   const checked = await prepareContribution(db, actor, input, stored, { draft: depth === null, now });
   const all = [...faults, ...checked.faults, ...(depth ? missingIn(input.kind, checked.prepared, depth) : [])];
   if (depth && source.beneficiary === "" && !faults.some(({ field }) => field === "beneficiary")) {
@@ -74,7 +74,7 @@ export async function writeDraft(
     beneficiary: source.beneficiary,
     delegation_id: source.delegationId,
     institution_id: source.institutionId,
-    attribution: input.attribution ?? existing?.attribution ?? place.attribution,
+    attribution: input.attribution ?? existing?.attribution ?? context.attribution,
     updated_at: at,
   };
   const id = existing?.id ?? newId();
@@ -84,14 +84,14 @@ export async function writeDraft(
     const row = {
       ...facts,
       id,
-      group_id: place.groupId,
-      number: await drawNumber(db, place.groupCode, now),
+      group_id: context.groupId,
+      number: await drawNumber(db, context.groupCode, now),
       depth: "snapshot" as const,
       status: "draft" as const,
       author_id: actor.accountId!,
-      round_id: place.roundId,
-      session_id: place.sessionId,
-      agenda_item_id: place.itemId,
+      round_id: context.session?.round.id ?? null,
+      session_id: context.session?.id ?? null,
+      agenda_item_id: context.item?.id ?? null,
       created_at: at,
     };
     await insertContribution(db, actor, row, input.language, checked.prepared);

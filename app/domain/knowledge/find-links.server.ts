@@ -1,13 +1,24 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import type { LinkView } from "#app/domain/knowledge/record-view.ts";
-import { type LanguageCode, languages } from "#app/i18n/languages.ts";
+import type { Kind } from "#app/domain/codes.ts";
+import { readVersions, type VersionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
+import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { Db } from "#db/store.ts";
 
-/** Records that a record points to or is pointed to by, as far as the actor sees them; nothing tells of others. */
-export async function findLinks(db: Db, actor: Actor, contributionId: string, locale: string): Promise<LinkView[]> {
-  const seen = contributionsVisibleTo(db, actor)
+/** Another contribution that one is tied to. */
+export interface LinkFacts {
+  relation: LinkRelation;
+  /** `to`: this one points there; `from`: the other points here. */
+  direction: "to" | "from";
+  number: string;
+  kind: Kind;
+  versions: readonly VersionFacts[];
+}
+
+/** Contributions that one points to or is pointed to by, as far as the actor sees them; nothing tells of others. */
+export async function findLinks(db: Db, actor: Actor, contributionId: string): Promise<LinkFacts[]> {
+  const rows = await contributionsVisibleTo(db, actor)
     .innerJoin("contribution_link", (join) =>
       join.on((eb) =>
         eb.or([
@@ -22,35 +33,26 @@ export async function findLinks(db: Db, actor: Actor, contributionId: string, lo
         ]),
       ),
     )
-    .innerJoin("contribution_version as original", (join) =>
-      join.onRef("original.contribution_id", "=", "contribution.id").on("original.provenance", "=", "original"),
-    )
-    .leftJoin("contribution_version as own", (join) =>
-      join.onRef("own.contribution_id", "=", "contribution.id").on("own.language", "=", locale),
-    )
-    .where("contribution.status", "in", submittedStatuses);
-  const rows = await seen
+    .where("contribution.status", "in", submittedStatuses)
     .select([
-      "contribution_link.from_id",
-      "contribution_link.relation",
+      "contribution.id",
       "contribution.number",
       "contribution.kind",
-      "original.title as originalTitle",
-      "original.language as originalLanguage",
-      "own.title as ownTitle",
+      "contribution_link.from_id",
+      "contribution_link.relation",
     ])
     .orderBy("contribution.number")
+    .orderBy("contribution_link.relation")
     .execute();
-  return rows.map((row) => {
-    const foreign = row.ownTitle === null ? languages[row.originalLanguage as LanguageCode] : null;
-    return {
-      relation: row.relation,
-      direction: row.from_id === contributionId ? "to" : "from",
-      number: row.number,
-      kind: row.kind,
-      title: row.ownTitle ?? row.originalTitle,
-      tag: foreign?.tag ?? null,
-      selfName: foreign?.selfName ?? null,
-    };
-  });
+  const versions = await readVersions(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    relation: row.relation,
+    direction: row.from_id === contributionId ? "to" : "from",
+    number: row.number,
+    kind: row.kind,
+    versions: versions.get(row.id) ?? [],
+  }));
 }

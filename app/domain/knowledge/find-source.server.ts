@@ -1,6 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
-import type { Place } from "#app/domain/knowledge/find-place.server.ts";
+import type { CaptureContext } from "#app/domain/knowledge/find-context.server.ts";
 import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
 
@@ -21,13 +21,13 @@ type Found = { source: Source; faults: { field: string; message: Message }[] };
 export async function findSource(
   db: Db,
   actor: Actor,
-  place: Pick<Place, "groupId" | "programmeId" | "beneficiaryId">,
+  context: Pick<CaptureContext, "groupId" | "programmeId" | "delegationId">,
   chosen: { beneficiary?: string | null; institutionId?: string | null },
 ): Promise<Found> {
-  const membership = membershipIn(actor, place.groupId);
+  const membership = membershipIn(actor, context.groupId);
   const faults: Found["faults"] = [];
-  const fixedId = membership?.role === "participant" ? membership.beneficiaryId : place.beneficiaryId;
-  const delegation = await findDelegation(db, place.programmeId, fixedId, chosen.beneficiary);
+  const fixedId = membership?.role === "participant" ? membership.beneficiaryId : context.delegationId;
+  const delegation = await findDelegation(db, context.programmeId, fixedId, chosen.beneficiary);
   const wide = wideBeneficiaries.find((code) => code === chosen.beneficiary);
   if (!delegation && !wide && chosen.beneficiary) {
     faults.push({ field: "beneficiary", message: { key: "knowledge.beneficiaryUnknown" } });
@@ -35,7 +35,7 @@ export async function findSource(
   const beneficiary = delegation?.code ?? wide ?? "";
   const delegationId = delegation?.id ?? null;
   if (chosen.institutionId) {
-    const known = await institutionFits(db, place.programmeId, chosen.institutionId, delegationId);
+    const known = await institutionFits(db, context.programmeId, chosen.institutionId, delegationId);
     if (!known) faults.push({ field: "institutionId", message: { key: "knowledge.institutionUnknown" } });
   }
   // Nothing said: what a participant writes comes from the participant's own institution.

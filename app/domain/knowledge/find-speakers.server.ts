@@ -1,4 +1,3 @@
-import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { Db } from "#db/store.ts";
 
 export interface Speaker {
@@ -7,17 +6,17 @@ export interface Speaker {
   address: string;
 }
 
-/** Who can consent for a record: members who speak for its delegation, or the organisers where there is none. */
+/** Who can consent for a contribution: members who speak for its delegation, or the organisers where there is none. */
 export async function findSpeakers(
   db: Db,
-  record: Pick<ContributionRow, "group_id" | "delegation_id">,
+  { groupId, delegationId }: { groupId: string; delegationId: string | null },
 ): Promise<Speaker[]> {
-  const members = currentMembers(db, record.group_id);
-  const query = record.delegation_id
+  const members = currentMembers(db, groupId);
+  const query = delegationId
     ? members
         .where("membership.role", "=", "participant")
         .where("membership.speaks", "=", 1)
-        .where("membership.beneficiary_id", "=", record.delegation_id)
+        .where("membership.beneficiary_id", "=", delegationId)
     : members.where("membership.role", "=", "organiser");
   return query.execute();
 }

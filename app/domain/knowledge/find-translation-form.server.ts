@@ -2,55 +2,42 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
-import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
-import type { ReadingOptions } from "#app/domain/knowledge/reading-options.server.ts";
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
-import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
-import { isLanguageCode, type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
+import { subjectOf } from "#app/domain/knowledge/contribution-row.server.ts";
+import {
+  findContribution,
+  type VersionText,
+  type WholeContribution,
+} from "#app/domain/knowledge/find-contribution.server.ts";
+import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
-export interface TranslationFormData {
-  /** The record in its original language. */
-  original: ContributionView;
+/** What the form of a language version starts from. */
+export interface TranslationForm {
+  contribution: WholeContribution;
+  /** Those it can be translated into, and the chosen one of them. */
   languages: LanguageCode[];
-  /** What the version chosen says now; empty for a new one. */
-  values: Record<string, string>;
+  language: LanguageCode;
+  /** What the version says now; null for a new one. */
+  version: VersionText | null;
 }
 
 /**
  * The form of a language version, beside the original.
+ * @param wanted the language it is opened in, unless that is the original's
  * @throws NotFound, Forbidden
  */
 export async function findTranslationForm(
   db: Db,
   actor: Actor,
   number: string,
-  options: ReadingOptions,
-): Promise<TranslationFormData> {
-  const row = await findContributionRow(db, actor, number);
-  authorise(actor, "contribution.edit", contributionSubject(actor, row));
-  if (!isOpen(row.status)) throw new NotFound("form");
-  const versions = await db
-    .selectFrom("contribution_version")
-    .selectAll()
-    .where("contribution_id", "=", row.id)
-    .execute();
-  const first = versions.find(({ provenance }) => provenance === "original")!.language;
-  const languages = languageCodes.filter((code) => code !== first);
-  const asked = isLanguageCode(options.language) ? options.language : options.locale;
-  const language = languages.find((code) => code === asked) ?? languages[0]!;
-  const known = versions.find((version) => version.language === language);
-  const details = known ? (JSON.parse(known.details) as Record<SectionCode, string>) : {};
-  return {
-    original: await findContribution(db, actor, number, { ...options, language: first }),
-    languages,
-    values: {
-      language,
-      title: known?.title ?? "",
-      summary: known?.summary ?? "",
-      body: known?.body ?? "",
-      ...Object.fromEntries(Object.entries(details).map(([code, text]) => [sectionField(code as SectionCode), text])),
-    },
-  };
+  wanted: LanguageCode,
+): Promise<TranslationForm> {
+  const contribution = await findContribution(db, actor, number);
+  authorise(actor, "contribution.edit", subjectOf(actor, contribution));
+  if (!isOpen(contribution.status)) throw new NotFound("form");
+  const { versions } = contribution;
+  const original = versions.find(({ provenance }) => provenance === "original");
+  const languages = languageCodes.filter((code) => code !== original?.language);
+  const language = languages.find((code) => code === wanted) ?? languages[0]!;
+  return { contribution, languages, language, version: versions.find((known) => known.language === language) ?? null };
 }

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
+import type { LanguageCode } from "#app/i18n/languages.ts";
 import type { ContributionVersionTable } from "#db/schema/contribution.ts";
 import type { Db } from "#db/store.ts";
 
@@ -13,7 +14,7 @@ export type RevisionCause = "edited" | "completed" | "raised" | "lowered" | "tra
 export interface KeptContent {
   /** What replaced it. */
   cause: RevisionCause;
-  language: string;
+  language: LanguageCode;
   title: string;
   summary: string;
   bodyHtml: string;
@@ -34,7 +35,7 @@ type KeptRow = Pick<ContributionRow, "kind" | "depth">;
 export function keptContent(cause: RevisionCause, version: KeptVersion, row: KeptRow): KeptContent {
   return {
     cause,
-    language: version.language,
+    language: version.language as LanguageCode,
     title: version.title,
     summary: version.summary,
     bodyHtml: version.body_html,

@@ -47,7 +47,7 @@ export async function openSharingRequest(
     await recordEvent(db, actor, "sharing.granted", row, details, now);
     return requestId;
   }
-  for (const speaker of await findSpeakers(db, row)) {
+  for (const speaker of await findSpeakers(db, { groupId: row.group_id, delegationId: row.delegation_id })) {
     if (speaker.accountId === actor.accountId) continue;
     await queueMail(
       db,

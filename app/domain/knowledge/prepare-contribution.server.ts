@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
 import { type Cited, findCited } from "#app/domain/knowledge/find-cited.server.ts";
 import { type RenderedTexts, renderTexts } from "#app/domain/knowledge/render-texts.server.ts";
-import type { StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
+import type { StoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
 import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import type { Message } from "#app/i18n/message.ts";
@@ -33,7 +33,7 @@ export async function prepareContribution(
   db: Db,
   actor: Actor,
   input: ContributionInput,
-  stored: StoredRecord | null,
+  stored: StoredContribution | null,
   options: { draft: boolean; now: Date },
 ): Promise<{ prepared: Prepared; faults: { field: string | null; message: Message }[] }> {
   const { full } = input;

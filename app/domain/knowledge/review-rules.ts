@@ -40,11 +40,11 @@ export const reviewRules: Record<Decision, Rule> = {
 /** What the actor may decide about a record as it is now. */
 export function decisionsOpenTo(
   actor: Actor,
-  row: { group_id: string; author_id: string; status: Status },
+  { groupId, authorId, status }: { groupId: string; authorId: string; status: Status },
 ): Decision[] {
   return decisions.filter((decision) => {
     const { from, abilities, byAuthor } = reviewRules[decision];
-    if (!from.includes(row.status) || (!byAuthor && row.author_id === actor.accountId)) return false;
-    return abilities.some((ability) => can(actor, ability, { groupId: row.group_id }));
+    if (!from.includes(status) || (!byAuthor && authorId === actor.accountId)) return false;
+    return abilities.some((ability) => can(actor, ability, { groupId }));
   });
 }

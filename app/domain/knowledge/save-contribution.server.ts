@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { findDisclosure } from "#app/domain/access/attribution.server.ts";
 import { disclosesMore } from "#app/domain/access/attribution.ts";
 import { firstStep, isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
@@ -12,12 +13,11 @@ import {
   findContributionRow,
 } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findSource } from "#app/domain/knowledge/find-source.server.ts";
-import { findDisclosure } from "#app/domain/knowledge/find-source-view.server.ts";
+import { formValues } from "#app/domain/knowledge/form-values.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
-import { formValues } from "#app/domain/knowledge/record-values.ts";
 import { missingIn } from "#app/domain/knowledge/requirements.ts";
-import { readStoredRecord, type StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
+import { readStoredContribution, type StoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
 import { updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
 import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import type { Message } from "#app/i18n/message.ts";
@@ -46,8 +46,8 @@ export async function saveContribution(
     const row = await findContributionRow(db, actor, input.number);
     authorise(actor, "contribution.edit", contributionSubject(actor, row));
     if (!isOpen(row.status)) throw new Refused({ key: "knowledge.notEditable" });
-    const stored = await readStoredRecord(db, actor, row);
-    if (row.revision !== input.revision) throw new Conflict(formValues(stored, row.revision));
+    const stored = await readStoredContribution(db, actor, row.id);
+    if (row.revision !== input.revision) throw new Conflict(formValues(stored));
 
     const depth = input.complete ? "full" : row.depth;
     const checked = await prepareContribution(db, actor, { ...input, kind: row.kind }, stored, { draft: false, now });
@@ -92,8 +92,8 @@ async function findInstitution(db: Db, actor: Actor, row: ContributionRow, chose
     .select("programme_id")
     .where("id", "=", row.group_id)
     .executeTakeFirstOrThrow();
-  const place = { groupId: row.group_id, programmeId: group.programme_id, beneficiaryId: row.delegation_id };
-  const found = await findSource(db, actor, place, { beneficiary: row.beneficiary, institutionId: chosen });
+  const context = { groupId: row.group_id, programmeId: group.programme_id, delegationId: row.delegation_id };
+  const found = await findSource(db, actor, context, { beneficiary: row.beneficiary, institutionId: chosen });
   const faults = found.faults.filter(({ field }) => field === "institutionId");
   return { id: chosen, faults };
 }
@@ -117,7 +117,7 @@ function attributionFaults(
 
 async function languageFaults(
   db: Db,
-  stored: StoredRecord,
+  stored: StoredContribution,
   language: string,
 ): Promise<{ field: string; message: Message }[]> {
   if (language === stored.language) return [];

@@ -4,12 +4,13 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { HistoryPage } from "#app/ui/contributions/page/HistoryPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { historyView } from "#app/views/contributions/history-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
-  const history = await findHistory(db, actor, param(args, "number"), { locale, formats });
-  return { title: text("knowledge.historyTitle", { number: history.number }), ...history };
+export const loader = page(async (visit, args) => {
+  const history = historyView(await findHistory(visit.db, visit.actor, param(args, "number")), visit);
+  return { title: visit.text("knowledge.historyTitle", { number: history.number }), ...history };
 });
 
 export default function ContributionHistory() {

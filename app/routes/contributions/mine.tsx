@@ -5,14 +5,17 @@ import { listContributions } from "#app/domain/knowledge/list-contributions.serv
 import { page } from "#app/http/page.server.ts";
 import { MyContributionsPage } from "#app/ui/contributions/page/MyContributionsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { contributionInList } from "#app/views/contributions/contribution-in-list.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, groupId, locale, formats, text }) => {
+export const loader = page(async (visit) => {
+  const { db, actor, groupId, text } = visit;
   if (!groupId) throw new NotFound("group");
+  const mine = await listContributions(db, actor, { mineInGroup: groupId });
   return {
     title: text("knowledge.mine"),
-    records: await listContributions(db, actor, { mineInGroup: groupId }, { locale, formats }),
+    records: mine.map((contribution) => contributionInList(contribution, visit)),
     mayPost: can(actor, "contribution.post", { groupId }),
   };
 });

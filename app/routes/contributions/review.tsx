@@ -11,14 +11,15 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { ReviewPage } from "#app/ui/contributions/review/ReviewPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { contributionView } from "#app/views/contributions/contribution-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
-  const record = await findContribution(db, actor, param(args, "number"), { locale, formats });
+export const loader = page(async (visit, args) => {
+  const record = contributionView(await findContribution(visit.db, visit.actor, param(args, "number")), visit);
   if (!record.review) throw new Forbidden("contribution.check");
   return {
-    title: text("knowledge.reviewTitle", { number: record.number }),
+    title: visit.text("knowledge.reviewTitle", { number: record.number }),
     record,
     wanted: new URL(args.request.url).searchParams.get("decision"),
   };

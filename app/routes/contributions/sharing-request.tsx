@@ -10,13 +10,15 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { SharingRequestPage } from "#app/ui/contributions/sharing/SharingRequestPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { contributionView } from "#app/views/contributions/contribution-view.ts";
+import { askedView } from "#app/views/contributions/sharing-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
-  const asked = await findSharingRequest(db, actor, param(args, "requestId"), { locale, formats });
-  const record = await findContribution(db, actor, asked.number, { locale, formats });
-  return { title: text("sharing.requestOf", { number: asked.number }), record, ...asked };
+export const loader = page(async (visit, args) => {
+  const asked = askedView(await findSharingRequest(visit.db, visit.actor, param(args, "requestId")), visit);
+  const record = contributionView(await findContribution(visit.db, visit.actor, asked.number), visit);
+  return { title: visit.text("sharing.requestOf", { number: asked.number }), record, ...asked };
 });
 
 export const action = deed({

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changeSharing } from "#app/domain/knowledge/change-sharing.server.ts";
+import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { findSharing } from "#app/domain/knowledge/find-sharing.server.ts";
+import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
 import { sharingForm } from "#app/domain/knowledge/sharing-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -9,20 +10,27 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { SharingPage } from "#app/ui/contributions/sharing/SharingPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { sharingView } from "#app/views/contributions/sharing-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
-  const sharing = await findSharing(db, actor, param(args, "number"), { locale, formats });
-  return { title: text("sharing.titleOf", { number: sharing.number }), sharing };
+export const loader = page(async (visit, args) => {
+  const sharing = sharingView(await findSharing(visit.db, visit.actor, param(args, "number")), visit);
+  return { title: visit.text("sharing.titleOf", { number: sharing.number }), sharing };
 });
 
 export const action = deed({
   input: sharingForm,
-  act: (visit, input, store, args) =>
-    changeSharing(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
-  then: ({ stillSeen, number, flash }) =>
-    stillSeen ? withFlash(paths.contribution(number), flash) : withFlash(paths.myContributions(), flash),
+  act: async (visit, { intent, ...input }, store, args) => {
+    const asked = { ...input, number: param(args, "number") };
+    if (intent === "lower") {
+      const { number, stillSeen } = await lowerSharing(store, visit.actor, asked, visit.now);
+      return withFlash(stillSeen ? paths.contribution(number) : paths.myContributions(), "sharing.lowered");
+    }
+    const { granted } = await askSharing(store, visit.actor, asked, visit.now);
+    return withFlash(paths.contribution(asked.number), granted ? "sharing.granted" : "sharing.asked");
+  },
+  then: (next) => next,
 });
 
 export default function ContributionSharing() {

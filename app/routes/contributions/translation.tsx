@@ -6,16 +6,20 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
+import { isLanguageCode } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { TranslationPage } from "#app/ui/contributions/form/TranslationPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { translationFormView } from "#app/views/contributions/translation-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
+export const loader = page(async (visit, args) => {
   const language = new URL(args.request.url).searchParams.get("language");
-  const form = await findTranslationForm(db, actor, param(args, "number"), { locale, language, formats });
-  return { title: text("knowledge.translationOf", { number: form.original.number }), form };
+  const wanted = isLanguageCode(language) ? language : visit.locale;
+  const found = await findTranslationForm(visit.db, visit.actor, param(args, "number"), wanted);
+  const form = translationFormView(found, visit);
+  return { title: visit.text("knowledge.translationOf", { number: form.original.number }), form };
 });
 
 export const action = deed({

@@ -10,14 +10,18 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { WithdrawalPage } from "#app/ui/contributions/page/WithdrawalPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { contributionView } from "#app/views/contributions/contribution-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
-  const record = await findContribution(db, actor, param(args, "number"), { locale, formats });
+export const loader = page(async (visit, args) => {
+  const record = contributionView(await findContribution(visit.db, visit.actor, param(args, "number")), visit);
   if (!record.may.withdraw) throw new Forbidden("contribution.withdraw");
   const { number, status } = record;
-  return { title: text(status === "draft" ? "knowledge.discardTitle" : "knowledge.withdrawTitle", { number }), record };
+  return {
+    title: visit.text(status === "draft" ? "knowledge.discardTitle" : "knowledge.withdrawTitle", { number }),
+    record,
+  };
 });
 
 export const action = deed({

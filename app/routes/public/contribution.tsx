@@ -6,6 +6,7 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { ContributionPage } from "#app/ui/contributions/page/ContributionPage.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
+import { contributionView } from "#app/views/contributions/contribution-view.ts";
 
 export const handle = { public: true };
 export const meta = publicMeta;
@@ -13,7 +14,7 @@ export const meta = publicMeta;
 export const loader = localisedPage(async (visit, args) => {
   const { db, locale } = visit;
   const language = new URL(args.request.url).searchParams.get("language");
-  const record = await findContribution(db, anonymous, param(args, "number"), { locale, language });
+  const record = contributionView(await findContribution(db, anonymous, param(args, "number")), visit, language);
   const languages = record.versions.map((version) => version.language);
   return {
     title: record.title,

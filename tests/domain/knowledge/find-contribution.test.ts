@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Attribution } from "#app/domain/codes.ts";
 import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.server.ts";
-import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
-import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
 import { listContributions } from "#app/domain/knowledge/list-contributions.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import type { Store } from "#db/store.ts";
+import { readContribution, readHistory } from "#tests/domain/knowledge/read-contribution.ts";
 import {
   answerOf,
   full,
@@ -18,14 +17,12 @@ import {
 import { testStore } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
 
-const en = { locale: "en" };
-
 async function publish(store: Store, number: string): Promise<void> {
   await store.writer.updateTable("contribution").set({ sharing: "public" }).where("number", "=", number).execute();
 }
 
 async function read(store: Store, small: RecordWorld, who: keyof World["people"] | null, number: string) {
-  return findContribution(store.read, await small.actor(who ? small.people[who] : null), number, en);
+  return readContribution(store.read, await small.actor(who ? small.people[who] : null), number);
 }
 
 describe("attribution", () => {
@@ -85,7 +82,7 @@ describe("attribution", () => {
     const author = await small.actor(small.people.participantBa);
     await saveContribution(store, author, { ...snapshot(small), number, revision: 1, title: "New" }, now);
     const history = async (who: keyof World["people"]) =>
-      (await findHistory(store.read, await small.actor(small.people[who]), number, en)).versions.map(
+      (await readHistory(store.read, await small.actor(small.people[who]), number)).versions.map(
         ({ replacedBy, replacedOn }) => [replacedBy, replacedOn],
       );
     expect(await history("speakerBa")).toEqual([["participantBa", "4 Nov 2026"]]);
@@ -99,22 +96,22 @@ describe("language versions", () => {
     const small = await recordWorld(store);
     const { number } = await submitted(store, small, "participantBa", { language: "sr-Cyrl", title: "Наслов" });
     const author = await small.actor(small.people.participantBa);
-    const only = await findContribution(store.read, author, number, en);
+    const only = await readContribution(store.read, author, number);
     expect([only.title, only.missingLanguage, only.language.tag]).toEqual(["Наслов", "English", "sr-Cyrl"]);
     const english = { number, language: "en" as const, title: "Title", summary: "Sentence.", body: "" };
     await addLanguageVersion(store, author, english, now);
-    const both = await findContribution(store.read, author, number, en);
+    const both = await readContribution(store.read, author, number);
     expect([both.title, both.missingLanguage]).toEqual(["Title", null]);
     expect(both.versions.map(({ language, provenance, current }) => [language, provenance, current])).toEqual([
       ["sr-Cyrl", "original", false],
       ["en", "translated", true],
     ]);
-    const asked = await findContribution(store.read, author, number, { ...en, language: "sr-Cyrl" });
+    const asked = await readContribution(store.read, author, number, "sr-Cyrl");
     expect([asked.title, asked.missingLanguage]).toEqual(["Наслов", null]);
-    const absent = await findContribution(store.read, author, number, { ...en, language: "sq" });
+    const absent = await readContribution(store.read, author, number, "sq");
     expect([absent.title, absent.missingLanguage]).toEqual(["Наслов", "Albanian"]);
     await addLanguageVersion(store, author, { ...english, title: "Better title" }, now);
-    const history = await findHistory(store.read, author, number, en);
+    const history = await readHistory(store.read, author, number);
     expect(history.versions.map(({ title, cause, tag }) => [title, cause, tag])).toEqual([
       ["Title", "translated", "en"],
     ]);
@@ -158,7 +155,7 @@ describe("lists", () => {
     await publish(store, inSession.number);
     const list = async (who: keyof World["people"], filter: object) => {
       const actor = await small.actor(small.people[who]);
-      return (await listContributions(store.read, actor, filter, en)).map(({ number }) => number);
+      return (await listContributions(store.read, actor, filter)).map(({ number }) => number);
     };
     const session = { sessionId: small.session };
     expect(await list("participantBa", { mineInGroup: small.groupId })).toEqual([inSession.number]);

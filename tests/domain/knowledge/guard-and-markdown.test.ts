@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
-import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
+import { readContribution } from "#tests/domain/knowledge/read-contribution.ts";
 import { answerOf, full, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -43,12 +43,12 @@ describe("the personal-data guard", () => {
     const refusal = { body: "knowledge.guardAt.phone", guardStated: "guard.statementNeeded" };
     // A draft may wait with the statement.
     const draft = await draftContribution(store, author, snapshot(small, warned), now);
-    const kept = await findContribution(store.read, author, draft.number, { locale: "en" });
+    const kept = await readContribution(store.read, author, draft.number);
     expect([kept.status, kept.guardStated]).toEqual(["draft", false]);
     expect(await answerOf(submitted(store, small, "participantBa", warned))).toEqual(refusal);
     const { number } = await submitted(store, small, "participantBa", { ...warned, guardStated: true });
     const consultant = await small.actor(small.people.consultant);
-    const view = await findContribution(store.read, consultant, number, { locale: "en" });
+    const view = await readContribution(store.read, consultant, number);
     expect(view.guardStated).toBe(true);
 
     // What was stated once needs no second statement; new text does.
@@ -79,7 +79,7 @@ describe("texts", () => {
       full: { ...full, body: attack, details: { expected: attack, frequency: "<b>often</b>" } },
     });
     const author = await small.actor(small.people.participantBa);
-    const view = await findContribution(store.read, author, number, { locale: "en" });
+    const view = await readContribution(store.read, author, number);
     const html = view.bodyHtml;
     expect(html).toContain("<strong>bold</strong>");
     expect(html).not.toMatch(/<img|<script|href="javascript/i);

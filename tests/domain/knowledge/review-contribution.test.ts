@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
-import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
-import { findEditForm } from "#app/domain/knowledge/find-form.server.ts";
-import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
 import { reviewContribution } from "#app/domain/knowledge/review-contribution.server.ts";
 import { type Decision, decisions } from "#app/domain/knowledge/review-rules.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import type { Store } from "#db/store.ts";
+import { readContribution, readEditForm, readHistory } from "#tests/domain/knowledge/read-contribution.ts";
 import {
   answerOf,
   full,
@@ -48,7 +46,7 @@ async function recordOf(author: Who = "participantBa", from: { store: Store; w: 
     const change = { ...snapshot(w), number, revision: (await row()).revision, full };
     return saveContribution(store, await w.actor(w.people[who]), change, now);
   };
-  const view = async (who: Who) => findContribution(store.read, await w.actor(w.people[who]), number, { locale: "en" });
+  const view = async (who: Who) => readContribution(store.read, await w.actor(w.people[who]), number);
   const put = (status: Status) =>
     store.writer.updateTable("contribution").set({ status }).where("number", "=", number).execute();
   return { store, w, number, contributionId, row, review, save, view, put };
@@ -184,7 +182,7 @@ describe("a review", () => {
     const { store, w, number, contributionId, review } = await recordOf();
     await review("consultant", "returned");
     const author = await w.actor(w.people.participantBa);
-    const { versions } = await findHistory(store.read, author, number, { locale: "en" });
+    const { versions } = await readHistory(store.read, author, number);
     expect(versions.map(({ cause, replacedBy }) => [cause, replacedBy])).toEqual([["returned", "consultant"]]);
     const events = await store.read
       .selectFrom("audit_event")
@@ -212,7 +210,7 @@ describe("a returned record", () => {
       [number, "returned"],
     ]);
     expect(await drafts("speakerBa")).toEqual([]);
-    const form = await findEditForm(store.read, await w.actor(w.people.participantBa), number, formReader);
+    const form = await readEditForm(store.read, await w.actor(w.people.participantBa), number);
     expect([form.status, form.reviewReason]).toEqual(["returned", reason]);
     expect((await view("participantBa")).reviewReason).toBe(reason);
     await save("participantBa");
@@ -256,7 +254,7 @@ it("an archived record stays readable, marked and as it is, and open requests ab
   const organiser = await w.actor(w.people.organiser);
   const author = await w.actor(w.people.participantBa);
   await reviewContribution(store, organiser, { number, decision: "archived", reason, revision: 1 }, now);
-  const view = await findContribution(store.read, author, number, { locale: "en" });
+  const view = await readContribution(store.read, author, number);
   expect([view.status, view.reviewReason, view.may.edit, view.may.ask]).toEqual(["archived", reason, false, false]);
   const change = { ...snapshot(w), number, revision: 2, full };
   expect(await answerOf(saveContribution(store, author, change, now))).toEqual({ "": "knowledge.notEditable" });
@@ -357,5 +355,3 @@ it("counts requests about records of no delegation for organisers, as the first 
   }
   expect(counted).toEqual({ organiser: [1, 1], speakerBa: [1, 1], speakerAl: [0, 0], consultant: [0, 0] });
 });
-
-const formReader = { locale: "en", collator: new Intl.Collator("en") };

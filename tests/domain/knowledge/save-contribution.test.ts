@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
-import { findEditForm } from "#app/domain/knowledge/find-form.server.ts";
-import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
 import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
+import { readContribution, readEditForm, readHistory } from "#tests/domain/knowledge/read-contribution.ts";
 import { answerOf, full, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -42,7 +40,7 @@ describe("saving", () => {
       linkNumber: [],
       linkRelation: [],
     });
-    const history = await findHistory(store.read, author, number, { locale: "en" });
+    const history = await readHistory(store.read, author, number);
     expect(history.versions.map(({ title, replacedBy }) => [title, replacedBy])).toEqual([
       ["Notice of release comes late", "participantBa"],
     ]);
@@ -60,7 +58,7 @@ describe("saving", () => {
       themes: "common.required",
     });
     await saveContribution(store, consultant, { ...change, full }, now);
-    const view = await findContribution(store.read, consultant, number, { locale: "en" });
+    const view = await readContribution(store.read, consultant, number);
     expect([view.depth, view.status]).toEqual(["full", "complete"]);
   });
 
@@ -70,7 +68,7 @@ describe("saving", () => {
     const { number } = await submitted(store, small, "participantBa");
     const answers: Record<string, unknown> = {};
     for (const [who, id] of Object.entries(small.people)) {
-      const form = await answerOf(findEditForm(store.read, await small.actor(id), number, reader));
+      const form = await answerOf(readEditForm(store.read, await small.actor(id), number));
       answers[who] = typeof form === "string" ? form : "form";
     }
     expect(answers).toEqual({
@@ -139,7 +137,7 @@ describe("withdrawing", () => {
     expect(await withdrawContribution(store, author, { number, reason }, now)).toEqual({ number, discarded: false });
     const seen: string[] = [];
     for (const [who, id] of Object.entries(small.people)) {
-      const view = await answerOf(findContribution(store.read, await small.actor(id), number, { locale: "en" }));
+      const view = await answerOf(readContribution(store.read, await small.actor(id), number));
       if (typeof view === "object" && "withdrawalReason" in view) seen.push(`${who}: ${view.withdrawalReason}`);
     }
     expect(seen).toEqual([`organiser: ${reason}`, `participantBa: ${reason}`]);
@@ -149,5 +147,3 @@ describe("withdrawing", () => {
     expect(indexed).toEqual([]);
   });
 });
-
-const reader = { locale: "en", collator: new Intl.Collator("en") };

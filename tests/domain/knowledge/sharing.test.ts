@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
-import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
-import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
-import { findSharing, findSharingRequest } from "#app/domain/knowledge/find-sharing.server.ts";
 import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import type { Store } from "#db/store.ts";
+import {
+  readContribution,
+  readHistory,
+  readSharing,
+  readSharingRequest,
+} from "#tests/domain/knowledge/read-contribution.ts";
 import {
   answerOf,
   now,
@@ -18,12 +21,10 @@ import {
 import { testStore } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
 
-const en = { locale: "en" };
-
 async function readersOf(store: Store, small: RecordWorld, number: string): Promise<string[]> {
   const seen: string[] = [];
   for (const [who, id] of [...Object.entries(small.people), ["nobody", null] as const]) {
-    const view = await answerOf(findContribution(store.read, await small.actor(id), number, en));
+    const view = await answerOf(readContribution(store.read, await small.actor(id), number));
     if (typeof view !== "string") seen.push(who);
   }
   return seen;
@@ -154,7 +155,7 @@ describe("sharing", () => {
       .where("account_id", "=", small.people.speakerBa)
       .execute();
     const author = await small.actor(small.people.participantBa);
-    const { speakers, organisers } = await findSharing(store.read, author, number, en);
+    const { speakers, organisers } = await readSharing(store.read, author, number);
     expect({ speakers, organisers }).toEqual({ speakers: [], organisers: ["organiser"] });
   });
 
@@ -177,7 +178,7 @@ describe("sharing", () => {
     const save = (title: string, revision: number) =>
       saveContribution(store, speaker, { ...snapshot(small), number, revision, title }, now);
     const titles = async (who: string | null) =>
-      (await findHistory(store.read, await small.actor(who), number, en)).versions.map(({ title }) => title);
+      (await readHistory(store.read, await small.actor(who), number)).versions.map(({ title }) => title);
     await save("Outside", 1);
     await askSharing(store, speaker, { number, level: "group", note: "" }, now);
     await save("Outside, again", 3);
@@ -198,7 +199,7 @@ describe("the page of a request", () => {
     const author = await small.actor(small.people.participantBa);
     const { requestId } = await askSharing(store, author, { number, level: "public", note: "Why not" }, now);
     const view = async (who: keyof World["people"]) =>
-      answerOf(findSharingRequest(store.read, await small.actor(small.people[who]), requestId, en));
+      answerOf(readSharingRequest(store.read, await small.actor(small.people[who]), requestId));
     expect(await view("participantAl")).toBe("not found");
     expect(await view("observer")).toBe("not found");
     expect(await view("speakerBa")).toMatchObject({ mayDecide: true, speakers: ["speakerBa"] });

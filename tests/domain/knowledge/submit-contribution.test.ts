@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { drawNumberTail } from "#app/domain/identity.server.ts";
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { drawNumber } from "#app/domain/knowledge/draw-number.server.ts";
-import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
 import { attemptOn } from "#db/store.ts";
+import { readContribution } from "#tests/domain/knowledge/read-contribution.ts";
 import { answerOf, full, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
@@ -21,7 +21,7 @@ describe("a draft", () => {
     const seen: string[] = [];
     for (const [who, id] of Object.entries(small.people)) {
       const actor = await small.actor(id);
-      const answer = await answerOf(findContribution(store.read, actor, number, { locale: "en" }));
+      const answer = await answerOf(readContribution(store.read, actor, number));
       if (typeof answer !== "string") seen.push(who);
       const taken = await answerOf(draftContribution(store, actor, { ...empty, number }, now));
       expect([who, typeof taken === "string"]).toEqual([who, who !== "participantBa"]);
@@ -148,7 +148,7 @@ describe("submitting", () => {
     const { number } = await draftContribution(store, actor, snapshot(small, { full }), now);
     const sent = await submitContribution(store, actor, snapshot(small, { number, depth: "full" }), now);
     expect(sent.number).toBe(number);
-    const view = await findContribution(store.read, actor, number, { locale: "en" });
+    const view = await readContribution(store.read, actor, number);
     // The snapshot form says nothing of the full fields, so they stay.
     expect([view.status, view.phase, view.themes]).toEqual([
       "complete",

@@ -1,11 +1,11 @@
 import { evidenceStages, type Kind, phases, targetGroups, transferabilities } from "#app/domain/codes.ts";
-import type { Option } from "#app/domain/knowledge/find-form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { DateField } from "#app/ui/base/TextField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { Option } from "#app/views/contributions/form-view.ts";
 
 /** Where a record belongs: phase, themes, target groups; for practices how far it is proved and can be taken over. */
 export function ClassificationFields(props: {

@@ -1,13 +1,13 @@
-import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { type Text, textOf } from "#app/i18n/text.ts";
 import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
 import { type ComparedField, ConflictNotice } from "#app/ui/forms/ConflictNotice.tsx";
+import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
 /** What somebody else saved of a contribution meanwhile. */
-export function ContributionConflict({ answer, form }: { answer?: FormAnswer; form: ContributionFormData }) {
+export function ContributionConflict({ answer, form }: { answer?: FormAnswer; form: ContributionFormView }) {
   const t = useText();
   const special = specialFields(t, form);
   const fields = Object.entries(fieldNames(t, form.kind)).map(([name, label]) => ({ name, label, ...special[name] }));
@@ -17,8 +17,8 @@ export function ContributionConflict({ answer, form }: { answer?: FormAnswer; fo
 type CodeList = "phase" | "transferability" | "evidence" | "targetGroup" | "causeType" | "needType";
 
 /** Fields whose values are codes, or rows of two. */
-function specialFields(t: Text, form: ContributionFormData): Record<string, Partial<ComparedField>> {
-  const labelOf = (options: ContributionFormData["themes"], value: string) =>
+function specialFields(t: Text, form: ContributionFormView): Record<string, Partial<ComparedField>> {
+  const labelOf = (options: ContributionFormView["themes"], value: string) =>
     options.find((option) => option.value === value)?.label ?? value;
   const code = (list: CodeList) => ({ inWords: (value: string) => textOf(t, `codes.${list}.${value}`) });
   return {

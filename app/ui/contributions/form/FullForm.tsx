@@ -1,5 +1,4 @@
 import { isReviewed } from "#app/domain/access/contribution-status.ts";
-import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -28,15 +27,16 @@ import { TemplateFields } from "#app/ui/contributions/form/TemplateFields.tsx";
 import { RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
 /** The full record in sections, for a draft or for changes to what was submitted. */
-export function FullForm({ form, answer }: { form: ContributionFormData; answer?: FormAnswer }) {
+export function FullForm({ form, answer }: { form: ContributionFormView; answer?: FormAnswer }) {
   const t = useText();
   const fields = fieldsOf(answer, form.values);
   const isDraft = form.status === null || form.status === "draft";
   return (
     <>
-      <ContextBreadcrumbs place={form.place} />
+      <ContextBreadcrumbs context={form.context} />
       <PageHeader
         over={
           <FactLine className="over">
@@ -105,7 +105,7 @@ export function FullForm({ form, answer }: { form: ContributionFormData; answer?
 }
 
 /** What saving means for the review, and why the record came back. */
-function ReviewNotice({ form }: { form: ContributionFormData }) {
+function ReviewNotice({ form }: { form: ContributionFormView }) {
   const t = useText();
   if (form.status === "returned") {
     return (
@@ -118,7 +118,7 @@ function ReviewNotice({ form }: { form: ContributionFormData }) {
   return <Notice title={t("knowledge.reviewBeginsAgain")} className="mb-4" />;
 }
 
-function FormButtons({ form, isDraft }: { form: ContributionFormData; isDraft: boolean }) {
+function FormButtons({ form, isDraft }: { form: ContributionFormView; isDraft: boolean }) {
   const t = useText();
   if (isDraft) {
     return (

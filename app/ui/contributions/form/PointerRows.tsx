@@ -1,12 +1,12 @@
-import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { FieldError } from "#app/ui/base/FieldError.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { selectOptions } from "#app/ui/contributions/form/SourceFields.tsx";
+import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
-type Props = { form: ContributionFormData; answer?: FormAnswer };
+type Props = { form: ContributionFormView; answer?: FormAnswer };
 
 const relations = ["addresses", "responds-to", "rests-on"] as const;
 

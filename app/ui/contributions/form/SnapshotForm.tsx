@@ -1,5 +1,4 @@
 import { kinds } from "#app/domain/codes.ts";
-import type { ContributionFormData } from "#app/domain/knowledge/find-form.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
@@ -16,15 +15,16 @@ import { AttributionField, BeneficiaryField, hidden } from "#app/ui/contribution
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
+import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
 /** The one-minute form: kind, title, one sentence. Everything else can wait. */
-export function SnapshotForm({ form, answer }: { form: ContributionFormData; answer?: FormAnswer }) {
+export function SnapshotForm({ form, answer }: { form: ContributionFormView; answer?: FormAnswer }) {
   const t = useText();
   const fields = fieldsOf(answer, form.values);
   const kind = fields.field("kind");
   return (
     <>
-      <ContextBreadcrumbs place={form.place} />
+      <ContextBreadcrumbs context={form.context} />
       <PageHeader title={t("knowledge.newTitle")} standfirst={t("knowledge.newStandfirst")} />
       <DeedForm answer={answer} className="" names={fieldNames(t, form.kind)}>
         <input type="hidden" name="form" value="snapshot" />

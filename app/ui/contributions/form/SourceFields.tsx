@@ -1,11 +1,11 @@
 import { attributions } from "#app/domain/codes.ts";
-import type { ContributionFormData, Option } from "#app/domain/knowledge/find-form.server.ts";
 import { wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import type { Text } from "#app/i18n/text.ts";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { ContributionFormView, Option } from "#app/views/contributions/form-view.ts";
 
 type Fields = ReturnType<typeof fieldsOf>;
 
@@ -15,7 +15,7 @@ export function selectOptions(t: Text, options: readonly Option[]) {
 }
 
 /** From which beneficiary it comes, where that does not follow by itself. */
-export function BeneficiaryField({ form, fields }: { form: ContributionFormData; fields: Fields }) {
+export function BeneficiaryField({ form, fields }: { form: ContributionFormView; fields: Fields }) {
   const t = useText();
   if (form.fixedBeneficiary !== null) {
     return form.fixedBeneficiary ? <p>{t("knowledge.fromDelegation", { name: form.fixedBeneficiary })}</p> : null;
@@ -32,7 +32,7 @@ export function BeneficiaryField({ form, fields }: { form: ContributionFormData;
 }
 
 /** The institution it is about or comes from. */
-export function InstitutionField({ form, fields }: { form: ContributionFormData; fields: Fields }) {
+export function InstitutionField({ form, fields }: { form: ContributionFormView; fields: Fields }) {
   const t = useText();
   if (form.institutions.length === 0) return <input type="hidden" {...hidden(fields, "institutionId")} />;
   return (

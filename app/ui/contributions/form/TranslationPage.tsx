@@ -1,4 +1,3 @@
-import type { TranslationFormData } from "#app/domain/knowledge/find-translation-form.server.ts";
 import { limits, sectionField, templates } from "#app/domain/knowledge/templates.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { languages } from "#app/i18n/languages.ts";
@@ -15,9 +14,10 @@ import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
 import { MarkdownField } from "#app/ui/forms/MarkdownField.tsx";
+import type { TranslationFormView } from "#app/views/contributions/translation-view.ts";
 
 /** A language version translated by a person: the original to read, and the form with the sections it has. */
-export function TranslationPage({ form, answer }: { form: TranslationFormData; answer?: FormAnswer }) {
+export function TranslationPage({ form, answer }: { form: TranslationFormView; answer?: FormAnswer }) {
   const t = useText();
   const { original } = form;
   const fields = fieldsOf(answer, form.values);

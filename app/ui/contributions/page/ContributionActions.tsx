@@ -1,10 +1,10 @@
 import { reviewedStatuses } from "#app/domain/access/contribution-status.ts";
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/base/Button.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
+import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 
 /** What this reader may do with a record; each is a page of its own. */
 export function ContributionActions({ record }: { record: ContributionView }) {

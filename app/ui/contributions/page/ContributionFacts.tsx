@@ -1,4 +1,3 @@
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { type Text, textOf } from "#app/i18n/text.ts";
@@ -8,6 +7,7 @@ import { EvidenceDots } from "#app/ui/base/EvidenceDots.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
 import { VersionLink } from "#app/ui/contributions/page/VersionLink.tsx";
+import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 
 /** The margin of a record: sharing, attribution, classification, languages, citation. */
 export function ContributionFacts({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {

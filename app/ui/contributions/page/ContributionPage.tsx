@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import type { SimilarRecord } from "#app/domain/knowledge/find-similar.server.ts";
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
@@ -17,13 +15,15 @@ import {
   SimilarContributions,
 } from "#app/ui/contributions/page/RelatedContributions.tsx";
 import { ReviewProgress } from "#app/ui/contributions/page/ReviewProgress.tsx";
+import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
+import type { SimilarView } from "#app/views/contributions/similar-view.ts";
 
 export interface ContributionPageProps {
   record: ContributionView;
   /** On public pages, their language: links then stay among public pages. */
   publicLocale?: string;
   /** Records that say much of the same. */
-  similar?: readonly SimilarRecord[];
+  similar?: readonly SimilarView[];
   /** Before the facts: what the reader may do. */
   actions?: ReactNode;
 }

@@ -1,10 +1,10 @@
 import { isSubmitted } from "#app/domain/access/contribution-status.ts";
-import type { ContributionInList } from "#app/domain/knowledge/list-contributions.server.ts";
 import { wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
+import type { ContributionInList } from "#app/views/contributions/contribution-in-list.ts";
 
 /** A record in a list. */
 export function ContributionRow({ record, href }: { record: ContributionInList; href: string }) {

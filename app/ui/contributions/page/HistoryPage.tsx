@@ -1,4 +1,3 @@
-import type { PastVersion } from "#app/domain/knowledge/find-history.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
@@ -7,6 +6,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
+import type { PastVersion } from "#app/views/contributions/history-view.ts";
 
 /** What a record said before, version by version. */
 export function HistoryPage({ number, versions }: { number: string; versions: readonly PastVersion[] }) {

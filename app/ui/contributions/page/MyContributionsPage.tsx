@@ -1,5 +1,4 @@
 import { isSubmitted } from "#app/domain/access/contribution-status.ts";
-import type { ContributionInList } from "#app/domain/knowledge/list-contributions.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
@@ -7,6 +6,7 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { ContributionRow } from "#app/ui/contributions/page/ContributionRow.tsx";
+import type { ContributionInList } from "#app/views/contributions/contribution-in-list.ts";
 
 /** What the reader wrote in the group: drafts, what was submitted, what was withdrawn. */
 export function MyContributionsPage({

@@ -1,8 +1,8 @@
-import type { SectionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
+import type { SectionView } from "#app/views/contributions/version-view.ts";
 
 export interface ReadingTextProps {
   /** Language of the texts; the heads of sections are in that of the page. */

@@ -1,5 +1,3 @@
-import type { SimilarRecord } from "#app/domain/knowledge/find-similar.server.ts";
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
@@ -7,6 +5,8 @@ import { Kind } from "#app/ui/base/Kind.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
+import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
+import type { SimilarView } from "#app/views/contributions/similar-view.ts";
 
 type Props = { record: ContributionView; publicLocale?: string };
 
@@ -62,7 +62,7 @@ export function RecordReferences({ record, publicLocale }: Props) {
 }
 
 /** Records that have many words in common with it, nobody having tied them together. */
-export function SimilarContributions({ records }: { records: readonly SimilarRecord[] }) {
+export function SimilarContributions({ records }: { records: readonly SimilarView[] }) {
   const t = useText();
   const { locale } = useShell();
   if (records.length === 0) return null;

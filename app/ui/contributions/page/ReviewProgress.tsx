@@ -1,7 +1,7 @@
 import { reviewSteps } from "#app/domain/access/contribution-status.ts";
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { ReviewSteps } from "#app/ui/base/Steps.tsx";
+import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 
 /** How far the review of a record has come; nothing where it was returned, archived or withdrawn. */
 export function ReviewProgress({ record }: { record: ContributionView }) {

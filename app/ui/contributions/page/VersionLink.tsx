@@ -1,7 +1,7 @@
-import type { VersionView } from "#app/domain/knowledge/record-view.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Tag } from "#app/ui/base/Tag.tsx";
+import type { VersionView } from "#app/views/contributions/version-view.ts";
 
 /** A language a record can be read in, and who made that version. */
 export function VersionLink(props: { version: VersionView; number: string; publicLocale?: string }) {

@@ -1,4 +1,3 @@
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -6,6 +5,7 @@ import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 
 /** Asks before a record is withdrawn, or a draft thrown away. */
 export function WithdrawalPage({ record, answer }: { record: ContributionView; answer?: FormAnswer }) {

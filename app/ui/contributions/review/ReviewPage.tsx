@@ -1,4 +1,3 @@
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import { limits } from "#app/domain/knowledge/templates.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
@@ -13,6 +12,7 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 
 export interface ReviewPageProps {
   record: ContributionView;

@@ -1,7 +1,7 @@
-import type { RequestView } from "#app/domain/knowledge/find-sharing.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { RequestView } from "#app/views/contributions/sharing-view.ts";
 
 /** Requests about a record, newest first. */
 export function RequestList({ requests }: { requests: readonly RequestView[] }) {

@@ -1,5 +1,4 @@
 import type { SharingLevel } from "#app/domain/codes.ts";
-import type { SharingView } from "#app/domain/knowledge/find-sharing.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -15,6 +14,7 @@ import { RequestList } from "#app/ui/contributions/sharing/RequestList.tsx";
 import { WhoConsents } from "#app/ui/contributions/sharing/WhoConsents.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+import type { SharingView } from "#app/views/contributions/sharing-view.ts";
 
 /** How far a record is heard: ask for more, lower it, and what was asked before. */
 export function SharingPage({ sharing, answer }: { sharing: SharingView; answer?: FormAnswer }) {

@@ -1,5 +1,3 @@
-import type { RequestView } from "#app/domain/knowledge/find-sharing.server.ts";
-import type { ContributionView } from "#app/domain/knowledge/record-view.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
@@ -14,6 +12,8 @@ import { SharingBars } from "#app/ui/base/SharingBars.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
+import type { RequestView } from "#app/views/contributions/sharing-view.ts";
 
 export interface SharingRequestPageProps {
   request: RequestView;

@@ -1,6 +1,6 @@
-import type { SharingView } from "#app/domain/knowledge/find-sharing.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import type { SharingView } from "#app/views/contributions/sharing-view.ts";
 
 /** Who can consent, or whom to ask where nobody speaks for the delegation. */
 export function WhoConsents({ sharing }: { sharing: Pick<SharingView, "speakers" | "organisers" | "hasDelegation"> }) {

@@ -1,14 +1,14 @@
-import type { StoredRecord } from "#app/domain/knowledge/stored-record.server.ts";
+import type { StoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
 import { type SectionCode, sectionField, templates } from "#app/domain/knowledge/templates.ts";
 
-/** The values of a record as its form sends them back. */
-export function formValues(stored: StoredRecord, revision: number): Record<string, string | string[]> {
+/** The values of a contribution as its form sends them back. */
+export function formValues(stored: StoredContribution): Record<string, string | string[]> {
   const empty = Object.fromEntries(templates[stored.kind].sections.map(({ code }) => [sectionField(code), ""]));
   const sections = Object.entries(stored.details).map(([code, text]) => [sectionField(code as SectionCode), text]);
   return {
     ...empty,
     ...Object.fromEntries(sections),
-    revision: String(revision),
+    revision: String(stored.revision),
     kind: stored.kind,
     title: stored.title,
     summary: stored.summary,

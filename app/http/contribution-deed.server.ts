@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { type ContributionForm, contributionForm } from "#app/domain/knowledge/contribution-input.ts";
+import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
+import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
+import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
+import { deed } from "#app/http/deed.server.ts";
+import { withFlash } from "#app/http/flash.ts";
+import type { SignedInVisit } from "#app/http/visit.server.ts";
+import { paths } from "#app/paths.ts";
+import type { Store } from "#db/store.ts";
+
+/**
+ * Action of the forms of a contribution: the deed of the button that was pressed, and where it leads.
+ * @param numberOf which contribution it is about; null begins one
+ */
+export function contributionDeed(numberOf: (form: ContributionForm, args: ActionFunctionArgs) => string | null) {
+  return deed({
+    input: contributionForm,
+    act: (visit, form, store, args) => press(visit, { ...form, number: numberOf(form, args) }, store),
+    then: (next) => next,
+  });
+}
+
+async function press(visit: SignedInVisit, form: ContributionForm, store: Store): Promise<string> {
+  const { actor, groupId, now } = visit;
+  const { intent, input, depth, revision } = form;
+  const draft = { ...input, number: form.number, groupId };
+  switch (intent) {
+    case "submit":
+    case "keep": {
+      const submission = { ...draft, depth: intent === "keep" ? ("snapshot" as const) : depth };
+      const { number } = await submitContribution(store, actor, submission, now);
+      return withFlash(paths.contribution(number), "knowledge.submitted");
+    }
+    case "save":
+    case "complete": {
+      const changes = { ...input, number: form.number ?? "", revision, complete: intent === "complete" };
+      const { number } = await saveContribution(store, actor, changes, now);
+      return withFlash(paths.contribution(number), "knowledge.changed");
+    }
+    default: {
+      const { number } = await draftContribution(store, actor, draft, now);
+      return withFlash(paths.contributionEdit(number), "knowledge.drafted");
+    }
+  }
+}

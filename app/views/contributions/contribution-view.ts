@@ -1,0 +1,131 @@
+import { disclosure } from "#app/domain/access/attribution.ts";
+import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
+import type { WholeContribution } from "#app/domain/knowledge/find-contribution.server.ts";
+import type { LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
+import type { Decision } from "#app/domain/knowledge/review-rules.ts";
+import { capitalised, label } from "#app/i18n/labels.ts";
+import { isLanguageCode } from "#app/i18n/languages.ts";
+import { type OriginView, originView } from "#app/views/contributions/origin-view.ts";
+import { type SourceView, sourceView } from "#app/views/contributions/source-view.ts";
+import {
+  type SectionView,
+  sectionViews,
+  type TitleView,
+  titleView,
+  type VersionView,
+  versionFor,
+  versionViews,
+} from "#app/views/contributions/version-view.ts";
+import type { Viewer } from "#app/views/viewer.ts";
+
+/** Another contribution that this one is tied to. */
+export interface LinkView extends Omit<LinkFacts, "versions">, Omit<TitleView, "summary"> {}
+
+/** Everything a page shows of a contribution to one viewer: finished strings, nothing that is not disclosed. */
+export interface ContributionView extends OriginView {
+  number: string;
+  kind: Kind;
+  depth: WholeContribution["depth"];
+  status: WholeContribution["status"];
+  sharing: SharingLevel;
+  attribution: Attribution;
+  groupName: string;
+  title: string;
+  summary: string;
+  bodyHtml: string;
+  sections: SectionView[];
+  /** The language of the texts above. */
+  language: VersionView;
+  versions: VersionView[];
+  /** Name of the language the viewer wanted, where there is no version in it. */
+  missingLanguage: string | null;
+  source: SourceView;
+  /** The viewer is told more of the source than others. */
+  seesHiddenSource: boolean;
+  /** "4 November 2020"; null where the day would tell the session. */
+  submittedOn: string | null;
+  updatedOn: string | null;
+  themes: { code: string; label: string }[];
+  targetGroups: string[];
+  phase: string | null;
+  evidenceStage: 0 | 1 | 2 | 3 | 4 | 5 | null;
+  transferability: string | null;
+  reviewBy: string | null;
+  references: WholeContribution["references"];
+  links: LinkView[];
+  /** As others may quote it: never more than attribution discloses. */
+  citation: { authors: string[]; group: string; year: string; title: string; number: string };
+  /** Why it was returned or archived, for those who know the source and for reviewers. */
+  reviewReason: string | null;
+  /** For those who review in the group: what may be decided now, perhaps nothing. */
+  review: { revision: number; decisions: Decision[] } | null;
+  withdrawalReason: string | null;
+  /** The author stated, after a warning, that it is not about a prisoner; for others who check or decide. */
+  guardStated: boolean;
+  request: WholeContribution["request"];
+  may: WholeContribution["may"];
+}
+
+/**
+ * Writes a contribution for its page.
+ * @param language asks for a language version; without it the page's language is tried
+ */
+export function contributionView(
+  facts: WholeContribution,
+  viewer: Pick<Viewer, "locale" | "formats">,
+  language: string | null = null,
+): ContributionView {
+  const { locale, formats } = viewer;
+  const { number, kind, depth, status, sharing, attribution, decisions } = facts;
+  const wanted = isLanguageCode(language) ? language : locale;
+  const version = versionFor(facts.versions, wanted);
+  const versions = versionViews(facts.versions, version);
+  const disclosed = disclosure(attribution, facts.seesSource);
+  const source = sourceView(facts, disclosed, locale);
+  const toOthers = sourceView(facts, disclosure(attribution, false), locale);
+  const group = label(facts.group, locale);
+  return {
+    ...{ number, kind, depth, status, sharing, attribution },
+    groupName: group,
+    title: version.title,
+    summary: version.summary,
+    bodyHtml: version.bodyHtml,
+    sections: sectionViews(kind, version),
+    language: versions.find(({ current }) => current)!,
+    versions,
+    missingLanguage: version.language === wanted ? null : formats.languageName(wanted),
+    source,
+    seesHiddenSource: JSON.stringify(source) !== JSON.stringify(toOthers),
+    submittedOn: disclosed.day && facts.submittedAt ? formats.dateShort(facts.submittedAt) : null,
+    updatedOn: disclosed.day ? formats.dateShort(facts.updatedAt) : null,
+    ...originView(facts, disclosed, viewer),
+    themes: facts.themes.map(({ code, labels }) => ({ code, label: capitalised(label(labels, locale), locale) })),
+    targetGroups: facts.targetGroups,
+    phase: facts.phase,
+    evidenceStage: facts.evidenceStage as ContributionView["evidenceStage"],
+    transferability: facts.transferability,
+    reviewBy: facts.reviewBy ? formats.dateShort(`${facts.reviewBy}T12:00:00.000Z`) : null,
+    references: facts.references,
+    links: facts.links.map(({ versions: titles, ...link }) => {
+      const { title, tag, selfName } = titleView(titles, locale);
+      return { ...link, title, tag, selfName };
+    }),
+    citation: {
+      // A wide beneficiary has no name to be quoted by.
+      authors: [toOthers.person, toOthers.institution, toOthers.beneficiary?.name ?? null].filter(
+        (name) => name !== null,
+      ),
+      group,
+      year: (facts.submittedAt ?? facts.createdAt).slice(0, 4),
+      title: version.title,
+      number,
+    },
+    reviewReason: disclosed.proceedings || decisions ? facts.reviewReason : null,
+    // The revision goes to reviewers alone: it would tell others of changes they may not see.
+    review: decisions && { revision: facts.revision, decisions },
+    withdrawalReason: status === "withdrawn" ? facts.withdrawalReason : null,
+    guardStated: facts.guardStated,
+    request: facts.request,
+    may: facts.may,
+  };
+}

@@ -1,0 +1,144 @@
+import { disclosure } from "#app/domain/access/attribution.ts";
+import { type Kind, wideBeneficiaries } from "#app/domain/codes.ts";
+import type { EditForm } from "#app/domain/knowledge/edit-form.server.ts";
+import type { CaptureContext } from "#app/domain/knowledge/find-context.server.ts";
+import type { FormChoices } from "#app/domain/knowledge/form-choices.server.ts";
+import { formValues } from "#app/domain/knowledge/form-values.ts";
+import type { NewForm } from "#app/domain/knowledge/new-form.server.ts";
+import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { capitalised, label } from "#app/i18n/labels.ts";
+import { type LanguageCode, languages } from "#app/i18n/languages.ts";
+import type { Viewer } from "#app/views/viewer.ts";
+
+export interface Option {
+  value: string;
+  /** Null for wide beneficiaries, whose label is a code of the catalogue. */
+  label: string | null;
+}
+
+/** What the form of a contribution needs beside its messages. */
+export interface ContributionFormView {
+  /** Null while nothing is stored. */
+  number: string | null;
+  status: string | null;
+  /** Why it was returned. */
+  reviewReason: string | null;
+  depth: "snapshot" | "full";
+  kind: Kind;
+  values: Record<string, string | string[]>;
+  /** The delegation it follows from, empty where there is none to tell; null where the form asks. */
+  fixedBeneficiary: NameWithMark | "" | null;
+  beneficiaries: Option[];
+  institutions: Option[];
+  themes: Option[];
+  references: Option[];
+  /** Asking for a wider level is granting it. */
+  speaks: boolean;
+  sharing: string;
+  context: ContextView | null;
+}
+
+/** Where a new contribution will belong; null for one that comes from no session, and for stored ones. */
+export interface ContextView {
+  sessionId: string;
+  /** Null for a plenary. */
+  beneficiary: NameWithMark | null;
+  item: string | null;
+  /** Of the title of the item. */
+  lang: string | undefined;
+}
+
+type FormViewer = Pick<Viewer, "locale" | "formats">;
+
+const MAX_REFERENCE = 110;
+
+/** Writes the form of a new contribution. */
+export function newFormView(
+  { kind, context, institutionId, choices }: NewForm,
+  viewer: FormViewer,
+): ContributionFormView {
+  const { session, item, attribution } = context;
+  return {
+    number: null,
+    status: null,
+    reviewReason: null,
+    depth: "snapshot",
+    kind,
+    values: {
+      kind,
+      language: session?.language ?? viewer.locale,
+      attribution,
+      sessionId: session?.id ?? "",
+      itemId: item?.id ?? "",
+      institutionId: institutionId ?? "",
+      wantedSharing: "bilateral",
+    },
+    sharing: "bilateral",
+    context: contextView(context, viewer),
+    ...choiceViews(choices, viewer),
+  };
+}
+
+/** Writes the form of a stored contribution. Who edits without being told the source finds nothing that narrows it down. */
+export function editFormView({ contribution, stored, choices }: EditForm, viewer: FormViewer): ContributionFormView {
+  const { number, status, reviewReason, depth, kind, attribution, sharing, beneficiary, institution } = contribution;
+  const disclosed = disclosure(attribution, contribution.seesSource);
+  const offered = choiceViews(choices, viewer);
+  return {
+    ...{ number, status, reviewReason, depth, kind, sharing },
+    values: {
+      ...formValues(stored),
+      attribution,
+      beneficiary: disclosed.beneficiary ? (beneficiary?.code ?? "") : "",
+      institutionId: disclosed.institution ? (institution?.id ?? "") : "",
+      wantedSharing: "bilateral",
+    },
+    context: null,
+    ...offered,
+    fixedBeneficiary: disclosed.beneficiary ? offered.fixedBeneficiary : "",
+    institutions: disclosed.institution ? offered.institutions : [],
+  };
+}
+
+function contextView({ session, item }: CaptureContext, { locale }: FormViewer): ContextView | null {
+  if (!session) return null;
+  return {
+    sessionId: session.id,
+    beneficiary: session.beneficiary && nameWithMark(session.beneficiary, locale),
+    item: item?.title ?? null,
+    lang: languages[session.language as LanguageCode]?.tag,
+  };
+}
+
+function choiceViews(
+  { fixed, beneficiaries, institutions, themes, references, speaks }: FormChoices,
+  viewer: FormViewer,
+) {
+  const { locale, formats } = viewer;
+  const byLabel = (a: Option, b: Option) => formats.collator.compare(a.label ?? "", b.label ?? "");
+  const wide = wideBeneficiaries.map((code): Option => ({ value: code, label: null }));
+  // "Probation service (Albania)" where institutions of several beneficiaries are offered.
+  const nameOf = ({ names, beneficiaryId }: FormChoices["institutions"][number]) => {
+    const beneficiary = fixed ? undefined : beneficiaries.find(({ id }) => id === beneficiaryId);
+    return label(names, locale) + (beneficiary ? ` (${nameWithMark(beneficiary, locale)})` : "");
+  };
+  return {
+    fixedBeneficiary: fixed && (fixed.delegation ? nameWithMark(fixed.delegation, locale) : ("" as const)),
+    beneficiaries: [
+      ...beneficiaries.map((one): Option => ({ value: one.code, label: nameWithMark(one, locale) })),
+      ...wide,
+    ],
+    institutions: institutions.map((one): Option => ({ value: one.id, label: nameOf(one) })).sort(byLabel),
+    themes: themes.map(
+      ({ code, labels }): Option => ({ value: code, label: capitalised(label(labels, locale), locale) }),
+    ),
+    references: references
+      .map(({ id, identifier, title }): Option => ({ value: id, label: shortened(`${identifier}: ${title}`) }))
+      .sort(byLabel),
+    speaks,
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_REFERENCE ? `${text.slice(0, MAX_REFERENCE - 2).trimEnd()}…` : text;
+}

@@ -1,0 +1,61 @@
+import { disclosure, stricter } from "#app/domain/access/attribution.ts";
+import type { Kind } from "#app/domain/codes.ts";
+import type { History, RevisionFacts } from "#app/domain/knowledge/find-history.server.ts";
+import type { RevisionCause } from "#app/domain/knowledge/keep-revision.server.ts";
+import { languages } from "#app/i18n/languages.ts";
+import { type SectionView, sectionViews } from "#app/views/contributions/version-view.ts";
+import type { Viewer } from "#app/views/viewer.ts";
+
+/** What a contribution once said. */
+export interface PastVersion {
+  /** Counted among those this viewer sees: the true count would tell of hidden ones. */
+  position: number;
+  /** Why it was replaced. */
+  cause: RevisionCause;
+  /** When and by whom it was replaced; null where that is not disclosed. */
+  replacedOn: string | null;
+  replacedBy: string | null;
+  title: string;
+  summary: string;
+  bodyHtml: string;
+  sections: SectionView[];
+  kind: Kind;
+  tag: string;
+  selfName: string;
+}
+
+/** The page of a history. */
+export interface HistoryView {
+  number: string;
+  /** Newest first. */
+  versions: PastVersion[];
+}
+
+/** Writes the history of a contribution. */
+export function historyView({ contribution, revisions }: History, { formats }: Pick<Viewer, "formats">): HistoryView {
+  const past = revisions.map((revision, at): PastVersion => {
+    const { cause, language, kind, title, summary, bodyHtml, ...content } = revision.content;
+    const { tag, selfName } = languages[language];
+    return {
+      ...{ position: at + 1, cause, kind, title, summary, bodyHtml, tag, selfName },
+      sections: sectionViews(kind, content),
+      ...replaced(revision, contribution, formats),
+    };
+  });
+  return { number: contribution.number, versions: past.reverse() };
+}
+
+function replaced(
+  { attribution, replacedAt, replacedBy }: RevisionFacts,
+  contribution: History["contribution"],
+  formats: Viewer["formats"],
+) {
+  // What was attributed more strictly then or is now stays so.
+  const disclosed = disclosure(stricter(attribution, contribution.attribution), contribution.seesSource);
+  // Who is named as the person of a contribution may be named as who changed it; nobody else is.
+  const isNamed = disclosed.proceedings || (disclosed.person && replacedBy.id === contribution.authorId);
+  return {
+    replacedOn: disclosed.day ? formats.dateShort(replacedAt) : null,
+    replacedBy: isNamed ? replacedBy.name : null,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Kind } from "#app/domain/codes.ts";
+import type { VersionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
+import type { VersionText } from "#app/domain/knowledge/find-contribution.server.ts";
+import { type SectionCode, templates } from "#app/domain/knowledge/templates.ts";
+import { type LanguageCode, languages } from "#app/i18n/languages.ts";
+
+/** A language a contribution can be read in. */
+export interface VersionView {
+  language: LanguageCode;
+  /** For `lang`. */
+  tag: string;
+  selfName: string;
+  provenance: VersionFacts["provenance"];
+  current: boolean;
+}
+
+/** A section of the template as it is read: HTML of its Markdown, a line of text, or a code. */
+export type SectionView =
+  | { code: SectionCode; html?: string; text?: string; choice?: undefined }
+  | { code: "causeType" | "needType"; choice: string; html?: undefined; text?: undefined };
+
+/** A title in the language of the page, else the original's with the language it is in. */
+export interface TitleView {
+  title: string;
+  summary: string;
+  /** `lang` and own name of the text's language, where it is not the page's. */
+  tag: string | null;
+  selfName: string | null;
+}
+
+/** The version to read: the one in a language, else the original. */
+export function versionFor<V extends VersionFacts>(versions: readonly V[], language: string): V {
+  const version = versions.find((one) => one.language === language) ?? versions[0];
+  if (!version) throw new Error("A contribution without a text");
+  return version;
+}
+
+/** Writes title and summary for a list in a language. */
+export function titleView(versions: readonly VersionFacts[], locale: string): TitleView {
+  const { language, title, summary } = versionFor(versions, locale);
+  const foreign = language === locale ? null : languages[language];
+  return { title, summary, tag: foreign?.tag ?? null, selfName: foreign?.selfName ?? null };
+}
+
+/** Writes the languages there are. */
+export function versionViews(versions: readonly VersionFacts[], current: VersionFacts): VersionView[] {
+  return versions.map((version) => ({
+    language: version.language,
+    tag: languages[version.language].tag,
+    selfName: languages[version.language].selfName,
+    provenance: version.provenance,
+    current: version === current,
+  }));
+}
+
+/** The sections of a kind that say something, in the order of the template. */
+export function sectionViews(
+  kind: Kind,
+  { details, detailsHtml }: Pick<VersionText, "details" | "detailsHtml">,
+): SectionView[] {
+  const sections: SectionView[] = [];
+  for (const { code, widget } of templates[kind].sections) {
+    const text = details[code];
+    if (!text) continue;
+    if (widget === "markdown") sections.push({ code, html: detailsHtml[code] ?? "" });
+    else if (widget === "choice") sections.push({ code, choice: text });
+    else sections.push({ code, text });
+  }
+  return sections;
+}
