@@ -14,6 +14,7 @@ import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstrat
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
 import { buildDatabase, databaseExists, databaseOf, migrate, openStore } from "#db/engine.ts";
 import { changeNumber, type Store } from "#db/store.ts";
 
@@ -47,7 +48,7 @@ export async function main(buildDir: string): Promise<void> {
   );
   pruning.unref();
   const limits = await openLimits(config.dataDir);
-  const outbox = startOutboxWorker({ store, config, log });
+  const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
   const build: ServerBuild = await import(pathToFileURL(join(buildDir, "server/index.js")).href);
   const server = createHttpServer({
     config,

@@ -2,8 +2,9 @@ import { parseHTML } from "linkedom";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { composeMail, htmlFromText } from "#app/domain/mail/compose.server.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
-import { renderMail } from "#app/domain/mail/render-mail.server.ts";
+import { kindOf } from "#app/domain/mail/sendable-mail.ts";
 import { paths } from "#app/paths.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
 import { type Asker, openTarget, type Target } from "#tests/routes/target.ts";
@@ -165,7 +166,7 @@ describe("markup in any text", () => {
 
   it("is text in mails", async () => {
     await writeEverywhere(markup);
-    const rendered = await mails();
+    const rendered = await composedMails();
     expect(rendered.length).toBeGreaterThan(4);
     for (const { html } of rendered) expect(dangers(html)).toEqual([]);
     expect(rendered.some(({ html }) => html.includes("data-pwned"))).toBe(true);
@@ -177,7 +178,7 @@ describe("line breaks in any text", () => {
     await writeEverywhere(lines);
     const { status, body, headers } = await ask(target, "organiser", paths.sessionCalendar(target.things.session));
     expect([status, Object.keys(headers).filter((name) => /evil|bcc/.test(name))]).toEqual([200, []]);
-    const rendered = await mails();
+    const rendered = await composedMails();
     for (const text of [body, ...rendered.flatMap(({ calendar }) => (calendar ? [calendar] : []))]) {
       const unfolded = text.replaceAll("\r\n ", "").split("\r\n");
       expect(unfolded.filter((line) => line.startsWith("BEGIN:VEVENT")).length).toBe(1);
@@ -189,18 +190,18 @@ describe("line breaks in any text", () => {
 });
 
 /** Every mail of the outbox as it would go out now. */
-async function mails() {
+async function composedMails() {
   const rows = await target.store.read.selectFrom("outbox").selectAll().execute();
   const composed = [];
   for (const row of rows) {
-    const rendered = await renderMail(target.store.read, target.site.config, row, {
-      secretLink: "https://x.example/inv",
-    });
-    if (!rendered) continue;
-    const { mail, to, locale } = rendered;
+    const { config: site } = target.site;
+    const at = { now: new Date(), secret: "inv_x" };
+    const mail = await kindOf(row, { site, mails })?.write(target.store.read, site, row, at);
+    if (!mail) continue;
+    const { subject, to, locale } = mail;
     const html = htmlFromText(mail.paragraphs, mail.links, locale);
     const from = { name: "Zbornik", address: "zbornik@x.example" };
-    const parts = { from, to, subject: mail.subject, text: plainMail(mail), html, messageId: "<a@x.example>" };
+    const parts = { from, to, subject, text: plainMail(mail), html, messageId: "<a@x.example>" };
     composed.push({ html, subject: String(composeMail(parts).subject), calendar: mail.calendar?.content });
   }
   return composed;

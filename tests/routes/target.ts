@@ -5,12 +5,13 @@ import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { newToken, sha256 } from "#app/domain/identity.server.ts";
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
-import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
+import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
+import { paths } from "#app/paths.ts";
 import { migrate, openStore } from "#db/engine.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aReference, aTheme } from "#tests/support/factories/contributions.ts";
@@ -177,7 +178,7 @@ async function fill(store: Store, w: World): Promise<Things> {
   } as const;
   const { invitationId } = await inviteMember(store, organiser, guest);
   const invitationToken = newToken("inv");
-  const resetLink = await mintResetLink(store, "", people.observer);
+  const resetLink = paths.reset(await mintReset(store, people.observer, new Date()));
   const db = store.writer;
   await db
     .updateTable("invitation")

@@ -11,6 +11,7 @@ import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
 import type { Store } from "#db/store.ts";
 
 /** The built product on a port of its own, with a given database. */
@@ -53,7 +54,7 @@ export async function serve(store: Store & { folder: string }, env: Record<strin
     origin: config.publicUrl,
     config,
     log: lines,
-    deliver: () => sendDue(store, config, transport),
+    deliver: () => sendDue(store, { site: config, mails }, transport),
     close: () => shut(server).then(() => limits.close()),
   };
 }

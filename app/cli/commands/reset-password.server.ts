@@ -1,8 +1,9 @@
 import type { Out } from "#app/cli/out.ts";
 import type { Config } from "#app/config/config.server.ts";
 import { addressKey } from "#app/domain/address.ts";
-import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
+import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { recordResetByCommand } from "#app/domain/people/request-password-reset.server.ts";
+import { resetLink } from "#app/views/mails/secret-links.ts";
 import type { Store } from "#db/store.ts";
 
 /** Prints a link that sets a new password, for installations without mail. @returns 0 done, 1 refused, 2 wrong use */
@@ -23,7 +24,7 @@ export async function resetPassword(
     out.error("No active account has this address.");
     return 1;
   }
-  out.line(await mintResetLink(store, config.publicUrl, accountId));
+  out.line(resetLink(config.publicUrl, await mintReset(store, accountId, new Date())));
   out.line("Whoever opens this link sets the password: pass it on to its owner alone. It works once, for 30 minutes.");
   return 0;
 }

@@ -6,6 +6,7 @@ import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
+import { sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { findRequestRow } from "#app/domain/knowledge/sharing-request-row.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
@@ -44,42 +45,21 @@ export async function decideSharing(
     if (input.decision === "granted") await raiseSharing(db, actor, row, toLevel, now);
     const details = { request: request.id, from: row.sharing, to: toLevel };
     await recordEvent(db, actor, `sharing.${input.decision}`, row, details, now);
-    if (request.asked_by !== actor.accountId) {
-      await tellAsker(db, { ...request, group_id: row.group_id }, input.decision, now);
+    const asker = request.asked_by === actor.accountId ? undefined : await findAsker(db, request.asked_by);
+    if (asker) {
+      const kept = { decision: input.decision, toLevel };
+      const about = { groupId: row.group_id, subjectId: row.id, mark: request.id };
+      await queueMail(db, sharingDecided, { kept, to: asker, ...about }, now);
     }
     return { number: row.number, decision: input.decision };
   });
 }
 
-async function tellAsker(
-  db: Db,
-  request: { id: string; asked_by: string; contribution_id: string; to_level: string; group_id: string },
-  decision: Decision,
-  now: Date,
-): Promise<void> {
-  const asker = await db
+function findAsker(db: Db, accountId: string): Promise<{ id: string; address: string } | undefined> {
+  return db
     .selectFrom("account")
     .select(["id", "address"])
-    .where("id", "=", request.asked_by)
+    .where("id", "=", accountId)
     .where("status", "=", "active")
     .executeTakeFirst();
-  if (!asker) return;
-  await queueMail(
-    db,
-    {
-      template: "sharing-decided",
-      parameters: {
-        contributionId: request.contribution_id,
-        requestId: request.id,
-        decision,
-        toLevel: request.to_level,
-      },
-      recipientId: asker.id,
-      address: asker.address,
-      groupId: request.group_id,
-      subject: { type: "contribution", id: request.contribution_id },
-      idempotencyKey: `sharing-decided:${request.id}`,
-    },
-    now,
-  );
 }

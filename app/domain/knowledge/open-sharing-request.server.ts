@@ -6,6 +6,7 @@ import { newId } from "#app/domain/identity.server.ts";
 import { type ContributionRow, contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findSpeakers } from "#app/domain/knowledge/find-speakers.server.ts";
 import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
+import { sharingAsked } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { Db } from "#db/store.ts";
 
@@ -49,19 +50,10 @@ export async function openSharingRequest(
   }
   for (const speaker of await findSpeakers(db, { groupId: row.group_id, delegationId: row.delegation_id })) {
     if (speaker.accountId === actor.accountId) continue;
-    await queueMail(
-      db,
-      {
-        template: "sharing-asked",
-        parameters: { contributionId: row.id, requestId, toLevel: wish.toLevel },
-        recipientId: speaker.accountId,
-        address: speaker.address,
-        groupId: row.group_id,
-        subject: { type: "contribution", id: row.id },
-        idempotencyKey: `sharing-asked:${requestId}:${speaker.accountId}`,
-      },
-      now,
-    );
+    const to = { id: speaker.accountId, address: speaker.address };
+    const kept = { requestId, toLevel: wish.toLevel };
+    const mark = `${requestId}:${speaker.accountId}`;
+    await queueMail(db, sharingAsked, { kept, to, groupId: row.group_id, subjectId: row.id, mark }, now);
   }
   return requestId;
 }

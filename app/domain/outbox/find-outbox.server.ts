@@ -2,8 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
-import { type OutboxRow, renderMail } from "#app/domain/mail/render-mail.server.ts";
-import type { Site } from "#app/domain/mail/rendering.ts";
+import { kindOf, type OutboxRow, type Outgoing, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
 import type { Db } from "#db/store.ts";
 
 export const mailsPerPage = 30;
@@ -22,7 +21,7 @@ export async function findOutbox(
   db: Db,
   actor: Actor,
   groupId: string,
-  site: Site,
+  outgoing: Outgoing,
   page: number,
 ): Promise<{ mails: MailInList[]; pages: number }> {
   authorise(actor, "outbox.read", { groupId });
@@ -42,11 +41,11 @@ export async function findOutbox(
     .execute();
   const mails: MailInList[] = [];
   for (const row of rows) {
-    const rendered = await renderMail(db, site, row);
+    const mail = await shown(db, outgoing, row);
     mails.push({
       id: row.id,
-      to: rendered?.to.name ?? row.address,
-      subject: rendered?.mail.subject ?? null,
+      to: mail?.to.name ?? row.address,
+      subject: mail?.subject ?? null,
       state: row.state,
       createdAt: row.created_at,
     });
@@ -55,22 +54,27 @@ export async function findOutbox(
 }
 
 /** One mail with its text as its recipient may have it now; secret links are never shown. */
-export async function findOutboxMail(db: Db, actor: Actor, mailId: string, site: Site) {
+export async function findOutboxMail(db: Db, actor: Actor, mailId: string, outgoing: Outgoing) {
   const row = await db.selectFrom("outbox").selectAll().where("id", "=", mailId).executeTakeFirst();
   const organises = actor.memberships.some(({ groupId, role }) => role === "organiser" && groupId === row?.group_id);
   if (!row || !organises) throw new NotFound("mail");
-  const rendered = await renderMail(db, site, row);
+  const mail = await shown(db, outgoing, row);
   return {
     id: row.id,
-    to: rendered?.to ?? { name: row.address, address: row.address },
-    subject: rendered?.mail.subject ?? null,
-    text: rendered ? plainMail(rendered.mail) : null,
-    locale: rendered?.locale ?? "en",
-    calendar: rendered?.mail.calendar?.content ?? null,
+    to: mail?.to ?? { name: row.address, address: row.address },
+    subject: mail?.subject ?? null,
+    text: mail ? plainMail(mail) : null,
+    locale: mail?.locale ?? "en",
+    calendar: mail?.calendar?.content ?? null,
     state: row.state,
     attempts: row.attempts,
     lastError: row.last_error,
     createdAt: row.created_at,
     sentAt: row.sent_at,
   };
+}
+
+/** The mail as it would go out now, without the secret of its link. */
+async function shown(db: Db, outgoing: Outgoing, row: OutboxRow): Promise<WrittenMail | null> {
+  return (await kindOf(row, outgoing)?.write(db, outgoing.site, row, { now: new Date(), secret: null })) ?? null;
 }

@@ -2,9 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Logger } from "pino";
 import { composeMail, htmlFromText } from "#app/domain/mail/compose.server.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
-import { mintInvitationLink, mintResetLink } from "#app/domain/mail/mint-link.server.ts";
-import { type OutboxRow, renderMail } from "#app/domain/mail/render-mail.server.ts";
-import type { Site } from "#app/domain/mail/rendering.ts";
+import { kindOf, type OutboxRow, type Outgoing } from "#app/domain/mail/sendable-mail.ts";
 import { createTransport, type MailTransport } from "#app/domain/mail/transport.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -15,18 +13,15 @@ const leaseMinutes = 5;
 const batch = 10;
 const pollMilliseconds = 15_000;
 
-/** What the worker needs from the configuration. */
-export type MailSettings = Site & { smtpUrl: string | null };
-
 /**
  * Sends what is in the outbox, at least once, with a stable Message-ID. Without a mail server the mails are kept, to be
  * read on the outbox page. Permission is checked again for every mail at the moment of sending.
  */
-export function startOutboxWorker(parts: { store: Store; config: MailSettings; log: Logger }): {
+export function startOutboxWorker(parts: { store: Store; outgoing: Outgoing; smtpUrl: string | null; log: Logger }): {
   wake: () => void;
   stop: () => Promise<void>;
 } {
-  const transport = createTransport(parts.config.smtpUrl);
+  const transport = createTransport(parts.smtpUrl);
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -36,7 +31,7 @@ export function startOutboxWorker(parts: { store: Store; config: MailSettings; l
       again = true;
       return;
     }
-    running = sendDue(parts.store, parts.config, transport)
+    running = sendDue(parts.store, parts.outgoing, transport)
       .then(() => undefined)
       .catch((error) => parts.log.error({ err: error }, "outbox"))
       .finally(() => {
@@ -63,7 +58,7 @@ export function startOutboxWorker(parts: { store: Store; config: MailSettings; l
 /** Sends (or keeps) everything that is due now. @returns how many mails left the state they were in */
 export async function sendDue(
   store: Store,
-  settings: MailSettings,
+  outgoing: Outgoing,
   transport: MailTransport,
   now = () => new Date(),
 ): Promise<number> {
@@ -75,7 +70,7 @@ export async function sendDue(
     const rows = await claim(store, at);
     if (rows.length === 0) return handled;
     for (const row of rows) {
-      await sendOne(store, settings, transport, row, now());
+      await sendOne(store, outgoing, transport, row, now());
       handled++;
     }
   }
@@ -138,27 +133,26 @@ async function claim(store: Store, now: Date): Promise<OutboxRow[]> {
 
 async function sendOne(
   store: Store,
-  settings: MailSettings,
+  outgoing: Outgoing,
   transport: MailTransport,
   row: OutboxRow,
   now: Date,
 ): Promise<void> {
-  let secretLink: string | null = null;
-  if (row.template === "invitation")
-    secretLink = await mintInvitationLink(store, settings.publicUrl, row.subject_id ?? "", now);
-  if (row.template === "password-reset")
-    secretLink = await mintResetLink(store, settings.publicUrl, row.recipient_id ?? "", now);
-  const rendered = await renderMail(store.read, settings, row, { now, secretLink });
-  if (!rendered) return settle(store, row.id, { state: "dropped", last_error: "" });
-  const { mail, to, locale } = rendered;
+  const { site } = outgoing;
+  const kind = kindOf(row, outgoing);
+  // Of another release: an organiser sees it, and can send it again when the release knows it.
+  if (!kind) return settle(store, row.id, { state: "failed", last_error: `There is no mail "${row.template}"` });
+  const secret = (await kind.mint?.(store, row.subject_id ?? "", now)) ?? null;
+  const mail = await kind.write(store.read, site, row, { now, secret });
+  if (!mail) return settle(store, row.id, { state: "dropped", last_error: "" });
   const delivery = await transport.send(
     composeMail({
-      from: { name: "Zbornik", address: settings.mailFrom },
-      to,
+      from: { name: "Zbornik", address: site.mailFrom },
+      to: mail.to,
       subject: mail.subject,
       text: plainMail(mail),
-      html: htmlFromText(mail.paragraphs, mail.links, locale, mail.footer),
-      messageId: `<${row.message_id}@${new URL(settings.publicUrl).hostname}>`,
+      html: htmlFromText(mail.paragraphs, mail.links, mail.locale, mail.footer),
+      messageId: `<${row.message_id}@${new URL(site.publicUrl).hostname}>`,
       calendar: mail.calendar,
     }),
   );

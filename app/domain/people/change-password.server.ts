@@ -3,6 +3,7 @@ import { Conflict, NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { passwordChanged } from "#app/domain/people/account-mails.server.ts";
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
 import { hashPassword, verifyPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
@@ -59,17 +60,6 @@ export async function tellOfNewPassword(
   await db.deleteFrom("password_reset").where("account_id", "=", account.id).execute();
   await endTokensOf(db, account.id);
   await recordEvent(db, { accountId: actorId }, "password.changed", account, {}, now);
-  await queueMail(
-    db,
-    {
-      template: "password-changed",
-      parameters: { accountId: account.id },
-      recipientId: account.id,
-      address: account.address,
-      groupId: null,
-      subject: { type: "account", id: account.id },
-      idempotencyKey: `password-changed:${account.id}:${newId()}`,
-    },
-    now,
-  );
+  const mark = `${account.id}:${newId()}`;
+  await queueMail(db, passwordChanged, { kept: {}, to: account, groupId: null, subjectId: account.id, mark }, now);
 }

@@ -4,6 +4,7 @@ import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import type { InvitationInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup, standingOf } from "#app/domain/people/membership-rules.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -13,7 +14,7 @@ const invitationDays = 14;
 
 /**
  * Invites somebody into a group and queues the mail; the secret link is made when the mail is sent, or by
- * `mintInvitationLink` where there is no mail server. An older open invitation of the same person is replaced.
+ * `mintInvitation` where there is no mail server. An older open invitation of the same person is replaced.
  * @throws NotFound for groups of others; Refused for members, and for standings that do not fit
  */
 export async function inviteMember(
@@ -49,19 +50,8 @@ export async function inviteMember(
       .execute();
     const details = { role: standing.role, beneficiary: standing.beneficiary_id };
     await recordEvent(db, actor, "invitation.sent", { id, group_id: group.id }, details, now);
-    await queueMail(
-      db,
-      {
-        template: "invitation",
-        parameters: { invitationId: id },
-        recipientId: account?.id ?? null,
-        address: input.address,
-        groupId: group.id,
-        subject: { type: "invitation", id },
-        idempotencyKey: `invitation:${id}`,
-      },
-      now,
-    );
+    const to = { id: account?.id ?? null, address: input.address };
+    await queueMail(db, memberInvited, { kept: {}, to, groupId: group.id, subjectId: id, mark: id }, now);
     return { invitationId: id };
   });
 }

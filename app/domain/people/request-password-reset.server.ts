@@ -2,6 +2,7 @@ import { anonymous } from "#app/domain/access/actor.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { passwordReset } from "#app/domain/people/account-mails.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -23,19 +24,8 @@ export async function requestPasswordReset(store: Store, input: { address: strin
       await db.deleteFrom("outbox").where("idempotency_key", "=", newId()).execute();
       return null;
     }
-    await queueMail(
-      db,
-      {
-        template: "password-reset",
-        parameters: { accountId: account.id },
-        recipientId: account.id,
-        address: account.address,
-        groupId: null,
-        subject: { type: "account", id: account.id },
-        idempotencyKey: `password-reset:${account.id}:${newId()}`,
-      },
-      now,
-    );
+    const mark = `${account.id}:${newId()}`;
+    await queueMail(db, passwordReset, { kept: {}, to: account, groupId: null, subjectId: account.id, mark }, now);
     return null;
   });
 }

@@ -8,9 +8,16 @@ import { refuseClashes } from "#app/domain/sessions/find-clashes.server.ts";
 import { findGroupPeople } from "#app/domain/sessions/find-group-people.server.ts";
 import { partsOf } from "#app/domain/sessions/invited-people.ts";
 import { checkJoinLink } from "#app/domain/sessions/join-link.ts";
-import { mailParameters, notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
+import { notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
 import { findSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { SessionFields } from "#app/domain/sessions/session-input.ts";
+import {
+  keptOf,
+  sessionChanged,
+  sessionLeft,
+  sessionMoved,
+  sessionScheduled,
+} from "#app/domain/sessions/session-mails.server.ts";
 import { isOver, refuseCancelled } from "#app/domain/sessions/session-state.ts";
 import { endOf, minutesBetween, placeInTime, type SessionTime } from "#app/domain/sessions/session-time.server.ts";
 import { sessionValues } from "#app/domain/sessions/session-values.ts";
@@ -117,18 +124,17 @@ async function notifyAll(
 ): Promise<number> {
   // Nobody needs to be notified about a session that is over.
   if (isOver(after, now)) return 0;
-  const parameters = mailParameters(after);
-  const mark = after.revision;
+  const kept = keptOf(after);
+  const news = { session: after, mark: after.revision };
   if (after.sequence === before.sequence) {
-    await notifyPeople(db, actor, after, stayed, { template: "session-changed", parameters, mark }, now);
+    await notifyPeople(db, actor, sessionChanged, { ...news, accountIds: stayed, kept }, now);
   } else {
-    const move = { ...parameters, previousStartsAt: before.startsAt };
-    const news = { template: "session-moved" as const, parameters: move, mark: after.sequence };
-    await notifyPeople(db, actor, after, stayed, news, now);
+    const moved = { kept: { ...kept, previousStartsAt: before.startsAt }, mark: after.sequence };
+    await notifyPeople(db, actor, sessionMoved, { session: after, accountIds: stayed, ...moved }, now);
   }
-  await notifyPeople(db, actor, after, joined, { template: "session-scheduled", parameters, mark }, now);
+  await notifyPeople(db, actor, sessionScheduled, { ...news, accountIds: joined, kept }, now);
   // Who leaves knows the old time, and no longer gets the link.
-  const known = { ...mailParameters(before), sequence: after.sequence, joinLink: null };
-  await notifyPeople(db, actor, after, left, { template: "session-left", parameters: known, mark }, now);
+  const known = { ...keptOf(before), sequence: after.sequence, joinLink: null };
+  await notifyPeople(db, actor, sessionLeft, { ...news, accountIds: left, kept: known }, now);
   return stayed.length + joined.length + left.length;
 }

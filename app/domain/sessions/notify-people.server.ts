@@ -1,15 +1,14 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { MailDefinition } from "#app/domain/mail/define-mail.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
-import type { MailTemplates, SessionFacts as SessionParameters } from "#app/domain/mail/templates.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { Db } from "#db/store.ts";
 
-type SessionTemplate = Extract<keyof MailTemplates, `session-${string}`>;
-
-/** One kind of news of a session. */
-export interface News<T extends SessionTemplate> {
-  template: T;
-  parameters: MailTemplates[T];
+/** News of a session for some of its people. */
+export interface News<Kept> {
+  session: Pick<SessionFacts, "id" | "groupId">;
+  accountIds: Iterable<string>;
+  kept: Kept;
   /** Tells this change from others of the session: its sequence, or its revision where the sequence stays. */
   mark: number;
 }
@@ -18,12 +17,11 @@ export interface News<T extends SessionTemplate> {
  * Queues a mail to each of the people who may still sign in, in the transaction of the change. The actor did it and so
  * knows.
  */
-export async function notifyPeople<T extends SessionTemplate>(
+export async function notifyPeople<Kept>(
   db: Db,
   actor: Actor,
-  session: SessionFacts,
-  accountIds: Iterable<string>,
-  { template, parameters, mark }: News<T>,
+  definition: MailDefinition<Kept, unknown>,
+  { session, accountIds, kept, mark }: News<NoInfer<Kept>>,
   now: Date,
 ): Promise<void> {
   const ids = [...accountIds].filter((id) => id !== actor.accountId);
@@ -35,25 +33,8 @@ export async function notifyPeople<T extends SessionTemplate>(
     .where("status", "=", "active")
     .orderBy("address")
     .execute();
-  for (const { id, address } of accounts) {
-    await queueMail(
-      db,
-      {
-        template,
-        parameters,
-        recipientId: id,
-        address,
-        groupId: session.groupId,
-        subject: { type: "session", id: session.id },
-        idempotencyKey: `${template}:${session.id}:${mark}:${id}`,
-      },
-      now,
-    );
+  const order = { kept, groupId: session.groupId, subjectId: session.id };
+  for (const to of accounts) {
+    await queueMail(db, definition, { ...order, to, mark: `${session.id}:${mark}:${to.id}` }, now);
   }
-}
-
-/** What a mail says of a session, kept as it was when the mail was queued. */
-export function mailParameters(session: SessionFacts): SessionParameters {
-  const { id, startsAt, endsAt, zone, sequence, joinLink } = session;
-  return { sessionId: id, startsAt, endsAt, zone, sequence, joinLink };
 }

@@ -4,6 +4,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId, newToken, sha256 } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { TokenInput } from "#app/domain/tokens/token-input.ts";
+import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
 import { mostTokens } from "#app/domain/tokens/token-rules.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -42,36 +43,14 @@ export async function createToken(
     await db.insertInto("api_token").values(row).execute();
     const details = { scopes: input.scopes.join(" "), days: input.days };
     await recordEvent(db, actor, "api-token.created", row, details, now);
-    await tellOfToken(db, accountId, { id: row.id, ...input, expiresAt: row.expires_at }, now);
+    const kept = { name: row.name, scopes: input.scopes, expiresAt: row.expires_at };
+    const to = await findAddress(db, accountId);
+    await queueMail(db, tokenMade, { kept, to, groupId: null, subjectId: accountId, mark: row.id }, now);
     return { id: row.id, hash: row.token_hash };
   });
   return { id, secret: hash === sha256(secret) ? secret : null };
 }
 
-/** Mails that there is a new token: who reads it and made none knows that somebody else is signed in. */
-async function tellOfToken(
-  db: Db,
-  accountId: string,
-  token: Pick<TokenInput, "name" | "scopes"> & { id: string; expiresAt: string },
-  now: Date,
-): Promise<void> {
-  const { id, name, scopes, expiresAt } = token;
-  const { address } = await db
-    .selectFrom("account")
-    .select("address")
-    .where("id", "=", accountId)
-    .executeTakeFirstOrThrow();
-  await queueMail(
-    db,
-    {
-      template: "token-made",
-      parameters: { name, scopes, expiresAt },
-      recipientId: accountId,
-      address,
-      groupId: null,
-      subject: { type: "account", id: accountId },
-      idempotencyKey: `token-made:${id}`,
-    },
-    now,
-  );
+function findAddress(db: Db, accountId: string): Promise<{ id: string; address: string }> {
+  return db.selectFrom("account").select(["id", "address"]).where("id", "=", accountId).executeTakeFirstOrThrow();
 }

@@ -1,10 +1,10 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mintInvitationLink } from "#app/domain/mail/mint-link.server.ts";
 import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts";
 import { findInvitationForm } from "#app/domain/people/find-invitation-form.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { invitationInput } from "#app/domain/people/membership-input.server.ts";
+import { mintInvitation } from "#app/domain/people/mint-secrets.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -12,6 +12,7 @@ import { rosterOf } from "#app/http/roster.ts";
 import { InvitedPage } from "#app/ui/people/InvitedPage.tsx";
 import { InvitePage } from "#app/ui/people/InvitePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { invitationLink } from "#app/views/mails/secret-links.ts";
 
 export const meta = titleMeta;
 
@@ -38,8 +39,8 @@ export const action = deed({
     // A form sent again after its sender stopped organising is answered from memory: a new link is not for them.
     await findOpenInvitation(visit.db, visit.actor, invitationId, visit.locale);
     // No mail will bring the link, so the inviter sees it, once; only its hash is stored.
-    const link = await mintInvitationLink(visit.store, publicUrl, invitationId, visit.now);
-    return data({ link: link ?? "", name, back });
+    const secret = await mintInvitation(visit.store, invitationId, visit.now);
+    return data({ link: secret ? invitationLink(publicUrl, secret) : "", name, back });
   },
 });
 

@@ -9,11 +9,13 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { MailPage } from "#app/ui/outbox/MailPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const mail = await findOutboxMail(visit.db, visit.actor, param(args, "mailId"), visit.context.config);
+  const outgoing = { site: visit.context.config, mails };
+  const mail = await findOutboxMail(visit.db, visit.actor, param(args, "mailId"), outgoing);
   return {
     title: visit.text("outbox.mailTitle", { name: mail.to.name }),
     smtp: visit.context.config.smtpUrl !== null,

@@ -4,6 +4,7 @@ import { findOutbox } from "#app/domain/outbox/find-outbox.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { OutboxPage } from "#app/ui/outbox/OutboxPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
 
 export const meta = titleMeta;
 
@@ -11,13 +12,14 @@ export const loader = page(async (visit, { request }) => {
   if (!visit.groupId) throw new NotFound("group");
   const wanted = Number(new URL(request.url).searchParams.get("page") ?? 1);
   const number = Number.isInteger(wanted) && wanted > 0 && wanted < 10_000 ? wanted : 1;
-  const { mails, pages } = await findOutbox(visit.db, visit.actor, visit.groupId, visit.context.config, number);
+  const outgoing = { site: visit.context.config, mails };
+  const found = await findOutbox(visit.db, visit.actor, visit.groupId, outgoing, number);
   return {
     title: visit.text("outbox.title"),
     smtp: visit.context.config.smtpUrl !== null,
     page: number,
-    pages,
-    mails: mails.map((mail) => ({ ...mail, created: visit.formats.dateTime(mail.createdAt) })),
+    pages: found.pages,
+    mails: found.mails.map((mail) => ({ ...mail, created: visit.formats.dateTime(mail.createdAt) })),
   };
 });
 

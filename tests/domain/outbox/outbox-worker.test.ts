@@ -4,13 +4,17 @@ import { sha256 } from "#app/domain/identity.server.ts";
 import type { ComposedMail } from "#app/domain/mail/compose.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { Delivery, MailTransport } from "#app/domain/mail/transport.server.ts";
+import { findOutbox } from "#app/domain/outbox/find-outbox.server.ts";
 import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
+import { passwordReset } from "#app/domain/people/account-mails.server.ts";
+import { sessionScheduled } from "#app/domain/sessions/session-mails.server.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
-const settings = { publicUrl: "https://zbornik.example", mailFrom: "zbornik@zbornik.example", smtpUrl: null };
+const outgoing = { site: { publicUrl: "https://zbornik.example", mailFrom: "zbornik@zbornik.example" }, mails };
 const now = new Date("2026-10-01T08:00:00.000Z");
 
 /** A mail server that keeps what it gets and answers as told. */
@@ -32,32 +36,20 @@ function sessionWith(store: Store, w: World, delegates: string[]): Promise<strin
 }
 
 async function invite(store: Store, w: World, sessionId: string, accountId: string): Promise<void> {
-  const facts = {
-    sessionId,
+  const kept = {
     startsAt: "2026-11-04T08:00:00.000Z",
     endsAt: "2026-11-04T09:00:00.000Z",
     zone: "Europe/Sarajevo",
     sequence: 0,
     joinLink: "https://meet.example/x",
   };
-  await writeTransaction(store, (db) =>
-    queueMail(
-      db,
-      {
-        template: "session-scheduled",
-        parameters: facts,
-        recipientId: accountId,
-        address: "participantba@test.example",
-        groupId: w.groupId,
-        subject: { type: "session", id: sessionId },
-        idempotencyKey: `session-scheduled:${sessionId}:0:${accountId}`,
-      },
-      now,
-    ),
-  );
+  const to = { id: accountId, address: "participantba@test.example" };
+  const about = { groupId: w.groupId, subjectId: sessionId, mark: `${sessionId}:0:${accountId}` };
+  await writeTransaction(store, (db) => queueMail(db, sessionScheduled, { kept, to, ...about }, now));
 }
 
-const states = (store: Store) => store.read.selectFrom("outbox").select(["state", "attempts", "last_error"]).execute();
+const states = (store: Store) =>
+  store.read.selectFrom("outbox").select(["state", "attempts", "last_error"]).orderBy("state").execute();
 
 it("sends an invitation once, with a calendar that agrees with the mail, in the recipient's words", async () => {
   const store = testStore();
@@ -66,8 +58,8 @@ it("sends an invitation once, with a calendar that agrees with the mail, in the 
   await invite(store, w, session, w.people.participantBa);
   await invite(store, w, session, w.people.participantBa);
   const smtp = server();
-  expect(await sendDue(store, settings, smtp, () => now)).toBe(1);
-  expect(await sendDue(store, settings, smtp, () => now)).toBe(0);
+  expect(await sendDue(store, outgoing, smtp, () => now)).toBe(1);
+  expect(await sendDue(store, outgoing, smtp, () => now)).toBe(0);
   expect(await states(store)).toEqual([{ state: "sent", attempts: 1, last_error: "" }]);
   const [mail] = smtp.mails;
   expect(mail?.subject).toBe(
@@ -88,12 +80,12 @@ it("tries again with growing pauses and the same Message-ID, and gives up when t
   await invite(store, w, session, w.people.participantBa);
   const busy = { accepted: false, response: "451 later", permanent: false };
   const smtp = server([busy, busy, { accepted: false, response: "550 no", permanent: true }]);
-  await sendDue(store, settings, smtp, () => now);
+  await sendDue(store, outgoing, smtp, () => now);
   expect(await states(store)).toEqual([{ state: "waiting", attempts: 1, last_error: "451 later" }]);
-  await sendDue(store, settings, smtp, () => new Date(now.getTime() + 30_000));
+  await sendDue(store, outgoing, smtp, () => new Date(now.getTime() + 30_000));
   expect(smtp.mails).toHaveLength(1);
-  await sendDue(store, settings, smtp, () => new Date(now.getTime() + 61_000));
-  await sendDue(store, settings, smtp, () => new Date(now.getTime() + 3_600_000));
+  await sendDue(store, outgoing, smtp, () => new Date(now.getTime() + 61_000));
+  await sendDue(store, outgoing, smtp, () => new Date(now.getTime() + 3_600_000));
   expect(await states(store)).toEqual([{ state: "failed", attempts: 3, last_error: "550 no" }]);
   expect(new Set(smtp.mails.map((mail) => mail.messageId)).size).toBe(1);
 });
@@ -118,7 +110,7 @@ it("sends nothing to somebody who was removed, left the group or was deactivated
     await db.updateTable("account").set({ status: "deactivated" }).where("id", "=", people[2]!).execute();
   });
   const smtp = server();
-  await sendDue(store, settings, smtp, () => now);
+  await sendDue(store, outgoing, smtp, () => now);
   expect([smtp.mails, (await states(store)).map((row) => row.state)]).toEqual([[], ["dropped", "dropped", "dropped"]]);
 });
 
@@ -134,9 +126,9 @@ it("takes over from a worker that died, when its lease has run out", async () =>
       .execute();
   });
   const smtp = server();
-  await sendDue(store, settings, smtp, () => now);
+  await sendDue(store, outgoing, smtp, () => now);
   expect(smtp.mails).toHaveLength(0);
-  await sendDue(store, settings, smtp, () => new Date("2026-10-01T08:05:01.000Z"));
+  await sendDue(store, outgoing, smtp, () => new Date("2026-10-01T08:05:01.000Z"));
   expect(smtp.mails).toHaveLength(1);
 });
 
@@ -147,7 +139,7 @@ it("keeps mails where there is no server", async () => {
   await invite(store, w, session, w.people.participantBa);
   await sendDue(
     store,
-    settings,
+    outgoing,
     { kind: "none", send: async () => Promise.reject(new Error("not to be called")) },
     () => now,
   );
@@ -158,25 +150,33 @@ it("mints the link of a reset when sending, and stores its hash alone", async ()
   const store = testStore();
   const w = await world(store);
   const account = w.people.participantBa;
-  await writeTransaction(store, (db) =>
-    queueMail(
-      db,
-      {
-        template: "password-reset",
-        parameters: { accountId: account },
-        recipientId: account,
-        address: "participantba@test.example",
-        groupId: null,
-        subject: { type: "account", id: account },
-        idempotencyKey: "reset-1",
-      },
-      now,
-    ),
-  );
+  const to = { id: account, address: "participantba@test.example" };
+  const order = { kept: {}, to, groupId: null, subjectId: account, mark: "1" };
+  await writeTransaction(store, (db) => queueMail(db, passwordReset, order, now));
   const smtp = server();
-  await sendDue(store, settings, smtp, () => now);
+  await sendDue(store, outgoing, smtp, () => now);
   const token = /reset\/([\w-]+)/.exec(String(smtp.mails[0]?.text))?.[1] ?? "";
   const stored = await store.read.selectFrom("password_reset").selectAll().executeTakeFirstOrThrow();
   expect(stored.token_hash).toBe(sha256(token));
   expect(JSON.stringify(await store.read.selectFrom("outbox").selectAll().execute())).not.toContain(token);
+});
+
+it("marks a mail of another release as failed, says so, and sends the others", async () => {
+  const store = testStore();
+  const w = await world(store);
+  const session = await sessionWith(store, w, [w.people.participantBa, w.people.speakerBa]);
+  await invite(store, w, session, w.people.participantBa);
+  await writeTransaction(store, (db) => db.updateTable("outbox").set({ template: "session-sung" }).execute());
+  await invite(store, w, session, w.people.speakerBa);
+  const smtp = server();
+  expect(await sendDue(store, outgoing, smtp, () => now)).toBe(2);
+  expect(smtp.mails.map(({ to }) => to)).toEqual([{ name: "speakerBa", address: "speakerba@test.example" }]);
+  const failed = { state: "failed", attempts: 1, last_error: 'There is no mail "session-sung"' };
+  expect(await states(store)).toEqual([failed, { state: "sent", attempts: 1, last_error: "" }]);
+  const organiser = await w.actor(w.people.organiser);
+  const { mails: listed } = await findOutbox(store.read, organiser, w.groupId, outgoing, 1);
+  expect(listed.map(({ to, subject, state }) => [to, subject === null, state]).sort()).toEqual([
+    ["participantba@test.example", true, "failed"],
+    ["speakerBa", false, "sent"],
+  ]);
 });

@@ -111,15 +111,15 @@ export async function mails(w: SessionWorld, since = 0): Promise<string[]> {
     .sort();
 }
 
-/** The parameters of the mails with a template. */
+/** What the mails with a template keep, and which session they are about. */
 export async function mailFacts(w: SessionWorld, template: string): Promise<Record<string, unknown>[]> {
   const rows = await w.store.read
     .selectFrom("outbox")
-    .select("parameters")
+    .select(["parameters", "subject_id"])
     .where("template", "=", template)
     .orderBy("address")
     .execute();
-  return rows.map(({ parameters }) => JSON.parse(parameters) as Record<string, unknown>);
+  return rows.map(({ parameters, subject_id }) => ({ sessionId: subject_id, ...JSON.parse(parameters) }));
 }
 
 /** Somebody whom pages are made for. */

@@ -1,22 +1,23 @@
 import { expect, it } from "vitest";
 import { sha256 } from "#app/domain/identity.server.ts";
 import type { ComposedMail } from "#app/domain/mail/compose.server.ts";
-import { mintResetLink } from "#app/domain/mail/mint-link.server.ts";
 import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
 import { changePassword } from "#app/domain/people/change-password.server.ts";
 import { checkPassword } from "#app/domain/people/check-password.server.ts";
+import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { resetPassword } from "#app/domain/people/reset-password.server.ts";
 import { checkToken } from "#app/domain/tokens/check-token.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
 import { tokenInput } from "#app/domain/tokens/token-input.ts";
 import { mostTokens } from "#app/domain/tokens/token-rules.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
 import { attemptOn, type Store } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 const now = new Date("2026-10-01T08:00:00.000Z");
-const settings = { publicUrl: "https://zbornik.example", mailFrom: "zbornik@zbornik.example", smtpUrl: null };
+const outgoing = { site: { publicUrl: "https://zbornik.example", mailFrom: "zbornik@zbornik.example" }, mails };
 const input = tokenInput.parse({ name: "Script <b>at home</b>", scopes: "search:read", days: "30" });
 
 async function prepared() {
@@ -26,25 +27,21 @@ async function prepared() {
   return { store, w, actor: await w.actor(w.people.consultant), outbox };
 }
 
-async function mintReset(store: Store, accountId: string): Promise<string> {
-  return (await mintResetLink(store, settings.publicUrl, accountId, now)).split("/").at(-1) ?? "";
-}
-
 async function sent(store: Store): Promise<ComposedMail[]> {
-  const mails: ComposedMail[] = [];
+  const sent: ComposedMail[] = [];
   await sendDue(
     store,
-    settings,
+    outgoing,
     {
       kind: "smtp",
       send: async (mail) => {
-        mails.push(mail);
+        sent.push(mail);
         return { accepted: true, response: "250", permanent: false };
       },
     },
     () => now,
   );
-  return mails;
+  return sent;
 }
 
 it("tells the account by mail of a new token, and nothing secret", async () => {
@@ -136,7 +133,7 @@ it("ends with the password that was known when it was made, however that is repl
   const { store, w, actor } = await prepared();
   const address = "consultant@test.example";
   const [first, second] = ["a long first password", "a long second password"];
-  const setFirst = { token: await mintReset(store, w.people.consultant), newPassword: first };
+  const setFirst = { token: await mintReset(store, w.people.consultant, now), newPassword: first };
   await resetPassword(store, setFirst, now);
   const other = await createToken(store, await w.actor(w.people.organiser), input, now);
   const own = async () => {
@@ -147,7 +144,7 @@ it("ends with the password that was known when it was made, however that is repl
   await changePassword(store, actor, { currentPassword: first, newPassword: second, token: "here" }, now);
   expect(await own()).toBe(0);
   const { secret } = await createToken(store, actor, input, now);
-  await resetPassword(store, { token: await mintReset(store, w.people.consultant), newPassword: first }, now);
+  await resetPassword(store, { token: await mintReset(store, w.people.consultant, now), newPassword: first }, now);
   expect(await own()).toBe(0);
   expect(await checkToken(store.read, secret ?? "", now)).toBeNull();
   expect(await checkToken(store.read, other.secret ?? "", now)).not.toBeNull();

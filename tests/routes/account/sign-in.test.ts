@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "#app/domain/identity.server.ts";
-import { mintInvitationLink, mintResetLink } from "#app/domain/mail/mint-link.server.ts";
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
+import { mintInvitation, mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
+import { paths } from "#app/paths.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { PlainBrowser } from "#tests/support/plain-browser.ts";
 import { type Site, serve } from "#tests/support/site.ts";
@@ -206,7 +207,7 @@ describe("a form that arrives after the sign-in has run out", () => {
 
 describe("secret links", () => {
   it("set a password once; opening them changes nothing", async () => {
-    const link = new URL(await mintResetLink(store, site.origin, w.people.organiser)).pathname;
+    const link = paths.reset(await mintReset(store, w.people.organiser, new Date()));
     await browser.open(link);
     await browser.open(link);
     expect([browser.page.status, browser.page.html.includes(address)]).toEqual([200, true]);
@@ -289,7 +290,7 @@ async function inviteGuest(guest: string): Promise<string> {
   const standing = { role: "observer", beneficiaryId: null, institutionId: null, speaks: false } as const;
   const invitation = { ...standing, groupId: w.groupId, address: guest, name: "Guest", locale: "en" } as const;
   const { invitationId } = await inviteMember(store, await w.actor(w.people.organiser), invitation);
-  return new URL((await mintInvitationLink(store, site.origin, invitationId))!).pathname;
+  return paths.invitation((await mintInvitation(store, invitationId, new Date()))!);
 }
 
 async function nameOf(accountId: string): Promise<string | undefined> {

@@ -1,41 +1,28 @@
 import { newToken, sha256 } from "#app/domain/identity.server.ts";
-import { paths } from "#app/paths.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 const resetMinutes = 30;
 
 /**
- * Makes the secret link of an invitation and stores only its hash; an earlier link of the same invitation ends. Null
+ * Makes the secret that opens an invitation and stores only its hash; an earlier one of the same invitation ends. Null
  * when the invitation was accepted or has ended.
  */
-export async function mintInvitationLink(
-  store: Store,
-  publicUrl: string,
-  invitationId: string,
-  now = new Date(),
-): Promise<string | null> {
+export async function mintInvitation(store: Store, invitationId: string, now: Date): Promise<string | null> {
   const token = newToken("inv");
-  const mint = async (db: Db) => {
-    const result = await db
+  const mint = (db: Db) =>
+    db
       .updateTable("invitation")
       .set({ token_hash: sha256(token) })
       .where("id", "=", invitationId)
       .where("accepted_at", "is", null)
       .where("expires_at", ">", now.toISOString())
+      .returning("id")
       .executeTakeFirst();
-    return Number(result.numUpdatedRows) > 0;
-  };
-  const minted = await writeTransaction(store, mint, { quiet: true });
-  return minted ? `${publicUrl}${paths.invitation(token)}` : null;
+  return (await writeTransaction(store, mint, { quiet: true })) ? token : null;
 }
 
-/** Makes the link that sets a new password: the newest one alone works, once, for half an hour. */
-export async function mintResetLink(
-  store: Store,
-  publicUrl: string,
-  accountId: string,
-  now = new Date(),
-): Promise<string> {
+/** Makes the secret that sets a new password: the newest one alone works, once, for half an hour. */
+export async function mintReset(store: Store, accountId: string, now: Date): Promise<string> {
   const token = newToken("rst");
   const values = {
     account_id: accountId,
@@ -51,5 +38,5 @@ export async function mintResetLink(
       .execute();
   };
   await writeTransaction(store, mint, { quiet: true });
-  return `${publicUrl}${paths.reset(token)}`;
+  return token;
 }

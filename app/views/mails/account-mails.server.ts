@@ -1,0 +1,47 @@
+import { passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
+import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
+import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
+import { label } from "#app/i18n/labels.ts";
+import { paths } from "#app/paths.ts";
+import { invitationLink, resetLink } from "#app/views/mails/secret-links.ts";
+import { writtenBy } from "#app/views/mails/write-mail.server.ts";
+
+/** Mails about accounts, and how one gets one. */
+export const accountMails = [
+  writtenBy(memberInvited, (facts, _kept, { text, locale, formats, site, secret }) => {
+    const group = label(facts.group, locale);
+    const link = secret && { label: text("mail.invitation.link"), href: invitationLink(site.publicUrl, secret) };
+    return {
+      subject: text("mail.invitation.subject", { group }),
+      paragraphs: [text("mail.invitation.text", { group, until: formats.date(facts.until) })],
+      links: link ? [link] : [],
+    };
+  }),
+  writtenBy(passwordReset, (_facts, _kept, { text, site, secret }) => {
+    const link = secret && { label: text("mail.passwordReset.link"), href: resetLink(site.publicUrl, secret) };
+    return {
+      subject: text("mail.passwordReset.subject"),
+      paragraphs: [text("mail.passwordReset.text")],
+      links: link ? [link] : [],
+    };
+  }),
+  writtenBy(passwordChanged, (_facts, _kept, { text }) => ({
+    subject: text("mail.passwordChanged.subject"),
+    paragraphs: [text("mail.passwordChanged.text")],
+    links: [],
+  })),
+  // What was made and where it is revoked; the token itself is known to nobody but whoever made it.
+  writtenBy(tokenMade, ({ name, scopes, expiresAt }, _kept, { text, formats, site }) => {
+    const allowed = scopes.map((scope) => text(`tokens.scope.${scope}`)).join(", ");
+    const made = [
+      text("mail.tokenMade.name", { name }),
+      text("mail.tokenMade.scopes", { scopes: allowed }),
+      text("mail.tokenMade.until", { until: formats.date(expiresAt) }),
+    ];
+    return {
+      subject: text("mail.tokenMade.subject"),
+      paragraphs: [text("mail.tokenMade.text"), made.join("\n"), text("mail.tokenMade.notYou")],
+      links: [{ label: text("mail.tokenMade.link"), href: `${site.publicUrl}${paths.accountTokens()}` }],
+    };
+  }),
+];

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { sharingAsked, sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
+import type { MailDefinition } from "#app/domain/mail/define-mail.ts";
+import { plainMail } from "#app/domain/mail/mail-text.ts";
+import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { kindOf, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
+import { passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
+import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
+import { inviteMember } from "#app/domain/people/invite-member.server.ts";
+import {
+  sessionCancelled,
+  sessionChanged,
+  sessionLeft,
+  sessionMoved,
+  sessionScheduled,
+} from "#app/domain/sessions/session-mails.server.ts";
+import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
+import { type InterfaceLocale, interfaceLocales, messagesOf } from "#app/i18n/catalogues.server.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
+import { type Db, writeTransaction } from "#db/store.ts";
+import { aContribution, aVersion } from "#tests/support/factories/contributions.ts";
+import { aSession } from "#tests/support/factories/sessions.ts";
+import { testStore } from "#tests/support/store.ts";
+import { world } from "#tests/support/world.ts";
+
+const now = new Date("2026-10-01T08:00:00.000Z");
+const site = { publicUrl: "https://zbornik.example", mailFrom: "zbornik@zbornik.example" };
+
+/** Every mail of the product as one member gets it, by name, with its secret links. */
+async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMail | null | undefined>> {
+  const store = testStore();
+  const w = await world(store);
+  const { speakerBa: person, organiser } = w.people;
+  const standing = { role: "observer", beneficiaryId: null, institutionId: null, speaks: false } as const;
+  const guest = { ...standing, groupId: w.groupId, address: "guest@test.example", name: "Gošća", locale };
+  const { invitationId } = await inviteMember(store, await w.actor(organiser), guest, now);
+  await writeTransaction(store, async (db) => {
+    await db.deleteFrom("outbox").execute();
+    const delegation = {
+      names: JSON.stringify({ en: "Kosovo", bs: "Kosovo" }),
+      footnote: '{"en":"Designation.","bs":"Oznaka."}',
+    };
+    await db.updateTable("beneficiary").set(delegation).where("id", "=", w.beneficiaries.xk).execute();
+    await db.updateTable("account").set({ locale, zone: "America/New_York" }).where("id", "=", person).execute();
+    await db.updateTable("round").set({ titles: '{"en":"Second","bs":"Drugi"}' }).execute();
+    await db.updateTable("working_group").set({ names: '{"en":"Release","bs":"Otpust"}' }).execute();
+    const own = { group_id: w.groupId, round_id: w.roundId, created_by: organiser, beneficiary_id: w.beneficiaries.xk };
+    const sessionId = await aSession(db, { ...own, delegates: [person] });
+    const leftId = await aSession(db, { ...own, delegates: [person] });
+    await db
+      .updateTable("session_person")
+      .set({ removed_at: now.toISOString() })
+      .where("session_id", "=", leftId)
+      .execute();
+    const of = { group_id: w.groupId, author_id: w.people.participantBa, delegation_id: w.beneficiaries.ba };
+    const contributionId = await aContribution(db, { ...of, beneficiary: "ba", status: "captured" });
+    await aVersion(db, { contribution_id: contributionId, title: "A title that stays here" });
+
+    const order = <Kept>(definition: MailDefinition<Kept, unknown>, subjectId: string, kept: NoInfer<Kept>) => {
+      const to = { id: person, address: "speakerba@test.example" };
+      return queueMail(db, definition, { kept, to, groupId: w.groupId, subjectId, mark: "1" }, now);
+    };
+    const session = {
+      ...{ startsAt: "2026-11-04T08:00:00.000Z", endsAt: "2026-11-04T09:00:00.000Z", zone: "Europe/Sarajevo" },
+      ...{ sequence: 1, joinLink: "https://meet.example/x" },
+    };
+    await order(sessionScheduled, sessionId, session);
+    await order(sessionMoved, sessionId, { ...session, previousStartsAt: "2026-11-05T08:00:00.000Z" });
+    await order(sessionChanged, sessionId, session);
+    await order(sessionCancelled, sessionId, { ...session, reason: "Stromausfall" });
+    await order(sessionLeft, leftId, session);
+    await order(sharingAsked, contributionId, { requestId: "r1", toLevel: "programme" });
+    await order(sharingDecided, contributionId, { decision: "refused", toLevel: "programme" });
+    await order(passwordReset, person, {});
+    await order(passwordChanged, person, {});
+    await order(tokenMade, person, { name: "Skripta", scopes: ["search:read"], expiresAt: "2026-10-31T08:00:00.000Z" });
+    const to = { id: null, address: "guest@test.example" };
+    await queueMail(db, memberInvited, { kept: {}, to, groupId: w.groupId, subjectId: invitationId, mark: "1" }, now);
+  });
+  const rows = await store.read.selectFrom("outbox").selectAll().execute();
+  const written = rows.map(async (row) => {
+    const mail = await kindOf(row, { site, mails })?.write(store.read, site, row, { now, secret: "secret-1" });
+    return [row.template, mail] as const;
+  });
+  return new Map(await Promise.all(written));
+}
+
+/** Sentences of the English catalogue as a mail in English would show them, in pieces between the placeholders. */
+const englishPieces = Object.entries(messagesOf("en"))
+  .filter(([key]) => /^(mail|tokens\.scope|codes\.sharing)\./.test(key))
+  .flatMap(([, message]) => message.split(/\{[^}]*\}/))
+  .map((piece) => piece.trim())
+  .filter((piece) => /[a-z]{3}/i.test(piece));
+
+describe.each(interfaceLocales)("in %s", (locale) => {
+  it("every kind of mail of the product is written whole, in that language, with absolute links", async () => {
+    const all = await everyMail(locale);
+    expect([...all.keys()].sort()).toEqual(mails.map(({ name }) => name).sort());
+    for (const [name, mail] of all) {
+      const whole = mail ? `${mail.subject}\n${plainMail(mail)}\n${mail.calendar?.content ?? ""}` : "";
+      expect([name, mail?.locale, whole.length > 150]).toEqual([name, locale, true]);
+      // A placeholder that was not filled, a key that the catalogue does not have, a value that was not there.
+      expect([name, /[{}]|\b(mail|tokens|codes)\.[a-z]|undefined|null|NaN/.exec(whole)]).toEqual([name, null]);
+      expect([name, mail?.links.filter(({ href }) => !/^https:\/\/(zbornik|meet)\.example\/\S+$/.test(href))]).toEqual([
+        name,
+        [],
+      ]);
+      const unfolded = whole.replaceAll("\r\n ", "");
+      if (locale !== "en") {
+        expect([name, englishPieces.filter((piece) => unfolded.includes(piece))]).toEqual([name, []]);
+        expect([name, /\b(the|your|is|Release|Second|Designation)\b/.exec(unfolded)]).toEqual([name, null]);
+      }
+    }
+  });
+});
+
+it("links to what each is about, and keeps titles of contributions to itself", async () => {
+  const all = await everyMail("en");
+  const links = [...all].map(([name, mail]) => [
+    name,
+    mail?.links.map(({ href }) => new URL(href).pathname.replace(/[\w-]{15,}$/, "ID")),
+  ]);
+  expect(Object.fromEntries(links)).toEqual({
+    "session-scheduled": ["/x", "/sessions/ID"],
+    "session-moved": ["/x", "/sessions/ID"],
+    "session-changed": ["/x", "/sessions/ID"],
+    "session-cancelled": [],
+    "session-left": [],
+    "sharing-asked": ["/sharing-requests/r1"],
+    "sharing-decided": [expect.stringMatching(/^\/contributions\/REL-/)],
+    invitation: ["/invitations/secret-1"],
+    "password-reset": ["/reset/secret-1"],
+    "password-changed": [],
+    "token-made": ["/account/tokens"],
+  });
+  expect(JSON.stringify([...all])).not.toContain("A title that stays here");
+});
+
+it("refuses at compile time what a kind of mail does not keep", async () => {
+  const order = { to: { id: "a", address: "a@b.example" }, groupId: null, subjectId: "s", mark: "1" };
+  const misspelt = (db: Db) => [
+    // @ts-expect-error
+    queueMail(db, tokenMade, { ...order, kept: { name: "x", scopes: ["search:reed"], expiresAt: "" } }, now),
+    // @ts-expect-error
+    queueMail(db, sessionMoved, { ...order, kept: { reason: "x" } }, now),
+    // @ts-expect-error
+    queueMail(db, passwordReset, { ...order, kept: { accountId: "x" } }, now),
+  ];
+  expect(misspelt).toHaveLength(1);
+});
