@@ -2,20 +2,24 @@ import { randomBytes } from "node:crypto";
 import { can } from "#app/domain/access/policy.ts";
 import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findGroups } from "#app/domain/programme/find-groups.server.ts";
-import { findProgrammeWords } from "#app/domain/programme/find-programme-words.server.ts";
+import { findProgrammeOnPages } from "#app/domain/programme/find-programme.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
 import { catalogueAddress, interfaceLocales, isInterfaceLocale, isMessageKey } from "#app/i18n/catalogues.server.ts";
+import { label } from "#app/i18n/labels.ts";
 import { languages } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message.ts";
 import { paths } from "#app/paths.ts";
+import { programmeWords } from "#app/views/programme/programme-words.ts";
 
 const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500] as const;
 
 /** What the frame of every page needs: masthead, navigation, footer, and what scripts start from. */
 export async function findShell(visit: Visit, url: URL) {
   const { actor, account, db, locale } = visit;
-  const groups = await findGroups(db, actor, locale);
+  const own = await findGroups(db, actor);
+  const groups = own.map(({ names, ...group }) => ({ ...group, name: label(names, locale) }));
   const current = groups.find((group) => group.id === account?.currentGroupId) ?? groups[0] ?? null;
+  const programme = await findProgrammeOnPages(db, current?.programmeId ?? null);
   const subject = { groupId: current?.id ?? null };
   return {
     locale,
@@ -45,11 +49,11 @@ export async function findShell(visit: Visit, url: URL) {
       readOutbox: can(actor, "outbox.read", subject),
       manageMembers: can(actor, "members.manage", subject),
     },
-    awaiting: current ? await countAwaiting(db, actor, current.id, visit.now) : 0,
+    awaiting: current ? await countAwaiting(db, actor, current.id) : 0,
     flash: flashOf(url),
     // Titles of error pages: `meta` of a route has no other way to the reader's language.
     errorTitles: Object.fromEntries(titledErrors.map((status) => [status, visit.text(`errors.title${status}`)])),
-    words: await findProgrammeWords(db, current?.programmeId ?? null, locale),
+    words: programme && programmeWords(programme, locale),
   };
 }
 

@@ -10,13 +10,13 @@ import { mintInvitation } from "#app/domain/people/mint-secrets.server.ts";
 import { findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { countInstallation, findGroupsForEdit } from "#app/domain/programme/find-installation.server.ts";
-import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
-import { findProgrammeWords } from "#app/domain/programme/find-programme-words.server.ts";
+import { findProgramme, findProgrammeOnPages } from "#app/domain/programme/find-programme.server.ts";
 import { beneficiaryInput, groupInput, institutionInput, programmeInput } from "#app/domain/programme/group-input.ts";
 import { addBeneficiary, editBeneficiary } from "#app/domain/programme/save-beneficiary.server.ts";
 import { createGroup, editGroup } from "#app/domain/programme/save-group.server.ts";
 import { addInstitution, editInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { createProgramme, editProgramme } from "#app/domain/programme/save-programme.server.ts";
+import { programmeWords } from "#app/views/programme/programme-words.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -98,7 +98,8 @@ describe("a programme", () => {
       "disclaimer.bs": "Izjava.",
     });
     await editProgramme(store, actor, { ...words, programmeId: w.programmeId });
-    expect(await findProgrammeWords(store.read, null, "en")).toEqual({
+    const onPages = await findProgrammeOnPages(store.read, null);
+    expect(programmeWords(onPages!, "en")).toEqual({
       name: "New name",
       fundingStatement: "Funded.\n\nTwice.",
       disclaimer: "Izjava.",
@@ -166,7 +167,7 @@ describe("a group", () => {
     await editGroup(store, actor, { ...group, slug: "release-2", groupId: w.groupId });
     const taken = editGroup(store, actor, { ...group, code: "TRN", groupId: w.groupId });
     await expect(taken).rejects.toThrow(Refused);
-    const rows = await findGroupsForEdit(store.read, actor, "en");
+    const rows = await findGroupsForEdit(store.read, actor);
     expect(rows.map(({ slug, code, members, organisers }) => [slug, code, members, organisers])).toEqual([
       ["release-2", "REL", 8, 1],
       ["training", "TRN", 3, 1],

@@ -8,7 +8,7 @@ import type { Db } from "#db/store.ts";
  * How many things wait for the actor in a group: own records to complete, records to review, and sharing requests the
  * actor may decide. The first page lists the same.
  */
-export async function countAwaiting(db: Db, actor: Actor, groupId: string, _now: Date): Promise<number> {
+export async function countAwaiting(db: Db, actor: Actor, groupId: string): Promise<number> {
   if (!actor.accountId) return 0;
   const drafts = await db
     .selectFrom("contribution")

@@ -1,17 +1,18 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
-export interface GroupInList {
+/** A working group of the actor. */
+export interface OwnGroup {
   id: string;
   slug: string;
-  name: string;
+  names: Labels;
   programmeId: string;
   role: Role;
 }
 
 /** The working groups of the actor, in the order of the programme. */
-export async function findGroups(db: Db, actor: Actor, locale: string): Promise<GroupInList[]> {
+export async function findGroups(db: Db, actor: Actor): Promise<OwnGroup[]> {
   if (actor.memberships.length === 0) return [];
   const ids = actor.memberships.map((membership) => membership.groupId);
   const rows = await db
@@ -23,7 +24,7 @@ export async function findGroups(db: Db, actor: Actor, locale: string): Promise<
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,
-    name: label(parseLabels(row.names), locale),
+    names: parseLabels(row.names),
     programmeId: row.programme_id,
     role: actor.memberships.find((membership) => membership.groupId === row.id)!.role,
   }));

@@ -1,10 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
-/** What there is in the installation, for administrators: tells how far its setting up has come. */
+/** What there is in the installation, for administrators: it shows how far its setting up has come. */
 export async function countInstallation(db: Db, actor: Actor) {
   requireAdministrator(actor);
   const count = async (table: "programme" | "beneficiary" | "institution" | "working_group" | "account" | "outbox") => {
@@ -45,27 +45,20 @@ export async function findBeneficiariesForEdit(db: Db, actor: Actor) {
   }));
 }
 
-/** Institutions by the reader's alphabet. */
-export async function findInstitutionsForEdit(
-  db: Db,
-  actor: Actor,
-  reader: { locale: string; collator: Intl.Collator },
-) {
+/** Institutions with everything that can be edited. Unsorted: the viewer's language decides the order. */
+export async function findInstitutionsForEdit(db: Db, actor: Actor) {
   requireAdministrator(actor);
-  const rows = await db.selectFrom("institution").selectAll().execute();
-  return rows
-    .map((row) => ({
-      id: row.id,
-      names: parseLabels(row.names),
-      name: label(parseLabels(row.names), reader.locale),
-      type: row.type,
-      beneficiaryId: row.beneficiary_id,
-    }))
-    .sort((a, b) => reader.collator.compare(a.name, b.name));
+  const rows = await db.selectFrom("institution").selectAll().orderBy("id").execute();
+  return rows.map((row) => ({
+    id: row.id,
+    names: parseLabels(row.names),
+    type: row.type,
+    beneficiaryId: row.beneficiary_id,
+  }));
 }
 
 /** Working groups in their order, with how many members and organisers each has. */
-export async function findGroupsForEdit(db: Db, actor: Actor, locale: string) {
+export async function findGroupsForEdit(db: Db, actor: Actor) {
   requireAdministrator(actor);
   const rows = await db.selectFrom("working_group").selectAll().orderBy("position").orderBy("code").execute();
   const members = await db
@@ -80,7 +73,6 @@ export async function findGroupsForEdit(db: Db, actor: Actor, locale: string) {
       slug: row.slug,
       code: row.code,
       names: parseLabels(row.names),
-      name: label(parseLabels(row.names), locale),
       position: row.position,
       programmeId: row.programme_id,
       members: own.length,

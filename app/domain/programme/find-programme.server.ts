@@ -1,28 +1,33 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
-/** A programme as administrators edit it. */
-export interface ProgrammeForEdit {
+/** A programme as stored. */
+export interface ProgrammeFacts {
   id: string;
   names: Labels;
   fundingStatement: Labels;
   disclaimer: Labels;
 }
 
+/** A programme with what every page says of it. */
+export interface ProgrammeOnPages extends ProgrammeFacts {
+  beneficiaries: BeneficiaryFacts[];
+}
+
 /** The programme of the installation, or null while there is none. For administrators. */
-export async function findProgramme(db: Db, actor: Actor): Promise<ProgrammeForEdit | null> {
+export async function findProgramme(db: Db, actor: Actor): Promise<ProgrammeFacts | null> {
   requireAdministrator(actor);
-  const row = await db.selectFrom("programme").selectAll().orderBy("created_at").limit(1).executeTakeFirst();
-  if (!row) return null;
-  return {
-    id: row.id,
-    names: parseLabels(row.names),
-    fundingStatement: parseLabels(row.funding_statement),
-    disclaimer: parseLabels(row.disclaimer),
-  };
+  return readProgramme(db, null);
+}
+
+/** A programme, or the first one for those who belong to none, with what every page says of it. */
+export async function findProgrammeOnPages(db: Db, programmeId: string | null): Promise<ProgrammeOnPages | null> {
+  const programme = await readProgramme(db, programmeId);
+  return programme && { ...programme, beneficiaries: await findBeneficiaryFacts(db, programme.id) };
 }
 
 /** @throws NotFound unless there is such a programme */
@@ -30,4 +35,17 @@ export async function requireProgramme(db: Db, programmeId: string): Promise<str
   const row = await db.selectFrom("programme").select("id").where("id", "=", programmeId).executeTakeFirst();
   if (!row) throw new NotFound("programme");
   return row.id;
+}
+
+async function readProgramme(db: Db, programmeId: string | null): Promise<ProgrammeFacts | null> {
+  let query = db.selectFrom("programme").selectAll().orderBy("created_at").orderBy("id").limit(1);
+  if (programmeId) query = query.where("id", "=", programmeId);
+  const row = await query.executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    names: parseLabels(row.names),
+    fundingStatement: parseLabels(row.funding_statement),
+    disclaimer: parseLabels(row.disclaimer),
+  };
 }

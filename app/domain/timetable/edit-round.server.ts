@@ -21,7 +21,7 @@ export interface EditRound extends RoundFields {
 
 /**
  * Changes a round. Another zone keeps the wall time of every session still to come, slot by slot; the people of the
- * sessions whose instant changed are told. What is over keeps the zone it was held in.
+ * sessions whose instant changed are notified. What is over keeps the zone it was held in.
  * @throws NotFound, Forbidden, Refused, Conflict; Clashes as in scheduling
  */
 export async function editRound(

@@ -7,6 +7,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { AccountPage } from "#app/ui/account/AccountPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -17,7 +18,7 @@ export const loader = page(async ({ account, actor, db, locale, text }) => ({
   title: text("account.title"),
   profile: { name: account.name, locale: account.locale, city: account.city ?? "" },
   address: account.address,
-  groups: (await findGroups(db, actor, locale)).map(({ id, name, role }) => ({ id, name, role })),
+  groups: (await findGroups(db, actor)).map(({ id, names, role }) => ({ id, name: label(names, locale), role })),
   choices: profileChoices(locale),
 }));
 

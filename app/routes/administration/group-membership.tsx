@@ -8,6 +8,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
+import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { JoinPage } from "#app/ui/administration/JoinPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -15,10 +16,10 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, locale, text }, args) => {
-  const group = pick(await findGroupsForEdit(db, actor, locale), param(args, "id"));
+  const group = pick(await findGroupsForEdit(db, actor), param(args, "id"));
   return {
     title: text("admin.join"),
-    group: { id: group.id, name: group.name },
+    group: { id: group.id, name: label(group.names, locale) },
     choices: await findStandingChoices(db, group.programmeId, { locale, collator: formats.collator }),
   };
 });

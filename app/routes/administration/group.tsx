@@ -10,6 +10,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
+import { label } from "#app/i18n/labels.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { GroupPage } from "#app/ui/administration/GroupPage.tsx";
@@ -18,11 +19,11 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, locale, text }, args) => {
-  const rows = await findGroupsForEdit(db, actor, locale);
+  const rows = await findGroupsForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
   const members = row ? await findMembers(db, actor, row.id, { locale, collator: formats.collator }) : [];
   return {
-    title: row?.name ?? text("admin.addGroup"),
+    title: row ? label(row.names, locale) : text("admin.addGroup"),
     group: row ? { id: row.id, joined: row.joined } : null,
     members: members.map((member) => ({ ...member, role: textOf(text, `codes.role.${member.role}`) })),
     stored: {

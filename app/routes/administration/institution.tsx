@@ -15,6 +15,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
+import { label } from "#app/i18n/labels.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { InstitutionPage } from "#app/ui/administration/InstitutionPage.tsx";
@@ -22,12 +23,12 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, locale, text }, args) => {
-  const rows = await findInstitutionsForEdit(db, actor, { locale, collator: formats.collator });
+export const loader = page(async ({ actor, db, locale, text }, args) => {
+  const rows = await findInstitutionsForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
   const beneficiaries = await findBeneficiariesForEdit(db, actor);
   return {
-    title: row?.name ?? text("admin.addInstitution"),
+    title: row ? label(row.names, locale) : text("admin.addInstitution"),
     stored: {
       ...labelValues("name", row?.names ?? {}),
       type: row?.type ?? "",

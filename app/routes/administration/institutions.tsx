@@ -3,6 +3,7 @@ import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiariesForEdit, findInstitutionsForEdit } from "#app/domain/programme/find-installation.server.ts";
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { label } from "#app/i18n/labels.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { InstitutionsPage } from "#app/ui/administration/InstitutionsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -11,19 +12,21 @@ export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, locale, text }) => {
   const beneficiaries = await findBeneficiariesForEdit(db, actor);
-  const institutions = await findInstitutionsForEdit(db, actor, { locale, collator: formats.collator });
+  const institutions = await findInstitutionsForEdit(db, actor);
   return {
     title: text("admin.institutions"),
     hasProgramme: (await findProgramme(db, actor)) !== null,
-    rows: institutions.map(({ id, name, type, beneficiaryId }) => {
-      const beneficiary = beneficiaries.find((candidate) => candidate.id === beneficiaryId);
-      return {
-        id,
-        name,
-        type: textOf(text, `codes.institutionType.${type}`),
-        beneficiary: beneficiary ? nameWithMark(beneficiary, locale) : null,
-      };
-    }),
+    rows: institutions
+      .map(({ id, names, type, beneficiaryId }) => {
+        const beneficiary = beneficiaries.find((candidate) => candidate.id === beneficiaryId);
+        return {
+          id,
+          name: label(names, locale),
+          type: textOf(text, `codes.institutionType.${type}`),
+          beneficiary: beneficiary ? nameWithMark(beneficiary, locale) : null,
+        };
+      })
+      .sort((a, b) => formats.collator.compare(a.name, b.name)),
   };
 });
 

@@ -8,7 +8,7 @@ import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import type { AwaitedReviewView } from "#app/views/home/what-awaits-view.server.ts";
 
-/** Records that wait for the reader's review; the search shows all of them when they are many. */
+/** Contributions that wait for the viewer's review; the search shows all of them when they are many. */
 export function ReviewSection({ review }: { review: AwaitedReviewView }) {
   const t = useText();
   const { status, groupSlug, count, contributions } = review;

@@ -10,7 +10,7 @@ import type { RoundInList } from "#app/views/rounds/round-view.server.ts";
 
 export interface RoundsPageProps {
   title: string;
-  /** Null: the reader is in no working group. */
+  /** Null: the viewer is in no working group. */
   rounds: { upcoming: RoundInList[]; past: RoundInList[] } | null;
   mayPlan: boolean;
 }

@@ -4,7 +4,7 @@ import { Badge } from "#app/ui/base/Badge.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
-/** The sessions of a round, earliest first, on the clock of the round and, where it differs, of the reader. */
+/** The sessions of a round, earliest first, on the clock of the round and, where it differs, of the viewer. */
 export function SessionTable({ caption, sessions }: { caption: string; sessions: readonly SessionInList[] }) {
   const t = useText();
   return (

@@ -7,7 +7,7 @@ import type { SessionInList } from "#app/views/sessions/session-in-list.server.t
 
 /**
  * The round as a picture that is a table: days side by side, a row for every half hour, sessions that overlap in
- * tracks. The reader's own clock stands below the round's where they differ by the same all round.
+ * tracks. The viewer's own clock stands below the round's where they differ by the same all round.
  */
 export function Timetable({ round }: { round: RoundView }) {
   const t = useText();

@@ -17,7 +17,7 @@ import type { NewSessionForm } from "#app/views/sessions/session-form-view.serve
 export interface NewSessionPageProps {
   title: string;
   form: NewSessionForm;
-  /** Language of the reader, in which the session is held unless told otherwise. */
+  /** Language of the viewer, in which the session is held unless told otherwise. */
   language: string;
   answer?: FormAnswer;
 }

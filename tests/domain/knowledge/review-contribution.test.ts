@@ -302,7 +302,7 @@ it("awaits consultants, then organisers, never the author; the count says what t
       const actor = await w.actor(w.people[who]);
       const { review } = await findWhatAwaits(store.read, actor, w.groupId, now);
       const mine = review?.contributions.some(({ number }) => number === first.number);
-      const counted = await countAwaiting(store.read, actor, w.groupId, now);
+      const counted = await countAwaiting(store.read, actor, w.groupId);
       lines[who] = `${review?.status ?? "-"} ${review?.count ?? 0}${mine ? " with it" : ""}, ${counted} awaiting`;
     }
     return lines;
@@ -351,7 +351,7 @@ it("counts requests about records of no delegation for organisers, as the first 
   for (const who of ["organiser", "speakerBa", "speakerAl", "consultant"] as const) {
     const actor = await w.actor(w.people[who]);
     const { requests } = await findWhatAwaits(store.read, actor, w.groupId, now);
-    counted[who] = [requests.length, await countAwaiting(store.read, actor, w.groupId, now)];
+    counted[who] = [requests.length, await countAwaiting(store.read, actor, w.groupId)];
   }
   expect(counted).toEqual({ organiser: [1, 1], speakerBa: [1, 1], speakerAl: [0, 0], consultant: [0, 0] });
 });
