@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from "vitest";
+import type { Schema } from "#db/schema/schema.ts";
 import { answersOf, succeeded } from "#tests/routes/answers.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
@@ -23,7 +24,7 @@ const odd: [what: string, make: (value: string) => string | string[], each?: tru
   ["a long list", () => Array(200).fill("x")],
   ["empty", () => ""],
   ["very long", () => "x".repeat(100_000), true],
-  ["a NUL", () => "a\u0000b"],
+  ["control characters", (value) => `${value}\u0000\u0007${value}`, true],
   ["half a character", () => "\ud800", true],
   ["not a number", () => "NaN"],
   ["too large a number", () => "1e999", true],
@@ -52,9 +53,26 @@ it.each(routes)("%s refuses fields of any shape without failing", async (_route,
       const changed = Object.fromEntries(some.map((name) => [name, make(String(proper[name] ?? "x"))]));
       const { status } = await ask(open, asker, at(open), { form: { ...proper, ...changed } });
       expect([some, what, status < 500]).toEqual([some, what, true]);
+      const wrote = (await commits(open.store)) !== changes;
+      expect([some, what, wrote ? await controlsKept(open) : []]).toEqual([some, what, []]);
     }
   }
 });
+
+/** Columns that hold a control character other than those of a text of several lines. */
+async function controlsKept({ store }: Target): Promise<string[]> {
+  const kept: string[] = [];
+  for (const { name } of await store.read.introspection.getTables()) {
+    const rows = await store.read
+      .selectFrom(name as keyof Schema)
+      .selectAll()
+      .execute();
+    for (const [column, value] of rows.flatMap((row) => Object.entries(row))) {
+      if (typeof value === "string" && /\\u00[01]|(?![\n\t])\p{Cc}/u.test(value)) kept.push(`${name}.${column}`);
+    }
+  }
+  return kept;
+}
 
 it("said nothing of a failure in the log", () => {
   const failures = (target?.site.log ?? []).filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
