@@ -198,7 +198,7 @@ const testsOfMore: Record<string, string> = {
   "tests/journeys/": "the product in a browser",
 };
 /** To be split. */
-const splitting = /^tests\/domain\/(knowledge\/(guard-and-markdown|sharing)|people\/\w+)\.test\.ts$/;
+const splitting = /^tests\/domain\/knowledge\/(guard-and-markdown|sharing)\.test\.ts$/;
 
 it("mirrors the tree in the tests: a test is named after the file or folder that it tests, up to the first dot", () => {
   const tests = walk("tests").filter((file) => /\.test\.tsx?$/.test(file));

@@ -2,29 +2,13 @@ import { describe, expect, it } from "vitest";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { addMember } from "#app/domain/people/add-member.server.ts";
 import { changeMembership, endMembership } from "#app/domain/people/change-membership.server.ts";
-import { chooseGroup } from "#app/domain/people/choose-group.server.ts";
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
-import { findMember, findMembers } from "#app/domain/people/find-members.server.ts";
-import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
+import { findMember } from "#app/domain/people/find-members.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
-import { anAccount } from "#tests/support/factories/people.ts";
+import { now, plain } from "#tests/domain/people/joining.ts";
 import { aSession, aSessionPerson } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
-
-const now = new Date("2026-10-01T08:00:00.000Z");
-const reader = { locale: "en", collator: new Intl.Collator("bs") };
-const plain: MembershipInput = { role: "observer", beneficiaryId: null, institutionId: null, speaks: false };
-
-async function membershipId(store: Store, accountId: string, groupId: string): Promise<string> {
-  const row = await store.read
-    .selectFrom("membership")
-    .select("id")
-    .where("account_id", "=", accountId)
-    .where("group_id", "=", groupId)
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
 
 const nameOf = (error: unknown) => (error as Error).constructor.name;
 
@@ -148,104 +132,14 @@ it("lets organisers of the group and administrators manage; others get what does
   expect(await tryAs("otherOrganiser")).toEqual([NotFound.name, NotFound.name, NotFound.name]);
 });
 
-describe("the roster", () => {
-  it("shows everybody names and roles, addresses only to those who manage", async () => {
-    const store = testStore();
-    const w = await world(store);
-    const seenBy = async (who: keyof World["people"]) =>
-      findMembers(store.read, await w.actor(w.people[who]), w.groupId, reader);
-    const observer = await seenBy("observer");
-    expect(observer.map(({ name, role, delegation, speaks }) => [name, role, delegation, speaks])).toEqual([
-      ["consultant", "consultant", null, false],
-      ["observer", "observer", null, false],
-      ["organiser", "organiser", null, false],
-      ["participantAl", "participant", "Albania", false],
-      ["participantBa", "participant", "Bosnia and Herzegovina", false],
-      ["secondConsultant", "consultant", null, false],
-      ["speakerAl", "participant", "Albania", true],
-      ["speakerBa", "participant", "Bosnia and Herzegovina", true],
-    ]);
-    expect(observer.map(({ address }) => address)).toEqual(observer.map(() => null));
-    expect((await seenBy("organiser")).map(({ address }) => address)).toEqual(
-      observer.map(({ name }) => `${name.toLowerCase()}@test.example`),
-    );
-    await expect(seenBy("otherOrganiser")).rejects.toThrow(NotFound);
-  });
-
-  it("names a beneficiary with its mark and sorts by the alphabet of the reader", async () => {
-    const store = testStore();
-    const w = await world(store);
-    const administrator = await w.actor(w.people.administrator);
-    const names = ["Žarko", "Zlata", "Čedo", "Cvita"];
-    for (const name of names) {
-      const accountId = await account(store, name);
-      const input = { ...plain, role: "participant", beneficiaryId: w.beneficiaries.xk } as const;
-      await addMember(store, administrator, { ...input, groupId: w.groupId, accountId }, now);
-    }
-    const roster = await findMembers(store.read, await w.actor(w.people.observer), w.groupId, reader);
-    const added = roster.filter(({ name }) => names.includes(name));
-    expect(added.map(({ name, delegation }) => [name, delegation])).toEqual([
-      ["Cvita", "Kosovo*"],
-      ["Čedo", "Kosovo*"],
-      ["Zlata", "Kosovo*"],
-      ["Žarko", "Kosovo*"],
-    ]);
-  });
-
-  it("shows shut accounts to those who manage, marked, and to nobody else", async () => {
-    const store = testStore();
-    const w = await world(store);
-    const administrator = await w.actor(w.people.administrator);
-    await deactivateAccount(store, administrator, { accountId: w.people.participantAl }, now);
-    const named = async (who: keyof World["people"]) =>
-      (await findMembers(store.read, await w.actor(w.people[who]), w.groupId, reader))
-        .filter(({ name }) => name === "participantAl")
-        .map(({ deactivated }) => deactivated);
-    expect(await named("organiser")).toEqual([true]);
-    expect(await named("observer")).toEqual([]);
-  });
-});
-
-describe("joining without an invitation", () => {
-  it("is for administrators, who may add themselves, with an event that says so", async () => {
-    const store = testStore();
-    const w = await world(store);
-    const { administrator, organiser, otherConsultant } = w.people;
-    const input = { ...plain, groupId: w.groupId };
-    const refused = addMember(store, await w.actor(organiser), { ...input, accountId: otherConsultant }, now);
-    await expect(refused).rejects.toThrow(NotFound);
-    await addMember(store, await w.actor(administrator), { ...input, accountId: administrator }, now);
-    expect((await w.actor(administrator)).memberships.map(({ role }) => role)).toEqual(["observer"]);
-    const events = await store.read
-      .selectFrom("audit_event")
-      .select(["actor_id", "event", "group_id", "details"])
-      .execute();
-    expect(events.map((row) => ({ ...row, details: JSON.parse(row.details) }))).toEqual([
-      {
-        actor_id: administrator,
-        event: "membership.began",
-        group_id: w.groupId,
-        details: { account: administrator, role: "observer", beneficiary: null },
-      },
-    ]);
-    const twice = addMember(store, await w.actor(administrator), { ...input, accountId: administrator }, now);
-    await expect(twice).rejects.toThrow(Refused);
-  });
-});
-
-it("opens only one's own groups", async () => {
-  const store = testStore();
-  const w = await world(store);
-  const actor = await w.actor(w.people.organiser);
-  await expect(chooseGroup(store, actor, w.otherGroupId)).rejects.toThrow(NotFound);
-  await expect(chooseGroup(store, actor, "nowhere")).rejects.toThrow(NotFound);
-  await chooseGroup(store, actor, w.groupId);
-  const rows = await store.read.selectFrom("account").select("id").where("current_group_id", "=", w.groupId).execute();
-  expect(rows).toEqual([{ id: w.people.organiser }]);
-});
-
-function account(store: Store, name: string): Promise<string> {
-  return writeTransaction(store, (db) => anAccount(db, { name, locale: "bs", zone: "UTC" }));
+async function membershipId(store: Store, accountId: string, groupId: string): Promise<string> {
+  const row = await store.read
+    .selectFrom("membership")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("group_id", "=", groupId)
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 async function session(
