@@ -1,5 +1,7 @@
+import type { Selectable } from "kysely";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
+import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
 import type { Db } from "#db/store.ts";
 
 /** A beneficiary as stored. */
@@ -7,6 +9,7 @@ export interface BeneficiaryFacts extends Designation<Labels> {
   id: string;
   code: string;
   footnote: Labels;
+  position: number;
 }
 
 /** Beneficiaries of a programme in its order. */
@@ -18,11 +21,11 @@ export async function findBeneficiaryFacts(db: Db, programmeId: string): Promise
     .orderBy("position")
     .orderBy("code")
     .execute();
-  return rows.map(({ id, code, names, mark, footnote }) => ({
-    id,
-    code,
-    names: parseLabels(names),
-    mark,
-    footnote: parseLabels(footnote),
-  }));
+  return rows.map(beneficiaryFacts);
+}
+
+/** A row of the table as facts. */
+export function beneficiaryFacts(row: Selectable<BeneficiaryTable>): BeneficiaryFacts {
+  const { id, code, names, mark, footnote, position } = row;
+  return { id, code, names: parseLabels(names), mark, footnote: parseLabels(footnote), position };
 }

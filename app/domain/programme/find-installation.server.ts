@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { beneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
@@ -35,14 +36,7 @@ export async function countInstallation(db: Db, actor: Actor) {
 export async function findBeneficiariesForEdit(db: Db, actor: Actor) {
   requireAdministrator(actor);
   const rows = await db.selectFrom("beneficiary").selectAll().orderBy("position").orderBy("code").execute();
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    names: parseLabels(row.names),
-    mark: row.mark,
-    footnote: parseLabels(row.footnote),
-    position: row.position,
-  }));
+  return rows.map(beneficiaryFacts);
 }
 
 /** Institutions with everything that can be edited. Unsorted: the viewer's language decides the order. */

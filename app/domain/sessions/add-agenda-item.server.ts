@@ -1,9 +1,9 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
-import { openAgenda, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
+import { agendaItemColumns } from "#app/domain/sessions/agenda-item-columns.server.ts";
+import { openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -18,23 +18,12 @@ export async function addAgendaItem(
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
-    refusePersonalData({ title: input.title, description: input.description }, now);
+    const columns = agendaItemColumns(input, now);
     const id = newId();
+    const position = (items.at(-1)?.position ?? 0) + 1;
     await db
       .insertInto("agenda_item")
-      .values({
-        id,
-        session_id: session.id,
-        position: (items.at(-1)?.position ?? 0) + 1,
-        kind: input.kind,
-        title: input.title,
-        description: input.description,
-        description_html: renderDescription(input.description),
-        minutes: input.minutes,
-        visibility: input.visibility,
-        attribution: input.attribution,
-        updated_at: now.toISOString(),
-      })
+      .values({ id, session_id: session.id, position, ...columns })
       .execute();
     const subject = { id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.added", subject, { sessionId: session.id }, now);

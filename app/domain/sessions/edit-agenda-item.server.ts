@@ -1,9 +1,9 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { Conflict } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
-import { agendaItemValues, itemOf, openAgenda, renderDescription } from "#app/domain/sessions/open-agenda.server.ts";
+import { agendaItemColumns } from "#app/domain/sessions/agenda-item-columns.server.ts";
+import { agendaItemValues, itemOf, openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -20,20 +20,9 @@ export async function editAgendaItem(
     const { session, items } = await openAgenda(db, actor, input.sessionId);
     const item = itemOf(items, input.itemId);
     if (item.revision !== input.revision) throw new Conflict(agendaItemValues(item));
-    refusePersonalData({ title: input.title, description: input.description }, now);
     await db
       .updateTable("agenda_item")
-      .set({
-        kind: input.kind,
-        title: input.title,
-        description: input.description,
-        description_html: renderDescription(input.description),
-        minutes: input.minutes,
-        visibility: input.visibility,
-        attribution: input.attribution,
-        revision: item.revision + 1,
-        updated_at: now.toISOString(),
-      })
+      .set({ ...agendaItemColumns(input, now), revision: item.revision + 1 })
       .where("id", "=", item.id)
       .execute();
     const subject = { id: item.id, group_id: session.groupId };

@@ -4,7 +4,7 @@ import { itemOf, openAgenda, writeOrder } from "#app/domain/sessions/open-agenda
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Moves an agenda item one place. At the end of the list it stays where it is.
+ * Moves an agenda item by one position. At the end of the list it stays where it is.
  * @throws NotFound, Forbidden, Refused
  */
 export async function moveAgendaItem(

@@ -1,11 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
+import { NotFound } from "#app/domain/errors.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
 import { refuseCancelled } from "#app/domain/sessions/session-state.ts";
-import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -75,11 +74,4 @@ export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<b
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
-}
-
-/** @throws Refused for Markdown that costs too much to render */
-export function renderDescription(description: string): string {
-  const rendered = renderMarkdown(description, { headingOffset: 3 });
-  if (!rendered.ok) throw new Refused([{ field: "description", message: { key: "agenda.tooComplex" } }]);
-  return rendered.html;
 }

@@ -1,0 +1,26 @@
+import { Refused } from "#app/domain/errors.ts";
+import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
+import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
+import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
+
+/**
+ * The columns of an agenda item that its form decides.
+ * @throws Refused for personal data, and for Markdown that costs too much to render
+ */
+export function agendaItemColumns(input: AgendaItemFields, now: Date) {
+  const { kind, title, description, minutes, visibility, attribution } = input;
+  refusePersonalData({ title, description }, now);
+  const rendered = renderMarkdown(description, { headingOffset: 3 });
+  if (!rendered.ok) throw new Refused([{ field: "description", message: { key: "agenda.tooComplex" } }]);
+  const description_html = rendered.html;
+  return {
+    kind,
+    title,
+    description,
+    description_html,
+    minutes,
+    visibility,
+    attribution,
+    updated_at: now.toISOString(),
+  };
+}
