@@ -23,7 +23,7 @@ test("the dark palette of the system and that of the reader are the same", () =>
 
 test("every class of the style sheet is one of a component", () => {
   const words = classWords();
-  const beginnings = [...words].flatMap((word) => (word.endsWith("${") ? [word.slice(0, -2)] : []));
+  const beginnings = [...words].flatMap((word) => (/^\w.*-\$\{$/.test(word) ? [word.slice(0, -2)] : []));
   const unused = sheets.flatMap((file) => {
     const selectors = sheetOf(file).replace(/url\([^)]*\)|"[^"]*"|@import[^;]*;/g, "");
     const names = new Set([...selectors.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name));
@@ -36,7 +36,7 @@ test("every class of the style sheet is one of a component", () => {
 
 test("every custom property is declared and asked for", () => {
   const all = sheets.map(sheetOf).join("\n");
-  const declared = new Set([...all.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name));
+  const declared = new Set([...all.matchAll(/[{;]\s*(--[\w-]+):/g)].map(([, name]) => name));
   const asked = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
   expect([...declared].sort()).toEqual([...asked].sort());
 });
@@ -64,17 +64,13 @@ test("the style sheet weighs at most 12 kB on the line", () => {
 
 /** Words of the texts in the components, without the attributes that hold no class; "kind-${" begins several. */
 function classWords(): Set<string> {
-  const sources = [
-    ...["ui", "routes"].flatMap((part) => filesOf(join(app, part)).map((file) => join(part, file))),
-    "root.tsx",
-  ]
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) =>
-      readFileSync(join(app, file), "utf8").replace(/^import .*$|\s(?!className|look)[\w-]+="[^"]*"/gm, ""),
-    );
-  const texts = [...sources.join("\n").matchAll(/"([^"\n]*)"|`([^`]*)`/g)].map(
-    ([, plain, built]) => plain ?? built ?? "",
-  );
+  const components = ["ui", "routes"].flatMap((part) => filesOf(join(app, part)).map((file) => join(part, file)));
+  const texts = [...components.filter((file) => /\.tsx?$/.test(file)), "root.tsx"]
+    .flatMap((file) => readFileSync(join(app, file), "utf8").split("\n"))
+    .filter((line) => !/^import |^ *(\/\/|\/?\*)/.test(line))
+    .map((line) => line.replace(/(?<=\s|^)(?!className|look)[\w-]+="[^"]*"/g, ""))
+    .flatMap((line) => [...line.matchAll(/"([^"]*)"|`([^`]*)`/g)])
+    .map(([, plain, built]) => plain ?? built ?? "");
   return new Set(texts.flatMap((text) => text.replace(/\$\{[^}]*\}/g, "${ ").split(/\s+/)));
 }
 
