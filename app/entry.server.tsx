@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
 import { findShell, type ShellData } from "#app/http/shell.server.ts";
 import { readVisit } from "#app/http/visit.server.ts";
@@ -43,6 +44,7 @@ export default async function handleRequest(
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
           // Nothing that a signed-in person sees may be kept by a shared cache or shown by the back button.
+          if (status === 503) headers.set("Retry-After", String(ASK_AGAIN_AFTER));
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
           pipe(body);

@@ -11,6 +11,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
+import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { findShell } from "#app/http/shell.server.ts";
 import { ErrorPage } from "#app/ui/shell/ErrorPage.tsx";
@@ -40,6 +41,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const shell = loaded ?? fallback;
   const isPublic = useIsPublic();
   const error = useRouteError();
+  // The search index is not in memory yet: the page asks again by itself.
+  const isLoading = error !== undefined && statusOf(error) === 503;
   return (
     <html lang={shell?.locale ?? "en"} {...(shell?.theme ? { "data-theme": shell.theme } : {})}>
       <head>
@@ -47,6 +50,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {loaded || !fallback ? <Meta /> : <title>{`${fallback.errorTitles[statusOf(error)] ?? ""} - Zbornik`}</title>}
+        {isLoading ? <meta httpEquiv="refresh" content={String(ASK_AGAIN_AFTER)} /> : null}
         <Links />
       </head>
       <body>

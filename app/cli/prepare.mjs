@@ -60,7 +60,7 @@ async function bundle() {
       zbornik: "app/cli/zbornik.server.ts",
       "import-thread": "app/domain/imports/thread.ts",
       "planner-thread": "app/planner/thread.ts",
-      "search-thread": "app/domain/search/answer/thread.ts",
+      "search-thread": "app/domain/searchable/thread.ts",
     },
     outdir: "build/node",
     bundle: true,

@@ -11,6 +11,7 @@ import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
 import { BadEnvironment, type Config, readConfig } from "#app/config/config.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { databaseOf, migrate, openStore } from "#db/engine.ts";
 import { SchemaTooNew } from "#db/migrations/migration.ts";
 import type { Store } from "#db/store.ts";
@@ -87,7 +88,7 @@ async function withStore(use: (store: Store, config: Config) => Promise<number>)
   migrate(database);
   const store = openStore(database);
   try {
-    await renewIndex(store);
+    await renewIndex(store, searchSources);
     return await use(store, config);
   } finally {
     await store.close();

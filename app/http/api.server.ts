@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
+import { ASK_AGAIN_AFTER, isSearchNotReady } from "#app/domain/search/search-not-ready.ts";
 import { checkToken, noteTokenUse, type TokenHolder } from "#app/domain/tokens/check-token.server.ts";
 import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
@@ -108,6 +109,10 @@ function methodRefused(): ApiProblem {
 
 function problemOf(error: unknown, context: LoadContext): Response {
   if (error instanceof ApiProblem) return json(error.document, error.document.status, problemType, error.headers);
+  if (isSearchNotReady(error)) {
+    const detail = `The search index is being loaded. Try again in ${ASK_AGAIN_AFTER} s.`;
+    return json(problem({ status: 503, detail }), 503, problemType, { "Retry-After": String(ASK_AGAIN_AFTER) });
+  }
   const { requestId } = context;
   context.log.error({ err: error, requestId }, "unexpected");
   return json(problem({ status: 500, requestId }), 500, problemType);

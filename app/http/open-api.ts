@@ -38,6 +38,7 @@ export function openApiDocument(publicUrl: string) {
             403: failure("The token has not the scope `search:read`.", ["WWW-Authenticate"]),
             405: failure("Any method but GET and HEAD.", ["Allow"]),
             429: failure("Too many requests; wait so many seconds.", ["Retry-After"]),
+            503: failure("The search index is being loaded; wait so many seconds.", ["Retry-After"]),
           },
         },
       },

@@ -11,7 +11,7 @@ import type { MessageKey } from "#app/i18n/message.ts";
 import { paths } from "#app/paths.ts";
 import { programmeWords } from "#app/views/programme/programme-words.ts";
 
-const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500] as const;
+const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500, 503] as const;
 
 /** What the frame of every page needs: masthead, navigation, footer, and what scripts start from. */
 export async function findShell(visit: Visit, url: URL) {

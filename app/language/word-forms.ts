@@ -69,7 +69,7 @@ export function readForm(exact: string, languages: readonly StemLanguage[]): Wor
 }
 
 /** The key that stands for a word among the stems of a language, one per word, for phrases. */
-export function laneKey(word: WordForms, language: StemLanguage): string {
+export function primaryStem(word: WordForms, language: StemLanguage): string {
   return word.stems[language]?.[0] ?? word.first;
 }
 

@@ -13,7 +13,7 @@ const HALF = 4;
 const kinds = new Uint8Array(65_536);
 
 /** Nobody can know beforehand which words will have one hash. */
-const [SEED = 0, OTHER_SEED = 0] = crypto.getRandomValues(new Int32Array(2));
+const [SEED = 0] = crypto.getRandomValues(new Int32Array(1));
 
 /**
  * Visits the words of a text in order.
@@ -52,16 +52,6 @@ export function eachWord(text: string, visit: (start: number, end: number, hash:
 export function hashOfWord(text: string, start: number, end: number): number {
   let hash = SEED;
   for (let at = start; at < end; at++) hash = mixed(hash, text.charCodeAt(at));
-  return hash;
-}
-
-/** Another such number, which has nothing to do with the first. */
-export function otherHashOfWord(text: string, start: number, end: number): number {
-  let hash = OTHER_SEED;
-  for (let at = start; at < end; at++) {
-    hash = Math.imul(hash + text.charCodeAt(at), 0x5bd1e995);
-    hash ^= hash >>> 13;
-  }
   return hash;
 }
 

@@ -7,7 +7,7 @@ import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
 import { startOutboxWorker } from "#app/domain/outbox/outbox-worker.server.ts";
 import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
-import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { readDemoPassword } from "#app/seed/demo-password.server.ts";
 import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstration.server.ts";
@@ -38,7 +38,7 @@ export async function main(buildDir: string): Promise<void> {
   const matcher = new SearchThread({
     file: join(buildDir, "node/search-thread.mjs"),
     database,
-    meanwhile: matcherOnDisk(store.read),
+    sources: searchSources,
     tell: (note) => log.info(note),
   });
   await pruneExpired(store);
@@ -99,7 +99,7 @@ export async function main(buildDir: string): Promise<void> {
 async function buildDemonstration(config: Config, database: string): Promise<true> {
   console.log("Loading the demonstration programme.");
   await buildDatabase(database, async (store) => {
-    await renewIndex(store);
+    await renewIndex(store, searchSources);
     await loadLibrary(store);
     await loadDemonstration(store, config);
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
-import { search } from "#app/domain/search/search.server.ts";
 import type { Store } from "#db/store.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";
 import { PlainBrowser } from "#tests/support/plain-browser.ts";
+import { searchIn } from "#tests/support/searching.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 
 let store: Store & { folder: string };
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const publicRecords = async () =>
-  (await search(store.read, anonymous, { query: "", locale: "en", limit: 100, recordTypes: ["contribution"] })).hits;
+  (await searchIn(store, anonymous, { query: "", locale: "en", limit: 100, types: ["contribution"] })).hits;
 
 it("shows the first page in both languages, without scripts, small, with its alternates", async () => {
   const browser = new PlainBrowser(site.origin);

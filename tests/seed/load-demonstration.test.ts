@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { demoContributions } from "#app/seed/demonstration-files.ts";
 import { loadDemonstration } from "#app/seed/load-demonstration.server.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";
@@ -72,7 +73,7 @@ it("has requests that wait for a speaker", async () => {
 
 it("agrees with its audit chain and its index, and has no mail waiting for people who do not exist", async () => {
   expect((await verifyChain(store.read)).brokenAt).toBeNull();
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
   expect(await store.read.selectFrom("outbox").select("id").where("state", "!=", "kept").execute()).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/store.ts";
 import { commits, testStore } from "#tests/support/store.ts";
@@ -24,7 +25,7 @@ it("loads themes, references and agenda templates, and indexes the references", 
   const store = testStore();
   await loadLibrary(store);
   expect(await counts(store)).toEqual({ themes: 20, references: 53, templates: 5, documents: 53 });
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
   const theme = await store.read.selectFrom("theme").selectAll().where("code", "=", "T01").executeTakeFirstOrThrow();
   expect(JSON.parse(theme.labels)).toMatchObject({ en: "Screening", bs: "skrining" });
 });
@@ -50,5 +51,5 @@ it("adds what is new and leaves alone what was edited", async () => {
   expect(await counts(store)).toEqual({ themes: 20, references: 53, templates: 5, documents: 53 });
   const edited = await store.read.selectFrom("reference").select("title").where("id", "=", "coe-epr").execute();
   expect(edited).toEqual([{ title: "Our own title" }]);
-  expect(await checkIndex(store.read)).toEqual(["reference coe-epr (en) is not indexed as it reads"]);
+  expect(await checkIndex(store.read, searchSources)).toEqual(["reference coe-epr (en) is not indexed as it reads"]);
 });

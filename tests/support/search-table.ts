@@ -1,9 +1,9 @@
-import { MemoryDocuments } from "#app/domain/search/answer/documents.ts";
+import { Documents } from "#app/domain/search/answer/documents.ts";
 import { matchQuery } from "#app/domain/search/answer/match-query.ts";
 import { lookupIn } from "#app/domain/search/answer/match-term.ts";
 import type { Phrase } from "#app/domain/search/answer/phrase.ts";
-import { MemoryPostings } from "#app/domain/search/answer/postings.ts";
-import { MemoryWords } from "#app/domain/search/answer/term-dictionary.ts";
+import { Postings } from "#app/domain/search/answer/postings.ts";
+import { TermDictionary } from "#app/domain/search/answer/term-dictionary.ts";
 import { encodeDocument } from "#app/domain/search/index/document-bytes.ts";
 import { documentWords } from "#app/domain/search/index/document-words.ts";
 import { wordKeys } from "#app/domain/search/index/word-roles.ts";
@@ -16,9 +16,9 @@ export type Text = { readonly title?: string; readonly body?: string; readonly i
 /** An index in memory as the product has one, with texts numbered from 1. */
 export function searchTable(texts: readonly Text[], locale?: string) {
   const numbers = new Map<string, number>();
-  const words = new MemoryWords();
-  const documents = new MemoryDocuments();
-  const postings = new MemoryPostings();
+  const words = new TermDictionary();
+  const documents = new Documents();
+  const postings = new Postings();
   for (const [at, { title = "", body = "", identifier }] of texts.entries()) {
     const read = documentWords(title, body, locale, identifier ? [squeezeIdentifier(identifier)] : []);
     for (const name of read.names) if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
@@ -32,9 +32,7 @@ export function searchTable(texts: readonly Text[], locale?: string) {
     });
     documents.add(at + 1, at, locale ?? "", bytes);
   }
-  const keys = [...numbers].flatMap(([name, word]) => wordKeys(name).map(([key, role]) => ({ key, role, word })));
-  keys.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
-  for (const { key, role, word } of keys) words.load(key, role, word);
+  for (const [name, word] of numbers) words.add(word, wordKeys(name));
   words.loaded();
   for (const _ of postings.build(documents, numbers.size + 1));
   const source = {

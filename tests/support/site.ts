@@ -7,12 +7,13 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Config, readConfig } from "#app/config/config.server.ts";
 import { createTransport } from "#app/domain/mail/transport.server.ts";
 import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
-import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { openLimits } from "#app/http/limits.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import type { Store } from "#db/store.ts";
+import { memoryIndex } from "#tests/support/searching.ts";
 
 /** The built product on a port of its own, with a given database. */
 export interface Site {
@@ -28,7 +29,11 @@ export interface Site {
 const buildDir = join(import.meta.dirname, "../../build");
 
 /** Serves a store through the real server. The product must have been built (`npm test` does it). */
-export async function serve(store: Store & { folder: string }, env: Record<string, string> = {}): Promise<Site> {
+export async function serve(
+  store: Store & { folder: string },
+  env: Record<string, string> = {},
+  { matcher }: { matcher?: Matcher } = {},
+): Promise<Site> {
   const index = join(buildDir, "server/index.js");
   if (!existsSync(index)) throw new Error("Not built yet: run `npm test`, or `npm start` once");
   const port = await freePort();
@@ -41,7 +46,7 @@ export async function serve(store: Store & { folder: string }, env: Record<strin
   const server = createHttpServer({
     config,
     store,
-    matcher: new MemoryIndex(store.raw).loadWhole(),
+    matcher: matcher ?? (await memoryIndex(store)),
     log,
     limits,
     build,

@@ -5,6 +5,7 @@ import { seal } from "#app/domain/seal.server.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import type { Finding } from "#db/engine.ts";
 import type { Store } from "#db/store.ts";
 
@@ -27,7 +28,7 @@ async function checkAudit(store: Store): Promise<Finding> {
 }
 
 async function checkSearch(store: Store, config: Config): Promise<Finding[]> {
-  const faults = await checkIndex(store.read);
+  const faults = await checkIndex(store.read, searchSources);
   return [
     { what: "search index", fault: faults.length === 0 ? null : faults.slice(0, 3).join("; ") },
     await checkMemory(store, config),
@@ -43,8 +44,8 @@ async function checkMemory(store: Store, config: Config): Promise<Finding> {
   for (let attempt = 1; ; attempt++) {
     const told = await askServer(config);
     if (told === undefined) return { what: `${what} (none runs here on port ${config.port})`, fault: null };
-    if (told === null) return { what: `${what} (not loaded yet; searches are answered from the disk)`, fault: null };
-    const wanted = new MemoryIndex(store.raw).loadWhole().contents.digest();
+    if (told === null) return { what: `${what} (not loaded yet)`, fault: null };
+    const wanted = (await MemoryIndex.load(store, searchSources)).contents.digest();
     const differing = (["change", "texts", "records", "sum"] as const).filter((name) => told[name] !== wanted[name]);
     if (differing.length === 0) return { what: `${what} (${wanted.texts} texts)`, fault: null };
     if (attempt < ATTEMPTS) continue;

@@ -1,5 +1,6 @@
 import type { Out } from "#app/cli/out.ts";
 import { rebuildIndex } from "#app/domain/search/index/rebuild-index.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import type { Store } from "#db/store.ts";
 
 /**
@@ -12,7 +13,7 @@ export async function reindex(store: Store, args: string[], out: Out): Promise<n
     return 2;
   }
   let told = Date.now();
-  const records = await rebuildIndex(store, {
+  const records = await rebuildIndex(store, searchSources, {
     all: true,
     time: 500,
     onProgress: (count) => {

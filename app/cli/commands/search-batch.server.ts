@@ -4,6 +4,7 @@ import type { Out } from "#app/cli/out.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { rankNames } from "#app/domain/search/results/rank-names.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Store } from "#db/store.ts";
 
@@ -14,13 +15,12 @@ const question = z.object({ id: z.union([z.string(), z.number()]), query: z.stri
  * @returns the exit code: 1 when a line could not be used
  */
 export async function searchBatch(
-  { read, raw }: Pick<Store, "read" | "raw">,
+  store: Store,
   { actor, locale }: { actor: Actor; locale: InterfaceLocale },
   wanted: { file: string; limit: number },
   out: Out,
 ): Promise<number> {
-  // Thousands of questions are worth reading the whole index for.
-  const matcher = new MemoryIndex(raw).loadWhole();
+  const matcher = await MemoryIndex.load(store, searchSources);
   let bad = 0;
   for await (const line of jsonLines(wanted.file)) {
     const parsed = "fault" in line ? null : question.safeParse(line.value);
@@ -33,7 +33,7 @@ export async function searchBatch(
       continue;
     }
     const { id, query } = parsed.data;
-    const { total, names } = await rankNames(read, actor, { query, limit: wanted.limit, locale }, matcher);
+    const { total, names } = await rankNames(store.read, actor, { query, limit: wanted.limit, locale }, matcher);
     out.line(JSON.stringify({ id, total, hits: names }));
   }
   if (bad > 0) out.error(`${bad} ${bad === 1 ? "line" : "lines"} could not be used.`);

@@ -2,16 +2,18 @@ import { parseArgs } from "node:util";
 import { asAccount } from "#app/cli/as-account.server.ts";
 import { searchBatch } from "#app/cli/commands/search-batch.server.ts";
 import type { Out } from "#app/cli/out.ts";
-import { mostNames } from "#app/domain/search/results/rank-names.server.ts";
+import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
+import { MAX_NAMES } from "#app/domain/search/results/rank-names.server.ts";
 import { answerOf } from "#app/domain/search/results/search-answer.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 import type { Store } from "#db/store.ts";
 
 const usage = `Usage: zbornik search "QUERY" --as ADDRESS [--limit N] [--json]
        zbornik search --batch FILE.jsonl --as ADDRESS [--limit N] --json`;
-const mostHits = 100;
+const MAX_HITS = 100;
 
 /**
  * `search`: what a person finds, exactly as on the search page; with `--json` the same as the API. With `--batch` a list
@@ -24,7 +26,8 @@ export async function searchCommand(store: Store, args: string[], out: Out): Pro
   const { batch, query, limit, json } = wanted;
   if (batch !== null) return searchBatch(store, account, { file: batch, limit }, out);
   const { actor, locale } = account;
-  const found = await search(store.read, actor, { query, limit, locale, explain: json });
+  const matcher = await MemoryIndex.load(store, searchSources);
+  const found = await search(store.read, actor, { query, limit, locale, explain: json }, matcher);
   if (json) out.line(JSON.stringify(answerOf(found, textFor(locale)), null, 2));
   else for (const line of readable(found, locale)) out.line(line);
   return 0;
@@ -52,7 +55,7 @@ function readArgs(args: string[]): Wanted | string {
   if (batch !== null && positionals.length > 0) return "With --batch the queries come from the file.";
   if (!values.as) return "Say with --as whose results to show.";
   const limit = values.limit ?? "20";
-  const most = batch === null ? mostHits : mostNames;
+  const most = batch === null ? MAX_HITS : MAX_NAMES;
   if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > most) {
     return `--limit must be a number from 1 to ${most}.`;
   }
@@ -71,7 +74,7 @@ function readable(found: SearchResult, locale: "en" | "bs"): string[] {
   const hits = found.hits.flatMap((hit) => [
     "",
     [hit.number, textOf(t, hit.kind === "reference" ? "search.kind.reference" : `codes.kind.${hit.kind}`), hit.language]
-      .concat(hit.recordType === "contribution" && hit.beneficiary ? [hit.beneficiary] : [])
+      .concat("beneficiary" in hit && typeof hit.beneficiary === "string" ? [hit.beneficiary] : [])
       .join("  "),
     `  ${hit.title.text}`,
     ...(hit.snippet.text ? [`  ${hit.snippet.text}`] : []),

@@ -15,7 +15,7 @@ import {
 import { lineRehearsal } from "#app/domain/imports/rehearse-lines.server.ts";
 import { type LineResult, lineWriter } from "#app/domain/imports/write-lines.server.ts";
 import { roomForMany } from "#db/room-for-many.ts";
-import { type Store, writeMany, writeTransaction } from "#db/store.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 /** A line of the file, by its number: what it holds, or why it holds nothing. */
 export type FileLine = { number: number; value: unknown } | { number: number; fault: string };
@@ -187,9 +187,9 @@ function written(store: Store, actor: Actor, place: ImportPlace, terms: ImportTe
     find: storedUnder(store.raw, place.groupId),
     write: (batch) => {
       writer.begin();
-      return writeMany(store, (raw) => {
-        const results = batch.map((line) => atomic(raw, writer.write, line));
-        writer.writeIndex();
+      return writeTransaction(store, async (db) => {
+        const results = batch.map((line) => atomic(store.rawWriter, writer.write, line));
+        await writer.writeIndex(db);
         return results;
       });
     },

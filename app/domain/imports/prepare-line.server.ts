@@ -2,7 +2,7 @@ import { sha256 } from "#app/domain/identity.server.ts";
 import { type ImportLine, readImportLine } from "#app/domain/imports/import-line.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import { type DocumentWords, documentWords } from "#app/domain/search/index/document-words.ts";
-import type { WordBook } from "#app/domain/search/index/word-interner.ts";
+import type { WordInterner } from "#app/domain/search/index/word-interner.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import { plainText } from "#app/domain/text/plain-text.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
@@ -38,12 +38,12 @@ export type SettledLine = { settled: true };
 /**
  * Reads a line, and does with its texts what a submission does to those of a record: the guard against personal data,
  * Markdown, the words of the index. Identity numbers are refused; what the guard only warns of is let through and told.
- * @param book where names of words are written down, if many lines share one
+ * @param interner where names of words are written down, if many lines share one
  */
 export function prepareLine(
   { value, settled }: GivenLine,
   now: Date,
-  book?: WordBook,
+  interner?: WordInterner,
 ): PreparedLine | LineFault | SettledLine {
   const read = readImportLine(value);
   if ("fault" in read) return read;
@@ -59,7 +59,7 @@ export function prepareLine(
     ...read.line,
     digest,
     bodyHtml: rendered.html,
-    words: documentWords(title, [summary, plainText(body)].join("\n"), language, [], book),
+    words: documentWords(title, [summary, plainText(body)].join("\n"), language, [], interner),
     warned: guard.stated,
   };
 }

@@ -2,7 +2,7 @@ import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { prepareLine } from "#app/domain/imports/prepare-line.server.ts";
 import type { ThreadAnswer, ThreadQuestion, ThreadWork, Unworded } from "#app/domain/imports/thread-messages.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
-import { lastingWordBook } from "#app/domain/search/index/word-interner.ts";
+import { WordInterner } from "#app/domain/search/index/word-interner.ts";
 import { openStore } from "#db/engine.ts";
 
 /** How often the log of the database is written into its file, in milliseconds. */
@@ -14,20 +14,20 @@ const isWork = (data: unknown): data is ThreadWork =>
 // Prepares lines of an import for whoever writes them, and spares them most of writing the log into the file.
 if (!isMainThread && parentPort && isWork(workerData)) {
   const port = parentPort;
-  const book = lastingWordBook();
+  const interner = new WordInterner();
   let told = 0;
   port.on("message", ({ id, lines, now }: ThreadQuestion) => {
     const documents: DocumentWords[] = [];
     const prepared = lines.map((line) => {
-      const made = prepareLine(line, now, book);
+      const made = prepareLine(line, now, interner);
       if (!("words" in made)) return made;
       const { words, ...unworded } = made;
       documents.push(words);
       return unworded satisfies Unworded;
     });
     const words = packed(documents);
-    const fresh = book.names.slice(told);
-    told = book.names.length;
+    const fresh = interner.names.slice(told);
+    told = interner.names.length;
     port.postMessage({ id, prepared, words, fresh } satisfies ThreadAnswer, [words.buffer as ArrayBuffer]);
   });
   if (workerData.database !== null) {

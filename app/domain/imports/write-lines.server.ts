@@ -12,10 +12,17 @@ import {
 } from "#app/domain/imports/decide-line.server.ts";
 import type { ImportPlace } from "#app/domain/imports/import-place.server.ts";
 import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
+import { contributionSource } from "#app/domain/knowledge/contribution-source.server.ts";
 import { numbersToTry, tailsTogether } from "#app/domain/knowledge/draw-number.server.ts";
 import { type KeptVersion, keptContent } from "#app/domain/knowledge/keep-revision.server.ts";
-import { documentWriter, type NewDocument } from "#app/domain/search/index/write-documents.server.ts";
+import {
+  type ChangedRecord,
+  type NewDocument,
+  WordNumbers,
+  writeDocuments,
+} from "#app/domain/search/index/write-documents.server.ts";
 import { languages } from "#app/i18n/languages.ts";
+import type { Db } from "#db/store.ts";
 
 export type LineResult = "added" | "changed" | "unchanged" | { fault: string };
 
@@ -65,16 +72,18 @@ export function lineWriter(
     values (:revisionId, :id, :revision, :content, :sharing, :attribution, :changedBy, :at)`);
   const dropThemes = raw.prepare("delete from contribution_theme where contribution_id = ?");
   const insertTheme = raw.prepare("insert into contribution_theme (contribution_id, theme_id) values (?, ?)");
-  const writeDocuments = documentWriter(raw);
+  const numbers = new WordNumbers();
 
-  /** Documents of the index by record: what comes, and the language of what goes. */
-  const documents = new Map<string, { drop: string | null; added: NewDocument }>();
+  /** By record what the index has to know of it, and the document that comes. */
+  const changed = new Map<string, ChangedRecord["drops"]>();
+  const documents = new Map<string, NewDocument>();
   let newId = idsTogether();
   let drawTail = tailsTogether();
   return { write, writeIndex, begin };
 
   /** Begins a transaction: what an earlier one left that failed is forgotten. */
   function begin(): void {
+    changed.clear();
     documents.clear();
     newId = idsTogether();
     drawTail = tailsTogether();
@@ -89,15 +98,9 @@ export function lineWriter(
     return decision.result;
   }
 
-  function writeIndex(): void {
-    const all = [...documents.values()];
-    writeDocuments(
-      all.flatMap(({ drop, added: { recordType, recordId } }) =>
-        drop === null ? [] : [{ recordType, recordId, language: drop }],
-      ),
-      all.map(({ added }) => added),
-    );
-    documents.clear();
+  async function writeIndex(db: Db): Promise<void> {
+    const records = [...changed].map(([recordId, drops]) => ({ recordType: contributionSource.type, recordId, drops }));
+    await writeDocuments(db, records, [...documents.values()], numbers);
   }
 
   function add(line: PreparedLine, becomes: Becomes): void {
@@ -123,6 +126,7 @@ export function lineWriter(
     });
     if (sameText) {
       updateTerms.run(becomes.status, becomes.sharing, at, stored.id);
+      if (!changed.has(stored.id)) changed.set(stored.id, "none");
     } else {
       updateRecord.run(columnsOf(line, stored.id, becomes));
       updateVersion.run(textsOf(line, stored.id));
@@ -142,12 +146,17 @@ export function lineWriter(
   }
 
   function writeRest(line: PreparedLine, id: string, drop: string | null): void {
-    const { themes, language, words } = line;
+    const { themes, language, summary, words } = line;
     for (const code of themes) insertTheme.run(id, place.themes.get(code));
     // Twice in one file: what is in the index is what was there before the first.
-    const earlier = documents.get(id);
-    const added: NewDocument = { recordType: "contribution", recordId: id, language, words };
-    documents.set(id, { drop: earlier ? earlier.drop : drop, added });
+    if (drop !== null && !documents.has(id)) changed.set(id, { language: drop });
+    documents.set(id, {
+      recordType: contributionSource.type,
+      recordId: id,
+      ...{ language, words },
+      isOriginal: true,
+      isSummarised: summary !== "",
+    });
   }
 
   function tell(id: string, { status, sharing }: Becomes, revision: number): void {

@@ -5,11 +5,11 @@ import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { renderTexts } from "#app/domain/knowledge/render-texts.server.ts";
 import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
-import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 

@@ -6,10 +6,10 @@ import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { isHigher, levelsAbove } from "#app/domain/knowledge/sharing-level.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
-import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**

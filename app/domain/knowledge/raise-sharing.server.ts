@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
-import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import type { Db } from "#db/store.ts";
 
 /**

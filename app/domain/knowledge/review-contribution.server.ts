@@ -3,11 +3,11 @@ import { can } from "#app/domain/access/policy.ts";
 import { Conflict, Forbidden, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { type Decision, reviewRules } from "#app/domain/knowledge/review-rules.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
-import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import type { Message } from "#app/i18n/message.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 

@@ -14,12 +14,12 @@ import {
 } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findSource } from "#app/domain/knowledge/find-source.server.ts";
 import { formValues } from "#app/domain/knowledge/form-values.ts";
+import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
 import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
 import { missingIn } from "#app/domain/knowledge/requirements.ts";
 import { readStoredContribution, type StoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
 import { updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
-import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import type { Message } from "#app/i18n/message.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 

@@ -2,8 +2,8 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { firstStep } from "#app/domain/access/contribution-status.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { type DraftInput, writeDraft } from "#app/domain/knowledge/draft-contribution.server.ts";
+import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
 import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
-import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface SubmitInput extends DraftInput {

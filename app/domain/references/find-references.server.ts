@@ -37,18 +37,13 @@ export async function findReferences(
   db: Db,
   actor: Actor,
   { text, locale }: { text: string; locale: InterfaceLocale },
-  matcher?: Matcher,
+  matcher: Matcher,
 ): Promise<{ class: string; references: ReferenceInList[] }[]> {
   const rows = await db.selectFrom("reference").selectAll().orderBy("title").orderBy("id").execute();
   rows.sort((one, other) => shippedPlace(one.id) - shippedPlace(other.id));
   let shown = rows;
   if (text.trim() !== "") {
-    const found = await search(
-      db,
-      actor,
-      { query: text, locale, recordTypes: ["reference"], limit: mostFound },
-      matcher,
-    );
+    const found = await search(db, actor, { query: text, locale, types: ["reference"], limit: mostFound }, matcher);
     shown = found.hits.flatMap((hit) => rows.find((row) => row.id === hit.id) ?? []);
   }
   const classes = [...new Set(shown.map((row) => row.class))];
@@ -67,12 +62,12 @@ export async function findReference(
   actor: Actor,
   id: string,
   locale: InterfaceLocale,
-  matcher?: Matcher,
+  matcher: Matcher,
 ): Promise<ReferenceView> {
   const row = await db.selectFrom("reference").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) throw new NotFound("reference");
   const asked = { query: "", filters: { cites: [id] }, locale, limit: shownCitations };
-  const { hits, total } = await search(db, actor, { ...asked, recordTypes: ["contribution"] }, matcher);
+  const { hits, total } = await search(db, actor, { ...asked, types: ["contribution"] }, matcher);
   const { summary, note, superseded, url } = row;
   return { ...inList(row), summary, note, superseded, url, cited: { hits, total } };
 }

@@ -1,4 +1,5 @@
-import { indexReference } from "#app/domain/search/index/index-record.server.ts";
+import { referenceSource } from "#app/domain/references/reference-source.server.ts";
+import { indexRecords } from "#app/domain/search/index/index-records.server.ts";
 import shipped from "#content/references/references.json";
 import type { Db } from "#db/store.ts";
 
@@ -29,8 +30,8 @@ export async function loadReferences(db: Db): Promise<number> {
         origin: "seed",
       })
       .execute();
-    await indexReference(db, reference.id);
   }
+  await indexRecords(db, referenceSource, [...missing]);
   return missing.size;
 }
 

@@ -1,8 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import type { Matched, Matcher, RecordType, SearchSort } from "#app/domain/search/answer/matcher.ts";
+import type { Matched, Matcher, SearchSort } from "#app/domain/search/answer/matcher.ts";
 import { withSuggestions } from "#app/domain/search/answer/suggest.ts";
 import { indexIsBehind } from "#app/domain/search/index/index-state.server.ts";
-import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
 import type { FacetName } from "#app/domain/search/query/facet-names.ts";
 import { note, tierNote } from "#app/domain/search/query/notes.ts";
 import { addedSynonyms, parseQuery, type Query } from "#app/domain/search/query/query.ts";
@@ -16,13 +15,9 @@ import {
 import { readVocabulary, type Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 import type { Tier } from "#app/domain/search/query/terms.ts";
 import { type Cursor, readCursor, writeCursor } from "#app/domain/search/results/cursor.server.ts";
-import {
-  describeHits,
-  describeRecognised,
-  type Hit,
-  type ReferenceHit,
-} from "#app/domain/search/results/describe-hits.server.ts";
+import { describeHits, describeRecognised } from "#app/domain/search/results/describe-hits.server.ts";
 import { type Facets, nameFacets } from "#app/domain/search/results/facets.server.ts";
+import type { Hit } from "#app/domain/search/results/hit.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
@@ -31,7 +26,7 @@ export interface SearchInput {
   /** As typed; may hold operators. Empty: everything, newest first. */
   query: string;
   filters?: SearchFilters;
-  /** Language of the reader: of labels, and of the version preferred where several match equally. */
+  /** Language of the viewer: of labels, and of the version preferred where several match equally. */
   locale: InterfaceLocale;
   /** Hits a page, 1 to 100. */
   limit?: number;
@@ -41,8 +36,8 @@ export interface SearchInput {
   sort?: SearchSort;
   /** Whose calendar dates in filters go by; that of Sarajevo, unless told otherwise. */
   zone?: string;
-  /** Contributions and references, unless told otherwise. */
-  recordTypes?: readonly RecordType[];
+  /** Types of sources; all, unless told otherwise. */
+  types?: readonly string[];
   /** Say of every hit which words stand where in it; for programs. */
   explain?: boolean;
 }
@@ -52,7 +47,7 @@ export interface SearchResult {
   /** 1 as asked, 2 similar words, 3 any of the words. */
   tier: Tier;
   sort: SearchSort;
-  /** What to tell the reader about how the query was understood. */
+  /** What to tell the viewer about how the query was understood. */
   notes: Message[];
   /** Filters in force, typed and picked, as understood: codes, and ids of groups, rounds, sessions and references. */
   filters: SearchFilters;
@@ -60,8 +55,8 @@ export interface SearchResult {
   active: ActiveFilter[];
   /** The query with what may have been meant in place of words that stand nowhere; null where there is nothing to say. */
   meant: string | null;
-  /** References that the query names by their number, whether or not they have its other words. */
-  recognised: ReferenceHit[];
+  /** What the query names by its number, whether or not it has the other words; see `isShownByNumber`. */
+  recognised: Hit[];
   hits: Hit[];
   facets: Facets;
   /** How many hits stand before the first of this page. */
@@ -77,24 +72,21 @@ export interface ActiveFilter {
 }
 
 /** Hits of a page at most: every one of them is read and marked. */
-const MOST_HITS = 100;
+const MAX_HITS = 100;
 
 /** Synonyms named in the note; a name has one in every language. */
-const NAMED_SYNONYMS = 6;
+const MAX_SYNONYMS = 6;
 
 /**
  * Finds what the actor may see. Nothing in the answer depends on a record the actor does not see, or on a value that
  * attribution hides from them: not the hits and their order, not the totals, not the facets.
+ * @throws SearchNotReady while the index is not in memory
  */
-export async function search(
-  db: Db,
-  actor: Actor,
-  input: SearchInput,
-  matcher: Matcher = matcherOnDisk(db),
-): Promise<SearchResult> {
-  const found = await findMatches(db, actor, input, MOST_HITS, matcher);
-  const { query, vocabulary, resolved, sort, tier, matched, paging, recordTypes } = found;
+export async function search(db: Db, actor: Actor, input: SearchInput, matcher: Matcher): Promise<SearchResult> {
+  const found = await findMatches(db, actor, input, MAX_HITS, matcher);
+  const { query, vocabulary, resolved, sort, tier, matched, paging, types } = found;
   const { filters } = resolved;
+  const searched = matcher.sources.filter(({ type }) => types?.includes(type) ?? true);
   const synonyms = addedSynonyms(query);
   const meant = await meantInstead(found, matcher, actor);
   const facets = await nameFacets(db, matched.counts, filters, vocabulary, input.locale);
@@ -113,10 +105,8 @@ export async function search(
     meant,
     filters,
     active: activeFilters(resolved, facets),
-    recognised: recordTypes.includes("reference")
-      ? await describeRecognised(db, actor, { query, tier, vocabulary })
-      : [],
-    hits: await describeHits(db, actor, paging.page, { query, tier, vocabulary, explain: input.explain }),
+    recognised: await describeRecognised(db, actor, searched, { query, tier, vocabulary }),
+    hits: await describeHits(db, actor, searched, paging.page, { query, tier, vocabulary, explain: input.explain }),
     facets,
     before: paging.before,
     next: paging.next,
@@ -125,13 +115,13 @@ export async function search(
 }
 
 /** Asked for only where what was typed is not found as it is. */
-async function meantInstead({ query, tier, matched, recordTypes }: Found, matcher: Matcher, actor: Actor) {
+async function meantInstead({ query, tier, matched, types }: FoundMatches, matcher: Matcher, actor: Actor) {
   if (query.clauses.length === 0 || (tier === 1 && matched.all > 0)) return null;
-  const suggestions = await matcher.suggest(actor, query, recordTypes);
+  const suggestions = await matcher.suggest(actor, query, types);
   return suggestions.length === 0 ? null : withSuggestions(query.text, suggestions).trim();
 }
 
-interface Found {
+export interface FoundMatches {
   query: Query;
   vocabulary: Vocabulary;
   resolved: ResolvedFilters;
@@ -139,7 +129,7 @@ interface Found {
   tier: Tier;
   matched: Matched;
   paging: ReturnType<typeof pagingOf>;
-  recordTypes: readonly RecordType[];
+  types: readonly string[] | null;
 }
 
 /** One page of what matches, by id, and how the search was understood: what `search` describes. */
@@ -147,29 +137,29 @@ export async function findMatches(
   db: Db,
   actor: Actor,
   input: SearchInput,
-  mostHits: number,
+  maxHits: number,
   matcher: Matcher,
-): Promise<Found> {
-  const { locale, recordTypes = ["contribution", "reference"] } = input;
-  const limit = Math.min(Math.max(Math.trunc(input.limit ?? 20) || 1, 1), mostHits);
+): Promise<FoundMatches> {
+  const { locale, types = null } = input;
+  const limit = Math.min(Math.max(Math.trunc(input.limit ?? 20) || 1, 1), maxHits);
   const query = parseQuery(input.query);
   const vocabulary = await readVocabulary(db, locale);
   const given = joined(query.filters, input.filters ?? {});
-  const resolved = await resolveFilters(db, actor, given, vocabulary, locale, input.zone);
+  const resolved = await resolveFilters(db, actor, matcher.sources, given, vocabulary, locale, input.zone);
   const { filters, bounds } = resolved;
   const sort = input.sort ?? (query.clauses.length > 0 ? "relevance" : "newest");
   const cursor = readCursor(input.cursor);
   const { themeTree } = vocabulary;
   const year = new Date().getUTCFullYear();
   const { tier, matched } = await matcher.match(actor, {
-    ...{ query, filters, bounds, themeTree, recordTypes, locale, sort, limit, cursor, year },
+    ...{ query, filters, bounds, themeTree, types, locale, sort, limit, cursor, year },
   });
   // A cursor whose record is gone leads nowhere: better the first page than none.
   if (cursor && matched.page.length === 0 && matched.total > 0) {
-    return findMatches(db, actor, { ...input, cursor: null }, mostHits, matcher);
+    return findMatches(db, actor, { ...input, cursor: null }, maxHits, matcher);
   }
   const paging = pagingOf(matched, limit, cursor);
-  return { query, vocabulary, resolved, sort, tier, matched, paging, recordTypes };
+  return { query, vocabulary, resolved, sort, tier, matched, paging, types };
 }
 
 function activeFilters({ filters, labels }: ResolvedFilters, facets: Facets): ActiveFilter[] {
@@ -188,9 +178,9 @@ function tierNotes(tier: Tier, matched: Matched): Message[] {
 
 function synonymNotes(synonyms: readonly string[]): Message[] {
   if (synonyms.length === 0) return [];
-  const named = synonyms.slice(0, NAMED_SYNONYMS).join(", ");
+  const named = synonyms.slice(0, MAX_SYNONYMS).join(", ");
   return [
-    { key: "search.note.synonyms", params: { synonyms: synonyms.length > NAMED_SYNONYMS ? `${named}, …` : named } },
+    { key: "search.note.synonyms", params: { synonyms: synonyms.length > MAX_SYNONYMS ? `${named}, …` : named } },
   ];
 }
 

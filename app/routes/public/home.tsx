@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { anonymous } from "#app/domain/access/actor.ts";
+import type { ContributionHit } from "#app/domain/knowledge/contribution-source.server.ts";
 import { findNews } from "#app/domain/news/find-news.server.ts";
-import type { ContributionHit } from "#app/domain/search/results/describe-hits.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -15,7 +15,7 @@ export const loader = localisedPage(async (visit) => {
   const { db, matcher, locale, text, formats } = visit;
   const news = await findNews(db, locale);
   // As everybody sees them, whoever looks: a signed-in reader must be able to trust this page.
-  const found = await search(db, anonymous, { query: "", locale, limit: 3, recordTypes: ["contribution"] }, matcher);
+  const found = await search(db, anonymous, { query: "", locale, limit: 3, types: ["contribution"] }, matcher);
   return {
     title: text("publicPages.homeTitle"),
     heading: text("publicPages.heading"),

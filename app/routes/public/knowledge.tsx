@@ -18,7 +18,7 @@ export const loader = localisedPage(async (visit, { request }) => {
     if (wait > 0) throw new Response("Too many searches", { status: 429, headers: { "Retry-After": String(wait) } });
   }
   const sort = address.sort ?? undefined;
-  const found = await search(db, anonymous, { ...address, sort, locale, recordTypes: ["contribution"] }, matcher);
+  const found = await search(db, anonymous, { ...address, sort, locale, types: ["contribution"] }, matcher);
   return {
     title: text("publicPages.knowledge"),
     description: text("publicPages.knowledgeStandfirst"),

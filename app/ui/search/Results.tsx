@@ -1,13 +1,13 @@
 import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
 import { FILTER_NAMES, type Filters as FilterValues } from "#app/domain/search/query/filter-names.ts";
-import type { ContributionHit, ReferenceHit } from "#app/domain/search/results/describe-hits.server.ts";
+import type { Hit } from "#app/domain/search/results/hit.ts";
 import type { SearchResult } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { fieldNames } from "#app/ui/search/BoundFields.tsx";
 import { Filters } from "#app/ui/search/Filters.tsx";
-import { HitList, ReferenceRow } from "#app/ui/search/HitList.tsx";
+import { HitList, HitRow } from "#app/ui/search/HitList.tsx";
 import { NothingFound } from "#app/ui/search/NothingFound.tsx";
 import { addressParams, keptParams, type SearchAddress, withoutOperators } from "#app/ui/search/search-address.ts";
 
@@ -21,7 +21,7 @@ export type ResultsProps = {
   filters?: readonly FacetName[];
   /** Whether the panel also asks for dates, stages of evidence and what a record has. */
   bounds?: boolean;
-  hitHref?: (hit: ContributionHit) => string;
+  hitHref?: (hit: Hit) => string;
 };
 
 /** Filters with counts and the results beside them; the same inside and on public pages. */
@@ -60,7 +60,7 @@ export function Results(props: ResultsProps) {
 }
 
 /** References whose number stands in the query, before everything else. */
-function Recognised({ references }: { references: readonly ReferenceHit[] }) {
+function Recognised({ references }: { references: readonly Hit[] }) {
   const t = useText();
   if (references.length === 0) return null;
   return (
@@ -69,7 +69,7 @@ function Recognised({ references }: { references: readonly ReferenceHit[] }) {
         {t("search.recognised")}
       </h3>
       {references.map((hit) => (
-        <ReferenceRow key={hit.id} hit={hit} recognised as="div" />
+        <HitRow key={hit.id} hit={hit} recognised as="div" />
       ))}
     </section>
   );

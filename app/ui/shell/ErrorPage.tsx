@@ -9,7 +9,7 @@ export function ErrorPage({ status, requestId, home }: { status: number; request
   return (
     <>
       <PageHeader title={t(`errors.title${known}`)} standfirst={t(`errors.explain${known}`)} />
-      {known >= 500 && requestId ? <p>{t("errors.requestId", { id: requestId })}</p> : null}
+      {known === 500 && requestId ? <p>{t("errors.requestId", { id: requestId })}</p> : null}
       <p>
         <a href={home}>{t("errors.toFirstPage")}</a>
       </p>

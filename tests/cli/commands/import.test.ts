@@ -5,9 +5,10 @@ import { importCommand } from "#app/cli/commands/import.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
-import { search } from "#app/domain/search/search.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { changeNumber, writeTransaction } from "#db/store.ts";
 import { aTheme } from "#tests/support/factories/contributions.ts";
+import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -53,7 +54,7 @@ async function prepared() {
     return all.map(({ event, details }) => `${event} ${details}`);
   };
   const find = async (person: keyof typeof w.people, query: string, filters = {}) => {
-    const found = await search(store.read, await w.actor(w.people[person]), { query, filters, locale: "en" });
+    const found = await searchIn(store, await w.actor(w.people[person]), { query, filters, locale: "en" });
     return found.hits.map((hit) => hit.externalId);
   };
   return { store, w, lines, errors, run, rows, events, find };
@@ -80,7 +81,7 @@ it("imports a line as the operator says, renders it, indexes it and keeps what w
     'contributions.imported {"status":"validated","sharing":"group","added":1,"changed":0,"unchanged":0,"bad":0}',
   ]);
   expect((await verifyChain(store.read)).brokenAt).toBeNull();
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
   expect(await find("observer", "smestaj theme:T01")).toEqual(["doc-1"]);
   expect(await find("observer", "odmah")).toEqual(["doc-1"]);
   // The type of the institution is told to those inside, as its name would be.
@@ -131,7 +132,7 @@ it("changes what changed, leaves the rest alone, and keeps what was there before
     await find("observer", "novo theme:T02"),
     await find("observer", "triput"),
   ]).toEqual([...[[], ["doc-1"], ["doc-2"]]]);
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
 });
 
 it("keeps good lines and says of bad ones where they are and why", async () => {
@@ -165,7 +166,7 @@ it("keeps good lines and says of bad ones where they are and why", async () => {
   for (const [at, [, reason]] of bad.entries()) expect(errors[at]).toContain(`Line ${at + 2}: ${reason}`);
   expect(errors.join("\n")).not.toContain("0101980100015");
   expect((await rows()).length).toBe(1);
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
 });
 
 it("lets through what the guard only warns of, and says so", async () => {

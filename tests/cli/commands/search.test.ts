@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { readSearchParameters, searchOf } from "#app/domain/search/query/search-parameters.ts";
 import { answerOf } from "#app/domain/search/results/search-answer.ts";
-import { search } from "#app/domain/search/search.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
+import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -49,7 +49,7 @@ it("prints what the API answers with --json", async () => {
   const actor = await w.actor(w.people.consultant);
   const asked = readSearchParameters(new URLSearchParams("q=release&limit=1"));
   if ("wrong" in asked) throw new Error("wrong");
-  const found = await search(store.read, actor, { ...searchOf(asked.asked), locale: "en" });
+  const found = await searchIn(store, actor, { ...searchOf(asked.asked), locale: "en" });
   expect(JSON.parse(lines.join("\n"))).toEqual(JSON.parse(JSON.stringify(answerOf(found, textFor("en")))));
 });
 

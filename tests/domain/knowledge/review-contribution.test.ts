@@ -5,7 +5,6 @@ import { reviewContribution } from "#app/domain/knowledge/review-contribution.se
 import { type Decision, decisions } from "#app/domain/knowledge/review-rules.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
-import { search } from "#app/domain/search/search.server.ts";
 import type { Store } from "#db/store.ts";
 import { readContribution, readEditForm, readHistory } from "#tests/domain/knowledge/read-contribution.ts";
 import {
@@ -17,6 +16,7 @@ import {
   snapshot,
   submitted,
 } from "#tests/domain/knowledge/record-world.ts";
+import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
 
@@ -270,7 +270,7 @@ it("the status filter of the search follows", async () => {
   const found = async () => {
     const lines: string[] = [];
     for (const status of ["complete", "checked", "validated", "returned", "archived"]) {
-      const { hits } = await search(store.read, consultant, {
+      const { hits } = await searchIn(store, consultant, {
         query: `status:${status} group:release`,
         locale: "en",
       });

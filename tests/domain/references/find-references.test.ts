@@ -3,6 +3,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { findReference, findReferences } from "#app/domain/references/find-references.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
+import { memoryIndex } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -15,7 +16,7 @@ async function prepared() {
 it("lists references by class, and those that a text finds", async () => {
   const { store, w } = await prepared();
   const reader = await w.actor(w.people.observer);
-  const all = await findReferences(store.read, reader, { text: " ", locale: "en" });
+  const all = await findReferences(store.read, reader, { text: " ", locale: "en" }, await memoryIndex(store));
   expect(all.map(({ class: name, references }) => [name, references.length])).toEqual([
     ["Council of Europe", 24],
     ["United Nations", 8],
@@ -24,9 +25,16 @@ it("lists references by class, and those that a text finds", async () => {
     ["Instruments and comparisons", 7],
     ["Networks", 2],
   ]);
-  const found = await findReferences(store.read, reader, { text: "cm rec 2010 1", locale: "en" });
+  const found = await findReferences(
+    store.read,
+    reader,
+    { text: "cm rec 2010 1", locale: "en" },
+    await memoryIndex(store),
+  );
   expect(found.map(({ references }) => references[0]?.id)).toEqual(["coe-probation"]);
-  expect(await findReferences(store.read, reader, { text: "xyzzy", locale: "en" })).toEqual([]);
+  expect(await findReferences(store.read, reader, { text: "xyzzy", locale: "en" }, await memoryIndex(store))).toEqual(
+    [],
+  );
 });
 
 it("shows what cites a reference, as far as the reader may see it", async () => {
@@ -38,7 +46,13 @@ it("shows what cites a reference, as far as the reader may see it", async () => 
     { title: "Of something else", cites: ["vera2r"] },
   ]);
   const citing = async (person: "participantAl" | "participantBa" | "otherConsultant") => {
-    const { cited } = await findReference(store.read, await w.actor(w.people[person]), "erg22", "en");
+    const { cited } = await findReference(
+      store.read,
+      await w.actor(w.people[person]),
+      "erg22",
+      "en",
+      await memoryIndex(store),
+    );
     return { titles: cited.hits.map((hit) => hit.title.text), total: cited.total };
   };
   expect(await citing("participantAl")).toEqual({ titles: ["For the delegation", "For the group"], total: 2 });
@@ -49,11 +63,13 @@ it("shows what cites a reference, as far as the reader may see it", async () => 
 it("says what is superseded and what is unverified", async () => {
   const { store, w } = await prepared();
   const reader = await w.actor(w.people.observer);
-  const reference = await findReference(store.read, reader, "erg22", "en");
+  const reference = await findReference(store.read, reader, "erg22", "en", await memoryIndex(store));
   expect(reference).toMatchObject({ identifier: "ERG22+", isSuperseded: true });
   expect(reference.superseded).toContain("ERG-R");
   const unverified = await store.read.selectFrom("reference").select("id").where("verified", "=", 0).execute();
   expect(unverified.length).toBe(14);
-  expect((await findReference(store.read, reader, unverified[0]!.id, "en")).verified).toBe(false);
-  await expect(findReference(store.read, reader, "none", "en")).rejects.toThrow(NotFound);
+  expect((await findReference(store.read, reader, unverified[0]!.id, "en", await memoryIndex(store))).verified).toBe(
+    false,
+  );
+  await expect(findReference(store.read, reader, "none", "en", await memoryIndex(store))).rejects.toThrow(NotFound);
 });

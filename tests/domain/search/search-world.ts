@@ -1,4 +1,4 @@
-import { indexContribution } from "#app/domain/search/index/index-record.server.ts";
+import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
 import { writeDocuments } from "#app/domain/search/index/write-documents.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 import { aCitation, aContribution, aContributionTheme, aVersion } from "#tests/support/factories/contributions.ts";
@@ -100,6 +100,6 @@ export async function dropDocuments(store: Store, recordType: "contribution" | "
     .where("record_type", "=", recordType)
     .$if(recordId !== undefined, (query) => query.where("record_id", "=", recordId ?? ""))
     .execute();
-  const gone = rows.map(({ record_id }) => ({ recordType, recordId: record_id }));
+  const gone = rows.map(({ record_id }) => ({ recordType, recordId: record_id, drops: "all" as const }));
   await writeTransaction(store, (db) => writeDocuments(db, gone, []));
 }

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { FILTER_NAMES, type FilterName } from "#app/domain/search/query/filter-names.ts";
 import { canonicalValue } from "#app/domain/search/query/filters.ts";
 import { MAX_LENGTH, MAX_WORDS, parseQuery, type Query } from "#app/domain/search/query/query.ts";
 import { resolveFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { addressParams, readSearchAddress, withoutOperators } from "#app/ui/search/search-address.ts";
 import type { Store } from "#db/store.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
+import { memoryIndex } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -142,7 +143,7 @@ describe("any search", () => {
 
   it("is answered, whatever stands in its words, filters and cursor", async () => {
     const vocabulary = await readVocabulary(store.read, "bs");
-    const memory = new MemoryIndex(store.raw).loadWhole();
+    const memory = await memoryIndex(store);
     await fc.assert(
       fc.asyncProperty(
         shortText,
@@ -154,7 +155,7 @@ describe("any search", () => {
           expect(found.hits.length).toBeLessThanOrEqual(found.total);
           expect(found.active.every(({ label }) => label !== "" && !label.startsWith("search."))).toBe(true);
           // What was understood is understood the same when it comes by the address.
-          const again = await resolveFilters(store.read, actor, found.filters, vocabulary, "bs");
+          const again = await resolveFilters(store.read, actor, searchSources, found.filters, vocabulary, "bs");
           expect(again.filters).toEqual(found.filters);
         },
       ),

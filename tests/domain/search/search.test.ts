@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import type { FacetValue } from "#app/domain/search/results/facets.server.ts";
-import { type SearchInput, type SearchResult, search } from "#app/domain/search/search.server.ts";
+import type { SearchInput, SearchResult } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/store.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
+import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -14,9 +15,9 @@ async function prepared() {
   await loadLibrary(store);
   const w = await world(store);
   const find = (actor: Actor, query: string, further: Partial<SearchInput> = {}): Promise<SearchResult> =>
-    search(store.read, actor, { query, locale: "en", ...further });
+    searchIn(store, actor, { query, locale: "en", ...further });
   const titles = async (actor: Actor, query: string, further: Partial<SearchInput> = {}) =>
-    (await find(actor, query, { recordTypes: ["contribution"], ...further })).hits.map((hit) => hit.title.text);
+    (await find(actor, query, { types: ["contribution"], ...further })).hits.map((hit) => hit.title.text);
   return { store, w, find, titles };
 }
 
@@ -75,7 +76,7 @@ it("finds one hit a record: the version that matches, else the one in the reader
   ]);
   const reader = await w.actor(w.people.consultant);
   const shown = async (query: string, further: Partial<SearchInput> = {}) =>
-    (await find(reader, query, { recordTypes: ["contribution"], ...further })).hits.map((hit) => hit.language);
+    (await find(reader, query, { types: ["contribution"], ...further })).hits.map((hit) => hit.language);
   expect(await shown("lirimit")).toEqual(["sq"]);
   expect(await shown("", { locale: "en" })).toEqual(["en"]);
   expect(await shown("", { locale: "bs" })).toEqual(["bs"]);
@@ -143,7 +144,7 @@ it("widens the search only when nothing visible matches, and says so", async () 
   const consultant = await w.actor(w.people.consultant);
   const other = await w.actor(w.people.participantBa);
   expect(await find(consultant, "mentors employment")).toMatchObject({ tier: 1, total: 1, notes: [] });
-  const wide = await find(other, "mentors file", { recordTypes: ["contribution"] });
+  const wide = await find(other, "mentors file", { types: ["contribution"] });
   expect(wide).toMatchObject({ tier: 3, total: 1, notes: [{ key: "searchNotes.anyWord", params: {} }] });
   expect(await find(other, "mentors")).toMatchObject({ total: 0, hits: [], notes: [] });
 });
@@ -155,7 +156,7 @@ it("maps operators onto the filters of the panel", async () => {
     { title: "Two", kind: "challenge", themes: ["T04"], beneficiary: "al", author: "participantAl" },
   ]);
   const reader = await w.actor(w.people.consultant);
-  const one = (await find(reader, "", { filters: { kind: ["need"] }, recordTypes: ["contribution"] })).hits;
+  const one = (await find(reader, "", { filters: { kind: ["need"] }, types: ["contribution"] })).hits;
   expect(one.map((hit) => hit.title.text)).toEqual(["One"]);
   for (const query of [
     "kind:need",
@@ -168,7 +169,7 @@ it("maps operators onto the filters of the panel", async () => {
     "group:release kind:need",
     "lang:en status:validated",
   ]) {
-    expect((await find(reader, query, { recordTypes: ["contribution"] })).hits, query).toEqual(one);
+    expect((await find(reader, query, { types: ["contribution"] })).hits, query).toEqual(one);
   }
 });
 
@@ -202,22 +203,22 @@ it("walks through all pages forth and back, each record once", async () => {
     ["plan", "newest"],
     ["", "newest"],
   ] as const) {
-    const whole = await find(reader, query, { sort, limit: 100, recordTypes: ["contribution"] });
+    const whole = await find(reader, query, { sort, limit: 100, types: ["contribution"] });
     const forth: string[][] = [];
-    let page = await find(reader, query, { sort, limit: 5, recordTypes: ["contribution"] });
+    let page = await find(reader, query, { sort, limit: 5, types: ["contribution"] });
     expect(page.previous).toBeNull();
     for (;;) {
       expect(page.before).toBe(forth.flat().length);
       forth.push(page.hits.map((hit) => hit.id));
       if (!page.next) break;
-      page = await find(reader, query, { sort, limit: 5, recordTypes: ["contribution"], cursor: page.next });
+      page = await find(reader, query, { sort, limit: 5, types: ["contribution"], cursor: page.next });
     }
     expect(forth.flat()).toEqual(whole.hits.map((hit) => hit.id));
     const back: string[][] = [];
     for (;;) {
       back.unshift(page.hits.map((hit) => hit.id));
       if (!page.previous) break;
-      page = await find(reader, query, { sort, limit: 5, recordTypes: ["contribution"], cursor: page.previous });
+      page = await find(reader, query, { sort, limit: 5, types: ["contribution"], cursor: page.previous });
     }
     expect(back).toEqual(forth);
   }
@@ -232,8 +233,11 @@ it("asks the database as often for many hits as for one", async () => {
   const reader = await w.actor(w.people.consultant);
   await addContributions(store, w, [{ title: "Plan", cites: ["coe-epr"] }]);
   const statementsFor = async () => {
+    const asked = { limit: 100, types: ["contribution"] };
+    // The first search takes in what was added.
+    await find(reader, "plan", asked);
     const before = store.asked();
-    const { hits } = await find(reader, "plan", { limit: 100, recordTypes: ["contribution"] });
+    const { hits } = await find(reader, "plan", asked);
     return [hits.length, store.asked() - before];
   };
   const few = await statementsFor();
@@ -292,7 +296,7 @@ it("counts each facet as if its own filter were off", async () => {
     { title: "D", kind: "lesson" },
   ]);
   const found = await find(await w.actor(w.people.consultant), "", {
-    recordTypes: ["contribution"],
+    types: ["contribution"],
     filters: { kind: ["need"], theme: ["T02"] },
   });
   expect(found.total).toBe(2);
@@ -317,7 +321,7 @@ it("finds narrower themes under a broader one, and counts them there", async () 
     { title: "B", themes: ["T01", "T02"] },
     { title: "C", themes: ["T03"] },
   ]);
-  const found = await find(await w.actor(w.people.consultant), "theme:T01", { recordTypes: ["contribution"] });
+  const found = await find(await w.actor(w.people.consultant), "theme:T01", { types: ["contribution"] });
   expect(found.total).toBe(2);
   expect(counted(found.facets.theme)).toEqual([
     ["T01", 2],

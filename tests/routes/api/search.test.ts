@@ -5,12 +5,12 @@ import { submitContribution } from "#app/domain/knowledge/submit-contribution.se
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { searchParameters } from "#app/domain/search/query/search-parameters.ts";
 import type { SearchAnswer } from "#app/domain/search/results/search-answer.ts";
-import { search } from "#app/domain/search/search.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
 import type { ProblemDocument } from "#app/http/problem.ts";
 import { type Answer, type Ask, ask } from "#tests/routes/asking.ts";
 import { hiddenWord, openTarget, type Target } from "#tests/routes/target.ts";
+import { searchIn } from "#tests/support/searching.ts";
 import type { World } from "#tests/support/world.ts";
 
 let target: Target;
@@ -53,7 +53,7 @@ it("answers what the page shows to the same person", async () => {
   const shown = [...page.body.matchAll(/class="number"[^>]*>([^<]+)</g)].map(([, number]) => number);
   expect(found.hits.map(({ number }) => number)).toEqual(shown);
   const actor = await target.w.actor(target.w.people.participantBa);
-  const direct = await search(target.store.read, actor, { query: "late notice", locale: "en" });
+  const direct = await searchIn(target.store, actor, { query: "late notice", locale: "en" });
   expect(found.total).toBe(direct.total);
   expect(found.hits[0]).toEqual({
     ...{ id: direct.hits[0]?.id, number: target.things.record, externalId: null, kind: "challenge", language: "en" },

@@ -1,4 +1,5 @@
-import { type Growing, growingBytes, growingIntegers } from "#app/domain/search/answer/growable-array.ts";
+import { type GrowableArray, growableBytes, growableIntegers } from "#app/domain/search/answer/growable-array.ts";
+import { byteAt } from "#app/domain/search/answer/numbers.ts";
 import { type Phrase, phraseBits } from "#app/domain/search/answer/phrase.ts";
 import { firstByteOf } from "#app/domain/search/index/document-bytes.ts";
 
@@ -6,29 +7,37 @@ const LEAST_CHUNK = 1 << 16;
 const MOST_CHUNK = 1 << 24;
 
 /** All documents by place, as they are stored, and what record and language each belongs to. */
-export class MemoryDocuments {
+export class Documents {
   /** Numbers of the rows. */
-  readonly ids: Growing<Int32Array> = growingIntegers();
+  readonly ids: GrowableArray<Int32Array> = growableIntegers();
   /** Places of their records; -1 for one that is gone. */
-  readonly records: Growing<Int32Array> = growingIntegers();
+  readonly records: GrowableArray<Int32Array> = growableIntegers();
   /** Places of their languages in `languages`. */
-  readonly languages: Growing<Uint8Array> = growingBytes();
+  readonly languages: GrowableArray<Uint8Array> = growableBytes();
   /** 1 for the version that its author wrote. */
-  readonly originals: Growing<Uint8Array> = growingBytes();
+  readonly originals: GrowableArray<Uint8Array> = growableBytes();
   /** 1 where it has a summary. */
-  readonly summarised: Growing<Uint8Array> = growingBytes();
+  readonly summarised: GrowableArray<Uint8Array> = growableBytes();
   readonly languageNames: string[] = [];
   /** How many are gone. */
   gone = 0;
 
-  readonly #chunks: Uint8Array[] = [];
+  private readonly chunks: Uint8Array[] = [];
   /** How many bytes of each are used. */
-  readonly #usedOf: number[] = [];
-  #bytes = 0;
-  readonly #chunkOf: Growing<Int32Array> = growingIntegers();
-  readonly #startOf: Growing<Int32Array> = growingIntegers();
-  #title = new Int32Array(256);
-  #body = new Int32Array(1024);
+  private readonly usedOf: number[] = [];
+  private used = 0;
+  private readonly chunkOf: GrowableArray<Int32Array> = growableIntegers();
+  private readonly startOf: GrowableArray<Int32Array> = growableIntegers();
+  private title = new Int32Array(256);
+  private body = new Int32Array(1024);
+
+  languageName(ordinal: number): string {
+    return this.languageNames[ordinal] as string;
+  }
+
+  languageOf(document: number): string {
+    return this.languageName(this.languages.at(document));
+  }
 
   get size(): number {
     return this.ids.length;
@@ -36,8 +45,8 @@ export class MemoryDocuments {
 
   /** Sets what may change of a document that stays. */
   describe(document: number, isOriginal: boolean, isSummarised: boolean): void {
-    this.originals.values[document] = isOriginal ? 1 : 0;
-    this.summarised.values[document] = isSummarised ? 1 : 0;
+    this.originals.set(document, isOriginal ? 1 : 0);
+    this.summarised.set(document, isSummarised ? 1 : 0);
   }
 
   /** @returns the place of the document */
@@ -49,42 +58,45 @@ export class MemoryDocuments {
     this.languages.push(place);
     this.originals.push(0);
     this.summarised.push(0);
-    this.#store(words);
+    this.store(words);
     return this.size - 1;
   }
 
   remove(document: number): void {
-    this.records.values[document] = -1;
+    this.records.set(document, -1);
     this.gone++;
   }
 
   /** The bytes of a document and of all that follow in its chunk, and where it begins. */
   bytesOf(document: number): [bytes: Uint8Array, start: number] {
-    return [
-      this.#chunks[this.#chunkOf.values[document] as number] as Uint8Array,
-      this.#startOf.values[document] as number,
-    ];
+    return [this.chunks[this.chunkOf.at(document)] as Uint8Array, this.startOf.at(document)];
+  }
+
+  /** A document as `encodeDocument` made it, and what follows it. */
+  encoded(document: number): Uint8Array {
+    const [bytes, start] = this.bytesOf(document);
+    return bytes.subarray(start);
   }
 
   /** Words of title and body in order; valid until the next call. */
   textOf(document: number): { title: Int32Array; body: Int32Array } {
     const [bytes, start] = this.bytesOf(document);
     const title = numberAt(bytes, start);
-    if (title > this.#title.length) this.#title = new Int32Array(title * 2);
-    const titleEnd = readWords(bytes, behindNumbers(bytes, start, 1), title, this.#title);
+    if (title > this.title.length) this.title = new Int32Array(title * 2);
+    const titleEnd = readWords(bytes, behindNumbers(bytes, start, 1), title, this.title);
     const body = numberAt(bytes, titleEnd);
-    if (body > this.#body.length) this.#body = new Int32Array(body * 2);
-    readWords(bytes, behindNumbers(bytes, titleEnd, 1), body, this.#body);
-    return { title: this.#title.subarray(0, title), body: this.#body.subarray(0, body) };
+    if (body > this.body.length) this.body = new Int32Array(body * 2);
+    readWords(bytes, behindNumbers(bytes, titleEnd, 1), body, this.body);
+    return { title: this.title.subarray(0, title), body: this.body.subarray(0, body) };
   }
 
   /** As `WordSource.phraseIn`, on the bytes as they are. */
   phraseIn(document: number, phrase: Phrase, first: number): number {
-    const chunk = this.#chunkOf.values[document] as number;
-    const bytes = this.#chunks[chunk] as Uint8Array;
-    const start = this.#startOf.values[document] as number;
-    const isLast = document + 1 === this.size || this.#chunkOf.values[document + 1] !== chunk;
-    const end = isLast ? (this.#usedOf[chunk] as number) : (this.#startOf.values[document + 1] as number);
+    const chunk = this.chunkOf.at(document);
+    const bytes = this.chunks[chunk] as Uint8Array;
+    const start = this.startOf.at(document);
+    const isLast = document + 1 === this.size || this.chunkOf.at(document + 1) !== chunk;
+    const end = isLast ? (this.usedOf[chunk] as number) : this.startOf.at(document + 1);
     const firstByte = firstByteOf(first);
     // Letter by letter it begins with some words only: with others the first place where it stands says all.
     const wanted = phrase.exact !== null && (phrase.exact.get(first) ?? 0) & 1 ? phraseBits.exact : 0;
@@ -93,7 +105,7 @@ export class MemoryDocuments {
     // The first number of all is how many words the title has.
     for (let at = start + 1; at < end; at++) {
       // Behind a byte from 128 on the same number goes on.
-      if (bytes[at] !== firstByte || (bytes[at - 1] as number) >= 0x80) continue;
+      if (bytes[at] !== firstByte || byteAt(bytes, at - 1) >= 0x80) continue;
       const stands = standsAt(bytes, at, phrase, first);
       if (stands === 0) continue;
       sections ??= sectionsOf(bytes, start, end);
@@ -105,22 +117,22 @@ export class MemoryDocuments {
     return where;
   }
 
-  #store(words: Uint8Array): void {
-    let chunk = this.#chunks.at(-1);
-    const isFull = (this.#usedOf.at(-1) ?? 0) + words.length > (chunk?.length ?? 0);
+  private store(words: Uint8Array): void {
+    let chunk = this.chunks.at(-1);
+    const isFull = (this.usedOf.at(-1) ?? 0) + words.length > (chunk?.length ?? 0);
     if (chunk === undefined || isFull) {
-      const size = Math.max(LEAST_CHUNK, Math.min(MOST_CHUNK, this.#bytes), words.length);
+      const size = Math.max(LEAST_CHUNK, Math.min(MOST_CHUNK, this.used), words.length);
       chunk = new Uint8Array(size);
-      this.#chunks.push(chunk);
-      this.#usedOf.push(0);
+      this.chunks.push(chunk);
+      this.usedOf.push(0);
     }
-    const last = this.#chunks.length - 1;
-    const used = this.#usedOf[last] as number;
+    const last = this.chunks.length - 1;
+    const used = this.usedOf[last] as number;
     chunk.set(words, used);
-    this.#chunkOf.push(last);
-    this.#startOf.push(used);
-    this.#usedOf[last] = used + words.length;
-    this.#bytes += words.length;
+    this.chunkOf.push(last);
+    this.startOf.push(used);
+    this.usedOf[last] = used + words.length;
+    this.used += words.length;
   }
 }
 
@@ -128,10 +140,10 @@ export class MemoryDocuments {
 function readWords(bytes: Uint8Array, from: number, count: number, into: Int32Array): number {
   let at = from;
   for (let index = 0; index < count; index++) {
-    let byte = bytes[at++] as number;
+    let byte = byteAt(bytes, at++);
     let value = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[at++] as number;
+      byte = byteAt(bytes, at++);
       value |= (byte & 0x7f) << shift;
     }
     into[index] = value;
@@ -153,10 +165,10 @@ function standsAt(bytes: Uint8Array, from: number, { near, exact, length }: Phra
   let isExact = exact !== null;
   let at = from;
   for (let place = 0; place < length; place++) {
-    let byte = bytes[at++] as number;
+    let byte = byteAt(bytes, at++);
     let word = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[at++] as number;
+      byte = byteAt(bytes, at++);
       word |= (byte & 0x7f) << shift;
     }
     if (place === 0 && word !== first) return 0;
@@ -193,7 +205,7 @@ function sectionOf({ titleEnd, bodyStart, bodyEnd }: Sections, from: number, to:
 function numberAt(bytes: Uint8Array, from: number): number {
   let value = 0;
   for (let at = from, shift = 0; ; at++, shift += 7) {
-    const byte = bytes[at] as number;
+    const byte = byteAt(bytes, at);
     value |= (byte & 0x7f) << shift;
     if (byte < 0x80) return value;
   }
@@ -203,6 +215,6 @@ function numberAt(bytes: Uint8Array, from: number): number {
 function behindNumbers(bytes: Uint8Array, from: number, count: number): number {
   let at = from;
   // Every number ends with a byte below 128.
-  for (let left = count; left > 0; at++) left -= 1 - ((bytes[at] as number) >> 7);
+  for (let left = count; left > 0; at++) left -= 1 - (byteAt(bytes, at) >> 7);
   return at;
 }

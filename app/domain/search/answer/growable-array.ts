@@ -1,18 +1,29 @@
+type Numbers = Int32Array | Uint8Array | Float64Array;
+
 /** Numbers one after the other in a typed array that grows as they come. */
-export class Growing<Numbers extends Int32Array | Uint8Array | Float64Array> {
-  values: Numbers;
+export class GrowableArray<Values extends Numbers> {
+  values: Values;
   length = 0;
-  readonly #make: (size: number) => Numbers;
+  private readonly make: (size: number) => Values;
 
   /** @param make makes an array of a size */
-  constructor(make: (size: number) => Numbers) {
-    this.#make = make;
+  constructor(make: (size: number) => Values) {
+    this.make = make;
     this.values = make(64);
+  }
+
+  /** The number at an index below `length`. */
+  at(index: number): number {
+    return this.values[index] as number;
+  }
+
+  set(index: number, value: number): void {
+    this.values[index] = value;
   }
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      const larger = this.#make(Math.ceil(this.length * 1.5));
+      const larger = this.make(Math.ceil(this.length * 1.5));
       larger.set(this.values as never);
       this.values = larger;
     }
@@ -20,6 +31,6 @@ export class Growing<Numbers extends Int32Array | Uint8Array | Float64Array> {
   }
 }
 
-export const growingIntegers = (): Growing<Int32Array> => new Growing((size) => new Int32Array(size));
-export const growingBytes = (): Growing<Uint8Array> => new Growing((size) => new Uint8Array(size));
-export const growingFloats = (): Growing<Float64Array> => new Growing((size) => new Float64Array(size));
+export const growableIntegers = (): GrowableArray<Int32Array> => new GrowableArray((size) => new Int32Array(size));
+export const growableBytes = (): GrowableArray<Uint8Array> => new GrowableArray((size) => new Uint8Array(size));
+export const growableFloats = (): GrowableArray<Float64Array> => new GrowableArray((size) => new Float64Array(size));

@@ -1,135 +1,143 @@
-import type BetterSqlite from "better-sqlite3";
-import { MemoryDocuments } from "#app/domain/search/answer/documents.ts";
+import { Documents } from "#app/domain/search/answer/documents.ts";
 import { hashOf, hashOfNumbers } from "#app/domain/search/answer/hash-of.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
-import { MemoryPostings } from "#app/domain/search/answer/postings.ts";
-import type { WordSource } from "#app/domain/search/answer/postings-source.ts";
-import {
-  type DocumentRow,
-  factsOf,
-  recordReader,
-  referenceFacts,
-  type Versions,
-} from "#app/domain/search/answer/read-records.server.ts";
-import { MemoryRecords } from "#app/domain/search/answer/records.ts";
-import { MemoryWords } from "#app/domain/search/answer/term-dictionary.ts";
-import { numberOf } from "#app/domain/search/disk-words.server.ts";
+import type { PostingSource } from "#app/domain/search/answer/posting-source.ts";
+import { Postings } from "#app/domain/search/answer/postings.ts";
+import { Records } from "#app/domain/search/answer/records.ts";
+import { TermDictionary } from "#app/domain/search/answer/term-dictionary.ts";
+import { decodeDocument } from "#app/domain/search/index/document-bytes.ts";
+import { documentSections } from "#app/domain/search/index/document-words.ts";
 import { wordKeys } from "#app/domain/search/index/word-roles.ts";
+import { type SearchSources, sourceOf } from "#app/domain/search/sources.ts";
+import { changeNumber, type Db, readSnapshot, type Store } from "#db/store.ts";
 
-/** Memory of the connection for pages, in KiB: while loading and afterwards. */
-const LOADING_CACHE = 65_536;
-const CACHE = 16_384;
-/** Rows read between two pauses while loading. */
+/** Rows read between two pauses. */
 const STEP = 2000;
-/** Records read at once where many have changed. */
-const CHANGED_STEP = 500;
+/** Memory for pages while loading and afterwards, in megabytes: rows lie all over the file. */
+const LOADING_CACHE = 64;
+const CACHE = 16;
 
-/** What the index in memory holds: made from the one on the disk, and kept up with it. */
+type DocumentRow = Awaited<ReturnType<typeof documentsAfter>>[number];
+
+/** What the index in memory holds: made from the rows in the database, and kept up with them. */
 export class IndexContents {
-  readonly #raw: BetterSqlite.Database;
-  readonly #reader: ReturnType<typeof recordReader>;
-  readonly words = new MemoryWords();
-  readonly documents = new MemoryDocuments();
-  readonly postings = new MemoryPostings();
-  readonly records = new MemoryRecords();
-  #isLoaded = false;
+  private readonly store: Store;
+  private readonly sources: SearchSources;
+  readonly words = new TermDictionary();
+  readonly documents = new Documents();
+  readonly postings = new Postings();
+  readonly records = new Records();
+  /** Words of documents that went, which may be those of none any longer. */
+  readonly dropped = new Set<number>();
   /** Number of the last change that was taken in. */
-  #change = 0;
+  private lastChange = 0;
   /** The highest number of a document that was taken in. */
-  #lastDocument = 0;
-  #dataVersion = -1;
+  private lastDocument = 0;
+  private changeNumber = -1;
+  private following: Promise<boolean> | null = null;
   /** Goes up with everything that was taken in: what was worked out before may no longer hold. */
   generation = 0;
 
-  /** @param raw a connection of its own or one that only reads; nobody may write on it */
-  constructor(raw: BetterSqlite.Database) {
-    this.#raw = raw;
-    this.#reader = recordReader(raw);
+  constructor(store: Store, sources: SearchSources) {
+    this.store = store;
+    this.sources = sources;
   }
 
-  /** Whether so much of what it holds is gone that it had better be made anew. */
-  get isWorn(): boolean {
+  /** Whether so much of what it holds is gone that it had better be loaded anew. */
+  get needsReload(): boolean {
     return this.documents.size > 10_000 && this.documents.gone * 3 > this.documents.size;
   }
 
-  /** Whether so much came later that the lists had better be built again. */
-  get isPatched(): boolean {
-    return this.postings.laterThanBuilt(this.documents) > Math.max(2000, this.postings.built / 8);
+  /** Whether the delta is so large that it had better be merged into the postings. */
+  get needsCompaction(): boolean {
+    return this.postings.deltaSize(this.documents) > Math.max(STEP, this.postings.built / 8);
   }
 
-  /** Reads everything, in small steps: run it to its end. What is committed meanwhile is taken in at the end. */
-  *load(): Generator<void> {
-    // Index entries and rows lie all over the file: with little room each would be read many times.
-    this.#raw.pragma(`cache_size = -${LOADING_CACHE}`);
-    this.#change = this.#number("select coalesce(max(seq), 0) from search_change");
-    const lastWord = this.#number("select coalesce(max(id), 0) from search_word");
-    const lastDocument = this.#number("select coalesce(max(id), 0) from search_document");
-    this.#lastDocument = lastDocument;
-    yield* this.#loadWords(lastWord);
-    for (const facts of this.#reader.references()) this.records.put(facts);
+  /** Reads everything, a little at a time. @param pause awaited in between */
+  async load(pause: () => Promise<void>): Promise<void> {
+    const { engine, read } = this.store;
+    engine.readCache(LOADING_CACHE);
+    await readSnapshot(this.store, async (db) => {
+      const change = await db
+        .selectFrom("search_change")
+        .select("seq")
+        .orderBy("seq", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      const document = await db
+        .selectFrom("search_document")
+        .select("id")
+        .orderBy("id", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      this.lastChange = change?.seq ?? 0;
+      this.lastDocument = document?.id ?? 0;
+    });
+    const upTo = this.lastDocument;
+    await this.readWords(read, pause);
+    this.words.loaded();
     for (let after = 0; ; ) {
-      const rows = this.#reader.documents(after, lastDocument, STEP);
-      for (const row of rows) {
-        // What it is will be read next; a record without documents is never looked for.
-        this.#addDocument(row, this.records.reserve(row.recordId));
-      }
+      const rows = await documentsAfter(read, after, upTo);
+      // What its record is will be read next.
+      for (const row of rows) this.addDocument(row, this.records.reserve(row.record_type, row.record_id));
       if (rows.length < STEP) break;
       after = rows.at(-1)?.id ?? after;
-      yield;
+      await pause();
     }
-    for (let after = 0; ; ) {
-      const rows = this.#reader.contributions(after, STEP);
-      for (const row of rows) {
-        const place = this.records.placeOf(row.id);
-        if (place !== undefined) this.records.put(factsOf(row, this.#versionsOf(place)));
-      }
-      if (rows.length < STEP) break;
-      after = rows.at(-1)?.place ?? after;
-      yield;
-    }
-    yield* this.postings.build(this.documents, this.words.last + 1);
-    this.#isLoaded = true;
-    this.#raw.pragma(`cache_size = -${CACHE}`);
-    this.#raw.pragma("shrink_memory");
-    this.follow();
+    await this.readAllFacts(read, pause);
+    await this.compact(pause);
+    engine.readCache(CACHE);
+    // What was committed meanwhile, and records that changed while they were read.
+    await this.follow();
   }
 
-  /** Builds the lists again, in small steps. */
-  *rebuild(): Generator<void> {
-    yield* this.postings.build(this.documents, this.words.last + 1);
+  /** Builds the postings again, delta and all, a little at a time. */
+  async compact(pause: () => Promise<void>): Promise<void> {
+    for (const _ of this.postings.build(this.documents, this.words.last + 1)) await pause();
   }
 
-  /** Takes in what was committed since the last time. @returns whether there was anything */
-  follow(): boolean {
-    const version = this.#raw.pragma("data_version", { simple: true }) as number;
-    if (version === this.#dataVersion || !this.#isLoaded) return false;
-    // What is read must be of one moment.
-    this.#raw.exec("begin");
+  /**
+   * Takes in what was committed since the last time. Whoever asks while others wait gets an answer of no earlier moment.
+   * @returns whether there was anything
+   */
+  async follow(): Promise<boolean> {
+    // One after the other: each takes in rows behind those of the one before.
+    while (this.following !== null) await this.following.catch(() => false);
+    this.following = this.takeIn();
     try {
-      const now = this.#raw.pragma("data_version", { simple: true }) as number;
-      this.#followWords();
-      const changed = this.#raw
-        .prepare<[number], { seq: number; record_id: string }>(
-          "select seq, record_id from search_change where seq > ? order by seq",
-        )
-        .all(this.#change);
-      const added = this.#raw
-        .prepare<[number], { id: number; record_id: string }>(
-          "select id, record_id from search_document where id > ? order by id",
-        )
-        .all(this.#lastDocument);
-      const records = [...new Set([...changed, ...added].map((row) => row.record_id))];
-      for (let at = 0; at < records.length; at += CHANGED_STEP) {
-        this.#followRecords(records.slice(at, at + CHANGED_STEP));
-      }
-      this.#change = changed.at(-1)?.seq ?? this.#change;
-      this.#lastDocument = added.at(-1)?.id ?? this.#lastDocument;
-      // Only now: what went wrong half-way is tried again.
-      this.#dataVersion = now;
-      this.generation++;
+      return await this.following;
     } finally {
-      this.#raw.exec("commit");
+      this.following = null;
     }
+  }
+
+  private async takeIn(): Promise<boolean> {
+    if ((await changeNumber(this.store)) === this.changeNumber) return false;
+    await readSnapshot(this.store, async (db) => {
+      const { value } = await db.selectFrom("change_number").select("value").executeTakeFirstOrThrow();
+      await this.readWords(db, async () => undefined);
+      const changed = await db
+        .selectFrom("search_change")
+        .selectAll()
+        .where("seq", ">", this.lastChange)
+        .orderBy("seq")
+        .execute();
+      const added = await db
+        .selectFrom("search_document")
+        .select(["id", "record_type", "record_id"])
+        .where("id", ">", this.lastDocument)
+        .orderBy("id")
+        .execute();
+      for (const type of new Set([...changed, ...added].map((row) => row.record_type))) {
+        const ids = [...changed, ...added].flatMap((row) => (row.record_type === type ? [row.record_id] : []));
+        await this.followRecords(db, type, [...new Set(ids)]);
+      }
+      // Only now: what went wrong half-way is tried again.
+      this.lastChange = changed.at(-1)?.seq ?? this.lastChange;
+      this.lastDocument = added.at(-1)?.id ?? this.lastDocument;
+      this.changeNumber = value;
+      this.generation++;
+    });
     return true;
   }
 
@@ -139,17 +147,17 @@ export class IndexContents {
     let texts = 0;
     let sum = 0;
     for (let document = 0; document < documents.size; document++) {
-      const record = documents.records.values[document] as number;
+      const record = documents.records.at(document);
       if (record === -1) continue;
       texts++;
-      const facts = `${documents.ids.values[document]} ${records.describe(record)}`;
+      const facts = `${documents.ids.at(document)} ${records.describe(record)}`;
       sum = (sum + hashOf(facts) + textHash(documents.textOf(document))) >>> 0;
     }
-    return { change: this.#change, texts, records: records.present, sum };
+    return { change: this.lastChange, texts, records: records.present, sum };
   }
 
-  /** Where queries are answered from. */
-  get source(): WordSource {
+  /** Where queries are answered from. @param numbered documents of records by numbers that are no words of theirs */
+  source(numbered: ReadonlyMap<string, readonly number[]> = new Map()): PostingSource {
     const { words, documents, postings } = this;
     return {
       size: documents.size,
@@ -159,100 +167,111 @@ export class IndexContents {
       read: (word, into) => postings.read(word, into),
       textOf: (document) => documents.textOf(document),
       phraseIn: (document, phrase, first) => documents.phraseIn(document, phrase, first),
-      documentsOfNumber: (number) => this.#documentsOfNumber(number),
+      documentsOfNumber: (number) => numbered.get(number) ?? [],
     };
   }
 
-  *#loadWords(lastWord: number): Generator<void> {
-    const page = this.#raw
-      .prepare<[string, number, number, number], [string, number, number]>(
-        "select key, role, word from search_key where (key, role, word) > (?, ?, ?) order by key, role, word limit ?",
-      )
-      .raw();
-    for (let last: [string, number, number] = ["", -1, -1]; ; ) {
-      const rows = page.all(...last, STEP * 5);
-      // A word that came since would be known by some of its keys only: it is taken in at the end.
-      for (const [key, role, word] of rows) if (word <= lastWord) this.words.load(key, role, word);
-      if (rows.length < STEP * 5) break;
-      last = rows.at(-1) ?? last;
-      yield;
-    }
-    this.words.loaded();
-    this.words.last = lastWord;
+  /** Whether some document still has a word. @param buffer for as many as there are */
+  isUsed(word: number, buffer: Int32Array): boolean {
+    const entries = buffer.subarray(0, this.postings.read(word, buffer));
+    return entries.some((entry) => this.documents.records.at(entry >> 1) !== -1);
   }
 
-  #followWords(): void {
-    const rows = this.#raw
-      .prepare<[number], { id: number; form: string; languages: string }>(
-        "select id, form, languages from search_word where id > ? order by id",
-      )
-      .all(this.words.last);
-    for (const { id, form, languages } of rows) this.words.add(id, wordKeys(`${languages} ${form}`));
-  }
-
-  #followRecords(ids: readonly string[]): void {
-    const contributions = new Map(this.#reader.contributionsNamed(ids).map((row) => [row.id, row]));
-    const documents = new Map<string, DocumentRow[]>();
-    for (const row of this.#reader.documentsNamed(ids)) {
-      documents.set(row.recordId, [...(documents.get(row.recordId) ?? []), row]);
-    }
-    for (const id of ids) {
-      const contribution = contributions.get(id);
-      const rows = documents.get(id) ?? [];
-      const isReference = rows[0]?.recordType === "reference";
-      const place = contribution || isReference ? this.records.reserve(id) : this.records.placeOf(id);
-      if (place === undefined) continue;
-      this.#setDocuments(place, contribution || isReference ? rows : []);
-      if (contribution) this.records.put(factsOf(contribution, this.#versionsOf(place)));
-      else if (isReference) this.records.put(referenceFacts(id));
-      else this.records.remove(place);
+  private async readWords(db: Db, pause: () => Promise<void>): Promise<void> {
+    for (;;) {
+      const rows = await db
+        .selectFrom("search_word")
+        .selectAll()
+        .where("id", ">", this.words.last)
+        .orderBy("id")
+        .limit(STEP)
+        .execute();
+      for (const { id, form, languages } of rows) this.words.add(id, wordKeys(`${languages} ${form}`));
+      if (rows.length < STEP) return;
+      await pause();
     }
   }
 
-  #setDocuments(place: number, rows: readonly DocumentRow[]): void {
-    const kept: number[] = [];
+  private async readAllFacts(db: Db, pause: () => Promise<void>): Promise<void> {
+    for (const source of this.sources) {
+      for (let after = ""; ; ) {
+        const ids = await source.idsAfter(db, after, STEP);
+        const last = ids.at(-1);
+        if (last === undefined) break;
+        for (const facts of await source.factsOf(db, ids)) {
+          // A record without documents is never looked for.
+          const record = this.records.ordinalOf(source.type, facts.id);
+          if (record !== undefined) this.records.put(record, facts, this.versionsOf(record));
+        }
+        after = last;
+        await pause();
+      }
+    }
+  }
+
+  private async followRecords(db: Db, type: string, all: readonly string[]): Promise<void> {
+    for (let at = 0; at < all.length; at += STEP) {
+      const ids = all.slice(at, at + STEP);
+      const facts = new Map((await sourceOf(this.sources, type).factsOf(db, ids)).map((one) => [one.id, one]));
+      const documents = new Map<string, DocumentRow[]>(ids.map((id) => [id, []]));
+      for (const row of await documentsOf(db, type, ids)) documents.get(row.record_id)?.push(row);
+      for (const id of ids) {
+        const own = facts.get(id);
+        const record = own ? this.records.reserve(type, id) : this.records.ordinalOf(type, id);
+        if (record === undefined) continue;
+        this.setDocuments(record, own ? (documents.get(id) ?? []) : []);
+        if (own) this.records.put(record, own, this.versionsOf(record));
+        else this.records.remove(record);
+      }
+    }
+  }
+
+  private setDocuments(record: number, rows: readonly DocumentRow[]): void {
     const known = new Map(
-      this.records.documentsOf(place).map((document) => [this.documents.ids.values[document], document]),
+      this.records.documentsOf(record).map((document) => [this.documents.ids.at(document), document]),
     );
+    const kept = rows.flatMap(({ id }) => known.get(id) ?? []);
+    for (const document of known.values()) if (!kept.includes(document)) this.dropDocument(document);
+    this.records.setDocuments(record, kept);
     for (const row of rows) {
-      const document = known.get(row.id);
-      if (document === undefined) continue;
-      known.delete(row.id);
-      kept.push(document);
-      this.documents.describe(document, row.isOriginal === 1, row.isSummarised === 1);
-    }
-    for (const document of known.values()) this.documents.remove(document);
-    this.records.setDocuments(place, kept);
-    for (const row of rows) {
-      if (kept.some((document) => this.documents.ids.values[document] === row.id)) continue;
-      this.postings.addLater(this.documents, this.#addDocument(row, place));
+      if (!known.has(row.id)) this.postings.addToDelta(this.documents, this.addDocument(row, record));
     }
   }
 
-  #addDocument({ id, language, isOriginal, isSummarised, words }: DocumentRow, record: number): number {
-    const document = this.documents.add(id, record, language, words);
-    this.documents.describe(document, isOriginal === 1, isSummarised === 1);
+  private addDocument(row: DocumentRow, record: number): number {
+    const document = this.documents.add(row.id, record, row.language, row.words);
+    this.documents.describe(document, row.is_original === 1, row.is_summarised === 1);
     this.records.setDocuments(record, [...this.records.documentsOf(record), document]);
     return document;
   }
 
-  #versionsOf(place: number): Versions {
-    const documents = this.records.documentsOf(place);
+  private dropDocument(document: number): void {
+    const words = decodeDocument(this.documents.encoded(document));
+    for (const section of documentSections) for (const word of words[section]) this.dropped.add(word);
+    this.documents.remove(document);
+  }
+
+  private versionsOf(record: number): { translated: boolean; summarised: boolean } {
+    const documents = this.records.documentsOf(record);
     return {
-      translated: Number(documents.some((document) => this.documents.originals.values[document] === 0)),
-      summarised: Number(documents.some((document) => this.documents.summarised.values[document] === 1)),
+      translated: documents.some((document) => this.documents.originals.at(document) === 0),
+      summarised: documents.some((document) => this.documents.summarised.at(document) === 1),
     };
   }
+}
 
-  #documentsOfNumber(number: string): readonly number[] {
-    const id = this.#raw.prepare<[string], string>("select id from contribution where number = ?").pluck();
-    const place = this.records.placeOf(id.get(numberOf(number)) ?? "");
-    return place === undefined ? [] : this.records.documentsOf(place);
-  }
+function documentColumns(db: Db) {
+  return db
+    .selectFrom("search_document")
+    .select(["id", "record_type", "record_id", "language", "is_original", "is_summarised", "words"]);
+}
 
-  #number(query: string): number {
-    return this.#raw.prepare<[], number>(query).pluck().get() ?? 0;
-  }
+async function documentsAfter(db: Db, after: number, upTo: number) {
+  return documentColumns(db).where("id", ">", after).where("id", "<=", upTo).orderBy("id").limit(STEP).execute();
+}
+
+async function documentsOf(db: Db, type: string, ids: readonly string[]) {
+  return documentColumns(db).where("record_type", "=", type).where("record_id", "in", ids).orderBy("id").execute();
 }
 
 function textHash({ title, body }: { title: ArrayLike<number>; body: ArrayLike<number> }): number {

@@ -6,8 +6,8 @@ import type { Query } from "#app/domain/search/query/query.ts";
 import type { SearchFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import type { Tier } from "#app/domain/search/query/terms.ts";
 import type { Cursor } from "#app/domain/search/results/cursor.server.ts";
+import type { SearchSources } from "#app/domain/search/sources.ts";
 
-export type RecordType = "contribution" | "reference";
 export type SearchSort = "relevance" | "newest";
 
 /** What is looked for, with all names resolved to codes and ids. */
@@ -17,7 +17,8 @@ export interface Wanted {
   bounds: Bounds;
   /** `[ancestor, theme]` by code. */
   themeTree: readonly (readonly [string, string])[];
-  recordTypes: readonly RecordType[];
+  /** Types of sources; null for all. */
+  types: readonly string[] | null;
   locale: string;
   sort: SearchSort;
   limit: number;
@@ -27,7 +28,8 @@ export interface Wanted {
 }
 
 export interface Match {
-  type: RecordType;
+  /** Type of its source. */
+  type: string;
   id: string;
   /** Language of the version that matched best. */
   language: string;
@@ -46,24 +48,26 @@ export interface Matched {
   page: Match[];
 }
 
-/** What answers searches: the index in memory, or the one on the disk. Both give the same answer. */
+/** What answers searches: the index in memory, here or in a thread. */
 export interface Matcher {
-  /** Everything the actor sees that matches, in the first tier in which there is something. */
+  /** What it searches in. */
+  readonly sources: SearchSources;
+  /**
+   * Everything the actor sees that matches, in the first tier in which there is something.
+   * @throws SearchNotReady while the index is not in memory; so do the others
+   */
   match(actor: Actor, wanted: Wanted): Promise<{ tier: Tier; matched: Matched }>;
   /** What may have been meant instead of words that stand in no text the actor sees. */
-  suggest(actor: Actor, query: Query, recordTypes: readonly RecordType[]): Promise<Suggestion[]>;
-  /** Records that the actor sees and that have much in common with one, the nearest first; none while that is not known. */
-  similar(actor: Actor, recordId: string, limit: number): Promise<Match[]>;
+  suggest(actor: Actor, query: Query, types: readonly string[] | null): Promise<Suggestion[]>;
+  /** Records of the same type that the actor sees and that have much in common with one, the nearest first. */
+  similar(actor: Actor, type: string, recordId: string, limit: number): Promise<Match[]>;
 }
 
 /** Whether a tier has matches is asked before filters, so that ticking a filter never changes what the words mean. */
-export async function inFirstTier(
-  { clauses }: Query,
-  match: (tier: Tier) => Matched | Promise<Matched>,
-): Promise<{ tier: Tier; matched: Matched }> {
+export function inFirstTier({ clauses }: Query, match: (tier: Tier) => Matched): { tier: Tier; matched: Matched } {
   for (const tier of [1, 2] as const) {
-    const matched = await match(tier);
+    const matched = match(tier);
     if (matched.all > 0 || clauses.length === 0) return { tier, matched };
   }
-  return { tier: 3, matched: await match(3) };
+  return { tier: 3, matched: match(3) };
 }

@@ -1,4 +1,5 @@
-import type { MemoryDocuments } from "#app/domain/search/answer/documents.ts";
+import type { Documents } from "#app/domain/search/answer/documents.ts";
+import { byteAt, floatAt, intAt } from "#app/domain/search/answer/numbers.ts";
 import { lengthOf } from "#app/domain/search/index/document-bytes.ts";
 
 /** Documents between two pauses while the lists are built. */
@@ -9,58 +10,58 @@ const STEP = 2000;
  * more where the title has it, in integers of seven bits a byte. Documents that came later are kept apart until the lists
  * are built again.
  */
-export class MemoryPostings {
-  #bytes = new Uint8Array(0);
+export class Postings {
+  private bytes = new Uint8Array(0);
   /** Where the list of a word begins; that of the next follows. */
-  #starts = new Float64Array(1);
-  #counts = new Uint32Array(0);
-  #later = new Map<number, number[]>();
+  private starts = new Float64Array(1);
+  private counts = new Uint32Array(0);
+  private delta = new Map<number, number[]>();
   /** Documents that are in the lists. */
   built = 0;
 
   /** Documents that came later. */
-  laterThanBuilt(documents: MemoryDocuments): number {
+  deltaSize(documents: Documents): number {
     return documents.size - this.built;
   }
 
   /** At least as many as have the word, those that are gone included. */
   frequency(word: number): number {
-    return (this.#counts[word] ?? 0) + (this.#later.get(word)?.length ?? 0);
+    return (this.counts[word] ?? 0) + (this.delta.get(word)?.length ?? 0);
   }
 
   /** As `WordSource.read`. */
   read(word: number, into: Int32Array): number {
     let count = 0;
-    if (word < this.#counts.length) {
-      const bytes = this.#bytes;
-      const end = this.#starts[word + 1] as number;
+    if (word < this.counts.length) {
+      const bytes = this.bytes;
+      const end = floatAt(this.starts, word + 1);
       let document = 0;
-      for (let at = this.#starts[word] as number; at < end; ) {
-        let byte = bytes[at++] as number;
+      for (let at = floatAt(this.starts, word); at < end; ) {
+        let byte = byteAt(bytes, at++);
         let value = byte & 0x7f;
         for (let shift = 7; byte >= 0x80; shift += 7) {
-          byte = bytes[at++] as number;
+          byte = byteAt(bytes, at++);
           value |= (byte & 0x7f) << shift;
         }
         document += value >> 1;
         into[count++] = document * 2 + (value & 1);
       }
     }
-    const later = this.#later.get(word);
-    if (later) for (const entry of later) into[count++] = entry;
+    const delta = this.delta.get(word);
+    if (delta) for (const entry of delta) into[count++] = entry;
     return count;
   }
 
   /** Adds the last document, which came later. */
-  addLater(documents: MemoryDocuments, document: number): void {
+  addToDelta(documents: Documents, document: number): void {
     const seen = new Set<number>();
     eachWord(documents, document, (word, inTitle) => {
       if (seen.has(word)) return;
       seen.add(word);
       const entry = document * 2 + (inTitle ? 1 : 0);
-      const known = this.#later.get(word);
+      const known = this.delta.get(word);
       if (known) known.push(entry);
-      else this.#later.set(word, [entry]);
+      else this.delta.set(word, [entry]);
     });
   }
 
@@ -69,7 +70,7 @@ export class MemoryPostings {
    * meanwhile is answered from the lists as they were.
    * @param words all words have lower numbers
    */
-  *build(documents: MemoryDocuments, words: number): Generator<void> {
+  *build(documents: Documents, words: number): Generator<void> {
     const size = documents.size;
     // Both passes must see the same documents, whatever goes in between.
     const records = documents.records.values.slice(0, size);
@@ -77,20 +78,20 @@ export class MemoryPostings {
     const lengths = new Uint32Array(words);
     const counts = new Uint32Array(words);
     yield* steps(documents, records, lasts, (word, document, inTitle) => {
-      const distance = document - Math.max(0, lasts[word] as number);
-      lengths[word] = (lengths[word] as number) + lengthOf(distance * 2 + (inTitle ? 1 : 0));
-      counts[word] = (counts[word] as number) + 1;
+      const distance = document - Math.max(0, intAt(lasts, word));
+      lengths[word] = intAt(lengths, word) + lengthOf(distance * 2 + (inTitle ? 1 : 0));
+      counts[word] = intAt(counts, word) + 1;
     });
     const starts = new Float64Array(words + 1);
     for (let word = 0; word < words; word++) {
-      starts[word + 1] = (starts[word] as number) + (lengths[word] as number);
+      starts[word + 1] = floatAt(starts, word) + intAt(lengths, word);
     }
-    const bytes = new Uint8Array(starts[words] as number);
+    const bytes = new Uint8Array(floatAt(starts, words));
     const ends = starts.slice(0, words);
     lasts.fill(-1);
     yield* steps(documents, records, lasts, (word, document, inTitle) => {
-      let value = (document - Math.max(0, lasts[word] as number)) * 2 + (inTitle ? 1 : 0);
-      let at = ends[word] as number;
+      let value = (document - Math.max(0, intAt(lasts, word))) * 2 + (inTitle ? 1 : 0);
+      let at = floatAt(ends, word);
       while (value >= 0x80) {
         bytes[at++] = (value & 0x7f) | 0x80;
         value >>>= 7;
@@ -98,18 +99,18 @@ export class MemoryPostings {
       bytes[at++] = value;
       ends[word] = at;
     });
-    this.#bytes = bytes;
-    this.#starts = starts;
-    this.#counts = counts;
-    this.#later = new Map();
+    this.bytes = bytes;
+    this.starts = starts;
+    this.counts = counts;
+    this.delta = new Map();
     this.built = size;
-    for (let document = size; document < documents.size; document++) this.addLater(documents, document);
+    for (let document = size; document < documents.size; document++) this.addToDelta(documents, document);
   }
 }
 
 /** Every word of every document once, the documents in order; `lasts` holds the document a word was last met in. */
 function* steps(
-  documents: MemoryDocuments,
+  documents: Documents,
   records: Int32Array,
   lasts: Int32Array,
   visit: (word: number, document: number, inTitle: boolean) => void,
@@ -127,14 +128,14 @@ function* steps(
 }
 
 /** Words of a document: those of the title and its numbers first, so that a word's first visit tells whether it is there. */
-function eachWord(documents: MemoryDocuments, document: number, visit: (word: number, inTitle: boolean) => void): void {
+function eachWord(documents: Documents, document: number, visit: (word: number, inTitle: boolean) => void): void {
   const [bytes, start] = documents.bytesOf(document);
   let at = start;
   const number = (): number => {
-    let byte = bytes[at++] as number;
+    let byte = byteAt(bytes, at++);
     let value = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[at++] as number;
+      byte = byteAt(bytes, at++);
       value |= (byte & 0x7f) << shift;
     }
     return value;

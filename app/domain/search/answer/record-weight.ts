@@ -2,10 +2,10 @@
 export const TEXT_STEP = 16;
 
 /**
- * What the state of review adds, so that of records that match alike the reviewed ones stand first; those not named add
- * nothing. References, which are read by editors, count as checked.
+ * What the state of review adds, so that of records that match alike the reviewed ones stand first. A source gives its
+ * records one of these.
  */
-export const reviewWeights: Readonly<Record<string, number>> = { validated: 6, checked: 4, complete: 2, reference: 4 };
+export const reviewWeights = { validated: 6, checked: 4, complete: 2, none: 0 } as const;
 
 /** A record of this year adds so much, one of last year one less, and so on: a year is half a state of review. */
-export const recentYears = 4;
+export const RECENT_YEARS = 4;

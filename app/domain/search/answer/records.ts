@@ -1,180 +1,168 @@
 import {
-  type Growing,
-  growingBytes,
-  growingFloats,
-  growingIntegers,
+  type GrowableArray,
+  growableBytes,
+  growableFloats,
+  growableIntegers,
 } from "#app/domain/search/answer/growable-array.ts";
-import type { RecordType } from "#app/domain/search/answer/matcher.ts";
-import { reviewWeights } from "#app/domain/search/answer/record-weight.ts";
+import type { Profile, RecordFacts } from "#app/domain/search/sources.ts";
 
-/** What decides who sees a record, and by what it is filtered and counted; the same for many records. */
-export interface Profile {
-  readonly type: RecordType;
-  readonly kind: string;
-  readonly status: string;
-  readonly groupId: string;
-  readonly programmeId: string;
-  readonly sharing: string;
-  readonly attribution: string;
-  readonly authorId: string;
-  readonly delegationId: string | null;
-  readonly beneficiary: string;
-  /** Type of the institution. */
-  readonly institution: string | null;
-  readonly roundId: string | null;
-  readonly sessionId: string | null;
-  readonly evidenceStage: number | null;
-  /** Whether it has a translation, whether it has a summary, and whether it cites anything; 0 or 1. */
+/** A profile with what the documents and citations of its records tell; 0 or 1 each. */
+export interface IndexedProfile extends Profile {
   readonly translated: number;
   readonly summarised: number;
   readonly citing: number;
-  /** Ids of its themes in order, with commas. */
-  readonly themes: string;
 }
-
-/** A record of the index: its profile and what is its own. */
-export interface RecordFacts extends Profile {
-  readonly id: string;
-  /** When it was submitted, ISO 8601; empty for references. */
-  readonly at: string;
-  /** Ids of the references it cites. */
-  readonly cites: readonly string[];
-}
-
-const profileFields = [
-  "type",
-  "kind",
-  "status",
-  "groupId",
-  "programmeId",
-  "sharing",
-  "attribution",
-  "authorId",
-  "delegationId",
-  "beneficiary",
-  "institution",
-  "roundId",
-  "sessionId",
-  "evidenceStage",
-  "translated",
-  "summarised",
-  "citing",
-  "themes",
-] as const satisfies readonly (keyof Profile)[];
 
 /** Years are counted from here. */
 export const FIRST_YEAR = 1970;
 
-/** Records by place. Those that share a profile share its place: permissions and counts are worked out once for all. */
-export class MemoryRecords {
+/**
+ * Records by ordinal. Those that share a profile share its ordinal: permissions and counts are worked out once for all of
+ * them.
+ */
+export class Records {
   readonly ids: string[] = [];
+  /** Types of records, each once. */
+  private readonly typeNames: string[] = [];
+  private readonly types: GrowableArray<Uint8Array> = growableBytes();
   /** The beginnings of the ids as numbers that order as they do: comparing strings all over memory is slow. */
-  readonly idOrder: Growing<Float64Array> = growingFloats();
-  /** Places in `profiles`; -1 for a record that is gone. */
-  readonly profileOf: Growing<Int32Array> = growingIntegers();
+  readonly idOrder: GrowableArray<Float64Array> = growableFloats();
+  /** Ordinals in `profiles`; -1 for a record that is gone. */
+  readonly profileOf: GrowableArray<Int32Array> = growableIntegers();
   /** Milliseconds since 1970; -1 without a date. */
-  readonly at: Growing<Float64Array> = growingFloats();
+  readonly submittedAt: GrowableArray<Float64Array> = growableFloats();
   /** The year of that date in UTC, less `FIRST_YEAR`; 0 without a date. */
-  readonly yearOf: Growing<Uint8Array> = growingBytes();
-  readonly profiles: Profile[] = [];
-  /** The weight of the state of review, by place of the profile; see `reviewWeights`. */
-  readonly reviewed: Growing<Uint8Array> = growingBytes();
-  /** The place of its themes in `themeSets`, by place of the profile. */
-  readonly themesOf: Growing<Int32Array> = growingIntegers();
+  readonly yearOf: GrowableArray<Uint8Array> = growableBytes();
+  readonly profiles: IndexedProfile[] = [];
+  /** `Profile.weight`, by ordinal of the profile. */
+  readonly weights: GrowableArray<Uint8Array> = growableBytes();
+  /** The ordinal of its themes in `themeSets`, by ordinal of the profile. */
+  readonly themesOf: GrowableArray<Int32Array> = growableIntegers();
   /** Sets of themes that records have, as in `Profile.themes`; the first is empty. */
   readonly themeSets: string[] = [""];
-  readonly #themePlaces = new Map<string, number>([["", 0]]);
-  readonly #places = new Map<string, number>();
-  readonly #profilePlaces = new Map<string, number>();
-  readonly #cites = new Map<number, readonly string[]>();
-  /** Documents of a record; most have one, which stands here alone. */
-  readonly #documents = new Map<number, number[]>();
-  readonly #firstDocument: Growing<Int32Array> = growingIntegers();
+  private readonly themeOrdinals = new Map<string, number>([["", 0]]);
+  private readonly ordinals = new Map<string, number>();
+  private readonly profileOrdinals = new Map<string, number>();
+  private readonly cites = new Map<number, readonly string[]>();
+  /** Documents of a record; most have one, which stands in `firstDocument` alone. */
+  private readonly documents = new Map<number, number[]>();
+  private readonly firstDocument: GrowableArray<Int32Array> = growableIntegers();
 
   get size(): number {
     return this.ids.length;
   }
 
-  /** The place of a record, known or not; what it is may be told later. */
-  reserve(id: string): number {
-    let place = this.#places.get(id);
-    if (place === undefined) {
-      place = this.ids.push(id) - 1;
-      this.#places.set(id, place);
-      this.idOrder.push(orderOf(id));
-      this.profileOf.push(-1);
-      this.at.push(-1);
-      this.yearOf.push(0);
-      this.#firstDocument.push(-1);
-    }
-    return place;
+  /** The ordinal of a record, known or not; what it is may be said later. */
+  reserve(type: string, id: string): number {
+    const known = this.ordinals.get(`${type} ${id}`);
+    if (known !== undefined) return known;
+    const ordinal = this.ids.push(id) - 1;
+    if (!this.typeNames.includes(type)) this.typeNames.push(type);
+    this.types.push(this.typeNames.indexOf(type));
+    this.ordinals.set(`${type} ${id}`, ordinal);
+    this.idOrder.push(orderOf(id));
+    this.profileOf.push(-1);
+    this.submittedAt.push(-1);
+    this.yearOf.push(0);
+    this.firstDocument.push(-1);
+    return ordinal;
   }
 
-  /** Says what a record is. @returns its place */
-  put(facts: RecordFacts): number {
-    const place = this.reserve(facts.id);
-    this.profileOf.values[place] = this.#profileOf(facts);
-    this.at.values[place] = facts.at === "" ? -1 : Date.parse(facts.at);
-    this.yearOf.values[place] = Math.max(0, new Date(this.at.values[place]).getUTCFullYear() - FIRST_YEAR);
-    if (facts.cites.length > 0) this.#cites.set(place, facts.cites);
-    else this.#cites.delete(place);
-    return place;
+  /** Says what a record is, whose documents are known. */
+  put(ordinal: number, facts: RecordFacts, documents: { translated: boolean; summarised: boolean }): void {
+    this.profileOf.set(
+      ordinal,
+      this.profileFor({
+        ...facts.profile,
+        translated: Number(documents.translated),
+        summarised: Number(documents.summarised),
+        citing: Number(facts.cites.length > 0),
+      }),
+    );
+    const at = facts.at === "" ? -1 : Date.parse(facts.at);
+    this.submittedAt.set(ordinal, at);
+    this.yearOf.set(ordinal, Math.max(0, new Date(at).getUTCFullYear() - FIRST_YEAR));
+    if (facts.cites.length > 0) this.cites.set(ordinal, facts.cites);
+    else this.cites.delete(ordinal);
   }
 
-  /** Takes a record out; its place stays empty until it comes back. */
-  remove(place: number): void {
-    this.profileOf.values[place] = -1;
-    this.#cites.delete(place);
+  /** Takes a record out; its ordinal stays empty until it comes back. */
+  remove(ordinal: number): void {
+    this.profileOf.set(ordinal, -1);
+    this.cites.delete(ordinal);
   }
 
   /** How many records there are. */
   get present(): number {
     let count = 0;
-    for (let place = 0; place < this.size; place++) if (this.profileOf.values[place] !== -1) count++;
+    for (let record = 0; record < this.size; record++) if (this.profileOf.at(record) !== -1) count++;
     return count;
   }
 
+  profile(ordinal: number): IndexedProfile {
+    return this.profiles[ordinal] as IndexedProfile;
+  }
+
+  idOf(record: number): string {
+    return this.ids[record] as string;
+  }
+
+  typeOf(record: number): string {
+    return this.typeNames[this.types.at(record)] as string;
+  }
+
   /** Everything that is known of a record, in one line. */
-  describe(place: number): string {
-    const profile = this.profiles[this.profileOf.values[place] as number];
-    const values = profile ? profileFields.map((field) => profile[field]) : [];
-    return [this.ids[place], this.at.values[place], ...values, ...(this.#cites.get(place) ?? [])].join(" ");
+  describe(record: number): string {
+    const profile = this.profiles[this.profileOf.at(record)];
+    const known = profile ? keyOf(profile) : "";
+    return [this.ids[record], this.submittedAt.at(record), known, ...(this.cites.get(record) ?? [])].join(" ");
   }
 
-  placeOf(id: string): number | undefined {
-    return this.#places.get(id);
+  ordinalOf(type: string, id: string): number | undefined {
+    return this.ordinals.get(`${type} ${id}`);
   }
 
-  citesAny(place: number, references: ReadonlySet<string>): boolean {
-    return this.#cites.get(place)?.some((id) => references.has(id)) ?? false;
+  /** Records of any type with an id. */
+  ordinalsOf(id: string): number[] {
+    return this.typeNames.flatMap((type) => this.ordinalOf(type, id) ?? []);
   }
 
-  documentsOf(place: number): readonly number[] {
-    const first = this.#firstDocument.values[place] as number;
-    return this.#documents.get(place) ?? (first === -1 ? [] : [first]);
+  citesAny(record: number, references: ReadonlySet<string>): boolean {
+    return this.cites.get(record)?.some((id) => references.has(id)) ?? false;
   }
 
-  setDocuments(place: number, documents: readonly number[]): void {
-    this.#firstDocument.values[place] = documents[0] ?? -1;
-    if (documents.length > 1) this.#documents.set(place, [...documents]);
-    else this.#documents.delete(place);
+  documentsOf(record: number): readonly number[] {
+    const first = this.firstDocument.at(record);
+    return this.documents.get(record) ?? (first === -1 ? [] : [first]);
   }
 
-  #profileOf(facts: Profile): number {
-    const key = profileFields.map((field) => facts[field]).join("\u0001");
-    const known = this.#profilePlaces.get(key);
+  setDocuments(record: number, documents: readonly number[]): void {
+    this.firstDocument.set(record, documents[0] ?? -1);
+    if (documents.length > 1) this.documents.set(record, [...documents]);
+    else this.documents.delete(record);
+  }
+
+  private profileFor(profile: IndexedProfile): number {
+    const key = keyOf(profile);
+    const known = this.profileOrdinals.get(key);
     if (known !== undefined) return known;
-    const profile = Object.fromEntries(profileFields.map((field) => [field, facts[field]])) as unknown as Profile;
-    this.#profilePlaces.set(key, this.profiles.length);
-    this.reviewed.push(reviewWeights[facts.status] ?? 0);
-    let themes = this.#themePlaces.get(facts.themes);
+    this.profileOrdinals.set(key, this.profiles.length);
+    this.weights.push(profile.weight);
+    let themes = this.themeOrdinals.get(profile.themes);
     if (themes === undefined) {
-      themes = this.themeSets.push(facts.themes) - 1;
-      this.#themePlaces.set(facts.themes, themes);
+      themes = this.themeSets.push(profile.themes) - 1;
+      this.themeOrdinals.set(profile.themes, themes);
     }
     this.themesOf.push(themes);
     return this.profiles.push(profile) - 1;
   }
+}
+
+function keyOf(profile: IndexedProfile): string {
+  const { type, kind, status, groupId, evidenceStage, themes, weight, translated, summarised, citing, access } =
+    profile;
+  const shared = [type, kind, status, groupId, evidenceStage, themes, weight, translated, summarised, citing];
+  return `${shared.join("\u0001")}\u0001${Object.values(access).join("\u0001")}`;
 }
 
 /** The first six characters of an id as a number. */

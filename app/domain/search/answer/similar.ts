@@ -1,44 +1,46 @@
-import type { WordSource } from "#app/domain/search/answer/postings-source.ts";
-import { roles } from "#app/domain/search/index/word-roles.ts";
+import { intAt } from "#app/domain/search/answer/numbers.ts";
+import type { PostingSource } from "#app/domain/search/answer/posting-source.ts";
+import { type RoledKey, roles } from "#app/domain/search/index/word-roles.ts";
 
 /** What documents are compared by. */
 export interface Comparing {
-  readonly source: WordSource;
+  readonly source: PostingSource;
   readonly buffer: Int32Array;
-  /** Whether the reader sees the record of a document. */
+  /** Whether the viewer sees the record of a document. */
   readonly sees: (document: number) => boolean;
-  /** How many documents the reader sees. */
+  /** How many documents the viewer sees. */
   readonly seen: number;
-  /** Keys of a word of the index with their roles. */
-  readonly keysOf: (word: number) => readonly (readonly [key: string, role: number])[];
 }
 
-/** So many of the words of a document that are rarest among what the reader sees are compared. */
-const MOST_KEYS = 25;
+/** So many of the words of a document that are rarest among what the viewer sees are compared. */
+const MAX_KEYS = 25;
 /** A word in more than this part of all texts tells nothing. */
 const COMMON = 0.1;
 /** Words in common at least, and part of the weight of all words compared. */
-const LEAST_KEYS = 3;
-const LEAST_SHARE = 0.15;
+const MIN_KEYS = 3;
+const MIN_SHARE = 0.15;
 
 /**
  * Documents that have the most in common with one: words of the same stem, each weighing the more the rarer it is
- * (inverse document frequency, Sparck Jones 1972). Counted among what the reader sees alone, so that the answer is the
- * same with and without hidden records. @returns places with the part of the weight they share, in no order
+ * (inverse document frequency, Sparck Jones 1972). Counted among what the viewer sees alone, so that the answer is the
+ * same with and without hidden records.
+ * @param words the keys of each of its words
+ * @returns documents with the part of the weight they share, in no order
  */
-export function similarDocuments(comparing: Comparing, document: number): Map<number, number> {
-  const { source, sees, seen } = comparing;
-  const { title, body } = source.textOf(document);
-  const words = new Set([...Array.from(title), ...Array.from(body)]);
-  const keys = new Set([...words].flatMap((word) => stemsOf(comparing, word)));
+export function similarDocuments(
+  { source, buffer, sees, seen }: Comparing,
+  document: number,
+  words: readonly (readonly RoledKey[])[],
+): Map<number, number> {
+  const keys = new Set(words.flatMap(stemsOf));
   const weighed: { documents: Set<number>; weight: number; key: string }[] = [];
   for (const key of keys) {
     const documents = new Set<number>();
     for (const { word, role } of source.wordsWith(key)) {
-      if (role !== roles.lane && role !== roles.first) continue;
-      const count = source.read(word, comparing.buffer);
+      if (role !== roles.primaryStem && role !== roles.first) continue;
+      const count = source.read(word, buffer);
       for (let at = 0; at < count; at++) {
-        const other = (comparing.buffer[at] as number) >> 1;
+        const other = intAt(buffer, at) >> 1;
         if (sees(other)) documents.add(other);
       }
     }
@@ -46,7 +48,7 @@ export function similarDocuments(comparing: Comparing, document: number): Map<nu
     weighed.push({ documents, weight: Math.log((seen + 1) / documents.size), key });
   }
   weighed.sort((one, other) => other.weight - one.weight || (one.key < other.key ? -1 : 1));
-  const compared = weighed.slice(0, MOST_KEYS);
+  const compared = weighed.slice(0, MAX_KEYS);
   const whole = compared.reduce((sum, { weight }) => sum + weight, 0);
   const shared = new Map<number, { weight: number; keys: number }>();
   for (const { documents, weight } of compared) {
@@ -59,15 +61,14 @@ export function similarDocuments(comparing: Comparing, document: number): Map<nu
   }
   return new Map(
     [...shared].flatMap(([other, { weight, keys: common }]): [number, number][] =>
-      other !== document && common >= LEAST_KEYS && weight >= whole * LEAST_SHARE ? [[other, weight / whole]] : [],
+      other !== document && common >= MIN_KEYS && weight >= whole * MIN_SHARE ? [[other, weight / whole]] : [],
     ),
   );
 }
 
 /** The stem that stands for a word in each language it was read in, or the word where it has none. */
-function stemsOf({ keysOf }: Comparing, word: number): string[] {
-  const keys = keysOf(word);
-  const stems = keys.flatMap(([key, role]) => (role === roles.lane ? [key] : []));
+function stemsOf(keys: readonly RoledKey[]): string[] {
+  const stems = keys.flatMap(([key, role]) => (role === roles.primaryStem ? [key] : []));
   return stems.length > 0
     ? stems
     : keys.flatMap(([key, role]) => (role === roles.first && key.length > 3 ? [key] : []));

@@ -10,16 +10,16 @@ export interface Suggestion {
   text: string;
 }
 
-/** Where words of texts that a reader sees are looked up. */
+/** Where words of texts that a viewer sees are looked up. */
 export interface SuggestionSource {
   /** Folded words, at least those within so many letters of one, with the words of the index that fold to them. */
   near(first: string, most: number): Iterable<readonly [key: string, words: readonly number[]]>;
-  /** In how many texts that the reader sees a word stands, as far as `most`. */
-  visible(word: number, most: number): number | Promise<number>;
+  /** In how many texts that the viewer sees a word stands, as far as `most`. */
+  visible(word: number, most: number): number;
   /** Words of the index by which a term is found in tier 1, and longer ones that begin with it. */
-  wordsOf(term: WordTerm): Iterable<number> | Promise<Iterable<number>>;
-  /** The word as it stands in texts. */
-  formOf(word: number): string | Promise<string>;
+  wordsOf(term: WordTerm): Iterable<number>;
+  /** Words as they stand in texts. */
+  formsOf(words: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
 
 /** Shorter words have too many neighbours. */
@@ -27,23 +27,24 @@ const SHORTEST = 4;
 /** From so many letters on two may be wrong. */
 const LONG = 7;
 /** Texts counted of one word at most. */
-const MOST_TEXTS = 200;
+const MAX_TEXTS = 200;
 
 /**
- * What may have been meant instead of words that stand in no text the reader sees: the nearest word that does, of equals
+ * What may have been meant instead of words that stand in no text the viewer sees: the nearest word that does, of equals
  * the most frequent. Words of hidden texts count for nothing, so the answer is the same with and without them.
  */
 export async function suggestWords(source: SuggestionSource, { clauses }: Query): Promise<Suggestion[]> {
-  const suggestions: Suggestion[] = [];
-  for (const { terms, synonyms } of clauses) {
-    for (const term of terms) {
-      if (term.kind !== "word" || synonyms.length > 0 || letterCount(term.forms.first) < SHORTEST) continue;
-      if (await stands(source, await source.wordsOf(term))) continue;
-      const text = await nearest(source, term);
-      if (text !== null) suggestions.push({ start: term.start, end: term.end, text });
-    }
-  }
-  return suggestions;
+  const terms = clauses.flatMap(({ terms, synonyms }) => (synonyms.length > 0 ? [] : terms));
+  const wanting = terms.flatMap((term) => {
+    if (term.kind !== "word" || letterCount(term.forms.first) < SHORTEST || stands(source, term)) return [];
+    const nearest = nearestTo(source, term);
+    return nearest === null ? [] : [{ term, nearest }];
+  });
+  const forms = await source.formsOf(wanting.flatMap(({ nearest }) => nearest.map(({ word }) => word)));
+  return wanting.flatMap(({ term: { start, end, exact }, nearest }) => {
+    const text = bestForm(nearest, forms, isCyrillic(exact));
+    return text === null ? [] : [{ start, end, text }];
+  });
 }
 
 /** The query with what was suggested in place of what was typed. */
@@ -53,13 +54,19 @@ export function withSuggestions(text: string, suggestions: readonly Suggestion[]
     .reduce((query, { start, end, text: word }) => query.slice(0, start) + word + query.slice(end), text);
 }
 
-async function stands(source: SuggestionSource, words: Iterable<number>): Promise<boolean> {
-  for (const word of words) if ((await source.visible(word, 1)) > 0) return true;
+function stands(source: SuggestionSource, term: WordTerm): boolean {
+  for (const word of source.wordsOf(term)) if (source.visible(word, 1) > 0) return true;
   return false;
 }
 
-async function nearest(source: SuggestionSource, { exact, forms }: WordTerm): Promise<string | null> {
-  const { first } = forms;
+/** A word of the index, and in how many texts it stands. */
+interface Counted {
+  word: number;
+  texts: number;
+}
+
+/** The words that fold to the nearest key. */
+function nearestTo(source: SuggestionSource, { forms: { first } }: WordTerm): Counted[] | null {
   const most = first.length >= LONG ? 2 : 1;
   const near: { key: string; words: readonly number[]; distance: number }[] = [];
   for (const [key, words] of source.near(first, most)) {
@@ -71,23 +78,26 @@ async function nearest(source: SuggestionSource, { exact, forms }: WordTerm): Pr
   for (const { words, distance } of near) {
     if (best !== null && distance > best.distance) break;
     let texts = 0;
-    for (const word of words) texts += await source.visible(word, MOST_TEXTS - texts);
+    for (const word of words) texts += source.visible(word, MAX_TEXTS - texts);
     if (texts > (best?.texts ?? 0)) best = { words, distance, texts };
   }
-  return best === null ? null : formOf(source, best.words, /\p{Script=Cyrillic}/u.test(exact));
+  return best?.words.map((word) => ({ word, texts: source.visible(word, MAX_TEXTS) })) ?? null;
 }
 
 /** The form in which most texts have it; in the script that was typed where there is one. */
-async function formOf(source: SuggestionSource, words: readonly number[], isCyrillic: boolean): Promise<string | null> {
-  const forms: { form: string; texts: number; sameScript: number }[] = [];
-  for (const word of words) {
-    const texts = await source.visible(word, MOST_TEXTS);
-    if (texts === 0) continue;
-    const form = await source.formOf(word);
-    forms.push({ form, texts, sameScript: Number(/\p{Script=Cyrillic}/u.test(form) === isCyrillic) });
-  }
-  forms.sort(
+function bestForm(words: readonly Counted[], forms: ReadonlyMap<number, string>, cyrillic: boolean): string | null {
+  const found = words.flatMap(({ word, texts }) => {
+    const form = forms.get(word);
+    return form === undefined || texts === 0
+      ? []
+      : [{ form, texts, sameScript: Number(isCyrillic(form) === cyrillic) }];
+  });
+  found.sort(
     (one, other) => other.sameScript - one.sameScript || other.texts - one.texts || (one.form < other.form ? -1 : 1),
   );
-  return forms[0]?.form ?? null;
+  return found[0]?.form ?? null;
+}
+
+function isCyrillic(text: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(text);
 }

@@ -1,15 +1,16 @@
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 
-/** What the thread of the search index is started with. */
+/** What a thread of the search is started with. */
 export interface ThreadWork {
-  search: true;
-  /** File of the database. */
+  /** Whether it answers searches, or makes the index of an earlier analyser again and ends. */
+  search: "answers" | "renews";
+  /** What `openStore` opens. */
   database: string;
 }
 
-/** What can be asked of the thread; no digest while the memory holds nothing. */
-export type ThreadMethods = Matcher & { digest(): Promise<IndexDigest | null> };
+/** What can be asked of the thread that answers. */
+export type ThreadMethods = Omit<Matcher, "sources"> & { digest(): Promise<IndexDigest> };
 
 /** A question, and its number. */
 export interface ThreadCall {
@@ -18,5 +19,9 @@ export interface ThreadCall {
   parameters: unknown[];
 }
 
-/** The answer to a call, what went wrong with it, or something for the log. */
-export type ThreadReply = { id: number; answer: unknown } | { id: number; error: string } | { note: string };
+/** The answer to a call, what went wrong with it, that the index is in memory, or something for the log. */
+export type ThreadReply =
+  | { id: number; answer: unknown }
+  | { id: number; error: string }
+  | { loaded: true }
+  | { note: string };

@@ -1,72 +1,79 @@
-/** Keeps the best few of many: a heap with the worst of them on top. */
-export class BestFew {
-  readonly #size: number;
-  readonly #items: number[] = [];
-  readonly #scores: number[] = [];
-  readonly #compare: (one: number, oneScore: number, other: number, otherScore: number) => number;
+type Compare = (one: number, oneScore: number, other: number, otherScore: number) => number;
 
-  constructor(size: number, compare: (one: number, oneScore: number, other: number, otherScore: number) => number) {
-    this.#size = size;
-    this.#compare = compare;
+interface Entry {
+  item: number;
+  score: number;
+}
+
+/** Keeps the best k of many: a heap with the worst of them on top. */
+export class TopK {
+  private readonly size: number;
+  private readonly heap: Entry[] = [];
+  private readonly compare: Compare;
+
+  /** @param compare more than 0 where the first is better */
+  constructor(size: number, compare: Compare) {
+    this.size = size;
+    this.compare = compare;
   }
 
-  /** The worst that is kept, and its score; -1 until it is full, since then nothing is too bad. */
+  /** The worst that is kept; -1 until the heap is full, since then nothing is too bad. */
   get worst(): number {
-    return this.#items.length < this.#size ? -1 : (this.#items[0] as number);
+    return this.heap.length < this.size ? -1 : (this.heap[0]?.item ?? -1);
   }
 
   get worstScore(): number {
-    return this.#scores[0] as number;
+    return this.heap[0]?.score ?? Number.NEGATIVE_INFINITY;
   }
 
   offer(item: number, score: number): void {
-    const items = this.#items;
-    const scores = this.#scores;
-    if (items.length < this.#size) {
-      let at = items.push(item) - 1;
-      scores.push(score);
-      while (at > 0) {
-        const above = (at - 1) >> 1;
-        if (this.#worse(above, at)) break;
-        this.#swap(at, above);
-        at = above;
-      }
+    const { heap } = this;
+    const entry = { item, score };
+    if (heap.length < this.size) {
+      this.rise(entry, heap.push(entry) - 1);
       return;
     }
-    if (this.#compare(item, score, items[0] as number, scores[0] as number) <= 0) return;
-    items[0] = item;
-    scores[0] = score;
-    for (let at = 0; ; ) {
-      let worst = at;
-      for (const below of [2 * at + 1, 2 * at + 2]) {
-        if (below < items.length && this.#worse(below, worst)) worst = below;
-      }
-      if (worst === at) break;
-      this.#swap(at, worst);
-      at = worst;
-    }
+    const [worst] = heap;
+    if (worst !== undefined && this.isBetter(entry, worst)) this.sink(entry);
   }
 
   /** All that is kept, the best first. */
   sorted(): number[] {
-    const order = this.#items.map((item, at) => ({ item, score: this.#scores[at] as number }));
-    order.sort((one, other) => this.#compare(other.item, other.score, one.item, one.score));
+    const order = [...this.heap].sort((one, other) => (this.isBetter(one, other) ? -1 : 1));
     return order.map(({ item }) => item);
   }
 
-  #worse(one: number, other: number): boolean {
-    return (
-      this.#compare(
-        this.#items[one] as number,
-        this.#scores[one] as number,
-        this.#items[other] as number,
-        this.#scores[other] as number,
-      ) < 0
-    );
+  private rise(entry: Entry, from: number): void {
+    const { heap } = this;
+    let at = from;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      const parent = heap[above] as Entry;
+      if (!this.isBetter(parent, entry)) break;
+      heap[at] = parent;
+      at = above;
+    }
+    heap[at] = entry;
   }
 
-  #swap(one: number, other: number): void {
-    [this.#items[one], this.#items[other]] = [this.#items[other] as number, this.#items[one] as number];
-    [this.#scores[one], this.#scores[other]] = [this.#scores[other] as number, this.#scores[one] as number];
+  /** Puts an entry in place of the worst. */
+  private sink(entry: Entry): void {
+    const { heap } = this;
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      const [left, right] = [heap[below], heap[below + 1]];
+      if (left === undefined) break;
+      if (right !== undefined && this.isBetter(left, right)) below++;
+      const worse = heap[below] as Entry;
+      if (this.isBetter(worse, entry)) break;
+      heap[at] = worse;
+      at = below;
+    }
+    heap[at] = entry;
+  }
+
+  private isBetter(one: Entry, other: Entry): boolean {
+    return this.compare(one.item, one.score, other.item, other.score) > 0;
   }
 }

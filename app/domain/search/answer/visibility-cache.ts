@@ -1,123 +1,73 @@
-import type { Actor } from "#app/domain/access/actor.ts";
-import { disclosesRound, disclosure, seesSource } from "#app/domain/access/attribution.ts";
-import { type ContributionAccess, seesContribution } from "#app/domain/access/contribution.ts";
-import { isSubmitted } from "#app/domain/access/contribution-status.ts";
-import { seesSession } from "#app/domain/access/session.ts";
-import type { Attribution } from "#app/domain/codes.ts";
-import type { Profile } from "#app/domain/search/answer/records.ts";
+import type { IndexedProfile } from "#app/domain/search/answer/records.ts";
+import type { Profile, SourceView } from "#app/domain/search/sources.ts";
 
-/** What a reader is to sessions and rounds, as far as search needs it. */
-export interface Relations {
-  /** Sessions the reader is in the audience of. */
-  readonly attended: readonly string[];
-  /** All sessions of the reader's groups, with the group of each. */
-  readonly sessions: readonly (readonly [session: string, group: string])[];
-  /** Rounds that three delegations or more may have spoken in. */
-  readonly sharedRounds: readonly string[];
-}
-
-/** Facets of which a record has one value or none, in the order in which a view keeps them. */
+/** Facets of which a record has one value or none, in the order in which the cache keeps them. */
 export const singleFacets = ["kind", "beneficiary", "institution", "round", "session"] as const;
+export const FACETS = singleFacets.length;
 
-/** In place of the kind in a sight: not worked out yet, and not seen. */
+/** In place of the kind: not worked out yet, and not seen. */
 const UNKNOWN = 0;
 const UNSEEN = -1;
 
 /**
- * What one reader sees of records, worked out once for each profile. Profiles never change, so a view holds as long as the
- * reader and their relations are the same.
+ * What one viewer sees of records, worked out once for each profile. Profiles never change, so it holds as long as the
+ * views of the sources are the same.
  */
-export class ReaderView {
-  readonly #actor: Actor;
-  readonly #attended: ReadonlySet<string>;
-  readonly #sessions: ReadonlyMap<string, string>;
-  readonly #sharedRounds: ReadonlySet<string>;
+export class VisibilityCache {
+  private readonly views: ReadonlyMap<string, SourceView>;
   /**
-   * By place of the profile, in the order of `singleFacets`, the values that its attribution leaves, by place in `values`;
-   * 0 for none. They hold where the reader sees the profile, once that was asked.
+   * By ordinal of the profile, in the order of `singleFacets`, the values that its attribution discloses, by their ordinal
+   * in `values`; 0 for none. They hold where the viewer sees the profile, once that was asked.
    */
-  sights = new Int32Array(0);
+  cells = new Int32Array(0);
   /** Values of facets, each once; the first stands for none. */
   readonly values: string[] = [""];
-  readonly #places = new Map<string, number>();
+  private readonly ordinals = new Map<string, number>();
 
-  constructor(actor: Actor, relations: Relations) {
-    this.#actor = actor;
-    this.#attended = new Set(relations.attended);
-    this.#sessions = new Map(relations.sessions);
-    this.#sharedRounds = new Set(relations.sharedRounds);
+  /** @param views of each source, by type */
+  constructor(views: ReadonlyMap<string, SourceView>) {
+    this.views = views;
   }
 
-  /** Whether the reader sees the records of a profile. */
-  sees(profiles: readonly Profile[], place: number): boolean {
-    const cell = place * singleFacets.length;
-    if (cell >= this.sights.length || this.sights[cell] === UNKNOWN) this.#workOut(profiles, place);
-    return this.sights[cell] !== UNSEEN;
+  /** Whether the viewer sees the records of a profile. */
+  sees(profiles: readonly IndexedProfile[], profile: number): boolean {
+    const cell = profile * FACETS;
+    if (cell >= this.cells.length || this.cells[cell] === UNKNOWN) this.workOut(profiles, profile);
+    return this.cells[cell] !== UNSEEN;
   }
 
-  /** The place of a value in `values`. */
-  placeOf(value: string | null): number {
+  /** The ordinal of a value in `values`. */
+  ordinalOf(value: string | null): number {
     if (value === null) return 0;
-    let place = this.#places.get(value);
-    if (place === undefined) {
-      place = this.values.push(value) - 1;
-      this.#places.set(value, place);
+    let ordinal = this.ordinals.get(value);
+    if (ordinal === undefined) {
+      ordinal = this.values.push(value) - 1;
+      this.ordinals.set(value, ordinal);
     }
-    return place;
+    return ordinal;
   }
 
-  #workOut(profiles: readonly Profile[], place: number): void {
-    const facets = singleFacets.length;
-    if ((place + 1) * facets > this.sights.length) {
-      const larger = new Int32Array(Math.ceil(profiles.length * 1.1) * facets);
-      larger.set(this.sights);
-      this.sights = larger;
+  private workOut(profiles: readonly IndexedProfile[], ordinal: number): void {
+    if ((ordinal + 1) * FACETS > this.cells.length) {
+      const larger = new Int32Array(Math.ceil(profiles.length * 1.1) * FACETS);
+      larger.set(this.cells);
+      this.cells = larger;
     }
-    const profile = profiles[place] as Profile;
-    if (!this.#seesProfile(profile)) this.sights[place * facets] = UNSEEN;
+    const profile = profiles[ordinal] as IndexedProfile;
+    const values = this.disclosed(profile);
+    if (values === null) this.cells[ordinal * FACETS] = UNSEEN;
     else
-      this.sights.set(
-        this.#shown(profile).map((value) => this.placeOf(value)),
-        place * facets,
+      this.cells.set(
+        values.map((value) => this.ordinalOf(value)),
+        ordinal * FACETS,
       );
   }
 
-  #seesProfile(profile: Profile): boolean {
-    if (profile.type === "reference") return true;
-    if (!isSubmitted(profile.status)) return false;
-    return seesContribution(this.#actor, this.#facts(profile));
-  }
-
-  #shown(profile: Profile): (string | null)[] {
-    if (profile.type === "reference") return [profile.kind, null, null, null, null];
-    const { attribution, roundId, sessionId } = profile;
-    const source = seesSource(this.#actor, this.#facts(profile));
-    const disclosed = disclosure(attribution as Attribution, source);
-    return [
-      profile.kind,
-      disclosed.beneficiary ? profile.beneficiary : null,
-      disclosed.institutionType ? profile.institution : null,
-      disclosesRound(disclosed, roundId !== null && this.#sharedRounds.has(roundId)) ? roundId : null,
-      sessionId !== null && this.#seesSession(sessionId) ? sessionId : null,
-    ];
-  }
-
-  #seesSession(id: string): boolean {
-    const groupId = this.#sessions.get(id);
-    return groupId !== undefined && seesSession(this.#actor, { groupId, audience: this.#audience(id) });
-  }
-
-  #facts(profile: Profile): ContributionAccess {
-    return {
-      ...profile,
-      sharing: profile.sharing as ContributionAccess["sharing"],
-      sessionAudience: this.#audience(profile.sessionId),
-    };
-  }
-
-  /** Of a session's audience only whether the reader is in it. */
-  #audience(sessionId: string | null): string[] {
-    const { accountId } = this.#actor;
-    return sessionId !== null && accountId !== null && this.#attended.has(sessionId) ? [accountId] : [];
+  /** In the order of `singleFacets`; null where the viewer does not see it. */
+  private disclosed(profile: Profile): (string | null)[] | null {
+    const view = this.views.get(profile.type);
+    if (!view?.sees(profile)) return null;
+    const { beneficiary, institution, round, session } = view.disclosed(profile);
+    return [profile.kind, beneficiary, institution, round, session];
   }
 }

@@ -1,10 +1,10 @@
-import { type WordBook, wordBook } from "#app/domain/search/index/word-interner.ts";
+import { WordInterner } from "#app/domain/search/index/word-interner.ts";
 import { mentionPrefix, ownPrefix } from "#app/domain/search/index/word-roles.ts";
 import { analyse } from "#app/language/analyse.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
 
 /**
- * The words of one text of a record in its order, by place in `names`. Numbers of documents that it mentions are kept
+ * The words of one text of a record in its order, by ordinal in `names`. Numbers of documents that it mentions are kept
  * beside the words they consist of.
  */
 export interface DocumentWords {
@@ -25,25 +25,26 @@ export const documentSections = ["title", "body", "titleNumbers", "bodyNumbers",
  * Reads the texts of one language version of a record.
  * @param locale the language of the texts; without one all languages are tried
  * @param own numbers the record is called by, squeezed
- * @param book where names are written down: one that many texts share spares looking most words up
+ * @param interner where names are written down: one that many texts share spares looking most words up
  */
 export function documentWords(
   title: string,
   body: string,
   locale?: string,
   own: readonly string[] = [],
-  book: WordBook = wordBook(),
+  interner = new WordInterner(),
 ): DocumentWords {
   const words = (text: string): Uint32Array =>
-    book.placesIn(text, locale) ?? Uint32Array.from(analyse(text, locale), ({ word }) => book.placeOf(word.name));
-  const numbers = (text: string) => Uint32Array.from(mentionsIn(text), (key) => book.placeOf(mentionPrefix + key));
+    Uint32Array.from(analyse(text, locale), ({ word }) => interner.ordinalOf(word.name));
+  const numbers = (text: string) =>
+    Uint32Array.from(mentionsIn(text), (key) => interner.ordinalOf(mentionPrefix + key));
   return {
     title: words(title),
     body: words(body),
     titleNumbers: numbers(title),
     bodyNumbers: numbers(body),
-    own: Uint32Array.from(own, (key) => book.placeOf(ownPrefix + key)),
-    names: book.names,
+    own: Uint32Array.from(own, (key) => interner.ordinalOf(ownPrefix + key)),
+    names: interner.names,
   };
 }
 

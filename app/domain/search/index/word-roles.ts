@@ -6,7 +6,7 @@ import { readForm, type Word } from "#app/language/word-forms.ts";
  * What a key is to a word of the index: its exact form; the folded word; the folded word in another spelling; the stem
  * that stands for it in a language; a further stem; a document number that a text mentions; a record's own number.
  */
-export const roles = { exact: 0, first: 1, spelling: 2, lane: 3, stem: 4, mention: 5, own: 6 } as const;
+export const roles = { exact: 0, first: 1, spelling: 2, primaryStem: 3, stem: 4, mention: 5, own: 6 } as const;
 export type Role = (typeof roles)[keyof typeof roles];
 
 /** Which names of words are no words but numbers of documents, squeezed: those a text mentions, a record's own. */
@@ -21,9 +21,6 @@ export function storedLanguages(languages: string): string {
   const isNumber = [mentionPrefix, ownPrefix].includes(`${languages} `);
   return isNumber ? languages : `${languages}${analyserVersion}`;
 }
-
-/** In SQL, whether a stored word is a number or was read by this analyser. */
-export const isOfThisAnalyser = `ltrim(languages, 'abcdefghijklmnopqrstuvwxyz') in ('${analyserVersion}', '#', '=')`;
 
 /** The name of a stored word; null where another analyser read it. */
 export function nameOfStored(languages: string, form: string): string | null {
@@ -44,13 +41,15 @@ export function wordKeys(name: string): RoledKey[] {
 }
 
 function keysOf(word: Word): RoledKey[] {
-  const lanes = STEM_LANGUAGES.flatMap((language) => word.stems[language]?.[0] ?? []);
-  const others = word.keys.filter((key) => key !== word.first && !word.spellings.includes(key) && !lanes.includes(key));
+  const primaryStems = [...new Set(STEM_LANGUAGES.flatMap((language) => word.stems[language]?.[0] ?? []))];
+  const others = word.keys.filter(
+    (key) => key !== word.first && !word.spellings.includes(key) && !primaryStems.includes(key),
+  );
   return [
     [word.exact, roles.exact],
     [word.first, roles.first],
     ...word.spellings.map((key): RoledKey => [key, roles.spelling]),
-    ...lanes.map((key): RoledKey => [key, roles.lane]),
+    ...primaryStems.map((key): RoledKey => [key, roles.primaryStem]),
     ...others.map((key): RoledKey => [key, roles.stem]),
   ];
 }

@@ -1,236 +1,224 @@
-import type BetterSqlite from "better-sqlite3";
-import { CompiledQuery } from "kysely";
-import {
-  columnWords,
-  decodeDocument,
-  encodeDocument,
-  type NumberedWords,
-  wordTokens,
-} from "#app/domain/search/index/document-bytes.ts";
+import { encodeDocument, type NumberedWords } from "#app/domain/search/index/document-bytes.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
-import { isOfThisAnalyser, storedLanguages, wordKeys } from "#app/domain/search/index/word-roles.ts";
+import { storedLanguages } from "#app/domain/search/index/word-roles.ts";
 import { analyserVersion } from "#app/language/analyser-version.ts";
-import type { Db } from "#db/store.ts";
+import { type Db, insertMany } from "#db/store.ts";
 
 /** A document to be indexed: one language version of one record. */
 export interface NewDocument {
-  recordType: "contribution" | "reference";
+  /** Type of its source. */
+  recordType: string;
   recordId: string;
   language: string;
+  isOriginal: boolean;
+  isSummarised: boolean;
   words: DocumentWords;
 }
 
-type Row = Record<string, unknown>;
-type Statement = { sql: string; parameters: unknown[] };
-type Result = { rows: Row[]; id: number };
-type Steps<Returned = void> = Generator<Statement, Returned, Result>;
-
-/** Documents that go: all of a record, or the one in a language. */
-export interface OldDocument {
-  recordType: "contribution" | "reference";
+/** A record that changed, and which of its documents go: all, the one in a language, or none. */
+export interface ChangedRecord {
+  recordType: string;
   recordId: string;
-  language?: string;
+  drops: "all" | "none" | { language: string };
 }
 
+/** Keys of rows asked for in one statement. */
+const CHUNK = 500;
+
 /**
- * Takes documents out of the index and puts others in, inside a transaction of the caller's. Words that no document has
- * any longer leave it too: nothing of a text that is gone stays behind.
+ * Takes documents of changed records out of the index and puts others in, inside a transaction of the caller's. Every
+ * record that was in the index is noted as changed, whether its texts are others or not; new ones are known by the
+ * numbers of their documents. Words that no document has any longer are left to `dropUnusedWords`.
+ * @param numbers kept from one call to the next, where there are many
  */
-export async function writeDocuments(db: Db, gone: readonly OldDocument[], added: readonly NewDocument[]) {
-  const steps = documentSteps(gone, added, new WordNumbers());
-  for (let step = steps.next(); !step.done; ) {
-    const { sql, parameters } = step.value;
-    const { rows, insertId } = await db.executeQuery<Row>(CompiledQuery.raw(sql, parameters));
-    step = steps.next({ rows, id: Number(insertId ?? 0) });
+export async function writeDocuments(
+  db: Db,
+  changed: readonly ChangedRecord[],
+  added: readonly NewDocument[],
+  numbers: WordNumbers = new WordNumbers(),
+): Promise<void> {
+  const stored = await storedDocuments(db, changed);
+  const gone = stored.filter((row) => changed.some((record) => drops(record, row)));
+  const rows = (await encoded(db, added, numbers)).filter((row) => {
+    const same = gone.findIndex((old) => isSame(old, row));
+    if (same !== -1) gone.splice(same, 1);
+    return same === -1;
+  });
+  for (const chunk of chunksOf(gone)) {
+    await db
+      .deleteFrom("search_document")
+      .where(
+        "id",
+        "in",
+        chunk.map(({ id }) => id),
+      )
+      .execute();
+  }
+  await insertMany(db, "search_document", rows);
+  for (const type of new Set(stored.map(({ record_type }) => record_type))) {
+    const ids = stored.filter(({ record_type }) => record_type === type).map(({ record_id }) => record_id);
+    await noteChanges(db, type, [...new Set(ids)]);
   }
 }
 
-/** Makes `writeDocuments` for a raw connection, with all statements prepared once. */
-export function documentWriter(raw: BetterSqlite.Database) {
-  const prepared = new Map<string, BetterSqlite.Statement<unknown[], Row>>();
-  const lastNumber = raw.prepare<[], number>("select seq from sqlite_sequence where name = 'search_word'").pluck();
-  const known = new WordNumbers();
-  let version = -1;
-  let last = 0;
-  return (gone: readonly OldDocument[], added: readonly NewDocument[]): void => {
-    // Numbers of words hold until another connection may have taken some out, or a transaction that gave some was rolled
-    // back.
-    const now = raw.pragma("data_version", { simple: true }) as number;
-    const isSame = now === version && (lastNumber.get() ?? 0) >= last;
-    if (!isSame || known.byName.size > MOST_KNOWN) known.forget();
-    version = now;
-    const steps = documentSteps(gone, added, known);
-    for (let step = steps.next(); !step.done; ) {
-      const { sql, parameters } = step.value;
-      const statement = prepared.get(sql) ?? raw.prepare<unknown[], Row>(sql);
-      prepared.set(sql, statement);
-      const rows = statement.reader ? statement.all(...parameters) : [];
-      const id = statement.reader ? 0 : Number(statement.run(...parameters).lastInsertRowid);
-      step = steps.next({ rows, id });
+/** Notes that records of the index changed, for those who keep it in memory. */
+export async function noteChanges(db: Db, type: string, ids: readonly string[]): Promise<void> {
+  for (const chunk of chunksOf(ids)) {
+    await db.deleteFrom("search_change").where("record_type", "=", type).where("record_id", "in", chunk).execute();
+  }
+  await insertMany(
+    db,
+    "search_change",
+    ids.map((record_id) => ({ record_type: type, record_id })),
+  );
+}
+
+type StoredDocument = Awaited<ReturnType<typeof storedDocuments>>[number];
+
+async function storedDocuments(db: Db, changed: readonly ChangedRecord[]) {
+  const rows = [];
+  for (const type of new Set(changed.map(({ recordType }) => recordType))) {
+    const ids = changed.flatMap(({ recordType, recordId }) => (recordType === type ? [recordId] : []));
+    for (const chunk of chunksOf(ids)) {
+      const found = await db
+        .selectFrom("search_document")
+        .select(["id", "record_type", "record_id", "language", "analyser", "is_original", "is_summarised", "words"])
+        .where("record_type", "=", type)
+        .where("record_id", "in", chunk)
+        .orderBy("id")
+        .execute();
+      rows.push(...found);
     }
-    last = lastNumber.get() ?? 0;
-  };
+  }
+  return rows;
+}
+
+function drops({ recordType, recordId, drops }: ChangedRecord, row: StoredDocument): boolean {
+  if (recordType !== row.record_type || recordId !== row.record_id || drops === "none") return false;
+  return drops === "all" || drops.language === row.language;
+}
+
+type Row = Omit<StoredDocument, "id">;
+
+function isSame(old: StoredDocument, row: Row): boolean {
+  const names = ["record_id", "record_type", "language", "analyser", "is_original", "is_summarised"] as const;
+  return names.every((name) => old[name] === row[name]) && Buffer.compare(old.words, row.words) === 0;
+}
+
+async function encoded(db: Db, added: readonly NewDocument[], numbers: WordNumbers): Promise<Row[]> {
+  await numbers.know(db, added);
+  return added.map(({ recordType, recordId, language, isOriginal, isSummarised, words }) => ({
+    record_type: recordType,
+    record_id: recordId,
+    language,
+    analyser: analyserVersion,
+    is_original: isOriginal ? 1 : 0,
+    is_summarised: isSummarised ? 1 : 0,
+    words: encodeDocument(numbers.numbered(words)),
+  }));
 }
 
 /** Words whose numbers are kept from one call to the next. */
-const MOST_KNOWN = 500_000;
+const MAX_KNOWN = 500_000;
 
-/** Numbers of words in the index, as far as they are known. */
-class WordNumbers {
-  readonly byName = new Map<string, number>();
-  /** The same by place in the names that documents share; 0 for one that is not known. */
-  #byPlace = new WeakMap<readonly string[], Int32Array>();
+/** Numbers of words in the index, as far as they are known: for one call, or for many that follow one another. */
+export class WordNumbers {
+  private byName = new Map<string, number>();
+  /** The same by ordinal in the names that documents share; 0 for one that is not known. */
+  private byOrdinal = new WeakMap<readonly string[], Int32Array>();
+  private removals = -1;
+  /** The highest number in the index when this was last asked. */
+  private last = 0;
 
-  /** Room for the numbers of names by their places. */
-  of(names: readonly string[]): Int32Array {
-    let numbers = this.#byPlace.get(names);
-    if (numbers === undefined || numbers.length < names.length) {
-      const larger = new Int32Array(Math.ceil(names.length * 1.5));
-      if (numbers !== undefined) larger.set(numbers);
-      this.#byPlace.set(names, larger);
-      numbers = larger;
-    }
-    return numbers;
-  }
-
-  forget(): void {
-    this.byName.clear();
-    this.#byPlace = new WeakMap();
-  }
-}
-
-function* documentSteps(gone: readonly OldDocument[], added: readonly NewDocument[], numbers: WordNumbers): Steps {
-  const left = new Set<number>();
-  const ids: unknown[] = [];
-  for (const { recordType, recordId, language } of gone) {
-    const { rows } = yield {
-      sql: `select id, words, analyser from search_document
-        where record_type = ? and record_id = ? and language = coalesce(?, language)`,
-      parameters: [recordType, recordId, language ?? null],
-    };
-    for (const { id, words, analyser } of rows) {
-      const document = decodeDocument(words as Uint8Array);
-      // Words of another analyser stay: while an index is made again all of them go, and in the end together.
-      const { title, body } = columnWords(
-        analyser === analyserVersion ? document : { ...document, title: [], body: [] },
-      );
-      for (const word of title) left.add(word);
-      for (const word of body) left.add(word);
-      ids.push(id);
-    }
-  }
-  if (ids.length > 0) {
-    const parameters = [JSON.stringify(ids)];
-    yield { sql: "delete from search_document where id in (select value from json_each(?))", parameters };
-    // All in one statement: between two of them FTS5 writes out what it has gathered, at thirty times the cost.
-    yield { sql: "delete from search_index where rowid in (select value from json_each(?))", parameters };
-  }
-  yield* numberWords(added, numbers);
-  for (const { recordType, recordId, language, words } of added) {
-    const known = numbers.of(words.names);
-    const numbered = Object.fromEntries(
-      documentSections.map((section) => [section, words[section].map((place) => known[place] as number)]),
+  /** The words of a document by number; all of them must be known. */
+  numbered(words: DocumentWords): NumberedWords {
+    const known = this.of(words.names);
+    return Object.fromEntries(
+      documentSections.map((section) => [section, words[section].map((ordinal) => known[ordinal] ?? 0)]),
     ) as unknown as NumberedWords;
-    const columns = columnWords(numbered);
-    if (left.size > 0) {
-      for (const word of columns.title) left.delete(word);
-      for (const word of columns.body) left.delete(word);
-    }
-    const { id } = yield {
-      sql: "insert into search_document (record_type, record_id, language, analyser, words) values (?, ?, ?, ?, ?)",
-      parameters: [recordType, recordId, language, analyserVersion, encodeDocument(numbered)],
-    };
-    yield {
-      sql: "insert into search_index (rowid, title, body) values (?, ?, ?)",
-      parameters: [id, wordTokens(columns.title), wordTokens(columns.body)],
-    };
   }
-  // Numbers of words that are gone are known no longer.
-  if (left.size > 0 && (yield* dropUnused([...left]))) numbers.forget();
-}
 
-/** Sees to it that the numbers of all words of documents are known; new words are given theirs. */
-function* numberWords(added: readonly NewDocument[], numbers: WordNumbers): Steps {
-  const unknown = new Map<string, { known: Int32Array; place: number }[]>();
-  for (const { words } of added) {
-    const known = numbers.of(words.names);
-    for (const section of documentSections) {
-      const places = words[section];
-      for (let at = 0; at < places.length; at++) {
-        const place = places[at] as number;
-        if (known[place] !== 0) continue;
-        const name = words.names[place] as string;
-        const number = numbers.byName.get(name);
-        if (number !== undefined) known[place] = number;
-        else {
-          const waiting = unknown.get(name);
-          if (waiting === undefined) unknown.set(name, [{ known, place }]);
-          else if (waiting.at(-1)?.known !== known) waiting.push({ known, place });
+  /** Sees to it that the numbers of all words of documents are known; new words are given theirs. */
+  async know(db: Db, documents: readonly NewDocument[]): Promise<void> {
+    await this.forgetWhatMayBeGone(db);
+    const unknown = new Set<string>();
+    this.eachUnknown(documents, (name) => unknown.add(name));
+    if (unknown.size === 0) return;
+    const names = [...unknown].filter((name) => !this.byName.has(name));
+    await this.find(db, names);
+    const fresh = names.filter((name) => !this.byName.has(name));
+    await insertMany(db, "search_word", fresh.map(rowOf));
+    await this.find(db, fresh);
+    this.eachUnknown(documents, (name, known, ordinal) => {
+      known[ordinal] = this.byName.get(name) ?? 0;
+    });
+    this.last = await lastWord(db);
+  }
+
+  private eachUnknown(
+    documents: readonly NewDocument[],
+    visit: (name: string, known: Int32Array, ordinal: number) => void,
+  ): void {
+    for (const { words } of documents) {
+      const known = this.of(words.names);
+      for (const section of documentSections) {
+        for (const ordinal of words[section]) {
+          if (known[ordinal] === 0) visit(words.names[ordinal] ?? "", known, ordinal);
         }
       }
     }
   }
-  if (unknown.size === 0) return;
-  yield* numberUnknown([...unknown.keys()], numbers.byName);
-  for (const [name, places] of unknown) {
-    for (const { known, place } of places) known[place] = numbers.byName.get(name) ?? 0;
+
+  /** Numbers hold until words are taken out of the index, or a transaction that gave some is rolled back. */
+  private async forgetWhatMayBeGone(db: Db): Promise<void> {
+    const { removals } = await db.selectFrom("search_state").select("removals").executeTakeFirstOrThrow();
+    const isSame = removals === this.removals && (await lastWord(db)) >= this.last;
+    this.removals = removals;
+    if (isSame && this.byName.size <= MAX_KNOWN) return;
+    this.byName = new Map();
+    this.byOrdinal = new WeakMap();
+  }
+
+  private async find(db: Db, names: readonly string[]): Promise<void> {
+    for (const chunk of chunksOf(names)) {
+      const rows = await db
+        .selectFrom("search_word")
+        .selectAll()
+        .where("form", "in", [...new Set(chunk.map((name) => rowOf(name).form))])
+        .execute();
+      const found = new Map(rows.map(({ id, form, languages }) => [`${languages} ${form}`, id]));
+      for (const name of chunk) {
+        const { form, languages } = rowOf(name);
+        const id = found.get(`${languages} ${form}`);
+        if (id !== undefined) this.byName.set(name, id);
+      }
+    }
+  }
+
+  /** Numbers of names by ordinal. */
+  private of(names: readonly string[]): Int32Array {
+    let numbers = this.byOrdinal.get(names);
+    if (numbers === undefined || numbers.length < names.length) {
+      const larger = new Int32Array(Math.ceil(names.length * 1.5));
+      if (numbers !== undefined) larger.set(numbers);
+      this.byOrdinal.set(names, larger);
+      numbers = larger;
+    }
+    return numbers;
   }
 }
 
-function* numberUnknown(unknown: readonly string[], numbers: Map<string, number>): Steps {
-  yield* findWords(unknown, numbers);
-  const fresh = unknown.filter((name) => !numbers.has(name));
-  if (fresh.length === 0) return;
-  yield {
-    sql: "insert into search_word (form, languages) select value ->> 0, value ->> 1 from json_each(?)",
-    parameters: [JSON.stringify(fresh.map(parted))],
-  };
-  yield* findWords(fresh, numbers);
-  const keys = fresh.flatMap((name) => wordKeys(name).map(([key, role]) => [key, role, numbers.get(name)] as const));
-  // In the order of the table, which is quicker.
-  keys.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-  yield {
-    sql: "insert or ignore into search_key (key, role, word) select value ->> 0, value ->> 1, value ->> 2 from json_each(?)",
-    parameters: [JSON.stringify(keys)],
-  };
+async function lastWord(db: Db): Promise<number> {
+  const row = await db.selectFrom("search_word").select("id").orderBy("id", "desc").limit(1).executeTakeFirst();
+  return row?.id ?? 0;
 }
 
-function* findWords(names: readonly string[], numbers: Map<string, number>): Steps {
-  const { rows } = yield {
-    sql: `select asked.key as place, word.id from json_each(?) as asked
-      join search_word as word on word.form = asked.value ->> 0 and word.languages = asked.value ->> 1`,
-    parameters: [JSON.stringify(names.map(parted))],
-  };
-  for (const { place, id } of rows) numbers.set(names[place as number] ?? "", id as number);
-}
-
-/** Form and languages of a name, as words are stored; see `storedLanguages`. */
-function parted(name: string): [form: string, languages: string] {
+/** A name as words are stored; see `storedLanguages`. */
+function rowOf(name: string): { form: string; languages: string } {
   const at = name.indexOf(" ");
-  return [name.slice(at + 1), storedLanguages(name.slice(0, at))];
+  return { form: name.slice(at + 1), languages: storedLanguages(name.slice(0, at)) };
 }
 
-/** Takes out of some words those that no document has. @returns whether there were any */
-function* dropUnused(words: readonly number[]): Steps<boolean> {
-  const { rows } = yield {
-    sql: `select word.id, form, languages from json_each(?) as asked
-      cross join search_word as word on word.id = asked.value ->> 0
-      where ${isOfThisAnalyser} and not exists (
-        select 1 from search_index where search_index match asked.value ->> 1 limit 1)`,
-    parameters: [JSON.stringify(words.map((word) => [word, `"${word.toString(36)}"`]))],
-  };
-  if (rows.length === 0) return false;
-  const keys = rows.flatMap(({ id, form, languages }) =>
-    wordKeys(`${languages} ${form}`).map(([key, role]) => [key, role, id]),
-  );
-  yield {
-    sql: `delete from search_key where (key, role, word) in (
-      select value ->> 0, value ->> 1, value ->> 2 from json_each(?))`,
-    parameters: [JSON.stringify(keys)],
-  };
-  yield {
-    sql: "delete from search_word where id in (select value from json_each(?))",
-    parameters: [JSON.stringify(rows.map(({ id }) => id))],
-  };
-  return true;
+function* chunksOf<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += CHUNK) yield all.slice(at, at + CHUNK);
 }

@@ -43,7 +43,7 @@ export function boundsOf(filters: Filters, zone: string): Bounds {
 }
 
 /** A stage or date as understood, in the form of addresses, and how a reader sees it; none where it is not understood. */
-export function boundMeant(
+export function resolveBound(
   name: Exclude<BoundName, "has">,
   value: string,
   locale: InterfaceLocale,

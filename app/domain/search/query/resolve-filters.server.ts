@@ -1,10 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
-import { type Bounds, boundMeant, boundsOf } from "#app/domain/search/query/bounds.server.ts";
+import { type Bounds, boundsOf, resolveBound } from "#app/domain/search/query/bounds.server.ts";
 import { FILTER_NAMES, type FilterName, type Filters } from "#app/domain/search/query/filter-names.ts";
-import { referencesNamed } from "#app/domain/search/query/references-named.server.ts";
-import { roundsMeant, sessionsMeant } from "#app/domain/search/query/resolve-sessions.server.ts";
-import { type Vocabulary, valuesMeant } from "#app/domain/search/query/search-vocabulary.server.ts";
+import { resolveRounds, resolveSessions } from "#app/domain/search/query/resolve-sessions.server.ts";
+import { resolveValues, type Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
+import type { SearchSources } from "#app/domain/search/sources.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { Message, MessageKey } from "#app/i18n/message.ts";
@@ -34,18 +34,19 @@ export interface ResolvedFilters {
 const ZONE = "Europe/Sarajevo";
 
 /** A value as understood; without a label where its facet names it. */
-type Meant = { code: string; label?: string };
+type Resolved = { code: string; label?: string };
 
 /** More values of one filter are passed over. */
-const MOST_VALUES = 40;
+const MAX_VALUES = 40;
 
 /**
- * What filters mean to this reader: codes and ids, `group` and `cites` by id, stages and dates in canonical form.
- * Values that do not exist and values the reader may not know of are left out alike, with the same note.
+ * What filters mean to this viewer: codes and ids, `group` and `cites` by id, stages and dates in canonical form.
+ * Values that do not exist and values the viewer may not know of are left out alike, with the same note.
  */
 export async function resolveFilters(
   db: Db,
   actor: Actor,
+  sources: SearchSources,
   given: SearchFilters,
   vocabulary: Vocabulary,
   locale: InterfaceLocale,
@@ -55,15 +56,15 @@ export async function resolveFilters(
   const labels: Partial<Record<SearchFilterName, Record<string, string>>> = {};
   const notes: Message[] = [];
   for (const name of searchFilterNames) {
-    const values = [...new Set(given[name] ?? [])].filter((value) => value !== "").slice(0, MOST_VALUES);
-    const known: Meant[] = [];
+    const values = [...new Set(given[name] ?? [])].filter((value) => value !== "").slice(0, MAX_VALUES);
+    const known: Resolved[] = [];
     for (const value of values) {
-      const meant = await meaningOf(db, actor, name, value.slice(0, 200), vocabulary, locale);
-      known.push(...meant.slice(0, MOST_VALUES));
+      const meant = await resolveValue(db, actor, sources, name, value.slice(0, 200), vocabulary, locale);
+      known.push(...meant.slice(0, MAX_VALUES));
       const params = { name, value: value.slice(0, 60) };
       if (meant.length === 0) notes.push({ key: unknown(name), params });
-      if (meant.length > MOST_VALUES) {
-        notes.push({ key: "search.note.manyValues", params: { ...params, limit: MOST_VALUES } });
+      if (meant.length > MAX_VALUES) {
+        notes.push({ key: "search.note.manyValues", params: { ...params, limit: MAX_VALUES } });
       }
     }
     if (known.length === 0) continue;
@@ -80,44 +81,45 @@ function unknown(name: SearchFilterName): MessageKey {
   return isDate ? "search.note.unknownDate" : "search.note.unknownValue";
 }
 
-async function meaningOf(
+async function resolveValue(
   db: Db,
   actor: Actor,
+  sources: SearchSources,
   name: SearchFilterName,
   value: string,
   vocabulary: Vocabulary,
   locale: InterfaceLocale,
-): Promise<Meant[]> {
+): Promise<Resolved[]> {
   switch (name) {
     case "kind":
-      return valuesMeant(vocabulary.kinds, value);
+      return resolveValues(vocabulary.kinds, value);
     case "theme":
-      return valuesMeant(vocabulary.themes, value);
+      return resolveValues(vocabulary.themes, value);
     case "beneficiary":
-      return valuesMeant(vocabulary.beneficiaries, value);
+      return resolveValues(vocabulary.beneficiaries, value);
     case "institution":
-      return valuesMeant(vocabulary.institutionTypes, value);
+      return resolveValues(vocabulary.institutionTypes, value);
     case "status":
-      return valuesMeant(vocabulary.statuses, value);
+      return resolveValues(vocabulary.statuses, value);
     case "lang":
-      return valuesMeant(vocabulary.languages, value);
+      return resolveValues(vocabulary.languages, value);
     case "group":
-      return groupsMeant(db, actor, value, locale);
+      return resolveGroups(db, actor, value, locale);
     case "round":
-      return roundsMeant(db, actor, value);
+      return resolveRounds(db, actor, value);
     case "session":
-      return sessionsMeant(db, actor, value, vocabulary, MOST_VALUES + 1);
+      return resolveSessions(db, actor, value, vocabulary, MAX_VALUES + 1);
     case "cites":
-      return referencesMeant(db, value);
+      return resolveReferences(db, sources, value);
     case "has":
-      return valuesMeant(vocabulary.has, value);
+      return resolveValues(vocabulary.has, value);
     default:
-      return boundMeant(name, value, locale);
+      return resolveBound(name, value, locale);
   }
 }
 
-/** Groups of the reader, and those a visible record comes from. */
-async function groupsMeant(db: Db, actor: Actor, value: string, locale: string): Promise<Meant[]> {
+/** Groups of the viewer, and those a visible record comes from. */
+async function resolveGroups(db: Db, actor: Actor, value: string, locale: string): Promise<Resolved[]> {
   const own = actor.memberships.map((membership) => membership.groupId);
   const rows = await db
     .selectFrom("working_group")
@@ -134,13 +136,15 @@ async function groupsMeant(db: Db, actor: Actor, value: string, locale: string):
     const labels = parseLabels(names);
     return { code: id, label: label(labels, locale), names: [slug, code, ...Object.values(labels)] };
   });
-  return valuesMeant(values, value);
+  return resolveValues(values, value);
 }
 
 /** References by id or by number in any spelling. */
-async function referencesMeant(db: Db, value: string): Promise<Meant[]> {
-  const found = findIdentifiers(value).flatMap(({ key, sameAs }) => [key, ...sameAs]);
-  const named = await referencesNamed(db, [squeezeIdentifier(value), ...found]);
+async function resolveReferences(db: Db, sources: SearchSources, value: string): Promise<Resolved[]> {
+  const numbers = [squeezeIdentifier(value), ...findIdentifiers(value).flatMap(({ key, sameAs }) => [key, ...sameAs])];
+  const cited = sources.filter(({ isShownByNumber }) => isShownByNumber);
+  const found = await Promise.all(cited.map((source) => source.named?.(db, numbers) ?? []));
+  const named = found.flat().map(({ id }) => id);
   return db
     .selectFrom("reference")
     .select(["id as code", "identifier as label"])

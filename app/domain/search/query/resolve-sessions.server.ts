@@ -3,7 +3,7 @@ import { isDisclosed } from "#app/domain/access/attribution.server.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
-import { type Vocabulary, valuesMeant } from "#app/domain/search/query/search-vocabulary.server.ts";
+import { resolveValues, type Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 import { daysWritten } from "#app/domain/search/query/written-days.ts";
 import { parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
@@ -13,7 +13,7 @@ import type { Db } from "#db/store.ts";
  * on a day, in a month or a year, by the calendar of the place where they are held. What a reader may not know of and
  * what does not exist come out alike: none.
  */
-export async function sessionsMeant(
+export async function resolveSessions(
   db: Db,
   actor: Actor,
   value: string,
@@ -23,7 +23,7 @@ export async function sessionsMeant(
   const seen = sessionsVisibleTo(db, actor).select("session.id as code");
   const named = await seen.where("session.id", "=", value).execute();
   if (named.length > 0) return named;
-  const codes = valuesMeant(vocabulary.beneficiaries, value).map(({ code }) => code);
+  const codes = resolveValues(vocabulary.beneficiaries, value).map(({ code }) => code);
   const days = daysWritten(value);
   const held =
     codes.length > 0
@@ -36,7 +36,7 @@ export async function sessionsMeant(
  * Rounds by id, title or short name: those of the actor's groups, and those that a visible record comes from. By
  * title only where that record names its source to the actor, since titles can be guessed.
  */
-export async function roundsMeant(db: Db, actor: Actor, value: string): Promise<{ code: string }[]> {
+export async function resolveRounds(db: Db, actor: Actor, value: string): Promise<{ code: string }[]> {
   const own = actor.memberships.map((membership) => membership.groupId);
   const found = contributionsVisibleTo(db, actor)
     .select("contribution.round_id")
@@ -60,5 +60,5 @@ export async function roundsMeant(db: Db, actor: Actor, value: string): Promise<
     const names = [slug, ...Object.values(parseLabels(titles))];
     return { code: id, label: "", names };
   });
-  return valuesMeant(values, value).map(({ code }) => ({ code }));
+  return resolveValues(values, value).map(({ code }) => ({ code }));
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { hasCodes, institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
 import { type NameWithMark, nameWithMark, wideName } from "#app/domain/programme/beneficiary-name.ts";
@@ -37,12 +36,10 @@ export interface Vocabulary {
 }
 
 /**
- * The vocabulary in the language of a reader: two statements, and none while nobody has committed anything since.
- * @param db a connection that only reads: it notices the changes of others, not its own
+ * The vocabulary in the language of a viewer: three statements, and one while nobody has committed anything since.
  */
 export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
-  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
-  const version = rows[0]?.data_version ?? 0;
+  const { value: version } = await db.selectFrom("change_number").select("value").executeTakeFirstOrThrow();
   const known = vocabularies.get(db)?.get(locale);
   if (known?.version === version) return known.vocabulary;
   const vocabulary = await readAnew(db, locale);
@@ -51,7 +48,7 @@ export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<V
   return vocabulary;
 }
 
-/** What was read last from each connection, and when: see `PRAGMA data_version`. */
+/** What was read last from each connection, and at which change number. */
 const vocabularies = new WeakMap<Db, Map<InterfaceLocale, { version: number; vocabulary: Vocabulary }>>();
 
 async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
@@ -97,8 +94,8 @@ async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
   };
 }
 
-/** Values that a person may have meant: by code, or by a name in any language and script. */
-export function valuesMeant(values: readonly Value[], typed: string): Value[] {
+/** Values that a person may mean: by code, or by a name in any language and script. */
+export function resolveValues(values: readonly Value[], typed: string): Value[] {
   const exact = values.filter(({ code }) => code.toLowerCase() === typed.toLowerCase());
   const wanted = folded(typed);
   if (exact.length > 0 || wanted === "") return exact;

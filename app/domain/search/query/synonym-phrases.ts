@@ -5,7 +5,7 @@ import type { WordForms } from "#app/language/word-forms.ts";
 /** A name of several words, each with several stems, is asked for in at most so many ways per language. */
 const MOST_READINGS = 8;
 
-/** The same name in each lane of keys: as written, then in the stems of each language, however they are read. */
+/** The same name in each language: as written, then in the stems of each language, however they are read. */
 export function synonymPhrases(items: Synonym["items"]): readonly string[][] {
   const name = items.map((item) => (item.kind === "word" ? item.forms.first : item.words.join("-"))).join(" ");
   const phrases = knownPhrases.get(name) ?? phrasesOf(items);

@@ -13,7 +13,7 @@ import { mergeRanges, type Range } from "#app/domain/search/results/ranges.ts";
 import { analyse, type Token } from "#app/language/analyse.ts";
 import { findIdentifiers, type Identifier } from "#app/language/identifiers.ts";
 import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
-import { laneKey, type Word } from "#app/language/word-forms.ts";
+import { primaryStem, type Word } from "#app/language/word-forms.ts";
 
 export type Highlights = {
   /** UTF-16 offsets into the text, in order, apart from each other, each beginning and ending between graphemes. */
@@ -105,7 +105,7 @@ function synonymRanges(text: Analysed, { items }: Synonym): Range[] {
   return synonymPhrases(items).flatMap((words) => phraseRanges(text, words));
 }
 
-/** Where words follow one another in any one lane of keys; a single word is also found by its other keys. */
+/** Where words follow one another in any one language; a single word is also found by its other keys. */
 function phraseRanges({ tokens, identifiers }: Analysed, words: readonly string[]): Range[] {
   const [only] = words;
   if (words.length === 1 && only !== undefined) {
@@ -123,7 +123,7 @@ function phraseRanges({ tokens, identifiers }: Analysed, words: readonly string[
 
 function standsFor(word: Word | undefined, key: string): boolean {
   if (word === undefined) return false;
-  return word.first === key || STEM_LANGUAGES.some((language) => laneKey(word, language) === key);
+  return word.first === key || STEM_LANGUAGES.some((language) => primaryStem(word, language) === key);
 }
 
 function rangeOf({ start, end }: { readonly start: number; readonly end: number }): Range {

@@ -1,11 +1,11 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
-import { nameRows } from "#app/domain/search/results/hit-rows.server.ts";
+import { describeHits } from "#app/domain/search/results/describe-hits.server.ts";
 import { findMatches, type SearchInput } from "#app/domain/search/search.server.ts";
 import type { Db } from "#db/store.ts";
 
 /** Names of a list at most. */
-export const mostNames = 1000;
+export const MAX_NAMES = 1000;
 
 /**
  * What `search` finds, in the same order, as a long list of names alone: what an import called the record, else its
@@ -17,12 +17,10 @@ export async function rankNames(
   input: SearchInput,
   matcher: Matcher,
 ): Promise<{ total: number; names: string[] }> {
-  const { matched, paging } = await findMatches(db, actor, input, mostNames, matcher);
-  const rows = await nameRows(
-    db,
-    actor,
-    paging.page.map(({ id }) => id),
-  );
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return { total: matched.total, names: paging.page.flatMap(({ id }) => names.get(id) ?? []) };
+  const found = await findMatches(db, actor, input, MAX_NAMES, matcher);
+  const { matched, paging } = found;
+  // Nothing is marked: only the names are wanted.
+  const search = { ...found, query: { ...found.query, clauses: [] } };
+  const hits = await describeHits(db, actor, matcher.sources, paging.page, search);
+  return { total: matched.total, names: hits.map(({ externalId, number }) => externalId ?? number) };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { kinds } from "#app/domain/codes.ts";
 import { facetNames } from "#app/domain/search/query/facet-names.ts";
-import type { Hit } from "#app/domain/search/results/describe-hits.server.ts";
 import { matchFields } from "#app/domain/search/results/explain-hit.ts";
+import type { Hit } from "#app/domain/search/results/hit.ts";
 import { vias } from "#app/domain/search/results/how-matched.ts";
 import type { SearchResult } from "#app/domain/search/search.server.ts";
 import { languageCodes } from "#app/i18n/languages.ts";
@@ -99,7 +99,7 @@ function answeredHit(each: Hit, score: number): SearchAnswer["hits"][number] {
     id: each.id,
     number: each.number,
     externalId: each.externalId,
-    kind: each.kind,
+    kind: each.kind as SearchAnswer["hits"][number]["kind"],
     title: each.title.text,
     language: each.language as SearchAnswer["hits"][number]["language"],
     score,

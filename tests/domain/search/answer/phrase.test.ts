@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MemoryDocuments } from "#app/domain/search/answer/documents.ts";
+import { Documents } from "#app/domain/search/answer/documents.ts";
 import { phraseBits, phraseInText, phraseOf } from "#app/domain/search/answer/phrase.ts";
 import { encodeDocument } from "#app/domain/search/index/document-bytes.ts";
 
@@ -32,7 +32,7 @@ test("finds a phrase in the bytes of documents where their words have it", () =>
       fc.array(place, { minLength: 2, maxLength: 3 }),
       fc.boolean(),
       (written, places, asksExact) => {
-        const documents = new MemoryDocuments();
+        const documents = new Documents();
         for (const [at, words] of written.entries()) documents.add(at + 1, at, "sr", encodeDocument(words));
         const phrase = phraseOf(
           places.map(({ near }) => near),

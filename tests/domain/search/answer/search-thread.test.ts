@@ -1,18 +1,21 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sql } from "kysely";
+import { pathToFileURL } from "node:url";
 import { afterEach, expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
-import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts";
 import { rebuildIndex } from "#app/domain/search/index/rebuild-index.server.ts";
-import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
+import { noteChanges } from "#app/domain/search/index/write-documents.server.ts";
 import { parseQuery } from "#app/domain/search/query/query.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { SearchNotReady } from "#app/domain/search/search-not-ready.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
+import { writeTransaction } from "#db/store.ts";
 import { addContributions, addSession } from "#tests/domain/search/search-world.ts";
 import { demoStore } from "#tests/support/demo.ts";
+import { memoryIndex, searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -22,7 +25,7 @@ afterEach(async () => {
   for (const thread of open.splice(0)) await thread.close();
 });
 
-function start(store: ReturnType<typeof testStore>, threadFile = file) {
+function start(store: ReturnType<typeof testStore>, { threadFile = file, patience = 20_000 } = {}) {
   if (!existsSync(file)) throw new Error("Not built yet: run `npm test`, or `npm start` once");
   const notes: string[] = [];
   let tellLoaded = (): void => undefined;
@@ -32,7 +35,8 @@ function start(store: ReturnType<typeof testStore>, threadFile = file) {
   const thread = new SearchThread({
     file: threadFile,
     database: join(store.folder, "zbornik.sqlite"),
-    meanwhile: matcherOnDisk(store.read),
+    sources: searchSources,
+    patience,
     tell: (note) => {
       notes.push(note);
       if (note.includes("in memory")) tellLoaded();
@@ -51,12 +55,12 @@ async function prepared() {
   return { store, w, reader };
 }
 
-it("answers at once, and the same once the index is in memory", async () => {
+it("lets who comes early wait for the index, and answers as without a thread", async () => {
   const { store, reader } = await prepared();
   const { thread, loaded } = start(store);
   const ask = () => search(store.read, reader, { query: "plan", locale: "en" }, thread);
   const early = await ask();
-  expect(early).toEqual(await search(store.read, reader, { query: "plan", locale: "en" }));
+  expect(early).toEqual(await searchIn(store, reader, { query: "plan", locale: "en" }));
   await loaded;
   expect(await ask()).toEqual(early);
   expect(await thread.suggest(reader, parseQuery("mentro"), ["contribution"])).toEqual([
@@ -73,23 +77,25 @@ it("finds a saved record with the next search, and holds what the disk does afte
     const { hits } = await search(store.read, reader, { query: `novost${n}`, locale: "en" }, thread);
     expect(hits.map((hit) => hit.title.text)).toEqual([`Novost${n}`]);
   }
-  expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
+  expect(await thread.digest()).toEqual((await memoryIndex(store)).contents.digest());
 });
 
 it("hides at once what a reader may no longer see, also when nobody searched in between", async () => {
   const { store, w } = await prepared();
-  const memory = new MemoryIndex(store.raw).loadWhole();
+  const memory = await memoryIndex(store);
   const session = await addSession(store, w, ["consultant"]);
   await addContributions(store, w, [{ title: "Povjerljivo", session, attribution: "group", sharing: "group" }]);
   const reader = await w.actor(w.people.consultant);
   const sessions = async () =>
     (await search(store.read, reader, { query: "povjerljivo", locale: "en" }, memory)).facets.session.length;
   expect(await sessions()).toBe(1);
-  await store.writer
-    .updateTable("session_person")
-    .set({ removed_at: "2026-11-26T00:00:00.000Z" })
-    .where("session_id", "=", session)
-    .execute();
+  await writeTransaction(store, async (db) => {
+    await db
+      .updateTable("session_person")
+      .set({ removed_at: "2026-11-26T00:00:00.000Z" })
+      .where("session_id", "=", session)
+      .execute();
+  });
   // As the thread does from time to time.
   memory.contents.follow();
   expect(await sessions()).toBe(0);
@@ -112,7 +118,7 @@ it("loses no record while the index is made again", async () => {
   const before = await ask("otpust");
   const all = await ask("");
   let isDone = false;
-  const rebuilt = rebuildIndex(store, { all: true }).finally(() => {
+  const rebuilt = rebuildIndex(store, searchSources, { all: true }).finally(() => {
     isDone = true;
   });
   let asked = 0;
@@ -124,14 +130,13 @@ it("loses no record while the index is made again", async () => {
   expect(await rebuilt).toBeGreaterThan(100);
   expect(asked).toBeGreaterThan(0);
   expect(await ask("otpust")).toEqual(before);
-  expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
+  expect(await thread.digest()).toEqual((await memoryIndex(store)).contents.digest());
   await thread.close();
   await store.close();
 }, 30_000);
 
 it("answers while its thread makes the index of an earlier analyser again", async () => {
   const store = await demoStore();
-  await sql`drop trigger search_document_changed`.execute(store.writer);
   await store.writer.updateTable("search_document").set({ analyser: 1 }).execute();
   await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
   const { thread, loaded, notes } = start(store);
@@ -145,21 +150,52 @@ it("answers while its thread makes the index of an earlier analyser again", asyn
   }
   await expect.poll(isRenewed, { timeout: 20_000 }).toBe(true);
   expect(answered).toBeGreaterThan(1);
-  expect(await thread.digest()).toEqual(new MemoryIndex(store.raw).loadWhole().contents.digest());
+  expect(await thread.digest()).toEqual((await memoryIndex(store)).contents.digest());
   await thread.close();
   await store.close();
 }, 30_000);
 
-it("answers without its thread too, and says that it fell over", async () => {
+it("says that it is not ready while the index is loaded, and is started again after a crash", async () => {
   const { store, reader } = await prepared();
-  const { thread, notes } = start(store, join(store.folder, "missing.mjs"));
-  const asked = { query: "plan", locale: "en", recordTypes: ["contribution"] } as const;
-  // Asked before it fell, while it falls, and afterwards.
-  const early = search(store.read, reader, asked, thread);
+  const { thread, notes } = start(store, { threadFile: join(store.folder, "missing.mjs"), patience: 50 });
+  const ask = () => search(store.read, reader, { query: "plan", locale: "en", types: ["contribution"] }, thread);
+  await expect(ask()).rejects.toThrow(SearchNotReady);
   await expect.poll(() => notes.length).toBeGreaterThan(0);
-  expect(notes[0]).toMatch(/fell over/);
-  const late = search(store.read, reader, asked, thread);
-  expect([(await early).total, (await late).total]).toEqual([1, 1]);
-  expect((await search(store.read, reader, asked, thread)).total).toBe(1);
+  expect(notes[0]).toMatch(/crashed/);
   expect(await thread.digest()).toBeNull();
-});
+  await expect(ask()).rejects.toThrow(SearchNotReady);
+  // What it lacked is there the next time.
+  writeFileSync(join(store.folder, "missing.mjs"), `await import(${JSON.stringify(pathToFileURL(file).href)});`);
+  await expect
+    .poll(
+      () =>
+        ask()
+          .then(({ total }) => total)
+          .catch(() => null),
+      { timeout: 20_000 },
+    )
+    .toBe(1);
+}, 30_000);
+
+it("refuses those who were waiting when it crashed, and answers again soon after", async () => {
+  const { store, reader } = await prepared();
+  const { thread, loaded, notes } = start(store);
+  await loaded;
+  const ask = () => search(store.read, reader, { query: "plan", locale: "en", types: ["contribution"] }, thread);
+  expect((await ask()).total).toBe(1);
+  // A change that it cannot take in: nobody fulfils the type. Whoever asks now waits in vain.
+  await writeTransaction(store, (db) => noteChanges(db, "nothing", ["none"]));
+  await expect.poll(() => notes.some((note) => note.includes("crashed")), { timeout: 20_000 }).toBe(true);
+  await writeTransaction(store, (db) =>
+    db
+      .deleteFrom("search_change")
+      .executeTakeFirst()
+      .then(() => null),
+  );
+  const total = () =>
+    ask().then(
+      (found) => found.total,
+      (error: unknown) => (error instanceof SearchNotReady ? null : Number.NaN),
+    );
+  await expect.poll(total, { timeout: 20_000 }).toBe(1);
+}, 30_000);

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { findSimilar } from "#app/domain/knowledge/find-similar.server.ts";
-import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
-import { matcherOnDisk } from "#app/domain/search/match-records.server.ts";
+import { SearchNotReady } from "#app/domain/search/search-not-ready.ts";
 import { addContributions, type ContributionOf } from "#tests/domain/search/search-world.ts";
+import { naiveMatcher } from "#tests/support/naive-search.ts";
+import { memoryIndex } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -20,7 +21,7 @@ async function prepared(records: readonly ContributionOf[]) {
   const store = testStore();
   const w = await world(store);
   await addContributions(store, w, records);
-  const memory = new MemoryIndex(store.raw).loadWhole();
+  const memory = await memoryIndex(store);
   const similar = async (number: string, person: keyof typeof w.people = "observer") =>
     (await findSimilar(store.read, await w.actor(w.people[person]), memory, number)).map((one) => one.number);
   return { store, w, memory, similar };
@@ -47,7 +48,8 @@ it("knows none for a record that does not exist or is hidden, and none that are 
   expect(await similar("REL-2026-ZZZZ")).toEqual([]);
   expect(await similar("REL-2026-A001", "consultant")).toEqual(["REL-2026-B002"]);
   const reader = await w.actor(w.people.consultant);
-  expect(await findSimilar(store.read, reader, matcherOnDisk(store.read), "REL-2026-A001")).toEqual([]);
+  const loading = { ...naiveMatcher(store), similar: () => Promise.reject(new SearchNotReady()) };
+  expect(await findSimilar(store.read, reader, loading, "REL-2026-A001")).toEqual([]);
 });
 
 it("answers the same with and without hidden records, whatever they make of the frequency of words", async () => {

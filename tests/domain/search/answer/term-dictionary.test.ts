@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MemoryWords } from "#app/domain/search/answer/term-dictionary.ts";
+import { TermDictionary } from "#app/domain/search/answer/term-dictionary.ts";
 import { roles } from "#app/domain/search/index/word-roles.ts";
 
 const key = fc.integer({ min: 0, max: 20_000 }).map((number) => number.toString(36).split("").reverse().join(""));
@@ -11,11 +11,11 @@ test("has the words of a key, loaded or come later, in order of keys however man
       fc.array(key, { maxLength: 50 }),
       fc.array(key, { minLength: 14_000, maxLength: 14_000, size: "max" }),
       (loaded, later) => {
-        const words = new MemoryWords();
+        const words = new TermDictionary();
         const expected = new Map<string, number[]>();
         const note = (name: string, word: number) => expected.set(name, [...(expected.get(name) ?? []), word]);
-        for (const [at, name] of [...loaded].sort().entries()) {
-          words.load(name, roles.first, at + 1);
+        for (const [at, name] of loaded.entries()) {
+          words.add(at + 1, [[name, roles.first]]);
           note(name, at + 1);
         }
         words.loaded();

@@ -2,17 +2,18 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
-import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { documentWords } from "#app/domain/search/index/document-words.ts";
 import { rebuildIndex, renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { wordKeys } from "#app/domain/search/index/word-roles.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { analyserVersion } from "#app/language/analyser-version.ts";
 import { addContributions, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { ALBANIAN_FORMS } from "#tests/language/stems/albanian-pairs.ts";
 import { MACEDONIAN_FORMS } from "#tests/language/stems/macedonian-pairs.ts";
 import { TOGETHER } from "#tests/language/stems/serbo-croatian-pairs.ts";
+import { memoryIndex, searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -27,24 +28,25 @@ it("makes the index again once after an upgrade, and only what the old analyser 
   await store.writer
     .insertInto("search_document")
     .values({
-      ...first,
+      id: first?.id,
       record_type: "contribution",
       record_id: old,
       language: "en",
       analyser: 1,
+      is_original: 1,
+      is_summarised: 0,
       words: Buffer.from([0, 0, 0, 0, 0]),
     })
     .execute();
   await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
-  expect(await checkIndex(store.read)).toContain(`contribution ${old} (en) is not indexed as it reads`);
+  expect(await checkIndex(store.read, searchSources)).toContain(`contribution ${old} (en) is not indexed as it reads`);
   const before = (await documents()).find((row) => row.record_id === fresh);
-  const notes = async () =>
-    (await search(store.read, anonymous, { query: "", locale: "en" })).notes.map(({ key }) => key);
+  const notes = async () => (await searchIn(store, anonymous, { query: "", locale: "en" })).notes.map(({ key }) => key);
   // Some records may be missing so long: the reader is told.
   expect(await notes()).toEqual(["searchNotes.rebuilding"]);
-  expect([await renewIndex(store), await renewIndex(store)]).toEqual([true, false]);
+  expect([await renewIndex(store, searchSources), await renewIndex(store, searchSources)]).toEqual([true, false]);
   expect(await notes()).toEqual([]);
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
   const after = await documents();
   expect(after.find((row) => row.record_id === fresh)).toEqual(before);
   expect(after.map(({ analyser }) => analyser)).toEqual([analyserVersion, analyserVersion]);
@@ -58,28 +60,23 @@ it("gives words the keys of the new analyser, in the index and in the memory of 
     { title: "Presuda", language: "bs" },
     { title: "CM/Rec(2010)1" },
   ]);
-  // As an earlier analyser left it: the same words, some with other keys.
-  await sql`update search_word set languages = replace(languages, ${String(analyserVersion)}, '1')`.execute(
-    store.writer,
-  );
-  await sql`update search_key set key = key || 'x' where role >= 3 and role <= 4`.execute(store.writer);
-  await sql`delete from search_key where key = 'presuda'`.execute(store.writer);
-  await sql`drop trigger search_document_changed`.execute(store.writer);
+  // As an earlier analyser left it: the same forms, read in no language.
+  await sql`update search_word set languages = 'xx1' where languages not like '#%'`.execute(store.writer);
   await sql`update search_document set analyser = 1`.execute(store.writer);
   await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
-  const memory = new MemoryIndex(store.raw).loadWhole();
+  const memory = await memoryIndex(store);
   const found = async () => {
     const input = { query: "presuda", locale: "bs" } as const;
     const consultant = await w.actor(w.people.consultant);
     return [
-      (await search(store.read, consultant, input)).total,
+      (await searchIn(store, consultant, input)).total,
       (await search(store.read, consultant, input, memory)).total,
     ];
   };
-  expect(await checkIndex(store.read)).not.toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).not.toEqual([]);
   expect(await found()).not.toContain(2);
-  expect(await renewIndex(store)).toBe(true);
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await renewIndex(store, searchSources)).toBe(true);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
   expect(await found()).toEqual([2, 2]);
 });
 
@@ -89,24 +86,11 @@ it("makes all of the index again where it is told to, without what has no record
   const [id = ""] = await addContributions(store, w, [{ title: "Presuda" }, { title: "Sud" }]);
   await sql`pragma foreign_keys = off`.execute(store.writer);
   await store.writer.deleteFrom("contribution").where("id", "=", id).execute();
-  expect((await checkIndex(store.read))[0]).toBe(`contribution ${id} is in the index and does not exist`);
-  expect(await rebuildIndex(store, { all: true })).toBe(1);
-  expect(await checkIndex(store.read)).toEqual([]);
-});
-
-it("leaves FTS5 clearing away what is deleted, also after one who was stopped half-way", async () => {
-  const store = testStore();
-  const w = await world(store);
-  await addContributions(store, w, [{ title: "Presuda" }, { title: "Sud" }]);
-  const configured = async () =>
-    (await sql<{ v: number }>`select v from search_index_config where k = 'deletemerge'`.execute(store.read)).rows;
-  await rebuildIndex(store, { all: true });
-  expect(await configured()).toEqual([{ v: 10 }]);
-  await sql`insert into search_index (search_index, rank) values ('deletemerge', 0)`.execute(store.writer);
-  expect(await configured()).toEqual([{ v: 0 }]);
-  expect(await renewIndex(store)).toBe(false);
-  expect(await configured()).toEqual([{ v: 10 }]);
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect((await checkIndex(store.read, searchSources))[0]).toBe(
+    `contribution ${id} is in the index and does not exist`,
+  );
+  expect(await rebuildIndex(store, searchSources, { all: true })).toBe(1);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
 });
 
 it("is given a new number with every change of what is stored", () => {

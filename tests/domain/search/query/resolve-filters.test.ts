@@ -3,9 +3,10 @@ import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import { parseQuery } from "#app/domain/search/query/query.ts";
 import { resolveFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
-import { search } from "#app/domain/search/search.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { addContributions, addSession } from "#tests/domain/search/search-world.ts";
+import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -14,7 +15,7 @@ async function prepared() {
   const w = await world(store);
   const resolve = async (actor: Actor, typed: string, locale: InterfaceLocale = "en", zone?: string) => {
     const vocabulary = await readVocabulary(store.read, locale);
-    return resolveFilters(store.read, actor, parseQuery(typed).filters, vocabulary, locale, zone);
+    return resolveFilters(store.read, actor, searchSources, parseQuery(typed).filters, vocabulary, locale, zone);
   };
   return { store, w, resolve };
 }
@@ -93,7 +94,7 @@ it("takes values of addresses in any spelling and gives them in one", async () =
   const { store } = await prepared();
   const given = { after: ["4. studenog 2020", "2020-11-04"], evidence: [">2", "3+"], has: ["Translation"] };
   const vocabulary = await readVocabulary(store.read, "en");
-  const { filters } = await resolveFilters(store.read, anonymous, given, vocabulary, "en");
+  const { filters } = await resolveFilters(store.read, anonymous, searchSources, given, vocabulary, "en");
   expect(filters).toEqual({ after: ["2020-11-04"], evidence: [">=3"], has: ["translation"] });
 });
 
@@ -102,7 +103,7 @@ it("names filters in the language of the reader", async () => {
   const typed =
     'evidence:3 evidence:>=3 evidence:<=3 evidence:2..4 before:2021 after:"4. studenog 2020" date:4-6.11.2020 has:translation';
   const labels = async (locale: InterfaceLocale) => {
-    const found = await search(store.read, await w.actor(w.people.consultant), { query: typed, locale });
+    const found = await searchIn(store, await w.actor(w.people.consultant), { query: typed, locale });
     return found.active.map(({ label }) => label);
   };
   expect(await labels("en")).toEqual([

@@ -5,12 +5,14 @@ import { seesSource } from "#app/domain/access/attribution.ts";
 import { seesContribution } from "#app/domain/access/contribution.ts";
 import { seesSession } from "#app/domain/access/session.ts";
 import { kinds } from "#app/domain/codes.ts";
+import type { ContributionHit } from "#app/domain/knowledge/contribution-source.server.ts";
 import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
 import type { FacetValue } from "#app/domain/search/results/facets.server.ts";
-import { search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
+import { writeTransaction } from "#db/store.ts";
 import { drawnContribution, themeCodes } from "#tests/domain/search/drawn-contribution.ts";
 import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
+import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -19,7 +21,7 @@ async function prepared() {
   await loadLibrary(store);
   const w = await world(store);
   const find = (actor: Actor, filters: Partial<Record<FacetName, string[]>> = {}) =>
-    search(store.read, actor, { query: "", locale: "en", filters, recordTypes: ["contribution"] });
+    searchIn(store, actor, { query: "", locale: "en", filters, types: ["contribution"] });
   return { store, w, find };
 }
 
@@ -42,7 +44,7 @@ it("neither counts nor filters by what attribution hides from a reader", async (
       institution: labelled(facets.institution),
       session: labelled(facets.session),
       round: labelled(facets.round),
-      named: hits.map((hit) => (hit.recordType === "contribution" ? hit.beneficiary : "")),
+      named: hits.map((hit) => (hit as ContributionHit).beneficiary),
       found: [await byFilter({ beneficiary: ["ba"] }), await byFilter({ institution: ["probation"] })],
       bySession: await byFilter({ session: [session] }),
     };
@@ -156,7 +158,12 @@ it("counts exactly what counting by hand gives, for every reader and any filters
       fc.boolean(),
       async (drawn, filters, bySession) => {
         await dropDocuments(store, "contribution");
-        await store.writer.deleteFrom("contribution").execute();
+        await writeTransaction(store, (db) =>
+          db
+            .deleteFrom("contribution")
+            .executeTakeFirst()
+            .then(() => null),
+        );
         // A session belongs to the first group.
         const all = drawn.map((one) => ({ ...one, inSession: one.inSession && one.group === "first" }) as Drawn);
         await addContributions(

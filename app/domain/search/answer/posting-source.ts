@@ -7,9 +7,9 @@ export interface KeyedWord {
   readonly role: Role;
 }
 
-/** Where a query is answered from: the whole index in memory, or what it asks for, read from the disk. */
-export interface WordSource {
-  /** Documents are places from 0 to below this; not each need stand for one. */
+/** Where a query is answered from. */
+export interface PostingSource {
+  /** Documents are numbers from 0 to below this; not each need stand for one. */
   readonly size: number;
   /** Words that have a key. */
   wordsWith(key: string): readonly KeyedWord[];
@@ -18,7 +18,7 @@ export interface WordSource {
   /** How many documents have a word, at least about. */
   frequency(word: number): number;
   /**
-   * Writes the documents that have a word into a buffer of at least `size`: twice the place, and one more where the
+   * Writes the documents that have a word into a buffer of at least `size`: twice the document, and one more where the
    * title has it. @returns how many
    */
   read(word: number, into: Int32Array): number;
@@ -29,6 +29,6 @@ export interface WordSource {
    * it also stands elsewhere need not be told.
    */
   phraseIn(document: number, phrase: Phrase, first: number): number;
-  /** Documents of the contribution that is called by a number, squeezed. */
+  /** Documents of the records that are called by a number which is no word of theirs, squeezed. */
   documentsOfNumber(number: string): readonly number[];
 }

@@ -1,11 +1,17 @@
 import { expect, it } from "vitest";
+import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
+import { referenceSource } from "#app/domain/references/reference-source.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
-import { indexContribution, indexReference } from "#app/domain/search/index/index-record.server.ts";
+import { documentWords } from "#app/domain/search/index/document-words.ts";
+import { dropUnusedWords } from "#app/domain/search/index/drop-unused-words.server.ts";
+import { indexRecords } from "#app/domain/search/index/index-records.server.ts";
 import { rebuildIndex } from "#app/domain/search/index/rebuild-index.server.ts";
-import { search } from "#app/domain/search/search.server.ts";
+import { WordNumbers, writeDocuments } from "#app/domain/search/index/write-documents.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { addContributions, dropDocuments } from "#tests/domain/search/search-world.ts";
+import { memoryIndex, searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -19,9 +25,7 @@ async function prepared() {
   ]);
   const reader = await w.actor(w.people.consultant);
   const find = async (query: string) =>
-    (await search(store.read, reader, { query, locale: "en", recordTypes: ["contribution"] })).hits.map(
-      (hit) => hit.title.text,
-    );
+    (await searchIn(store, reader, { query, locale: "en", types: ["contribution"] })).hits.map((hit) => hit.title.text);
   return { store, w, first, second, find };
 }
 
@@ -48,12 +52,12 @@ it("follows an edit, a withdrawal and a return", async () => {
   expect([await find("letter"), await find("")]).toEqual([[], ["Mentors"]]);
   await change({ status: "captured" });
   expect(await find("letter")).toEqual(["Handover"]);
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
 });
 
 it("names what does not agree", async () => {
   const { store, first, second } = await prepared();
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
   await dropDocuments(store, "contribution", second);
   await store.writer
     .updateTable("contribution_version")
@@ -61,7 +65,7 @@ it("names what does not agree", async () => {
     .where("contribution_id", "=", first)
     .execute();
   await store.writer.deleteFrom("reference").where("id", "=", "vera2r").execute();
-  expect((await checkIndex(store.read)).sort()).toEqual(
+  expect((await checkIndex(store.read, searchSources)).sort()).toEqual(
     [
       `contribution ${first} (en) is not indexed as it reads`,
       `contribution ${second} (en) is not in the index`,
@@ -73,12 +77,12 @@ it("names what does not agree", async () => {
 it("answers while a document is gone whose words were read just before, and finds the fault", async () => {
   const { store, find, first } = await prepared();
   expect(await find('"who tells whom"')).toHaveLength(1);
-  await store.writer.deleteFrom("search_document").where("record_id", "=", first).execute();
+  await dropDocuments(store, "contribution", first);
   expect(await find('"who tells whom"')).toEqual([]);
-  expect((await checkIndex(store.read)).join()).toContain("words of the full-text table are in no document");
-  await rebuildIndex(store, { all: true });
+  expect(await checkIndex(store.read, searchSources)).toEqual([`contribution ${first} (en) is not in the index`]);
+  await rebuildIndex(store, searchSources, { all: true });
   expect(await find('"who tells whom"')).toHaveLength(1);
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
 });
 
 it("fills an empty index from the records", async () => {
@@ -86,18 +90,53 @@ it("fills an empty index from the records", async () => {
   await dropDocuments(store, "contribution");
   await dropDocuments(store, "reference");
   expect(await find("mentors")).toEqual([]);
-  await rebuildIndex(store, { all: true });
+  await rebuildIndex(store, searchSources, { all: true });
   expect(await find("mentors")).toEqual(["Mentors"]);
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
 });
 
 it("forgets a reference that is gone", async () => {
   const { store, w } = await prepared();
   await writeTransaction(store, async (db) => {
     await db.deleteFrom("reference").where("id", "=", "vera2r").execute();
-    await indexReference(db, "vera2r");
+    await indexRecords(db, referenceSource, ["vera2r"]);
   });
-  const found = await search(store.read, await w.actor(w.people.consultant), { query: "VERA-2R", locale: "en" });
+  const found = await searchIn(store, await w.actor(w.people.consultant), { query: "VERA-2R", locale: "en" });
   expect(found.hits.map((hit) => hit.id)).not.toContain("vera2r");
-  expect(await checkIndex(store.read)).toEqual([]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
+});
+
+it("keeps no word of a text that is gone", async () => {
+  const { store, first } = await prepared();
+  const memory = await memoryIndex(store);
+  const forms = async () =>
+    (await store.read.selectFrom("search_word").select("form").execute()).map((row) => row.form);
+  expect(await forms()).toEqual(expect.arrayContaining(["handover", "telephone", "they"]));
+  await dropDocuments(store, "contribution", first);
+  // As the thread does from time to time.
+  await memory.contents.follow();
+  await memory.dropUnusedWords();
+  expect(await forms()).not.toEqual(expect.arrayContaining(["telephone"]));
+  expect(await forms()).toContain("they");
+  await rebuildIndex(store, searchSources, { all: true });
+  expect(await forms()).toContain("telephone");
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
+});
+
+it("gives words new numbers that were taken out while somebody kept the old ones", async () => {
+  const { store, w } = await prepared();
+  const numbers = new WordNumbers();
+  const write = (title: string, recordId: string) =>
+    writeTransaction(store, (db) => {
+      const words = documentWords(title, "", "en");
+      const described = { language: "en", isOriginal: true, isSummarised: false };
+      return writeDocuments(db, [], [{ recordType: "contribution", recordId, ...described, words }], numbers);
+    });
+  const [one = "", other = ""] = await addContributions(store, w, [{ title: "Zebra" }, { title: "Zebra" }]);
+  await dropDocuments(store, "contribution");
+  await write("Zebra", one);
+  await dropDocuments(store, "contribution");
+  await dropUnusedWords(store);
+  await write("Zebra", other);
+  expect((await checkIndex(store.read, searchSources)).filter((fault) => fault.includes(other))).toEqual([]);
 });

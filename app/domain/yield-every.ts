@@ -2,10 +2,10 @@
 const TURN = 10;
 
 /** Gives a function to be awaited between two steps of long work: it lets others have their turn where one is over. */
-export function breather(): () => Promise<void> {
+export function yieldEvery(milliseconds: number = TURN): () => Promise<void> {
   let begun = performance.now();
   return async () => {
-    if (performance.now() - begun < TURN) return;
+    if (performance.now() - begun < milliseconds) return;
     await new Promise((resolve) => setImmediate(resolve));
     begun = performance.now();
   };

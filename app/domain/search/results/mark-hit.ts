@@ -1,0 +1,85 @@
+import type { Query } from "#app/domain/search/query/query.ts";
+import type { Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
+import { identifierKeys, type Tier } from "#app/domain/search/query/terms.ts";
+import { explainHit } from "#app/domain/search/results/explain-hit.ts";
+import { type Highlights, highlight } from "#app/domain/search/results/highlight.ts";
+import type { Hit } from "#app/domain/search/results/hit.ts";
+import { snippet } from "#app/domain/search/results/snippet.ts";
+import type { Message } from "#app/i18n/message.ts";
+import { findIdentifiers } from "#app/language/identifiers.ts";
+
+const SNIPPET_LENGTH = 240;
+const unmarked: Highlights = { ranges: [], synonyms: [], matches: [] };
+
+/** What a search asked for, as far as it shows in hits. */
+export interface HitSearch {
+  query: Query;
+  tier: Tier;
+  vocabulary: Vocabulary;
+  /** Say of every hit why it was found. */
+  explain?: boolean;
+}
+
+/** Texts of one version of a record. */
+export interface HitTexts {
+  number: string;
+  language: string;
+  title: string;
+  summary: string;
+  /** Passages of the rest, read only where title and summary have nothing to mark. */
+  further?: () => string[];
+  /** What the record cites, by number. */
+  cites?: readonly string[];
+}
+
+type MarkedHit = Pick<Hit, "title" | "snippet" | "why" | "explanation">;
+
+/** Marks in texts of hits what a search asked for. */
+export class HitMarker {
+  private readonly search: HitSearch;
+
+  constructor(search: HitSearch) {
+    this.search = search;
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.search.vocabulary;
+  }
+
+  /** Title and a piece of text: of the summary, or of what follows where only that has something to mark. */
+  mark({ number, language, title, summary, further = () => [], cites = [] }: HitTexts): MarkedHit {
+    const { query, tier, explain } = this.search;
+    const highlights = (part: string) =>
+      query.clauses.length === 0 ? unmarked : highlight(part, query, tier, language);
+    const inTitle = highlights(title);
+    const inSummary = highlights(summary);
+    let text = snippet(summary, inSummary.ranges, SNIPPET_LENGTH);
+    const synonyms = [...inTitle.synonyms, ...inSummary.synonyms];
+    if (inSummary.ranges.length === 0 && inTitle.ranges.length === 0 && query.clauses.length > 0) {
+      for (const passage of further()) {
+        const found = highlights(passage);
+        if (found.ranges.length === 0) continue;
+        text = snippet(passage, found.ranges, SNIPPET_LENGTH);
+        synonyms.push(...found.synonyms);
+        break;
+      }
+    }
+    const explained = { number, language, title, summary, further, cites };
+    return {
+      title: { text: title, ranges: inTitle.ranges },
+      snippet: text,
+      why: [...new Set(synonyms)].map((synonym): Message => ({ key: "search.why.synonym", params: { synonym } })),
+      ...(explain ? { explanation: explainHit(query, tier, explained) } : {}),
+    };
+  }
+
+  /** Whether the query names a document by its number. */
+  asksFor(identifier: string): boolean {
+    const { query, tier } = this.search;
+    const names = findIdentifiers(identifier).flatMap((found) => [found.key, ...found.sameAs, ...found.bases]);
+    const terms = query.clauses.flatMap((clause) => clause.terms);
+    return terms.some(
+      (term) => term.kind === "identifier" && identifierKeys(term, tier).some((key) => names.includes(key)),
+    );
+  }
+}

@@ -1,0 +1,205 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { sharedRounds } from "#app/domain/access/attribution.server.ts";
+import { disclosesRound, disclosure, seesSource } from "#app/domain/access/attribution.ts";
+import { seesContribution } from "#app/domain/access/contribution.ts";
+import { isSubmitted } from "#app/domain/access/contribution-status.ts";
+import { seesSession } from "#app/domain/access/session.ts";
+import { inFirstTier, type Match, type Matched, type Matcher, type Wanted } from "#app/domain/search/answer/matcher.ts";
+import { RECENT_YEARS, reviewWeights, TEXT_STEP } from "#app/domain/search/answer/record-weight.ts";
+import { readDocuments } from "#app/domain/search/index/read-documents.server.ts";
+import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
+import type { Tier } from "#app/domain/search/query/terms.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
+import type { Store } from "#db/store.ts";
+import { type NaiveText, naiveRank, naiveText } from "#tests/support/naive-text.ts";
+
+/** A record that somebody sees, with what its attribution discloses to them. */
+interface NaiveRecord {
+  type: string;
+  id: string;
+  at: string;
+  weight: number;
+  status: string | null;
+  groupId: string | null;
+  evidenceStage: number | null;
+  cites: string[];
+  /** Codes. */
+  themes: string[];
+  values: Record<Exclude<FacetName, "theme">, string | null>;
+  versions: { language: string; isOriginal: boolean; isSummarised: boolean; text: NaiveText }[];
+}
+
+/**
+ * Answers a search without an index, a cache or a set query: every record is read, asked one by one who sees it and what
+ * is disclosed, and its texts are read from their beginning to their end. What tests compare the product with.
+ */
+export function naiveMatcher(store: Store): Matcher {
+  return {
+    sources: searchSources,
+    match: async (actor, wanted) => {
+      const records = await visibleRecords(store, actor);
+      return inFirstTier(wanted.query, (tier) => judge(records, wanted, tier));
+    },
+    suggest: async () => [],
+    similar: async () => [],
+  };
+}
+
+function judge(records: readonly NaiveRecord[], wanted: Wanted, tier: Tier): Matched {
+  const { filters, query, locale, types, sort, limit, cursor, year } = wanted;
+  const hits = records.flatMap((record) => {
+    if (types && !types.includes(record.type)) return [];
+    const versions = record.versions.flatMap(({ language, isOriginal, text }) => {
+      const rank = filters.lang && !filters.lang.includes(language) ? null : naiveRank(text, query, tier);
+      return rank === null ? [] : [{ language, isOriginal, rank }];
+    });
+    versions.sort(
+      (one, other) =>
+        other.rank - one.rank ||
+        Number(other.language === locale) - Number(one.language === locale) ||
+        Number(other.isOriginal) - Number(one.isOriginal) ||
+        (one.language < other.language ? -1 : 1),
+    );
+    const [best] = versions;
+    if (!best) return [];
+    const age = record.at === "" ? RECENT_YEARS : year - new Date(record.at).getUTCFullYear();
+    const rank = best.rank * TEXT_STEP + record.weight + Math.min(RECENT_YEARS, Math.max(0, RECENT_YEARS - age));
+    return [{ record, language: best.language, rank, failed: failedFilters(record, wanted) }];
+  });
+  const total = hits.filter(({ failed }) => failed.length === 0);
+  const counts = Object.fromEntries(facetNames.map((name) => [name, new Map<string, number>()])) as Matched["counts"];
+  for (const { record, failed } of hits) {
+    for (const name of facetNames) {
+      if (failed.some((filter) => filter !== name)) continue;
+      for (const value of valuesOf(record, name, wanted)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+    }
+  }
+  const key = ({ record, rank }: (typeof hits)[number]) =>
+    [sort === "newest" ? 0 : rank, record.at === "" ? -1 : Date.parse(record.at), record.id] as const;
+  const before = (one: (typeof hits)[number], other: (typeof hits)[number]): number => {
+    const [first, second] = [key(one), key(other)];
+    return second[0] - first[0] || second[1] - first[1] || (first[2] < second[2] ? 1 : first[2] > second[2] ? -1 : 0);
+  };
+  total.sort(before);
+  const edge = cursor ? hits.find(({ record }) => record.id === cursor.edge) : undefined;
+  const beyond = total.filter(
+    (hit) => !cursor || (edge && before(hit, edge) * (cursor.direction === "before" ? -1 : 1) > 0),
+  );
+  const page = cursor?.direction === "before" ? beyond.slice(-limit - 1) : beyond.slice(0, limit + 1);
+  return {
+    all: hits.length,
+    total: total.length,
+    counts,
+    page: page.map(({ record: { type, id }, language, rank }): Match => ({ type, id, language, rank })),
+  };
+}
+
+function valuesOf(record: NaiveRecord, name: FacetName, { themeTree }: Wanted): string[] {
+  if (name !== "theme") return record.values[name] === null ? [] : [record.values[name]];
+  const broader = themeTree.filter(([, theme]) => record.themes.includes(theme)).map(([ancestor]) => ancestor);
+  return [...new Set(broader)];
+}
+
+function failedFilters(record: NaiveRecord, wanted: Wanted): string[] {
+  const { filters, bounds } = wanted;
+  const { evidence, from, until, has } = bounds;
+  const failed: string[] = facetNames.filter(
+    (name) => filters[name] && !valuesOf(record, name, wanted).some((value) => filters[name]?.includes(value)),
+  );
+  const having: Record<string, boolean> = {
+    translation: record.versions.some(({ isOriginal }) => !isOriginal),
+    summary: record.versions.some(({ isSummarised }) => isSummarised),
+    references: record.cites.length > 0,
+  };
+  const stage = record.evidenceStage;
+  const fails = [
+    filters.status && !filters.status.includes(record.status ?? ""),
+    filters.group && !filters.group.includes(record.groupId ?? ""),
+    filters.cites && !filters.cites.some((id) => record.cites.includes(id)),
+    evidence && (stage === null || stage < evidence.least || stage > evidence.most),
+    from !== null && record.at < from,
+    until !== null && (record.at === "" || record.at >= until),
+    has.some((code) => !having[code]),
+  ];
+  return fails.some(Boolean) ? [...failed, "others"] : failed;
+}
+
+async function visibleRecords(store: Store, actor: Actor): Promise<NaiveRecord[]> {
+  return [...(await visibleContributions(store, actor)), ...(await references(store))];
+}
+
+async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRecord[]> {
+  const db = store.read;
+  const rows = await db
+    .selectFrom("contribution")
+    .innerJoin("working_group", "working_group.id", "group_id")
+    .leftJoin("institution", "institution.id", "institution_id")
+    .selectAll("contribution")
+    .select(["working_group.programme_id", "institution.type as named_type"])
+    .execute();
+  const attended = await db.selectFrom("session_person").selectAll().where("removed_at", "is", null).execute();
+  const shared = (await sharedRounds(db).execute()).map(({ id }) => id);
+  const themes = await db
+    .selectFrom("contribution_theme")
+    .innerJoin("theme", "theme.id", "theme_id")
+    .select(["contribution_id", "theme.code"])
+    .execute();
+  const cites = await db.selectFrom("contribution_reference").select(["contribution_id", "reference_id"]).execute();
+  const versions = await versionsOf(store, "contribution", rows);
+  return rows.flatMap((row): NaiveRecord[] => {
+    const sessionAudience = attended.filter((one) => one.session_id === row.session_id).map((one) => one.account_id);
+    const { sharing, status, group_id: groupId, author_id: authorId, delegation_id: delegationId } = row;
+    const access = { groupId, programmeId: row.programme_id, status, sharing, authorId, delegationId, sessionAudience };
+    if (!isSubmitted(status) || !seesContribution(actor, access)) return [];
+    const disclosed = disclosure(row.attribution, seesSource(actor, access));
+    const isShared = row.round_id !== null && shared.includes(row.round_id);
+    return [
+      {
+        type: "contribution",
+        id: row.id,
+        at: row.submitted_at ?? "",
+        weight: (reviewWeights as Record<string, number>)[status] ?? 0,
+        ...{ status, groupId, evidenceStage: row.evidence_stage },
+        cites: cites.filter((one) => one.contribution_id === row.id).map((one) => one.reference_id),
+        themes: themes.filter((one) => one.contribution_id === row.id).map(({ code }) => code),
+        values: {
+          kind: row.kind,
+          beneficiary: disclosed.beneficiary ? row.beneficiary : null,
+          institution: disclosed.institutionType ? (row.named_type ?? row.institution_type) : null,
+          round: disclosesRound(disclosed, isShared) ? row.round_id : null,
+          session: seesSession(actor, { groupId, audience: sessionAudience }) ? row.session_id : null,
+        },
+        versions: versions.get(row.id) ?? [],
+      },
+    ];
+  });
+}
+
+async function references(store: Store): Promise<NaiveRecord[]> {
+  const rows = await store.read.selectFrom("reference").select(["id", "identifier as number"]).execute();
+  const versions = await versionsOf(
+    store,
+    "reference",
+    rows.map(({ id }) => ({ id, number: "" })),
+  );
+  return rows.map(({ id }) => ({
+    ...{ type: "reference", id, at: "", weight: reviewWeights.checked, status: null, groupId: null },
+    ...{ evidenceStage: null, cites: [], themes: [] },
+    values: { kind: "reference", beneficiary: null, institution: null, round: null, session: null },
+    versions: versions.get(id) ?? [],
+  }));
+}
+
+/** Versions as they read now, whatever the index holds. */
+async function versionsOf(store: Store, type: string, records: readonly { id: string; number: string }[]) {
+  const source = searchSources.find((one) => one.type === type)!;
+  const versions = new Map<string, NaiveRecord["versions"]>();
+  const ids = records.map(({ id }) => id);
+  for (const document of await readDocuments(store.read, source, ids)) {
+    const { number } = records.find(({ id }) => id === document.recordId)!;
+    const { language, isOriginal, isSummarised } = document;
+    const version = { language, isOriginal, isSummarised, text: naiveText(document, number) };
+    versions.set(document.recordId, [...(versions.get(document.recordId) ?? []), version]);
+  }
+  return versions;
+}
