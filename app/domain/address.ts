@@ -1,3 +1,9 @@
+/** Somebody with an address, as mails and calendars name them. */
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
 /**
  * One mail address and nothing else, with the domain in lower case; null for anything that a mail program could read
  * as two recipients, a display name, a quoted local part, a comment or a route. Narrower than RFC 5321: the local

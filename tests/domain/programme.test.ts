@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { anonymous } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { findMailStates } from "#app/domain/outbox/find-mail-states.server.ts";
 import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
 import { createAdministrator } from "#app/domain/people/create-administrator.server.ts";
-import { findMailStates } from "#app/domain/people/find-mail-states.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { mintInvitation } from "#app/domain/people/mint-secrets.server.ts";
 import { findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
@@ -45,7 +46,7 @@ it("leads from an empty installation to an organiser who invites members", async
     const invitation = { ...standing, ...delegation, address, name: "Guest", role };
     const { invitationId } = await inviteMember(store, actor, invitation);
     const token = (await mintInvitation(store, invitationId, new Date()))!;
-    return (await acceptInvitation(store, { ...somebody, token })).accountId;
+    return (await acceptInvitation(store, anonymous, { way: "new", ...somebody, token }, new Date())).accountId;
   };
   const organiser = await join(accountId, "organiser@test.example", "organiser");
   await join(organiser, "member@test.example", "participant");

@@ -6,9 +6,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import { addressKey } from "#app/domain/address.ts";
-
-export type Mailbox = { name: string; address: string };
+import { addressKey, type Mailbox } from "#app/domain/address.ts";
 
 /** A session as a calendar shows it. Instants are ISO 8601 in UTC. */
 export type CalendarEvent = {

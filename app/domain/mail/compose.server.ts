@@ -1,6 +1,5 @@
 import type { SendMailOptions } from "nodemailer";
-import { strictAddress } from "#app/domain/address.ts";
-import type { Mailbox } from "#app/domain/calendar/calendar.server.ts";
+import { type Mailbox, strictAddress } from "#app/domain/address.ts";
 
 export type MailParts = {
   from: Mailbox;

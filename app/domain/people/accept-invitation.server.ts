@@ -1,8 +1,10 @@
-import type { Role } from "#app/domain/access/actor.ts";
+import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
+import type { Acceptance } from "#app/domain/people/acceptance-input.server.ts";
 import { beginMembership } from "#app/domain/people/add-member.server.ts";
+import { checkPassword } from "#app/domain/people/check-password.server.ts";
 import { createAccount } from "#app/domain/people/create-account.server.ts";
 import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
 import type { Standing } from "#app/domain/people/membership-rules.server.ts";
@@ -12,21 +14,42 @@ import type { ProfileInput } from "#app/domain/people/profile.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Accepts an invitation as somebody new: account and membership in one transaction, so that a link used twice at once
- * makes one of each. Address and role come from the invitation, whatever the form says.
- * @throws NotFound when the link was used, replaced or is too old; Refused for a password that breaks the rules or when
- * the address has an account by now
+ * Accepts the invitation behind a link, in one of three ways. What fits is decided by the accounts there are, not by the
+ * form: as somebody new, whose address has no account yet; with the password of the account that has it; or signed in
+ * with that account.
+ * @throws NotFound when the link was used, replaced or is too old, or was sent to somebody else; Refused for a password
+ * that breaks the rules or is not the account's, and when the address has an account by now
  */
 export async function acceptInvitation(
   store: Store,
-  input: ProfileInput & { token: string; newPassword: string },
-  now = new Date(),
+  actor: Pick<Actor, "accountId">,
+  { token, ...input }: Acceptance & { token: string },
+  now: Date,
 ): Promise<{ accountId: string }> {
-  const seen = await findInvitation(store.read, input.token, now);
-  const fault = passwordFault(input.newPassword, { address: seen.address, name: input.name });
+  const { accountId, address } = await findInvitation(store.read, token, now);
+  if (input.way === "new") return joinAsNew(store, address, { ...input, token }, now);
+  if (accountId === null) throw new NotFound("invitation");
+  if (input.way === "confirm") {
+    const isTheirs = (await checkPassword(store.read, address, input.password)) !== null;
+    if (!isTheirs) throw new Refused([{ field: "password", message: { key: "account.wrongPassword" } }]);
+  } else if (actor.accountId !== accountId) {
+    throw new NotFound("invitation");
+  }
+  return joinAsKnown(store, { token, accountId }, now);
+}
+
+/** Account and membership in one transaction, so that a link used twice at once makes one of each. */
+async function joinAsNew(
+  store: Store,
+  address: string,
+  input: ProfileInput & { token: string; newPassword: string },
+  now: Date,
+): Promise<{ accountId: string }> {
+  const fault = passwordFault(input.newPassword, { address, name: input.name });
   if (fault) throw new Refused([{ field: "newPassword", message: fault }]);
   const passwordHash = await hashPassword(input.newPassword);
   return writeTransaction(store, async (db) => {
+    // Address and role come from the invitation, whatever the form says.
     const invitation = await takeInvitation(db, input.token, now);
     const { name, locale, city } = input;
     const account = { address: invitation.address, name, locale, city, passwordHash };
@@ -36,15 +59,11 @@ export async function acceptInvitation(
   });
 }
 
-/**
- * Accepts an invitation with the account that has its address already. The caller has made sure that the person is this
- * account: it is signed in, or its password was just checked.
- * @throws NotFound when the link is not open, or was sent to the address of somebody else
- */
-export async function joinByInvitation(
+/** The invitation may have been answered, and the account shut, since it was asked. */
+async function joinAsKnown(
   store: Store,
   input: { token: string; accountId: string },
-  now = new Date(),
+  now: Date,
 ): Promise<{ accountId: string }> {
   return writeTransaction(store, async (db) => {
     const invitation = await takeInvitation(db, input.token, now);

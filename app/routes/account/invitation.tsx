@@ -1,12 +1,14 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { NotFound } from "#app/domain/errors.ts";
+import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
+import { acceptanceInput } from "#app/domain/people/acceptance-input.server.ts";
 import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
 import { profileChoices } from "#app/domain/people/profile.server.ts";
-import { acceptanceInput, acceptOrJoin } from "#app/http/accept-or-join.server.ts";
 import { signInHeaders } from "#app/http/answer-sign-in.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
+import { guardAcceptance } from "#app/http/guard-acceptance.server.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
@@ -38,8 +40,13 @@ export const loader = publicPage(async (visit, args) => {
 
 export const action = publicDeed({
   input: acceptanceInput,
-  act: (visit, input, store, args) =>
-    orShowGone(paths.invitation(param(args, "token")), () => acceptOrJoin(visit, input, store, param(args, "token"))),
+  act: (visit, input, store, args) => {
+    const token = param(args, "token");
+    return orShowGone(paths.invitation(token), async () => {
+      await guardAcceptance(visit, input, token);
+      return acceptInvitation(store, visit.actor, { ...input, token }, visit.now);
+    });
+  },
   then: async ({ accountId }, visit) => {
     const to = withFlash(paths.home(), "signIn.joined");
     if (visit.account?.id === accountId) return to;

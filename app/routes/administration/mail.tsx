@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findMailStates, mailStatesPerPage } from "#app/domain/people/find-mail-states.server.ts";
+import { findMailStates, mailStatesPerPage } from "#app/domain/outbox/find-mail-states.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { MailStatesPage } from "#app/ui/administration/MailStatesPage.tsx";

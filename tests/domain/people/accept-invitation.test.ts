@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { anonymous } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
-import { acceptInvitation, joinByInvitation } from "#app/domain/people/accept-invitation.server.ts";
+import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
 import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
-import type { Store } from "#db/store.ts";
+import { hashPassword } from "#app/domain/people/password.server.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 import { count, invited, now, self } from "#tests/domain/people/inviting.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -21,7 +23,7 @@ describe("accepting", () => {
     const store = testStore();
     const w = await world(store);
     const { token } = await invited(store, w);
-    const { accountId } = await acceptInvitation(store, { ...self, token }, now);
+    const { accountId } = await acceptInvitation(store, anonymous, { ...self, token }, now);
     const account = await store.read
       .selectFrom("account")
       .select(["address", "name", "locale", "city", "zone", "is_administrator", "current_group_id"])
@@ -46,8 +48,8 @@ describe("accepting", () => {
         ended_at: null,
       },
     ]);
-    await expect(acceptInvitation(store, { ...self, token }, now)).rejects.toThrow(NotFound);
-    await expect(joinByInvitation(store, { token, accountId }, now)).rejects.toThrow(NotFound);
+    await expect(acceptInvitation(store, anonymous, { ...self, token }, now)).rejects.toThrow(NotFound);
+    await expect(acceptInvitation(store, { accountId }, { way: "signed-in", token }, now)).rejects.toThrow(NotFound);
   });
 
   it("makes one account when the link is used several times at once", async () => {
@@ -56,7 +58,7 @@ describe("accepting", () => {
     const { token } = await invited(store, w);
     const before = await count(store, "account");
     const tries = await Promise.allSettled(
-      Array.from({ length: 5 }, () => acceptInvitation(store, { ...self, token }, now)),
+      Array.from({ length: 5 }, () => acceptInvitation(store, anonymous, { ...self, token }, now)),
     );
     expect(tries.map(({ status }) => status).sort()).toEqual([
       "fulfilled",
@@ -75,7 +77,7 @@ describe("accepting", () => {
     const w = await world(store);
     const { token } = await invited(store, w, { role: "observer", beneficiaryId: null, institutionId: null });
     const more = { role: "organiser", isAdministrator: true, address: "other@test.example", groupId: w.otherGroupId };
-    const { accountId } = await acceptInvitation(store, { ...self, ...more, token }, now);
+    const { accountId } = await acceptInvitation(store, anonymous, { ...self, ...more, token }, now);
     const actor = await w.actor(accountId);
     expect(actor.isAdministrator).toBe(false);
     expect(actor.memberships.map(({ groupId, role }) => ({ groupId, role }))).toEqual([
@@ -87,10 +89,12 @@ describe("accepting", () => {
     const store = testStore();
     const w = await world(store);
     const { token } = await invited(store, w);
-    await expect(acceptInvitation(store, { ...self, newPassword: "short", token }, now)).rejects.toThrow(Refused);
-    await expect(acceptInvitation(store, { ...self, newPassword: "guest@test.example", token }, now)).rejects.toThrow(
+    await expect(acceptInvitation(store, anonymous, { ...self, newPassword: "short", token }, now)).rejects.toThrow(
       Refused,
     );
+    await expect(
+      acceptInvitation(store, anonymous, { ...self, newPassword: "guest@test.example", token }, now),
+    ).rejects.toThrow(Refused);
     expect((await findInvitation(store.read, token, now)).address).toBe("guest@test.example");
   });
 
@@ -100,7 +104,34 @@ describe("accepting", () => {
     const { token } = await invited(store, w);
     expect((await findInvitation(store.read, token, later(13))).name).toBe("Guest");
     await expect(findInvitation(store.read, token, later(14))).rejects.toThrow(NotFound);
-    await expect(acceptInvitation(store, { ...self, token }, later(14))).rejects.toThrow(NotFound);
+    await expect(acceptInvitation(store, anonymous, { ...self, token }, later(14))).rejects.toThrow(NotFound);
+  });
+
+  it("takes the password of the account that has the address, and no other way to it", async () => {
+    const store = testStore();
+    const w = await world(store);
+    const address = "otherparticipantba@test.example";
+    const { token } = await invited(store, w, {
+      address,
+      role: "consultant",
+      beneficiaryId: null,
+      institutionId: null,
+    });
+    const accountId = w.people.otherParticipantBa;
+    const password_hash = await hashPassword("river stone lamp");
+    await writeTransaction(store, (db) =>
+      db.updateTable("account").set({ password_hash }).where("id", "=", accountId).execute(),
+    );
+    const accept = (who: string | null, way: { way: "signed-in" } | { way: "confirm"; password: string }) =>
+      acceptInvitation(store, { accountId: who }, { ...way, token }, now);
+    await expect(accept(null, { way: "confirm", password: "river stone lam" })).rejects.toThrow(
+      "account.wrongPassword",
+    );
+    await expect(accept(null, { way: "signed-in" })).rejects.toThrow(NotFound);
+    await expect(accept(w.people.observer, { way: "signed-in" })).rejects.toThrow(NotFound);
+    expect(await membershipsOf(store, accountId)).toHaveLength(1);
+    expect(await accept(null, { way: "confirm", password: "river stone lamp" })).toEqual({ accountId });
+    expect(await membershipsOf(store, accountId)).toHaveLength(2);
   });
 
   it("gives an account that has the address the membership, and no other account", async () => {
@@ -112,9 +143,11 @@ describe("accepting", () => {
       beneficiaryId: null,
     });
     expect((await findInvitation(store.read, token, now)).accountId).toBe(w.people.otherParticipantBa);
-    await expect(joinByInvitation(store, { token, accountId: w.people.observer }, now)).rejects.toThrow(NotFound);
-    await expect(acceptInvitation(store, { ...self, token }, now)).rejects.toThrow(Refused);
-    await joinByInvitation(store, { token, accountId: w.people.otherParticipantBa }, now);
+    await expect(
+      acceptInvitation(store, { accountId: w.people.observer }, { way: "signed-in", token }, now),
+    ).rejects.toThrow(NotFound);
+    await expect(acceptInvitation(store, anonymous, { ...self, token }, now)).rejects.toThrow(Refused);
+    await acceptInvitation(store, { accountId: w.people.otherParticipantBa }, { way: "signed-in", token }, now);
     const roles = (await w.actor(w.people.otherParticipantBa)).memberships.map(({ groupId, role }) => [groupId, role]);
     expect(roles).toEqual([
       [w.groupId, "consultant"],

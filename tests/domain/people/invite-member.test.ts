@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anonymous } from "#app/domain/access/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
 import { findInvitation, findOpenInvitations } from "#app/domain/people/find-invitation.server.ts";
@@ -47,7 +48,7 @@ describe("inviting", () => {
     const store = testStore();
     const w = await world(store);
     const { token } = await invited(store, w);
-    await acceptInvitation(store, { ...self, token }, now);
+    await acceptInvitation(store, anonymous, { ...self, token }, now);
     const events = await store.read.selectFrom("audit_event").selectAll().orderBy("seq").execute();
     expect(events.map(({ event }) => event)).toEqual([
       "invitation.sent",
@@ -79,7 +80,7 @@ describe("inviting", () => {
     const store = testStore();
     const w = await world(store);
     const { token } = await invited(store, w, { role: "observer", speaks: true });
-    const { accountId } = await acceptInvitation(store, { ...self, token }, now);
+    const { accountId } = await acceptInvitation(store, anonymous, { ...self, token }, now);
     expect((await w.actor(accountId)).memberships[0]).toMatchObject({
       role: "observer",
       beneficiaryId: null,
@@ -124,7 +125,7 @@ describe("inviting", () => {
     await expect(withdrawInvitation(store, other, { invitationId }, now)).rejects.toThrow(NotFound);
     expect((await findInvitation(store.read, token, now)).id).toBe(invitationId);
     await withdrawInvitation(store, await w.actor(w.people.organiser), { invitationId }, now);
-    await expect(acceptInvitation(store, { ...self, token }, now)).rejects.toThrow(NotFound);
+    await expect(acceptInvitation(store, anonymous, { ...self, token }, now)).rejects.toThrow(NotFound);
   });
 });
 

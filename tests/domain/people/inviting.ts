@@ -7,7 +7,13 @@ import type { World } from "#tests/support/world.ts";
 export const now = new Date("2026-10-01T08:00:00.000Z");
 
 /** What a guest says of oneself. */
-export const self = { name: "Nova Članica", locale: "bs", city: "pristina", newPassword: "river stone lamp" } as const;
+export const self = {
+  way: "new",
+  name: "Nova Članica",
+  locale: "bs",
+  city: "pristina",
+  newPassword: "river stone lamp",
+} as const;
 
 /** An invitation of a participant who speaks for ba, as a form gives it. */
 export function guest(w: World, change: Partial<InvitationInput> = {}): InvitationInput {

@@ -114,6 +114,17 @@ describe.each(interfaceLocales)("in %s", (locale) => {
   });
 });
 
+it("are all that the rooms define", () => {
+  const rooms = import.meta.glob("/app/domain/**/*-mail*.server.ts", { eager: true });
+  const defined = Object.values(rooms).flatMap((room) =>
+    Object.values(room as Record<string, { find?: unknown; name: string }>),
+  );
+  const names = defined
+    .filter((definition) => typeof definition === "object" && "find" in definition)
+    .map(({ name }) => name);
+  expect(names.sort()).toEqual(mails.map(({ name }) => name).sort());
+});
+
 it("links to what each is about, and keeps titles of contributions to itself", async () => {
   const all = await everyMail("en");
   const links = [...all].map(([name, mail]) => [
