@@ -206,8 +206,6 @@ const testsOfMore: Record<string, string> = {
   "tests/routes/ratchet.test.ts": "every route, asked by everybody",
   "tests/journeys/": "the product in a browser",
 };
-/** To be split. */
-const splitting = /^tests\/domain\/knowledge\/(guard-and-markdown|sharing)\.test\.ts$/;
 
 it("mirrors the tree in the tests: a test is named after the file or folder that it tests, up to the first dot", () => {
   const tests = walk("tests").filter((file) => /\.test\.tsx?$/.test(file));
@@ -218,7 +216,7 @@ it("mirrors the tree in the tests: a test is named after the file or folder that
       one,
       ...[".ts", ".tsx", ".server.ts"].map((end) => one + end),
     ]);
-    return !subjects.some((subject) => existsSync(join(root, subject))) && !excepted(file) && !splitting.test(file);
+    return !subjects.some((subject) => existsSync(join(root, subject))) && !excepted(file);
   });
   expect(astray).toEqual([]);
   // One way: `x.test.ts` tests `x.server.ts` too.
