@@ -3,24 +3,20 @@ import { contributionsVisibleTo } from "#app/domain/access/contribution.server.t
 import { unfinishedStatuses } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
-import { countToReview, recordsToReview, statusToReview } from "#app/domain/home/awaited-reviews.server.ts";
+import { contributionsToReview, countToReview, statusToReview } from "#app/domain/home/awaited-reviews.server.ts";
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
+import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findUpcomingSessions, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
-/** A contribution in a list of things to do. */
-export interface AwaitedContribution {
-  number: string;
-  kind: string;
-  status: string;
-  title: string;
-  /** Code of the language of its title. */
-  language: string;
-}
+/** As many as a list of things to do shows. */
+const MAX_SHOWN = 20;
+const MAX_REVIEWS_SHOWN = 8;
 
 /** A wish to share a contribution more widely that the actor may decide on. */
-export interface AwaitedRequest extends AwaitedContribution {
+export interface AwaitedRequest {
+  contribution: ContributionFacts;
   requestId: string;
   toLevel: string;
   askedAt: Instant;
@@ -33,14 +29,14 @@ export interface AwaitedReview {
   groupSlug: string;
   /** Of all of them; the list is short. */
   count: number;
-  contributions: AwaitedContribution[];
+  contributions: ContributionFacts[];
 }
 
 /** Everything that waits for a person. */
 export interface WhatAwaits {
   /** The next ones that the actor is invited to or organises, of any group. */
   sessions: ListedSession[];
-  drafts: AwaitedContribution[];
+  drafts: ContributionFacts[];
   requests: AwaitedRequest[];
   /** Null for those who review nothing. */
   review: AwaitedReview | null;
@@ -70,65 +66,46 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
   };
 }
 
-async function findDrafts(db: Db, actor: Actor, groupId: string): Promise<AwaitedContribution[]> {
-  const rows = await originals(db, actor)
+function findDrafts(db: Db, actor: Actor, groupId: string): Promise<ContributionFacts[]> {
+  const drafts = contributionsVisibleTo(db, actor)
     .where("contribution.group_id", "=", groupId)
     .where("contribution.author_id", "=", actor.accountId)
     .where("contribution.status", "in", unfinishedStatuses)
     .orderBy("contribution.updated_at", "desc")
-    .limit(20)
-    .execute();
-  return rows;
+    .orderBy("contribution.number")
+    .limit(MAX_SHOWN);
+  return readContributionFacts(db, actor, drafts);
 }
-
-const reviewsShown = 8;
 
 async function findReview(db: Db, actor: Actor, groupId: string): Promise<AwaitedReview | null> {
   const status = statusToReview(actor, groupId);
-  const waiting = recordsToReview(db, actor, groupId);
+  const waiting = contributionsToReview(db, actor, groupId);
   if (!status || !waiting) return null;
-  const rows = await originals(db, actor)
-    .where("contribution.id", "in", waiting.select("contribution.id"))
-    .orderBy("contribution.updated_at")
-    .orderBy("contribution.number")
-    .limit(reviewsShown)
-    .execute();
+  const first = waiting.orderBy("contribution.updated_at").orderBy("contribution.number").limit(MAX_REVIEWS_SHOWN);
+  const contributions = await readContributionFacts(db, actor, first);
   const count = await countToReview(db, actor, groupId);
-  return { status, groupSlug: membershipIn(actor, groupId)!.groupSlug, count, contributions: rows };
+  return { status, groupSlug: membershipIn(actor, groupId)!.groupSlug, count, contributions };
 }
 
 async function findRequests(db: Db, actor: Actor, groupId: string): Promise<AwaitedRequest[]> {
   const waiting = requestsToDecide(db, actor, groupId);
   if (!waiting) return [];
-  const rows = await originals(db, actor)
-    .innerJoin("sharing_request", "sharing_request.contribution_id", "contribution.id")
-    .select(["sharing_request.id", "sharing_request.to_level", "sharing_request.asked_at"])
-    .where("sharing_request.id", "in", waiting.select("sharing_request.id"))
+  const requests = await waiting
+    .select(["sharing_request.id", "sharing_request.contribution_id", "sharing_request.to_level"])
+    .select("sharing_request.asked_at")
     .orderBy("sharing_request.asked_at")
-    .limit(20)
+    .orderBy("sharing_request.id")
+    .limit(MAX_SHOWN)
     .execute();
-  return rows.map(({ id, to_level, asked_at, ...contribution }) => ({
-    ...contribution,
+  const ids = requests.map(({ contribution_id }) => contribution_id);
+  const asked = contributionsVisibleTo(db, actor).where("contribution.id", "in", ids);
+  const facts = new Map((await readContributionFacts(db, actor, asked)).map((one) => [one.id, one]));
+  return requests.map(({ id, contribution_id, to_level, asked_at }) => ({
+    contribution: facts.get(contribution_id)!,
     requestId: id,
     toLevel: to_level,
     askedAt: asked_at,
   }));
-}
-
-function originals(db: Db, actor: Actor) {
-  return contributionsVisibleTo(db, actor)
-    .innerJoin("contribution_version", (join) =>
-      join
-        .onRef("contribution_version.contribution_id", "=", "contribution.id")
-        .on("contribution_version.provenance", "=", "original"),
-    )
-    .select([
-      "contribution.number",
-      "contribution.kind",
-      "contribution.status",
-      "contribution_version.title",
-      "contribution_version.language",
-    ]);
 }
 
 async function countFailedMails(db: Db, groupId: string): Promise<number> {

@@ -1,18 +1,23 @@
 import { useLoaderData } from "@remix-run/react";
+import { findCaptures } from "#app/domain/knowledge/find-captures.server.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { SessionPage } from "#app/ui/sessions/SessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { captureViews } from "#app/views/sessions/capture-view.ts";
 import { sessionView } from "#app/views/sessions/session-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const session = sessionView(await findSession(visit.db, visit.actor, param(args, "sessionId"), visit.now), visit);
-  return { title: session.title, session };
+  const { db, actor, now } = visit;
+  const found = await findSession(db, actor, param(args, "sessionId"), now);
+  const captures = captureViews(await findCaptures(db, actor, found.id), found.agenda, actor, visit);
+  const session = sessionView(found, visit);
+  return { title: session.title, session, captures };
 });
 
 export default function Session() {
-  return <SessionPage session={useLoaderData<typeof loader>().session} />;
+  return <SessionPage {...useLoaderData<typeof loader>()} />;
 }

@@ -13,12 +13,13 @@ import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
 import { Captures } from "#app/ui/sessions/Captures.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
 import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
+import type { CaptureView } from "#app/views/sessions/capture-view.ts";
 import type { SessionView } from "#app/views/sessions/session-view.server.ts";
 
 /** A session: when, with whom, on what, and what came out of it. */
-export function SessionPage({ session }: { session: SessionView }) {
+export function SessionPage({ session, captures }: { session: SessionView; captures: readonly CaptureView[] }) {
   const t = useText();
-  const { agenda, captures, round, may, yours } = session;
+  const { agenda, round, may, yours } = session;
   return (
     <>
       <Breadcrumbs
@@ -71,7 +72,7 @@ export function SessionPage({ session }: { session: SessionView }) {
         ) : null}
       </Section>
       <Section id="records" title={t("sessions.records")} note={t("sessions.recordCount", { count: captures.length })}>
-        <Captures session={session} />
+        <Captures session={session} captures={captures} />
       </Section>
       <Section id="people" title={t("sessions.people")} note={t("sessions.peopleNote")}>
         <People people={session.people} plenary={session.beneficiary === null} />

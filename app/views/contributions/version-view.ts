@@ -30,9 +30,14 @@ export interface TitleView {
 
 /** The version to read: the one in a language, else the original. */
 export function versionFor<V extends VersionFacts>(versions: readonly V[], language: string): V {
-  const version = versions.find((one) => one.language === language) ?? versions[0];
-  if (!version) throw new Error("A contribution without a text");
-  return version;
+  return versions.find((one) => one.language === language) ?? originalOf(versions);
+}
+
+/** The version that was written first. */
+export function originalOf<V extends VersionFacts>(versions: readonly V[]): V {
+  const [original] = versions;
+  if (!original) throw new Error("A contribution without a text");
+  return original;
 }
 
 /** Writes title and summary for a list in a language. */

@@ -1,18 +1,16 @@
-import type {
-  AwaitedContribution,
-  AwaitedRequest,
-  AwaitedReview,
-  WhatAwaits,
-} from "#app/domain/home/what-awaits.server.ts";
+import type { AwaitedRequest, AwaitedReview, WhatAwaits } from "#app/domain/home/what-awaits.server.ts";
+import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { languageTag } from "#app/i18n/languages.ts";
+import { originalOf } from "#app/views/contributions/version-view.ts";
 import { type RoundHeading, roundHeading } from "#app/views/rounds/round-view.server.ts";
 import { type Uncovered, uncoveredView } from "#app/views/rounds/uncovered-view.ts";
 import { type SessionInList, sessionInList } from "#app/views/sessions/session-in-list.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** A contribution in a list of things to do. */
-export interface AwaitedContributionView extends Omit<AwaitedContribution, "language"> {
-  /** Value of `lang` for the title. */
+export interface AwaitedContributionView extends Pick<ContributionFacts, "number" | "kind" | "status"> {
+  title: string;
+  /** Value of `lang` for the title, which is as it was written. */
   lang: string;
 }
 
@@ -54,10 +52,12 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
   };
 }
 
-function contributionView<T extends AwaitedContribution>({ language, ...rest }: T) {
-  return { ...rest, lang: languageTag(language) };
+function contributionView({ number, kind, status, versions }: ContributionFacts): AwaitedContributionView {
+  const { title, language } = originalOf(versions);
+  return { number, kind, status, title, lang: languageTag(language) };
 }
 
-function requestView({ askedAt, ...request }: AwaitedRequest, { formats, now }: Viewer): AwaitedRequestView {
-  return { ...contributionView(request), asked: formats.relative(askedAt, now) };
+function requestView(request: AwaitedRequest, { formats, now }: Viewer): AwaitedRequestView {
+  const { contribution, requestId, toLevel, askedAt } = request;
+  return { ...contributionView(contribution), requestId, toLevel, asked: formats.relative(askedAt, now) };
 }

@@ -3,7 +3,7 @@ import type { SessionOnPage } from "#app/domain/sessions/find-session.server.ts"
 import type { PersonInSession } from "#app/domain/sessions/session-people.server.ts";
 import { minutesBetween } from "#app/domain/sessions/session-time.server.ts";
 import { label } from "#app/i18n/labels.ts";
-import { isLanguageCode, languages, languageTag } from "#app/i18n/languages.ts";
+import { languageTag } from "#app/i18n/languages.ts";
 import { type AgendaView, agendaView } from "#app/views/sessions/agenda-view.server.ts";
 import { momentOf, type SessionMoment } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
@@ -12,13 +12,6 @@ import type { Viewer } from "#app/views/viewer.ts";
 /** Somebody in a session as its page names them. */
 export interface PersonView extends Omit<PersonInSession, "institution"> {
   institution: string | null;
-}
-
-/** What was captured in a session, as its page lists it. */
-export interface CaptureView extends Omit<SessionOnPage["captures"][number], "language"> {
-  /** Value of `lang`, and the language's name for itself, where it is not the viewer's language. */
-  lang: string | null;
-  language: string | null;
 }
 
 /** The page of a session. */
@@ -40,7 +33,6 @@ export interface SessionView extends SessionMoment {
   over: boolean;
   agenda: AgendaView;
   people: PersonView[];
-  captures: CaptureView[];
   may: SessionOnPage["may"];
 }
 
@@ -65,7 +57,6 @@ export function sessionView(session: SessionOnPage, viewer: Viewer): SessionView
     over,
     agenda: agendaView(session.agenda, session, viewer),
     people: peopleInOrder(session.people, viewer),
-    captures: session.captures.map((capture) => ({ ...capture, ...otherLanguage(capture.language, viewer) })),
     may,
   };
 }
@@ -76,9 +67,4 @@ function peopleInOrder(people: readonly PersonInSession[], { locale, formats }: 
   return people
     .map((person) => ({ ...person, institution: person.institution && (label(person.institution, locale) || null) }))
     .sort((a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part) || formats.collator.compare(a.name, b.name));
-}
-
-function otherLanguage(code: string, { locale }: Viewer): { lang: string | null; language: string | null } {
-  if (code === locale || !isLanguageCode(code)) return { lang: null, language: null };
-  return { lang: languages[code].tag, language: languages[code].selfName };
 }
