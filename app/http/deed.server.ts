@@ -78,26 +78,26 @@ async function answer<V extends Visit, I, R, A>(
 
 /** Refusals come back as the form with what was typed; everything else goes to the error page. */
 function refused(error: unknown, values: FormValues, visit: Visit): Answered {
-  const answer = (key: MessageKey, params?: MessageParams) =>
+  const formWith = (key: MessageKey, params?: MessageParams) =>
     refusal(values, [{ field: null, message: { key, params } }], visit.text);
   if (error instanceof Refused) return data(refusal(values, error.faults, visit.text), { status: 422 });
   if (error instanceof Conflict) {
-    return data({ ...answer("errors.conflict"), current: error.current }, { status: 409 });
+    return data({ ...formWith("errors.conflict"), current: error.current }, { status: 409 });
   }
   if (error instanceof AttemptReused) {
-    return data(answer("errors.attemptReused"), { status: 409 });
+    return data(formWith("errors.attemptReused"), { status: 409 });
   }
   if (error instanceof Forbidden) {
-    return data(answer("errors.forbidden"), { status: 403 });
+    return data(formWith("errors.forbidden"), { status: 403 });
   }
   if (error instanceof TooMany) {
     const headers = { "Retry-After": String(error.seconds) };
-    return data(answer("account.tooMany", { minutes: Math.ceil(error.seconds / 60) }), { status: 429, headers });
+    return data(formWith("account.tooMany", { minutes: Math.ceil(error.seconds / 60) }), { status: 429, headers });
   }
   if (error instanceof UnreadableForm) throw new Response(error.message, { status: error.status });
   if (isDiskFull(error)) {
     visit.context.log.error({ requestId: visit.context.requestId }, "disk full");
-    return data(answer("errors.diskFull"), { status: 507 });
+    return data(formWith("errors.diskFull"), { status: 507 });
   }
   throw httpError(error);
 }

@@ -74,7 +74,8 @@ export async function findOutboxMail(db: Db, actor: Actor, mailId: string, outgo
   };
 }
 
-/** The mail as it would go out now, without the secret of its link. */
+/** The mail as it would go out now, without the secret of its link; null too where the worker says why it cannot. */
 async function shown(db: Db, outgoing: Outgoing, row: OutboxRow): Promise<WrittenMail | null> {
-  return (await kindOf(row, outgoing)?.write(db, outgoing.site, row, { now: new Date(), secret: null })) ?? null;
+  const mail = kindOf(row, outgoing)?.write(db, outgoing.site, row, { now: new Date(), secret: null });
+  return (await mail?.catch(() => null)) ?? null;
 }

@@ -2,8 +2,8 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Logger } from "pino";
 import { composeMail, htmlFromText } from "#app/domain/mail/compose.server.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
-import { kindOf, type OutboxRow, type Outgoing } from "#app/domain/mail/sendable-mail.ts";
-import { createTransport, type MailTransport } from "#app/domain/mail/transport.server.ts";
+import { kindOf, type OutboxRow, type Outgoing, type SendableMail, type Site } from "#app/domain/mail/sendable-mail.ts";
+import { createTransport, type Delivery, type MailTransport } from "#app/domain/mail/transport.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -138,30 +138,46 @@ async function sendOne(
   row: OutboxRow,
   now: Date,
 ): Promise<void> {
-  const { site } = outgoing;
   const kind = kindOf(row, outgoing);
   // Of another release: an organiser sees it, and can send it again when the release knows it.
   if (!kind) return settle(store, row.id, { state: "failed", last_error: `There is no mail "${row.template}"` });
-  const secret = (await kind.mint?.(store, row.subject_id ?? "", now)) ?? null;
-  const mail = await kind.write(store.read, site, row, { now, secret });
-  if (!mail) return settle(store, row.id, { state: "dropped", last_error: "" });
-  const delivery = await transport.send(
-    composeMail({
-      from: { name: "Zbornik", address: site.mailFrom },
-      to: mail.to,
-      subject: mail.subject,
-      text: plainMail(mail),
-      html: htmlFromText(mail.paragraphs, mail.links, mail.locale, mail.footer),
-      messageId: `<${row.message_id}@${new URL(site.publicUrl).hostname}>`,
-      calendar: mail.calendar,
-    }),
-  );
+  // One that cannot be written must not hold up those behind it.
+  const delivery = await deliver(store, outgoing.site, transport, kind, row, now).catch(unwritten);
+  if (!delivery) return settle(store, row.id, { state: "dropped", last_error: "" });
   if (delivery.accepted) return settle(store, row.id, { state: "sent", sent_at: now.toISOString(), last_error: "" });
   const wait = backOff[row.attempts - 1];
   if (delivery.permanent || wait === undefined)
     return settle(store, row.id, { state: "failed", last_error: delivery.response });
   const next = new Date(now.getTime() + wait * 60_000).toISOString();
   return settle(store, row.id, { state: "waiting", next_attempt_at: next, last_error: delivery.response });
+}
+
+/** @returns what became of it; null when its recipient must not have it any more */
+async function deliver(
+  store: Store,
+  site: Site,
+  transport: MailTransport,
+  kind: SendableMail,
+  row: OutboxRow,
+  now: Date,
+): Promise<Delivery | null> {
+  const secret = (await kind.mint?.(store, row.subject_id ?? "", now)) ?? null;
+  const mail = await kind.write(store.read, site, row, { now, secret });
+  if (!mail) return null;
+  const { to, subject, calendar } = mail;
+  return transport.send(
+    composeMail({
+      from: { name: "Zbornik", address: site.mailFrom },
+      ...{ to, subject, calendar, text: plainMail(mail) },
+      html: htmlFromText(mail.paragraphs, mail.links, mail.locale, mail.footer),
+      messageId: `<${row.message_id}@${new URL(site.publicUrl).hostname}>`,
+    }),
+  );
+}
+
+function unwritten(error: unknown): Delivery {
+  const response = error instanceof Error ? error.message : String(error);
+  return { accepted: false, response: `It cannot be written: ${response}`.slice(0, 300), permanent: false };
 }
 
 async function settle(

@@ -180,3 +180,22 @@ it("marks a mail of another release as failed, says so, and sends the others", a
     ["speakerBa", false, "sent"],
   ]);
 });
+
+it("tries one that cannot be written again later, and sends those behind it", async () => {
+  const store = testStore();
+  const w = await world(store);
+  const session = await sessionWith(store, w, [w.people.participantBa, w.people.speakerBa]);
+  await invite(store, w, session, w.people.participantBa);
+  await writeTransaction(store, (db) => db.updateTable("outbox").set({ parameters: "{}" }).execute());
+  await invite(store, w, session, w.people.speakerBa);
+  const smtp = server();
+  expect(await sendDue(store, outgoing, smtp, () => now)).toBe(2);
+  expect(smtp.mails).toHaveLength(1);
+  expect(await states(store)).toEqual([
+    { state: "sent", attempts: 1, last_error: "" },
+    { state: "waiting", attempts: 1, last_error: expect.stringMatching(/^It cannot be written: ./) },
+  ]);
+  const organiser = await w.actor(w.people.organiser);
+  const { mails: listed } = await findOutbox(store.read, organiser, w.groupId, outgoing, 1);
+  expect(listed.map(({ subject }) => subject === null).sort()).toEqual([false, true]);
+});
