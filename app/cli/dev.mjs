@@ -1,29 +1,120 @@
-// `npm run dev`: serves like `npm start` and does it again after every change of a source file.
-import { spawn } from "node:child_process";
-import { existsSync, watch } from "node:fs";
-import { join } from "node:path";
-import { root } from "./prepare.mjs";
+// `npm run dev`: serves from the sources. What pages are made of is exchanged under the running server, and the browser
+// told of it; what goes on beside requests (store, mail worker, thread of the search) is closed and opened anew.
+import { createServer } from "node:http";
+import { join, resolve } from "node:path";
+import { bundling, install, requireNode, root, threads } from "./prepare.mjs";
 
-let server = null;
-let timer = null;
+const threadFolder = join(root, "build/development");
+const opener = join(root, "app/server/installation.server.ts");
 
-start();
-for (const folder of ["app", "db", "content", "public"]) {
-  if (existsSync(join(root, folder))) watch(join(root, folder), { recursive: true }, later);
+process.chdir(root);
+process.env.NODE_ENV = "development";
+requireNode();
+install();
+
+const server = createServer((request, response) => answer(request, response));
+const bundle = await bundleThreads();
+const vite = await startVite();
+const load = (file) => vite.ssrLoadModule(join(root, file));
+const { prepareInstallation } = await load("app/server/prepare-installation.server.ts");
+const { createLog } = await load("app/server/log.server.ts");
+const { serve } = await load("app/server/main.server.ts");
+const { config, greeting } = await prepareInstallation();
+const log = createLog(config.logLevel);
+let running = open();
+let app = null;
+const close = async () => {
+  await (await running).close();
+  await Promise.all([vite.close(), bundle.dispose()]);
+};
+serve(server, { port: config.port, log, greeting, close });
+await running;
+
+async function open() {
+  const { openInstallation } = await load("app/server/installation.server.ts");
+  return openInstallation(config, log, threadFolder);
 }
 
-function start() {
-  server = spawn(process.execPath, [join(root, "app/cli/start.mjs")], { stdio: "inherit", env: process.env });
+async function answer(request, response) {
+  try {
+    const installation = await running;
+    const { createApp } = await load("app/server/create-server.server.ts");
+    if (app?.createApp !== createApp || app.installation !== installation) {
+      const build = () => vite.ssrLoadModule("virtual:remix/server-build");
+      const parts = { ...installation, build, clientDir: join(root, "public"), sources: vite.middlewares };
+      app = { createApp, installation, handle: createApp(parts) };
+    }
+    app.handle(request, response);
+  } catch (error) {
+    // The sources do not load as they are: say so here and there, and try again with the next request.
+    vite.ssrFixStacktrace(error);
+    console.error(error);
+    response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error.stack));
+  }
 }
 
-/** Editors write a file in several steps: wait until it is quiet, then let the old server finish. */
-function later() {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    console.log("Changed, starting again.");
-    const old = server;
-    if (!old || old.exitCode !== null) return start();
-    old.once("exit", start);
-    old.kill("SIGTERM");
-  }, 300);
+async function startVite() {
+  const { createServer: createVite } = await import("vite");
+  return createVite({
+    configFile: "remix.config.js",
+    appType: "custom",
+    plugins: [{ name: "follow", enforce: "pre", handleHotUpdate: ({ file }) => follow(file) }],
+    server: {
+      middlewareMode: true,
+      hmr: { server },
+      // The database changes all the time.
+      watch: {
+        ignored: [join(root, "build"), join(root, "tests"), resolve(process.env.DATA_DIR || "data")].map(under),
+      },
+    },
+  });
+}
+
+function under(folder) {
+  return `${folder}/**`;
+}
+
+/** Opens the installation anew where a changed file is part of what goes on beside requests. */
+function follow(file) {
+  // A page has the messages of its language from when it was loaded.
+  if (file.startsWith(join(root, "content/messages/"))) vite.ws.send({ type: "full-reload" });
+  if (!bundle.files.has(file) && !isPartOf(file, opener)) return;
+  console.log("Opening the installation anew.");
+  running = running
+    .catch(() => null)
+    .then(async (installation) => {
+      await installation?.close();
+      await bundle.renew();
+      return open();
+    });
+  // Whoever asks next is told why it failed.
+  running.catch(() => undefined);
+}
+
+/** Whether a module is imported, at however many removes, by another. */
+function isPartOf(file, whole) {
+  const graph = vite.environments.ssr.moduleGraph;
+  const seen = new Set();
+  const waiting = [...(graph.getModulesByFile(file) ?? [])];
+  for (const module of waiting) {
+    if (module.file === whole) return true;
+    if (seen.has(module)) continue;
+    seen.add(module);
+    waiting.push(...module.importers);
+  }
+  return false;
+}
+
+/** Bundles the threads, and tells which files they are made of. */
+async function bundleThreads() {
+  const esbuild = await import("esbuild");
+  const options = { ...bundling, entryPoints: threads, outdir: threadFolder, metafile: true };
+  const context = await esbuild.context(options);
+  const bundle = { files: new Set(), renew, dispose: () => context.dispose() };
+  async function renew() {
+    const { metafile } = await context.rebuild();
+    bundle.files = new Set(Object.keys(metafile.inputs).map((file) => join(root, file)));
+  }
+  await renew();
+  return bundle;
 }

@@ -51,28 +51,30 @@ export async function build() {
   writeFileSync(stamp, wanted);
 }
 
+/** Threads are files of their own: a worker is started from one. */
+export const threads = {
+  "import-thread": "app/domain/imports/thread.ts",
+  "planner-thread": "app/planner/thread.ts",
+  "search-thread": "app/domain/searchable/thread.ts",
+};
+
+/** How code for Node is bundled: packages stay where they are. */
+export const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  packages: "external",
+  outExtension: { ".js": ".mjs" },
+  logLevel: "warning",
+};
+
 async function bundle() {
   const esbuild = await import("esbuild");
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: {
-      main: "app/server/main.server.ts",
-      zbornik: "app/cli/zbornik.server.ts",
-      "import-thread": "app/domain/imports/thread.ts",
-      "planner-thread": "app/planner/thread.ts",
-      "search-thread": "app/domain/searchable/thread.ts",
-    },
-    outdir: "build/node",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    packages: "external",
-    outExtension: { ".js": ".mjs" },
-    loader: { ".md": "text" },
-    logLevel: "warning",
-  });
+  const entryPoints = { main: "app/server/main.server.ts", zbornik: "app/cli/zbornik.server.ts", ...threads };
+  await esbuild.build({ ...bundling, entryPoints, outdir: "build/node" });
 }
 
 /** Writes the best compressed forms beside the files once, instead of worse ones at every request. */

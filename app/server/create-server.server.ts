@@ -2,11 +2,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type RequestHandler } from "express";
-import type { Logger } from "pino";
-import type { Config } from "#app/config/config.server.ts";
-import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
-import type { Matcher } from "#app/domain/search/answer/matcher.ts";
-import type { Limits } from "#app/http/limits.server.ts";
+import type { Installation } from "#app/server/installation.server.ts";
 import { answerFailures } from "#app/server/middleware/answer-failures.server.ts";
 import { answerHealth } from "#app/server/middleware/answer-health.server.ts";
 import { compressAnswers } from "#app/server/middleware/compress-answers.ts";
@@ -19,22 +15,6 @@ import { serveFiles } from "#app/server/middleware/serve-files.ts";
 import { serveMessages } from "#app/server/middleware/serve-messages.server.ts";
 import { serveStoredPages } from "#app/server/middleware/serve-stored-pages.server.ts";
 import { setHeaders } from "#app/server/middleware/set-headers.ts";
-import type { Store } from "#db/store.ts";
-
-/** What there is of an installation while it runs. */
-export interface Installation {
-  config: Config;
-  store: Store;
-  /** What answers searches. */
-  matcher: Matcher;
-  /** What the index in memory holds; null while it holds nothing. */
-  indexDigest?: () => Promise<IndexDigest | null>;
-  log: Logger;
-  limits: Limits;
-  wakeOutbox: () => void;
-  /** What `/healthz` says beside "ok"; a returned problem makes it 503. */
-  health: () => Promise<string | null>;
-}
 
 export interface ServerParts extends Installation {
   /** The pages. */

@@ -1,0 +1,84 @@
+import { statfsSync } from "node:fs";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Config } from "#app/config/config.server.ts";
+import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
+import { startOutboxWorker } from "#app/domain/outbox/outbox-worker.server.ts";
+import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
+import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
+import { type Limits, openLimits } from "#app/http/limits.server.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
+import { databaseOf, openStore } from "#db/engine.ts";
+import { changeNumber, type Store } from "#db/store.ts";
+
+/** What there is of an installation while it runs. */
+export interface Installation {
+  config: Config;
+  store: Store;
+  /** What answers searches. */
+  matcher: Matcher;
+  /** What the index in memory holds; null while it holds nothing. */
+  indexDigest?: () => Promise<IndexDigest | null>;
+  log: Logger;
+  limits: Limits;
+  wakeOutbox: () => void;
+  /** What `/healthz` says beside "ok"; a returned problem makes it 503. */
+  health: () => Promise<string | null>;
+}
+
+/** Free bytes of the disk below which an installation is unwell. */
+const LOW_SPACE = 500 * 1024 * 1024;
+
+const PRUNE_EVERY = 3_600_000;
+
+/**
+ * Opens an installation that has been prepared, and begins what goes on beside requests: the mail worker, the thread of
+ * the search, the hourly pruning.
+ * @param threads the folder with the bundled threads
+ */
+export async function openInstallation(
+  config: Config,
+  log: Logger,
+  threads: string,
+): Promise<Installation & { close: () => Promise<void> }> {
+  const database = databaseOf(config.dataDir);
+  // The thread of the search writes the log into the file: here it would hold up pages.
+  const store = openStore(database, { isCheckpointedElsewhere: true });
+  const matcher = new SearchThread({
+    file: join(threads, "search-thread.mjs"),
+    database,
+    sources: searchSources,
+    tell: (note) => log.info(note),
+  });
+  await pruneExpired(store);
+  const prune = () => pruneExpired(store).catch((error) => log.error({ err: error }, "pruning"));
+  const pruning = setInterval(prune, PRUNE_EVERY);
+  pruning.unref();
+  const limits = await openLimits(config.dataDir);
+  const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
+  return {
+    ...{ config, store, matcher, log, limits },
+    indexDigest: () => matcher.digest(),
+    wakeOutbox: outbox.wake,
+    health: () => findProblem(config, store),
+    close: async () => {
+      clearInterval(pruning);
+      await outbox.stop();
+      limits.close();
+      await matcher.close();
+      await store.close();
+    },
+  };
+}
+
+async function findProblem(config: Config, store: Store): Promise<string | null> {
+  try {
+    await changeNumber(store);
+  } catch {
+    return "the database cannot be read";
+  }
+  const space = statfsSync(config.dataDir);
+  return space.bavail * space.bsize < LOW_SPACE ? "less than 500 MB of disk space left" : null;
+}
