@@ -1,4 +1,4 @@
-/** Codes of the domain as tables, files, addresses and forms use them; labels live in `content/messages/<locale>/codes.json`. */
+/** Codes of the domain as tables, files, addresses and forms use them; labels of these live in `content/messages/<locale>/codes.json`. */
 export const kinds = ["practice", "challenge", "need", "lesson", "proposal"] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -33,25 +33,6 @@ export const targetGroups = [
   "staff",
 ] as const;
 export type TargetGroup = (typeof targetGroups)[number];
-
-export const institutionTypes = [
-  "prison",
-  "probation",
-  "pcve",
-  "social-work",
-  "police",
-  "prosecution-court",
-  "intelligence",
-  "employment",
-  "health",
-  "education",
-  "municipality",
-  "civil-society",
-  "religious",
-  "international",
-  "other",
-] as const;
-export type InstitutionType = (typeof institutionTypes)[number];
 
 export const itemKinds = [
   "welcome",

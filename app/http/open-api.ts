@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { searchParameters } from "#app/domain/search/query/search-parameters.ts";
 import { searchAnswer } from "#app/domain/search/results/search-answer.ts";
+import type { Vocabulary } from "#app/domain/vocabulary/vocabulary.ts";
 import { problemDocument, problemType } from "#app/http/problem.ts";
 
 /**
  * The OpenAPI 3.1 document of the API, made from the schemas that the implementation itself checks with: what it says
  * cannot drift from what is done.
  * @param publicUrl where the installation is reached
+ * @param vocabulary lists whose codes parameters may name
  */
-export function openApiDocument(publicUrl: string) {
+export function openApiDocument(publicUrl: string, vocabulary: Vocabulary) {
   return {
     openapi: "3.1.1",
     info: {
@@ -26,7 +28,7 @@ export function openApiDocument(publicUrl: string) {
           summary: "What the holder of the token finds, as on the search page",
           description:
             "Needs the scope `search:read`. Total, facets and order depend on nothing that the person may not see. Parameters that are not described here are refused.",
-          parameters: queryParameters(),
+          parameters: queryParameters(vocabulary),
           responses: {
             200: {
               description: "One page of hits with counts over all of them.",
@@ -62,8 +64,8 @@ export function openApiDocument(publicUrl: string) {
   };
 }
 
-function queryParameters() {
-  const { properties = {} } = jsonSchema(searchParameters, "input");
+function queryParameters(vocabulary: Vocabulary) {
+  const { properties = {} } = jsonSchema(searchParameters(vocabulary), "input");
   return Object.entries(properties).map(([name, schema]) => {
     const { description, example, ...rest } = schema as z.core.JSONSchema.JSONSchema;
     const list = rest.type === "array" ? { style: "form", explode: false } : {};

@@ -1,6 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
-import type { InstitutionType } from "#app/domain/codes.ts";
 import { labelValues } from "#app/domain/forms/label-fields.ts";
 import { addMember } from "#app/domain/people/add-member.server.ts";
 import { registerAccount } from "#app/domain/people/create-account.server.ts";
@@ -103,7 +102,7 @@ async function loadParties(store: Store, administrator: Actor) {
   const institutions = new Map<string, string>();
   for (const { id, beneficiary, type, name: names } of demoProgramme.institutions) {
     const beneficiaryId = beneficiary ? beneficiaries.get(beneficiary)! : null;
-    const input = { programmeId, type: type as InstitutionType, beneficiaryId, ...labelValues("name", names) };
+    const input = { programmeId, type, beneficiaryId, ...labelValues("name", names) };
     const added = await addInstitution(store, administrator, input as Parameters<typeof addInstitution>[2], begun);
     institutions.set(id, added.institutionId);
   }

@@ -29,17 +29,20 @@ import type { SessionPersonTable, SessionTable } from "#db/schema/session.ts";
 import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
 import type { SignInTable } from "#db/schema/sign-in.ts";
 import type { ThemeTable } from "#db/schema/theme.ts";
+import type { AgendaItemKindTable, TermTable } from "#db/schema/vocabulary.ts";
 import type { WorkingGroupTable } from "#db/schema/working-group.ts";
 
 /** Every table by name, for Kysely. */
 export interface Schema {
   account: AccountTable;
   agenda_item: AgendaItemTable;
+  agenda_item_kind: AgendaItemKindTable;
   agenda_template: AgendaTemplateTable;
   agenda_template_item: AgendaTemplateItemTable;
   api_token: ApiTokenTable;
   audit_event: AuditEventTable;
   beneficiary: BeneficiaryTable;
+  cause_type: TermTable;
   change_number: ChangeNumberTable;
   contribution: ContributionTable;
   contribution_link: ContributionLinkTable;
@@ -50,11 +53,14 @@ export interface Schema {
   contribution_version: ContributionVersionTable;
   idempotency_key: IdempotencyKeyTable;
   institution: InstitutionTable;
+  institution_type: TermTable;
   invitation: InvitationTable;
   membership: MembershipTable;
+  need_type: TermTable;
   outbox: OutboxTable;
   pairing: PairingTable;
   password_reset: PasswordResetTable;
+  phase: TermTable;
   programme: ProgrammeTable;
   reference: ReferenceTable;
   round: RoundTable;
@@ -66,6 +72,7 @@ export interface Schema {
   session_person: SessionPersonTable;
   sharing_request: SharingRequestTable;
   sign_in: SignInTable;
+  target_group: TermTable;
   theme: ThemeTable;
   working_group: WorkingGroupTable;
 }

@@ -11,6 +11,7 @@ import { hashPassword } from "#app/domain/people/password.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
+import { loadTerms } from "#app/domain/vocabulary/load-vocabulary.server.ts";
 import { paths } from "#app/paths.ts";
 import { migrate, openStore } from "#db/engine.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
@@ -113,6 +114,7 @@ async function prepare(): Promise<Prepared> {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   migrate(join(folder, "draft.sqlite"));
   const store = openStore(join(folder, "draft.sqlite"), { isOrderReversed: true });
+  await writeTransaction(store, loadTerms);
   const w = await world(store);
   const things = await fill(store, w);
   const cookies = {} as Target["cookies"];

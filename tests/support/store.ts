@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach } from "vitest";
+import { shippedTerms } from "#app/domain/vocabulary/load-vocabulary.server.ts";
 import { analyserVersion } from "#app/language/analyser-version.ts";
 import { migrate, openStore } from "#db/engine.ts";
 import { newestMigration } from "#db/migrations/list.ts";
@@ -50,6 +51,14 @@ function migratedFile(): string {
   const raw = openRaw(draft);
   // As an installation does when it starts: nothing waits to be indexed.
   raw.prepare("update search_state set analyser = ?").run(analyserVersion);
+  // And what codes stand for is there.
+  for (const [table, terms] of Object.entries(shippedTerms)) {
+    for (const term of terms) {
+      const names = Object.keys(term);
+      const insert = `insert into ${table} (${names.join(", ")}) values (${names.map(() => "?").join(", ")})`;
+      raw.prepare(insert).run(Object.values(term));
+    }
+  }
   raw.pragma("wal_checkpoint(TRUNCATE)");
   raw.close();
   prepared = join(folder, "migrated.sqlite");

@@ -169,6 +169,9 @@ function namedRight(line: PreparedLine | LineFault | SettledLine, place: ImportP
   if (!place.beneficiaries.has(line.beneficiary)) {
     return { fault: `beneficiary must be one of ${[...place.beneficiaries.keys()].join(", ")}` };
   }
+  if (line.institutionType !== null && !place.institutionTypes.includes(line.institutionType)) {
+    return { fault: `institutionType must be one of ${place.institutionTypes.join(", ")}` };
+  }
   const unknown = line.themes.find((code) => !place.themes.has(code));
   return unknown === undefined ? line : { fault: `themes: there is no theme ${unknown.slice(0, 20)}` };
 }

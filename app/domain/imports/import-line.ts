@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { institutionTypes, kinds } from "#app/domain/codes.ts";
+import { kinds } from "#app/domain/codes.ts";
 import { cleanLine, cleanText } from "#app/domain/forms/clean-text.ts";
 import { limits } from "#app/domain/knowledge/templates.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
@@ -25,7 +25,7 @@ export const importLine = z.object({
   body: text().transform(cleanText).pipe(upTo(limits.body)).default(""),
   language: z.enum([...languageCodes, "sr"], someOf([...languageCodes, "sr"])),
   beneficiary: z.string("must be a code").transform(cleanLine),
-  institutionType: z.enum(institutionTypes, someOf(institutionTypes)).nullable().default(null),
+  institutionType: z.string("must be a code").transform(cleanLine).nullable().default(null),
   themes: z
     .array(z.string("must be codes").transform(cleanLine), "must be a list of codes")
     .max(4, "are more than four")

@@ -2,6 +2,7 @@ import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import type { Db } from "#db/store.ts";
 
 /** The group that is imported into, with what its lines may name. */
@@ -10,6 +11,8 @@ export interface ImportPlace {
   groupCode: string;
   /** Delegation by code; null for the wide ones. */
   beneficiaries: ReadonlyMap<string, string | null>;
+  /** Codes of the types of institutions. */
+  institutionTypes: readonly string[];
   /** Ids of themes by code. */
   themes: ReadonlyMap<string, string>;
 }
@@ -37,11 +40,13 @@ export async function findImportPlace(db: Db, actor: Actor, slug: string): Promi
     .filter(({ id }) => own === null || id === own)
     .map(({ id, code }) => [code, id]);
   const wide: [string, null][] = own === null ? wideBeneficiaries.map((code) => [code, null]) : [];
+  const { institutionType } = await findVocabulary(db);
   const themes = await db.selectFrom("theme").select(["id", "code"]).execute();
   return {
     groupId: group.id,
     groupCode: group.code,
     beneficiaries: new Map([...named, ...wide]),
+    institutionTypes: institutionType.map(({ code }) => code),
     themes: new Map(themes.map(({ id, code }) => [code, id])),
   };
 }

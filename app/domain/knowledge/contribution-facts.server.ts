@@ -4,6 +4,7 @@ import type { contributionsVisibleTo } from "#app/domain/access/contribution.ser
 import type { ContributionStatus } from "#app/domain/access/contribution-status.ts";
 import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
+import { type Term, termOf } from "#app/domain/vocabulary/vocabulary.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -41,7 +42,7 @@ export interface ContributionFacts {
   /** Of the author, where it is known by name. */
   institution: { id: string; names: Labels } | null;
   /** Of the institution, or of one that is known by its type alone. */
-  institutionType: string | null;
+  institutionType: Term | null;
   delegationId: string | null;
   /** Null while a draft does not say; a wide one has a code and no designation. */
   beneficiary: { code: string; designation: Designation<Labels> | null } | null;
@@ -83,6 +84,11 @@ export async function readContributionFacts(
         .onRef("beneficiary.programme_id", "=", "working_group.programme_id")
         .onRef("beneficiary.code", "=", "contribution.beneficiary"),
     )
+    .leftJoin("institution_type", (join) =>
+      join.on((eb) =>
+        eb("institution_type.code", "=", eb.fn.coalesce("institution.type", "contribution.institution_type")),
+      ),
+    )
     .leftJoin("round", "round.id", "contribution.round_id")
     .selectAll("contribution")
     .select((eb) => [
@@ -90,7 +96,8 @@ export async function readContributionFacts(
       "working_group.names as group_names",
       "account.name as author_name",
       "institution.names as institution_names",
-      "institution.type as known_type",
+      "institution_type.code as type_code",
+      "institution_type.labels as type_labels",
       "beneficiary.names as beneficiary_names",
       "beneficiary.mark",
       "round.titles as round_titles",
@@ -117,7 +124,7 @@ export async function readContributionFacts(
     authorId: row.author_id,
     author: row.author_name,
     institution: row.institution_id ? { id: row.institution_id, names: parseLabels(row.institution_names) } : null,
-    institutionType: row.known_type ?? row.institution_type,
+    institutionType: termOf(row.type_code, row.type_labels),
     delegationId: row.delegation_id,
     beneficiary:
       row.beneficiary === ""

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { institutionTypes } from "#app/domain/codes.ts";
-import { oneOf, optionalId } from "#app/domain/forms/choice-fields.ts";
+import { id, optionalId } from "#app/domain/forms/choice-fields.ts";
 import { labelFields } from "#app/domain/forms/label-fields.ts";
 import { optionalLine, requiredCode } from "#app/domain/forms/text-fields.ts";
 import { position } from "#app/domain/forms/time-fields.ts";
@@ -25,7 +24,7 @@ export const beneficiaryInput = z.object({
 
 export const institutionInput = z.object({
   ...labelFields("name", { max: 200, required: ["en"] }),
-  type: oneOf(institutionTypes),
+  type: id(),
   beneficiaryId: optionalId(),
 });
 

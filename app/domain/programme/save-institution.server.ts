@@ -6,11 +6,12 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
 import type { InstitutionInput } from "#app/domain/programme/group-input.ts";
+import { requireTerms } from "#app/domain/vocabulary/require-terms.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Adds an institution to a programme.
- * @throws NotFound for other than administrators; Refused for a beneficiary of another programme
+ * @throws NotFound for other than administrators; Refused for a type that is not in the list or a beneficiary of another programme
  */
 export async function addInstitution(
   store: Store,
@@ -55,6 +56,7 @@ export async function editInstitution(
 }
 
 async function columnsOf(db: Db, programmeId: string, input: InstitutionInput) {
+  await requireTerms(db, [{ list: "institutionType", field: "type", codes: [input.type] }]);
   if (input.beneficiaryId) {
     const known = await db
       .selectFrom("beneficiary")

@@ -1,6 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { institutionTypes } from "#app/domain/codes.ts";
 import { labelValues } from "#app/domain/forms/label-fields.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import {
@@ -10,13 +9,14 @@ import {
 } from "#app/domain/programme/find-installation.server.ts";
 import { institutionInput } from "#app/domain/programme/group-input.ts";
 import { addInstitution, editInstitution } from "#app/domain/programme/save-institution.server.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import { termChoices } from "#app/domain/vocabulary/vocabulary.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { label } from "#app/i18n/labels.ts";
-import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { InstitutionPage } from "#app/ui/administration/InstitutionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -26,6 +26,7 @@ export const meta = titleMeta;
 export const loader = page(async ({ actor, db, locale, text }, args) => {
   const rows = await findInstitutionsForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
+  const { institutionType } = await findVocabulary(db);
   const beneficiaries = await findBeneficiariesForEdit(db, actor);
   return {
     title: row ? label(row.names, locale) : text("admin.addInstitution"),
@@ -34,7 +35,7 @@ export const loader = page(async ({ actor, db, locale, text }, args) => {
       type: row?.type ?? "",
       beneficiaryId: row?.beneficiaryId ?? "",
     },
-    types: institutionTypes.map((type) => ({ value: type, label: textOf(text, `codes.institutionType.${type}`) })),
+    types: termChoices(institutionType, locale, row ? [row.type] : []),
     beneficiaries: beneficiaries.map(({ id, names, mark }) => ({
       value: id,
       label: nameWithMark({ names, mark }, locale),

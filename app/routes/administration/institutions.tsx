@@ -2,15 +2,17 @@ import { useLoaderData } from "@remix-run/react";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiariesForEdit, findInstitutionsForEdit } from "#app/domain/programme/find-installation.server.ts";
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import { termIn, termLabel } from "#app/domain/vocabulary/vocabulary.ts";
 import { page } from "#app/http/page.server.ts";
 import { label } from "#app/i18n/labels.ts";
-import { textOf } from "#app/i18n/text.ts";
 import { InstitutionsPage } from "#app/ui/administration/InstitutionsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, formats, locale, text }) => {
+  const { institutionType } = await findVocabulary(db);
   const beneficiaries = await findBeneficiariesForEdit(db, actor);
   const institutions = await findInstitutionsForEdit(db, actor);
   return {
@@ -22,7 +24,7 @@ export const loader = page(async ({ actor, db, formats, locale, text }) => {
         return {
           id,
           name: label(names, locale),
-          type: textOf(text, `codes.institutionType.${type}`),
+          type: termLabel(termIn(institutionType, type), locale),
           beneficiary: beneficiary ? nameWithMark(beneficiary, locale) : null,
         };
       })

@@ -1,12 +1,14 @@
 import type { Disclosure } from "#app/domain/access/attribution.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { termLabel } from "#app/domain/vocabulary/vocabulary.ts";
 import { label } from "#app/i18n/labels.ts";
 
 /** From whom a contribution comes, as far as that is disclosed; the rest is null. */
 export interface SourceView {
   person: string | null;
   institution: string | null;
+  /** Its label. */
   institutionType: string | null;
   beneficiary: BeneficiaryView | null;
 }
@@ -22,7 +24,8 @@ export function sourceView(facts: ContributionFacts, disclosed: Disclosure, loca
   return {
     person: disclosed.person ? facts.author : null,
     institution: disclosed.institution && facts.institution ? label(facts.institution.names, locale) : null,
-    institutionType: disclosed.institutionType ? facts.institutionType : null,
+    institutionType:
+      disclosed.institutionType && facts.institutionType ? termLabel(facts.institutionType, locale) : null,
     beneficiary: beneficiaryView(facts, disclosed, locale),
   };
 }

@@ -19,14 +19,14 @@ create table contribution (
   agenda_item_id text references agenda_item (id),
   attribution text not null check (attribution in ('person', 'institution', 'beneficiary', 'group')),
   sharing text not null default 'bilateral' check (sharing in ('bilateral', 'group', 'programme', 'public')),
-  phase text check (phase is null or phase in ('admission', 'assessment', 'planning', 'treatment', 'pre-release', 'release-day', 'supervision', 'post-penal', 'long-term')),
+  phase text references phase (code),
   evidence_stage integer check (evidence_stage is null or evidence_stage between 0 and 5),
   transferability text check (transferability is null or transferability in ('not-assessed', 'law-change', 'adaptation', 'ready')),
   review_by text,
   withdrawal_reason text,
   review_reason text,
   external_id text check (external_id is null or length(external_id) between 1 and 200),
-  institution_type text check (institution_type is null or institution_type in ('prison', 'probation', 'pcve', 'social-work', 'police', 'prosecution-court', 'intelligence', 'employment', 'health', 'education', 'municipality', 'civil-society', 'religious', 'international', 'other')),
+  institution_type text references institution_type (code),
   import_digest text check ((import_digest is null) = (external_id is null) and length(import_digest) = 64),
   guard_stated integer not null default 0 check (guard_stated in (0, 1)),
   revision integer not null default 1,
@@ -82,7 +82,7 @@ create index contribution_theme_by_theme on contribution_theme (theme_id);
 
 create table contribution_target_group (
   contribution_id text not null references contribution (id) on delete cascade,
-  target_group text not null check (target_group in ('vep', 'radicalised', 'at-risk', 'returned-ftf', 'women', 'juveniles', 'families', 'foreign-nationals', 'staff')),
+  target_group text not null references target_group (code),
   primary key (contribution_id, target_group)
 ) strict, without rowid;
 

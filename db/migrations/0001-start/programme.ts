@@ -28,7 +28,7 @@ create table institution (
   id text primary key,
   programme_id text not null references programme (id),
   beneficiary_id text references beneficiary (id),
-  type text not null check (type in ('prison', 'probation', 'pcve', 'social-work', 'police', 'prosecution-court', 'intelligence', 'employment', 'health', 'education', 'municipality', 'civil-society', 'religious', 'international', 'other')),
+  type text not null references institution_type (code),
   names text not null check (json_valid(names))
 ) strict;
 create index institution_by_beneficiary on institution (beneficiary_id);

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { readSearchParameters, searchOf } from "#app/domain/search/query/search-parameters.ts";
 import { answerOf } from "#app/domain/search/results/search-answer.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
 import { searchIn } from "#tests/support/searching.ts";
@@ -47,7 +48,7 @@ it("prints what the API answers with --json", async () => {
   const { store, w, lines, run } = await prepared();
   expect(await run("release", "--as", "consultant@test.example", "--limit", "1", "--json")).toBe(0);
   const actor = await w.actor(w.people.consultant);
-  const asked = readSearchParameters(new URLSearchParams("q=release&limit=1"));
+  const asked = readSearchParameters(new URLSearchParams("q=release&limit=1"), await findVocabulary(store.read));
   if ("wrong" in asked) throw new Error("wrong");
   const found = await searchIn(store, actor, { ...searchOf(asked.asked), locale: "en" });
   expect(JSON.parse(lines.join("\n"))).toEqual(JSON.parse(JSON.stringify(answerOf(found, textFor("en")))));

@@ -27,8 +27,8 @@ async function read(store: Store, small: RecordWorld, who: keyof World["people"]
 
 describe("attribution", () => {
   it.each([
-    ["person", ["participantBa", "Probation service ba", "probation", "Bosnia and Herzegovina"]],
-    ["institution", [null, "Probation service ba", "probation", "Bosnia and Herzegovina"]],
+    ["person", ["participantBa", "Probation service ba", "Probation", "Bosnia and Herzegovina"]],
+    ["institution", [null, "Probation service ba", "Probation", "Bosnia and Herzegovina"]],
     ["beneficiary", [null, null, null, "Bosnia and Herzegovina"]],
     ["group", [null, null, null, null]],
   ] as [Attribution, (string | null)[]][])("%s tells outside readers no more", async (attribution, told) => {
@@ -37,7 +37,7 @@ describe("attribution", () => {
     const from = { sessionId: small.session, attribution };
     const { number } = await submitted(store, small, "participantBa", from);
     await publish(store, number);
-    const whole = ["participantBa", "Probation service ba", "probation", "Bosnia and Herzegovina"];
+    const whole = ["participantBa", "Probation service ba", "Probation", "Bosnia and Herzegovina"];
     for (const who of ["organiser", "consultant", "participantBa", "speakerBa"] as const) {
       const view = await read(store, small, who, number);
       const { person, institution, institutionType, beneficiary } = view.source;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import { hasCodes, institutionTypes, kinds } from "#app/domain/codes.ts";
+import { hasCodes, kinds } from "#app/domain/codes.ts";
 import { stagesWritten } from "#app/domain/search/query/evidence-stages.ts";
 import { daysWritten } from "#app/domain/search/query/written-days.ts";
 import { readCursor } from "#app/domain/search/results/cursor.server.ts";
 import type { SearchInput } from "#app/domain/search/search.server.ts";
+import type { Vocabulary } from "#app/domain/vocabulary/vocabulary.ts";
 import { languageCodes } from "#app/i18n/languages.ts";
 
 /** Values of one filter at most. */
@@ -14,11 +15,8 @@ const anyOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(mostV
 const code = z.string().min(1).max(200);
 const date = code.refine((text) => daysWritten(text) !== null, "is not a date");
 
-/**
- * What a program may ask a search for. The document of the API is made from this schema, so its descriptions are what
- * other programmers read.
- */
-export const searchParameters = z.strictObject({
+/** What a program may ask a search for, whatever the lists of an installation say. */
+const fixedParameters = z.strictObject({
   q: z.string().default("").meta({
     description:
       'Words, "phrases", -exclusions, identifiers such as CM/Rec(2010)1 and filters such as kind:practice, as on the search page. Empty: everything, newest first. Only the first 1000 characters are searched; a note says so.',
@@ -41,7 +39,7 @@ export const searchParameters = z.strictObject({
   kind: anyOf(z.enum([...kinds, "reference"])).meta({ description: "Kinds of records." }),
   theme: anyOf(code).meta({ description: "Codes of themes, `T08`; narrower themes are found too." }),
   beneficiary: anyOf(code).meta({ description: "Codes of beneficiaries, `regional` or `other-european`." }),
-  institution: anyOf(z.enum(institutionTypes)).meta({ description: "Types of institutions." }),
+  institution: anyOf(code).meta({ description: "Types of institutions." }),
   group: anyOf(code).meta({ description: "Working groups by short name or code." }),
   lang: anyOf(z.enum([...languageCodes, "sr"])).meta({
     description: "Languages of the version that is found; `sr` is both scripts.",
@@ -73,11 +71,21 @@ export const searchParameters = z.strictObject({
       "What a record must have, all of it: a version in another language, citations, a summary. Nothing has an attachment so far.",
   }),
 });
-export type SearchParameters = z.output<typeof searchParameters>;
+
+/**
+ * What a program may ask a search for. The document of the API is made from this schema, so its descriptions are what
+ * other programmers read.
+ */
+export function searchParameters({ institutionType }: Pick<Vocabulary, "institutionType">) {
+  const institution = anyOf(z.enum(institutionType.map(({ code }) => code)));
+  return fixedParameters.extend({ institution: institution.meta(fixedParameters.shape.institution.meta() ?? {}) });
+}
+
+export type SearchParameters = z.output<typeof fixedParameters>;
 
 /** Parameters that hold several values, parted by commas or given several times. */
 const lists = new Set(
-  Object.entries(searchParameters.shape)
+  Object.entries(fixedParameters.shape)
     .filter(([, schema]) => schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodArray)
     .map(([name]) => name),
 );
@@ -89,10 +97,13 @@ export interface BadParameter {
 }
 
 /** Reads the parameters of an address; nothing is passed over in silence. */
-export function readSearchParameters(params: URLSearchParams): { asked: SearchParameters } | { wrong: BadParameter[] } {
+export function readSearchParameters(
+  params: URLSearchParams,
+  vocabulary: Vocabulary,
+): { asked: SearchParameters } | { wrong: BadParameter[] } {
   const given: Record<string, unknown> = {};
   for (const name of new Set(params.keys())) {
-    if (!Object.hasOwn(searchParameters.shape, name)) {
+    if (!Object.hasOwn(fixedParameters.shape, name)) {
       return { wrong: [{ parameter: name.slice(0, 100), reason: "is not a parameter of this address" }] };
     }
     const values = params.getAll(name);
@@ -100,7 +111,7 @@ export function readSearchParameters(params: URLSearchParams): { asked: SearchPa
     else if (values.length > 1) return { wrong: [{ parameter: name, reason: "is given more than once" }] };
     else given[name] = name === "limit" && /^-?\d{1,9}$/.test(values[0] ?? "") ? Number(values[0]) : values[0];
   }
-  const parsed = searchParameters.safeParse(given);
+  const parsed = searchParameters(vocabulary).safeParse(given);
   if (parsed.success) return { asked: parsed.data };
   return {
     wrong: parsed.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? ""), reason: message })),

@@ -1,6 +1,7 @@
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import { hasCodes, institutionTypes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
+import { hasCodes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
 import { type NameWithMark, nameWithMark, wideName } from "#app/domain/programme/beneficiary-name.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import { type InterfaceLocale, interfaceLocales, textFor } from "#app/i18n/catalogues.server.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { languageCodes, selfNames } from "#app/i18n/languages.ts";
@@ -52,6 +53,7 @@ export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<V
 const vocabularies = new WeakMap<Db, Map<InterfaceLocale, { version: number; vocabulary: Vocabulary }>>();
 
 async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
+  const { institutionType } = await findVocabulary(db);
   const themes = await db.selectFrom("theme").selectAll().orderBy("position").orderBy("code").execute();
   const rows = await db.selectFrom("beneficiary").selectAll().orderBy("position").orderBy("id").execute();
   const beneficiaries = new Map<string, BeneficiaryValue>();
@@ -62,7 +64,11 @@ async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
   }
   return {
     kinds: coded(locale, "kind", [...kinds, "reference"]),
-    institutionTypes: coded(locale, "institutionType", institutionTypes),
+    institutionTypes: institutionType.map(({ code, labels }) => ({
+      code,
+      label: label(labels, locale),
+      names: Object.values(labels),
+    })),
     statuses: coded(locale, "status", submittedStatuses),
     languages: languageCodes.map((code) => ({
       code,
@@ -104,7 +110,7 @@ export function resolveValues(values: readonly Value[], typed: string): Value[] 
 
 function coded(
   locale: InterfaceLocale,
-  prefix: "kind" | "institutionType" | "status" | "has" | "beneficiary",
+  prefix: "kind" | "status" | "has" | "beneficiary",
   codes: readonly string[],
 ): Value[] {
   const key = (code: string) =>

@@ -69,14 +69,13 @@ export function ContributionFacts({ record, publicLocale }: { record: Contributi
 /** From whom it comes, as far as this reader is told: one fact a line. */
 function sourceFacts(record: ContributionView, t: Text) {
   const { person, institution, institutionType, beneficiary } = record.source;
-  const typeName = institutionType ? textOf(t, `codes.institutionType.${institutionType}`) : "";
   // "Centre for social work, northern region" says its type already.
-  const type = typeName && !institution?.startsWith(typeName) ? ` (${typeName})` : "";
+  const type = institutionType && !institution?.startsWith(institutionType) ? ` (${institutionType})` : "";
   return (
     <>
       <AttributionMark by={record.attribution}>{t(`codes.attribution.${record.attribution}`)}</AttributionMark>
       {person ? <b>{person}</b> : null}
-      {institution ? `${institution}${type}` : typeName || null}
+      {institution ? `${institution}${type}` : institutionType}
       {beneficiary ? (beneficiary.name ?? wideName(t, beneficiary.code)) : null}
       {record.seesHiddenSource ? <span className="soft minor">{t("knowledge.hiddenFromOthers")}</span> : null}
     </>

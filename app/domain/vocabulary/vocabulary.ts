@@ -1,0 +1,68 @@
+import type { Kind } from "#app/domain/codes.ts";
+import { type Labels, label, parseLabels } from "#app/i18n/labels.ts";
+
+/**
+ * The lists whose values are data: an installation owns them, and nothing in the code switches on a code of theirs. Each
+ * has a table of its own, so that what uses a code has an ordinary foreign key.
+ */
+export const termTables = {
+  institutionType: "institution_type",
+  phase: "phase",
+  targetGroup: "target_group",
+  causeType: "cause_type",
+  needType: "need_type",
+  itemKind: "agenda_item_kind",
+} as const;
+
+export type TermList = keyof typeof termTables;
+
+/** A value of a list, in every language it has a label in. */
+export interface Term {
+  code: string;
+  labels: Labels;
+}
+
+/** A term as its list has it. */
+export interface ListedTerm extends Term {
+  /** Still names what it was chosen for, and is no longer offered. */
+  isRetired: boolean;
+}
+
+/** What an agenda item is there for. */
+export interface ItemKind extends ListedTerm {
+  /** What is written down under it; null: nothing in particular. */
+  captures: Kind | null;
+}
+
+/** All lists, each in its order. */
+export type Vocabulary = Readonly<Record<Exclude<TermList, "itemKind">, readonly ListedTerm[]>> & {
+  readonly itemKind: readonly ItemKind[];
+};
+
+/** A value as a form offers it. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** The term of a row that was joined to its list; null where it names none. */
+export function termOf(code: string | null, labels: string | null): Term | null {
+  return code === null ? null : { code, labels: parseLabels(labels) };
+}
+
+/** The term of a code; one without labels where the list does not know it. */
+export function termIn(terms: readonly Term[], code: string): Term {
+  return terms.find((term) => term.code === code) ?? { code, labels: {} };
+}
+
+/** A term in a language; its code where nobody has named it. */
+export function termLabel({ code, labels }: Term, locale: string): string {
+  return label(labels, locale) || code;
+}
+
+/** What a form offers. @param current codes that were chosen before, which stay even if they are retired */
+export function termChoices(terms: readonly ListedTerm[], locale: string, current: readonly string[] = []): Choice[] {
+  return terms
+    .filter(({ code, isRetired }) => !isRetired || current.includes(code))
+    .map((term) => ({ value: term.code, label: termLabel(term, locale) }));
+}
