@@ -3,9 +3,9 @@ import { readWord, type Word } from "#app/language/word-forms.ts";
 import { hashOfWord } from "#app/language/word-scan.ts";
 
 /** Words kept in each half of a memory. */
-const MOST = 60_000;
+const MAX_WORDS = 60_000;
 /** So many words of one hash are looked at: nobody can make the memory slow. */
-const MOST_STEPS = 32;
+const MAX_STEPS = 32;
 
 const memories = new Map<string, WordMemory>();
 
@@ -25,24 +25,24 @@ export function wordMemory(languages: readonly StemLanguage[]): WordMemory {
  * costs far more than looking it up. They are looked up in the texts as they stand, without a string for each.
  */
 export class WordMemory {
-  readonly #languages: readonly StemLanguage[];
-  #recent = new Words();
-  #earlier = new Words();
+  private readonly languages: readonly StemLanguage[];
+  private recent = new Words();
+  private earlier = new Words();
 
   constructor(languages: readonly StemLanguage[]) {
-    this.#languages = languages;
+    this.languages = languages;
   }
 
   /** @param hash its `hashOfWord` */
   read(text: string, start: number, end: number, hash: number): Word | null {
-    let entry = this.#recent.find(text, start, end, hash);
+    let entry = this.recent.find(text, start, end, hash);
     if (entry !== null) return entry.word;
-    entry = this.#earlier.find(text, start, end, hash) ?? this.#readAnew(text.slice(start, end), hash);
-    if (this.#recent.size >= MOST) {
-      this.#earlier = this.#recent;
-      this.#recent = new Words();
+    entry = this.earlier.find(text, start, end, hash) ?? this.readAnew(text.slice(start, end), hash);
+    if (this.recent.size >= MAX_WORDS) {
+      this.earlier = this.recent;
+      this.recent = new Words();
     }
-    this.#recent.add(entry);
+    this.recent.add(entry);
     return entry.word;
   }
 
@@ -50,10 +50,10 @@ export class WordMemory {
     return this.read(surface, 0, surface.length, hashOfWord(surface, 0, surface.length));
   }
 
-  #readAnew(written: string, hash: number): Entry {
+  private readAnew(written: string, hash: number): Entry {
     // A copy, since a longer part of a string keeps the whole of it in memory.
     const surface = written.length < 13 ? written : Array.from(written).join("");
-    const word = readWord(surface, this.#languages);
+    const word = readWord(surface, this.languages);
     return { surface, hash, word };
   }
 }
@@ -66,23 +66,23 @@ interface Entry {
 
 /** Words by hash, in a table with open addressing. */
 class Words {
-  readonly #entries: Entry[] = [];
-  /** The hash and one more than the place in `#entries`, side by side; 0 where there is none. */
-  #slots = new Int32Array(2048);
+  private readonly entries: Entry[] = [];
+  /** The hash and one more than the index in `entries`, side by side; 0 where there is none. */
+  private slots = new Int32Array(2048);
 
   get size(): number {
-    return this.#entries.length;
+    return this.entries.length;
   }
 
   find(text: string, start: number, end: number, hash: number): Entry | null {
-    const slots = this.#slots;
+    const slots = this.slots;
     const mask = slots.length - 2;
     let slot = (hash << 1) & mask;
-    for (let step = 0; step < MOST_STEPS; step++) {
-      const place = slots[slot + 1] as number;
-      if (place === 0) return null;
+    for (let step = 0; step < MAX_STEPS; step++) {
+      const index = slots[slot + 1] as number;
+      if (index === 0) return null;
       if (slots[slot] === hash) {
-        const entry = this.#entries[place - 1] as Entry;
+        const entry = this.entries[index - 1] as Entry;
         if (entry.surface.length === end - start && text.startsWith(entry.surface, start)) return entry;
       }
       slot = (slot + 2) & mask;
@@ -92,24 +92,24 @@ class Words {
 
   /** One that is not there, if there is room near its hash. */
   add(entry: Entry): void {
-    this.#entries.push(entry);
-    if (this.#entries.length * 4 > this.#slots.length) this.#grow();
-    else this.#place(entry.hash, this.#entries.length);
+    this.entries.push(entry);
+    if (this.entries.length * 4 > this.slots.length) this.grow();
+    else this.put(entry.hash, this.entries.length);
   }
 
-  #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    for (const [at, { hash }] of this.#entries.entries()) this.#place(hash, at + 1);
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (const [at, { hash }] of this.entries.entries()) this.put(hash, at + 1);
   }
 
-  #place(hash: number, place: number): void {
-    const slots = this.#slots;
+  private put(hash: number, index: number): void {
+    const slots = this.slots;
     const mask = slots.length - 2;
     let slot = (hash << 1) & mask;
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let step = 0; step < MAX_STEPS; step++) {
       if (slots[slot + 1] === 0) {
         slots[slot] = hash;
-        slots[slot + 1] = place;
+        slots[slot + 1] = index;
         return;
       }
       slot = (slot + 2) & mask;

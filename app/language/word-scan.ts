@@ -60,7 +60,7 @@ function mixed(hash: number, code: number): number {
   return product ^ (product >>> 15);
 }
 
-/** The same from a place on, for texts with characters of two code units. */
+/** The same from an offset on, for texts with characters of two code units. */
 function eachWordFrom(text: string, from: number, visit: (start: number, end: number, hash: number) => void): void {
   WORD.lastIndex = from;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
@@ -78,7 +78,7 @@ function isPossessive(text: string, apostrophe: number): boolean {
   return kind !== BEGINS && !(kind === GOES_ON && MARK.test(text.charAt(apostrophe + 2)));
 }
 
-/** What the code unit at a place is to a word; behind the text a word ends. */
+/** What the code unit at an offset is to a word; behind the text a word ends. */
 function kindAt(text: string, at: number): number {
   if (at >= text.length) return ENDS;
   const code = text.charCodeAt(at);

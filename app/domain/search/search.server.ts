@@ -53,8 +53,8 @@ export interface SearchResult {
   filters: SearchFilters;
   /** The same one by one, with the names of the values. */
   active: ActiveFilter[];
-  /** The query with what may have been meant in place of words that stand nowhere; null where there is nothing to say. */
-  meant: string | null;
+  /** The query with what may have been meant instead of words that stand nowhere; null where there is nothing to say. */
+  suggested: string | null;
   /** What the query names by its number, whether or not it has the other words; see `isShownByNumber`. */
   recognised: Hit[];
   hits: Hit[];
@@ -88,7 +88,7 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
   const { filters } = resolved;
   const searched = matcher.sources.filter(({ type }) => types?.includes(type) ?? true);
   const synonyms = addedSynonyms(query);
-  const meant = await meantInstead(found, matcher, actor);
+  const suggested = await suggestInstead(found, matcher, actor);
   const facets = await nameFacets(db, matched.counts, filters, vocabulary, input.locale);
   return {
     total: matched.total,
@@ -96,13 +96,13 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
     sort,
     notes: [
       ...query.notes,
-      ...(meant === null ? [] : [note("didYouMean", { query: meant })]),
+      ...(suggested === null ? [] : [note("didYouMean", { query: suggested })]),
       ...((await indexIsBehind(db)) ? [note("rebuilding")] : []),
       ...tierNotes(tier, matched),
       ...resolved.notes,
       ...synonymNotes(synonyms),
     ],
-    meant,
+    suggested,
     filters,
     active: activeFilters(resolved, facets),
     recognised: await describeRecognised(db, actor, searched, { query, tier, vocabulary }),
@@ -115,7 +115,7 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
 }
 
 /** Asked for only where what was typed is not found as it is. */
-async function meantInstead({ query, tier, matched, types }: FoundMatches, matcher: Matcher, actor: Actor) {
+async function suggestInstead({ query, tier, matched, types }: FoundMatches, matcher: Matcher, actor: Actor) {
   if (query.clauses.length === 0 || (tier === 1 && matched.all > 0)) return null;
   const suggestions = await matcher.suggest(actor, query, types);
   return suggestions.length === 0 ? null : withSuggestions(query.text, suggestions).trim();
@@ -172,8 +172,8 @@ function activeFilters({ filters, labels }: ResolvedFilters, facets: Facets): Ac
 }
 
 function tierNotes(tier: Tier, matched: Matched): Message[] {
-  const told = matched.all === 0 ? null : tierNote(tier);
-  return told ? [told] : [];
+  const named = matched.all === 0 ? null : tierNote(tier);
+  return named ? [named] : [];
 }
 
 function synonymNotes(synonyms: readonly string[]): Message[] {
@@ -193,7 +193,7 @@ function pagingOf(matched: Matched, limit: number, cursor: Cursor | null) {
   const back = cursor?.direction === "before";
   const isMore = matched.page.length > limit;
   const page = back ? matched.page.slice(-limit) : matched.page.slice(0, limit);
-  // Records may have come or gone since the cursor was written: what it says about its place is bounded by the total.
+  // Records may have come or gone since the cursor was written: what it says about its position is bounded by the total.
   const wanted = back ? cursor.position - page.length : (cursor?.position ?? 0);
   const before = Math.max(0, Math.min(wanted, matched.total - page.length));
   const first = page[0];

@@ -45,7 +45,7 @@ export function Results(props: ResultsProps) {
       <div className="results-main">
         <h2 className="visually-hidden">{t("search.results")}</h2>
         <Recognised references={recognised} />
-        <Meant {...props} />
+        <Suggested {...props} />
         <Notes notes={found.notes} />
         <Tally {...props} />
         {found.total === 0 && recognised.length === 0 ? (
@@ -76,15 +76,15 @@ function Recognised({ references }: { references: readonly Hit[] }) {
 }
 
 /** What may have been meant, as a link. */
-function Meant({ address, found: { meant }, to }: ResultsProps) {
+function Suggested({ address, found: { suggested }, to }: ResultsProps) {
   const t = useText();
-  if (meant === null) return null;
+  if (suggested === null) return null;
   const [before, after] = t("searchNotes.didYouMean", { query: "\n" }).split("\n");
   return (
     <p className="mb-4">
       {before}
-      <a href={to(addressParams({ ...address, query: meant, cursor: null }))}>
-        <b>{meant}</b>
+      <a href={to(addressParams({ ...address, query: suggested, cursor: null }))}>
+        <b>{suggested}</b>
       </a>
       {after}
     </p>

@@ -5,7 +5,7 @@ import { Results, type ResultsProps } from "#app/ui/search/Results.tsx";
 import { SearchBox } from "#app/ui/search/SearchBox.tsx";
 import { keptParams } from "#app/ui/search/search-address.ts";
 
-/** What a reader may find: the box, the filters in force, the results. */
+/** What a viewer may find: the box, the filters in force, the results. */
 export function SearchPage({ address, found, where }: Pick<ResultsProps, "address" | "found" | "where">) {
   const t = useText();
   return (

@@ -3,16 +3,16 @@ import { byteAt } from "#app/domain/search/answer/numbers.ts";
 import { type Phrase, phraseBits } from "#app/domain/search/answer/phrase.ts";
 import { firstByteOf } from "#app/domain/search/index/document-bytes.ts";
 
-const LEAST_CHUNK = 1 << 16;
-const MOST_CHUNK = 1 << 24;
+const MIN_CHUNK = 1 << 16;
+const MAX_CHUNK = 1 << 24;
 
-/** All documents by place, as they are stored, and what record and language each belongs to. */
+/** All documents by number, as they are stored, and what record and language each belongs to. */
 export class Documents {
   /** Numbers of the rows. */
   readonly ids: GrowableArray<Int32Array> = growableIntegers();
-  /** Places of their records; -1 for one that is gone. */
+  /** Ordinals of their records; -1 for one that is gone. */
   readonly records: GrowableArray<Int32Array> = growableIntegers();
-  /** Places of their languages in `languages`. */
+  /** Ordinals of their languages in `languageNames`. */
   readonly languages: GrowableArray<Uint8Array> = growableBytes();
   /** 1 for the version that its author wrote. */
   readonly originals: GrowableArray<Uint8Array> = growableBytes();
@@ -49,13 +49,13 @@ export class Documents {
     this.summarised.set(document, isSummarised ? 1 : 0);
   }
 
-  /** @returns the place of the document */
+  /** @returns the number of the document in memory */
   add(id: number, record: number, language: string, words: Uint8Array): number {
-    let place = this.languageNames.indexOf(language);
-    if (place === -1) place = this.languageNames.push(language) - 1;
+    let ordinal = this.languageNames.indexOf(language);
+    if (ordinal === -1) ordinal = this.languageNames.push(language) - 1;
     this.ids.push(id);
     this.records.push(record);
-    this.languages.push(place);
+    this.languages.push(ordinal);
     this.originals.push(0);
     this.summarised.push(0);
     this.store(words);
@@ -98,7 +98,7 @@ export class Documents {
     const isLast = document + 1 === this.size || this.chunkOf.at(document + 1) !== chunk;
     const end = isLast ? (this.usedOf[chunk] as number) : this.startOf.at(document + 1);
     const firstByte = firstByteOf(first);
-    // Letter by letter it begins with some words only: with others the first place where it stands says all.
+    // Letter by letter it begins with some words only: with others the first time it stands there says all.
     const wanted = phrase.exact !== null && (phrase.exact.get(first) ?? 0) & 1 ? phraseBits.exact : 0;
     let sections: Sections | null = null;
     let where = 0;
@@ -121,7 +121,7 @@ export class Documents {
     let chunk = this.chunks.at(-1);
     const isFull = (this.usedOf.at(-1) ?? 0) + words.length > (chunk?.length ?? 0);
     if (chunk === undefined || isFull) {
-      const size = Math.max(LEAST_CHUNK, Math.min(MOST_CHUNK, this.used), words.length);
+      const size = Math.max(MIN_CHUNK, Math.min(MAX_CHUNK, this.used), words.length);
       chunk = new Uint8Array(size);
       this.chunks.push(chunk);
       this.usedOf.push(0);
@@ -136,7 +136,7 @@ export class Documents {
   }
 }
 
-/** Reads so many numbers from a place on. @returns the place behind them */
+/** Reads so many numbers from a byte on. @returns the byte behind them */
 function readWords(bytes: Uint8Array, from: number, count: number, into: Int32Array): number {
   let at = from;
   for (let index = 0; index < count; index++) {
@@ -164,16 +164,16 @@ function standsAt(bytes: Uint8Array, from: number, { near, exact, length }: Phra
   let isNear = true;
   let isExact = exact !== null;
   let at = from;
-  for (let place = 0; place < length; place++) {
+  for (let position = 0; position < length; position++) {
     let byte = byteAt(bytes, at++);
     let word = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
       byte = byteAt(bytes, at++);
       word |= (byte & 0x7f) << shift;
     }
-    if (place === 0 && word !== first) return 0;
-    if (isNear) isNear = (((near.get(word) ?? 0) >>> place) & 1) === 1;
-    if (isExact) isExact = ((((exact as ReadonlyMap<number, number>).get(word) ?? 0) >>> place) & 1) === 1;
+    if (position === 0 && word !== first) return 0;
+    if (isNear) isNear = (((near.get(word) ?? 0) >>> position) & 1) === 1;
+    if (isExact) isExact = ((((exact as ReadonlyMap<number, number>).get(word) ?? 0) >>> position) & 1) === 1;
     if (!isNear && !isExact) return 0;
   }
   return at * STANDS + (isNear ? NEAR : 0) + (isExact ? phraseBits.exact : 0);
@@ -211,7 +211,7 @@ function numberAt(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The place behind so many numbers. */
+/** The byte behind so many numbers. */
 function behindNumbers(bytes: Uint8Array, from: number, count: number): number {
   let at = from;
   // Every number ends with a byte below 128.

@@ -18,7 +18,7 @@ export interface MatchedDocuments {
  * letter; it has them all in the title; it has them and not synonyms. Then, where several things were asked for, of each:
  * it is in the title, it stands there as typed but for marks and script, and how far a wider tier had to stray.
  *
- * How often a word occurs is not weighed, within a text or over all: the order of results would tell a reader that
+ * How often a word occurs is not weighed, within a text or over all: the order of results would tell a viewer that
  * hidden records exist. This depends on nothing but the query and the document.
  */
 export const rankWeights = {

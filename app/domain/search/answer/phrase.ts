@@ -3,17 +3,17 @@ export const phraseBits = { title: 1, body: 2, exact: 4 } as const;
 
 /** Words that follow one another, each out of a set. */
 export interface Phrase {
-  /** The places a word may have, a bit each, beginning with the lowest. */
+  /** The positions a word may have, a bit each, beginning with the lowest. */
   readonly near: ReadonlyMap<number, number>;
   /** The same of the words letter by letter; null where that does not matter. */
   readonly exact: ReadonlyMap<number, number> | null;
-  /** How many places there are. */
+  /** How many positions there are. */
   readonly length: number;
 }
 
 /** @param sets up to 32 of them, words by number */
 export function phraseOf(sets: readonly ReadonlySet<number>[], exact: readonly ReadonlySet<number>[] | null): Phrase {
-  return { near: placesOf(sets), exact: exact && placesOf(exact), length: sets.length };
+  return { near: positionsOf(sets), exact: exact && positionsOf(exact), length: sets.length };
 }
 
 /** Where a phrase stands in a text, whatever it begins with. */
@@ -30,19 +30,19 @@ export function phraseInText(
 }
 
 /** Shift-And (Baeza-Yates 1992). */
-function standsIn(text: ArrayLike<number>, places: ReadonlyMap<number, number>, last: number): boolean {
+function standsIn(text: ArrayLike<number>, positions: ReadonlyMap<number, number>, last: number): boolean {
   let reached = 0;
   for (let at = 0; at < text.length; at++) {
-    reached = ((reached << 1) | 1) & (places.get(text[at] as number) ?? 0);
+    reached = ((reached << 1) | 1) & (positions.get(text[at] as number) ?? 0);
     if (reached & last) return true;
   }
   return false;
 }
 
-function placesOf(sets: readonly ReadonlySet<number>[]): Map<number, number> {
-  const places = new Map<number, number>();
+function positionsOf(sets: readonly ReadonlySet<number>[]): Map<number, number> {
+  const positions = new Map<number, number>();
   for (const [at, set] of sets.entries()) {
-    for (const word of set) places.set(word, (places.get(word) ?? 0) | (1 << at));
+    for (const word of set) positions.set(word, (positions.get(word) ?? 0) | (1 << at));
   }
-  return places;
+  return positions;
 }

@@ -26,7 +26,7 @@ export interface PostingSource {
   textOf(document: number): { title: ArrayLike<number>; body: ArrayLike<number> };
   /**
    * Where a phrase stands in a document that has its first word, beginning with that one at least; see `phraseBits`. Where
-   * it also stands elsewhere need not be told.
+   * it also stands elsewhere need not be said.
    */
   phraseIn(document: number, phrase: Phrase, first: number): number;
   /** Documents of the records that are called by a number which is no word of theirs, squeezed. */

@@ -117,7 +117,7 @@ function* steps(
 ): Generator<void> {
   for (let document = 0; document < records.length; document++) {
     if (document % STEP === STEP - 1) yield;
-    // A document that is gone stays out of the lists; its place stays empty.
+    // A document that is gone stays out of the lists; its number stays empty.
     if (records[document] === -1) continue;
     eachWord(documents, document, (word, inTitle) => {
       if (lasts[word] === document) return;

@@ -18,7 +18,7 @@ interface Options {
   patience?: number;
 }
 
-/** An index of two thousand records is loaded sooner: who comes then waits instead of being told to come again. */
+/** An index of two thousand records is loaded sooner: who comes then waits instead of being sent away. */
 const PATIENCE = 1000;
 /** A thread that crashed is started again after so many milliseconds, each time twice as many, up to a minute. */
 const FIRST_DELAY = 500;

@@ -5,7 +5,7 @@ import type { Profile, SourceView } from "#app/domain/search/sources.ts";
 export const singleFacets = ["kind", "beneficiary", "institution", "round", "session"] as const;
 export const FACETS = singleFacets.length;
 
-/** In place of the kind: not worked out yet, and not seen. */
+/** Instead of the kind: not worked out yet, and not seen. */
 const UNKNOWN = 0;
 const UNSEEN = -1;
 

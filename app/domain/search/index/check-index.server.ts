@@ -8,7 +8,7 @@ import type { Db } from "#db/store.ts";
 
 /** How many records are read at a time, so that the texts of all of them never stand in memory together. */
 const BATCH = 500;
-/** Faults told at most: one that touches everything need not be told a million times. */
+/** Faults named at most: one that touches everything need not be named a million times. */
 const MAX_FAULTS = 1000;
 
 /**

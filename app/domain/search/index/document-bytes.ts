@@ -50,19 +50,19 @@ export function firstByteOf(value: number): number {
 
 /** Reads what `encodeDocument` wrote. */
 export function decodeDocument(bytes: Uint8Array): NumberedWords {
-  const reader = { at: 0 };
+  const next = { at: 0 };
   const [title = [], body = [], titleNumbers = [], bodyNumbers = [], own = []] = documentSections.map(() => {
-    const words: number[] = new Array(readNumber(bytes, reader));
-    for (let index = 0; index < words.length; index++) words[index] = readNumber(bytes, reader);
+    const words: number[] = new Array(readNumber(bytes, next));
+    for (let index = 0; index < words.length; index++) words[index] = readNumber(bytes, next);
     return words;
   });
   return { title, body, titleNumbers, bodyNumbers, own };
 }
 
-function readNumber(bytes: Uint8Array, reader: { at: number }): number {
+function readNumber(bytes: Uint8Array, next: { at: number }): number {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
-    const byte = bytes[reader.at++] ?? 0;
+    const byte = bytes[next.at++] ?? 0;
     value |= (byte & 0x7f) << shift;
     if (byte < 0x80) return value;
   }

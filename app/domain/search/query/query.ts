@@ -23,10 +23,10 @@ export type Query = {
   readonly excluded: readonly Term[];
   /**
    * Values of one filter are alternatives, but for `BOUND_NAMES`, which narrow; filters narrow each other. Whether a
-   * value exists is for the reader of it.
+   * value exists is for whoever resolves it.
    */
   readonly filters: Filters;
-  /** What the reader should be told about how the query was understood. */
+  /** What the viewer should be told about how the query was understood. */
   readonly notes: readonly Note[];
 };
 
@@ -102,7 +102,7 @@ export function parseQuery(typed: string, thesaurus: Thesaurus = shippedThesauru
   return { text, clauses, excluded, filters, notes: distinctNotes(notes) };
 }
 
-/** Names the thesaurus added to a query, as a reader knows them. */
+/** Names the thesaurus added to a query, as a viewer knows them. */
 export function addedSynonyms(query: Query): string[] {
   return [...new Set(query.clauses.flatMap((clause) => clause.synonyms.map((synonym) => synonym.label)))];
 }

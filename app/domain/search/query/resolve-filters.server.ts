@@ -59,11 +59,11 @@ export async function resolveFilters(
     const values = [...new Set(given[name] ?? [])].filter((value) => value !== "").slice(0, MAX_VALUES);
     const known: Resolved[] = [];
     for (const value of values) {
-      const meant = await resolveValue(db, actor, sources, name, value.slice(0, 200), vocabulary, locale);
-      known.push(...meant.slice(0, MAX_VALUES));
+      const found = await resolveValue(db, actor, sources, name, value.slice(0, 200), vocabulary, locale);
+      known.push(...found.slice(0, MAX_VALUES));
       const params = { name, value: value.slice(0, 60) };
-      if (meant.length === 0) notes.push({ key: unknown(name), params });
-      if (meant.length > MAX_VALUES) {
+      if (found.length === 0) notes.push({ key: unknown(name), params });
+      if (found.length > MAX_VALUES) {
         notes.push({ key: "search.note.manyValues", params: { ...params, limit: MAX_VALUES } });
       }
     }

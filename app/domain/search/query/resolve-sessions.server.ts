@@ -10,7 +10,7 @@ import type { Db } from "#db/store.ts";
 
 /**
  * Sessions that the actor sees, latest first: the one with an id, those with the delegation of a beneficiary, or those
- * on a day, in a month or a year, by the calendar of the place where they are held. What a reader may not know of and
+ * on a day, in a month or a year, by the calendar of the place where they are held. What a viewer may not know of and
  * what does not exist come out alike: none.
  */
 export async function resolveSessions(

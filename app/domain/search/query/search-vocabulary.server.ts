@@ -9,7 +9,7 @@ import { textOf } from "#app/i18n/text.ts";
 import { analyse } from "#app/language/analyse.ts";
 import type { Db } from "#db/store.ts";
 
-/** A value of a filter: its code, how a reader sees it, and every name by which it may be typed. */
+/** A value of a filter: its code, how a viewer sees it, and every name by which it may be typed. */
 export interface Value {
   code: string;
   label: string;
@@ -21,7 +21,7 @@ export interface BeneficiaryValue extends Value {
   label: NameWithMark;
 }
 
-/** What filters may say and how their values are called, as far as it is the same for every reader. */
+/** What filters may say and how their values are called, as far as it is the same for every viewer. */
 export interface Vocabulary {
   kinds: Value[];
   institutionTypes: Value[];

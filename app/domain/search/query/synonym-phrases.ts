@@ -3,7 +3,7 @@ import { STEM_LANGUAGES, type StemLanguage, stemsOf } from "#app/language/stem-l
 import type { WordForms } from "#app/language/word-forms.ts";
 
 /** A name of several words, each with several stems, is asked for in at most so many ways per language. */
-const MOST_READINGS = 8;
+const MAX_READINGS = 8;
 
 /** The same name in each language: as written, then in the stems of each language, however they are read. */
 export function synonymPhrases(items: Synonym["items"]): readonly string[][] {
@@ -30,7 +30,7 @@ function readings(words: readonly WordForms[], language: StemLanguage): string[]
   const choices = words.map(({ first, stems }) =>
     stemsOf(first, "", [language])[language]?.length ? (stems[language] ?? [first]) : [first],
   );
-  const many = choices.reduce((count, stems) => count * stems.length, 1) > MOST_READINGS;
+  const many = choices.reduce((count, stems) => count * stems.length, 1) > MAX_READINGS;
   return choices.reduce<string[][]>(
     (phrases, stems) =>
       phrases.flatMap((phrase) => (many ? stems.slice(0, 1) : stems).map((stem) => [...phrase, stem])),

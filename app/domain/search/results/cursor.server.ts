@@ -6,7 +6,7 @@ export interface Cursor {
   position: number;
 }
 
-/** A cursor as it stands in an address: opaque, nothing a reader does not see on the page before. */
+/** A cursor as it stands in an address: opaque, nothing a viewer does not see on the page before. */
 export function writeCursor({ direction, edge, position }: Cursor): string {
   return Buffer.from(JSON.stringify([direction, edge, position])).toString("base64url");
 }

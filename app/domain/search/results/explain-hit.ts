@@ -44,8 +44,8 @@ export interface Explained {
 }
 
 const LONGEST_TEXT = 300;
-/** Different spellings told of one term in one field. */
-const MOST_SPELLINGS = 3;
+/** Different spellings named of one term in one field. */
+const MAX_SPELLINGS = 3;
 
 /** What is looked for, in texts of which language. */
 interface Asked {
@@ -97,11 +97,11 @@ function allExplained(query: Query, reasons: readonly Reason[]): boolean {
 /** Which parts of the query each of these short texts answers to. */
 function reasonsIn(field: MatchField, texts: readonly string[], asked: Asked): Reason[] {
   const reasons: Reason[] = [];
-  for (const { term, clause, told } of asked.query.clauses.flatMap(partsOf)) {
+  for (const { term, clause, typed } of asked.query.clauses.flatMap(partsOf)) {
     const found = [...new Set(texts)].filter((text) => isFoundBy(clause, text, asked));
-    for (const matched of found.slice(0, MOST_SPELLINGS)) {
+    for (const matched of found.slice(0, MAX_SPELLINGS)) {
       const isName = field === "number" || field === "references";
-      const via = isName ? "identifier" : told ? viaOf(told, matched, asked) : "synonym";
+      const via = isName ? "identifier" : typed ? viaOf(typed, matched, asked) : "synonym";
       const known = reasons.some((reason) => reason.term === term && reason.matched === matched);
       if (!known) reasons.push({ term, matched, field, via });
     }
@@ -110,17 +110,17 @@ function reasonsIn(field: MatchField, texts: readonly string[], asked: Asked): R
 }
 
 /** The terms of a clause and its synonyms one by one, each as a clause of its own. */
-function partsOf(clause: Clause): { term: string; clause: Clause; told: Term | null }[] {
+function partsOf(clause: Clause): { term: string; clause: Clause; typed: Term | null }[] {
   return [
     ...clause.terms.map((term) => ({
       term: term.surface,
       clause: { ...clause, terms: [term], synonyms: [] },
-      told: term,
+      typed: term,
     })),
     ...clause.synonyms.map((synonym) => ({
       term: termOf(clause),
       clause: { ...clause, terms: [], synonyms: [synonym] },
-      told: null,
+      typed: null,
     })),
   ];
 }

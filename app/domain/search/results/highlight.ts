@@ -18,7 +18,7 @@ import { primaryStem, type Word } from "#app/language/word-forms.ts";
 export type Highlights = {
   /** UTF-16 offsets into the text, in order, apart from each other, each beginning and ending between graphemes. */
   readonly ranges: readonly Range[];
-  /** Synonyms that stand in this text in place of what was typed, as a reader knows them. */
+  /** Synonyms that stand in this text in place of what was typed, as a viewer knows them. */
   readonly synonyms: readonly string[];
   /** What was found and how, in the order of the query. */
   readonly matches: readonly Matching[];

@@ -3,7 +3,7 @@ export type Range = readonly [start: number, end: number];
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** The ranges in order, those that touch made one, widened where they would split what a reader sees as one letter. */
+/** The ranges in order, those that touch made one, widened where they would split what a viewer sees as one letter. */
 export function mergeRanges(text: string, ranges: readonly Range[]): Range[] {
   if (ranges.length === 0) return [];
   const segments = graphemes.segment(text);

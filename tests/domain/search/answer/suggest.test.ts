@@ -30,30 +30,30 @@ async function prepared(records: readonly ContributionOf[]) {
   const w = await world(store);
   await addContributions(store, w, records);
   const memory = await memoryIndex(store);
-  const meant = async (query: string, person: keyof typeof w.people = "observer") => {
+  const suggested = async (query: string, person: keyof typeof w.people = "observer") => {
     const reader = await w.actor(w.people[person]);
     const all = { query, locale: "en", types: ["contribution"] } as const;
-    return (await search(store.read, reader, all, memory)).meant;
+    return (await search(store.read, reader, all, memory)).suggested;
   };
-  return { store, w, meant, memory };
+  return { store, w, suggested, memory };
 }
 
 it("suggests the nearest word that stands somewhere, in the script that was typed", async () => {
-  const { meant } = await prepared([
+  const { suggested } = await prepared([
     { title: "Koordinacija službi", language: "bs" },
     { title: "Координација служби", language: "sr-Cyrl" },
     { title: "Smještaj nakon otpusta", language: "bs" },
   ]);
-  expect(await meant("kordinacija")).toBe("koordinacija");
-  expect(await meant("кординација")).toBe("координација");
-  expect(await meant("otpsuta -plan kind:practice")).toBe("otpusta -plan kind:practice");
-  expect(await meant("Koordinacija sluzbii otpsuta")).toBe("Koordinacija službi otpusta");
+  expect(await suggested("kordinacija")).toBe("koordinacija");
+  expect(await suggested("кординација")).toBe("координација");
+  expect(await suggested("otpsuta -plan kind:practice")).toBe("otpusta -plan kind:practice");
+  expect(await suggested("Koordinacija sluzbii otpsuta")).toBe("Koordinacija službi otpusta");
 });
 
 it("suggests nothing for what is found, for beginnings, short words and what is like nothing", async () => {
-  const { meant } = await prepared([{ title: "Koordinacija službi" }, { title: "Rad" }]);
+  const { suggested } = await prepared([{ title: "Koordinacija službi" }, { title: "Rad" }]);
   for (const query of ["koordinacija", "koordi", "rda", "xyzwvutq", "", '"kordinacija sluzbi"']) {
-    expect(await meant(query)).toBeNull();
+    expect(await suggested(query)).toBeNull();
   }
 });
 
@@ -72,8 +72,8 @@ it("answers the same with and without hidden records that have the word, nearer 
   const without = await prepared(open);
   const withHidden = await prepared([...open, ...hidden]);
   const queries = ["mentor", "mentorr", "mentorstvi", "mentro", "monitr", "mentorska"];
-  for (const query of queries) expect(await withHidden.meant(query)).toBe(await without.meant(query));
+  for (const query of queries) expect(await withHidden.suggested(query)).toBe(await without.suggested(query));
   // Who sees them is told of them.
-  expect(await withHidden.meant("mentro", "consultant")).toBe("mentor");
-  expect(await without.meant("mentro", "consultant")).not.toBe("mentor");
+  expect(await withHidden.suggested("mentro", "consultant")).toBe("mentor");
+  expect(await without.suggested("mentro", "consultant")).not.toBe("mentor");
 });
