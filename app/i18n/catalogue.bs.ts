@@ -5,7 +5,6 @@ import cities from "#content/messages/bs/cities.json";
 import codes from "#content/messages/bs/codes.json";
 import common from "#content/messages/bs/common.json";
 import errors from "#content/messages/bs/errors.json";
-import groups from "#content/messages/bs/groups.json";
 import guard from "#content/messages/bs/guard.json";
 import home from "#content/messages/bs/home.json";
 import knowledge from "#content/messages/bs/knowledge.json";
@@ -23,8 +22,8 @@ import shell from "#content/messages/bs/shell.json";
 import signIn from "#content/messages/bs/signIn.json";
 import tokens from "#content/messages/bs/tokens.json";
 
-/** The Bosnian catalogue; a test compares its keys and placeholders with the English one. */
-export const bosnian = {
+/** All messages of the language by area. Those of English type every key. */
+export const catalogue = {
   account,
   admin,
   agenda,
@@ -32,7 +31,6 @@ export const bosnian = {
   codes,
   common,
   errors,
-  groups,
   guard,
   home,
   knowledge,
@@ -49,4 +47,4 @@ export const bosnian = {
   shell,
   signIn,
   tokens,
-} as const;
+};

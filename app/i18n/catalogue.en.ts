@@ -5,7 +5,6 @@ import cities from "#content/messages/en/cities.json";
 import codes from "#content/messages/en/codes.json";
 import common from "#content/messages/en/common.json";
 import errors from "#content/messages/en/errors.json";
-import groups from "#content/messages/en/groups.json";
 import guard from "#content/messages/en/guard.json";
 import home from "#content/messages/en/home.json";
 import knowledge from "#content/messages/en/knowledge.json";
@@ -23,8 +22,8 @@ import shell from "#content/messages/en/shell.json";
 import signIn from "#content/messages/en/signIn.json";
 import tokens from "#content/messages/en/tokens.json";
 
-/** The English catalogue: the reference whose keys type every message. */
-export const english = {
+/** All messages of the language by area. Those of English type every key. */
+export const catalogue = {
   account,
   admin,
   agenda,
@@ -32,7 +31,6 @@ export const english = {
   codes,
   common,
   errors,
-  groups,
   guard,
   home,
   knowledge,
@@ -49,4 +47,4 @@ export const english = {
   shell,
   signIn,
   tokens,
-} as const;
+};

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { bosnian } from "#app/i18n/catalogue.bs.ts";
-import { english } from "#app/i18n/catalogue.en.ts";
+import { catalogue as bs } from "#app/i18n/catalogue.bs.ts";
+import { catalogue as en } from "#app/i18n/catalogue.en.ts";
 import type { MessageKey } from "#app/i18n/message.ts";
 import { createText, type Text } from "#app/i18n/text.ts";
 
@@ -8,7 +8,7 @@ import { createText, type Text } from "#app/i18n/text.ts";
 export const interfaceLocales = ["en", "bs"] as const;
 export type InterfaceLocale = (typeof interfaceLocales)[number];
 
-const catalogues: Record<InterfaceLocale, Record<string, string>> = { en: flatten(english), bs: flatten(bosnian) };
+const catalogues: Record<InterfaceLocale, Record<string, string>> = { en: flatten(en), bs: flatten(bs) };
 
 const texts: Record<InterfaceLocale, Text> = {
   en: createText("en", catalogues.en),

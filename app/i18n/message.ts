@@ -1,7 +1,7 @@
-import type { english } from "#app/i18n/catalogue.en.ts";
+import type { catalogue } from "#app/i18n/catalogue.en.ts";
 import type { MessageParams } from "#app/i18n/text.ts";
 
-type Catalogue = typeof english;
+type Catalogue = typeof catalogue;
 
 /** `area.key` of a message of the English catalogue; a misspelt key does not compile. */
 export type MessageKey = {

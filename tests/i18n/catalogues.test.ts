@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { interfaceLocales, messagesOf, textFor } from "#app/i18n/catalogues.server.ts";
 import { createText } from "#app/i18n/text.ts";
 
+const root = join(import.meta.dirname, "../..");
 const english = messagesOf("en");
 const others = interfaceLocales.filter((locale) => locale !== "en");
 
@@ -34,7 +35,7 @@ describe.each(others)("the %s catalogue", (locale) => {
 const alike = /^(cities\.|codes\.sharing\.|codes\.kind\.|shell\.news$|codes\.needType\.protocol$|mail\.)/;
 
 it("uses every key of the English catalogue that it declares, or makes it from a code", () => {
-  const sources = walk(join(import.meta.dirname, "../../app"))
+  const sources = walk(join(root, "app"))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
   // Keys made from data: `codes.kind.${code}`, `errors.title${status}`, `area.flash.key` of an address, and the like.

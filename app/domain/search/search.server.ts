@@ -180,7 +180,7 @@ function synonymNotes(synonyms: readonly string[]): Message[] {
   if (synonyms.length === 0) return [];
   const named = synonyms.slice(0, MAX_SYNONYMS).join(", ");
   return [
-    { key: "search.note.synonyms", params: { synonyms: synonyms.length > MAX_SYNONYMS ? `${named}, …` : named } },
+    { key: "searchNotes.synonyms", params: { synonyms: synonyms.length > MAX_SYNONYMS ? `${named}, …` : named } },
   ];
 }
 

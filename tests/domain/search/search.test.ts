@@ -180,8 +180,8 @@ it("leaves out unknown values with a note, the same for what is hidden as for wh
   const hidden = await find(outsider, "", { filters: { round: [w.roundId], kind: ["plan"] } });
   const absent = await find(outsider, "", { filters: { round: ["0000000000000000"], kind: ["plan"] } });
   expect(hidden.notes).toEqual([
-    { key: "search.note.unknownValue", params: { name: "kind", value: "plan" } },
-    { key: "search.note.unknownValue", params: { name: "round", value: w.roundId } },
+    { key: "searchNotes.unknownValue", params: { name: "kind", value: "plan" } },
+    { key: "searchNotes.unknownValue", params: { name: "round", value: w.roundId } },
   ]);
   expect({ ...absent, notes: [] }).toEqual({ ...hidden, notes: [] });
   expect(hidden.filters).toEqual({});

@@ -64,7 +64,7 @@ export async function resolveFilters(
       const params = { name, value: value.slice(0, 60) };
       if (found.length === 0) notes.push({ key: unknown(name), params });
       if (found.length > MAX_VALUES) {
-        notes.push({ key: "search.note.manyValues", params: { ...params, limit: MAX_VALUES } });
+        notes.push({ key: "searchNotes.manyValues", params: { ...params, limit: MAX_VALUES } });
       }
     }
     if (known.length === 0) continue;
@@ -76,9 +76,9 @@ export async function resolveFilters(
 
 /** What to tell of a value that means nothing; of a date or a stage, how to write it. */
 function unknown(name: SearchFilterName): MessageKey {
-  if (name === "evidence") return "search.note.unknownStage";
+  if (name === "evidence") return "searchNotes.unknownStage";
   const isDate = name === "before" || name === "after" || name === "date";
-  return isDate ? "search.note.unknownDate" : "search.note.unknownValue";
+  return isDate ? "searchNotes.unknownDate" : "searchNotes.unknownValue";
 }
 
 async function resolveValue(

@@ -38,8 +38,8 @@ it("understands stages of evidence, which narrow each other", async () => {
     filters: {},
     labels: {},
     notes: [
-      { key: "search.note.unknownStage", params: { name: "evidence", value: "9" } },
-      { key: "search.note.unknownStage", params: { name: "evidence", value: "high" } },
+      { key: "searchNotes.unknownStage", params: { name: "evidence", value: "9" } },
+      { key: "searchNotes.unknownStage", params: { name: "evidence", value: "high" } },
     ],
     bounds: none,
   });
@@ -72,8 +72,8 @@ it("says how to write a date where none was understood", async () => {
   const { resolve } = await prepared();
   const found = await resolve(anonymous, 'date:31.2.2020 before:"next week" after:2020');
   expect(found.notes).toEqual([
-    { key: "search.note.unknownDate", params: { name: "before", value: "next week" } },
-    { key: "search.note.unknownDate", params: { name: "date", value: "31.2.2020" } },
+    { key: "searchNotes.unknownDate", params: { name: "before", value: "next week" } },
+    { key: "searchNotes.unknownDate", params: { name: "date", value: "31.2.2020" } },
   ]);
   expect(found.filters).toEqual({ after: ["2020"] });
   expect(found.bounds).toEqual({ ...none, from: "2019-12-31T23:00:00.000Z" });
@@ -87,7 +87,7 @@ it("understands what a record must have by code and by name in every language", 
   expect(await has("has:prijevod has:САЖЕТАК")).toEqual(["translation", "summary"]);
   const unknown = await resolve(anonymous, "has:wings");
   expect(unknown.bounds).toEqual(none);
-  expect(unknown.notes).toEqual([{ key: "search.note.unknownValue", params: { name: "has", value: "wings" } }]);
+  expect(unknown.notes).toEqual([{ key: "searchNotes.unknownValue", params: { name: "has", value: "wings" } }]);
 });
 
 it("takes values of addresses in any spelling and gives them in one", async () => {
@@ -143,7 +143,7 @@ it("names no more sessions than it searches, and says so", async () => {
   const many = await resolve(await w.actor(w.people.organiser), "session:2026");
   expect(many.filters.session).toHaveLength(40);
   const params = { name: "session", value: "2026", limit: 40 };
-  expect(many.notes).toEqual([{ key: "search.note.manyValues", params }]);
+  expect(many.notes).toEqual([{ key: "searchNotes.manyValues", params }]);
   const fewer = await resolve(await w.actor(w.people.consultant), "session:2026");
   expect([fewer.filters.session?.length, fewer.notes]).toEqual([40, []]);
 });
@@ -191,7 +191,7 @@ it("says the same of sessions and rounds that are hidden as of those that do not
       expect(one).toEqual({
         filters: {},
         labels: {},
-        notes: [{ key: "search.note.unknownValue", params: { name, value: exists } }],
+        notes: [{ key: "searchNotes.unknownValue", params: { name, value: exists } }],
         bounds: none,
       });
       expect(other).toEqual({ ...one, notes: [{ key: one.notes[0]?.key, params: { name, value: absent } }] });
