@@ -26,7 +26,7 @@ export default async function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const loaded = remixContext.staticHandlerContext.loaderData.root as ShellData | undefined;
+  const loaded: ShellData | undefined = remixContext.staticHandlerContext.loaderData.root;
   // No loader runs after an action threw: its error page gets language and frame here.
   const fallback = loaded ? undefined : await fallbackShell(request, context);
   const locale = (loaded ?? fallback)?.locale ?? guessLocale(request);

@@ -32,7 +32,9 @@ export const loader = publicPage((visit, args) => findShell(visit, new URL(args.
 
 /** A route that carries `handle = { public: true }` sends no script at all, so that its HTML can be stored. */
 function useIsPublic(): boolean {
-  return useMatches().some((match) => (match.handle as { public?: boolean } | undefined)?.public === true);
+  return useMatches().some(
+    ({ handle }) => typeof handle === "object" && handle !== null && "public" in handle && handle.public === true,
+  );
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {

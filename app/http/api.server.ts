@@ -28,9 +28,9 @@ const jsonType = "application/json; charset=utf-8";
 export class ApiProblem extends Error {
   readonly document: ProblemDocument;
   readonly headers: Record<string, string>;
-  constructor(said: Parameters<typeof problem>[0], headers: Record<string, string> = {}) {
-    super(`API problem ${said.status}`);
-    this.document = problem(said);
+  constructor(facts: Parameters<typeof problem>[0], headers: Record<string, string> = {}) {
+    super(`API problem ${facts.status}`);
+    this.document = problem(facts);
     this.headers = headers;
   }
 }

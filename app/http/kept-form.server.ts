@@ -1,22 +1,24 @@
-import { seal, unseal } from "#app/domain/seal.server.ts";
+import { z } from "zod";
+import { seal, unseal } from "#app/config/seal.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import type { FormValues } from "#app/http/form.server.ts";
 import { safeRedirect } from "#app/paths.ts";
 
 /** A form that arrived after its sign-in had ended: kept until the same person has signed in again. */
-export interface KeptForm {
+const keptForm = z.object({
   /** Where it was sent to, on this site. */
-  path: string;
-  fields: [name: string, value: string][];
+  path: z.string(),
+  fields: z.array(z.tuple([z.string(), z.string()])),
   /** Whose sign-in had ended: nobody else gets the form back. */
-  accountId: string;
-}
+  accountId: z.string(),
+});
+export type KeptForm = z.infer<typeof keptForm>;
 
 /** Minutes in which a kept form can be sent again. */
-const keptMinutes = 30;
+const KEPT_MINUTES = 30;
 
 /** Longest seal, in characters: it has to fit into the next form beside address and password. */
-const longest = 900_000;
+const MAX_SEAL = 900_000;
 
 /** Names of fields that hold secrets: never sent back, never kept, never hashed into an idempotency key. */
 export const secretField = /password/i;
@@ -37,11 +39,11 @@ export function keepForm(
   const path = safeRedirect(form.path, "");
   if (!accountId || !path || fields.length === 0 || fields.some(([name]) => secretField.test(name))) return null;
   const kept: KeptForm = { path, fields, accountId };
-  const sealed = seal(context.config.secret, "kept-form", kept, new Date(now.getTime() + keptMinutes * 60_000));
-  return sealed.length <= longest ? sealed : null;
+  const sealed = seal(context.config.secret, "kept-form", kept, new Date(now.getTime() + KEPT_MINUTES * 60_000));
+  return sealed.length <= MAX_SEAL ? sealed : null;
 }
 
 /** The kept form behind a seal, or null when the seal is not ours or too old. */
 export function openKeptForm(context: LoadContext, sealed: string, now: Date): KeptForm | null {
-  return unseal(context.config.secret, "kept-form", sealed, now) as KeptForm | null;
+  return keptForm.safeParse(unseal(context.config.secret, "kept-form", sealed, now)).data ?? null;
 }

@@ -28,15 +28,17 @@ export interface Limits {
 /** Rate limits that survive a restart. @param dataDir null: in memory only */
 export async function openLimits(dataDir: string | null): Promise<Limits> {
   const counters = dataDir ? openCounters(dataDir) : null;
-  const limiters = new Map<Limit, RateLimiterAbstract>();
-  for (const [keyPrefix, rule] of Object.entries(rules) as [Limit, { points: number; duration: number }][]) {
+  const limiters = new Map<string, RateLimiterAbstract>();
+  for (const [keyPrefix, rule] of Object.entries(rules)) {
     const options = { ...rule, keyPrefix };
     limiters.set(keyPrefix, counters ? await counters.limiter(options) : new RateLimiterMemory(options));
   }
   return {
     async take(limit, key) {
+      const limiter = limiters.get(limit);
+      if (!limiter) throw new Error(`No limit ${limit}`);
       try {
-        await limiters.get(limit)!.consume(key);
+        await limiter.consume(key);
         return 0;
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

@@ -19,6 +19,6 @@ export const problemDocument = z.strictObject({
 export type ProblemDocument = z.infer<typeof problemDocument>;
 
 /** A problem without a type of its own: what there is to say about a status. */
-export function problem(said: Omit<ProblemDocument, "type" | "title">): ProblemDocument {
-  return { type: "about:blank", title: STATUS_CODES[said.status] ?? "Error", ...said };
+export function problem(facts: Omit<ProblemDocument, "type" | "title">): ProblemDocument {
+  return { type: "about:blank", title: STATUS_CODES[facts.status] ?? "Error", ...facts };
 }

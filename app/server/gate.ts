@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { decodeLoosely } from "#app/server/decode-loosely.ts";
 
 /** What stands in front of every request. Plain `(request) => verdict`, used with and without express. */
 export type Verdict = { pass: true } | { pass: false; status: 403 | 404 | 421 | 431 | 413; reason: string };
@@ -39,12 +40,4 @@ export function judge(
   const origin = request.headers.origin;
   if (origin !== undefined) return origin === options.publicUrl ? pass : { pass: false, status: 403, reason: "origin" };
   return request.headers["sec-fetch-site"] === "same-origin" ? pass : { pass: false, status: 403, reason: "no origin" };
-}
-
-function decodeLoosely(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

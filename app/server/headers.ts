@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import helmet from "helmet";
 
 /**
@@ -7,6 +7,7 @@ import helmet from "helmet";
  * changes.
  */
 export function setDocumentHeaders(
+  request: IncomingMessage,
   response: ServerResponse,
   options: { https: boolean; fromSources: boolean; nonce: string | null },
 ): void {
@@ -34,7 +35,7 @@ export function setDocumentHeaders(
     crossOriginEmbedderPolicy: false,
     xPoweredBy: false,
   });
-  middleware({} as never, response, () => undefined);
+  middleware(request, response, () => undefined);
   response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
 }
 

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from "pino";
+import { decodeLoosely } from "#app/server/decode-loosely.ts";
 
 // Bounded, or a long path without any address would take quadratic time.
 const mailAddress = /[^\s@/]{1,64}@[^\s@/]{1,255}/g;
@@ -27,7 +28,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
       },
       serializers: { err: serialiseError },
     },
-    destination as DestinationStream,
+    destination,
   );
 }
 
@@ -40,14 +41,6 @@ export function loggedPath(url: string): string {
     .replace(/^(\/+(?:reset|invitations)\/+)[^/]+/i, "$1[redacted]")
     .replace(/(?:inv|rst|cal|zbt)_[\w-]{8,}/gi, "[redacted]")
     .replace(mailAddress, "[redacted]");
-}
-
-function decodeLoosely(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function serialiseError(error: unknown): object {

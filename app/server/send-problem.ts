@@ -4,9 +4,9 @@ import { problem, problemType } from "#app/http/problem.ts";
 /** Answers a program that gets no further than the server. */
 export function sendProblem(
   response: ServerResponse,
-  said: Parameters<typeof problem>[0],
+  facts: Parameters<typeof problem>[0],
   headers: Record<string, string> = {},
 ): void {
-  response.writeHead(said.status, { "Content-Type": problemType, "Cache-Control": "private, no-store", ...headers });
-  response.end(JSON.stringify(problem(said)));
+  response.writeHead(facts.status, { "Content-Type": problemType, "Cache-Control": "private, no-store", ...headers });
+  response.end(JSON.stringify(problem(facts)));
 }

@@ -1,14 +1,14 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, it } from "vitest";
 import { setDocumentHeaders } from "#app/server/headers.ts";
 
-function policy(options: Parameters<typeof setDocumentHeaders>[1]): string {
+function policy(options: Parameters<typeof setDocumentHeaders>[2]): string {
   const headers = new Map<string, string>();
   const response = {
     setHeader: (name: string, value: string) => void headers.set(name.toLowerCase(), value),
     removeHeader: () => undefined,
   };
-  setDocumentHeaders(response as unknown as ServerResponse, options);
+  setDocumentHeaders({} as IncomingMessage, response as unknown as ServerResponse, options);
   return headers.get("content-security-policy") ?? "";
 }
 

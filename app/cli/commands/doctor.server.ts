@@ -1,7 +1,7 @@
 import type { Out } from "#app/cli/out.ts";
 import type { Config } from "#app/config/config.server.ts";
+import { seal } from "#app/config/seal.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
-import { seal } from "#app/domain/seal.server.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { anonymous } from "#app/domain/access/actor.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
+import { takeFrom } from "#app/http/too-many.server.ts";
 import { paths } from "#app/paths.ts";
 import { PublicKnowledge } from "#app/ui/public/PublicKnowledge.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
@@ -13,10 +14,7 @@ export const meta = publicMeta;
 export const loader = localisedPage(async (visit, { request }) => {
   const { context, db, matcher, locale, text, formats } = visit;
   const address = readSearchAddress(new URL(request.url).searchParams);
-  if (address.query) {
-    const wait = await context.limits.take("searchAddress", context.ip);
-    if (wait > 0) throw new Response("Too many searches", { status: 429, headers: { "Retry-After": String(wait) } });
-  }
+  if (address.query) await takeFrom(context, [["searchAddress", context.ip]]);
   const sort = address.sort ?? undefined;
   const found = await search(db, anonymous, { ...address, sort, locale, types: ["contribution"] }, matcher);
   return {

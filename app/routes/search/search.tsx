@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { search } from "#app/domain/search/search.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { takeFrom } from "#app/http/too-many.server.ts";
 import { SearchPage } from "#app/ui/search/SearchPage.tsx";
 import { readSearchAddress } from "#app/ui/search/search-address.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -8,8 +9,7 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
-  const wait = await visit.context.limits.take("searchAddress", visit.account.id);
-  if (wait > 0) throw new Response("Too many searches", { status: 429, headers: { "Retry-After": String(wait) } });
+  await takeFrom(visit.context, [["searchAddress", visit.account.id]]);
   const address = readSearchAddress(new URL(request.url).searchParams);
   const asked = { ...address, sort: address.sort ?? undefined, locale: visit.locale };
   const found = await search(visit.db, visit.actor, asked, visit.matcher);

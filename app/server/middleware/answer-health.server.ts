@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import { unseal } from "#app/domain/seal.server.ts";
+import { unseal } from "#app/config/seal.server.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 
 interface Health {

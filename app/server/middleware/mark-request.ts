@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
-import { interfaceLocales } from "#app/i18n/catalogues.server.ts";
+import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
 
 /** What the server knows of every request before anything else looks at it. */
 export interface Mark {
@@ -31,5 +31,5 @@ export function markRequest(): RequestHandler {
 
 function isPublicPath(path: string): boolean {
   const first = path.split("/")[1] ?? "";
-  return (interfaceLocales as readonly string[]).includes(first.replace(/\.data$/, ""));
+  return isInterfaceLocale(first.replace(/\.data$/, ""));
 }

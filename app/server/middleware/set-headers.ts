@@ -9,7 +9,7 @@ export function setHeaders(options: { https: boolean; fromSources: boolean }): R
     else {
       const { nonce, requestId, isPublic } = request.mark;
       keepFromCaches(response);
-      setDocumentHeaders(response, { ...options, nonce: isPublic ? null : nonce });
+      setDocumentHeaders(request, response, { ...options, nonce: isPublic ? null : nonce });
       response.setHeader("X-Request-Id", requestId);
     }
     next();

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { seal, unseal } from "#app/domain/seal.server.ts";
+import { seal, unseal } from "#app/config/seal.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { keepForm, openKeptForm } from "#app/http/kept-form.server.ts";
 
