@@ -7,7 +7,8 @@ import type { Out } from "#app/cli/out.ts";
 import { type ReviewStep, reviewSteps } from "#app/domain/access/contribution-status.ts";
 import { type SharingLevel, sharingLevels } from "#app/domain/codes.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
-import { type ImportCounts, importContributions } from "#app/domain/imports/import-contributions.server.ts";
+import { importContributions } from "#app/domain/imports/import-contributions.server.ts";
+import type { ImportCounts } from "#app/domain/imports/import-run.ts";
 import { preparingThreads } from "#app/domain/imports/prepare-in-threads.server.ts";
 import type { Store } from "#db/store.ts";
 

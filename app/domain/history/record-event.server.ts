@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type BetterSqlite from "better-sqlite3";
 import type { Actor } from "#app/domain/access/actor.ts";
 import {
   type AuditEntry,
@@ -8,7 +7,7 @@ import {
   type SubjectOf,
   subjectTypeOf,
 } from "#app/domain/history/audit-events.ts";
-import type { Db } from "#db/store.ts";
+import { type Db, insertMany } from "#db/store.ts";
 
 /** Who did it; nobody's account is null. */
 type Who = Pick<Actor, "accountId">;
@@ -17,8 +16,6 @@ type AuditRow = ReturnType<typeof rowAfter>;
 
 /** What a hash is taken of, in this order. */
 const hashed = "seq at actor_id event subject_type subject_id group_id details previous_hash".split(" ");
-/** Parameters of a statement are limited. */
-const ROWS_AT_ONCE = 100;
 const genesis = "0".repeat(64);
 
 /**
@@ -51,23 +48,7 @@ export async function recordEvents(db: Db, actor: Who, entries: readonly AuditEn
     rows.push(row);
     last = row;
   }
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await db
-      .insertInto("audit_event")
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
-      .execute();
-  }
-}
-
-/** Makes a `recordEvent` for very many events of one raw connection; call it inside its transactions. */
-export function eventRecorder(raw: BetterSqlite.Database): (actor: Who, entry: AuditEntry, now: Date) => void {
-  const findLast = raw.prepare<[], Link>("select seq, hash from audit_event order by seq desc limit 1");
-  const insert = raw.prepare(`
-    insert into audit_event (${hashed.join(", ")}, hash) values (${hashed.map(() => "?").join(", ")}, ?)`);
-  return (actor, entry, now) => {
-    const row: Record<string, unknown> = rowAfter(findLast.get(), actor, entry, now);
-    insert.run(...hashed.map((name) => row[name]), row.hash);
-  };
+  await insertMany(db, "audit_event", rows);
 }
 
 function rowAfter(last: Link | undefined, actor: Who, [event, subject, details]: AuditEntry, now: Date) {

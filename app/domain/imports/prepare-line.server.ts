@@ -11,8 +11,8 @@ import { textOf } from "#app/i18n/text.ts";
 /** A line as it stands in the file, and what is known of it. */
 export interface GivenLine {
   value: unknown;
-  /** The digest that makes a line not worth preparing, because nothing would come of it; null where there is none. */
-  settled: string | null;
+  /** Of what it said last time: with the same one it is not worth preparing. Null where something else may come of it. */
+  knownDigest: string | null;
 }
 
 /** A line that was read. */
@@ -33,22 +33,22 @@ export interface PreparedLine extends CheckedLine {
 export type LineFault = { fault: string };
 
 /** A line that says what it said last time. */
-export type SettledLine = { settled: true };
+export type UnchangedLine = { unchanged: true };
 
 /**
- * Reads a line, and does with its texts what a submission does to those of a record: the guard against personal data,
+ * Reads a line, and does with its texts what a submission does to those of a contribution: the guard against personal data,
  * Markdown, the words of the index. Identity numbers are refused; what the guard only warns of is let through and told.
  * @param interner where names of words are written down, if many lines share one
  */
 export function prepareLine(
-  { value, settled }: GivenLine,
+  { value, knownDigest }: GivenLine,
   now: Date,
   interner?: WordInterner,
-): PreparedLine | LineFault | SettledLine {
+): PreparedLine | LineFault | UnchangedLine {
   const read = readImportLine(value);
   if ("fault" in read) return read;
   const digest = sha256(JSON.stringify(read.line));
-  if (digest === settled) return { settled: true };
+  if (digest === knownDigest) return { unchanged: true };
   const { title, summary, body, language } = read.line;
   const guard = guardTexts({ title, summary, body }, { stated: true, now });
   const [found] = guard.faults;
@@ -65,6 +65,9 @@ export function prepareLine(
 }
 
 /** Prepares lines, in their order. */
-export type Preparer = (lines: readonly GivenLine[], now: Date) => Promise<(PreparedLine | LineFault | SettledLine)[]>;
+export type Preparer = (
+  lines: readonly GivenLine[],
+  now: Date,
+) => Promise<(PreparedLine | LineFault | UnchangedLine)[]>;
 
 export const prepareHere: Preparer = async (lines, now) => lines.map((line) => prepareLine(line, now));

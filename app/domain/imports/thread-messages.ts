@@ -1,4 +1,4 @@
-import type { GivenLine, LineFault, PreparedLine, SettledLine } from "#app/domain/imports/prepare-line.server.ts";
+import type { GivenLine, LineFault, PreparedLine, UnchangedLine } from "#app/domain/imports/prepare-line.server.ts";
 
 /** What a thread is started with. */
 export interface ThreadWork {
@@ -15,11 +15,11 @@ export interface ThreadQuestion {
 }
 
 /** A line without its words. */
-export type Unworded = Omit<PreparedLine, "words">;
+export type WithoutWords = Omit<PreparedLine, "words">;
 
 export interface ThreadAnswer {
   id: number;
-  prepared: (Unworded | LineFault | SettledLine)[];
+  prepared: (WithoutWords | LineFault | UnchangedLine)[];
   /**
    * The words of all lines that were prepared, one after the other: for each of `documentSections` how many there are, and their
    * places in the list of names that the thread tells piece by piece, since most come again and again.

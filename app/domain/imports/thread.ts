@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { prepareLine } from "#app/domain/imports/prepare-line.server.ts";
-import type { ThreadAnswer, ThreadQuestion, ThreadWork, Unworded } from "#app/domain/imports/thread-messages.ts";
+import type { ThreadAnswer, ThreadQuestion, ThreadWork, WithoutWords } from "#app/domain/imports/thread-messages.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
 import { WordInterner } from "#app/domain/search/index/word-interner.ts";
 import { openStore } from "#db/engine.ts";
@@ -21,9 +21,9 @@ if (!isMainThread && parentPort && isWork(workerData)) {
     const prepared = lines.map((line) => {
       const made = prepareLine(line, now, interner);
       if (!("words" in made)) return made;
-      const { words, ...unworded } = made;
+      const { words, ...withoutWords } = made;
       documents.push(words);
-      return unworded satisfies Unworded;
+      return withoutWords satisfies WithoutWords;
     });
     const words = packed(documents);
     const fresh = interner.names.slice(told);

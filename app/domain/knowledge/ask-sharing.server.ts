@@ -6,7 +6,7 @@ import { Refused } from "#app/domain/errors.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
 import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
-import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
+import { passGuard } from "#app/domain/privacy/guard-fields.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -27,8 +27,7 @@ export async function askSharing(
     if (input.level === "bilateral" || !isHigher(input.level, row.sharing)) {
       throw new Refused([{ field: "level", message: { key: "sharing.notHigher" } }]);
     }
-    const { faults } = guardTexts({ note: input.note }, { stated: input.guardStated ?? false, now });
-    if (faults.length > 0) throw new Refused(faults);
+    passGuard({ note: input.note }, input.guardStated, now);
     const open = await db
       .selectFrom("sharing_request")
       .select("id")

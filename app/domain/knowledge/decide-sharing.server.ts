@@ -9,7 +9,7 @@ import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { findRequestRow } from "#app/domain/knowledge/sharing-request-row.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
-import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
+import { passGuard } from "#app/domain/privacy/guard-fields.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 type Decision = "granted" | "refused";
@@ -33,8 +33,7 @@ export async function decideSharing(
     if (isFrozen(row.status) || request.from_level !== row.sharing) {
       throw new Refused({ key: "sharing.notNow" });
     }
-    const { faults } = guardTexts({ note: input.note }, { stated: input.guardStated ?? false, now });
-    if (faults.length > 0) throw new Refused(faults);
+    passGuard({ note: input.note }, input.guardStated, now);
 
     const decided = { decided_by: actor.accountId, decided_at: now.toISOString(), decision_note: input.note };
     await db
@@ -42,9 +41,16 @@ export async function decideSharing(
       .set({ decision: input.decision, ...decided })
       .where("id", "=", request.id)
       .execute();
-    if (input.decision === "granted") await raiseSharing(db, actor, row, toLevel, now);
-    const details = { request: request.id, from: row.sharing, to: toLevel };
-    await recordEvent(db, actor, `sharing.${input.decision}`, row, details, now);
+    if (input.decision === "granted") await raiseSharing(db, actor, row, { request: request.id, level: toLevel }, now);
+    else
+      await recordEvent(
+        db,
+        actor,
+        "sharing.refused",
+        row,
+        { request: request.id, from: row.sharing, to: toLevel },
+        now,
+      );
     const asker = request.asked_by === actor.accountId ? undefined : await findAsker(db, request.asked_by);
     if (asker) {
       const kept = { decision: input.decision, toLevel };

@@ -1,23 +1,24 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
-import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { newId } from "#app/domain/identity.server.ts";
+import { type Fault, NotFound, Refused } from "#app/domain/errors.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
 import { type ContributionRow, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
-import { drawNumber } from "#app/domain/knowledge/draw-number.server.ts";
-import { findContext } from "#app/domain/knowledge/find-context.server.ts";
-import { findSource } from "#app/domain/knowledge/find-source.server.ts";
-import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
+import { type CaptureContext, findContext } from "#app/domain/knowledge/find-context.server.ts";
+import { findSource, type Source } from "#app/domain/knowledge/find-source.server.ts";
+import { type Prepared, prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
 import { missingIn } from "#app/domain/knowledge/requirements.ts";
 import { readStoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
-import { insertContribution, updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
+import {
+  addContributions,
+  type ContributionChange,
+  changeContributions,
+} from "#app/domain/knowledge/write-contributions.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface DraftInput extends ContributionInput {
   /** The draft that is written on; null begins one. */
   number?: string | null;
-  /** The group of a record that comes from no session. */
+  /** The group of a contribution that comes from no session. */
   groupId: string | null;
 }
 
@@ -33,70 +34,107 @@ export async function draftContribution(
   now: Date = new Date(),
 ): Promise<{ contributionId: string; number: string }> {
   return writeTransaction(store, async (db) => {
-    const row = await writeDraft(db, actor, input, { depth: null, now });
-    return { contributionId: row.id, number: row.number };
+    const draft = await prepareDraft(db, actor, input, null, now);
+    const { id, number } = await writeDraft(db, actor, draft, { set: {}, events: () => [] }, now);
+    return { contributionId: id, number };
   });
 }
 
-/** Begins a draft or writes on one. With a depth, everything that a submission at that depth requires must be there. */
-export async function writeDraft(
+/** A draft that may be written, with where it comes from. */
+export interface Draft {
+  existing: ContributionRow | null;
+  kind: ContributionRow["kind"];
+  attribution: ContributionRow["attribution"];
+  context: CaptureContext;
+  source: Source;
+  prepared: Prepared;
+}
+
+/**
+ * Checks a draft that is begun or written on. With a depth, everything that a submission at that depth requires must be
+ * there.
+ * @throws NotFound, Forbidden, Refused
+ */
+export async function prepareDraft(
   db: Db,
   actor: Actor,
   input: DraftInput,
-  options: { depth: "snapshot" | "full" | null; now: Date },
-): Promise<ContributionRow> {
-  const { depth, now } = options;
+  depth: ContributionRow["depth"] | null,
+  now: Date,
+): Promise<Draft> {
   const existing = input.number ? await findDraft(db, actor, input.number) : null;
-  const context = await findContext(
-    db,
-    actor,
-    existing
-      ? { groupId: existing.group_id, sessionId: existing.session_id, itemId: existing.agenda_item_id }
-      : { groupId: input.groupId, sessionId: input.sessionId, itemId: input.itemId },
-  );
+  const from = existing && {
+    groupId: existing.group_id,
+    sessionId: existing.session_id,
+    itemId: existing.agenda_item_id,
+  };
+  const context = await findContext(db, actor, from ?? input);
   authorise(actor, "contribution.post", { groupId: context.groupId });
-  const chosen = {
+  const { source, faults } = await findSource(db, actor, context, {
     beneficiary: input.beneficiary ?? existing?.beneficiary,
     institutionId: input.institutionId === undefined && existing ? existing.institution_id : input.institutionId,
-  };
-  const { source, faults } = await findSource(db, actor, context, chosen);
-  const stored = existing ? await readStoredContribution(db, actor, existing.id) : null;
+  });
+  const stored = existing && (await readStoredContribution(db, actor, existing.id));
   const checked = await prepareContribution(db, actor, input, stored, { draft: depth === null, now });
-  const all = [...faults, ...checked.faults, ...(depth ? missingIn(input.kind, checked.prepared, depth) : [])];
+  const all: Fault[] = [...faults, ...checked.faults];
+  if (depth) all.push(...missingIn(input.kind, checked.prepared, depth));
   if (depth && source.beneficiary === "" && !faults.some(({ field }) => field === "beneficiary")) {
     all.push({ field: "beneficiary", message: { key: "common.required" } });
   }
   if (all.length > 0) throw new Refused(all);
+  const attribution = input.attribution ?? existing?.attribution ?? context.attribution;
+  return { existing, kind: input.kind, attribution, context, source, prepared: checked.prepared };
+}
 
-  const at = now.toISOString();
-  const facts = {
-    kind: input.kind,
+/**
+ * Writes a draft as it was prepared.
+ * @param further columns and events of a submission
+ * @returns the row as it is then
+ */
+export async function writeDraft(
+  db: Db,
+  actor: Actor,
+  draft: Draft,
+  further: Pick<ContributionChange, "set" | "events">,
+  now: Date,
+): Promise<ContributionRow> {
+  const { existing, context, source, prepared } = draft;
+  const { text, pointers, classification } = prepared;
+  const columns = {
+    kind: draft.kind,
     beneficiary: source.beneficiary,
     delegation_id: source.delegationId,
     institution_id: source.institutionId,
-    attribution: input.attribution ?? existing?.attribution ?? context.attribution,
-    updated_at: at,
+    attribution: draft.attribution,
+    ...classification,
+    ...further.set,
   };
-  const id = existing?.id ?? newId();
   if (existing) {
-    await updateContribution(db, actor, id, facts, input.language, checked.prepared);
-  } else {
-    const row = {
-      ...facts,
-      id,
-      group_id: context.groupId,
-      number: await drawNumber(db, context.groupCode, now),
-      depth: "snapshot" as const,
-      status: "draft" as const,
-      author_id: actor.accountId!,
-      round_id: context.session?.round.id ?? null,
-      session_id: context.session?.id ?? null,
-      agenda_item_id: context.item?.id ?? null,
-      created_at: at,
-    };
-    await insertContribution(db, actor, row, input.language, checked.prepared);
-    await recordEvent(db, actor, "contribution.drafted", row, {}, now);
+    const change = { row: existing, cause: null, set: columns, text, pointers, events: further.events };
+    await changeContributions(db, actor, [change], now);
+    return findRow(db, existing.id);
   }
+  const row = {
+    group_id: context.groupId,
+    depth: "snapshot" as const,
+    status: "draft" as const,
+    author_id: actor.accountId ?? "",
+    round_id: context.session?.round.id ?? null,
+    session_id: context.session?.id ?? null,
+    agenda_item_id: context.item?.id ?? null,
+    ...columns,
+  };
+  const events: ContributionChange["events"] = (one) => [["contribution.drafted", one, {}], ...further.events(one)];
+  const [added] = await addContributions(
+    db,
+    actor,
+    [{ row, groupCode: context.groupCode, text, pointers, events }],
+    now,
+  );
+  return findRow(db, added?.id ?? "");
+}
+
+function findRow(db: Db, id: string): Promise<ContributionRow> {
   return db.selectFrom("contribution").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }
 

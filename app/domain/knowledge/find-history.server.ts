@@ -3,7 +3,7 @@ import { seesContribution } from "#app/domain/access/contribution.ts";
 import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findContributionFacts } from "#app/domain/knowledge/find-contribution.server.ts";
-import type { KeptContent } from "#app/domain/knowledge/keep-revision.server.ts";
+import type { KeptContent } from "#app/domain/knowledge/keep-revisions.server.ts";
 import { narrower } from "#app/domain/knowledge/sharing-level.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";

@@ -41,11 +41,9 @@ export async function openSharingRequest(
       ...(consents ? { decision: "granted" as const, decided_by: actor.accountId, decided_at: at } : {}),
     })
     .execute();
-  const details = { request: requestId, from: row.sharing, to: wish.toLevel };
-  await recordEvent(db, actor, "sharing.asked", row, details, now);
+  await recordEvent(db, actor, "sharing.asked", row, { request: requestId, from: row.sharing, to: wish.toLevel }, now);
   if (consents) {
-    await raiseSharing(db, actor, row, wish.toLevel, now);
-    await recordEvent(db, actor, "sharing.granted", row, details, now);
+    await raiseSharing(db, actor, row, { request: requestId, level: wish.toLevel }, now);
     return requestId;
   }
   for (const speaker of await findSpeakers(db, { groupId: row.group_id, delegationId: row.delegation_id })) {

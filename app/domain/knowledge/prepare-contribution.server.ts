@@ -1,31 +1,30 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { Fault } from "#app/domain/errors.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
-import { type Cited, findCited } from "#app/domain/knowledge/find-cited.server.ts";
-import { type RenderedTexts, renderTexts } from "#app/domain/knowledge/render-texts.server.ts";
+import { findPointers } from "#app/domain/knowledge/find-pointers.server.ts";
+import {
+  type RenderedText,
+  renderText,
+  textsByField,
+  type WrittenText,
+} from "#app/domain/knowledge/render-text.server.ts";
 import type { StoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
-import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
+import type { Pointers, Text } from "#app/domain/knowledge/write-contributions.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
-import type { Message } from "#app/i18n/message.ts";
+import type { ContributionTable } from "#db/schema/contribution.ts";
 import type { Db } from "#db/store.ts";
 
-/** The texts and facts of a record, checked and ready to be written. */
+/** What a contribution will say, checked and rendered: ready to be written. */
 export interface Prepared {
-  title: string;
-  summary: string;
-  body: string;
-  texts: RenderedTexts;
-  facts: {
-    phase: string | null;
-    evidence_stage: number | null;
-    transferability: string | null;
-    review_by: string | null;
+  text: Text & RenderedText;
+  classification: Pick<ContributionTable, "phase" | "evidence_stage" | "transferability" | "review_by"> & {
+    /** Set where the guard warned and the author stated that it is not about a prisoner. */
+    guard_stated?: 1;
   };
+  /** Codes. */
   themes: readonly string[];
-  targetGroups: readonly string[];
-  /** Null: a snapshot that says nothing of these; what is stored stays. */
-  cited: Cited | null;
-  /** The statement to the guard was needed and given. */
-  stated: boolean;
+  /** Nothing where a snapshot says nothing of these: what is stored stays. */
+  pointers: Pointers;
 }
 
 /** Checks and renders what was written, over what is stored. Faults are collected, so that all are told at once. */
@@ -35,58 +34,37 @@ export async function prepareContribution(
   input: ContributionInput,
   stored: StoredContribution | null,
   options: { draft: boolean; now: Date },
-): Promise<{ prepared: Prepared; faults: { field: string | null; message: Message }[] }> {
-  const { full } = input;
+): Promise<{ prepared: Prepared; faults: Fault[] }> {
+  const { full, title, summary } = input;
   const body = full?.body ?? stored?.body ?? "";
   const details = full?.details ?? stored?.details ?? {};
-  const { texts, faults: unrendered } = renderTexts(input.kind, body, details);
-  const guard = guardTexts(textsByField(input.title, input.summary, body, texts.details, full?.references ?? []), {
+  const { text, faults } = renderText(input.kind, { title, summary, body, details });
+  const guard = guardTexts(guarded(text, full?.references ?? []), {
     stated: input.guardStated ?? false,
     draft: options.draft,
-    // What a submitted record says was looked at when it was submitted.
-    known:
-      stored && stored.status !== "draft"
-        ? textsByField(stored.title, stored.summary, stored.body, stored.details, stored.references)
-        : {},
+    // What a submitted contribution says was looked at when it was submitted.
+    known: stored && stored.status !== "draft" ? guarded(stored, stored.references) : {},
     now: options.now,
   });
-  const found = full ? await findCited(db, actor, { id: stored?.id ?? null }, full) : null;
+  const found = full ? await findPointers(db, actor, stored?.id ?? null, full) : null;
+  const classified = full ?? stored;
   return {
     prepared: {
-      title: input.title,
-      summary: input.summary,
-      body,
-      texts,
-      facts: full
-        ? {
-            phase: full.phase,
-            evidence_stage: full.evidenceStage,
-            transferability: full.transferability,
-            review_by: full.reviewBy,
-          }
-        : {
-            phase: stored?.phase ?? null,
-            evidence_stage: stored?.evidenceStage ?? null,
-            transferability: stored?.transferability ?? null,
-            review_by: stored?.reviewBy ?? null,
-          },
-      themes: full?.themes ?? stored?.themes ?? [],
-      targetGroups: full?.targetGroups ?? stored?.targetGroups ?? [],
-      cited: found?.cited ?? null,
-      stated: guard.stated,
+      text: { ...text, language: input.language },
+      classification: {
+        phase: classified?.phase ?? null,
+        evidence_stage: classified?.evidenceStage ?? null,
+        transferability: classified?.transferability ?? null,
+        review_by: classified?.reviewBy ?? null,
+        ...(guard.stated ? { guard_stated: 1 } : {}),
+      },
+      themes: classified?.themes ?? [],
+      pointers: found?.pointers ?? {},
     },
-    faults: [...unrendered, ...guard.faults, ...(found?.faults ?? [])],
+    faults: [...faults, ...guard.faults, ...(found?.faults ?? [])],
   };
 }
 
-function textsByField(
-  title: string,
-  summary: string,
-  body: string,
-  details: Partial<Record<SectionCode, string>>,
-  references: readonly { rule: string }[],
-): Record<string, string> {
-  const sections = Object.entries(details).map(([code, text]) => [sectionField(code as SectionCode), text] as const);
-  const rules = references.map(({ rule }) => rule).join("\n");
-  return { title, summary, body, ...Object.fromEntries(sections), referenceId: rules };
+function guarded(text: WrittenText, references: readonly { rule: string }[]): Record<string, string> {
+  return { ...textsByField(text), referenceId: references.map(({ rule }) => rule).join("\n") };
 }

@@ -1,8 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
-import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
-import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
+import { changeContributions } from "#app/domain/knowledge/write-contributions.server.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -13,14 +12,11 @@ export async function raiseSharing(
   db: Db,
   actor: Actor,
   row: ContributionRow,
-  level: SharingLevel,
+  granted: { request: string; level: SharingLevel },
   now: Date,
 ): Promise<void> {
-  const revision = await keepRevision(db, actor, row, "raised", now);
-  await db
-    .updateTable("contribution")
-    .set({ sharing: level, revision, updated_at: now.toISOString() })
-    .where("id", "=", row.id)
-    .execute();
-  await indexContribution(db, row.id);
+  const { request, level } = granted;
+  const details = { request, from: row.sharing, to: level };
+  const events = () => [["sharing.granted", row, details]] as const;
+  await changeContributions(db, actor, [{ row, cause: "raised", set: { sharing: level }, events }], now);
 }

@@ -4,8 +4,7 @@ import { disclosesMore } from "#app/domain/access/attribution.ts";
 import { firstStep, isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import type { Attribution } from "#app/domain/codes.ts";
-import { Conflict, Refused } from "#app/domain/errors.ts";
-import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { Conflict, type Fault, Refused } from "#app/domain/errors.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
 import {
   type ContributionRow,
@@ -14,25 +13,22 @@ import {
 } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findSource } from "#app/domain/knowledge/find-source.server.ts";
 import { formValues } from "#app/domain/knowledge/form-values.ts";
-import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
-import { keepRevision } from "#app/domain/knowledge/keep-revision.server.ts";
 import { prepareContribution } from "#app/domain/knowledge/prepare-contribution.server.ts";
 import { missingIn } from "#app/domain/knowledge/requirements.ts";
 import { readStoredContribution, type StoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
-import { updateContribution } from "#app/domain/knowledge/write-contribution.server.ts";
-import type { Message } from "#app/i18n/message.ts";
+import { changeContributions } from "#app/domain/knowledge/write-contributions.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface SaveInput extends ContributionInput {
   number: string;
   /** The revision that was read; another one now is a conflict. */
   revision: number;
-  /** Makes a snapshot a full record. */
+  /** Makes a snapshot a full one. */
   complete?: boolean;
 }
 
 /**
- * Changes a submitted record and keeps what it said before; its review begins again. Kind, delegation, session and
+ * Changes a submitted contribution and keeps what it said before; its review begins again. Kind, delegation, session and
  * sharing level stay.
  * @throws NotFound, Forbidden, Conflict with the current values by field, Refused
  */
@@ -65,22 +61,21 @@ export async function saveContribution(
     ];
     if (faults.length > 0) throw new Refused(faults);
 
-    const completed = depth === "full" && row.depth === "snapshot";
-    const revision = await keepRevision(db, actor, row, completed ? "completed" : "edited", now);
-    const changes = {
+    const isCompleted = depth === "full" && row.depth === "snapshot";
+    const set = {
       depth,
       // It waits to be checked after every change, also when what it said before was checked or returned.
       status: firstStep(depth),
       review_reason: null,
       attribution,
       institution_id: institution.id,
-      revision,
-      updated_at: now.toISOString(),
+      ...prepared.classification,
     };
-    await updateContribution(db, actor, row.id, changes, input.language, prepared);
-    const event = completed ? "contribution.completed" : "contribution.changed";
-    await recordEvent(db, actor, event, row, { revision, attribution }, now);
-    await indexContribution(db, row.id);
+    const { text, pointers } = prepared;
+    const event = isCompleted ? "contribution.completed" : "contribution.changed";
+    const events = () => [[event, row, { revision: row.revision + 1, attribution }]] as const;
+    const cause = isCompleted ? "completed" : "edited";
+    await changeContributions(db, actor, [{ row, cause, set, text, pointers, events }], now);
     return { contributionId: row.id, number: row.number };
   });
 }
@@ -99,14 +94,10 @@ async function findInstitution(db: Db, actor: Actor, row: ContributionRow, chose
 }
 
 /**
- * Naming more is the author's own decision, and not on a record that others read already: the delegation consented to
+ * Naming more is the author's own decision, and not on a contribution that others read already: the delegation consented to
  * it as it was.
  */
-function attributionFaults(
-  actor: Actor,
-  row: ContributionRow,
-  wanted: Attribution,
-): { field: string; message: Message }[] {
+function attributionFaults(actor: Actor, row: ContributionRow, wanted: Attribution): Fault[] {
   if (!disclosesMore(wanted, row.attribution)) return [];
   if (actor.accountId !== row.author_id) {
     return [{ field: "attribution", message: { key: "knowledge.attributionAuthorOnly" } }];
@@ -115,11 +106,7 @@ function attributionFaults(
   return [];
 }
 
-async function languageFaults(
-  db: Db,
-  stored: StoredContribution,
-  language: string,
-): Promise<{ field: string; message: Message }[]> {
+async function languageFaults(db: Db, stored: StoredContribution, language: string): Promise<Fault[]> {
   if (language === stored.language) return [];
   const taken = await db
     .selectFrom("contribution_version")

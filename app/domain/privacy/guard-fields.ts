@@ -1,3 +1,4 @@
+import { Refused } from "#app/domain/errors.ts";
 import { findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
 import type { Message } from "#app/i18n/message.ts";
 
@@ -5,6 +6,15 @@ export interface GuardAnswer {
   faults: { field: string; message: Message }[];
   /** Something looked like personal data, and the person stated that it is not about a prisoner. */
   stated: boolean;
+}
+
+/**
+ * Lets the texts of a form pass that `guardTexts` finds nothing against.
+ * @throws Refused
+ */
+export function passGuard(texts: Readonly<Record<string, string>>, stated: boolean | undefined, now: Date): void {
+  const { faults } = guardTexts(texts, { stated: stated ?? false, now });
+  if (faults.length > 0) throw new Refused(faults);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { disclosure, stricter } from "#app/domain/access/attribution.ts";
 import type { Kind } from "#app/domain/codes.ts";
 import type { History, RevisionFacts } from "#app/domain/knowledge/find-history.server.ts";
-import type { RevisionCause } from "#app/domain/knowledge/keep-revision.server.ts";
+import type { RevisionCause } from "#app/domain/knowledge/keep-revisions.server.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { type SectionView, sectionViews } from "#app/views/contributions/version-view.ts";
 import type { Viewer } from "#app/views/viewer.ts";

@@ -9,7 +9,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { importContributions } from "#app/domain/imports/import-contributions.server.ts";
 import { preparingThreads } from "#app/domain/imports/prepare-in-threads.server.ts";
-import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
+import { indexContributions } from "#app/domain/knowledge/index-contributions.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts";
 import { describeHits } from "#app/domain/search/results/describe-hits.server.ts";
@@ -196,7 +196,7 @@ async function measureFollowing(store: Store, actor: Actor, matcher: Matcher): P
         .limit(1)
         .executeTakeFirstOrThrow();
       await db.updateTable("contribution").set({ evidence_stage: 3 }).where("id", "=", id).execute();
-      await indexContribution(db, id);
+      await indexContributions(db, [id]);
     });
     const begun = performance.now();
     await ask(store, actor, matcher, asTyped(queries[2]!));

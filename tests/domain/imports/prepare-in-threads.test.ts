@@ -22,24 +22,24 @@ it("prepares in threads what it prepares here, in whatever order the answers com
         language: line === 0 ? "bosanski" : line % 2 === 0 ? "bs" : "sr",
         beneficiary: "BA",
       };
-      return { value, settled: null };
+      return { value, knownDigest: null };
     }),
   );
   const first = await prepareHere(chunks[0] ?? [], now);
   const known = first.find((line) => "digest" in line);
-  const again = chunks[0]?.map(({ value }) => ({ value, settled: known?.digest ?? null })) ?? [];
+  const again = chunks[0]?.map(({ value }) => ({ value, knownDigest: known?.digest ?? null })) ?? [];
   const deep = {
     externalId: "deep",
     kind: "practice",
     title: JSON.parse("[".repeat(1e5) + "]".repeat(1e5)) as unknown,
   };
-  chunks.push(again, [{ value: deep, settled: null }]);
+  chunks.push(again, [{ value: deep, knownDigest: null }]);
   const threads = preparingThreads(file, null);
   try {
     const inThreads = await Promise.all(chunks.map((lines) => threads.prepare(lines, now)));
     const here = await Promise.all(chunks.map((lines) => prepareHere(lines, now)));
     expect(inThreads.map(spelled)).toEqual(here.map(spelled));
-    expect(here.at(-2)?.filter((line) => "settled" in line)).toHaveLength(1);
+    expect(here.at(-2)?.filter((line) => "unchanged" in line)).toHaveLength(1);
     expect(here.at(-1)).toEqual([{ fault: "title must be a text" }]);
   } finally {
     await threads.close();

@@ -1,4 +1,4 @@
-import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
+import { indexContributions } from "#app/domain/knowledge/index-contributions.server.ts";
 import { writeDocuments } from "#app/domain/search/index/write-documents.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 import { aCitation, aContribution, aContributionTheme, aVersion } from "#tests/support/factories/contributions.ts";
@@ -67,7 +67,7 @@ async function addContribution(db: Db, world: World, of: ContributionOf): Promis
     await aContributionTheme(db, { contribution_id: id, theme_id: theme.id });
   }
   for (const reference_id of of.cites ?? []) await aCitation(db, { contribution_id: id, reference_id });
-  await indexContribution(db, id);
+  await indexContributions(db, [id]);
   return id;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
-import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
+import { indexContributions } from "#app/domain/knowledge/index-contributions.server.ts";
 import { type SearchInput, search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { writeTransaction } from "#db/store.ts";
@@ -139,7 +139,7 @@ it("answers as one who reads everything does, for every viewer, page after page,
                 .set({ status: status as "complete" })
                 .where("id", "=", id)
                 .execute();
-            await indexContribution(db, id);
+            await indexContributions(db, [id]);
           });
         }
         for (const [at, question] of questions.entries()) {

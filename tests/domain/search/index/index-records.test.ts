@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { indexContribution } from "#app/domain/knowledge/index-contribution.server.ts";
+import { indexContributions } from "#app/domain/knowledge/index-contributions.server.ts";
 import { referenceSource } from "#app/domain/references/reference-source.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { documentWords } from "#app/domain/search/index/document-words.ts";
@@ -44,7 +44,7 @@ it("follows an edit, a withdrawal and a return", async () => {
         await db.updateTable("contribution_version").set({ body }).where("contribution_id", "=", first).execute();
       }
       if (values.status) await db.updateTable("contribution").set(values).where("id", "=", first).execute();
-      await indexContribution(db, first);
+      await indexContributions(db, [first]);
     });
   await change({}, "By letter.");
   expect([await find("telephone"), await find("letter")]).toEqual([[], ["Handover"]]);

@@ -6,7 +6,7 @@ import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts
 import type { Db } from "#db/store.ts";
 
 /** The group that is imported into, with what its lines may name. */
-export interface ImportPlace {
+export interface ImportGroup {
   groupId: string;
   groupCode: string;
   /** Delegation by code; null for the wide ones. */
@@ -18,10 +18,10 @@ export interface ImportPlace {
 }
 
 /**
- * Where the actor may import to. Participants bring in what their own delegation says, as when they write it.
+ * The group, if the actor may import to it. Participants bring in what their own delegation says, as when they write it.
  * @throws NotFound without such a group of the actor's; Forbidden for those who post nothing
  */
-export async function findImportPlace(db: Db, actor: Actor, slug: string): Promise<ImportPlace> {
+export async function findImportGroup(db: Db, actor: Actor, slug: string): Promise<ImportGroup> {
   const group = await db
     .selectFrom("working_group")
     .select(["id", "code", "programme_id"])
@@ -34,6 +34,8 @@ export async function findImportPlace(db: Db, actor: Actor, slug: string): Promi
     .selectFrom("beneficiary")
     .select(["id", "code"])
     .where("programme_id", "=", group.programme_id)
+    .orderBy("position")
+    .orderBy("code")
     .execute();
   const own = membership.role === "participant" ? membership.beneficiaryId : null;
   const named: [string, string | null][] = delegations

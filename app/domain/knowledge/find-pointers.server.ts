@@ -1,28 +1,22 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import type { FullFields, LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
-import type { Message } from "#app/i18n/message.ts";
+import type { Fault } from "#app/domain/errors.ts";
+import type { FullFields } from "#app/domain/knowledge/contribution-input.ts";
+import type { Pointers } from "#app/domain/knowledge/write-contributions.server.ts";
 import type { Db } from "#db/store.ts";
 
-/** What a record points to, by id. */
-export interface Cited {
-  themeIds: string[];
-  references: { id: string; rule: string }[];
-  links: { id: string; relation: LinkRelation }[];
-}
-
 /**
- * Looks up themes, references and other records. A number nobody has and one the actor may not see get the same answer,
+ * Looks up themes, references and other contributions. A number nobody has and one the actor may not see get the same answer,
  * after the same queries.
  */
-export async function findCited(
+export async function findPointers(
   db: Db,
   actor: Actor,
-  own: { id: string | null },
-  full: Pick<FullFields, "themes" | "references" | "links">,
-): Promise<{ cited: Cited; faults: { field: string; message: Message }[] }> {
-  const faults: { field: string; message: Message }[] = [];
+  ownId: string | null,
+  full: Pick<FullFields, "themes" | "targetGroups" | "references" | "links">,
+): Promise<{ pointers: Pointers; faults: Fault[] }> {
+  const faults: Fault[] = [];
   const codes = [...new Set(full.themes)];
   if (codes.length > 4)
     faults.push({ field: "themes", message: { key: "knowledge.themesAtMost", params: { count: 4 } } });
@@ -35,7 +29,7 @@ export async function findCited(
   if (known.length !== ids.length)
     faults.push({ field: "referenceId", message: { key: "knowledge.referenceUnknown" } });
 
-  const links: Cited["links"] = [];
+  const links: NonNullable<Pointers["links"]>[number][] = [];
   const numbers = [...new Set(full.links.map(({ number }) => number))];
   const targets = await contributionsVisibleTo(db, actor)
     .select(["contribution.id", "contribution.number"])
@@ -43,14 +37,19 @@ export async function findCited(
     .where("contribution.status", "in", submittedStatuses)
     .execute();
   for (const { number, relation } of full.links) {
-    const target = targets.find((candidate) => candidate.number === number && candidate.id !== own.id);
+    const target = targets.find((candidate) => candidate.number === number && candidate.id !== ownId);
     if (!target) faults.push({ field: "linkNumber", message: { key: "knowledge.linkUnknown", params: { number } } });
     else if (!links.some((link) => link.id === target.id && link.relation === relation)) {
       links.push({ id: target.id, relation });
     }
   }
   return {
-    cited: { themeIds: themes.map(({ id }) => id), references: known.map(({ id }) => ruleOf(references, id)), links },
+    pointers: {
+      themeIds: themes.map(({ id }) => id),
+      targetGroups: full.targetGroups,
+      references: known.map(({ id }) => ({ id, rule: references.get(id) ?? "" })),
+      links,
+    },
     faults,
   };
 }
@@ -62,8 +61,4 @@ function joinRules(references: FullFields["references"]): Map<string, string> {
     rules.set(id, [rules.get(id), rule].filter(Boolean).join("; "));
   }
   return rules;
-}
-
-function ruleOf(rules: Map<string, string>, id: string) {
-  return { id, rule: rules.get(id) ?? "" };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { ImportTerms } from "#app/domain/imports/decide-line.server.ts";
 import { importContributions } from "#app/domain/imports/import-contributions.server.ts";
+import type { ImportTerms } from "#app/domain/imports/plan-line.ts";
 import { changeNumber, type Store, writeTransaction } from "#db/store.ts";
 import { aVersion } from "#tests/support/factories/contributions.ts";
 import { testStore } from "#tests/support/store.ts";

@@ -1,0 +1,273 @@
+import type { Insertable, Updateable } from "kysely";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import type { AuditEntry } from "#app/domain/history/audit-events.ts";
+import { recordEvents } from "#app/domain/history/record-event.server.ts";
+import { idsTogether, newId } from "#app/domain/identity.server.ts";
+import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
+import { drawNumbers } from "#app/domain/knowledge/draw-number.server.ts";
+import { indexContributions } from "#app/domain/knowledge/index-contributions.server.ts";
+import { type KeptRow, keepRevisions, type RevisionCause } from "#app/domain/knowledge/keep-revisions.server.ts";
+import type { RenderedText } from "#app/domain/knowledge/render-text.server.ts";
+import { type LanguageCode, languages } from "#app/i18n/languages.ts";
+import type { ContributionTable } from "#db/schema/contribution.ts";
+import { type Db, insertMany } from "#db/store.ts";
+
+// The one writer of contributions: rows, texts, what they point to, revisions, numbers, audit events and the index.
+// Forms and imports write through it, one or thousands at a time, inside a transaction of theirs.
+
+type Row = Insertable<ContributionTable>;
+/** What the writer fills in. */
+type Filled = "id" | "number" | "revision" | "created_at" | "updated_at";
+
+type Sections = "details" | "detailsHtml";
+
+/** What a language version says; sections that are left out stay as they are. */
+export interface Text extends Omit<RenderedText, Sections>, Partial<Pick<RenderedText, Sections>> {
+  language: LanguageCode;
+}
+
+/** What a contribution points to, by id; what is left out stays as it is. */
+export interface Pointers {
+  themeIds?: readonly string[];
+  targetGroups?: readonly string[];
+  references?: readonly { id: string; rule: string }[];
+  links?: readonly { id: string; relation: LinkRelation }[];
+}
+
+type EventsOf = (row: { id: string; group_id: string }) => readonly AuditEntry[];
+
+/** A contribution that is not there yet. */
+export interface NewContribution {
+  row: Omit<Row, Filled>;
+  /** Its number begins with it. */
+  groupCode: string;
+  /** The original. */
+  text: Text;
+  pointers: Pointers;
+  events: EventsOf;
+}
+
+/** A change to a contribution. */
+export interface ContributionChange {
+  /** It, as it is now. */
+  row: KeptRow;
+  /** Why what it says now is kept; null for a draft, of which nothing is. */
+  cause: RevisionCause | null;
+  set: Updateable<Omit<ContributionTable, Filled>>;
+  /** What the original says from now on. */
+  text?: Text;
+  pointers?: Pointers;
+  events: EventsOf;
+}
+
+/**
+ * Writes new contributions.
+ * @param index brings the search index up to them, for those who have read their texts already
+ * @returns ids and numbers in their order
+ */
+export async function addContributions(
+  db: Db,
+  actor: Actor,
+  added: readonly NewContribution[],
+  now: Date,
+  index: (ids: readonly string[]) => Promise<void> = (ids) => indexContributions(db, ids),
+): Promise<{ id: string; number: string }[]> {
+  const makeId = added.length > 1 ? idsTogether() : newId;
+  const at = now.toISOString();
+  const numbers = await drawNumbers(
+    db,
+    added.map(({ groupCode }) => groupCode),
+    now,
+  );
+  const rows = added.map(({ row }, index) => ({
+    ...emptyRow,
+    ...row,
+    ...{ id: makeId(), number: numbers[index] ?? "", created_at: at, updated_at: at },
+  }));
+  const idAt = (index: number) => rows[index]?.id ?? "";
+  await insertMany(db, "contribution", rows);
+  await insertMany(
+    db,
+    "contribution_version",
+    added.map(({ text }, index) => ({
+      ...{ id: makeId(), contribution_id: idAt(index), provenance: "original" as const },
+      ...versionColumns(text, at),
+    })),
+  );
+  await insertPointers(
+    db,
+    added.map(({ pointers }, index) => [idAt(index), pointers]),
+  );
+  await recordEvents(
+    db,
+    actor,
+    added.flatMap(({ events }, index) => events({ id: idAt(index), group_id: rows[index]?.group_id ?? "" })),
+    now,
+  );
+  await index(rows.map(({ id }) => id));
+  return rows.map(({ id, number }) => ({ id, number }));
+}
+
+/** Writes changes to contributions, each of another one, and keeps what they said before. */
+export async function changeContributions(
+  db: Db,
+  actor: Actor,
+  changes: readonly ContributionChange[],
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  await keepRevisions(db, actor, changes, now);
+  for (const { row, cause, set, text, pointers } of changes) {
+    const revision = row.revision + (cause === null ? 0 : 1);
+    await db
+      .updateTable("contribution")
+      .set({ ...set, revision, updated_at: at })
+      .where("id", "=", row.id)
+      .execute();
+    if (text) {
+      await db
+        .updateTable("contribution_version")
+        .set(versionColumns(text, at))
+        .where("contribution_id", "=", row.id)
+        .where("provenance", "=", "original")
+        .execute();
+    }
+    if (pointers) await dropPointers(db, actor, row.id, pointers);
+  }
+  await insertPointers(
+    db,
+    changes.map(({ row, pointers }) => [row.id, pointers ?? {}]),
+  );
+  await recordEvents(
+    db,
+    actor,
+    changes.flatMap(({ row, events }) => events(row)),
+    now,
+  );
+  await indexContributions(
+    db,
+    changes.map(({ row }) => row.id),
+  );
+}
+
+/** A version in another language, translated by a person. */
+export interface Translation {
+  row: KeptRow;
+  text: Text;
+  /** There is one in that language: what it says is kept. */
+  replaces: boolean;
+  events: EventsOf;
+}
+
+/** Writes a translation. It is no news of the contribution itself, whose day of change stays. */
+export async function writeTranslation(
+  db: Db,
+  actor: Actor,
+  { row, text, replaces, events }: Translation,
+  now: Date,
+): Promise<void> {
+  if (replaces) {
+    await keepRevisions(db, actor, [{ row, cause: "translated", language: text.language }], now);
+    await db
+      .updateTable("contribution")
+      .set({ revision: row.revision + 1 })
+      .where("id", "=", row.id)
+      .execute();
+    await db
+      .deleteFrom("contribution_version")
+      .where("contribution_id", "=", row.id)
+      .where("language", "=", text.language)
+      .execute();
+  }
+  await db
+    .insertInto("contribution_version")
+    .values({
+      ...{ id: newId(), contribution_id: row.id, provenance: "translated" },
+      ...versionColumns(text, now.toISOString()),
+    })
+    .execute();
+  await recordEvents(db, actor, events(row), now);
+  await indexContributions(db, [row.id]);
+}
+
+/** Throws a draft away, which nobody but its author ever saw. */
+export async function discardDraft(db: Db, actor: Actor, row: KeptRow, now: Date): Promise<void> {
+  await db.deleteFrom("contribution").where("id", "=", row.id).execute();
+  await recordEvents(db, actor, [["contribution.discarded", row, {}]], now);
+}
+
+/** Columns that many contributions leave empty: rows that are inserted together all have the same. */
+const emptyRow = {
+  sharing: "bilateral",
+  institution_id: null,
+  round_id: null,
+  session_id: null,
+  agenda_item_id: null,
+  phase: null,
+  evidence_stage: null,
+  transferability: null,
+  review_by: null,
+  guard_stated: 0,
+  external_id: null,
+  institution_type: null,
+  import_digest: null,
+  submitted_at: null,
+  revision: 1,
+} as const;
+
+function versionColumns({ language, details, detailsHtml, bodyHtml, ...said }: Text, at: string) {
+  return {
+    language,
+    script: languages[language].script,
+    title: said.title,
+    summary: said.summary,
+    body: said.body,
+    body_html: bodyHtml,
+    ...(details ? { details: JSON.stringify(details), details_html: JSON.stringify(detailsHtml) } : {}),
+    updated_at: at,
+  };
+}
+
+async function dropPointers(db: Db, actor: Actor, id: string, pointers: Pointers): Promise<void> {
+  if (pointers.themeIds) await db.deleteFrom("contribution_theme").where("contribution_id", "=", id).execute();
+  if (pointers.targetGroups) {
+    await db.deleteFrom("contribution_target_group").where("contribution_id", "=", id).execute();
+  }
+  if (pointers.references) await db.deleteFrom("contribution_reference").where("contribution_id", "=", id).execute();
+  if (pointers.links) {
+    // Links to contributions that this actor does not see were not in the form and stay.
+    await db
+      .deleteFrom("contribution_link")
+      .where("from_id", "=", id)
+      .where("to_id", "in", contributionsVisibleTo(db, actor).select("contribution.id"))
+      .execute();
+  }
+}
+
+async function insertPointers(db: Db, pointing: readonly (readonly [id: string, Pointers])[]): Promise<void> {
+  const rowsOf = <R>(rows: (pointers: Pointers, id: string) => readonly R[] | undefined) =>
+    pointing.flatMap(([id, pointers]) => rows(pointers, id) ?? []);
+  await insertMany(
+    db,
+    "contribution_theme",
+    rowsOf(({ themeIds }, contribution_id) => themeIds?.map((theme_id) => ({ contribution_id, theme_id }))),
+  );
+  await insertMany(
+    db,
+    "contribution_target_group",
+    rowsOf(({ targetGroups }, contribution_id) =>
+      targetGroups?.map((target_group) => ({ contribution_id, target_group })),
+    ),
+  );
+  await insertMany(
+    db,
+    "contribution_reference",
+    rowsOf(({ references }, contribution_id) =>
+      references?.map(({ id, rule }) => ({ contribution_id, reference_id: id, rule })),
+    ),
+  );
+  const links = rowsOf(({ links }, from_id) => links?.map(({ id, relation }) => ({ from_id, to_id: id, relation })));
+  // One to a contribution that the actor does not see may be there already.
+  await insertMany(db, "contribution_link", links, { skipExisting: true });
+}
