@@ -206,6 +206,7 @@ const testsOfMore: Record<string, string> = {
   "tests/routes/hidden.test.ts": "every address that can be hidden",
   "tests/routes/journey-": "a person's way through many routes",
   "tests/routes/ratchet.test.ts": "every route, asked by everybody",
+  "tests/faults/": "the product when it is killed, or has no room",
   "tests/journeys/": "the product in a browser",
 };
 

@@ -98,7 +98,7 @@ it("edits an item, shows what somebody else saved meanwhile, removes and puts ba
   }
   await joost.submit({ minutes: "20" }, { button: "Save" });
   await nora.submit({ title: "A walk through the release unit" }, { button: "Save" });
-  expect([nora.page.status, texts(nora, "main .notice--warn dd")]).toEqual([409, [visit, "20"]]);
+  expect([nora.page.status, texts(nora, "main .notice--warn + dl dd")]).toEqual([409, [visit, "20"]]);
   await nora.submit({ minutes: "20", visibility: "internal" }, { button: "Save" });
   expect([said(nora), items()[9]]).toEqual([["The item was saved."], "A walk through the release unit"]);
   await nora.follow("Remove A walk through");

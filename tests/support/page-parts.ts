@@ -52,7 +52,7 @@ export function counts(browser: PlainBrowser, field: string): Record<string, num
   return Object.fromEntries(
     inputs.map((input) => {
       const line = input.closest(".choice");
-      return [textOf(line?.querySelector("label") ?? null), Number(textOf(line?.querySelector(".num") ?? null))];
+      return [textOf(line?.querySelector("label") ?? null), Number(textOf(line?.querySelector(".figures") ?? null))];
     }),
   );
 }

@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { gzipSync } from "node:zlib";
-import { transformSync } from "esbuild";
+import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -14,7 +12,6 @@ import { Gallery } from "#tests/ui/base/gallery.tsx";
 const html = renderToStaticMarkup(<Gallery />);
 const { document } = parseHTML(`<!doctype html><html lang="en"><body><main>${html}</main></body></html>`);
 const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 
 test("every id is there once, and every reference to one finds it", () => {
   const ids = all("[id]").map((element) => element.id);
@@ -137,48 +134,7 @@ test("no style attribute, which the content security policy refuses, and signs a
 });
 
 test("the list of signs is the sprite", () => {
-  const sprite = read("../../app/ui/icons/sprite.svg");
+  const sprite = readFileSync(new URL("../../app/ui/icons/sprite.svg", import.meta.url), "utf8");
   expect([...sprite.matchAll(/<symbol id="([^"]+)"/g)].map((found) => found[1])).toEqual([...iconNames]);
   expect(iconNames).toEqual([...iconNames].sort());
-});
-
-test("the dark palette of the system and that of the reader are the same", () => {
-  const tokens = read("../../app/styles/tokens.css");
-  const palette = (from: string) =>
-    /\{([^{}]*)\}/
-      .exec(tokens.slice(tokens.indexOf(from)))?.[1]
-      ?.replace(/\s+/g, " ")
-      .trim();
-  const bySystem = palette(':root:not([data-theme="light"])');
-  expect(bySystem).toContain("--paper: #11161b;");
-  expect(palette(':root[data-theme="dark"]')).toBe(bySystem);
-});
-
-test("the fonts that the style sheet names are there, and weigh at most 120 kB", () => {
-  const folder = new URL("../../app/styles/fonts/", import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith(".woff2"));
-  const named = [...read("../../app/styles/fonts.css").matchAll(/fonts\/([\w-]+\.woff2)/g)].map((found) => found[1]);
-  expect(files.sort()).toEqual(named.sort());
-  expect(files.reduce((total, file) => total + statSync(new URL(file, folder)).size, 0)).toBeLessThanOrEqual(120_000);
-});
-
-test("every style sheet is imported once", () => {
-  const folder = new URL("../../app/styles/", import.meta.url);
-  const files = (readdirSync(folder, { recursive: true }) as string[])
-    .filter((file) => file.endsWith(".css") && file !== "app.css")
-    .map((file) => `./${file.replaceAll("\\", "/")}`);
-  const imported = [...read("../../app/styles/app.css").matchAll(/@import "([^"]+)"/g)].map((found) => found[1]);
-  expect(imported.sort()).toEqual(files.sort());
-});
-
-test("the style sheet weighs at most 14 kB on the line", () => {
-  const folder = new URL("../../app/styles/", import.meta.url);
-  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith(".css"));
-  const { code } = transformSync(files.map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n"), {
-    loader: "css",
-    minify: true,
-    logLevel: "silent",
-  });
-  expect(code).toContain(".chain");
-  expect(gzipSync(code, { level: 6 }).length).toBeLessThanOrEqual(14_000);
 });
