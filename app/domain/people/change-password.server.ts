@@ -42,7 +42,7 @@ export async function changePassword(
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw new Conflict();
     await endSignInsOf(db, account.id, input.token);
-    await tellOfNewPassword(db, account, account.id, now);
+    await settleNewPassword(db, account, account.id, now);
     return null;
   });
 }
@@ -51,7 +51,7 @@ export async function changePassword(
  * Records and mails that an account has a new password, and ends what somebody else may hold who knew the old one: a reset
  * link under way, and all access tokens.
  */
-export async function tellOfNewPassword(
+export async function settleNewPassword(
   db: Db,
   account: { id: string; address: string },
   actorId: string | null,

@@ -1,6 +1,6 @@
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
-import { tellOfNewPassword } from "#app/domain/people/change-password.server.ts";
+import { settleNewPassword } from "#app/domain/people/change-password.server.ts";
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
@@ -42,7 +42,7 @@ export async function resetPassword(
     if (!account) throw new NotFound("link");
     await db.updateTable("account").set({ password_hash: passwordHash }).where("id", "=", account.id).execute();
     await endSignInsOf(db, account.id);
-    await tellOfNewPassword(db, account, account.id, now);
+    await settleNewPassword(db, account, account.id, now);
     return null;
   });
 }
