@@ -170,6 +170,43 @@ it("gives schemas of forms messages of the catalogue", () => {
   expect(ours.filter((file) => /from "zod"/.test(read(file))).flatMap(bareMessages)).toEqual([]);
 });
 
+it("takes fields of forms from domain/forms", () => {
+  // Lines of an import, parameters and answers of the API, and what a sealed form holds are no forms of a page.
+  const others =
+    /\/(import-line|search-parameters|search-answer|problem|open-api|kept-form\.server)\.ts$|^app\/domain\/forms\//;
+  const byHand = /\bz\s*\.\s*(string|number|enum|boolean|coerce|preprocess|array|record)\b/;
+  const inSchemas = files.filter(
+    (file) => /^app\/(domain|http|views|ui|routes)\//.test(file) && !others.test(file) && byHand.test(read(file)),
+  );
+  expect(inSchemas).toEqual([]);
+  // A schema stands beside its concept.
+  const inRoutes = files.filter((file) => /^app\/(routes|ui)\//.test(file) && /from "zod"/.test(read(file)));
+  expect(inRoutes).toEqual([]);
+  const cleaning = files.filter(
+    (file) =>
+      !/^app\/(language|domain\/search|domain\/forms)\//.test(file) &&
+      /normalize\("NFC"\)|=== "on"|\\p\{Cc\}\\p\{Zl\}|\\p\{Cf\}/.test(read(file)),
+  );
+  expect(cleaning.filter((file) => !keepsControlsOut.test(file))).toEqual([]);
+});
+/** Not for what is stored: for calendar files, keys of other programs, and what a text could hide. */
+const keepsControlsOut = /^app\/domain\/(calendar|privacy)\/|\/import-line\.ts$/;
+
+it("asks yes or no, and shows what was saved meanwhile, on one page", () => {
+  const asking = /(cancellation|removal|withdrawal|revocation|deactivation|reactivation)(page)?\.tsx$/i;
+  const pages = files.filter((file) => /^app\/(routes|ui)\//.test(file) && asking.test(file));
+  expect(pages.length).toBeGreaterThan(6);
+  const elsewhere = pages.filter(
+    (file) => !/<(ConfirmPage|CancellationPage|AgendaRemovalPage|WithdrawalPage)\b/.test(read(file)),
+  );
+  expect(elsewhere).toEqual([]);
+  const inUi = pages.filter((file) => file.startsWith("app/ui/"));
+  expect(inUi.filter((file) => !/<ConfirmPage\b/.test(read(file)))).toEqual([]);
+  // A review begins anew when the text changed: it does not compare.
+  const comparing = files.filter((file) => /^app\/ui\//.test(file) && /answer\??\.current\b/.test(read(file)));
+  expect(comparing.sort()).toEqual(["app/ui/contributions/review/ReviewPage.tsx", "app/ui/forms/ConflictNotice.tsx"]);
+});
+
 it("names nothing of where it is made", () => {
   const wrong = [...files, ...walk("content"), ...walk("tests")].filter(
     (file) => /\.\.\/shared\b/.test(read(file)) && !isThis(file),
