@@ -8,32 +8,6 @@ export type SharingLevel = (typeof sharingLevels)[number];
 export const attributions = ["person", "institution", "beneficiary", "group"] as const;
 export type Attribution = (typeof attributions)[number];
 
-export const phases = [
-  "admission",
-  "assessment",
-  "planning",
-  "treatment",
-  "pre-release",
-  "release-day",
-  "supervision",
-  "post-penal",
-  "long-term",
-] as const;
-export type Phase = (typeof phases)[number];
-
-export const targetGroups = [
-  "vep",
-  "radicalised",
-  "at-risk",
-  "returned-ftf",
-  "women",
-  "juveniles",
-  "families",
-  "foreign-nationals",
-  "staff",
-] as const;
-export type TargetGroup = (typeof targetGroups)[number];
-
 export const itemKinds = [
   "welcome",
   "presentation",

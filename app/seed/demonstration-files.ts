@@ -1,13 +1,5 @@
 import type { ReviewStep } from "#app/domain/access/contribution-status.ts";
-import type {
-  Attribution,
-  Kind,
-  Phase,
-  RoundFormat,
-  SharingLevel,
-  TargetGroup,
-  Transferability,
-} from "#app/domain/codes.ts";
+import type { Attribution, Kind, RoundFormat, SharingLevel, Transferability } from "#app/domain/codes.ts";
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { Labels } from "#app/i18n/labels.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
@@ -90,8 +82,8 @@ export interface DemoContribution {
   body: string;
   details?: Record<string, string>;
   themes: string[];
-  phase: Phase;
-  targetGroups: TargetGroup[];
+  phase: string;
+  targetGroups: string[];
   evidenceStage?: number;
   transferability?: Transferability;
   references?: { id: string; rule?: string }[];

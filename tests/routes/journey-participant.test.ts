@@ -125,8 +125,8 @@ it("begins a challenge, keeps it as a draft and completes it", async () => {
     "Postpenalna podrška",
     "Post-penalna podrška",
     "Razmjena informacija",
-    "Porodice i djeca",
     "Osuđeni nasilni ekstremistički zatvorenici",
+    "Porodice i djeca",
     "Bosanski izvornik",
     `Centar za socijalni rad, centralna regija, Bosna i Hercegovina, Priprema za otpust i postpenalna podrška (${
       challenge.split("-")[1]

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { Refused } from "#app/domain/errors.ts";
+import { findTermFaults } from "#app/domain/knowledge/chosen-terms.server.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { renderText, textsByField, type WrittenText } from "#app/domain/knowledge/render-text.server.ts";
 import { writeTranslation } from "#app/domain/knowledge/write-contributions.server.ts";
@@ -39,6 +40,7 @@ export async function addLanguageVersion(
       .where("language", "=", language)
       .executeTakeFirst();
     const { text, faults } = renderText(row.kind, { ...input, details: input.details ?? {} });
+    faults.push(...(await findTermFaults(db, { details: input.details })));
     if (existing?.provenance === "original") {
       faults.push({ field: "language", message: { key: "knowledge.languageTaken" } });
     }

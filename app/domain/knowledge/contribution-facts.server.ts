@@ -49,7 +49,7 @@ export interface ContributionFacts {
   round: { id: string; titles: Labels } | null;
   sessionId: string | null;
   itemId: string | null;
-  phase: string | null;
+  phase: Term | null;
   evidenceStage: number | null;
   transferability: string | null;
   /** A day. */
@@ -89,6 +89,7 @@ export async function readContributionFacts(
         eb("institution_type.code", "=", eb.fn.coalesce("institution.type", "contribution.institution_type")),
       ),
     )
+    .leftJoin("phase", "phase.code", "contribution.phase")
     .leftJoin("round", "round.id", "contribution.round_id")
     .selectAll("contribution")
     .select((eb) => [
@@ -100,6 +101,7 @@ export async function readContributionFacts(
       "institution_type.labels as type_labels",
       "beneficiary.names as beneficiary_names",
       "beneficiary.mark",
+      "phase.labels as phase_labels",
       "round.titles as round_titles",
       eb.and([sourceIsVisible(eb, actor)]).as("sees_source"),
     ])
@@ -137,7 +139,7 @@ export async function readContributionFacts(
     round: row.round_id ? { id: row.round_id, titles: parseLabels(row.round_titles) } : null,
     sessionId: row.session_id,
     itemId: row.agenda_item_id,
-    phase: row.phase,
+    phase: termOf(row.phase, row.phase_labels),
     evidenceStage: row.evidence_stage,
     transferability: row.transferability,
     reviewBy: row.review_by,

@@ -4,22 +4,17 @@ import {
   attributions,
   type Kind,
   kinds,
-  type Phase,
-  phases,
   type SharingLevel,
   sharingLevels,
-  type TargetGroup,
   type Transferability,
-  targetGroups,
   transferabilities,
 } from "#app/domain/codes.ts";
-import { ids, oneOf, optionalId, optionalOneOf, revision, severalOf, tick } from "#app/domain/forms/choice-fields.ts";
+import { ids, oneOf, optionalId, optionalOneOf, revision, tick } from "#app/domain/forms/choice-fields.ts";
 import { optionalLine, optionalText, repeatedLines } from "#app/domain/forms/text-fields.ts";
 import { optionalDay } from "#app/domain/forms/time-fields.ts";
 import {
-  causeTypes,
+  chosenSections,
   limits,
-  needTypes,
   type SectionCode,
   sectionCodes,
   sectionField,
@@ -34,14 +29,15 @@ export interface FullFields {
   body: string;
   /** Sections by code; those of other kinds are dropped. */
   details: Partial<Record<SectionCode, string>>;
-  phase: Phase | null;
+  /** Codes of their lists. */
+  phase: string | null;
   evidenceStage: number | null;
   transferability: Transferability | null;
   /** Day, `2027-01-31`. */
   reviewBy: string | null;
   /** Codes of the taxonomy, `T08`. */
   themes: readonly string[];
-  targetGroups: readonly TargetGroup[];
+  targetGroups: readonly string[];
   references: readonly { id: string; rule: string }[];
   /** Other records by number. */
   links: readonly { number: string; relation: LinkRelation }[];
@@ -73,8 +69,7 @@ export const intents = ["submit", "keep", "draft", "full", "autosave", "save", "
 export type Intent = (typeof intents)[number];
 
 const detail = (code: SectionCode) => {
-  if (code === "causeType") return optionalOneOf(causeTypes).transform((value) => value ?? "");
-  if (code === "needType") return optionalOneOf(needTypes).transform((value) => value ?? "");
+  if (chosenSections.some((chosen) => chosen === code)) return optionalId().transform((value) => value ?? "");
   return optionalText(limits.section);
 };
 const details = Object.fromEntries(sectionCodes.map((code) => [sectionField(code), detail(code)]));
@@ -98,12 +93,12 @@ export const contributionForm = z
     wantedSharing: optionalOneOf(sharingLevels),
     guardStated: tick(),
     body: optionalText(limits.body),
-    phase: optionalOneOf(phases),
+    phase: optionalId(),
     evidenceStage: optionalOneOf(["0", "1", "2", "3", "4", "5"]),
     transferability: optionalOneOf(transferabilities),
     reviewBy: optionalDay(),
     themes: ids(40),
-    targetGroups: severalOf(targetGroups),
+    targetGroups: ids(40),
     referenceId: repeatedLines(40, 60),
     referenceRule: repeatedLines(40, limits.rule),
     linkRelation: repeatedLines(40, 20),
@@ -155,12 +150,12 @@ export type ContributionForm = z.output<typeof contributionForm>;
 
 interface FullValues {
   body: string;
-  phase: Phase | null;
+  phase: string | null;
   evidenceStage: string | null;
   transferability: Transferability | null;
   reviewBy: string | null;
   themes: string[];
-  targetGroups: TargetGroup[];
+  targetGroups: string[];
   referenceId: string[];
   referenceRule: string[];
   linkRelation: string[];

@@ -14,7 +14,9 @@ import { subjectOf } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findLinks, type LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
 import { findOrigin, type OriginFacts } from "#app/domain/knowledge/find-origin.server.ts";
 import { type Decision, decisionsOpenTo } from "#app/domain/knowledge/review-rules.ts";
-import type { SectionCode } from "#app/domain/knowledge/templates.ts";
+import type { ChosenSection, SectionCode } from "#app/domain/knowledge/templates.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import type { Term, Vocabulary } from "#app/domain/vocabulary/vocabulary.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
@@ -27,6 +29,9 @@ export interface VersionText extends VersionFacts {
   detailsHtml: Partial<Record<SectionCode, string>>;
 }
 
+/** The lists that sections choose from. */
+export type SectionTerms = Pick<Vocabulary, ChosenSection>;
+
 /** A contribution with everything that hangs on it, as far as the actor sees that. */
 export interface WholeContribution extends ContributionFacts {
   versions: readonly VersionText[];
@@ -34,7 +39,8 @@ export interface WholeContribution extends ContributionFacts {
   /** Whether the actor is a member of its group, and has a page of the round to go to. */
   inGroup: boolean;
   themes: { code: string; labels: Labels }[];
-  targetGroups: string[];
+  targetGroups: Term[];
+  sectionTerms: SectionTerms;
   references: { id: string; identifier: string; title: string; rule: string }[];
   links: LinkFacts[];
   /** An open wish to share it more widely, for those who ask or decide. */
@@ -61,6 +67,7 @@ export async function findContribution(db: Db, actor: Actor, number: string): Pr
     origin: await findOrigin(db, actor, facts),
     inGroup: membershipIn(actor, facts.groupId) !== undefined,
     ...(await findClassification(db, facts.id)),
+    sectionTerms: await findVocabulary(db),
     links: await findLinks(db, actor, facts.id),
     request,
     decisions: reviews(actor, facts) ? decisionsOpenTo(actor, facts) : null,
@@ -136,9 +143,11 @@ async function findClassification(db: Db, contributionId: string) {
     .execute();
   const targetGroups = await db
     .selectFrom("contribution_target_group")
-    .select("target_group")
+    .innerJoin("target_group", "target_group.code", "contribution_target_group.target_group")
+    .select(["target_group.code", "target_group.labels"])
     .where("contribution_id", "=", contributionId)
-    .orderBy("target_group")
+    .orderBy("target_group.position")
+    .orderBy("target_group.code")
     .execute();
   const references = await db
     .selectFrom("contribution_reference")
@@ -150,7 +159,7 @@ async function findClassification(db: Db, contributionId: string) {
     .execute();
   return {
     themes: themes.map(({ code, labels }) => ({ code, labels: parseLabels(labels) })),
-    targetGroups: targetGroups.map(({ target_group }) => target_group),
+    targetGroups: targetGroups.map(({ code, labels }) => ({ code, labels: parseLabels(labels) })),
     references,
   };
 }

@@ -2,9 +2,10 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { seesContribution } from "#app/domain/access/contribution.ts";
 import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
-import { findContributionFacts } from "#app/domain/knowledge/find-contribution.server.ts";
+import { findContributionFacts, type SectionTerms } from "#app/domain/knowledge/find-contribution.server.ts";
 import type { KeptContent } from "#app/domain/knowledge/keep-revisions.server.ts";
 import { narrower } from "#app/domain/knowledge/sharing-level.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
@@ -21,6 +22,7 @@ export interface RevisionFacts {
 export interface History {
   contribution: ContributionFacts;
   revisions: RevisionFacts[];
+  sectionTerms: SectionTerms;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function findHistory(db: Db, actor: Actor, number: string): Promise
   });
   return {
     contribution,
+    sectionTerms: await findVocabulary(db),
     revisions: seen.map((row) => ({
       content: JSON.parse(row.content) as KeptContent,
       attribution: row.attribution as Attribution,

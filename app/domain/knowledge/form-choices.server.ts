@@ -2,6 +2,8 @@ import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import type { CaptureContext } from "#app/domain/knowledge/find-context.server.ts";
 import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import type { Vocabulary } from "#app/domain/vocabulary/vocabulary.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
@@ -12,6 +14,7 @@ export interface FormChoices {
   beneficiaries: BeneficiaryFacts[];
   /** With the beneficiary that each belongs to, null for an international one. */
   institutions: { id: string; names: Labels; beneficiaryId: string | null }[];
+  terms: Vocabulary;
   themes: { code: string; labels: Labels }[];
   references: { id: string; identifier: string; title: string }[];
   /** Asking for a wider level is granting it. */
@@ -50,6 +53,7 @@ export async function findChoices(
     institutions: institutions
       .filter(({ beneficiary_id }) => fits(beneficiary_id))
       .map(({ id, names, beneficiary_id }) => ({ id, names: parseLabels(names), beneficiaryId: beneficiary_id })),
+    terms: await findVocabulary(db),
     themes: themes.map(({ code, labels }) => ({ code, labels: parseLabels(labels) })),
     references: await db.selectFrom("reference").select(["id", "identifier", "title"]).execute(),
     speaks: can(actor, "sharing.decide", {

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Fault } from "#app/domain/errors.ts";
+import { findTermFaults } from "#app/domain/knowledge/chosen-terms.server.ts";
 import type { ContributionInput } from "#app/domain/knowledge/contribution-input.ts";
 import { findPointers } from "#app/domain/knowledge/find-pointers.server.ts";
 import {
@@ -46,6 +47,7 @@ export async function prepareContribution(
     known: stored && stored.status !== "draft" ? guarded(stored, stored.references) : {},
     now: options.now,
   });
+  const unknown = full ? await findTermFaults(db, full) : [];
   const found = full ? await findPointers(db, actor, stored?.id ?? null, full) : null;
   const classified = full ?? stored;
   return {
@@ -61,7 +63,7 @@ export async function prepareContribution(
       themes: classified?.themes ?? [],
       pointers: found?.pointers ?? {},
     },
-    faults: [...faults, ...guard.faults, ...(found?.faults ?? [])],
+    faults: [...faults, ...guard.faults, ...unknown, ...(found?.faults ?? [])],
   };
 }
 

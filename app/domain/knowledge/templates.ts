@@ -11,9 +11,6 @@ export const limits = {
   reason: 500,
 } as const;
 
-export const causeTypes = ["law", "structure", "procedure", "resources", "skills", "information", "trust"] as const;
-export const needTypes = ["training", "guideline", "protocol", "tool", "legal-change", "staff", "funding"] as const;
-
 /** Codes of the sections of all five templates. */
 export const sectionCodes = [
   "problem",
@@ -46,11 +43,14 @@ export const sectionCodes = [
 ] as const;
 export type SectionCode = (typeof sectionCodes)[number];
 
-/** One section: how it is written, and for a choice, among which codes. */
+/** Sections that choose a term from the list of their name. */
+export const chosenSections = ["causeType", "needType"] as const satisfies readonly SectionCode[];
+export type ChosenSection = (typeof chosenSections)[number];
+
+/** One section and how it is written. */
 export type TemplateSection =
-  | { code: SectionCode; widget: "markdown" | "line" }
-  | { code: "causeType"; widget: "choice"; options: typeof causeTypes }
-  | { code: "needType"; widget: "choice"; options: typeof needTypes };
+  | { code: Exclude<SectionCode, ChosenSection>; widget: "markdown" | "line" }
+  | { code: ChosenSection; widget: "choice" };
 
 export interface Template {
   /** What a full record of this kind cannot do without. A proposal is its text. */
@@ -58,8 +58,8 @@ export interface Template {
   sections: readonly TemplateSection[];
 }
 
-const markdown = (code: SectionCode): TemplateSection => ({ code, widget: "markdown" });
-const line = (code: SectionCode): TemplateSection => ({ code, widget: "line" });
+const markdown = (code: Exclude<SectionCode, ChosenSection>): TemplateSection => ({ code, widget: "markdown" });
+const line = (code: Exclude<SectionCode, ChosenSection>): TemplateSection => ({ code, widget: "line" });
 
 /** The five templates: sections in the order in which they are asked and read. Labels and hints are messages. */
 export const templates: Readonly<Record<Kind, Template>> = {
@@ -84,7 +84,7 @@ export const templates: Readonly<Record<Kind, Template>> = {
     sections: [
       markdown("expected"),
       markdown("affected"),
-      { code: "causeType", widget: "choice", options: causeTypes },
+      { code: "causeType", widget: "choice" },
       line("frequency"),
       markdown("tried"),
       markdown("needed"),
@@ -92,12 +92,7 @@ export const templates: Readonly<Record<Kind, Template>> = {
   },
   need: {
     main: "needType",
-    sections: [
-      { code: "needType", widget: "choice", options: needTypes },
-      line("forWhom"),
-      line("byWhen"),
-      markdown("answers"),
-    ],
+    sections: [{ code: "needType", widget: "choice" }, line("forWhom"), line("byWhen"), markdown("answers")],
   },
   lesson: {
     main: "observation",

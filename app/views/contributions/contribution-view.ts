@@ -3,6 +3,7 @@ import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { WholeContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import type { LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
+import { termLabel } from "#app/domain/vocabulary/vocabulary.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
 import { isLanguageCode } from "#app/i18n/languages.ts";
 import { type OriginView, originView } from "#app/views/contributions/origin-view.ts";
@@ -46,7 +47,7 @@ export interface ContributionView extends OriginView {
   submittedOn: string | null;
   updatedOn: string | null;
   themes: { code: string; label: string }[];
-  targetGroups: string[];
+  targetGroups: { code: string; label: string }[];
   phase: string | null;
   evidenceStage: 0 | 1 | 2 | 3 | 4 | 5 | null;
   transferability: string | null;
@@ -90,7 +91,7 @@ export function contributionView(
     title: version.title,
     summary: version.summary,
     bodyHtml: version.bodyHtml,
-    sections: sectionViews(kind, version),
+    sections: sectionViews(kind, version, facts.sectionTerms, locale),
     language: versions.find(({ current }) => current)!,
     versions,
     missingLanguage: version.language === wanted ? null : formats.languageName(wanted),
@@ -100,8 +101,8 @@ export function contributionView(
     updatedOn: disclosed.day ? formats.dateShort(facts.updatedAt) : null,
     ...originView(facts, disclosed, viewer),
     themes: facts.themes.map(({ code, labels }) => ({ code, label: capitalised(label(labels, locale), locale) })),
-    targetGroups: facts.targetGroups,
-    phase: facts.phase,
+    targetGroups: facts.targetGroups.map((term) => ({ code: term.code, label: termLabel(term, locale) })),
+    phase: facts.phase && termLabel(facts.phase, locale),
     evidenceStage: facts.evidenceStage as ContributionView["evidenceStage"],
     transferability: facts.transferability,
     reviewBy: facts.reviewBy ? formats.dateShort(`${facts.reviewBy}T12:00:00.000Z`) : null,

@@ -5,7 +5,9 @@ import type { CaptureContext } from "#app/domain/knowledge/find-context.server.t
 import type { FormChoices } from "#app/domain/knowledge/form-choices.server.ts";
 import { formValues } from "#app/domain/knowledge/form-values.ts";
 import type { NewForm } from "#app/domain/knowledge/new-form.server.ts";
+import type { ChosenSection } from "#app/domain/knowledge/templates.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { type Choice, termChoices } from "#app/domain/vocabulary/vocabulary.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -31,6 +33,10 @@ export interface ContributionFormView {
   beneficiaries: Option[];
   institutions: Option[];
   themes: Option[];
+  phases: Choice[];
+  targetGroups: Choice[];
+  /** Of the sections that choose. */
+  sectionChoices: Record<ChosenSection, Choice[]>;
   references: Option[];
   /** Asking for a wider level is granting it. */
   speaks: boolean;
@@ -75,7 +81,7 @@ export function newFormView(
     },
     sharing: "bilateral",
     context: contextView(context, viewer),
-    ...choiceViews(choices, viewer),
+    ...choiceViews(choices, viewer, []),
   };
 }
 
@@ -83,7 +89,11 @@ export function newFormView(
 export function editFormView({ contribution, stored, choices }: EditForm, viewer: FormViewer): ContributionFormView {
   const { number, status, reviewReason, depth, kind, attribution, sharing, beneficiary, institution } = contribution;
   const disclosed = disclosure(attribution, contribution.seesSource);
-  const offered = choiceViews(choices, viewer);
+  const { phase, targetGroups, details } = stored;
+  const chosen = [phase, details.causeType, details.needType, ...targetGroups].filter(
+    (code) => typeof code === "string",
+  );
+  const offered = choiceViews(choices, viewer, chosen);
   return {
     ...{ number, status, reviewReason, depth, kind, sharing },
     values: {
@@ -111,8 +121,9 @@ function contextView({ session, item }: CaptureContext, { locale }: FormViewer):
 }
 
 function choiceViews(
-  { fixed, beneficiaries, institutions, themes, references, speaks }: FormChoices,
+  { fixed, beneficiaries, institutions, terms, themes, references, speaks }: FormChoices,
   viewer: FormViewer,
+  chosen: readonly string[],
 ) {
   const { locale, formats } = viewer;
   const byLabel = (a: Option, b: Option) => formats.collator.compare(a.label ?? "", b.label ?? "");
@@ -129,6 +140,12 @@ function choiceViews(
       ...wide,
     ],
     institutions: institutions.map((one): Option => ({ value: one.id, label: nameOf(one) })).sort(byLabel),
+    phases: termChoices(terms.phase, locale, chosen),
+    targetGroups: termChoices(terms.targetGroup, locale, chosen),
+    sectionChoices: {
+      causeType: termChoices(terms.causeType, locale, chosen),
+      needType: termChoices(terms.needType, locale, chosen),
+    },
     themes: themes.map(
       ({ code, labels }): Option => ({ value: code, label: capitalised(label(labels, locale), locale) }),
     ),

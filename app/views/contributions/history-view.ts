@@ -32,13 +32,16 @@ export interface HistoryView {
 }
 
 /** Writes the history of a contribution. */
-export function historyView({ contribution, revisions }: History, { formats }: Pick<Viewer, "formats">): HistoryView {
+export function historyView(
+  { contribution, revisions, sectionTerms }: History,
+  { locale, formats }: Pick<Viewer, "locale" | "formats">,
+): HistoryView {
   const past = revisions.map((revision, at): PastVersion => {
     const { cause, language, kind, title, summary, bodyHtml, ...content } = revision.content;
     const { tag, selfName } = languages[language];
     return {
       ...{ position: at + 1, cause, kind, title, summary, bodyHtml, tag, selfName },
-      sections: sectionViews(kind, content),
+      sections: sectionViews(kind, content, sectionTerms, locale),
       ...replaced(revision, contribution, formats),
     };
   });

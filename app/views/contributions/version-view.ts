@@ -1,7 +1,8 @@
 import type { Kind } from "#app/domain/codes.ts";
 import type { VersionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
-import type { VersionText } from "#app/domain/knowledge/find-contribution.server.ts";
-import { type SectionCode, templates } from "#app/domain/knowledge/templates.ts";
+import type { SectionTerms, VersionText } from "#app/domain/knowledge/find-contribution.server.ts";
+import { type ChosenSection, type SectionCode, templates } from "#app/domain/knowledge/templates.ts";
+import { type Choice, termIn, termLabel } from "#app/domain/vocabulary/vocabulary.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 
 /** A language a contribution can be read in. */
@@ -14,10 +15,10 @@ export interface VersionView {
   current: boolean;
 }
 
-/** A section of the template as it is read: HTML of its Markdown, a line of text, or a code. */
+/** A section of the template as it is read: HTML of its Markdown, a line of text, or a term. */
 export type SectionView =
   | { code: SectionCode; html?: string; text?: string; choice?: undefined }
-  | { code: "causeType" | "needType"; choice: string; html?: undefined; text?: undefined };
+  | { code: ChosenSection; choice: Choice; html?: undefined; text?: undefined };
 
 /** A title in the language of the page, else the original's with the language it is in. */
 export interface TitleView {
@@ -62,13 +63,18 @@ export function versionViews(versions: readonly VersionFacts[], current: Version
 export function sectionViews(
   kind: Kind,
   { details, detailsHtml }: Pick<VersionText, "details" | "detailsHtml">,
+  terms: SectionTerms,
+  locale: string,
 ): SectionView[] {
   const sections: SectionView[] = [];
-  for (const { code, widget } of templates[kind].sections) {
+  for (const section of templates[kind].sections) {
+    const { code } = section;
     const text = details[code];
     if (!text) continue;
-    if (widget === "markdown") sections.push({ code, html: detailsHtml[code] ?? "" });
-    else if (widget === "choice") sections.push({ code, choice: text });
+    if (section.widget === "choice") {
+      const label = termLabel(termIn(terms[section.code], text), locale);
+      sections.push({ code: section.code, choice: { value: text, label } });
+    } else if (section.widget === "markdown") sections.push({ code, html: detailsHtml[code] ?? "" });
     else sections.push({ code, text });
   }
   return sections;

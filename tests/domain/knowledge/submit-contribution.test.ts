@@ -152,7 +152,7 @@ describe("submitting", () => {
     // The snapshot form says nothing of the full fields, so they stay.
     expect([view.status, view.phase, view.themes]).toEqual([
       "complete",
-      "pre-release",
+      "Pre-release",
       [{ code: "T01", label: "Theme T01" }],
     ]);
     expect(await answerOf(submitContribution(store, actor, snapshot(small, { number }), now))).toEqual({

@@ -1,19 +1,15 @@
-import { evidenceStages, type Kind, phases, targetGroups, transferabilities } from "#app/domain/codes.ts";
+import { evidenceStages, transferabilities } from "#app/domain/codes.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { DateField } from "#app/ui/base/TextField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import type { Option } from "#app/views/contributions/form-view.ts";
+import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
 /** Where a record belongs: phase, themes, target groups; for practices how far it is proved and can be taken over. */
-export function ClassificationFields(props: {
-  kind: Kind;
-  themes: readonly Option[];
-  fields: ReturnType<typeof fieldsOf>;
-}) {
-  const { kind, themes, fields } = props;
+export function ClassificationFields(props: { form: ContributionFormView; fields: ReturnType<typeof fieldsOf> }) {
+  const { form, fields } = props;
   const t = useText();
   const optional = t("common.optional");
   return (
@@ -23,23 +19,23 @@ export function ClassificationFields(props: {
           {...fields.field("phase")}
           label={t("knowledge.phase")}
           placeholder={t("common.chooseOne")}
-          options={phases.map((code) => ({ value: code, label: t(`codes.phase.${code}`) }))}
+          options={form.phases}
         />
         <ChoiceGroup
           type="checkbox"
           {...fields.choices("themes")}
           legend={t("knowledge.themes")}
           hint={t("knowledge.themesHint")}
-          options={themes.map(({ value, label }) => ({ value, label }))}
+          options={form.themes.map(({ value, label }) => ({ value, label }))}
         />
         <ChoiceGroup
           type="checkbox"
           {...fields.choices("targetGroups")}
           legend={t("knowledge.targetGroups")}
           optional={optional}
-          options={targetGroups.map((code) => ({ value: code, label: t(`codes.targetGroup.${code}`) }))}
+          options={form.targetGroups}
         />
-        {kind === "practice" ? (
+        {form.kind === "practice" ? (
           <>
             <SelectField
               {...fields.field("evidenceStage")}

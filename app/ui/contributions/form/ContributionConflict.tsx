@@ -4,7 +4,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { type Text, textOf } from "#app/i18n/text.ts";
 import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
 import { type ComparedField, ConflictNotice } from "#app/ui/forms/ConflictNotice.tsx";
-import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
+import type { ContributionFormView, Option } from "#app/views/contributions/form-view.ts";
 
 /** What somebody else saved of a contribution meanwhile. */
 export function ContributionConflict({ answer, form }: { answer?: FormAnswer; form: ContributionFormView }) {
@@ -14,22 +14,23 @@ export function ContributionConflict({ answer, form }: { answer?: FormAnswer; fo
   return <ConflictNotice answer={answer} fields={fields} />;
 }
 
-type CodeList = "phase" | "transferability" | "evidence" | "targetGroup" | "causeType" | "needType";
+type CodeList = "transferability" | "evidence";
 
 /** Fields whose values are codes, or rows of two. */
 function specialFields(t: Text, form: ContributionFormView): Record<string, Partial<ComparedField>> {
-  const labelOf = (options: ContributionFormView["themes"], value: string) =>
+  const labelOf = (options: readonly Option[], value: string) =>
     options.find((option) => option.value === value)?.label ?? value;
   const code = (list: CodeList) => ({ inWords: (value: string) => textOf(t, `codes.${list}.${value}`) });
+  const term = (options: readonly Option[]) => ({ inWords: (value: string) => labelOf(options, value) });
   return {
     language: { inWords: (value) => languages[value as LanguageCode]?.selfName ?? value },
-    phase: code("phase"),
+    phase: term(form.phases),
     transferability: code("transferability"),
     evidenceStage: code("evidence"),
-    targetGroups: code("targetGroup"),
-    "detail-causeType": code("causeType"),
-    "detail-needType": code("needType"),
-    themes: { inWords: (value) => labelOf(form.themes, value) },
+    targetGroups: term(form.targetGroups),
+    "detail-causeType": term(form.sectionChoices.causeType),
+    "detail-needType": term(form.sectionChoices.needType),
+    themes: term(form.themes),
     referenceId: { beside: "referenceRule", inWords: (id, rule) => `${labelOf(form.references, id)} ${rule}`.trim() },
     linkNumber: {
       beside: "linkRelation",

@@ -75,8 +75,8 @@ export function FullForm({ form, answer }: { form: ContributionFormView; answer?
             <ShortFields fields={fields} />
           </div>
         </Section>
-        <TemplateFields kind={form.kind} fields={fields} />
-        <ClassificationFields kind={form.kind} themes={form.themes} fields={fields} />
+        <TemplateFields kind={form.kind} choices={form.sectionChoices} fields={fields} />
+        <ClassificationFields form={form} fields={fields} />
         <Section id="part-points" title={t("knowledge.partPoints")} note={t("common.optional")}>
           <ReferenceRows answer={answer} form={form} />
           <LinkRows answer={answer} form={form} />

@@ -1,17 +1,18 @@
 import type { Kind } from "#app/domain/codes.ts";
 import { limits, sectionField, type TemplateSection, templates } from "#app/domain/knowledge/templates.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { MarkdownField } from "#app/ui/forms/MarkdownField.tsx";
+import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
 type Fields = ReturnType<typeof fieldsOf>;
+type Choices = ContributionFormView["sectionChoices"];
 
 /** The text and the sections of the template of a kind. */
-export function TemplateFields({ kind, fields }: { kind: Kind; fields: Fields }) {
+export function TemplateFields({ kind, choices, fields }: { kind: Kind; choices: Choices; fields: Fields }) {
   const t = useText();
   const { main, sections } = templates[kind];
   return (
@@ -25,22 +26,28 @@ export function TemplateFields({ kind, fields }: { kind: Kind; fields: Fields })
           maxLength={limits.body}
         />
         {sections.map((section) => (
-          <SectionField key={section.code} section={section} isMain={section.code === main} fields={fields} />
+          <SectionField
+            key={section.code}
+            section={section}
+            isMain={section.code === main}
+            choices={choices}
+            fields={fields}
+          />
         ))}
       </div>
     </Section>
   );
 }
 
-function SectionField({ section, isMain, fields }: { section: TemplateSection; isMain: boolean; fields: Fields }) {
+function SectionField(props: { section: TemplateSection; isMain: boolean; choices: Choices; fields: Fields }) {
+  const { section, isMain, choices, fields } = props;
   const t = useText();
-  const { code, widget } = section;
+  const { code } = section;
   const { defaultValue, ...frame } = fields.field(sectionField(code));
   const label = t(`knowledge.section.${code}`);
   const hint = t(`knowledge.sectionHint.${code}`);
   const optional = isMain ? undefined : t("common.optional");
-  if (widget === "choice") {
-    const options = section.options.map((value) => ({ value, label: textOf(t, `codes.${code}.${value}`) }));
+  if (section.widget === "choice") {
     return (
       <ChoiceGroup
         type="radio"
@@ -49,12 +56,12 @@ function SectionField({ section, isMain, fields }: { section: TemplateSection; i
         hint={hint}
         optional={optional}
         defaultValue={defaultValue}
-        options={options}
+        options={choices[section.code]}
         inline
       />
     );
   }
-  if (widget === "line") {
+  if (section.widget === "line") {
     return (
       <TextField
         {...frame}

@@ -75,7 +75,7 @@ export function TranslationPage({ form, answer }: { form: TranslationFormView; a
             const field = fields.field(sectionField(code));
             // A choice is a code, the same in every language.
             const choice = original.sections.find((section) => section.code === code)?.choice;
-            if (choice) return <input key={code} type="hidden" name={field.name} value={choice} />;
+            if (choice) return <input key={code} type="hidden" name={field.name} value={choice.value} />;
             const label = t(`knowledge.section.${code}`);
             return widget === "line" ? (
               <TextField key={code} {...field} label={label} maxLength={limits.line} />

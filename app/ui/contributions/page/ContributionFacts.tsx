@@ -40,7 +40,7 @@ export function ContributionFacts({ record, publicLocale }: { record: Contributi
           term: t("knowledge.transferability"),
           details: record.transferability ? textOf(t, `codes.transferability.${record.transferability}`) : null,
         },
-        { term: t("knowledge.phase"), details: record.phase ? textOf(t, `codes.phase.${record.phase}`) : null },
+        { term: t("knowledge.phase"), details: record.phase },
         {
           term: t("knowledge.themes"),
           details: record.themes.map(({ code, label }) => (
@@ -51,7 +51,7 @@ export function ContributionFacts({ record, publicLocale }: { record: Contributi
         },
         {
           term: t("knowledge.targetGroups"),
-          details: record.targetGroups.map((code) => <span key={code}>{textOf(t, `codes.targetGroup.${code}`)}</span>),
+          details: record.targetGroups.map(({ code, label }) => <span key={code}>{label}</span>),
         },
         {
           term: t("knowledge.versions"),

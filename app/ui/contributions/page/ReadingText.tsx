@@ -1,5 +1,4 @@
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
 import type { SectionView } from "#app/views/contributions/version-view.ts";
@@ -27,7 +26,7 @@ export function ReadingText({ lang, bodyHtml, sections, level = 2 }: ReadingText
           <Heading>{t(`knowledge.section.${section.code}`)}</Heading>
           {section.html === undefined ? (
             <div className="prose mt-2" lang={section.choice ? undefined : lang}>
-              <p>{section.choice ? textOf(t, `codes.${section.code}.${section.choice}`) : section.text}</p>
+              <p>{section.choice?.label ?? section.text}</p>
             </div>
           ) : (
             <Prose className="mt-2" html={section.html} lang={lang} />
