@@ -10,7 +10,7 @@ import { NextSession } from "#app/ui/home/NextSession.tsx";
 import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
 import { ReviewSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
-import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
+import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { WhatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 
 export interface HomePageProps {
@@ -115,7 +115,12 @@ function NextRoundSect({ round }: { round: WhatAwaitsView["round"] }) {
       {round.uncovered.length > 0 ? (
         <>
           <Notice tone="warn" title={t("home.uncovered", { count: round.uncovered.length })} className="mb-4" />
-          <UncoveredList roundId={round.id} uncovered={round.uncovered} schedule />
+          <DelegationTable
+            caption={t("rounds.uncovered")}
+            roundId={round.id}
+            delegations={round.uncovered}
+            schedule={t("sessions.schedule")}
+          />
         </>
       ) : (
         <p className="soft">{t("home.allCovered")}</p>

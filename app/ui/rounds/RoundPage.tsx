@@ -9,7 +9,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { SessionTable } from "#app/ui/rounds/SessionTable.tsx";
 import { Timetable } from "#app/ui/rounds/Timetable.tsx";
-import { UncoveredList } from "#app/ui/rounds/UncoveredList.tsx";
+import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { RoundView } from "#app/views/rounds/round-view.server.ts";
 
 /** A round: its facts, what is missing, and the timetable day by day. */
@@ -53,7 +53,12 @@ export function RoundPage({ round }: { round: RoundView }) {
           title={t("rounds.uncovered")}
           note={t("rounds.uncoveredNote", { count: round.uncovered.length })}
         >
-          <UncoveredList roundId={round.id} uncovered={round.uncovered} schedule={round.may.schedule} />
+          <DelegationTable
+            caption={t("rounds.uncovered")}
+            roundId={round.id}
+            delegations={round.uncovered}
+            schedule={round.may.schedule ? t("sessions.schedule") : undefined}
+          />
         </Section>
       ) : null}
       {sessions.length > 1 ? <Timetable round={round} /> : null}
