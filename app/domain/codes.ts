@@ -8,18 +8,6 @@ export type SharingLevel = (typeof sharingLevels)[number];
 export const attributions = ["person", "institution", "beneficiary", "group"] as const;
 export type Attribution = (typeof attributions)[number];
 
-export const itemKinds = [
-  "welcome",
-  "presentation",
-  "discussion",
-  "capture-needs",
-  "capture-practices",
-  "capture-challenges",
-  "capture-proposals",
-  "break",
-  "aob",
-] as const;
-
 export const roundFormats = ["bilateral-online", "online-plenary", "on-site", "hybrid"] as const;
 export type RoundFormat = (typeof roundFormats)[number];
 

@@ -12,5 +12,7 @@ export interface TermTable {
 
 export interface AgendaItemKindTable extends TermTable {
   /** The kind of contribution that is written down under such an item. */
-  captures: "practice" | "challenge" | "need" | "lesson" | "proposal" | null;
+  captures: Generated<"none" | "any" | "practice" | "challenge" | "need" | "lesson" | "proposal">;
+  /** Nobody speaks. */
+  is_break: Generated<Flag>;
 }

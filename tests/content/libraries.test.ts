@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { labels, languages, listContent, readContent } from "#tests/content/content-files.ts";
+import { labels, languages, listContent, readCodes, readContent } from "#tests/content/content-files.ts";
 
 const themeLabel = z.strictObject({ text: z.string().min(1), status: z.enum(["attested", "draft"]) });
 
@@ -45,10 +45,7 @@ const templates = listContent("agenda-templates").map((file) => ({
       name: labels,
       items: z.array(
         z.strictObject({
-          kind: z.enum([
-            ...["welcome", "presentation", "discussion", "break", "aob"],
-            ...["capture-needs", "capture-practices", "capture-challenges", "capture-proposals"],
-          ] as [string, ...string[]]),
+          kind: z.enum(readCodes("agenda-item-kinds")),
           title: labels,
           description: z.strictObject({ en: z.string().min(1), bs: z.string().min(1) }),
           minutes: z.number().int().min(5),

@@ -3,6 +3,8 @@ import { authorise } from "#app/domain/access/policy.ts";
 import type { Kind } from "#app/domain/codes.ts";
 import { type CaptureContext, findContext } from "#app/domain/knowledge/find-context.server.ts";
 import { type FormChoices, findChoices } from "#app/domain/knowledge/form-choices.server.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import { itemKindIn } from "#app/domain/vocabulary/vocabulary.ts";
 import type { Db } from "#db/store.ts";
 
 /** What the form of a new contribution starts from. */
@@ -13,13 +15,6 @@ export interface NewForm {
   institutionId: string | null;
   choices: FormChoices;
 }
-
-const kindOfItem: Record<string, Kind> = {
-  "capture-needs": "need",
-  "capture-practices": "practice",
-  "capture-challenges": "challenge",
-  "capture-proposals": "proposal",
-};
 
 /**
  * The form for a new contribution, from nowhere, a session or an agenda item, whose kind and attribution it starts with.
@@ -34,9 +29,16 @@ export async function findNewForm(
   authorise(actor, "contribution.post", { groupId: context.groupId });
   const membership = membershipIn(actor, context.groupId);
   return {
-    kind: from.kind ?? kindOfItem[context.item?.kind ?? ""] ?? "practice",
+    kind: from.kind ?? (await kindFor(db, context.item)),
     context,
     institutionId: membership?.role === "participant" ? membership.institutionId : null,
     choices: await findChoices(db, actor, context, null),
   };
+}
+
+/** What the agenda item is there to capture, where that is one kind. */
+async function kindFor(db: Db, item: CaptureContext["item"]): Promise<Kind> {
+  if (!item) return "practice";
+  const { captures } = itemKindIn(await findVocabulary(db), item.kind);
+  return captures === "any" || captures === "none" ? "practice" : captures;
 }

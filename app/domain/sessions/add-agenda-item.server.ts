@@ -18,7 +18,7 @@ export async function addAgendaItem(
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
-    const columns = agendaItemColumns(input, now);
+    const columns = await agendaItemColumns(db, input, now);
     const id = newId();
     const position = (items.at(-1)?.position ?? 0) + 1;
     await db

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attributions, itemKinds } from "#app/domain/codes.ts";
+import { attributions } from "#app/domain/codes.ts";
 import { id, oneOf, optionalOneOf, revision, tick } from "#app/domain/forms/choice-fields.ts";
 import { optionalText, requiredLine } from "#app/domain/forms/text-fields.ts";
 import { wholeNumber } from "#app/domain/forms/time-fields.ts";
@@ -7,7 +7,7 @@ import { itemLimits } from "#app/domain/sessions/agenda-limits.ts";
 
 /** The form of an agenda item. An empty attribution is inherited from the session. */
 export const agendaItemForm = z.object({
-  kind: oneOf(itemKinds),
+  kind: id(),
   title: requiredLine(itemLimits.title),
   description: optionalText(itemLimits.description),
   minutes: wholeNumber({ least: 1, most: 480, says: "agenda.badMinutes" }),

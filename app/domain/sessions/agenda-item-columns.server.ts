@@ -2,13 +2,16 @@ import { Refused } from "#app/domain/errors.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
+import { requireTerms } from "#app/domain/vocabulary/require-terms.server.ts";
+import type { Db } from "#db/store.ts";
 
 /**
  * The columns of an agenda item that its form decides.
- * @throws Refused for personal data, and for Markdown that costs too much to render
+ * @throws Refused for a kind that is not in the list, for personal data, and for Markdown that costs too much to render
  */
-export function agendaItemColumns(input: AgendaItemFields, now: Date) {
+export async function agendaItemColumns(db: Db, input: AgendaItemFields, now: Date) {
   const { kind, title, description, minutes, visibility, attribution } = input;
+  await requireTerms(db, [{ list: "itemKind", field: "kind", codes: [kind] }]);
   refusePersonalData({ title, description }, now);
   const rendered = renderMarkdown(description, { headingOffset: 3 });
   if (!rendered.ok) throw new Refused([{ field: "description", message: { key: "agenda.tooComplex" } }]);

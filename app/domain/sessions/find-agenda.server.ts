@@ -4,13 +4,15 @@ import { type AgendaTimes, agendaTimes } from "#app/domain/sessions/agenda-times
 import { agendaItemValues, itemOf, itemsInOrder, openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import { type ItemKind, itemKindIn, type ListedTerm } from "#app/domain/vocabulary/vocabulary.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 /** An agenda item as somebody sees it. */
 export interface AgendaEntry {
   id: string;
-  kind: string;
+  kind: ItemKind;
   title: string;
   descriptionHtml: string;
   minutes: number;
@@ -32,6 +34,7 @@ export interface Agenda extends Omit<AgendaTimes, "starts"> {
  */
 export async function agendaOf(db: Db, actor: Actor, session: SessionFacts): Promise<Agenda> {
   const relations = await relationsToSession(db, actor, session);
+  const vocabulary = await findVocabulary(db);
   const all = await itemsInOrder(db, session.id);
   const seesInternal = can(actor, "agenda.view-internal", { groupId: session.groupId, relations });
   const items = seesInternal ? all : all.filter(({ visibility }) => visibility === "shared");
@@ -41,7 +44,7 @@ export async function agendaOf(db: Db, actor: Actor, session: SessionFacts): Pro
     excess,
     items: items.map((item, at) => ({
       id: item.id,
-      kind: item.kind,
+      kind: itemKindIn(vocabulary, item.kind),
       title: item.title,
       descriptionHtml: item.description_html,
       minutes: item.minutes,
@@ -56,7 +59,6 @@ export async function agendaOf(db: Db, actor: Actor, session: SessionFacts): Pro
 export interface RemovedItem {
   id: string;
   title: string;
-  kind: string;
   minutes: number;
 }
 
@@ -71,7 +73,7 @@ export async function findAgendaToEdit(db: Db, actor: Actor, sessionId: string):
   const { session } = await openAgenda(db, actor, sessionId);
   const removed = await db
     .selectFrom("agenda_item")
-    .select(["id", "title", "kind", "minutes"])
+    .select(["id", "title", "minutes"])
     .where("session_id", "=", session.id)
     .where("removed_at", "is not", null)
     .orderBy("removed_at", "desc")
@@ -85,6 +87,14 @@ export async function findAgendaToEdit(db: Db, actor: Actor, sessionId: string):
 /** What the form of an agenda item is filled in with. */
 export type AgendaItemValues = ReturnType<typeof agendaItemValues>;
 
+/** What the forms of an agenda are made from. */
+export interface AgendaItemForm {
+  session: SessionFacts;
+  /** What an item may be there for. */
+  kinds: readonly ListedTerm[];
+  item: { id: string; stored: AgendaItemValues } | null;
+}
+
 /**
  * One item as a form shows it, or with null the agenda that a new one is for.
  * @throws NotFound, Forbidden, Refused
@@ -94,9 +104,10 @@ export async function findAgendaItem(
   actor: Actor,
   sessionId: string,
   itemId: string | null,
-): Promise<{ session: SessionFacts; item: { id: string; stored: AgendaItemValues } | null }> {
+): Promise<AgendaItemForm> {
   const { session, items } = await openAgenda(db, actor, sessionId);
-  if (itemId === null) return { session, item: null };
+  const { itemKind: kinds } = await findVocabulary(db);
+  if (itemId === null) return { session, kinds, item: null };
   const item = itemOf(items, itemId);
-  return { session, item: { id: item.id, stored: agendaItemValues(item) } };
+  return { session, kinds, item: { id: item.id, stored: agendaItemValues(item) } };
 }

@@ -29,7 +29,7 @@ async function termsOf(db: Db, list: Exclude<TermList, "itemKind">) {
 
 async function itemKindsOf(db: Db) {
   const rows = await db.selectFrom("agenda_item_kind").selectAll().orderBy("position").orderBy("code").execute();
-  return rows.map((row) => ({ ...toTerm(row), captures: row.captures }));
+  return rows.map((row) => ({ ...toTerm(row), captures: row.captures, isBreak: row.is_break === 1 }));
 }
 
 function toTerm({ code, labels, retired }: { code: string; labels: string; retired: 0 | 1 }) {

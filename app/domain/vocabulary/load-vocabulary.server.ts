@@ -1,5 +1,4 @@
-import type { Kind } from "#app/domain/codes.ts";
-import { type TermList, termTables } from "#app/domain/vocabulary/vocabulary.ts";
+import { type Captures, type TermList, termTables } from "#app/domain/vocabulary/vocabulary.ts";
 import itemKinds from "#content/codes/agenda-item-kinds.json";
 import causeTypes from "#content/codes/cause-types.json";
 import institutionTypes from "#content/codes/institution-types.json";
@@ -15,7 +14,11 @@ export const shippedTerms = {
   target_group: targetGroups.map(toRow),
   cause_type: causeTypes.map(toRow),
   need_type: needTypes.map(toRow),
-  agenda_item_kind: itemKinds.map((term, at) => ({ ...toRow(term, at), captures: term.captures as Kind | null })),
+  agenda_item_kind: itemKinds.map((term, at) => ({
+    ...toRow(term, at),
+    captures: term.captures as Captures,
+    is_break: term.isBreak ? (1 as const) : (0 as const),
+  })),
 };
 
 /** Codes of shipped terms that are not there yet, as `phase planning`. */

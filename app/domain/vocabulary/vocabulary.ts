@@ -28,15 +28,18 @@ export interface ListedTerm extends Term {
   isRetired: boolean;
 }
 
+/** What is written down under an agenda item: contributions of one kind, of any, or none. */
+export type Captures = Kind | "any" | "none";
+
 /** What an agenda item is there for. */
-export interface ItemKind extends ListedTerm {
-  /** What is written down under it; null: nothing in particular. */
-  captures: Kind | null;
+export interface ItemKind extends Term {
+  captures: Captures;
+  isBreak: boolean;
 }
 
 /** All lists, each in its order. */
 export type Vocabulary = Readonly<Record<Exclude<TermList, "itemKind">, readonly ListedTerm[]>> & {
-  readonly itemKind: readonly ItemKind[];
+  readonly itemKind: readonly (ListedTerm & ItemKind)[];
 };
 
 /** A value as a form offers it. */
@@ -53,6 +56,11 @@ export function termOf(code: string | null, labels: string | null): Term | null 
 /** The term of a code; one without labels where the list does not know it. */
 export function termIn(terms: readonly Term[], code: string): Term {
   return terms.find((term) => term.code === code) ?? { code, labels: {} };
+}
+
+/** The kind of agenda item of a code; under one that the list does not know, anything may be written down. */
+export function itemKindIn({ itemKind }: Pick<Vocabulary, "itemKind">, code: string): ItemKind {
+  return itemKind.find((kind) => kind.code === code) ?? { code, labels: {}, captures: "any", isBreak: false };
 }
 
 /** A term in a language; its code where nobody has named it. */

@@ -1,5 +1,6 @@
-import { attributions, itemKinds } from "#app/domain/codes.ts";
+import { attributions } from "#app/domain/codes.ts";
 import { itemLimits } from "#app/domain/sessions/agenda-limits.ts";
+import type { Choice } from "#app/domain/vocabulary/vocabulary.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
@@ -18,6 +19,7 @@ export interface AgendaItemPageProps {
   title: string;
   sessionId: string;
   session: { title: string; attribution: string };
+  kinds: readonly Choice[];
   /** Null for a new item. */
   itemId: string | null;
   stored: FormValues;
@@ -25,7 +27,8 @@ export interface AgendaItemPageProps {
 }
 
 /** The form of an agenda item, new or not. */
-export function AgendaItemPage({ title, sessionId, session, itemId, stored, answer }: AgendaItemPageProps) {
+export function AgendaItemPage(props: AgendaItemPageProps) {
+  const { title, sessionId, session, kinds, itemId, stored, answer } = props;
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const inherited = t("agenda.inherited", { attribution: textOf(t, `codes.attribution.${session.attribution}`) });
@@ -44,7 +47,11 @@ export function AgendaItemPage({ title, sessionId, session, itemId, stored, answ
         answer={answer}
         fields={[
           { name: "title", label: t("agenda.itemTitle") },
-          { name: "kind", label: t("agenda.kind"), inWords: (code) => textOf(t, `codes.item.${code}`) },
+          {
+            name: "kind",
+            label: t("agenda.kind"),
+            inWords: (code) => kinds.find(({ value }) => value === code)?.label ?? code,
+          },
           { name: "minutes", label: t("sessions.minutes") },
           { name: "description", label: t("agenda.description") },
           {
@@ -65,11 +72,7 @@ export function AgendaItemPage({ title, sessionId, session, itemId, stored, answ
         names={{ title: t("agenda.itemTitle"), minutes: t("sessions.minutes"), description: t("agenda.description") }}
       >
         {itemId ? <RevisionField answer={answer} stored={stored.revision} /> : null}
-        <SelectField
-          {...field("kind")}
-          label={t("agenda.kind")}
-          options={itemKinds.map((code) => ({ value: code, label: t(`codes.item.${code}`) }))}
-        />
+        <SelectField {...field("kind")} label={t("agenda.kind")} options={kinds} />
         <TextField {...field("title")} label={t("agenda.itemTitle")} maxLength={itemLimits.title} required />
         <TextField
           {...field("minutes")}

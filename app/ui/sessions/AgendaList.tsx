@@ -35,7 +35,7 @@ function Item({ item, session }: { item: AgendaItemView; session: SessionView })
   const t = useText();
   return (
     // Records link to the item they were captured under.
-    <li id={`item-${item.id}`} className={item.kind === "break" ? "pause" : undefined}>
+    <li id={`item-${item.id}`} className={item.kind.isBreak ? "pause" : undefined}>
       {item.start ? <time>{item.start}</time> : <span className="soft small">{t("sessions.aside")}</span>}
       <span lang={session.lang}>{item.title}</span>
       <span className="duration">{t("sessions.minutesShort", { n: item.minutes })}</span>

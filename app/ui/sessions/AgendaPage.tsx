@@ -1,6 +1,5 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
@@ -64,7 +63,7 @@ export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps
                   <FactLine>
                     {item.start ?? t("sessions.aside")}
                     {t("sessions.minutesShort", { n: item.minutes })}
-                    {textOf(t, `codes.item.${item.kind}`)}
+                    {item.kind.label}
                     {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
                   </FactLine>
                 </div>

@@ -5,13 +5,7 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Kind as KindSign } from "#app/ui/base/Kind.tsx";
 import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
-
-const captured: Record<string, readonly Kind[]> = {
-  "capture-practices": ["practice"],
-  "capture-challenges": ["challenge"],
-  "capture-needs": ["need"],
-  "capture-proposals": ["proposal"],
-};
+import type { AgendaItemView } from "#app/views/sessions/agenda-view.server.ts";
 
 /** Items that are there to capture one kind offer it at once; the others offer all kinds behind one line. */
 export function PostLinks({
@@ -19,18 +13,18 @@ export function PostLinks({
   item,
 }: {
   sessionId: string;
-  item: { id: string; kind: string; title: string };
+  item: Pick<AgendaItemView, "id" | "kind" | "title">;
 }) {
   const t = useText();
-  if (item.kind === "break" || item.kind === "welcome") return null;
+  const { captures } = item.kind;
+  if (captures === "none") return null;
   const link = (kind: Kind) => (
     <a key={kind} href={paths.newContribution({ session: sessionId, item: item.id, kind })}>
       <KindSign kind={kind}>{t(`sessions.post.${kind}`)}</KindSign>
       <VisuallyHidden>: {item.title}</VisuallyHidden>
     </a>
   );
-  const own = captured[item.kind];
-  if (own) return <FactLine className="no-print">{own.map(link)}</FactLine>;
+  if (captures !== "any") return <FactLine className="no-print">{link(captures)}</FactLine>;
   return (
     <details className="no-print">
       <summary className="soft minor">

@@ -1,12 +1,14 @@
 import type { Agenda, AgendaEntry, AgendaToEdit, RemovedItem } from "#app/domain/sessions/find-agenda.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { type ItemKind, termLabel } from "#app/domain/vocabulary/vocabulary.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** An agenda item as a page shows it. */
-export interface AgendaItemView extends Omit<AgendaEntry, "startsAt"> {
+export interface AgendaItemView extends Omit<AgendaEntry, "startsAt" | "kind"> {
+  kind: Pick<ItemKind, "captures" | "isBreak"> & { label: string };
   /** "09:30" in the session's zone; null for internal items, which stand beside the clock. */
   start: string | null;
 }
@@ -22,7 +24,11 @@ export function agendaView({ items, total, excess }: Agenda, session: SessionFac
   return {
     total,
     excess,
-    items: items.map(({ startsAt, ...item }) => ({ ...item, start: startsAt && formats.time(startsAt) })),
+    items: items.map(({ startsAt, kind, ...item }) => ({
+      ...item,
+      kind: { captures: kind.captures, isBreak: kind.isBreak, label: termLabel(kind, viewer.locale) },
+      start: startsAt && formats.time(startsAt),
+    })),
   };
 }
 

@@ -46,7 +46,8 @@ create table agenda_item_kind (
   labels text not null check (json_valid(labels)),
   position integer not null,
   retired integer not null default 0 check (retired in (0, 1)),
-  captures text check (captures is null or captures in ('practice', 'challenge', 'need', 'lesson', 'proposal'))
+  captures text not null default 'any' check (captures in ('none', 'any', 'practice', 'challenge', 'need', 'lesson', 'proposal')),
+  is_break integer not null default 0 check (is_break in (0, 1))
 ) strict;
 `,
 };

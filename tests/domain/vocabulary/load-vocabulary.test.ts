@@ -17,8 +17,8 @@ it("adds what a later release ships and leaves alone what was edited", async () 
   const rows = await store.read.selectFrom("institution_type").selectAll().orderBy("position").execute();
   expect(rows.at(-1)).toEqual({ code: "prison", ...edited });
   expect(rows).toHaveLength(shippedTerms.institution_type.length);
-  const capture = store.read.selectFrom("agenda_item_kind").select("captures").where("code", "=", "capture-needs");
-  expect(await capture.execute()).toEqual([{ captures: "need" }]);
+  const kind = store.read.selectFrom("agenda_item_kind").select(["captures", "is_break"]);
+  expect(await kind.where("code", "=", "capture-needs").execute()).toEqual([{ captures: "need", is_break: 0 }]);
   const before = await commits(store);
   await writeTransaction(store, loadTerms);
   expect([await missingTerms(store.read), await commits(store)]).toEqual([[], before]);

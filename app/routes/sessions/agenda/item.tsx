@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { agendaItemChangeForm } from "#app/domain/sessions/agenda-input.ts";
 import { editAgendaItem } from "#app/domain/sessions/edit-agenda-item.server.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
+import { termChoices } from "#app/domain/vocabulary/vocabulary.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -16,11 +17,12 @@ export const meta = titleMeta;
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const itemId = param(args, "itemId");
-  const { session, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId);
+  const { session, kinds, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId);
   return {
     title: visit.text("agenda.edit"),
     sessionId,
     session: agendaSession(session, visit),
+    kinds: termChoices(kinds, visit.locale, item ? [item.stored.kind] : []),
     itemId,
     stored: item?.stored ?? {},
   };

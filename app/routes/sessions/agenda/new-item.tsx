@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { agendaItemForm } from "#app/domain/sessions/agenda-input.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
+import { termChoices } from "#app/domain/vocabulary/vocabulary.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -15,9 +16,16 @@ export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
-  const { session } = await findAgendaItem(visit.db, visit.actor, sessionId, null);
+  const { session, kinds } = await findAgendaItem(visit.db, visit.actor, sessionId, null);
   const stored = { kind: "discussion", minutes: "15", visibility: "shared", attribution: "" };
-  return { title: visit.text("agenda.add"), sessionId, session: agendaSession(session, visit), itemId: null, stored };
+  return {
+    title: visit.text("agenda.add"),
+    sessionId,
+    session: agendaSession(session, visit),
+    kinds: termChoices(kinds, visit.locale),
+    itemId: null,
+    stored,
+  };
 });
 
 export const action = deed({
