@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
-import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
 /** Somebody as whom a command acts. */

@@ -8,7 +8,7 @@ import { beginSignIn, endSignIn, readEndedSignIn } from "#app/http/sign-in.serve
 import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { continueAs, readVisit, type Visit } from "#app/http/visit.server.ts";
-import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { isInterfaceLocale } from "#app/i18n/languages.ts";
 import { paths, safeRedirect } from "#app/paths.ts";
 
 /** The sign-in form once more: refused, or because a form arrived after its sign-in had ended. */

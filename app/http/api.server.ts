@@ -8,7 +8,8 @@ import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { type ProblemDocument, problem, problemType } from "#app/http/problem.ts";
 import { TooMany, takeFrom } from "#app/http/too-many.server.ts";
-import { type InterfaceLocale, isInterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
+import { textFor } from "#app/i18n/catalogues.server.ts";
+import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/languages.ts";
 import type { Text } from "#app/i18n/text.ts";
 import type { Db } from "#db/store.ts";
 

@@ -13,8 +13,7 @@ import {
 import { secretField } from "#app/http/kept-form.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
-import type { MessageKey } from "#app/i18n/message.ts";
-import type { MessageParams } from "#app/i18n/text.ts";
+import type { MessageKey, MessageParams } from "#app/i18n/message.ts";
 import { isDiskFull } from "#db/engine.ts";
 import { AttemptReused, attemptOn, type Store } from "#db/store.ts";
 

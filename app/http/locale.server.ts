@@ -1,5 +1,5 @@
 import { readCookie } from "#app/http/sign-in.server.ts";
-import { type InterfaceLocale, interfaceLocales, isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { type InterfaceLocale, interfaceLocales, isInterfaceLocale } from "#app/i18n/languages.ts";
 
 const cookieName = "zbornik_language";
 

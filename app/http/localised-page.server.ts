@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { NotFound } from "#app/domain/errors.ts";
 import { page, publicPage } from "#app/http/page.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
-import { type InterfaceLocale, interfaceLocales, isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { type InterfaceLocale, interfaceLocales, isInterfaceLocale } from "#app/i18n/languages.ts";
 
 const nowhere = page(async () => {
   throw new NotFound("page");

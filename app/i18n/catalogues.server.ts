@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
 import { catalogue as bs } from "#app/i18n/catalogue.bs.ts";
 import { catalogue as en } from "#app/i18n/catalogue.en.ts";
+import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message.ts";
 import { createText, type Text } from "#app/i18n/text.ts";
-
-/** Languages that the interface speaks now; content may be in any of `languageCodes`. */
-export const interfaceLocales = ["en", "bs"] as const;
-export type InterfaceLocale = (typeof interfaceLocales)[number];
 
 const catalogues: Record<InterfaceLocale, Record<string, string>> = { en: flatten(en), bs: flatten(bs) };
 
@@ -22,11 +19,6 @@ const scripts: ReadonlyMap<string, { locale: InterfaceLocale; body: string }> = 
     return [`/messages/${locale}.${hash}.js`, { locale, body }] as const;
   }),
 );
-
-/** Whether the interface speaks this language. */
-export function isInterfaceLocale(value: unknown): value is InterfaceLocale {
-  return typeof value === "string" && (interfaceLocales as readonly string[]).includes(value);
-}
 
 /** The texts of a language. */
 export function textFor(locale: InterfaceLocale): Text {

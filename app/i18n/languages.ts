@@ -3,6 +3,11 @@ export const languageCodes = ["en", "bs", "hr", "sr-Latn", "sr-Cyrl", "cnr", "mk
 
 export type LanguageCode = (typeof languageCodes)[number];
 
+/** Languages that the interface speaks now; content may be in any of `languageCodes`. */
+export const interfaceLocales = ["en", "bs"] as const satisfies readonly LanguageCode[];
+
+export type InterfaceLocale = (typeof interfaceLocales)[number];
+
 export type Script = "Latn" | "Cyrl";
 
 type Language = {
@@ -38,6 +43,11 @@ export const selfNames: Readonly<Record<LanguageCode, string>> = {
 /** Whether a text from outside (address, form, cookie) is one of our language codes, in exactly this spelling. */
 export function isLanguageCode(value: unknown): value is LanguageCode {
   return typeof value === "string" && (languageCodes as readonly string[]).includes(value);
+}
+
+/** Whether the interface speaks this language. */
+export function isInterfaceLocale(value: unknown): value is InterfaceLocale {
+  return typeof value === "string" && (interfaceLocales as readonly string[]).includes(value);
 }
 
 /** Value of the HTML `lang` attribute for a code that comes from data. */

@@ -1,5 +1,4 @@
 import type { catalogue } from "#app/i18n/catalogue.en.ts";
-import type { MessageParams } from "#app/i18n/text.ts";
 
 type Catalogue = typeof catalogue;
 
@@ -7,6 +6,9 @@ type Catalogue = typeof catalogue;
 export type MessageKey = {
   [Area in keyof Catalogue & string]: `${Area}.${keyof Catalogue[Area] & string}`;
 }[keyof Catalogue & string];
+
+/** What is filled into a message. */
+export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** A message of the catalogue with its parameters, before it is said in a language. */
 export interface Message {

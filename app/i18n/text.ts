@@ -1,6 +1,4 @@
-import type { KeyFamily, MessageKey } from "#app/i18n/message.ts";
-
-export type MessageParams = Readonly<Record<string, string | number>>;
+import type { KeyFamily, MessageKey, MessageParams } from "#app/i18n/message.ts";
 
 /** Gives the text of a message in one language. Unknown keys cannot be asked for; see `textOf` for codes from data. */
 export type Text = (key: MessageKey, params?: MessageParams) => string;

@@ -9,7 +9,7 @@ import { createGroup } from "#app/domain/programme/save-group.server.ts";
 import { addInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { createProgramme } from "#app/domain/programme/save-programme.server.ts";
 import type { CityKey } from "#app/domain/time/city-zones.ts";
-import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { isInterfaceLocale } from "#app/i18n/languages.ts";
 import { demoBeneficiaries, demoProgramme } from "#app/seed/demonstration-files.ts";
 import { cityOf } from "#app/seed/demonstration-rounds.server.ts";
 import type { Store } from "#db/store.ts";

@@ -1,5 +1,6 @@
-import { type InterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
+import { textFor } from "#app/i18n/catalogues.server.ts";
 import { explainedStatus } from "#app/i18n/explained-status.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

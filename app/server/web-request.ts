@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { guessLocale } from "#app/http/locale.server.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 
 /** What of a request tells who it is from, in the shape that the application knows. */
 export function webRequest(request: IncomingMessage): Request {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { interfaceLocales, messagesOf, textFor } from "#app/i18n/catalogues.server.ts";
+import { messagesOf, textFor } from "#app/i18n/catalogues.server.ts";
+import { interfaceLocales } from "#app/i18n/languages.ts";
 import { createText } from "#app/i18n/text.ts";
 
 const root = join(import.meta.dirname, "../..");

@@ -5,7 +5,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { rankNames } from "#app/domain/search/results/rank-names.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Store } from "#db/store.ts";
 
 const question = z.object({ id: z.union([z.string(), z.number()]), query: z.string() });

@@ -1,5 +1,4 @@
-import type { Message, MessageKey } from "#app/i18n/message.ts";
-import type { MessageParams } from "#app/i18n/text.ts";
+import type { Message, MessageKey, MessageParams } from "#app/i18n/message.ts";
 
 const mark = "message:";
 

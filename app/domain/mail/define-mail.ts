@@ -1,4 +1,4 @@
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db, Store } from "#db/store.ts";
 
 /** Whom a mail goes to and what it is about, at the moment of sending. */

@@ -1,6 +1,6 @@
 import type { MailDefinition, Recipient } from "#app/domain/mail/define-mail.ts";
 import type { OutboxRow } from "#app/domain/mail/sendable-mail.ts";
-import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { isInterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
 /** Who gets a mail of the outbox; null when the account was deactivated, or whoever had none is not expected any more. */

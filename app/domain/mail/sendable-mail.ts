@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { MailDefinition } from "#app/domain/mail/define-mail.ts";
 import type { MailText } from "#app/domain/mail/mail-text.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { OutboxTable } from "#db/schema/outbox.ts";
 import type { Db } from "#db/store.ts";
 

@@ -5,7 +5,7 @@ import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { type CityKey, zoneOfCity } from "#app/domain/time/city-zones.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface NewAccount {

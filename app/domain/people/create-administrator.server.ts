@@ -6,7 +6,7 @@ import { createAccount } from "#app/domain/people/create-account.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
 import type { CityKey } from "#app/domain/time/city-zones.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**

@@ -3,7 +3,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import type { ProfileInput } from "#app/domain/people/profile.server.ts";
 import { zoneOfCity } from "#app/domain/time/city-zones.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Changes the actor's own name, language and city; the city gives the zone in which times are shown. */

@@ -3,9 +3,8 @@ import { NotFound } from "#app/domain/errors.ts";
 import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts";
 import { findStandingChoices } from "#app/domain/people/find-standing-choices.server.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
-import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
-import { languageCodes, selfNames } from "#app/i18n/languages.ts";
+import { isInterfaceLocale, languageCodes, selfNames } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
 /**

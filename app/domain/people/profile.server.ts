@@ -3,8 +3,7 @@ import { oneOf } from "#app/domain/forms/choice-fields.ts";
 import { requiredLine } from "#app/domain/forms/text-fields.ts";
 import { cityName } from "#app/domain/time/city-names.ts";
 import { type CityKey, cityZones } from "#app/domain/time/city-zones.ts";
-import { type InterfaceLocale, interfaceLocales } from "#app/i18n/catalogues.server.ts";
-import { selfNames } from "#app/i18n/languages.ts";
+import { type InterfaceLocale, interfaceLocales, selfNames } from "#app/i18n/languages.ts";
 
 const cities = cityZones.map(({ city }) => city) as [CityKey, ...CityKey[]];
 

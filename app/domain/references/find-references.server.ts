@@ -3,7 +3,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { shippedPlace } from "#app/domain/references/load-references.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
 /** A standard, guideline, paper or instrument as a list shows it. Its texts are in English. */

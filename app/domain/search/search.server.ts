@@ -18,7 +18,7 @@ import { type Cursor, readCursor, writeCursor } from "#app/domain/search/results
 import { describeHits, describeRecognised } from "#app/domain/search/results/describe-hits.server.ts";
 import { type Facets, nameFacets } from "#app/domain/search/results/facets.server.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
 

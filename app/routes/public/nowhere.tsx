@@ -1,6 +1,6 @@
 import { NotFound } from "#app/domain/errors.ts";
 import { page, publicPage } from "#app/http/page.server.ts";
-import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { isInterfaceLocale } from "#app/i18n/languages.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
-import { isInterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import { isInterfaceLocale } from "#app/i18n/languages.ts";
 
 /** What the server knows of every request before anything else looks at it. */
 export interface Mark {

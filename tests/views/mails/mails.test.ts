@@ -15,7 +15,8 @@ import {
   sessionScheduled,
 } from "#app/domain/sessions/session-mails.server.ts";
 import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
-import { type InterfaceLocale, interfaceLocales, messagesOf } from "#app/i18n/catalogues.server.ts";
+import { messagesOf } from "#app/i18n/catalogues.server.ts";
+import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { type Db, writeTransaction } from "#db/store.ts";
 import { aContribution, aVersion } from "#tests/support/factories/contributions.ts";

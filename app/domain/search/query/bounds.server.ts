@@ -5,7 +5,8 @@ import type { BoundName, Filters } from "#app/domain/search/query/filter-names.t
 import { canonicalValue } from "#app/domain/search/query/filters.ts";
 import { daysWritten, lastDay } from "#app/domain/search/query/written-days.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
-import { type InterfaceLocale, textFor } from "#app/i18n/catalogues.server.ts";
+import { textFor } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 
 /** What the filters of `BOUND_NAMES` ask of a record, all of them and all their values together. */
 export interface Bounds {

@@ -5,8 +5,8 @@ import { FILTER_NAMES, type FilterName, type Filters } from "#app/domain/search/
 import { resolveRounds, resolveSessions } from "#app/domain/search/query/resolve-sessions.server.ts";
 import { resolveValues, type Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 import type { SearchSources } from "#app/domain/search/sources.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Message, MessageKey } from "#app/i18n/message.ts";
 import { findIdentifiers, squeezeIdentifier } from "#app/language/identifiers.ts";
 import type { Db } from "#db/store.ts";

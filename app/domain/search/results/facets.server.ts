@@ -3,9 +3,9 @@ import { type FacetName, facetNames } from "#app/domain/search/query/facet-names
 import type { SearchFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import type { Value, Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
 export interface FacetValue {

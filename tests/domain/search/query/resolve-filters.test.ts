@@ -4,7 +4,7 @@ import { parseQuery } from "#app/domain/search/query/query.ts";
 import { resolveFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
-import type { InterfaceLocale } from "#app/i18n/catalogues.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import { addContributions, addSession } from "#tests/domain/search/search-world.ts";
 import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
