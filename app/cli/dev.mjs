@@ -2,6 +2,7 @@
 // told of it; what goes on beside requests (store, mail worker, thread of the search) is closed and opened anew.
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { bundling, install, requireNode, root, threads } from "./prepare.mjs";
 
 const threadFolder = join(root, "build/development");
@@ -23,6 +24,8 @@ const { config, greeting } = await prepareInstallation();
 const log = createLog(config.logLevel);
 let running = open();
 let app = null;
+/** Requests that are being answered from the installation as it is. */
+const underWay = new Set();
 const close = async () => {
   await (await running).close();
   await Promise.all([vite.close(), bundle.dispose()]);
@@ -32,12 +35,17 @@ await running;
 
 async function open() {
   const { openInstallation } = await load("app/server/installation.server.ts");
-  return openInstallation(config, log, threadFolder);
+  const installation = await openInstallation(config, log, threadFolder);
+  // Who saved a file wants to see the page, not that search is being loaded.
+  for (let waits = 0; waits < 100 && (await installation.indexDigest()) === null; waits++) await sleep(50);
+  return installation;
 }
 
 async function answer(request, response) {
   try {
     const installation = await running;
+    const done = new Promise((resolve) => response.once("close", resolve)).then(() => underWay.delete(done));
+    underWay.add(done);
     const { createApp } = await load("app/server/create-server.server.ts");
     if (app?.createApp !== createApp || app.installation !== installation) {
       const build = () => vite.ssrLoadModule("virtual:remix/server-build");
@@ -83,6 +91,7 @@ function follow(file) {
   running = running
     .catch(() => null)
     .then(async (installation) => {
+      await Promise.all(underWay);
       await installation?.close();
       await bundle.renew();
       return open();
