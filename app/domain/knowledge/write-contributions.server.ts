@@ -1,12 +1,13 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
+import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import type { AuditEntry } from "#app/domain/history/audit-events.ts";
 import { recordEvents } from "#app/domain/history/record-event.server.ts";
 import { idsTogether, newId } from "#app/domain/identity.server.ts";
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import { drawNumbers } from "#app/domain/knowledge/draw-number.server.ts";
-import { indexContributions } from "#app/domain/knowledge/index-contributions.server.ts";
+import { indexContributions, indexStates } from "#app/domain/knowledge/index-contributions.server.ts";
 import { type KeptRow, keepRevisions, type RevisionCause } from "#app/domain/knowledge/keep-revisions.server.ts";
 import type { RenderedText } from "#app/domain/knowledge/render-text.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
@@ -145,10 +146,14 @@ export async function changeContributions(
     changes.flatMap(({ row, events }) => events(row)),
     now,
   );
-  await indexContributions(
-    db,
-    changes.map(({ row }) => row.id),
-  );
+  const idsOf = (some: readonly ContributionChange[]) => some.map(({ row }) => row.id);
+  await indexContributions(db, idsOf(changes.filter(concernsText)));
+  await indexStates(db, idsOf(changes.filter((change) => !concernsText(change))));
+}
+
+/** Whether a change concerns what is found, and not only who finds it: what is withdrawn leaves the index. */
+function concernsText({ set, text, pointers }: ContributionChange): boolean {
+  return text !== undefined || pointers !== undefined || (set.status !== undefined && !isSubmitted(set.status));
 }
 
 /** A version in another language, translated by a person. */
