@@ -35,7 +35,7 @@ export function messagesOf(locale: InterfaceLocale): Readonly<Record<string, str
   return catalogues[locale];
 }
 
-/** Address of the script that brings the reader's catalogue, and only that one, to the browser; cached for ever. */
+/** Address of the script that brings the viewer's catalogue, and only that one, to the browser; cached for ever. */
 export function catalogueAddress(locale: InterfaceLocale): string {
   for (const [address, script] of scripts) if (script.locale === locale) return address;
   throw new Error(`No catalogue for ${locale}`);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, expect, it } from "vitest";
 import type { Schema } from "#db/schema/schema.ts";
 import { answersOf, succeeded } from "#tests/routes/answers.ts";
@@ -25,6 +26,7 @@ const odd: [what: string, make: (value: string) => string | string[], each?: tru
   ["empty", () => ""],
   ["very long", () => "x".repeat(100_000), true],
   ["control characters", (value) => `${value}\u0000\u0007${value}`, true],
+  ["what nobody sees", (value) => `\u0000${value}\u0007\u202e\u200b\u0085`, true],
   ["half a character", () => "\ud800", true],
   ["not a number", () => "NaN"],
   ["too large a number", () => "1e999", true],
@@ -41,23 +43,26 @@ const routes = Object.entries(expectations).flatMap(([route, declared]) => {
   return form ? [[route, form] as const] : [];
 });
 
-it.each(routes)("%s refuses fields of any shape without failing", async (_route, { at, form, answers }) => {
-  const allowed = Object.entries(answersOf(answers)).findLast(([, answer]) => succeeded(answer));
-  const asker = (allowed?.[0] ?? "organiser") as Asker;
-  const names = [...Object.keys(form!(await fresh())), "back", "number"];
-  for (const [what, make, each] of odd) {
-    // One field after the other where a field before it would hide what it does, otherwise all at once.
-    for (const some of each ? names.map((name) => [name]) : [names]) {
-      const open = await fresh();
-      const proper = form!(open);
-      const changed = Object.fromEntries(some.map((name) => [name, make(String(proper[name] ?? "x"))]));
-      const { status } = await ask(open, asker, at(open), { form: { ...proper, ...changed } });
-      expect([some, what, status < 500]).toEqual([some, what, true]);
-      const wrote = (await commits(open.store)) !== changes;
-      expect([some, what, wrote ? await controlsKept(open) : []]).toEqual([some, what, []]);
+it.each(routes)(
+  "%s refuses fields of any shape without failing, and stores nothing unseen",
+  async (_route, { at, form, answers }) => {
+    const allowed = Object.entries(answersOf(answers)).findLast(([, answer]) => succeeded(answer));
+    const asker = (allowed?.[0] ?? "organiser") as Asker;
+    const names = [...Object.keys(form!(await fresh())), "back", "number"];
+    for (const [what, make, each] of odd) {
+      // One field after the other where a field before it would hide what it does, otherwise all at once.
+      for (const some of each ? names.map((name) => [name]) : [names]) {
+        const open = await fresh();
+        const proper = form!(open);
+        const changed = Object.fromEntries(some.map((name) => [name, make(String(proper[name] ?? "x"))]));
+        const { status } = await ask(open, asker, at(open), { form: { ...proper, ...changed } });
+        expect([some, what, status < 500, await unseen(open)]).toEqual([some, what, true, []]);
+        const wrote = (await commits(open.store)) !== changes;
+        expect([some, what, wrote ? await controlsKept(open) : []]).toEqual([some, what, []]);
+      }
     }
-  }
-});
+  },
+);
 
 /** Columns that hold a control character other than those of a text of several lines. */
 async function controlsKept({ store }: Target): Promise<string[]> {
@@ -78,3 +83,19 @@ it("said nothing of a failure in the log", () => {
   const failures = (target?.site.log ?? []).filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
   expect(failures).toEqual([]);
 });
+
+/** Texts of the database that hold control characters, marks of direction or half a character, if anything changed. */
+async function unseen({ store }: Target): Promise<string[]> {
+  if ((await commits(store)) === changes) return [];
+  const tables = await sql<{ name: string }>`
+    select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`.execute(store.read);
+  const found: string[] = [];
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(store.read);
+    for (const [column, value] of rows.flatMap((row) => Object.entries(row))) {
+      if (typeof value === "string" && marks.test(value)) found.push(`${name}.${column}: ${JSON.stringify(value)}`);
+    }
+  }
+  return found;
+}
+const marks = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;

@@ -36,7 +36,7 @@ export function Chain({ title, id = "chain", nodes, kind, aheadWord }: ChainProp
           const text = current ? <b>{node.text}</b> : node.text;
           return (
             <li
-              // biome-ignore lint/suspicious/noArrayIndexKey: the links of a chain are told apart by their place
+              // biome-ignore lint/suspicious/noArrayIndexKey: the links of a chain are told apart by their position
               key={at}
               className={classNames(ahead && "later", (ahead || nextAhead) && "to-later")}
               aria-current={current ? "true" : undefined}

@@ -28,7 +28,7 @@ export function ErrorSummary({ title, errors, id = "errors" }: ErrorSummaryProps
 
 export type ErrorSummaryProps = { title: ReactNode; errors: readonly SummaryError[]; id?: string };
 
-/** What the server sent has the attribute and was focused long ago: by now the reader may be typing elsewhere. */
+/** What the server sent has the attribute and was focused long ago: by now the viewer may be typing elsewhere. */
 function focusWhenNew(element: HTMLElement | null) {
   if (element && !element.hasAttribute("autofocus")) element.focus();
 }

@@ -10,7 +10,7 @@ export type NoticeProps = {
   title: ReactNode;
   children?: ReactNode;
   id?: string;
-  /** "status" where it answers something the reader just did; "alert" where it cannot wait. */
+  /** "status" where it answers something the viewer just did; "alert" where it cannot wait. */
   role?: "status" | "alert";
   className?: string;
 };

@@ -14,7 +14,7 @@ export type StepsProps = {
   steps: readonly Step[];
   /** One below the other. */
   down?: boolean;
-  /** Said after steps behind the reader, whose line is only seen: "done". */
+  /** Said after steps behind the viewer, whose line is only seen: "done". */
   doneWord?: string;
 };
 
@@ -24,7 +24,7 @@ export function Steps({ label, steps, down, doneWord }: StepsProps) {
     <ol className={classNames("steps", down && "steps--down")} aria-label={label}>
       {steps.map(({ text, note, href, state }, at) => (
         <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is told by its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is told by its position
           key={at}
           className={state === "current" ? undefined : state}
           aria-current={state === "current" ? "step" : undefined}

@@ -21,7 +21,7 @@ export function DateField(props: DateFieldProps) {
   return <InputField type="date" look="input--short" {...props} />;
 }
 
-/** A time of day on the clock of the place that the label names; values are HH:MM. */
+/** A time of day on the clock that the label names; values are HH:MM. */
 export function TimeField(props: DateFieldProps) {
   return <InputField type="time" look="input--short" {...props} />;
 }

@@ -6,7 +6,7 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
-/** A communiqué with its day as the reader's language writes it. */
+/** A communiqué with its day as the viewer's language writes it. */
 export type Communique = CommuniqueInList & { day: string };
 
 /** Communiqués, newest first; the first one larger where they lead a page. */

@@ -51,7 +51,7 @@ export function PublicHome({ heading, description, news, records, total }: Publi
           <>
             <div className="cards">
               {records.map((record) => (
-                <RecordCard key={record.id} record={record} />
+                <PublicCard key={record.id} record={record} />
               ))}
             </div>
             <p className="mt-5">
@@ -84,7 +84,7 @@ export function PublicHome({ heading, description, news, records, total }: Publi
   );
 }
 
-function RecordCard({ record }: { record: ContributionHit }) {
+function PublicCard({ record }: { record: ContributionHit }) {
   const t = useText();
   const { locale } = useShell();
   const language = languages[record.language as LanguageCode];

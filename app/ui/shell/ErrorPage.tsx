@@ -2,7 +2,7 @@ import { explainedStatus } from "#app/i18n/explained-status.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 
-/** The page of an error in the reader's language: what happened and what to do. */
+/** The page of an error in the viewer's language: what happened and what to do. */
 export function ErrorPage({ status, requestId, home }: { status: number; requestId?: string; home: string }) {
   const t = useText();
   const known = explainedStatus(status);

@@ -8,7 +8,7 @@ export interface PageLink {
   name: string;
 }
 
-/** The pages a reader is offered, for the navigation and the list in the footer. */
+/** The pages a viewer is offered, for the navigation and the list in the footer. */
 export function pagesOf(shell: ShellData, t: Text): { main: (PageLink & { icon: IconName })[]; minor: PageLink[] } {
   const { locale } = shell;
   if (!shell.account) {

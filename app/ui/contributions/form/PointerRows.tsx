@@ -18,7 +18,7 @@ export function ReferenceRows({ form, answer }: Props) {
     <fieldset>
       <legend className="strong">{t("knowledge.references")}</legend>
       {rows.map(([id, rule], at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their position
         <div className="fields" key={at}>
           <SelectField
             name="referenceId"
@@ -51,7 +51,7 @@ export function LinkRows({ form, answer }: Props) {
       <legend className="strong">{t("knowledge.links")}</legend>
       <p className="hint">{t("knowledge.linksHint")}</p>
       {rows.map(([number, relation], at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their position
         <div className="fields" key={at}>
           <SelectField
             name="linkRelation"

@@ -46,7 +46,7 @@ export function InstitutionField({ form, fields }: { form: ContributionFormView;
   );
 }
 
-/** Who is named to readers outside the session and the delegation. */
+/** Who is named to viewers outside the session and the delegation. */
 export function AttributionField({ fields }: { fields: Fields }) {
   const t = useText();
   const { defaultValue, ...frame } = fields.field("attribution");

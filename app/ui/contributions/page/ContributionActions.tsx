@@ -6,7 +6,7 @@ import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 
-/** What this reader may do with a record; each is a page of its own. */
+/** What this viewer may do with a record; each is a page of its own. */
 export function ContributionActions({ record }: { record: ContributionView }) {
   const t = useText();
   const { may, number, request, status } = record;
@@ -73,7 +73,7 @@ export function ContributionActions({ record }: { record: ContributionView }) {
   );
 }
 
-/** The next step of the review, where it is this reader's. */
+/** The next step of the review, where it is this viewer's. */
 function forward({ review }: ContributionView): "checked" | "validated" | undefined {
   return reviewedStatuses.find((decision) => review?.decisions.includes(decision));
 }

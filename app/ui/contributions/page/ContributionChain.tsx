@@ -2,7 +2,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { Chain, type ChainNode } from "#app/ui/base/Chain.tsx";
 import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 
-/** Where a record came from, as far as the reader is told, and where it will go. */
+/** Where a record came from, as far as it is disclosed to the viewer, and where it will go. */
 export function ContributionChain({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {
   const t = useText();
   const { round, session, item } = record;

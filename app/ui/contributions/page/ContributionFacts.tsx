@@ -66,7 +66,7 @@ export function ContributionFacts({ record, publicLocale }: { record: Contributi
   );
 }
 
-/** From whom it comes, as far as this reader is told: one fact a line. */
+/** From whom it comes, as far as it is disclosed to this viewer: one fact a line. */
 function sourceFacts(record: ContributionView, t: Text) {
   const { person, institution, institutionType, beneficiary } = record.source;
   // "Centre for social work, northern region" says its type already.

@@ -10,7 +10,7 @@ import { ContributionChain } from "#app/ui/contributions/page/ContributionChain.
 import { ContributionFacts } from "#app/ui/contributions/page/ContributionFacts.tsx";
 import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
 import {
-  RecordReferences,
+  CitedReferences,
   RelatedContributions,
   SimilarContributions,
 } from "#app/ui/contributions/page/RelatedContributions.tsx";
@@ -24,7 +24,7 @@ export interface ContributionPageProps {
   publicLocale?: string;
   /** Records that say much of the same. */
   similar?: readonly SimilarView[];
-  /** Before the facts: what the reader may do. */
+  /** Before the facts: what the viewer may do. */
   actions?: ReactNode;
 }
 
@@ -56,7 +56,7 @@ export function ContributionPage({ record, publicLocale, similar = [], actions }
         <div>
           <ReadingText lang={language.tag} bodyHtml={record.bodyHtml} sections={record.sections} />
           <RelatedContributions record={record} publicLocale={publicLocale} />
-          <RecordReferences record={record} publicLocale={publicLocale} />
+          <CitedReferences record={record} publicLocale={publicLocale} />
           <SimilarContributions records={similar} />
         </div>
         <aside className="stack" aria-label={t("knowledge.about")}>
@@ -75,7 +75,7 @@ function crumbsOf(record: ContributionView, publicLocale: string | undefined, al
   return [{ text: all, href: list({}) }, { text: ofKind, href: list({ kind: record.kind }) }, { text: record.number }];
 }
 
-/** What a reader must know before reading: another language, a machine's translation, a record that does not stand. */
+/** What a viewer must know before reading: another language, a machine's translation, a record that does not stand. */
 function Notices({ record }: { record: ContributionView }) {
   const t = useText();
   const { language, missingLanguage } = record;

@@ -8,7 +8,7 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { ContributionRow } from "#app/ui/contributions/page/ContributionRow.tsx";
 import type { ContributionInList } from "#app/views/contributions/contribution-in-list.ts";
 
-/** What the reader wrote in the group: drafts, what was submitted, what was withdrawn. */
+/** What the viewer wrote in the group: drafts, what was submitted, what was withdrawn. */
 export function MyContributionsPage({
   records,
   mayPost,

@@ -37,7 +37,7 @@ export function RelatedContributions({ record, publicLocale }: Props) {
 }
 
 /** The standards and papers it leans on. */
-export function RecordReferences({ record, publicLocale }: Props) {
+export function CitedReferences({ record, publicLocale }: Props) {
   const t = useText();
   if (record.references.length === 0) return null;
   return (

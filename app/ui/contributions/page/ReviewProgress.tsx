@@ -18,10 +18,10 @@ export function ReviewProgress({ record }: { record: ContributionView }) {
     <ReviewSteps
       label={t("knowledge.review")}
       doneWord={t("knowledge.done")}
-      steps={reviewSteps.map((step, place) => ({
+      steps={reviewSteps.map((step, position) => ({
         text: t(`codes.status.${step}`),
         note: noteOf(step),
-        state: place < at ? "done" : place === at ? "current" : "ahead",
+        state: position < at ? "done" : position === at ? "current" : "ahead",
       }))}
     />
   );

@@ -21,7 +21,7 @@ export interface ReviewPageProps {
   answer?: FormAnswer;
 }
 
-/** One step of the review: what the reader may decide about the record, with a reason where it goes back or away. */
+/** One step of the review: what the viewer may decide about the record, with a reason where it goes back or away. */
 export function ReviewPage({ record, wanted, answer }: ReviewPageProps) {
   const t = useText();
   const { number, kind, status, review } = record;
