@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterEach } from "vitest";
 import { shippedTerms } from "#app/domain/vocabulary/load-vocabulary.server.ts";
 import { analyserVersion } from "#app/language/analyser-version.ts";
 import { migrate, openStore } from "#db/engine.ts";
@@ -10,8 +9,7 @@ import { newestMigration } from "#db/migrations/list.ts";
 import { openRaw } from "#db/sqlite/connection.ts";
 import type { SqliteEngine } from "#db/sqlite/engine.ts";
 import type { Db, Store } from "#db/store.ts";
-
-const open: { store: Store; folder: string }[] = [];
+import { afterThisTest } from "#tests/support/cleanup.ts";
 
 /** A migrated database of its own, on disk like the real one; closed and removed after the test. */
 export function testStore(): Store & { folder: string } {
@@ -19,7 +17,10 @@ export function testStore(): Store & { folder: string } {
   const file = join(folder, "zbornik.sqlite");
   copyFileSync(migratedFile(), file);
   const store = openStore(file, { isOrderReversed: true });
-  open.push({ store, folder });
+  afterThisTest(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return { ...store, folder };
 }
 
@@ -33,13 +34,6 @@ export async function commits(store: Store): Promise<number> {
   const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(store.read);
   return rows[0]?.data_version ?? 0;
 }
-
-afterEach(async () => {
-  for (const { store, folder } of open.splice(0)) {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
 
 /** One migrated file per process, copied for every test: milliseconds instead of a migration. */
 let prepared: string | undefined;

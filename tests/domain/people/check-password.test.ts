@@ -9,6 +9,7 @@ import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 // Counted, not timed: a third party's function wrapped, so that every call is seen.
+vi.hoisted(() => vi.resetModules());
 vi.mock("@node-rs/argon2", async (original) => {
   const real = await original<typeof import("@node-rs/argon2")>();
   return { ...real, verify: vi.fn(real.verify), hash: vi.fn(real.hash) };
