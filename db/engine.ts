@@ -87,9 +87,6 @@ export function openStore(address: string, options: SqliteOptions = {}): Store {
     engine,
     read: engine.read,
     asked: engine.asked,
-    writer: engine.writer,
-    raw: engine.rawReader,
-    rawWriter: engine.rawWriter,
     close: () => engine.close(),
   };
 }

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type BetterSqlite from "better-sqlite3";
 import { type DatabaseConnection, type Insertable, type Kysely, sql } from "kysely";
 import type { Engine } from "#db/engine.ts";
 import { QuietTables } from "#db/quiet-tables.ts";
@@ -25,9 +24,6 @@ export interface Store {
   readonly attempt?: Attempt;
   /** How many statements it has been asked to run so far: tests compare the work of two answers. */
   readonly asked: () => number;
-  readonly writer: Db;
-  readonly raw: BetterSqlite.Database;
-  readonly rawWriter: BetterSqlite.Database;
   close(): Promise<void>;
 }
 
@@ -70,14 +66,6 @@ export async function writeTransaction<T>(
       return result;
     }),
   );
-}
-
-/**
- * Like `writeTransaction`, for thousands of rows with statements that are prepared once. What changes nothing leaves no
- * trace, not even a higher change number.
- */
-export async function writeMany<T>(store: Store, change: (raw: BetterSqlite.Database) => T): Promise<T> {
-  return writeTransaction({ ...store, attempt: undefined }, async () => change(store.rawWriter));
 }
 
 /**

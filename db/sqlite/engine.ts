@@ -34,9 +34,10 @@ export function openSqlite(file: string, options: SqliteOptions): SqliteEngine {
  */
 export class SqliteEngine implements Engine {
   readonly read: Db;
+  /** Outside a transaction for tests alone. */
   readonly writer: Db;
-  readonly rawReader: BetterSqlite.Database;
-  readonly rawWriter: BetterSqlite.Database;
+  private readonly rawReader: BetterSqlite.Database;
+  private readonly rawWriter: BetterSqlite.Database;
   readonly asked: () => number;
   private readonly changeQuery: CompiledQuery<{ value: number }>;
   private readonly totalChanges: BetterSqlite.Statement<[], number>;

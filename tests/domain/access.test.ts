@@ -13,7 +13,7 @@ import { aContribution } from "#tests/support/factories/contributions.ts";
 import { THEN } from "#tests/support/factories/given.ts";
 import { aMembership } from "#tests/support/factories/people.ts";
 import { aSession, aSessionPerson } from "#tests/support/factories/sessions.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 const statuses = ["draft", "captured", "complete", "validated", "returned", "archived", "withdrawn"] as const;
@@ -72,7 +72,7 @@ it("reads as a set exactly what is seen one by one", async () => {
     fc.asyncProperty(randomWorld, async (random) => {
       const store = testStore();
       const small = await world(store);
-      const ids = await build(store.writer, small, random);
+      const ids = await build(writing(store), small, random);
       const actors = await Promise.all([null, ...Object.values(small.people)].map((id) => small.actor(id)));
       for (const actor of actors) await compare(store.read, actor, ids);
       await store.close();

@@ -4,6 +4,7 @@ import { openBrowser, person, signIn, type View } from "#tests/journeys/browser.
 import { bringAxe, inspect } from "#tests/journeys/inspect.ts";
 import { everyPage } from "#tests/journeys/pages.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
+import { writing } from "#tests/support/store.ts";
 
 // `npm test`: every page in English in both themes, in Bosnian once. `npm run check`: all of it in both.
 const full = process.env.JOURNEYS === "full";
@@ -39,7 +40,7 @@ afterAll(async () => {
 
 describe.each(runs)("every page in $language", ({ language, views }) => {
   it("has nothing that axe finds, does not scroll sideways and logs no error", { timeout: 300_000 }, async () => {
-    await site.store.writer.updateTable("account").set({ locale: language }).execute();
+    await writing(site.store).updateTable("account").set({ locale: language }).execute();
     const findings: string[] = [];
     const lookAs = async (who: string | null) => {
       const { context, page, faults } = await person(browser, site.origin, { ...views[0], locale: language });

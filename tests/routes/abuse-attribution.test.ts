@@ -5,6 +5,7 @@ import { submitContribution } from "#app/domain/knowledge/submit-contribution.se
 import { paths } from "#app/paths.ts";
 import { type Answer, ask } from "#tests/routes/asking.ts";
 import { type Asker, hiddenWord, openTarget, type Target } from "#tests/routes/target.ts";
+import { writing } from "#tests/support/store.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -165,14 +166,14 @@ it("answers an outsider the same with and without a hidden record", async () => 
     return bodies;
   };
   const before = await all();
-  const gone = store.writer
+  const gone = writing(store)
     .selectFrom("contribution")
     .select("id")
     .where("number", "in", [things.record, things.alRecord]);
-  await store.writer.deleteFrom("search_document").where("record_id", "in", gone).execute();
-  await store.writer.deleteFrom("contribution").where("number", "in", [things.record, things.alRecord]).execute();
+  await writing(store).deleteFrom("search_document").where("record_id", "in", gone).execute();
+  await writing(store).deleteFrom("contribution").where("number", "in", [things.record, things.alRecord]).execute();
   for (const table of ["agenda_item", "session_person", "session"] as const) {
-    await store.writer.deleteFrom(table).execute();
+    await writing(store).deleteFrom(table).execute();
   }
   expect(await all()).toEqual(before);
 });

@@ -3,6 +3,7 @@ import { endMembership } from "#app/domain/people/change-membership.server.ts";
 import { paths } from "#app/paths.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { openTarget, type Target } from "#tests/routes/target.ts";
+import { writing } from "#tests/support/store.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -99,7 +100,7 @@ describe("idempotency keys", () => {
       .select("id")
       .where("account_id", "=", w.people.organiser)
       .executeTakeFirstOrThrow();
-    await store.writer
+    await writing(store)
       .updateTable("membership")
       .set({ role: "organiser" })
       .where("account_id", "=", w.people.observer)

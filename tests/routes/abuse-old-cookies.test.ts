@@ -6,7 +6,7 @@ import { writeTransaction } from "#db/store.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
 import { openTarget, password, type Target } from "#tests/routes/target.ts";
 import { aSignIn } from "#tests/support/factories/people.ts";
-import { commits } from "#tests/support/store.ts";
+import { commits, writing } from "#tests/support/store.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -61,7 +61,7 @@ it("an old cookie of an account that was shut is nobody's", async () => {
 
 it("an old cookie of somebody whose role was taken away does no more than the new one", async () => {
   const { store, w, things } = target;
-  await store.writer
+  await writing(store)
     .updateTable("membership")
     .set({ role: "observer" })
     .where("account_id", "=", w.people.organiser)

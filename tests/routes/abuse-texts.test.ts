@@ -8,6 +8,7 @@ import { mails } from "#app/views/mails/mails.server.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
 import { type Asker, openTarget, type Target } from "#tests/routes/target.ts";
+import { writing } from "#tests/support/store.ts";
 
 let target: Target;
 beforeEach(async () => {
@@ -21,7 +22,7 @@ const lines = "x\r\nBEGIN:VEVENT\r\nATTENDEE:mailto:evil@evil.example\r\n\r\nBcc
 
 /** Puts a text wherever people or administrators can put one, whatever forms would refuse. */
 async function writeEverywhere(text: string): Promise<void> {
-  const db = target.store.writer;
+  const db = writing(target.store);
   const labels = JSON.stringify({ en: text, bs: text });
   await db
     .updateTable("account")

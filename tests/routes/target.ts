@@ -20,6 +20,7 @@ import { inEnglish } from "#tests/support/factories/given.ts";
 import { aSignIn } from "#tests/support/factories/people.ts";
 import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
 import { type Site, serve } from "#tests/support/site.ts";
+import { writing } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 /** Password of everybody. */
@@ -125,7 +126,7 @@ async function prepare(): Promise<Prepared> {
   });
   // Ends later than a used one would, so that looking at a page writes nothing, not even that it was used.
   const later = new Date(Date.now() + 10 * 3_600_000).toISOString();
-  await store.writer.updateTable("sign_in").set({ expires_at: later, absolute_until: later }).execute();
+  await writing(store).updateTable("sign_in").set({ expires_at: later, absolute_until: later }).execute();
   const file = join(folder, "prepared.sqlite");
   await store.engine.backUp(file);
   await store.close();
@@ -181,7 +182,7 @@ async function fill(store: Store, w: World): Promise<Things> {
   const { invitationId } = await inviteMember(store, organiser, guest);
   const invitationToken = newToken("inv");
   const resetLink = paths.reset(await mintReset(store, people.observer, new Date()));
-  const db = store.writer;
+  const db = writing(store);
   await db
     .updateTable("invitation")
     .set({ token_hash: sha256(invitationToken) })

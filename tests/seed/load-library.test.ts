@@ -3,16 +3,18 @@ import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/store.ts";
-import { commits, testStore } from "#tests/support/store.ts";
+import { commits, testStore, writing } from "#tests/support/store.ts";
 
 async function counts({ read }: Store) {
   const count = async (table: "theme" | "reference" | "agenda_template" | "search_document") =>
-    (
-      await read
-        .selectFrom(table)
-        .select("rowid" as never)
-        .execute()
-    ).length;
+    Number(
+      (
+        await read
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll().as("n"))
+          .executeTakeFirst()
+      )?.n,
+    );
   return {
     themes: await count("theme"),
     references: await count("reference"),
@@ -41,8 +43,8 @@ it("writes nothing the second time", async () => {
 it("adds what is new and leaves alone what was edited", async () => {
   const store = testStore();
   await loadLibrary(store);
-  await store.writer.deleteFrom("theme").where("code", "=", "T07").execute();
-  await store.writer
+  await writing(store).deleteFrom("theme").where("code", "=", "T07").execute();
+  await writing(store)
     .updateTable("reference")
     .set({ title: "Our own title", origin: "edited" })
     .where("id", "=", "coe-epr")

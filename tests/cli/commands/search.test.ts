@@ -8,7 +8,7 @@ import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
 import { searchIn } from "#tests/support/searching.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 async function prepared() {
@@ -56,7 +56,7 @@ it("prints what the API answers with --json", async () => {
 
 it("answers a file of queries with what records are called", async () => {
   const { store, lines, errors, run } = await prepared();
-  await store.writer
+  await writing(store)
     .updateTable("contribution")
     .set({ external_id: "doc-1", import_digest: "0".repeat(64) })
     .where("number", "=", "REL-2026-AAAA")

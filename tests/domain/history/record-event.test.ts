@@ -4,7 +4,7 @@ import { anonymous } from "#app/domain/access/actor.ts";
 import { recordEvent, recordEvents, verifyChain } from "#app/domain/history/record-event.server.ts";
 import { openRaw } from "#db/sqlite/connection.ts";
 import { writeTransaction } from "#db/store.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 
 const now = new Date("2026-03-01T09:00:00Z");
 
@@ -74,8 +74,8 @@ it("does not compile with a misspelt event, a subject without its group or anoth
 
 it("refuses to change or remove an event", async () => {
   const store = await threeEvents();
-  await expect(sql`update audit_event set event = 'x'`.execute(store.writer)).rejects.toThrow("append-only");
-  await expect(sql`delete from audit_event`.execute(store.writer)).rejects.toThrow("append-only");
+  await expect(sql`update audit_event set event = 'x'`.execute(writing(store))).rejects.toThrow("append-only");
+  await expect(sql`delete from audit_event`.execute(writing(store))).rejects.toThrow("append-only");
 });
 
 it.each([

@@ -4,7 +4,7 @@ import { importContributions } from "#app/domain/imports/import-contributions.se
 import type { ImportTerms } from "#app/domain/imports/plan-line.ts";
 import { changeNumber, type Store, writeTransaction } from "#db/store.ts";
 import { aVersion } from "#tests/support/factories/contributions.ts";
-import { testStore } from "#tests/support/store.ts";
+import { commits, testStore, writing } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 type Who = "consultant" | "organiser" | "participantBa" | "speakerBa";
@@ -28,9 +28,6 @@ async function imported(store: Store, w: World, who: Who, lines: unknown[], term
   return { counts, told: told.sort() };
 }
 
-/** Number of the commits that other connections made, as SQLite counts them. */
-const commits = (store: Store) => store.raw.pragma("data_version", { simple: true });
-
 /** Records by two people, of which some cannot be changed: withdrawn, archived, or translated into English. */
 async function withRecords(store: Store): Promise<World> {
   const w = await world(store);
@@ -46,7 +43,7 @@ async function withRecords(store: Store): Promise<World> {
   const own = ["p1", "p2"].map((name) => line(name));
   await imported(store, w, "participantBa", own, { status: "complete", sharing: null }, false);
   const set = (name: string, values: object) =>
-    store.writer.updateTable("contribution").set(values).where("external_id", "=", name).execute();
+    writing(store).updateTable("contribution").set(values).where("external_id", "=", name).execute();
   await set("c2", { status: "withdrawn", withdrawal_reason: "Wrong." });
   await set("c3", { status: "archived", review_reason: "Old." });
   const { id } = await store.read
@@ -78,9 +75,9 @@ it("counts exactly what the real import then does, and leaves no trace", async (
       async (lines, who, status, sharing) => {
         const store = testStore();
         const w = await withRecords(store);
-        const before = { number: await changeNumber(store), commits: commits(store) };
+        const before = { number: await changeNumber(store), commits: await commits(store) };
         const rehearsed = await imported(store, w, who, lines, { status, sharing }, true);
-        expect({ number: await changeNumber(store), commits: commits(store) }).toEqual(before);
+        expect({ number: await changeNumber(store), commits: await commits(store) }).toEqual(before);
         expect(rehearsed).toEqual(await imported(store, w, who, lines, { status, sharing }, false));
       },
     ),

@@ -14,11 +14,11 @@ import {
   snapshot,
   submitted,
 } from "#tests/domain/knowledge/record-world.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
 
 async function publish(store: Store, number: string): Promise<void> {
-  await store.writer.updateTable("contribution").set({ sharing: "public" }).where("number", "=", number).execute();
+  await writing(store).updateTable("contribution").set({ sharing: "public" }).where("number", "=", number).execute();
 }
 
 async function read(store: Store, small: RecordWorld, who: keyof World["people"] | null, number: string) {

@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { readSharing, readSharingRequest } from "#tests/domain/knowledge/read-contribution.ts";
 import { answerOf, now, recordWorld, submitted } from "#tests/domain/knowledge/record-world.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
 
 it("sharing names whom to ask where nobody speaks for the delegation", async () => {
   const store = testStore();
   const small = await recordWorld(store);
   const { number } = await submitted(store, small, "participantBa");
-  await store.writer
+  await writing(store)
     .updateTable("membership")
     .set({ speaks: 0 })
     .where("account_id", "=", small.people.speakerBa)

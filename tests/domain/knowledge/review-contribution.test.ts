@@ -17,7 +17,7 @@ import {
   submitted,
 } from "#tests/domain/knowledge/record-world.ts";
 import { searchIn } from "#tests/support/searching.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
 
 type Who = keyof World["people"];
@@ -48,7 +48,7 @@ async function recordOf(author: Who = "participantBa", from: { store: Store; w: 
   };
   const view = async (who: Who) => readContribution(store.read, await w.actor(w.people[who]), number);
   const put = (status: Status) =>
-    store.writer.updateTable("contribution").set({ status }).where("number", "=", number).execute();
+    writing(store).updateTable("contribution").set({ status }).where("number", "=", number).execute();
   return { store, w, number, contributionId, row, review, save, view, put };
 }
 
@@ -220,7 +220,11 @@ describe("a returned record", () => {
 
   it("keeps its reason from those who do not know where it came from", async () => {
     const { store, number, review, view } = await recordOf();
-    await store.writer.updateTable("contribution").set({ sharing: "programme" }).where("number", "=", number).execute();
+    await writing(store)
+      .updateTable("contribution")
+      .set({ sharing: "programme" })
+      .where("number", "=", number)
+      .execute();
     await review("consultant", "returned");
     const told: string[] = [];
     for (const who of ["secondConsultant", "speakerBa", "participantAl", "observer", "otherConsultant"] as const) {
@@ -335,7 +339,7 @@ it("shows eight of many, the longest waiting first, and counts all", async () =>
   for (let at = 0; at < 9; at++) numbers.push((await recordOf("participantBa", { store, w })).number);
   for (const [at, number] of numbers.entries()) {
     const updated_at = new Date(now.getTime() + at * 1000).toISOString();
-    await store.writer.updateTable("contribution").set({ updated_at }).where("number", "=", number).execute();
+    await writing(store).updateTable("contribution").set({ updated_at }).where("number", "=", number).execute();
   }
   const { review } = await findWhatAwaits(store.read, await w.actor(w.people.consultant), w.groupId, now);
   expect([review?.count, review?.contributions.map(({ number }) => number)]).toEqual([9, numbers.slice(0, 8)]);

@@ -4,7 +4,7 @@ import { saveContribution } from "#app/domain/knowledge/save-contribution.server
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { readContribution, readEditForm, readHistory } from "#tests/domain/knowledge/read-contribution.ts";
 import { answerOf, full, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 
 describe("saving", () => {
   it("keeps what the record said, and meets a second editor with both versions", async () => {
@@ -94,7 +94,7 @@ describe("saving", () => {
     const links = [{ number: own.number, relation: "rests-on" as const }];
     const { number, contributionId } = await submitted(store, small, "speakerBa", { full: { ...full, links } });
     // Whoever edits after losing sight of the linked record sends the form without it.
-    await store.writer
+    await writing(store)
       .updateTable("contribution")
       .set({ status: "withdrawn" })
       .where("number", "=", own.number)
@@ -118,7 +118,7 @@ describe("saving", () => {
     expect(await save("consultant", "group", 1)).toMatchObject({ number });
     expect(await save("speakerBa", "person", 2)).toMatchObject({ number });
     expect(await save("speakerBa", "group", 3)).toMatchObject({ number });
-    await store.writer.updateTable("contribution").set({ sharing: "group" }).where("number", "=", number).execute();
+    await writing(store).updateTable("contribution").set({ sharing: "group" }).where("number", "=", number).execute();
     expect(await save("speakerBa", "person", 4)).toEqual({ attribution: "knowledge.attributionShared" });
     await lowerSharing(store, speaker, { number, level: "bilateral" }, now);
     expect(await save("speakerBa", "person", 5)).toMatchObject({ number });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { NotFound } from "#app/domain/errors.ts";
 import { findCommunique, findNews, findPage } from "#app/domain/news/find-news.server.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 it("lists communiqués, newest first, with their languages", async () => {
@@ -24,7 +24,7 @@ it("names a language that a communiqué is there in, instead of showing it silen
 it("gives the text of a communiqué as HTML, and the working group of its round", async () => {
   const store = testStore();
   const w = await world(store);
-  await store.writer.updateTable("round").set({ slug: "november-2020" }).where("id", "=", w.roundId).execute();
+  await writing(store).updateTable("round").set({ slug: "november-2020" }).where("id", "=", w.roundId).execute();
   const { text, date, group } = await findCommunique(store.read, "second-meeting-november-2020", "en");
   expect({ date, group }).toEqual({ date: "2020-11-06", group: "release" });
   expect(text?.html).toContain("<h2>Needs, practices, challenges</h2>");

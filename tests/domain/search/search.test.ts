@@ -7,7 +7,7 @@ import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/store.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
 import { searchIn } from "#tests/support/searching.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 async function prepared() {
@@ -315,7 +315,7 @@ it("finds narrower themes under a broader one, and counts them there", async () 
   const theme = (code: string) =>
     store.read.selectFrom("theme").select("id").where("code", "=", code).executeTakeFirstOrThrow();
   const { id } = await theme("T01");
-  await store.writer.updateTable("theme").set({ broader_id: id }).where("code", "=", "T02").execute();
+  await writing(store).updateTable("theme").set({ broader_id: id }).where("code", "=", "T02").execute();
   await addContributions(store, w, [
     { title: "A", themes: ["T02"] },
     { title: "B", themes: ["T01", "T02"] },

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { sha256 } from "#app/domain/identity.server.ts";
 import type { ComposedMail } from "#app/domain/mail/compose.server.ts";
@@ -13,7 +14,7 @@ import { tokenInput } from "#app/domain/tokens/token-input.ts";
 import { mostTokens } from "#app/domain/tokens/token-rules.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { attemptOn, type Store } from "#db/store.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 const now = new Date("2026-10-01T08:00:00.000Z");
@@ -87,7 +88,7 @@ This mail comes from https://zbornik.example. You get it because you belong to a
 
 it("tells it in the language of the account, also when the token was revoked meanwhile", async () => {
   const { store, w, actor } = await prepared();
-  await store.writer.updateTable("account").set({ locale: "bs" }).where("id", "=", w.people.consultant).execute();
+  await writing(store).updateTable("account").set({ locale: "bs" }).where("id", "=", w.people.consultant).execute();
   const { id } = await createToken(store, actor, input, now);
   await revokeToken(store, actor, { tokenId: id }, now);
   const [mail] = await sent(store);
@@ -104,11 +105,10 @@ https://zbornik.example/account/tokens`);
 
 it("makes the token and its mail together, or neither", async () => {
   const { store, actor, outbox } = await prepared();
-  store.rawWriter.exec(
-    "create trigger full before insert on outbox begin select raise(abort, 'the outbox is full'); end",
-  );
+  const full = sql`create trigger full before insert on outbox begin select raise(abort, 'the outbox is full'); end`;
+  await full.execute(writing(store));
   await expect(createToken(store, actor, input, now)).rejects.toThrow("the outbox is full");
-  store.rawWriter.exec("drop trigger full");
+  await sql`drop trigger full`.execute(writing(store));
   const tokens = () => store.read.selectFrom("api_token").select("id").execute();
   expect([await tokens(), await outbox()]).toEqual([[], []]);
 });

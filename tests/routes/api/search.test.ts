@@ -11,6 +11,7 @@ import type { ProblemDocument } from "#app/http/problem.ts";
 import { type Answer, type Ask, ask } from "#tests/routes/asking.ts";
 import { hiddenWord, openTarget, type Target } from "#tests/routes/target.ts";
 import { searchIn } from "#tests/support/searching.ts";
+import { writing } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
 
 let target: Target;
@@ -151,7 +152,7 @@ it("opens nothing but the API with a token", async () => {
 
 it("refuses a token without the scope", async () => {
   const token = await tokenOf("otherConsultant");
-  await target.store.writer
+  await writing(target.store)
     .updateTable("api_token")
     .set({ scopes: '["something:else"]' })
     .where("account_id", "=", target.w.people.otherConsultant)
@@ -246,7 +247,7 @@ it("is only read, the same by every spelling of its address", async () => {
 it("answers an outsider the same with and without a hidden record", async () => {
   const [with_, without] = [await openTarget(), await openTarget()];
   try {
-    for (const one of [with_, without]) await one.store.writer.deleteFrom("api_token").execute();
+    for (const one of [with_, without]) await writing(one.store).deleteFrom("api_token").execute();
     const author = await with_.w.actor(with_.w.people.participantBa);
     const hidden = {
       kind: "need",

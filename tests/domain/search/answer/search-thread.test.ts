@@ -16,7 +16,7 @@ import { writeTransaction } from "#db/store.ts";
 import { addContributions, addSession } from "#tests/domain/search/search-world.ts";
 import { demoStore } from "#tests/support/demo.ts";
 import { memoryIndex, searchIn } from "#tests/support/searching.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 const file = join(import.meta.dirname, "../../../../build/node/search-thread.mjs");
@@ -137,8 +137,8 @@ it("loses no record while the index is made again", async () => {
 
 it("answers while its thread makes the index of an earlier analyser again", async () => {
   const store = await demoStore();
-  await store.writer.updateTable("search_document").set({ analyser: 1 }).execute();
-  await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
+  await writing(store).updateTable("search_document").set({ analyser: 1 }).execute();
+  await writing(store).updateTable("search_state").set({ analyser: 1 }).execute();
   const { thread, loaded, notes } = start(store);
   await loaded;
   const isRenewed = () => notes.includes("search index made again");

@@ -12,7 +12,7 @@ import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { addContributions, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { memoryIndex, searchIn } from "#tests/support/searching.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 async function prepared() {
@@ -59,12 +59,12 @@ it("names what does not agree", async () => {
   const { store, first, second } = await prepared();
   expect(await checkIndex(store.read, searchSources)).toEqual([]);
   await dropDocuments(store, "contribution", second);
-  await store.writer
+  await writing(store)
     .updateTable("contribution_version")
     .set({ title: "Else" })
     .where("contribution_id", "=", first)
     .execute();
-  await store.writer.deleteFrom("reference").where("id", "=", "vera2r").execute();
+  await writing(store).deleteFrom("reference").where("id", "=", "vera2r").execute();
   expect((await checkIndex(store.read, searchSources)).sort()).toEqual(
     [
       `contribution ${first} (en) is not indexed as it reads`,

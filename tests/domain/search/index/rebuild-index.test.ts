@@ -14,7 +14,7 @@ import { ALBANIAN_FORMS } from "#tests/language/stems/albanian-pairs.ts";
 import { MACEDONIAN_FORMS } from "#tests/language/stems/macedonian-pairs.ts";
 import { TOGETHER } from "#tests/language/stems/serbo-croatian-pairs.ts";
 import { memoryIndex, searchIn } from "#tests/support/searching.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 it("makes the index again once after an upgrade, and only what the old analyser read", async () => {
@@ -25,7 +25,7 @@ it("makes the index again once after an upgrade, and only what the old analyser 
     store.read.selectFrom("search_document").select(["id", "record_id", "analyser"]).orderBy("id").execute();
   const [first] = await documents();
   await dropDocuments(store, "contribution", old);
-  await store.writer
+  await writing(store)
     .insertInto("search_document")
     .values({
       id: first?.id,
@@ -38,7 +38,7 @@ it("makes the index again once after an upgrade, and only what the old analyser 
       words: Buffer.from([0, 0, 0, 0, 0]),
     })
     .execute();
-  await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
+  await writing(store).updateTable("search_state").set({ analyser: 1 }).execute();
   expect(await checkIndex(store.read, searchSources)).toContain(`contribution ${old} (en) is not indexed as it reads`);
   const before = (await documents()).find((row) => row.record_id === fresh);
   const notes = async () => (await searchIn(store, anonymous, { query: "", locale: "en" })).notes.map(({ key }) => key);
@@ -61,9 +61,9 @@ it("gives words the keys of the new analyser, in the index and in the memory of 
     { title: "CM/Rec(2010)1" },
   ]);
   // As an earlier analyser left it: the same forms, read in no language.
-  await sql`update search_word set languages = 'xx1' where languages not like '#%'`.execute(store.writer);
-  await sql`update search_document set analyser = 1`.execute(store.writer);
-  await store.writer.updateTable("search_state").set({ analyser: 1 }).execute();
+  await sql`update search_word set languages = 'xx1' where languages not like '#%'`.execute(writing(store));
+  await sql`update search_document set analyser = 1`.execute(writing(store));
+  await writing(store).updateTable("search_state").set({ analyser: 1 }).execute();
   const memory = await memoryIndex(store);
   const found = async () => {
     const input = { query: "presuda", locale: "bs" } as const;
@@ -84,8 +84,8 @@ it("makes all of the index again where it is told to, without what has no record
   const store = testStore();
   const w = await world(store);
   const [id = ""] = await addContributions(store, w, [{ title: "Presuda" }, { title: "Sud" }]);
-  await sql`pragma foreign_keys = off`.execute(store.writer);
-  await store.writer.deleteFrom("contribution").where("id", "=", id).execute();
+  await sql`pragma foreign_keys = off`.execute(writing(store));
+  await writing(store).deleteFrom("contribution").where("id", "=", id).execute();
   expect((await checkIndex(store.read, searchSources))[0]).toBe(
     `contribution ${id} is in the index and does not exist`,
   );
