@@ -14,11 +14,11 @@ import {
 import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { findShell } from "#app/http/shell.server.ts";
+import styles from "#app/styles/app.css?url";
 import { ErrorPage } from "#app/ui/shell/ErrorPage.tsx";
 import { useFallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 import { Shell } from "#app/ui/shell/Shell.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
-import styles from "./styles/app.css?url";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },

@@ -29,7 +29,11 @@ const rooms = `
   .trim()
   .split(/\s+/);
 
-type Import = { from: string; to: string; typeOnly: boolean };
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
 
 const files = [...walk("app"), ...walk("db")].filter((file) => /\.(ts|tsx)$/.test(file));
 const imports = files.flatMap(importsOf);

@@ -10,13 +10,13 @@ export type InterfaceLocale = (typeof interfaceLocales)[number];
 
 export type Script = "Latn" | "Cyrl";
 
-type Language = {
+interface Language {
   /** The language's own name for itself, never translated. */
   selfName: string;
   script: Script;
   /** Value of the HTML `lang` attribute (BCP 47). */
   tag: string;
-};
+}
 
 export const languages: Readonly<Record<LanguageCode, Language>> = {
   en: { selfName: "English", script: "Latn", tag: "en" },

@@ -4,11 +4,11 @@ import { wordMemory } from "#app/language/word-memory.ts";
 import { eachWord } from "#app/language/word-scan.ts";
 
 /** One word of a text. Offsets are UTF-16 code units of the text as given, whatever its normal form. */
-export type Token = {
+export interface Token {
   readonly start: number;
   readonly end: number;
   readonly word: Word;
-};
+}
 
 /** How many words to both sides of one typical of a language are read in that language as well. */
 const QUOTED = 6;

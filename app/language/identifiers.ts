@@ -4,7 +4,7 @@ import { fold } from "#app/language/normalise.ts";
  * A document number, record number or named instrument found in a text: CM/Rec(2010)1, A/RES/70/175, VERA-2R,
  * P/CVE. People write them with and without slashes, brackets and spaces; the key is what is left of all of them.
  */
-export type Identifier = {
+export interface Identifier {
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -15,15 +15,19 @@ export type Identifier = {
   readonly sameAs: readonly string[];
   /** The document without its revision or addendum: "rec20062" for Rec(2006)2-rev. */
   readonly bases: readonly string[];
-};
+}
 
-type Family = {
+interface Family {
   /** What every identifier of the family holds: most texts have none of it, which is quickly seen. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: Record<string, string>, surface: string) => Names | null;
-};
-type Names = { readonly key: string; readonly sameAs?: readonly string[]; readonly suffix?: string };
+}
+interface Names {
+  readonly key: string;
+  readonly sameAs?: readonly string[];
+  readonly suffix?: string;
+}
 
 const GAP = String.raw`[\s\p{DI}]{0,3}`;
 const SEPARATOR = String.raw`(?:${GAP}/${GAP}|[\s\p{DI}]{1,3})`;

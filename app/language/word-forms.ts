@@ -6,11 +6,11 @@ import { typicalOf } from "#app/language/typical-words.ts";
 const LONGEST_WORD = 64;
 
 /** What a word someone searches for is looked for by. */
-export type WordForms = {
+export interface WordForms {
   /** The folded word. */
   readonly first: string;
   readonly stems: Stems;
-};
+}
 
 /** A word of a text and everything it is found by. */
 export type Word = WordForms & {

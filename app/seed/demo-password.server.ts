@@ -5,7 +5,10 @@ import { join } from "node:path";
 // Syllables that read the same in every language of the region, and on the telephone.
 const syllables = ["ba", "do", "ge", "ka", "lu", "mi", "no", "pe", "ra", "so", "ti", "vu", "za", "ne", "ko", "li"];
 
-type Place = { dataDir: string; demoPassword: string | null };
+interface Place {
+  dataDir: string;
+  demoPassword: string | null;
+}
 
 /** The one password of the demonstration accounts: `DEMO_PASSWORD`, or a random one kept in the data folder. */
 export function makeDemoPassword(place: Place): string {

@@ -11,7 +11,11 @@ import { parseQuery } from "#app/domain/search/query/query.ts";
 import type { Tier } from "#app/domain/search/query/terms.ts";
 import { squeezeIdentifier } from "#app/language/identifiers.ts";
 
-export type Text = { readonly title?: string; readonly body?: string; readonly identifier?: string };
+export interface Text {
+  readonly title?: string;
+  readonly body?: string;
+  readonly identifier?: string;
+}
 
 /** An index in memory as the product has one, with texts numbered from 1. */
 export function searchTable(texts: readonly Text[], locale?: string) {

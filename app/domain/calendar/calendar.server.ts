@@ -9,7 +9,7 @@ import ical, {
 import { addressKey, type Mailbox } from "#app/domain/address.ts";
 
 /** A session as a calendar shows it. Instants are ISO 8601 in UTC. */
-export type CalendarEvent = {
+export interface CalendarEvent {
   sessionId: string;
   /** Host name of the installation; with the session's id it is the UID, for ever and in mail and feed alike. */
   host: string;
@@ -29,7 +29,7 @@ export type CalendarEvent = {
   /** What the link is called, in the recipient's language. */
   joinLabel?: string | null;
   cancelled?: boolean;
-};
+}
 
 /**
  * The iTIP message for one attendee (RFC 5546): METHOD REQUEST or CANCEL, and the recipient as its only ATTENDEE, so

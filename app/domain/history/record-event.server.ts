@@ -11,7 +11,10 @@ import { type Db, insertMany } from "#db/store.ts";
 
 /** Who did it; nobody's account is null. */
 type Who = Pick<Actor, "accountId">;
-type Link = { seq: number; hash: string };
+interface Link {
+  seq: number;
+  hash: string;
+}
 type AuditRow = ReturnType<typeof rowAfter>;
 
 /** What a hash is taken of, in this order. */

@@ -36,9 +36,16 @@ export interface LineTarget {
 }
 
 type Prepared = Promise<(PreparedLine | LineFault | UnchangedLine)[]>;
-type Unusable = { number: number; fault: string };
+interface Unusable {
+  number: number;
+  fault: string;
+}
 /** A line of the file on its way to be prepared. */
-type Sent = { number: number; name: string | null; given: GivenLine };
+interface Sent {
+  number: number;
+  name: string | null;
+  given: GivenLine;
+}
 
 const MAX_IGNORED = 20;
 /** Lines of the first transaction, and of any: many share its cost, and others who write wait for it. */

@@ -4,7 +4,10 @@ import { type Preparer, prepareHere } from "#app/domain/imports/prepare-line.ser
 import type { ThreadAnswer, ThreadQuestion, ThreadWork } from "#app/domain/imports/thread-messages.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
 
-type Waiting = { resolve: (prepared: Awaited<ReturnType<Preparer>>) => void; reject: (error: Error) => void };
+interface Waiting {
+  resolve: (prepared: Awaited<ReturnType<Preparer>>) => void;
+  reject: (error: Error) => void;
+}
 
 /** More would wait for the one that writes. */
 const MOST_THREADS = 3;

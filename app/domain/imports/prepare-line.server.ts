@@ -30,10 +30,14 @@ export interface PreparedLine extends CheckedLine {
 }
 
 /** What is wrong with a line, in English. */
-export type LineFault = { fault: string };
+export interface LineFault {
+  fault: string;
+}
 
 /** A line that says what it said last time. */
-export type UnchangedLine = { unchanged: true };
+export interface UnchangedLine {
+  unchanged: true;
+}
 
 /**
  * Reads a line, and does with its texts what a submission does to those of a contribution: the guard against personal data,

@@ -12,7 +12,10 @@ export interface Source {
   institutionId: string | null;
 }
 
-type Found = { source: Source; faults: { field: string; message: Message }[] };
+interface Found {
+  source: Source;
+  faults: { field: string; message: Message }[];
+}
 
 /**
  * From whom a record comes: a participant's own delegation; otherwise the delegation of the bilateral session;

@@ -1,7 +1,7 @@
 import type { SendMailOptions } from "nodemailer";
 import { type Mailbox, strictAddress } from "#app/domain/address.ts";
 
-export type MailParts = {
+export interface MailParts {
   from: Mailbox;
   to: Mailbox;
   /** Where answers by hand go, if not to `from`. */
@@ -13,7 +13,7 @@ export type MailParts = {
   messageId: string;
   calendar?: { method: "REQUEST" | "CANCEL"; content: string; filename: string };
   headers?: Readonly<Record<string, string>>;
-};
+}
 
 /** What nodemailer sends, with an envelope that holds one recipient. */
 export type ComposedMail = SendMailOptions & { envelope: { from: string; to: [string] } };

@@ -5,13 +5,17 @@ import { assertOneRecipient, type ComposedMail } from "#app/domain/mail/compose.
  * What became of one attempt. `permanent` is a refusal that trying again will not change (SMTP 5xx). `response` is the
  * server's line or the network's error, at most 300 characters, without credentials.
  */
-export type Delivery = { accepted: boolean; response: string; permanent: boolean };
+export interface Delivery {
+  accepted: boolean;
+  response: string;
+  permanent: boolean;
+}
 
-export type MailTransport = {
+export interface MailTransport {
   kind: "smtp" | "none";
   /** Never throws for what a server or network does; throws RangeError for a mail with other than one recipient. */
   send(mail: ComposedMail): Promise<Delivery>;
-};
+}
 
 /** Milliseconds; shorter than the outbox's lease, so that a hanging server never makes two workers send one mail. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };

@@ -20,7 +20,10 @@ export interface CommuniqueInList {
 }
 
 /** A text of content/ in one language, or only the languages that it is there in. */
-export type FoundText = { languages: LanguageCode[]; text: PageText | null };
+export interface FoundText {
+  languages: LanguageCode[];
+  text: PageText | null;
+}
 
 /** Communiqués, newest first. */
 export async function findNews(db: Db, locale: LanguageCode): Promise<CommuniqueInList[]> {

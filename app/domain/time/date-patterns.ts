@@ -1,13 +1,19 @@
 import type { LanguageCode } from "#app/i18n/languages.ts";
 
 /** A calendar day with its words already in the reader's language and in the case that follows a day number. */
-export type DayWords = { day: number; month: number; year: number; weekday: string; monthName: string };
+export interface DayWords {
+  day: number;
+  month: number;
+  year: number;
+  weekday: string;
+  monthName: string;
+}
 
 /**
  * How each language puts a date together. ICU supplies the words; the order and the punctuation are ours, because
  * ICU changes them between versions (narrow and thin spaces, commas) and pads days in ranges ("04.–06. novembar").
  */
-export type DatePattern = {
+export interface DatePattern {
   /** "Wednesday 4 November 2020" */
   full(words: DayWords): string;
   /** "4 November 2020" */
@@ -20,7 +26,7 @@ export type DatePattern = {
   withinYear(from: DayWords, to: DayWords): string;
   /** Between a date and a time: a comma or "at". */
   beforeTime: string;
-};
+}
 
 /** Ordinal full stop after day and year, as the standard of all four languages asks. */
 const southSlavic: DatePattern = {

@@ -8,7 +8,7 @@ import { isZone, sameZone, toWall } from "#app/domain/time/wall-time.server.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
 
 /** Everything that is written differently per language or zone. Instants are ISO 8601 in UTC. */
-export type Formats = {
+export interface Formats {
   /** "Wednesday 4 November 2020" */
   date(instant: string): string;
   /** "4 Nov 2020" */
@@ -33,7 +33,7 @@ export type Formats = {
   languageName(code: string): string;
   /** Sorts as the language's alphabet does; numbers inside by value */
   collator: Intl.Collator;
-};
+}
 
 /**
  * Formats for one reader. Server only: browsers lack usable data for Bosnian, Albanian and Macedonian, so pages get

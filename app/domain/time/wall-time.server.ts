@@ -1,19 +1,26 @@
 import { Temporal } from "temporal-polyfill";
 
 /** A time as a person reads it off the wall: no zone. */
-export type WallTime = { date: string; time: string };
+export interface WallTime {
+  date: string;
+  time: string;
+}
 
 /** Which of the two instants is meant when clocks go back and a wall time comes twice. */
 export type FoldChoice = "earlier" | "later";
 
-export type FoldOption = { choice: FoldChoice; offset: string; instant: string };
+export interface FoldOption {
+  choice: FoldChoice;
+  offset: string;
+  instant: string;
+}
 
-export type InstantRefusal = {
+export interface InstantRefusal {
   ok: false;
   reason: "gap" | "ambiguous" | "bad-zone" | "bad-date" | "bad-time";
   /** Only with `ambiguous`: what to ask. */
   options?: FoldOption[];
-};
+}
 
 export type InstantResult = { ok: true; instant: string } | InstantRefusal;
 

@@ -1,5 +1,5 @@
 /** One way to read a word with a certain ending: take letters off the end, add others, and it is a stem of a kind. */
-export type Reading = {
+export interface Reading {
   /** What the stem is, such as "n" for a nominal one; a letter the stemmer chooses. */
   readonly kind: string;
   /** How many letters go. */
@@ -8,17 +8,17 @@ export type Reading = {
   readonly add: string;
   /** How many letters must be left for that. */
   readonly least: number;
-};
+}
 
 /**
  * Endings with their readings, as a tree walked from the last letter on. Words are in a-z; other characters end no
  * word.
  */
-export type Endings = {
+export interface Endings {
   readonly next: Int16Array;
   readonly rule: Int16Array;
   readonly readings: readonly (readonly Reading[])[];
-};
+}
 
 /** Letters a stem has when a reading does not say. */
 const LEAST = 3;

@@ -2,7 +2,11 @@ const LETTERS = 26;
 const A = 97;
 
 /** What stands at one beginning or ending, and the next shorter one in the tree. */
-export type Entry<Value> = { readonly value: Value; readonly length: number; readonly shorter: Entry<Value> | null };
+export interface Entry<Value> {
+  readonly value: Value;
+  readonly length: number;
+  readonly shorter: Entry<Value> | null;
+}
 
 /**
  * Beginnings or endings in a-z with a value each, looked up letter by letter, without cutting a string for each length.

@@ -15,7 +15,11 @@ export type NounEnding = readonly number[];
  * U where the stem does not end in n; J is -ije of dobiti, razumjeti; W is -aje of davati. The future in -će needs that letter.
  */
 export type VerbClass = "I" | "A" | "U" | "E" | "L" | "V" | "N" | "J" | "W";
-export type VerbEnding = { readonly cut: number; readonly kind: VerbClass; readonly future: boolean };
+export interface VerbEnding {
+  readonly cut: number;
+  readonly kind: VerbClass;
+  readonly future: boolean;
+}
 
 // biome-ignore format: a table reads better in rows
 export const NOUN_ENDINGS = new LetterTree<NounEnding>(Object.entries({

@@ -7,7 +7,10 @@ const COMPARED_ENDS = new Set([...COMPARED_STEMS.keys()].map(lastThree));
 const BEFORE_EC = new Set(["b", "n", "r", "v"]);
 
 /** What is known of the ending that was cut: whether it may go with a fleeting a, or with a softened comparative. */
-export type CutEnding = { readonly fleeting: boolean; readonly comparative: boolean };
+export interface CutEnding {
+  readonly fleeting: boolean;
+  readonly comparative: boolean;
+}
 const BARE: CutEnding = { fleeting: true, comparative: false };
 
 /** Puts in the stem without what differs between forms: fleeting a, l turned o, softened clusters, Murphyja. */

@@ -17,7 +17,10 @@ const PREFIXES = new Set(
 );
 
 /** Keys of a form that stands alone, and what follows the prefix in the keys of a form with one. */
-type Root = { readonly alone: string[]; readonly prefixed: string[] };
+interface Root {
+  readonly alone: string[];
+  readonly prefixed: string[];
+}
 
 const FORMS = new Map<string, Root>();
 const PASSIVES = new Map<string, Root>();
@@ -26,7 +29,7 @@ const INFINITIVES = new Map<string, Root>();
 const PRESENT = ["e", "em", "es", "emo", "ete", "u", "i", "imo", "ite", "uci", "oh", "ose", "osmo", "oste"];
 const PAST = ["a", "o", "i", "e"];
 
-type Verb = {
+interface Verb {
   readonly key: string;
   /** Infinitives. */
   readonly to: string;
@@ -39,7 +42,7 @@ type Verb = {
   readonly other?: string;
   /** Only with a prefix is it a verb, or only then safe. */
   readonly bound?: true;
-};
+}
 
 // biome-ignore format: a table reads better in rows
 const VERBS: readonly Verb[] = [

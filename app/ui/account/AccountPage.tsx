@@ -12,14 +12,14 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
-export type AccountPageProps = {
+export interface AccountPageProps {
   title: string;
   profile: { name: string; locale: string; city: string };
   address: string;
   groups: { id: string; name: string; role: string }[];
   choices: ProfileChoices;
   answer?: FormAnswer;
-};
+}
 
 /** What the product knows about a person, and what the person can change. */
 export function AccountPage({ title, profile, address, groups, choices, answer }: AccountPageProps) {

@@ -12,14 +12,14 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
-export type InvitationPageProps = {
+export interface InvitationPageProps {
   invitation: { address: string; name: string; locale: string; role: string; group: string };
   way: "new" | "confirm" | "signed-in";
   /** Name of the account that is signed in, when the invitation is for somebody else. */
   otherAccount: string | null;
   choices: ProfileChoices;
   answer?: FormAnswer;
-};
+}
 
 /** Accepts an invitation: as somebody new, or with the account that has the address already. */
 export function InvitationPage({ invitation, way, otherAccount, choices, answer }: InvitationPageProps) {

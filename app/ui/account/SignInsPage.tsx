@@ -5,7 +5,10 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
-export type SignInsPageProps = { title: string; signIns: { id: string; started: string; current: boolean }[] };
+export interface SignInsPageProps {
+  title: string;
+  signIns: { id: string; started: string; current: boolean }[];
+}
 
 /** Where one is signed in, as far as it is known, and the way to end all of it. */
 export function SignInsPage({ title, signIns }: SignInsPageProps) {

@@ -12,13 +12,13 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
-export type TokensPageProps = {
+export interface TokensPageProps {
   title: string;
   tokens: TokenRow[];
   /** The token that was just made; without its secret where this very form was sent before. */
   made: { secret: string | null; name: string } | null;
   answer?: FormAnswer;
-};
+}
 
 /** The tokens of a person: the list, the form that makes one, and a new one, once. */
 export function TokensPage({ title, tokens, made, answer }: TokensPageProps) {

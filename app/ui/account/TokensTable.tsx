@@ -3,7 +3,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
 
-export type TokenRow = {
+export interface TokenRow {
   id: string;
   name: string;
   scopes: ApiScope[];
@@ -11,7 +11,7 @@ export type TokenRow = {
   expires: string;
   ended: boolean;
   lastUsed: string | null;
-};
+}
 
 /** A person's tokens with what they may do and since when they were not used. */
 export function TokensTable({ tokens }: { tokens: TokenRow[] }) {

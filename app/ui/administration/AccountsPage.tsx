@@ -5,7 +5,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { Tag } from "#app/ui/base/Tag.tsx";
 
-type Row = {
+interface Row {
   id: string;
   name: string;
   address: string;
@@ -14,7 +14,7 @@ type Row = {
   self: boolean;
   /** "REL: Organiser, TRN: Observer" */
   groups: string;
-};
+}
 
 /** All accounts, what they belong to, and whether they are open. */
 export function AccountsPage({ title, rows }: { title: string; rows: Row[] }) {

@@ -6,7 +6,10 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { Steps } from "#app/ui/base/Steps.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 
-export type AdministrationPageProps = { title: string; counts: Awaited<ReturnType<typeof countInstallation>> };
+export interface AdministrationPageProps {
+  title: string;
+  counts: Awaited<ReturnType<typeof countInstallation>>;
+}
 
 /** What the installation holds, and on a new one what comes next. */
 export function AdministrationPage({ title, counts }: AdministrationPageProps) {

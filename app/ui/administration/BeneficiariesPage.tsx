@@ -3,11 +3,11 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
 
-export type BeneficiariesPageProps = {
+export interface BeneficiariesPageProps {
   title: string;
   hasProgramme: boolean;
   rows: { id: string; code: string; name: NameWithMark; footnote: string }[];
-};
+}
 
 /** The beneficiaries of the programme in their order. */
 export function BeneficiariesPage({ title, hasProgramme, rows }: BeneficiariesPageProps) {

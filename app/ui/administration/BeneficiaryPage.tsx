@@ -6,13 +6,13 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
 
-export type BeneficiaryPageProps = {
+export interface BeneficiaryPageProps {
   title: string;
   /** Null for a new one; afterwards it stays. */
   code: string | null;
   stored: Record<string, string>;
   answer?: FormAnswer;
-};
+}
 
 /** One beneficiary: names, and mark and footnote where its designation needs them. */
 export function BeneficiaryPage({ title, code, stored, answer }: BeneficiaryPageProps) {

@@ -7,7 +7,7 @@ import { Button } from "#app/ui/base/Button.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 
-export type EditPageProps = {
+export interface EditPageProps {
   title: string;
   parent: { text: string; href: string };
   actions?: ReactNode;
@@ -17,7 +17,7 @@ export type EditPageProps = {
   submit?: string;
   /** Below the form. */
   after?: ReactNode;
-};
+}
 
 /** A form of administration with the way back to its list. */
 export function EditPage({ title, parent, actions, answer, children, submit, after }: EditPageProps) {

@@ -10,14 +10,14 @@ import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
 import { type MemberRow, MembersTable } from "#app/ui/people/MembersTable.tsx";
 
-export type GroupPageProps = {
+export interface GroupPageProps {
   title: string;
   /** Null for a new one. */
   group: { id: string; joined: boolean } | null;
   members: MemberRow[];
   stored: Record<string, string>;
   answer?: FormAnswer;
-};
+}
 
 /** A working group: names, codes, and who is in it. */
 export function GroupPage({ title, group, members, stored, answer }: GroupPageProps) {

@@ -4,11 +4,11 @@ import { ListPage } from "#app/ui/administration/ListPage.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 
-export type GroupsPageProps = {
+export interface GroupsPageProps {
   title: string;
   hasProgramme: boolean;
   rows: { id: string; name: string; code: string; members: number; organisers: number }[];
-};
+}
 
 /** The working groups of the programme. One without an organiser cannot begin. */
 export function GroupsPage({ title, hasProgramme, rows }: GroupsPageProps) {

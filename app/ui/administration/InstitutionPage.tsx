@@ -6,13 +6,13 @@ import { SelectField, type SelectOption } from "#app/ui/base/SelectField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
 
-export type InstitutionPageProps = {
+export interface InstitutionPageProps {
   title: string;
   stored: Record<string, string>;
   types: SelectOption[];
   beneficiaries: SelectOption[];
   answer?: FormAnswer;
-};
+}
 
 /** One institution: names, type, and the beneficiary it belongs to. */
 export function InstitutionPage({ title, stored, types, beneficiaries, answer }: InstitutionPageProps) {

@@ -3,11 +3,11 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
 
-export type InstitutionsPageProps = {
+export interface InstitutionsPageProps {
   title: string;
   hasProgramme: boolean;
   rows: { id: string; name: string; type: string; beneficiary: NameWithMark | null }[];
-};
+}
 
 /** The institutions that members come from. */
 export function InstitutionsPage({ title, hasProgramme, rows }: InstitutionsPageProps) {

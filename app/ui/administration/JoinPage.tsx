@@ -6,12 +6,12 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
 
-export type JoinPageProps = {
+export interface JoinPageProps {
   title: string;
   group: { id: string; name: string };
   choices: StandingChoices;
   answer?: FormAnswer;
-};
+}
 
 /** An administrator becomes a member: from then on the group's content is open to her, and the log says since when. */
 export function JoinPage({ title, group, choices, answer }: JoinPageProps) {

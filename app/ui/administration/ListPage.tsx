@@ -7,7 +7,7 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { type Column, Table } from "#app/ui/base/Table.tsx";
 
-export type ListPageProps<Row> = {
+export interface ListPageProps<Row> {
   title: string;
   standfirst?: string;
   /** Nothing can be added before there is a programme. */
@@ -17,7 +17,7 @@ export type ListPageProps<Row> = {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   children?: ReactNode;
-};
+}
 
 /** A list of things that administrators add and edit. */
 export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) {

@@ -6,13 +6,13 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 
-export type MailStatesPageProps = {
+export interface MailStatesPageProps {
   title: string;
   page: number;
   pages: number;
   where: string;
   rows: { id: string; address: string; state: string; created: string; sent: string | null; attempts: number }[];
-};
+}
 
 /** Whether mails leave the installation. What they say is for their recipients and the organisers. */
 export function MailStatesPage({ title, page, pages, where, rows }: MailStatesPageProps) {

@@ -4,7 +4,12 @@ import type { Tone } from "#app/ui/base/Notice.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import type { IconName } from "#app/ui/icons/icon-names.ts";
 
-export type BadgeProps = { icon?: IconName; tone?: Tone | "soft"; children: ReactNode; className?: string };
+export interface BadgeProps {
+  icon?: IconName;
+  tone?: Tone | "soft";
+  children: ReactNode;
+  className?: string;
+}
 
 /** A drawn sign and a word; never a pill, never a colour alone. */
 export function Badge({ icon, tone, children, className }: BadgeProps) {

@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 
-export type Breadcrumb = { text: ReactNode; href?: string; lang?: string };
+export interface Breadcrumb {
+  text: ReactNode;
+  href?: string;
+  lang?: string;
+}
 
 /** The way here; the last one is this page and no link. */
 export function Breadcrumbs({ label, items }: { label: string; items: readonly Breadcrumb[] }) {

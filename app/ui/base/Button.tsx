@@ -4,7 +4,7 @@ import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import type { IconName } from "#app/ui/icons/icon-names.ts";
 
-type Look = {
+interface Look {
   /** One primary a view; quiet looks like a link. */
   variant?: "primary" | "plain" | "quiet";
   small?: boolean;
@@ -12,7 +12,7 @@ type Look = {
   /** Added for those who listen, where five buttons of a table read "Open": "RPP-2020-014". */
   about?: ReactNode;
   children: ReactNode;
-};
+}
 
 export type ButtonProps = Look & Omit<ComponentPropsWithoutRef<"button">, "style">;
 export type LinkButtonProps = Look & Omit<ComponentPropsWithoutRef<"a">, "style" | "href"> & { href: string };

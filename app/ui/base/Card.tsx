@@ -3,7 +3,7 @@ import { classNames } from "#app/ui/base/class-names.ts";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Kind, type KindCode } from "#app/ui/base/Kind.tsx";
 
-export type CardProps = {
+export interface CardProps {
   kind?: { code: KindCode; label: ReactNode };
   number?: string;
   title: ReactNode;
@@ -13,7 +13,7 @@ export type CardProps = {
   /** The line at the end: one fact, a list, or several in a fragment. */
   facts?: ReactNode;
   level?: 2 | 3;
-};
+}
 
 /** A record with a coloured rule on top. Only on the public page, in a `.cards`, three at most. */
 export function Card({ kind, number, title, href, summary, lang, facts, level = 3 }: CardProps) {

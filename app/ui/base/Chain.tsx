@@ -3,16 +3,16 @@ import { classNames } from "#app/ui/base/class-names.ts";
 import type { KindCode } from "#app/ui/base/Kind.tsx";
 import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 
-export type ChainNode = {
+export interface ChainNode {
   /** What kind of link this is: "Round", "Session". */
   label: ReactNode;
   text: ReactNode;
   href?: string;
   lang?: string;
   state: "done" | "current" | "ahead";
-};
+}
 
-export type ChainProps = {
+export interface ChainProps {
   title: ReactNode;
   /** Anchor; the heading gets `<id>-h`. One chain a page is the rule, hence the default. */
   id?: string;
@@ -21,7 +21,7 @@ export type ChainProps = {
   kind?: KindCode;
   /** Said after the label of nodes that are still to come, for those who do not see the dashes: "not yet". */
   aheadWord?: string;
-};
+}
 
 /** Where a thing came from and where it went: the running head of every record. Dashed is what is still to come. */
 export function Chain({ title, id = "chain", nodes, kind, aheadWord }: ChainProps) {

@@ -59,16 +59,16 @@ export function CheckField({ name, id = fieldId(name), label, hint, error, ...in
   );
 }
 
-export type ChoiceOption = {
+export interface ChoiceOption {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
   count?: ReactNode;
   lang?: string;
   disabled?: boolean;
-};
+}
 
-export type ChoiceGroupProps = {
+export interface ChoiceGroupProps {
   type: "radio" | "checkbox";
   name: string;
   /** Default `f-<name>`; the first choice carries it, so that the error summary leads there. */
@@ -84,7 +84,7 @@ export type ChoiceGroupProps = {
   required?: boolean;
   optional?: ReactNode;
   className?: string;
-};
+}
 
 /** Radio buttons or check boxes that answer one question, which is the legend. */
 export function ChoiceGroup(props: ChoiceGroupProps) {

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-export type SummaryError = { href: string; text: ReactNode };
+export interface SummaryError {
+  href: string;
+  text: ReactNode;
+}
 
 /**
  * All messages of a form, first on the page, each leading to its field. Renders nothing without errors.
@@ -26,7 +29,11 @@ export function ErrorSummary({ title, errors, id = "errors" }: ErrorSummaryProps
   );
 }
 
-export type ErrorSummaryProps = { title: ReactNode; errors: readonly SummaryError[]; id?: string };
+export interface ErrorSummaryProps {
+  title: ReactNode;
+  errors: readonly SummaryError[];
+  id?: string;
+}
 
 /** What the server sent has the attribute and was focused long ago: by now the viewer may be typing elsewhere. */
 function focusWhenNew(element: HTMLElement | null) {

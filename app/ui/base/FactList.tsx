@@ -2,21 +2,21 @@ import type { ReactNode } from "react";
 import { classNames } from "#app/ui/base/class-names.ts";
 import { factsOf } from "#app/ui/base/facts.ts";
 
-export type ListedFact = {
+export interface ListedFact {
   term: ReactNode;
   /** One, a list, or several in a fragment. Null, false and "" are left out, and so is an item without any. */
   details: ReactNode;
   lang?: string;
-};
+}
 
-export type FactListProps = {
+export interface FactListProps {
   items: readonly ListedFact[];
   /** A hairline above each. */
   ruled?: boolean;
   /** Term beside its details where there is room. */
   wide?: boolean;
   className?: string;
-};
+}
 
 /** Facts of a record: term and details. */
 export function FactList({ items, ruled, wide, className }: FactListProps) {

@@ -4,7 +4,7 @@ import { FieldError } from "#app/ui/base/FieldError.tsx";
 import { describedBy, fieldId } from "#app/ui/base/field-id.ts";
 
 /** What every field has, whatever its control. */
-export type FieldFrame = {
+export interface FieldFrame {
   name: string;
   /** Default `f-<name>`, which is what `fieldHref(name)` of the error summary points to. */
   id?: string;
@@ -14,15 +14,15 @@ export type FieldFrame = {
   /** The finished word "optional"; required fields carry no mark. */
   optional?: ReactNode;
   className?: string;
-};
+}
 
 /** What the frame tells its control. Spread it: `<input className="input" {...control} />`. */
-export type FieldControl = {
+export interface FieldControl {
   id: string;
   name: string;
   "aria-describedby": string;
   "aria-invalid": true | undefined;
-};
+}
 
 /** Label, hint, control, message. The place of the message is always kept, so that nothing jumps when it comes. */
 export function Field({ children, ...frame }: FieldFrame & { children: (control: FieldControl) => ReactNode }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 
-export type FilterPanelProps = {
+export interface FilterPanelProps {
   /** The anchor of "Change filters". */
   id?: string;
   /** Heading where there is room, label of the disclosure on phones. */
@@ -11,7 +11,7 @@ export type FilterPanelProps = {
   open?: boolean;
   /** Usually a `<form method="get">` with `ChoiceGroup`s. */
   children: ReactNode;
-};
+}
 
 /** Filters beside a list; on phones before it, behind a disclosure. */
 export function FilterPanel({ id = "filters", title, label, open, children }: FilterPanelProps) {

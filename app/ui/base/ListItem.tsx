@@ -4,7 +4,7 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Kind, type KindCode } from "#app/ui/base/Kind.tsx";
 import { Tag } from "#app/ui/base/Tag.tsx";
 
-export type ListItemProps = {
+export interface ListItemProps {
   kind?: { code: KindCode; label: ReactNode };
   /** Before the kind: how it is related ("addresses"). */
   relation?: ReactNode;
@@ -28,7 +28,7 @@ export type ListItemProps = {
   lead?: boolean;
   as?: "li" | "div" | "article";
   id?: string;
-};
+}
 
 /** A record in a list: facts, title, a sentence, why. The same in lists, hits and related records. */
 export function ListItem(props: ListItemProps) {

@@ -5,7 +5,7 @@ import type { IconName } from "#app/ui/icons/icon-names.ts";
 
 export type Tone = "info" | "good" | "warn" | "bad";
 
-export type NoticeProps = {
+export interface NoticeProps {
   tone?: Tone;
   title: ReactNode;
   children?: ReactNode;
@@ -13,7 +13,7 @@ export type NoticeProps = {
   /** "status" where it answers something the viewer just did; "alert" where it cannot wait. */
   role?: "status" | "alert";
   className?: string;
-};
+}
 
 const signs: Record<Tone, IconName> = { info: "info", good: "check", warn: "warn", bad: "stop" };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type PageHeaderProps = {
+export interface PageHeaderProps {
   title: ReactNode;
   /** Above the title: a date, or `<FactLine over>` with kind and number. */
   over?: ReactNode;
@@ -11,7 +11,7 @@ export type PageHeaderProps = {
   actions?: ReactNode;
   /** Language of title and standfirst, when it is not the language of the page. */
   lang?: string;
-};
+}
 
 /** The head of a page, with its only h1. */
 export function PageHeader({ title, over, standfirst, meta, actions, lang }: PageHeaderProps) {

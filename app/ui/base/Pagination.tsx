@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 
-export type PaginationProps = {
+export interface PaginationProps {
   label: string;
   /** "1–20 of 112" */
   where: ReactNode;
   /** Without an address there is nothing in that direction. */
   previous: { text: ReactNode; href?: string };
   next: { text: ReactNode; href?: string };
-};
+}
 
 /** Back and forth through a long list. */
 export function Pagination({ label, where, previous, next }: PaginationProps) {

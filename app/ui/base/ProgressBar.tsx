@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { useId } from "react";
 
-export type ProgressBarProps = { label: ReactNode; value?: number; max: number };
+export interface ProgressBarProps {
+  label: ReactNode;
+  value?: number;
+  max: number;
+}
 
 /** A long action: what it is doing, and how far it is. Without a value it is not known how far. */
 export function ProgressBar({ label, value, max }: ProgressBarProps) {

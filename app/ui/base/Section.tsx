@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "#app/ui/base/class-names.ts";
 
-export type SectionProps = {
+export interface SectionProps {
   /** The anchor; the heading gets `<id>-h`. */
   id: string;
   title: ReactNode;
@@ -10,7 +10,7 @@ export type SectionProps = {
   children: ReactNode;
   level?: 2 | 3;
   className?: string;
-};
+}
 
 /** The side head: a short label in the margin, its matter beside it, one hairline above. The basic sentence of a page. */
 export function Section({ id, title, note, children, level = 2, className }: SectionProps) {

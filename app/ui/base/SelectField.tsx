@@ -1,8 +1,16 @@
 import type { ComponentPropsWithoutRef } from "react";
 import { Field, type FieldFrame } from "#app/ui/base/Field.tsx";
 
-export type SelectOption = { value: string; label: string; lang?: string; disabled?: boolean };
-export type SelectGroup = { group: string; options: readonly SelectOption[] };
+export interface SelectOption {
+  value: string;
+  label: string;
+  lang?: string;
+  disabled?: boolean;
+}
+export interface SelectGroup {
+  group: string;
+  options: readonly SelectOption[];
+}
 
 export type SelectFieldProps = FieldFrame & {
   options: readonly (SelectOption | SelectGroup)[];

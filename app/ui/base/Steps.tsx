@@ -2,21 +2,21 @@ import type { ReactNode } from "react";
 import { classNames } from "#app/ui/base/class-names.ts";
 import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 
-export type Step = {
+export interface Step {
   text: ReactNode;
   note?: ReactNode;
   href?: string;
   state: "done" | "current" | "ahead";
-};
+}
 
-export type StepsProps = {
+export interface StepsProps {
   label: string;
   steps: readonly Step[];
   /** One below the other. */
   down?: boolean;
   /** Said after steps behind the viewer, whose line is only seen: "done". */
   doneWord?: string;
-};
+}
 
 /** Progress through a known number of steps: an import, a long record in sections. */
 export function Steps({ label, steps, down, doneWord }: StepsProps) {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "#app/ui/base/class-names.ts";
 
-export type Column<Row> = {
+export interface Column<Row> {
   key: string;
   head: ReactNode;
   /** The head is only heard: a column of buttons. */
@@ -14,9 +14,9 @@ export type Column<Row> = {
   /** In front of the value where the table is folded into lines: "Owner". */
   foldLabel?: string;
   className?: string;
-};
+}
 
-export type TableProps<Row> = {
+export interface TableProps<Row> {
   caption: ReactNode;
   captionHidden?: boolean;
   /** Small words after the caption. */
@@ -31,7 +31,7 @@ export type TableProps<Row> = {
   wide?: boolean;
   minor?: boolean;
   className?: string;
-};
+}
 
 /** A table with caption and scopes. Folded ones repeat the roles, which browsers drop with `display: block`. */
 export function Table<Row>(props: TableProps<Row>) {

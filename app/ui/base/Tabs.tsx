@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 
-export type Tab = { href: string; text: ReactNode; count?: ReactNode; current?: boolean };
+export interface Tab {
+  href: string;
+  text: ReactNode;
+  count?: ReactNode;
+  current?: boolean;
+}
 
 /** Parts of a thing, each a page of its own: links, not a tab widget. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {

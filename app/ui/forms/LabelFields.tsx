@@ -5,7 +5,7 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 
-export type LabelFieldsProps = {
+export interface LabelFieldsProps {
   /** First part of the field names: `name` gives `name.en`, `name.bs`. */
   name: string;
   legend: string;
@@ -15,7 +15,7 @@ export type LabelFieldsProps = {
   required?: LanguageCode | "one";
   maxLength?: number;
   lines?: boolean;
-};
+}
 
 /** One text in several languages: the two of the interface at hand, the others behind a fold. */
 export function LabelFields({ name, legend, hint, field, required, maxLength, lines }: LabelFieldsProps) {

@@ -2,7 +2,13 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
 
-export type InvitationRow = { id: string; name: string; address: string; role: string; until: string };
+export interface InvitationRow {
+  id: string;
+  name: string;
+  address: string;
+  role: string;
+  until: string;
+}
 
 /** Invitations that nobody has accepted yet. */
 export function InvitationsTable({ invitations }: { invitations: InvitationRow[] }) {

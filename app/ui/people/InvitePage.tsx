@@ -9,7 +9,7 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
 
-export type InvitePageProps = {
+export interface InvitePageProps {
   title: string;
   canMail: boolean;
   back: string;
@@ -18,7 +18,7 @@ export type InvitePageProps = {
   choices: StandingChoices;
   languages: { value: string; label: string; lang: string }[];
   answer?: FormAnswer;
-};
+}
 
 /** Invites somebody into a working group. */
 export function InvitePage({ title, canMail, back, group, stored, choices, languages, answer }: InvitePageProps) {

@@ -8,14 +8,14 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
 
-export type MemberPageProps = {
+export interface MemberPageProps {
   title: string;
   back: string;
   member: { membershipId: string; address: string; since: string };
   stored: Record<string, string>;
   choices: StandingChoices;
   answer?: FormAnswer;
-};
+}
 
 /** What a member is in the group, and the way to end the membership. */
 export function MemberPage({ title, back, member, stored, choices, answer }: MemberPageProps) {

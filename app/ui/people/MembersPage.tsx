@@ -8,13 +8,13 @@ import { type InvitationRow, InvitationsTable } from "#app/ui/people/Invitations
 import { type MemberRow, MembersTable } from "#app/ui/people/MembersTable.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
-export type MembersPageProps = {
+export interface MembersPageProps {
   title: string;
   manages: boolean;
   /** Null for somebody who is in no working group. */
   members: MemberRow[] | null;
   invitations: InvitationRow[];
-};
+}
 
 /** Who is in the working group, and whose answer is awaited. */
 export function MembersPage({ title, manages, members, invitations }: MembersPageProps) {

@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { type Column, Table } from "#app/ui/base/Table.tsx";
 import { Tag } from "#app/ui/base/Tag.tsx";
 
-export type MemberRow = {
+export interface MemberRow {
   membershipId: string;
   name: string;
   /** Finished word. */
@@ -14,7 +14,7 @@ export type MemberRow = {
   speaks: boolean;
   address: string | null;
   deactivated: boolean;
-};
+}
 
 /** Members as a table to compare; addresses only where the server gave them. */
 export function MembersTable({ members, manages }: { members: MemberRow[]; manages: boolean }) {

@@ -6,10 +6,10 @@ import { CheckField, ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
-export type StandingChoices = {
+export interface StandingChoices {
   beneficiaries: { id: string; name: NameWithMark }[];
   institutions: { id: string; name: string; beneficiaryId: string | null }[];
-};
+}
 
 /** Role, delegation, institution and the right to speak for the delegation. */
 export function StandingFields(props: { fields: ReturnType<typeof fieldsOf>; choices: StandingChoices }) {

@@ -10,14 +10,14 @@ import { type Communique, NewsList } from "#app/ui/public/NewsList.tsx";
 import { PlainSearchBox } from "#app/ui/search/PlainSearchBox.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
-export type PublicHomeProps = {
+export interface PublicHomeProps {
   heading: string;
   description: string;
   news: Communique[];
   records: ContributionHit[];
   /** How many public records there are. */
   total: number;
-};
+}
 
 const steps = ["session", "record", "check", "matrix", "recommendation"] as const;
 

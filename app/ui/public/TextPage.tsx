@@ -5,14 +5,14 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
 import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
 
-export type TextPageProps = {
+export interface TextPageProps {
   /** Null where it is not there in the language of the page. */
   text: { title: string; summary: string; html: string } | null;
   /** The other languages it is there in, and where. */
   languages: readonly string[];
   hrefIn: (language: string) => string;
   over?: React.ReactNode;
-};
+}
 
 /** A text of content/ to read: a communiqué or a standing page. Never silently in another language. */
 export function TextPage({ text, languages, hrefIn, over }: TextPageProps) {

@@ -9,11 +9,11 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { classLabel } from "#app/ui/references/class-label.ts";
 import { PlainSearchBox } from "#app/ui/search/PlainSearchBox.tsx";
 
-export type ReferencesPageProps = {
+export interface ReferencesPageProps {
   title: string;
   query: string;
   classes: { class: string; references: ReferenceInList[] }[];
-};
+}
 
 /** Everything the groups lean on, by class. */
 export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {

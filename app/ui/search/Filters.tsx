@@ -11,7 +11,7 @@ import { BoundFields, fieldNames } from "#app/ui/search/BoundFields.tsx";
 /** Further values of a filter stand behind a disclosure; those in use never do. */
 const shownValues = 8;
 
-export type FiltersProps = {
+export interface FiltersProps {
   facets: Facets;
   names: readonly FacetName[];
   /** Filters in force, where the panel also asks for dates, stages and what a record has; null where it does not. */
@@ -19,7 +19,7 @@ export type FiltersProps = {
   action: string;
   /** Sent along: the words, the order, filters without counts. */
   kept: readonly (readonly [string, string])[];
-};
+}
 
 /** The filters of a search, those that have them with their counts, in a form that works by itself. */
 export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {

@@ -1,6 +1,6 @@
 import { Icon } from "#app/ui/icons/Icon.tsx";
 
-export type PlainSearchBoxProps = {
+export interface PlainSearchBoxProps {
   action: string;
   label: string;
   button: string;
@@ -8,7 +8,7 @@ export type PlainSearchBoxProps = {
   query?: string;
   kept?: readonly (readonly [string, string])[];
   className?: string;
-};
+}
 
 /** A large search box that needs no script: for public pages and lists. */
 export function PlainSearchBox(props: PlainSearchBoxProps) {

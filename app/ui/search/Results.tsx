@@ -11,7 +11,7 @@ import { HitList, HitRow } from "#app/ui/search/HitList.tsx";
 import { NothingFound } from "#app/ui/search/NothingFound.tsx";
 import { addressParams, keptParams, type SearchAddress, withoutOperators } from "#app/ui/search/search-address.ts";
 
-export type ResultsProps = {
+export interface ResultsProps {
   address: SearchAddress;
   found: SearchResult;
   /** "1–20 of 112" */
@@ -22,7 +22,7 @@ export type ResultsProps = {
   /** Whether the panel also asks for dates, stages of evidence and what a record has. */
   bounds?: boolean;
   hitHref?: (hit: Hit) => string;
-};
+}
 
 /** Filters with counts and the results beside them; the same inside and on public pages. */
 export function Results(props: ResultsProps) {

@@ -3,9 +3,15 @@ import { cyrillic } from "#tests/bench/analyser/spellings.ts";
 import type { Vocabulary } from "#tests/bench/analyser/vocabularies.ts";
 
 /** A passage of one to three sentences with the dictionary forms of its words. */
-export type Passage = { readonly text: string; readonly lemmas: ReadonlySet<string> };
+export interface Passage {
+  readonly text: string;
+  readonly lemmas: ReadonlySet<string>;
+}
 /** Dictionary forms to search for, and the passages (by number) that have a form of each. */
-export type Question = { readonly lemmas: readonly string[]; readonly relevant: ReadonlySet<number> };
+export interface Question {
+  readonly lemmas: readonly string[];
+  readonly relevant: ReadonlySet<number>;
+}
 
 /** Every fourth content word is one that only looks like one of the lexicon. */
 const DISTRACTORS = 0.25;

@@ -4,7 +4,10 @@ import { formerKeys, formerPatterns, ftsToken } from "#tests/bench/analyser/form
 import { searchTable } from "#tests/support/search-table.ts";
 
 /** A way to search: the numbers of the passages found, best first, at most twenty. */
-export type Engine = { readonly name: string; readonly find: (typed: string) => number[] | Promise<number[]> };
+export interface Engine {
+  readonly name: string;
+  readonly find: (typed: string) => number[] | Promise<number[]>;
+}
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const TIERS: readonly Tier[] = [1, 2, 3];

@@ -6,7 +6,11 @@ import { exactForm, fold, foldMarks } from "#app/language/normalise.ts";
  * The scheme before the stemmers of our own, as an anchor: folded words with their Snowball Serbian and Porter stems,
  * the sibilant undone, and words and stems of five letters or more as beginnings.
  */
-export type FormerForms = { readonly first: string; readonly serbian: string; readonly english: string };
+export interface FormerForms {
+  readonly first: string;
+  readonly serbian: string;
+  readonly english: string;
+}
 
 const VELARS = new Map([
   ["c", "k"],

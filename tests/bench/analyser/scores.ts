@@ -1,7 +1,10 @@
 import type { Question } from "#tests/bench/analyser/corpus.ts";
 import type { Engine } from "#tests/bench/analyser/engines.ts";
 
-export type Scores = { readonly recall: number; readonly precision: number };
+export interface Scores {
+  readonly recall: number;
+  readonly precision: number;
+}
 
 /**
  * Recall@20, the share of what is relevant (of twenty, where there is more) among the first twenty, and precision@10,

@@ -6,7 +6,7 @@ import type { Pair } from "#tests/language/stems/pairs.ts";
 import { DIFFERENT, TOGETHER } from "#tests/language/stems/serbo-croatian-pairs.ts";
 
 /** What passages of one language are made of, and how its words are typed. */
-export type Vocabulary = {
+export interface Vocabulary {
   /** Code of the language of the passages. */
   readonly locale: string;
   /** Dictionary forms with their forms, themselves among them. */
@@ -21,7 +21,7 @@ export type Vocabulary = {
   readonly small: readonly string[];
   /** Whether passages are in Cyrillic: never, always, every second. */
   readonly cyrillic: 0 | 0.5 | 1;
-};
+}
 
 /** Words listed twice in different forms of the same word (uho, uvo), folded: which of them a passage has is no question. */
 const DOUBLETS = new Set("uvo dici bi biti hteti deo ceo markov smijati razumeti raka jam".split(" "));

@@ -6,7 +6,11 @@ import { afterEach, describe, expect, test } from "vitest";
 import { composeMail } from "#app/domain/mail/compose.server.ts";
 import { createTransport } from "#app/domain/mail/transport.server.ts";
 
-type Received = { from: string; to: string[]; raw: string };
+interface Received {
+  from: string;
+  to: string[];
+  raw: string;
+}
 
 const mail = composeMail({
   from: { name: "Zbornik", address: "sessions@zbornik.example.org" },

@@ -9,7 +9,7 @@ const afterMidnight = "2020-11-05T00:00:00Z";
 const now = "2020-11-04T12:00:00Z";
 const hoursOn = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
 
-type Expected = {
+interface Expected {
   date: string;
   dateShort: string;
   dateTime: string;
@@ -19,7 +19,7 @@ type Expected = {
   number: string;
   list: string;
   names: string[];
-};
+}
 
 /** Hours from now; see `relative` below for the words in each language. */
 const distances = [0, 0.5, -0.5, 1, 17, 21, -3, 24, -24, 48, -72, 21 * 24, 90 * 24, -400 * 24];

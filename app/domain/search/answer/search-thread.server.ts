@@ -26,7 +26,10 @@ const MAX_DELAY = 60_000;
 /** One that lived so long begins anew with the first delay. */
 const LONG_LIFE = 60_000;
 
-type Waiting = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
+interface Waiting {
+  resolve: (answer: unknown) => void;
+  reject: (error: Error) => void;
+}
 
 /**
  * Answers searches in a thread of its own, which keeps the index in memory: no search blocks the thread that serves pages.

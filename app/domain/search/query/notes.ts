@@ -15,10 +15,10 @@ type NoteName =
   | "rebuilding";
 
 /** Something to tell the viewer about a search: a key of the catalogue and what goes into its gaps. */
-export type Note = {
+export interface Note {
   readonly key: `searchNotes.${NoteName}`;
   readonly params: Readonly<Record<string, string | number>>;
-};
+}
 
 export function note(name: NoteName, params: Note["params"] = {}): Note {
   return { key: `searchNotes.${name}`, params };

@@ -6,7 +6,7 @@ const PIECE = new RegExp(
 );
 
 /** One thing a person typed: a word, a "phrase", name:value or name:"value", with a minus before it or not. */
-export type Piece = {
+export interface Piece {
   whole: string;
   start: number;
   minus: boolean;
@@ -15,7 +15,7 @@ export type Piece = {
   /** What stands in quotes; otherwise undefined, and `bare` holds the value. */
   quoted: string | undefined;
   bare: string;
-};
+}
 
 /** A text as queries are read: what is no character of a text is a space. Its length stays. */
 export function readable(typed: string): string {

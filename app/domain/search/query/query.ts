@@ -13,10 +13,13 @@ import {
 import { expansionAt, type Synonym, shippedThesaurus, type Thesaurus } from "#app/domain/search/query/thesaurus.ts";
 
 /** Words that must be found together, and the synonyms that will do instead of all of them. */
-export type Clause = { readonly terms: readonly Term[]; readonly synonyms: readonly Synonym[] };
+export interface Clause {
+  readonly terms: readonly Term[];
+  readonly synonyms: readonly Synonym[];
+}
 
 /** What a person asked for. Nothing in it is query language any more: what was no operator is text. */
-export type Query = {
+export interface Query {
   /** As typed, cut to `MAX_LENGTH`, control characters replaced by spaces. */
   readonly text: string;
   readonly clauses: readonly Clause[];
@@ -28,7 +31,7 @@ export type Query = {
   readonly filters: Filters;
   /** What the viewer should be told about how the query was understood. */
   readonly notes: readonly Note[];
-};
+}
 
 /** Longer queries are cut; in UTF-16 code units. */
 export const MAX_LENGTH = 1000;

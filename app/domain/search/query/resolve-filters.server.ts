@@ -34,7 +34,10 @@ export interface ResolvedFilters {
 const ZONE = "Europe/Sarajevo";
 
 /** A value as understood; without a label where its facet names it. */
-type Resolved = { code: string; label?: string };
+interface Resolved {
+  code: string;
+  label?: string;
+}
 
 /** More values of one filter are passed over. */
 const MAX_VALUES = 40;

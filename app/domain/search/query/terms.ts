@@ -6,16 +6,16 @@ import { askedForms, type WordForms } from "#app/language/word-forms.ts";
 /** How far a search may stray from what was typed: 1 as asked, 2 similar words, 3 any of the words. */
 export type Tier = 1 | 2 | 3;
 
-export type WordTerm = {
+export interface WordTerm {
   readonly kind: "word";
   readonly start: number;
   readonly end: number;
   readonly surface: string;
   readonly exact: string;
   readonly forms: WordForms;
-};
+}
 
-export type IdentifierTerm = {
+export interface IdentifierTerm {
   readonly kind: "identifier";
   readonly start: number;
   readonly end: number;
@@ -23,18 +23,21 @@ export type IdentifierTerm = {
   readonly identifier: Identifier;
   /** The folded words it consists of, for texts that write it in a way no pattern knows. */
   readonly words: readonly string[];
-};
+}
 
-export type PhraseTerm = {
+export interface PhraseTerm {
   readonly kind: "phrase";
   readonly surface: string;
   readonly words: readonly WordTerm[];
-};
+}
 
 export type Term = WordTerm | IdentifierTerm | PhraseTerm;
 
 /** A key to look for: as a whole, or as the beginning of a key. */
-export type Pattern = { readonly key: string; readonly prefix: boolean };
+export interface Pattern {
+  readonly key: string;
+  readonly prefix: boolean;
+}
 
 /** From so many letters on a word also finds longer words in tier 2; a number never finds longer numbers. */
 const PREFIX_LETTERS = 5;

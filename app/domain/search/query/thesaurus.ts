@@ -3,11 +3,17 @@ import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
 import seed from "#content/taxonomy/synonyms.json";
 
 /** Names of one thing in several languages. `related` names neighbouring things and is not searched by itself. */
-export type SynonymGroup = { readonly same: readonly string[]; readonly related?: readonly string[] };
+export interface SynonymGroup {
+  readonly same: readonly string[];
+  readonly related?: readonly string[];
+}
 
 type Item = WordTerm | IdentifierTerm;
 /** Another name of what was typed; `label` is what a result shows. */
-export type Synonym = { readonly label: string; readonly items: readonly Item[] };
+export interface Synonym {
+  readonly label: string;
+  readonly items: readonly Item[];
+}
 export type Thesaurus = readonly (readonly Synonym[])[];
 
 /** Names this short are mostly abbreviations: they are compared as written, never by stem. */

@@ -7,7 +7,11 @@ export interface Days {
 }
 
 /** What one side of a date says; the sides of a range complete each other. */
-type Part = { year?: number; month?: number; day?: number };
+interface Part {
+  year?: number;
+  month?: number;
+  day?: number;
+}
 
 /** Nothing longer is a date. */
 const LONGEST = 80;

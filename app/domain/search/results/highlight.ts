@@ -15,19 +15,26 @@ import { findIdentifiers, type Identifier } from "#app/language/identifiers.ts";
 import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
 import { primaryStem, type Word } from "#app/language/word-forms.ts";
 
-export type Highlights = {
+export interface Highlights {
   /** UTF-16 offsets into the text, in order, apart from each other, each beginning and ending between graphemes. */
   readonly ranges: readonly Range[];
   /** Synonyms that stand in this text in place of what was typed, as a viewer knows them. */
   readonly synonyms: readonly string[];
   /** What was found and how, in the order of the query. */
   readonly matches: readonly Matching[];
-};
+}
 
 /** A part of the text that answers a term of the query, as typed. */
-export type Matching = { readonly typed: string; readonly range: Range; readonly via: Via };
+export interface Matching {
+  readonly typed: string;
+  readonly range: Range;
+  readonly via: Via;
+}
 
-type Analysed = { readonly tokens: readonly Token[]; readonly identifiers: readonly Identifier[] };
+interface Analysed {
+  readonly tokens: readonly Token[];
+  readonly identifiers: readonly Identifier[];
+}
 
 /**
  * What to mark in a text found by a query: the original letters of every word that matches, by the same keys the

@@ -1,7 +1,10 @@
 import { graphemeBoundary, type Range } from "#app/domain/search/results/ranges.ts";
 
 /** A piece of a text with the ranges to mark in it. */
-export type Snippet = { readonly text: string; readonly ranges: readonly Range[] };
+export interface Snippet {
+  readonly text: string;
+  readonly ranges: readonly Range[];
+}
 
 const ELLIPSIS = "…";
 /** How much of the snippet stands before the first hit, at most. */

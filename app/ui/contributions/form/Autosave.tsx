@@ -2,8 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 
-type Saved = { number: string; time: string };
-type Refusal = { errors?: Record<string, string>; formErrors?: string[] };
+interface Saved {
+  number: string;
+  time: string;
+}
+interface Refusal {
+  errors?: Record<string, string>;
+  formErrors?: string[];
+}
 
 /** Milliseconds between two looks at whether something was typed, and between two tries without an answer. */
 const pause = 4000;

@@ -6,7 +6,10 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import { selectOptions } from "#app/ui/contributions/form/SourceFields.tsx";
 import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
-type Props = { form: ContributionFormView; answer?: FormAnswer };
+interface Props {
+  form: ContributionFormView;
+  answer?: FormAnswer;
+}
 
 const relations = ["addresses", "responds-to", "rests-on"] as const;
 

@@ -8,7 +8,10 @@ import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 import type { SimilarView } from "#app/views/contributions/similar-view.ts";
 
-type Props = { record: ContributionView; publicLocale?: string };
+interface Props {
+  record: ContributionView;
+  publicLocale?: string;
+}
 
 /** Other records it points to, and those that point to it. */
 export function RelatedContributions({ record, publicLocale }: Props) {

@@ -4,7 +4,10 @@ import Database from "better-sqlite3";
 import { type BenchQuery, type FacetName, facetNames } from "#tests/bench/search/queries.ts";
 import { countsOf, type FacetCounts, type OpenRival, PAGE, rowsOf } from "#tests/bench/search/rivals/rival.ts";
 
-type Column = { readonly codes: Uint8Array; readonly values: string[] };
+interface Column {
+  readonly codes: Uint8Array;
+  readonly values: string[];
+}
 
 /**
  * SQLite's full-text search as it comes, with bm25, its index merged into one and its file mapped into memory. Filters
