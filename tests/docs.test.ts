@@ -35,12 +35,16 @@ it("names files that are there", () => {
   expect(dead).toEqual([]);
 });
 
-it("names every room of the domain and every part, in the architecture", () => {
+it("names every part, and every room of the domain in the order of their imports", () => {
   const text = read("docs/architecture.md");
-  const folders = (path: string) =>
-    readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
-  expect(folders("app/domain").filter((room) => !text.includes(`| \`${room}\` |`))).toEqual([]);
-  expect(folders("app").filter((part) => !text.includes(`\`app/${part}\``))).toEqual([]);
+  const parts = readdirSync(join(root, "app"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(parts.filter(({ name }) => !text.includes(`\`app/${name}\``))).toEqual([]);
+  const [, section = ""] = /## The rooms of the domain([\s\S]*?)\n## /.exec(text) ?? [];
+  const [, order = ""] = /const rooms = `([^`]+)`/.exec(read("tests/layout.test.ts")) ?? [];
+  const rooms = order.trim().split(/\s+/);
+  expect([...section.matchAll(/^\| `([a-z]+)` \|/gm)].map((match) => match[1])).toEqual(rooms);
+  const folders = readdirSync(join(root, "app/domain"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...rooms].sort());
 });
 
 it("keeps the README short", () => {
