@@ -18,9 +18,9 @@ import {
   schedule,
   sessionRow,
   sessionWorld,
-  viewer,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 it("plans a round with titles in several languages and a slug of its own", async () => {
   const w = await sessionWorld(testStore());

@@ -1,24 +1,26 @@
-import type { Actor } from "#app/domain/access/actor.ts";
+import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import type { Db } from "#db/store.ts";
 
-export interface AccountInList {
+/** An account of the installation, as stored. */
+export interface AccountFacts {
   id: string;
   name: string;
   address: string;
   active: boolean;
   isAdministrator: boolean;
   /** Codes of the groups with the role in each. */
-  memberships: { code: string; role: string }[];
+  memberships: { code: string; role: Role }[];
 }
 
-/** All accounts of the installation, by name, for administrators. */
-export async function findAccounts(db: Db, actor: Actor, collator: Intl.Collator): Promise<AccountInList[]> {
+/** All accounts of the installation, for administrators. Unsorted: the viewer's language decides the order. */
+export async function findAccounts(db: Db, actor: Actor): Promise<AccountFacts[]> {
   requireAdministrator(actor);
   const accounts = await db
     .selectFrom("account")
     .select(["id", "name", "address", "status", "is_administrator"])
+    .orderBy("id")
     .execute();
   const memberships = await db
     .selectFrom("membership")
@@ -27,18 +29,16 @@ export async function findAccounts(db: Db, actor: Actor, collator: Intl.Collator
     .where("membership.ended_at", "is", null)
     .orderBy("working_group.position")
     .execute();
-  return accounts
-    .map((row) => ({
-      id: row.id,
-      name: row.name,
-      address: row.address,
-      active: row.status === "active",
-      isAdministrator: row.is_administrator === 1,
-      memberships: memberships
-        .filter((membership) => membership.account_id === row.id)
-        .map(({ code, role }) => ({ code, role })),
-    }))
-    .sort((a, b) => collator.compare(a.name, b.name) || a.address.localeCompare(b.address));
+  return accounts.map((row) => ({
+    id: row.id,
+    name: row.name,
+    address: row.address,
+    active: row.status === "active",
+    isAdministrator: row.is_administrator === 1,
+    memberships: memberships
+      .filter((membership) => membership.account_id === row.id)
+      .map(({ code, role }) => ({ code, role })),
+  }));
 }
 
 /** One account, for administrators. */

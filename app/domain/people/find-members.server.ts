@@ -2,17 +2,17 @@ import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts
 import { authorise, can } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
-import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import { findBeneficiaries } from "#app/domain/programme/beneficiary-names.server.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
+import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
-export interface MemberInList {
+/** A member of a group, as stored. */
+export interface MemberFacts {
   membershipId: string;
   name: string;
   role: Role;
-  delegation: NameWithMark | null;
-  institution: string | null;
+  delegation: Designation<Labels> | null;
+  institution: Labels | null;
   speaks: boolean;
   /** Only for those who manage the members. */
   address: string | null;
@@ -20,35 +20,27 @@ export interface MemberInList {
 }
 
 /**
- * The members of a group in the order of the reader's alphabet. Addresses, and people whose account is shut, are for
- * those who manage members.
+ * The members of a group, unsorted: the viewer's language decides the order. Addresses, and people whose account is
+ * shut, are for those who manage members.
  * @throws NotFound for groups of others
  */
-export async function findMembers(
-  db: Db,
-  actor: Actor,
-  groupId: string,
-  reader: { locale: string; collator: Intl.Collator },
-): Promise<MemberInList[]> {
+export async function findMembers(db: Db, actor: Actor, groupId: string): Promise<MemberFacts[]> {
   if (!membershipIn(actor, groupId) && !actor.isAdministrator) throw new NotFound("group");
   const manages = can(actor, "members.manage", { groupId });
   if (!manages) authorise(actor, "members.view", { groupId });
-  const rows = await currentMembers(db).where("membership.group_id", "=", groupId).execute();
-  const programmeId = rows[0]?.programme_id;
-  const beneficiaries = programmeId ? await findBeneficiaries(db, programmeId, reader.locale) : [];
+  const rows = await currentMembers(db).where("membership.group_id", "=", groupId).orderBy("membership.id").execute();
   return rows
     .filter((row) => manages || row.status === "active")
     .map((row) => ({
       membershipId: row.id,
       name: row.name,
       role: row.role,
-      delegation: beneficiaries.find(({ id }) => id === row.beneficiary_id)?.name ?? null,
-      institution: row.institution_names ? label(parseLabels(row.institution_names), reader.locale) : null,
+      delegation: row.beneficiary_names ? { names: parseLabels(row.beneficiary_names), mark: row.mark } : null,
+      institution: row.institution_names ? parseLabels(row.institution_names) : null,
       speaks: row.speaks === 1,
       address: manages ? row.address : null,
       deactivated: row.status !== "active",
-    }))
-    .sort((a, b) => reader.collator.compare(a.name, b.name) || a.membershipId.localeCompare(b.membershipId));
+    }));
 }
 
 /**
@@ -96,6 +88,7 @@ function currentMembers(db: Db) {
     .innerJoin("account", "account.id", "membership.account_id")
     .innerJoin("working_group", "working_group.id", "membership.group_id")
     .leftJoin("institution", "institution.id", "membership.institution_id")
+    .leftJoin("beneficiary", "beneficiary.id", "membership.beneficiary_id")
     .select([
       "membership.id",
       "membership.account_id",
@@ -110,6 +103,8 @@ function currentMembers(db: Db) {
       "account.status",
       "working_group.programme_id",
       "institution.names as institution_names",
+      "beneficiary.names as beneficiary_names",
+      "beneficiary.mark",
     ])
     .where("membership.ended_at", "is", null);
 }

@@ -76,9 +76,9 @@ export async function findGroupsForEdit(db: Db, actor: Actor) {
   });
 }
 
-/** The one with this id among those found. @throws NotFound */
-export function pick<T extends { id: string }>(rows: readonly T[], id: string | undefined): T {
-  const row = rows.find((candidate) => candidate.id === id);
-  if (!row) throw new NotFound("record");
-  return row;
+/** The one of this id among those found. @param what it is @throws NotFound */
+export function withId<T extends { id: string }>(found: readonly T[], id: string, what: string): T {
+  const one = found.find((candidate) => candidate.id === id);
+  if (!one) throw new NotFound(what);
+  return one;
 }

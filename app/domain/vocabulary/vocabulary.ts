@@ -1,5 +1,5 @@
 import type { Kind } from "#app/domain/codes.ts";
-import { type Labels, label, parseLabels } from "#app/i18n/labels.ts";
+import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 
 /**
  * The lists whose values are data: an installation owns them, and nothing in the code switches on a code of theirs. Each
@@ -42,12 +42,6 @@ export type Vocabulary = Readonly<Record<Exclude<TermList, "itemKind">, readonly
   readonly itemKind: readonly (ListedTerm & ItemKind)[];
 };
 
-/** A value as a form offers it. */
-export interface Choice {
-  value: string;
-  label: string;
-}
-
 /** The term of a row that was joined to its list; null where it names none. */
 export function termOf(code: string | null, labels: string | null): Term | null {
   return code === null ? null : { code, labels: parseLabels(labels) };
@@ -61,16 +55,4 @@ export function termIn(terms: readonly Term[], code: string): Term {
 /** The kind of agenda item of a code; under one that the list does not know, anything may be written down. */
 export function itemKindIn({ itemKind }: Pick<Vocabulary, "itemKind">, code: string): ItemKind {
   return itemKind.find((kind) => kind.code === code) ?? { code, labels: {}, captures: "any", isBreak: false };
-}
-
-/** A term in a language; its code where nobody has named it. */
-export function termLabel({ code, labels }: Term, locale: string): string {
-  return label(labels, locale) || code;
-}
-
-/** What a form offers. @param current codes that were chosen before, which stay even if they are retired */
-export function termChoices(terms: readonly ListedTerm[], locale: string, current: readonly string[] = []): Choice[] {
-  return terms
-    .filter(({ code, isRetired }) => !isRetired || current.includes(code))
-    .map((term) => ({ value: term.code, label: termLabel(term, locale) }));
 }

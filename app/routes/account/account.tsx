@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { editProfile } from "#app/domain/people/edit-profile.server.ts";
-import { profileChoices, profileInput } from "#app/domain/people/profile.server.ts";
+import { profileInput } from "#app/domain/people/profile.server.ts";
 import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -11,6 +11,7 @@ import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { AccountPage } from "#app/ui/account/AccountPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { profileChoices } from "#app/views/people/profile-choices.ts";
 
 export const meta = titleMeta;
 

@@ -4,7 +4,6 @@ import { NotFound } from "#app/domain/errors.ts";
 import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
 import { acceptanceInput } from "#app/domain/people/acceptance-input.server.ts";
 import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
-import { profileChoices } from "#app/domain/people/profile.server.ts";
 import { signInHeaders } from "#app/http/answer-sign-in.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -12,11 +11,12 @@ import { guardAcceptance } from "#app/http/guard-acceptance.server.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { InvitationPage } from "#app/ui/account/InvitationPage.tsx";
 import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { profileChoices } from "#app/views/people/profile-choices.ts";
 
 export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
@@ -31,7 +31,7 @@ export const loader = publicPage(async (visit, args) => {
   const signedIn = visit.account?.id ?? null;
   return data({
     title: visit.text("signIn.invitationTitle"),
-    invitation: { address, name, locale, role, group: label(parseLabels(found.groupNames), visit.locale) },
+    invitation: { address, name, locale, role, group: label(found.group, visit.locale) },
     way: accountId === null ? ("new" as const) : accountId === signedIn ? ("signed-in" as const) : ("confirm" as const),
     otherAccount: visit.account && visit.account.id !== accountId ? visit.account.name : null,
     choices: profileChoices(visit.locale),

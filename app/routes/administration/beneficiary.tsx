@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { labelValues } from "#app/domain/forms/label-fields.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import { findBeneficiariesForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
+import { findBeneficiariesForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
 import { beneficiaryEdit, beneficiaryInput } from "#app/domain/programme/group-input.ts";
 import { addBeneficiary, editBeneficiary } from "#app/domain/programme/save-beneficiary.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -18,7 +18,7 @@ export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, locale, text }, args) => {
   const rows = await findBeneficiariesForEdit(db, actor);
-  const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
+  const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "beneficiary");
   return {
     title: row ? nameWithMark(row, locale) : text("admin.addBeneficiary"),
     code: row?.code ?? null,

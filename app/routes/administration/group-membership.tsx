@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { addMember } from "#app/domain/people/add-member.server.ts";
-import { findStandingChoices } from "#app/domain/people/find-standing-choices.server.ts";
+import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
-import { findGroupsForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
+import { findGroupsForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -12,15 +12,17 @@ import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { JoinPage } from "#app/ui/administration/JoinPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { standingChoices } from "#app/views/people/standing-choices.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, locale, text }, args) => {
-  const group = pick(await findGroupsForEdit(db, actor), param(args, "id"));
+export const loader = page(async (visit, args) => {
+  const { actor, db, locale, text } = visit;
+  const group = withId(await findGroupsForEdit(db, actor), param(args, "id"), "group");
   return {
     title: text("admin.join"),
     group: { id: group.id, name: label(group.names, locale) },
-    choices: await findStandingChoices(db, group.programmeId, { locale, collator: formats.collator }),
+    choices: standingChoices(await findStandingOptions(db, group.programmeId), visit),
   };
 });
 

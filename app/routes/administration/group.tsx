@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { labelValues } from "#app/domain/forms/label-fields.ts";
 import { findMembers } from "#app/domain/people/find-members.server.ts";
-import { findGroupsForEdit, pick } from "#app/domain/programme/find-installation.server.ts";
+import { findGroupsForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
 import { groupInput } from "#app/domain/programme/group-input.ts";
 import { createGroup, editGroup } from "#app/domain/programme/save-group.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -11,21 +11,22 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { label } from "#app/i18n/labels.ts";
-import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { GroupPage } from "#app/ui/administration/GroupPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { memberList } from "#app/views/people/member-list.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, locale, text }, args) => {
+export const loader = page(async (visit, args) => {
+  const { actor, db, locale, text } = visit;
   const rows = await findGroupsForEdit(db, actor);
-  const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
-  const members = row ? await findMembers(db, actor, row.id, { locale, collator: formats.collator }) : [];
+  const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "group");
+  const members = row ? await findMembers(db, actor, row.id) : [];
   return {
     title: row ? label(row.names, locale) : text("admin.addGroup"),
     group: row ? { id: row.id, joined: row.joined } : null,
-    members: members.map((member) => ({ ...member, role: textOf(text, `codes.role.${member.role}`) })),
+    members: memberList(members, visit),
     stored: {
       slug: row?.slug ?? "",
       code: row?.code ?? "",

@@ -5,12 +5,11 @@ import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import {
   findBeneficiariesForEdit,
   findInstitutionsForEdit,
-  pick,
+  withId,
 } from "#app/domain/programme/find-installation.server.ts";
 import { institutionInput } from "#app/domain/programme/group-input.ts";
 import { addInstitution, editInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
-import { termChoices } from "#app/domain/vocabulary/vocabulary.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -20,12 +19,13 @@ import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { InstitutionPage } from "#app/ui/administration/InstitutionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { termChoices } from "#app/views/vocabulary/term-words.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, locale, text }, args) => {
   const rows = await findInstitutionsForEdit(db, actor);
-  const row = param(args, "id") === "new" ? null : pick(rows, param(args, "id"));
+  const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "institution");
   const { institutionType } = await findVocabulary(db);
   const beneficiaries = await findBeneficiariesForEdit(db, actor);
   return {

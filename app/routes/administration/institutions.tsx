@@ -3,11 +3,12 @@ import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiariesForEdit, findInstitutionsForEdit } from "#app/domain/programme/find-installation.server.ts";
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
-import { termIn, termLabel } from "#app/domain/vocabulary/vocabulary.ts";
+import { termIn } from "#app/domain/vocabulary/vocabulary.ts";
 import { page } from "#app/http/page.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { InstitutionsPage } from "#app/ui/administration/InstitutionsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { termLabel } from "#app/views/vocabulary/term-words.ts";
 
 export const meta = titleMeta;
 

@@ -7,18 +7,18 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
+import { label } from "#app/i18n/labels.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, groupId, locale, text }, args) => {
-  const found = await findOpenInvitation(db, actor, param(args, "invitationId"), locale);
-  const { name, address, groupName } = found;
+  const { name, address, group, ...invitation } = await findOpenInvitation(db, actor, param(args, "invitationId"));
   return {
-    back: rosterOf(found.group_id, groupId),
+    back: rosterOf(invitation.groupId, groupId),
     title: text("people.withdrawTitle", { name }),
-    what: text("people.withdrawText", { address, group: groupName }),
+    what: text("people.withdrawText", { address, group: label(group, locale) }),
     submit: text("people.withdraw"),
   };
 });

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeMembership } from "#app/domain/people/change-membership.server.ts";
 import { findMember } from "#app/domain/people/find-members.server.ts";
-import { findStandingChoices } from "#app/domain/people/find-standing-choices.server.ts";
+import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -10,10 +10,12 @@ import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
 import { MemberPage } from "#app/ui/people/MemberPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { standingChoices } from "#app/views/people/standing-choices.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, groupId, locale, now, text }, args) => {
+export const loader = page(async (visit, args) => {
+  const { actor, db, formats, groupId, now, text } = visit;
   const member = await findMember(db, actor, param(args, "membershipId"), now);
   const { name, address, membershipId, role, beneficiaryId, institutionId, speaks } = member;
   return {
@@ -26,7 +28,7 @@ export const loader = page(async ({ actor, db, formats, groupId, locale, now, te
       institutionId: institutionId ?? "",
       speaks: speaks ? "on" : "",
     },
-    choices: await findStandingChoices(db, member.programmeId, { locale, collator: formats.collator }),
+    choices: standingChoices(await findStandingOptions(db, member.programmeId), visit),
   };
 });
 

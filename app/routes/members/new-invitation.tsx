@@ -13,14 +13,14 @@ import { InvitedPage } from "#app/ui/people/InvitedPage.tsx";
 import { InvitePage } from "#app/ui/people/InvitePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { invitationLink } from "#app/views/mails/secret-links.ts";
+import { invitationForm } from "#app/views/people/invitation-view.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
   const { searchParams } = new URL(request.url);
   const from = { groupId: searchParams.get("group") ?? visit.groupId, again: searchParams.get("again") };
-  const reader = { locale: visit.locale, collator: visit.formats.collator };
-  const form = await findInvitationForm(visit.db, visit.actor, from, reader);
+  const form = invitationForm(await findInvitationForm(visit.db, visit.actor, from), visit);
   return {
     title: visit.text("people.invite"),
     canMail: visit.context.config.smtpUrl !== null,
@@ -37,7 +37,7 @@ export const action = deed({
     const back = rosterOf(groupId, visit.groupId);
     if (smtpUrl) return withFlash(back, "people.invited");
     // A form sent again after its sender stopped organising is answered from memory: a new link is not for them.
-    await findOpenInvitation(visit.db, visit.actor, invitationId, visit.locale);
+    await findOpenInvitation(visit.db, visit.actor, invitationId);
     // No mail will bring the link, so the inviter sees it, once; only its hash is stored.
     const secret = await mintInvitation(visit.store, invitationId, visit.now);
     return data({ link: secret ? invitationLink(publicUrl, secret) : "", name, back });

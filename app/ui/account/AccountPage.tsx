@@ -1,4 +1,3 @@
-import type { ProfileChoices } from "#app/domain/people/profile.server.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
@@ -11,6 +10,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
+import type { ProfileChoices } from "#app/views/people/profile-choices.ts";
 
 export interface AccountPageProps {
   title: string;

@@ -1,9 +1,9 @@
-import type { ProfileChoices } from "#app/domain/people/profile.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { ProfileChoices } from "#app/views/people/profile-choices.ts";
 
 /** Name, language and city of a person, in the profile and when an invitation is accepted. */
 export function ProfileFields(props: { field: ReturnType<typeof fieldsOf>["field"]; choices: ProfileChoices }) {

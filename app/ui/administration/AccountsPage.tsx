@@ -4,20 +4,15 @@ import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { Tag } from "#app/ui/base/Tag.tsx";
+import type { AccountInList } from "#app/views/people/account-list.ts";
 
-interface Row {
-  id: string;
-  name: string;
-  address: string;
-  active: boolean;
-  isAdministrator: boolean;
+interface AccountRow extends AccountInList {
+  /** The viewer's own. */
   self: boolean;
-  /** "REL: Organiser, TRN: Observer" */
-  groups: string;
 }
 
 /** All accounts, what they belong to, and whether they are open. */
-export function AccountsPage({ title, rows }: { title: string; rows: Row[] }) {
+export function AccountsPage({ title, rows }: { title: string; rows: AccountRow[] }) {
   const t = useText();
   return (
     <>

@@ -8,13 +8,14 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
-import { type MemberRow, MembersTable } from "#app/ui/people/MembersTable.tsx";
+import { MembersTable } from "#app/ui/people/MembersTable.tsx";
+import type { MemberInList } from "#app/views/people/member-list.ts";
 
 export interface GroupPageProps {
   title: string;
   /** Null for a new one. */
   group: { id: string; joined: boolean } | null;
-  members: MemberRow[];
+  members: MemberInList[];
   stored: Record<string, string>;
   answer?: FormAnswer;
 }

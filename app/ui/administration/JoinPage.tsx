@@ -4,7 +4,8 @@ import { paths } from "#app/paths.ts";
 import { EditPage } from "#app/ui/administration/EditPage.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
+import { StandingFields } from "#app/ui/people/StandingFields.tsx";
+import type { StandingChoices } from "#app/views/people/standing-choices.ts";
 
 export interface JoinPageProps {
   title: string;

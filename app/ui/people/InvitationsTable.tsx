@@ -1,17 +1,10 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
-
-export interface InvitationRow {
-  id: string;
-  name: string;
-  address: string;
-  role: string;
-  until: string;
-}
+import type { InvitationInList } from "#app/views/people/invitation-view.ts";
 
 /** Invitations that nobody has accepted yet. */
-export function InvitationsTable({ invitations }: { invitations: InvitationRow[] }) {
+export function InvitationsTable({ invitations }: { invitations: InvitationInList[] }) {
   const t = useText();
   return (
     <Table

@@ -7,16 +7,13 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
+import { StandingFields } from "#app/ui/people/StandingFields.tsx";
+import type { InvitationForm } from "#app/views/people/invitation-view.ts";
 
-export interface InvitePageProps {
+export interface InvitePageProps extends InvitationForm {
   title: string;
   canMail: boolean;
   back: string;
-  group: { id: string; name: string };
-  stored: Record<string, string>;
-  choices: StandingChoices;
-  languages: { value: string; label: string; lang: string }[];
   answer?: FormAnswer;
 }
 

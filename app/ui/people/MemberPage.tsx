@@ -6,7 +6,8 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { type StandingChoices, StandingFields } from "#app/ui/people/StandingFields.tsx";
+import { StandingFields } from "#app/ui/people/StandingFields.tsx";
+import type { StandingChoices } from "#app/views/people/standing-choices.ts";
 
 export interface MemberPageProps {
   title: string;

@@ -4,16 +4,18 @@ import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { type InvitationRow, InvitationsTable } from "#app/ui/people/InvitationsTable.tsx";
-import { type MemberRow, MembersTable } from "#app/ui/people/MembersTable.tsx";
+import { InvitationsTable } from "#app/ui/people/InvitationsTable.tsx";
+import { MembersTable } from "#app/ui/people/MembersTable.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
+import type { InvitationInList } from "#app/views/people/invitation-view.ts";
+import type { MemberInList } from "#app/views/people/member-list.ts";
 
 export interface MembersPageProps {
   title: string;
   manages: boolean;
   /** Null for somebody who is in no working group. */
-  members: MemberRow[] | null;
-  invitations: InvitationRow[];
+  members: MemberInList[] | null;
+  invitations: InvitationInList[];
 }
 
 /** Who is in the working group, and whose answer is awaited. */

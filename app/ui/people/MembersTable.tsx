@@ -1,25 +1,13 @@
-import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { type Column, Table } from "#app/ui/base/Table.tsx";
 import { Tag } from "#app/ui/base/Tag.tsx";
-
-export interface MemberRow {
-  membershipId: string;
-  name: string;
-  /** Finished word. */
-  role: string;
-  delegation: NameWithMark | null;
-  institution: string | null;
-  speaks: boolean;
-  address: string | null;
-  deactivated: boolean;
-}
+import type { MemberInList } from "#app/views/people/member-list.ts";
 
 /** Members as a table to compare; addresses only where the server gave them. */
-export function MembersTable({ members, manages }: { members: MemberRow[]; manages: boolean }) {
+export function MembersTable({ members, manages }: { members: MemberInList[]; manages: boolean }) {
   const t = useText();
-  const columns: Column<MemberRow>[] = [
+  const columns: Column<MemberInList>[] = [
     {
       key: "name",
       head: t("people.name"),

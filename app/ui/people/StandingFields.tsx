@@ -1,15 +1,10 @@
 import { roles } from "#app/domain/access/actor.ts";
-import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { CheckField, ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-
-export interface StandingChoices {
-  beneficiaries: { id: string; name: NameWithMark }[];
-  institutions: { id: string; name: string; beneficiaryId: string | null }[];
-}
+import type { StandingChoices } from "#app/views/people/standing-choices.ts";
 
 /** Role, delegation, institution and the right to speak for the delegation. */
 export function StandingFields(props: { fields: ReturnType<typeof fieldsOf>; choices: StandingChoices }) {

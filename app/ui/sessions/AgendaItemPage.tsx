@@ -1,6 +1,5 @@
 import { attributions } from "#app/domain/codes.ts";
 import { itemLimits } from "#app/domain/sessions/agenda-limits.ts";
-import type { Choice } from "#app/domain/vocabulary/vocabulary.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
@@ -14,6 +13,7 @@ import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { Choice } from "#app/views/vocabulary/term-words.ts";
 
 export interface AgendaItemPageProps {
   title: string;

@@ -3,7 +3,6 @@ import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { WholeContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import type { LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
-import { termLabel } from "#app/domain/vocabulary/vocabulary.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
 import { isLanguageCode } from "#app/i18n/languages.ts";
 import { type OriginView, originView } from "#app/views/contributions/origin-view.ts";
@@ -18,6 +17,7 @@ import {
   versionViews,
 } from "#app/views/contributions/version-view.ts";
 import type { Viewer } from "#app/views/viewer.ts";
+import { termLabel } from "#app/views/vocabulary/term-words.ts";
 
 /** Another contribution that this one is tied to. */
 export interface LinkView extends Omit<LinkFacts, "versions">, Omit<TitleView, "summary"> {}

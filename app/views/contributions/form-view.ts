@@ -7,10 +7,10 @@ import { formValues } from "#app/domain/knowledge/form-values.ts";
 import type { NewForm } from "#app/domain/knowledge/new-form.server.ts";
 import type { ChosenSection } from "#app/domain/knowledge/templates.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import { type Choice, termChoices } from "#app/domain/vocabulary/vocabulary.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import type { Viewer } from "#app/views/viewer.ts";
+import { type Choice, termChoices } from "#app/views/vocabulary/term-words.ts";
 
 export interface Option {
   value: string;

@@ -1,8 +1,8 @@
 import type { Disclosure } from "#app/domain/access/attribution.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import { termLabel } from "#app/domain/vocabulary/vocabulary.ts";
 import { label } from "#app/i18n/labels.ts";
+import { termLabel } from "#app/views/vocabulary/term-words.ts";
 
 /** From whom a contribution comes, as far as that is disclosed; the rest is null. */
 export interface SourceView {

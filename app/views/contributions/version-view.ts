@@ -2,8 +2,9 @@ import type { Kind } from "#app/domain/codes.ts";
 import type { VersionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import type { SectionTerms, VersionText } from "#app/domain/knowledge/find-contribution.server.ts";
 import { type ChosenSection, type SectionCode, templates } from "#app/domain/knowledge/templates.ts";
-import { type Choice, termIn, termLabel } from "#app/domain/vocabulary/vocabulary.ts";
+import { termIn } from "#app/domain/vocabulary/vocabulary.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
+import { type Choice, termLabel } from "#app/views/vocabulary/term-words.ts";
 
 /** A language a contribution can be read in. */
 export interface VersionView {

@@ -1,10 +1,11 @@
 import type { Agenda, AgendaEntry, AgendaToEdit, RemovedItem } from "#app/domain/sessions/find-agenda.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
-import { type ItemKind, termLabel } from "#app/domain/vocabulary/vocabulary.ts";
+import type { ItemKind } from "#app/domain/vocabulary/vocabulary.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
+import { termLabel } from "#app/views/vocabulary/term-words.ts";
 
 /** An agenda item as a page shows it. */
 export interface AgendaItemView extends Omit<AgendaEntry, "startsAt" | "kind"> {

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
-
 import { whatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
-import { now, type SessionWorld, schedule, sessionWorld, viewer } from "#tests/domain/sessions/session-world.ts";
+import { now, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { aContribution, aSharingRequest } from "#tests/support/factories/contributions.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
 import { testStore } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 it("gives each person what waits for that person", async () => {
   const w = await sessionWorld(testStore());

@@ -2,9 +2,10 @@ import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { sessionView } from "#app/views/sessions/session-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
-import { now, type SessionWorld, viewer } from "#tests/domain/sessions/session-world.ts";
+import { now, type SessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { aContribution } from "#tests/support/factories/contributions.ts";
 import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 /** An item as a form gives it. */
 export function item(title: string): AgendaItemFields {

@@ -14,9 +14,9 @@ import {
   schedule,
   sessionRow,
   sessionWorld,
-  viewer,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 const later = new Date("2026-10-02T08:00:00.000Z");
 

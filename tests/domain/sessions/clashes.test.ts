@@ -14,9 +14,9 @@ import {
   schedule,
   sessionInput,
   sessionWorld,
-  viewer,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 it("warns of a consultant in two places of the group, and says which", async () => {
   const w = await sessionWorld(testStore());

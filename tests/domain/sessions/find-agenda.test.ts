@@ -5,8 +5,9 @@ import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { removeAgendaItem } from "#app/domain/sessions/remove-agenda-item.server.ts";
 import { sessionView } from "#app/views/sessions/session-view.server.ts";
 import { item, template, titles } from "#tests/domain/sessions/agenda-items.ts";
-import { now, schedule, sessionWorld, viewer } from "#tests/domain/sessions/session-world.ts";
+import { now, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 it("hides internal items and the time they take from all but organisers and the session's consultants", async () => {
   const w = await sessionWorld(testStore());

@@ -15,9 +15,9 @@ import {
   sessionInput,
   sessionRow,
   sessionWorld,
-  viewer,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 it("stores the instants, the zone and the wall time that was typed", async () => {
   const w = await sessionWorld(testStore());

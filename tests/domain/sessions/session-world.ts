@@ -2,9 +2,6 @@ import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import type { ChangeSession } from "#app/domain/sessions/change-session.server.ts";
 import { type ScheduleSession, scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
-import { createFormats } from "#app/domain/time/format.server.ts";
-import { textFor } from "#app/i18n/catalogues.server.ts";
-import type { Viewer } from "#app/views/viewer.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aMembership, anAccount } from "#tests/support/factories/people.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -120,9 +117,4 @@ export async function mailFacts(w: SessionWorld, template: string): Promise<Reco
     .orderBy("address")
     .execute();
   return rows.map(({ parameters, subject_id }) => ({ sessionId: subject_id, ...JSON.parse(parameters) }));
-}
-
-/** Somebody whom pages are made for. */
-export function viewer(zone = "Europe/Sarajevo", at = now, locale: "en" | "bs" = "en"): Viewer {
-  return { locale, zone, text: textFor(locale), formats: createFormats(locale, zone), now: at };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
-import { termChoices, termIn, termLabel } from "#app/domain/vocabulary/vocabulary.ts";
+import { termIn } from "#app/domain/vocabulary/vocabulary.ts";
+import { termChoices, termLabel } from "#app/views/vocabulary/term-words.ts";
 import { isConstraint, openStore } from "#db/engine.ts";
 import { writeTransaction } from "#db/store.ts";
 import { testStore } from "#tests/support/store.ts";

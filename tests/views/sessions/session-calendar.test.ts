@@ -5,15 +5,9 @@ import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { sessionCalendar } from "#app/views/sessions/session-calendar.server.ts";
-import {
-  changeInput,
-  now,
-  type SessionWorld,
-  schedule,
-  sessionWorld,
-  viewer,
-} from "#tests/domain/sessions/session-world.ts";
+import { changeInput, now, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 const site = { publicUrl: "https://zbornik.test.example", mailFrom: "sessions@zbornik.test.example" };
 

@@ -2,7 +2,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { agendaItemChangeForm } from "#app/domain/sessions/agenda-input.ts";
 import { editAgendaItem } from "#app/domain/sessions/edit-agenda-item.server.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
-import { termChoices } from "#app/domain/vocabulary/vocabulary.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -11,6 +10,7 @@ import { paths } from "#app/paths.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
+import { termChoices } from "#app/views/vocabulary/term-words.ts";
 
 export const meta = titleMeta;
 
