@@ -1,4 +1,3 @@
-import { type GrowableArray, growableIntegers } from "#app/domain/search/answer/growable-array.ts";
 import { intAt } from "#app/domain/search/answer/numbers.ts";
 import type { KeyedWord } from "#app/domain/search/answer/posting-source.ts";
 import { type Role, type RoledKey, roles } from "#app/domain/search/index/word-roles.ts";
@@ -11,20 +10,19 @@ const MAX_DELTA = 5000;
 
 /** A word and a role in one number. */
 const ROLES = 8;
+/** Keys in letters and digits, that are found by their beginning too. */
 const prefixRoles: readonly number[] = [roles.first, roles.spelling, roles.mention];
 
-/** The keys of all words, in order, with the words of each. */
+/** The keys of all words, with the words of each. */
 export class TermDictionary {
-  /** In the order of JavaScript's `<`. */
-  private keys: string[] = [];
-  /** Where the words of a key begin in `entries`. */
-  private starts: GrowableArray<Int32Array> = growableIntegers();
-  /** Eight times the word, and the role. */
-  private entries: GrowableArray<Int32Array> = growableIntegers();
-  /** Of each key which letters it has, a bit each; made when it is first asked for. */
+  /** By key eight times the word, and the role; most keys have one such entry, which stands there alone. */
+  private readonly entries = new Map<string, number | number[]>();
+  /** Keys that are found by their beginning, in the order of JavaScript's `<`. */
+  private sorted: string[] = [];
+  /** Further ones that came later, in no order. */
+  private delta = new Set<string>();
+  /** Of each of `sorted` which letters it has, a bit each; made when it is first asked for. */
   private letters = new Int32Array(0);
-  /** Keys that came later, by key. */
-  private readonly delta = new Map<string, number[]>();
   private isLoading = true;
   /** The highest number of a word that is known. */
   last = 0;
@@ -32,12 +30,15 @@ export class TermDictionary {
   /** Adds a word with its keys; words come in the order of their numbers. */
   add(word: number, keys: readonly RoledKey[]): void {
     for (const [key, role] of keys) {
-      const known = this.delta.get(key);
-      if (known) known.push(word * ROLES + role);
-      else this.delta.set(key, [word * ROLES + role]);
+      const entry = word * ROLES + role;
+      const known = this.entries.get(key);
+      if (known === undefined) this.entries.set(key, entry);
+      else if (typeof known === "number") this.entries.set(key, [known, entry]);
+      else known.push(entry);
+      if (prefixRoles.includes(role) && this.sorted[this.indexOf(key)] !== key) this.delta.add(key);
     }
     this.last = word;
-    if (!this.isLoading && this.delta.size > Math.max(MAX_DELTA, this.keys.length / 8)) this.merge();
+    if (!this.isLoading && this.delta.size > Math.max(MAX_DELTA, this.sorted.length / 8)) this.merge();
   }
 
   /** To be called after the first words: before, keys are put in no order. */
@@ -47,99 +48,65 @@ export class TermDictionary {
   }
 
   wordsWith(key: string): KeyedWord[] {
-    const words: KeyedWord[] = [];
-    const index = this.indexOf(key);
-    if (this.keys[index] === key) this.put(index, words);
-    for (const entry of this.delta.get(key) ?? []) words.push(unpacked(entry));
-    return words;
+    const entries = this.entries.get(key);
+    if (entries === undefined) return [];
+    return typeof entries === "number" ? [unpacked(entries)] : entries.map(unpacked);
   }
 
   wordsBeginning(start: string): KeyedWord[] {
     const words: KeyedWord[] = [];
-    for (let index = this.indexOf(start); this.keys[index]?.startsWith(start); index++) this.put(index, words);
-    for (const [key, entries] of this.delta) {
-      if (key.startsWith(start)) for (const entry of entries) words.push(unpacked(entry));
-    }
+    for (const key of this.keysBeginning(start)) words.push(...this.wordsWith(key));
     return words.filter(({ role }) => prefixRoles.includes(role));
   }
 
   /** Folded words that may be within so many letters of one, with the words that fold to them; and others. */
   *near(first: string, most: number): Generator<readonly [key: string, words: number[]]> {
-    if (this.letters.length !== this.keys.length) this.letters = Int32Array.from(this.keys, lettersOf);
+    if (this.letters.length !== this.sorted.length) this.letters = Int32Array.from(this.sorted, lettersOf);
     const letters = lettersOf(first);
     const differ = (key: string, others: number) =>
       Math.abs(key.length - first.length) > most || countBits(letters ^ others) > 2 * most;
-    for (const [index, key] of this.keys.entries()) {
-      if (differ(key, intAt(this.letters, index))) continue;
-      const folded = foldingTo(this.wordsWith(key));
-      if (folded.length > 0) yield [key, folded];
+    for (const [index, key] of this.sorted.entries()) {
+      if (!differ(key, intAt(this.letters, index))) yield* this.folding(key);
     }
-    for (const key of this.delta.keys()) {
-      if (differ(key, lettersOf(key)) || this.keys[this.indexOf(key)] === key) continue;
-      const folded = foldingTo(this.wordsWith(key));
-      if (folded.length > 0) yield [key, folded];
+    for (const key of this.delta) if (!differ(key, lettersOf(key))) yield* this.folding(key);
+  }
+
+  private *folding(key: string): Generator<readonly [key: string, words: number[]]> {
+    const words = this.wordsWith(key).flatMap(({ word, role }) => (role === roles.first ? [word] : []));
+    if (words.length > 0) yield [key, words];
+  }
+
+  private *keysBeginning(start: string): Generator<string> {
+    for (let index = this.indexOf(start); this.sorted[index]?.startsWith(start); index++) {
+      yield this.sorted[index] ?? "";
     }
+    for (const key of this.delta) if (key.startsWith(start)) yield key;
   }
 
   /** Puts the keys of the delta in their order among the others. */
   private merge(): void {
-    const { keys, entries, starts } = this;
+    for (const key of this.sorted) this.delta.add(key);
     // Without a comparing function: strings are compared by their code units all the same, several times as fast.
-    const added = [...this.delta.keys()].sort();
+    this.sorted = [...this.delta].sort();
+    this.delta = new Set();
     this.letters = new Int32Array(0);
-    this.keys = [];
-    this.starts = growableIntegers();
-    this.entries = growableIntegers();
-    let index = 0;
-    const begin = (key: string) => {
-      this.keys.push(key);
-      this.starts.push(this.entries.length);
-    };
-    const take = () => {
-      const end = index + 1 < starts.length ? starts.at(index + 1) : entries.length;
-      for (let at = starts.at(index); at < end; at++) this.entries.push(entries.at(at));
-      index++;
-    };
-    for (const key of added) {
-      for (let known = keys[index]; known !== undefined && known < key; known = keys[index]) {
-        begin(known);
-        take();
-      }
-      begin(key);
-      if (keys[index] === key) take();
-      for (const entry of this.delta.get(key) ?? []) this.entries.push(entry);
-    }
-    for (let known = keys[index]; known !== undefined; known = keys[index]) {
-      begin(known);
-      take();
-    }
-    this.delta.clear();
   }
 
   /** The first index whose key is not before a key. */
   private indexOf(key: string): number {
     let low = 0;
-    let high = this.keys.length;
+    let high = this.sorted.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.keys[middle] ?? "") < key) low = middle + 1;
+      if ((this.sorted[middle] ?? "") < key) low = middle + 1;
       else high = middle;
     }
     return low;
-  }
-
-  private put(index: number, into: KeyedWord[]): void {
-    const end = index + 1 < this.starts.length ? this.starts.at(index + 1) : this.entries.length;
-    for (let at = this.starts.at(index); at < end; at++) into.push(unpacked(this.entries.at(at)));
   }
 }
 
 function unpacked(entry: number): KeyedWord {
   return { word: Math.floor(entry / ROLES), role: (entry % ROLES) as Role };
-}
-
-function foldingTo(words: readonly KeyedWord[]): number[] {
-  return words.flatMap(({ word, role }) => (role === roles.first ? [word] : []));
 }
 
 /** Which letters a key has: a bit for each of a to z, one for all others. */
