@@ -11,9 +11,10 @@ import type { Db } from "#db/store.ts";
  *
  * Not the writing itself in a transaction that is rolled back. It would have to be one for the whole file, because
  * lines of different batches may name the same contribution; for tens of thousands of lines that is the write lock for
- * half a minute, while whoever saves something meanwhile is refused after five seconds, and what outgrows the cache goes
- * to the disk although it is taken back. This reads only, and keeps a few hundred bytes a line. What it cannot foresee
- * is what others change before the real import, and a refusal by the database itself, which no checked line should meet.
+ * half a minute, while whoever saves something meanwhile is refused after five seconds, and what outgrows the cache
+ * goes to the disk although it is taken back. This reads only, and keeps a few hundred bytes a line. What it cannot
+ * foresee is what others change before the real import, and a refusal by the database itself, which no checked line
+ * should meet.
  */
 export class DryRun implements LineTarget {
   /** By external id, what the lines so far would leave. */

@@ -18,7 +18,7 @@ export interface ImportGroup {
 }
 
 /**
- * The group, if the actor may import to it. Participants bring in what their own delegation says, as when they write it.
+ * The group, if the actor may import to it. Participants bring in what their own delegation says, as in writing.
  * @throws NotFound without such a group of the actor's; Forbidden for those who post nothing
  */
 export async function findImportGroup(db: Db, actor: Actor, slug: string): Promise<ImportGroup> {

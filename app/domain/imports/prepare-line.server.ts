@@ -11,7 +11,7 @@ import { textOf } from "#app/i18n/text.ts";
 /** A line as it stands in the file, and what is known of it. */
 export interface GivenLine {
   value: unknown;
-  /** Of what it said last time: with the same one it is not worth preparing. Null where something else may come of it. */
+  /** Of what it said last time: with the same one nothing comes of it. Null where something may. */
   knownDigest: string | null;
 }
 
@@ -40,8 +40,9 @@ export interface UnchangedLine {
 }
 
 /**
- * Reads a line, and does with its texts what a submission does to those of a contribution: the guard against personal data,
- * Markdown, the words of the index. Identity numbers are refused; what the guard only warns of is let through and told.
+ * Reads a line, and does with its texts what a submission does to those of a contribution: the guard against
+ * personal data, Markdown, the words of the index. Identity numbers are refused; what the guard only warns of is let
+ * through and told.
  * @param interner where names of words are written down, if many lines share one
  */
 export function prepareLine(

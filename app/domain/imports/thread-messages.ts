@@ -21,8 +21,8 @@ export interface ThreadAnswer {
   id: number;
   prepared: (WithoutWords | LineFault | UnchangedLine)[];
   /**
-   * The words of all lines that were prepared, one after the other: for each of `documentSections` how many there are, and their
-   * places in the list of names that the thread tells piece by piece, since most come again and again.
+   * The words of all lines that were prepared, one after the other: for each of `documentSections` how many there
+   * are, and their places in the list of names that the thread tells piece by piece, since most come again and again.
    */
   words: Uint32Array;
   /** Names the thread had not told before, in the order of their places. */

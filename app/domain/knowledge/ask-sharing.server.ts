@@ -10,8 +10,8 @@ import { passGuard } from "#app/domain/privacy/guard-fields.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Asks the delegation to let a record be heard further. One request at a time; who speaks for the delegation consents
- * by asking.
+ * Asks the delegation to let a contribution be heard further. One request at a time; who speaks for the delegation
+ * consents by asking.
  * @throws NotFound, Forbidden, Refused
  */
 export async function askSharing(

@@ -39,11 +39,11 @@ export interface FullFields {
   themes: readonly string[];
   targetGroups: readonly string[];
   references: readonly { id: string; rule: string }[];
-  /** Other records by number. */
+  /** Other contributions by number. */
   links: readonly { number: string; relation: LinkRelation }[];
 }
 
-/** What a person says about a record. Fields that are undefined leave what is stored, or take what follows by itself. */
+/** What a person says about a contribution. Undefined fields leave what is stored, or take what follows by itself. */
 export interface ContributionInput {
   kind: Kind;
   title: string;
@@ -74,7 +74,7 @@ const detail = (code: SectionCode) => {
 };
 const details = Object.fromEntries(sectionCodes.map((code) => [sectionField(code), detail(code)]));
 
-/** The forms of a record: the snapshot, and the full one (`form=full`). Shape only. */
+/** The forms of a contribution: the snapshot, and the full one (`form=full`). Shape only. */
 export const contributionForm = z
   .object({
     intent: optionalOneOf(intents),

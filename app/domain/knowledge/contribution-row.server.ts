@@ -10,7 +10,7 @@ import type { Db } from "#db/store.ts";
 export type ContributionRow = Selectable<ContributionTable>;
 
 /**
- * The row of a record that the actor sees.
+ * The row of a contribution that the actor sees.
  * @throws NotFound when there is none, or the actor may not know of it
  */
 export async function findContributionRow(db: Db, actor: Actor, number: string): Promise<ContributionRow> {
@@ -30,7 +30,7 @@ export function contributionSubject(
   return subjectOf(actor, { groupId: row.group_id, authorId: row.author_id, delegationId: row.delegation_id });
 }
 
-/** The facts of a record as the policy asks about them. */
+/** The facts of a contribution as the policy asks about them. */
 export function subjectOf(
   actor: Actor,
   facts: { groupId: string; authorId: string; delegationId: string | null },

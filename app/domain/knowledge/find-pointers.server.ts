@@ -7,8 +7,8 @@ import type { Pointers } from "#app/domain/knowledge/write-contributions.server.
 import type { Db } from "#db/store.ts";
 
 /**
- * Looks up themes, references and other contributions. A number nobody has and one the actor may not see get the same answer,
- * after the same queries.
+ * Looks up themes, references and other contributions. A number nobody has and one the actor may not see get the same
+ * answer, after the same queries.
  */
 export async function findPointers(
   db: Db,

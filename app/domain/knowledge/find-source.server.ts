@@ -4,7 +4,7 @@ import type { CaptureContext } from "#app/domain/knowledge/find-context.server.t
 import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
 
-/** From whom a record comes. */
+/** From whom a contribution comes. */
 export interface Source {
   /** Code of the beneficiary or a wide one; empty while a draft does not say. */
   beneficiary: string;
@@ -18,7 +18,7 @@ interface Found {
 }
 
 /**
- * From whom a record comes: a participant's own delegation; otherwise the delegation of the bilateral session;
+ * From whom a contribution comes: a participant's own delegation; otherwise the delegation of the bilateral session;
  * otherwise what consultant or organiser chose. The institution must belong to it.
  */
 export async function findSource(

@@ -11,8 +11,8 @@ import { changeContributions } from "#app/domain/knowledge/write-contributions.s
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Lowers a sharing level at once. Earlier versions go down with the contribution: raising it again is consent to what it
- * says then, not to what it once said. Open requests are closed.
+ * Lowers a sharing level at once. Earlier versions go down with the contribution: raising it again is consent to what
+ * it says then, not to what it once said. Open requests are closed.
  * @throws NotFound, Forbidden, Refused
  */
 export async function lowerSharing(

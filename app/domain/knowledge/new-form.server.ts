@@ -17,7 +17,7 @@ export interface NewForm {
 }
 
 /**
- * The form for a new contribution, from nowhere, a session or an agenda item, whose kind and attribution it starts with.
+ * The form for a new contribution, from nowhere, a session or an agenda item: its kind and attribution begin it.
  * @throws NotFound, Forbidden
  */
 export async function findNewForm(

@@ -3,9 +3,9 @@ import { openStatuses } from "#app/domain/access/contribution-status.ts";
 import { type Ability, can } from "#app/domain/access/policy.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
 
-// The review of a record: captured -> complete -> checked -> validated; returned or archived with a reason.
+// The review of a contribution: captured -> complete -> checked -> validated; returned or archived with a reason.
 
-/** What a review decides; also the status that the record has then. */
+/** What a review decides; also the status that the contribution has then. */
 export const decisions = ["checked", "validated", "returned", "archived"] as const;
 export type Decision = (typeof decisions)[number];
 
@@ -16,7 +16,7 @@ interface Rule {
   /** One of these is enough. */
   abilities: readonly [Ability, ...Ability[]];
   needsReason: boolean;
-  /** Whether the author of a record may decide this about it, given the role. */
+  /** Whether the author of a contribution may decide this about it, given the role. */
   byAuthor: boolean;
 }
 
@@ -37,7 +37,7 @@ export const reviewRules: Record<Decision, Rule> = {
   },
 };
 
-/** What the actor may decide about a record as it is now. */
+/** What the actor may decide about a contribution as it is now. */
 export function decisionsOpenTo(
   actor: Actor,
   { groupId, authorId, status }: { groupId: string; authorId: string; status: Status },

@@ -28,8 +28,8 @@ export interface SaveInput extends ContributionInput {
 }
 
 /**
- * Changes a submitted contribution and keeps what it said before; its review begins again. Kind, delegation, session and
- * sharing level stay.
+ * Changes a submitted contribution and keeps what it said before; its review begins again. Kind, delegation, session
+ * and sharing level stay.
  * @throws NotFound, Forbidden, Conflict with the current values by field, Refused
  */
 export async function saveContribution(
@@ -94,8 +94,8 @@ async function findInstitution(db: Db, actor: Actor, row: ContributionRow, chose
 }
 
 /**
- * Naming more is the author's own decision, and not on a contribution that others read already: the delegation consented to
- * it as it was.
+ * Naming more is the author's own decision, and not on a contribution that others read already: the delegation
+ * consented to it as it was.
  */
 function attributionFaults(actor: Actor, row: ContributionRow, wanted: Attribution): Fault[] {
   if (!disclosesMore(wanted, row.attribution)) return [];

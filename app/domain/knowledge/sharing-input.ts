@@ -20,5 +20,5 @@ export const decisionForm = z.object({
   guardStated: tick(),
 });
 
-/** Withdrawing a record, or throwing a draft away. */
+/** Withdrawing a contribution, or throwing a draft away. */
 export const withdrawalForm = z.object({ reason: optionalText(noteLength), guardStated: tick() });

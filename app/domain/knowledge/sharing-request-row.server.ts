@@ -8,8 +8,8 @@ import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
 import type { Db } from "#db/store.ts";
 
 /**
- * A request and its record, for those who may ask or decide; other readers of the record are not told that somebody
- * asked.
+ * A request and its contribution, for those who may ask or decide; others who read the contribution are not told
+ * that somebody asked.
  * @throws NotFound
  */
 export async function findRequestRow(

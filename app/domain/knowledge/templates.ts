@@ -1,6 +1,6 @@
 import type { Kind } from "#app/domain/codes.ts";
 
-/** Largest texts of a record, in characters. */
+/** Largest texts of a contribution, in characters. */
 export const limits = {
   title: 100,
   summary: 300,
@@ -53,7 +53,7 @@ export type TemplateSection =
   | { code: ChosenSection; widget: "choice" };
 
 export interface Template {
-  /** What a full record of this kind cannot do without. A proposal is its text. */
+  /** What a full contribution of this kind cannot do without. A proposal is its text. */
   main: SectionCode | "body";
   sections: readonly TemplateSection[];
 }

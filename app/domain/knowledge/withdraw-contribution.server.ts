@@ -8,8 +8,8 @@ import { passGuard } from "#app/domain/privacy/guard-fields.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Withdraws a contribution: from then on author and organisers alone see it, with the reason. A draft, which nobody else
- * ever saw, is thrown away instead.
+ * Withdraws a contribution: from then on author and organisers alone see it, with the reason. A draft, which nobody
+ * else ever saw, is thrown away instead.
  * @throws NotFound, Forbidden, Refused
  */
 export async function withdrawContribution(

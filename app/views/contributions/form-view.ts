@@ -85,7 +85,7 @@ export function newFormView(
   };
 }
 
-/** Writes the form of a stored contribution. Who edits without being told the source finds nothing that narrows it down. */
+/** Writes the form of a stored contribution. Who is not told the source finds nothing that narrows it down. */
 export function editFormView({ contribution, stored, choices }: EditForm, viewer: FormViewer): ContributionFormView {
   const { number, status, reviewReason, depth, kind, attribution, sharing, beneficiary, institution } = contribution;
   const disclosed = disclosure(attribution, contribution.seesSource);

@@ -1,13 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { importCommand } from "#app/cli/commands/import.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
+import { indexContributions } from "#app/domain/knowledge/index-contributions.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
+import { referenceSource } from "#app/domain/references/reference-source.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
+import { indexRecords } from "#app/domain/search/index/index-records.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { changeNumber, writeTransaction } from "#db/store.ts";
-import { aTheme } from "#tests/support/factories/contributions.ts";
+import { aCitation, aReference, aTheme } from "#tests/support/factories/contributions.ts";
 import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -166,6 +170,45 @@ it("keeps good lines and says of bad ones where they are and why", async () => {
   for (const [at, [, reason]] of bad.entries()) expect(errors[at]).toContain(`Line ${at + 2}: ${reason}`);
   expect(errors.join("\n")).not.toContain("0101980100015");
   expect((await rows()).length).toBe(1);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
+});
+
+it("leaves out what the database refuses, and only that", async () => {
+  const { store, lines, errors, run, rows } = await prepared();
+  const named = ["a", "b", "c", "d"].map((externalId) => ({ ...line, externalId }));
+  await run(named.slice(0, 2));
+  // Nothing that was checked should meet this; whatever does must not take the lines beside it along.
+  await writeTransaction(store, (db) =>
+    sql`create trigger refused before insert on contribution when new.external_id = 'c'
+      begin select raise(abort, 'no'); end`.execute(db),
+  );
+  expect(await run([{ ...line, externalId: "a", body: "Anders." }, ...named.slice(1)])).toBe(1);
+  expect({ lines, errors }).toEqual({
+    lines: ["4 lines: 1 added, 1 changed, 1 unchanged, 1 bad, 0 with a warning."],
+    errors: ["Line 3: is refused by the database"],
+  });
+  expect((await rows()).map(({ external_id, body }) => [external_id, body])).toEqual([
+    ["a", "Anders."],
+    ["b", line.body],
+    ["d", line.body],
+  ]);
+  expect(await checkIndex(store.read, searchSources)).toEqual([]);
+  expect(await verifyChain(store.read)).toMatchObject({ brokenAt: null });
+});
+
+it("leaves what was added by hand to a contribution findable when its line changes", async () => {
+  const { store, run, rows, find } = await prepared();
+  await run([line], "--sharing", "group");
+  const [row] = await rows();
+  await writeTransaction(store, async (db) => {
+    await aReference(db);
+    await aCitation(db, { contribution_id: row!.contribution_id, reference_id: "coe-rules" });
+    await indexRecords(db, referenceSource, ["coe-rules"]);
+    await indexContributions(db, [row!.contribution_id]);
+  });
+  await run([{ ...line, body: "Dom prima ljude kasnije." }]);
+  expect(await find("consultant", "Rec(2006)2", { kind: ["practice"] })).toEqual(["doc-1"]);
+  expect(await find("consultant", "kasnije")).toEqual(["doc-1"]);
   expect(await checkIndex(store.read, searchSources)).toEqual([]);
 });
 
