@@ -10,6 +10,9 @@ export interface PageText {
   meta: Record<string, string>;
 }
 
+/** A text in every language that it is there in. */
+export type TextsByLanguage = ReadonlyMap<LanguageCode, PageText>;
+
 type Files = Record<string, string>;
 
 // Vite reads these calls as they stand: the options cannot be shared.
@@ -34,7 +37,7 @@ function textsBy(
   files: Files,
   pattern: RegExp,
   read: (first: string, second: string) => [name: string, language: string],
-): ReadonlyMap<string, ReadonlyMap<LanguageCode, PageText>> {
+): ReadonlyMap<string, TextsByLanguage> {
   const texts = new Map<string, Map<LanguageCode, PageText>>();
   for (const [path, source] of Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1))) {
     const [, first = "", second = ""] = pattern.exec(path) ?? [];

@@ -6,23 +6,21 @@ import { paths } from "#app/paths.ts";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
 import { TextPage } from "#app/ui/public/TextPage.tsx";
+import { communiqueView } from "#app/views/news/communique-view.ts";
 
 export const handle = { public: true };
 export const meta = publicMeta;
 
 export const loader = localisedPage(async (visit, args) => {
   const slug = param(args, "slug");
-  const { text, languages, date, group } = await findCommunique(visit.db, slug, visit.locale);
+  const { text, languages, ...heading } = communiqueView(await findCommunique(visit.db, slug), visit);
   return {
     title: text?.title ?? visit.text("publicPages.notInLanguage"),
     description: text?.summary ?? "",
     publicAt: publicAddress(visit, (locale) => paths.communique(locale, slug), languages),
-    slug,
+    ...heading,
     text,
     languages: languages.filter((code) => code !== visit.locale),
-    date,
-    day: visit.formats.dateRange(date, date),
-    group,
   };
 });
 

@@ -7,13 +7,14 @@ import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts
 import { paths } from "#app/paths.ts";
 import { PublicHome } from "#app/ui/public/PublicHome.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
+import { communiqueInList } from "#app/views/news/communique-view.ts";
 
 export const handle = { public: true };
 export const meta = publicMeta;
 
 export const loader = localisedPage(async (visit) => {
-  const { db, matcher, locale, text, formats } = visit;
-  const news = await findNews(db, locale);
+  const { db, matcher, locale, text } = visit;
+  const news = await findNews(db);
   // As everybody sees them, whoever looks: a signed-in reader must be able to trust this page.
   const found = await search(db, anonymous, { query: "", locale, limit: 3, types: ["contribution"] }, matcher);
   return {
@@ -21,7 +22,7 @@ export const loader = localisedPage(async (visit) => {
     heading: text("publicPages.heading"),
     description: text("publicPages.standfirst"),
     publicAt: publicAddress(visit, paths.publicHome),
-    news: news.slice(0, 2).map((one) => ({ ...one, day: formats.dateRange(one.date, one.date) })),
+    news: news.slice(0, 2).map((communique) => communiqueInList(communique, visit)),
     records: found.hits.filter((hit): hit is ContributionHit => hit.recordType === "contribution"),
     total: found.total,
   };

@@ -4,17 +4,18 @@ import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts
 import { paths } from "#app/paths.ts";
 import { NewsPage } from "#app/ui/public/NewsPage.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
+import { communiqueInList } from "#app/views/news/communique-view.ts";
 
 export const handle = { public: true };
 export const meta = publicMeta;
 
 export const loader = localisedPage(async (visit) => {
-  const news = await findNews(visit.db, visit.locale);
+  const news = await findNews(visit.db);
   return {
     title: visit.text("publicPages.news"),
     description: visit.text("publicPages.newsStandfirst"),
     publicAt: publicAddress(visit, paths.news),
-    news: news.map((one) => ({ ...one, day: visit.formats.dateRange(one.date, one.date) })),
+    news: news.map((communique) => communiqueInList(communique, visit)),
   };
 });
 

@@ -5,6 +5,7 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
 import { TextPage } from "#app/ui/public/TextPage.tsx";
+import { textView } from "#app/views/news/text-view.ts";
 
 export const handle = { public: true };
 export const meta = publicMeta;
@@ -12,7 +13,7 @@ export const meta = publicMeta;
 /** About, help, privacy, accessibility: the pages of `content/pages`. */
 export const loader = localisedPage(async (visit, args) => {
   const name = param(args, "page");
-  const { text, languages } = findPage(name, visit.locale);
+  const { text, languages } = textView(findPage(name), visit);
   return {
     title: text?.title ?? visit.text("publicPages.notInLanguage"),
     description: text?.summary ?? "",

@@ -1,16 +1,13 @@
-import type { CommuniqueInList } from "#app/domain/news/find-news.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
-
-/** A communiqué with its day as the viewer's language writes it. */
-export type Communique = CommuniqueInList & { day: string };
+import type { CommuniqueInList } from "#app/views/news/communique-view.ts";
 
 /** Communiqués, newest first; the first one larger where they lead a page. */
-export function NewsList({ news, lead }: { news: readonly Communique[]; lead?: boolean }) {
+export function NewsList({ news, lead }: { news: readonly CommuniqueInList[]; lead?: boolean }) {
   return (
     <ul className="rows">
       {news.map((communique, at) => (
@@ -20,7 +17,7 @@ export function NewsList({ news, lead }: { news: readonly Communique[]; lead?: b
   );
 }
 
-function NewsRow({ communique, lead }: { communique: Communique; lead: boolean }) {
+function NewsRow({ communique, lead }: { communique: CommuniqueInList; lead: boolean }) {
   const t = useText();
   const { locale } = useShell();
   const { slug, date, day, language, title, summary, group } = communique;

@@ -6,14 +6,15 @@ import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/base/Card.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { type Communique, NewsList } from "#app/ui/public/NewsList.tsx";
+import { NewsList } from "#app/ui/public/NewsList.tsx";
 import { PlainSearchBox } from "#app/ui/search/PlainSearchBox.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
+import type { CommuniqueInList } from "#app/views/news/communique-view.ts";
 
 export interface PublicHomeProps {
   heading: string;
   description: string;
-  news: Communique[];
+  news: CommuniqueInList[];
   records: ContributionHit[];
   /** How many public records there are. */
   total: number;

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { findCommunique, findNews } from "#app/domain/news/find-news.server.ts";
+import { communiqueInList, communiqueView } from "#app/views/news/communique-view.ts";
+import { testStore, writing } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
+import { world } from "#tests/support/world.ts";
+
+const bosnian = viewer(undefined, undefined, "bs");
+const albanian = { ...viewer(), locale: "sq" } as const;
+
+it("lists communiqués in the viewer's language, with all that they are there in", async () => {
+  const [latest] = (await findNews(testStore().read)).map((communique) => communiqueInList(communique, bosnian));
+  expect(latest).toMatchObject({ language: "bs", languages: ["en", "bs"], day: "6. novembar 2020." });
+  expect(latest?.summary).not.toBe("");
+});
+
+it("names a language that a communiqué is there in, instead of showing it silently", async () => {
+  const { read } = testStore();
+  const [latest] = await findNews(read);
+  expect(communiqueInList(latest!, albanian)).toMatchObject({ language: "en", summary: "" });
+  const { text, languages } = communiqueView(await findCommunique(read, "second-meeting-november-2020"), albanian);
+  expect({ text, languages }).toEqual({ text: null, languages: ["en", "bs"] });
+});
+
+it("names the working group of its round", async () => {
+  const store = testStore();
+  const w = await world(store);
+  await writing(store).updateTable("round").set({ slug: "november-2020" }).where("id", "=", w.roundId).execute();
+  const { group } = communiqueView(await findCommunique(store.read, "second-meeting-november-2020"), bosnian);
+  expect(group).toBe("release");
+});
