@@ -38,7 +38,8 @@ export const paths = {
   newRound: () => "/rounds/new",
   round: (roundId: string) => `/rounds/${roundId}`,
   roundEdit: (roundId: string) => `/rounds/${roundId}/edit`,
-  newSession: (roundId: string) => `/rounds/${roundId}/sessions/new`,
+  /** The form for one delegation, by its code; `plenary` for everybody; without either it is asked for. */
+  newSession: (roundId: string, delegation?: string) => `/rounds/${roundId}/sessions/new${query({ delegation })}`,
   session: (sessionId: string) => `/sessions/${sessionId}`,
   sessionEdit: (sessionId: string) => `/sessions/${sessionId}/edit`,
   sessionCancellation: (sessionId: string) => `/sessions/${sessionId}/cancellation`,

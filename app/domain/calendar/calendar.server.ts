@@ -23,7 +23,7 @@ export interface CalendarEvent {
   /** A mailbox that the product reads. */
   organiser: Mailbox;
   /** Where people meet in person, if they do. */
-  place?: string | null;
+  venue?: string | null;
   /** Only for those who may attend; never put into a cancellation. */
   joinLink?: string | null;
   /** What the link is called, in the recipient's language. */
@@ -83,7 +83,7 @@ function eventData(event: CalendarEvent, now: Date): ICalEventData {
   if (unreadMailbox.test(event.organiser.address)) throw new RangeError("Nobody reads the organiser's mailbox");
   const link = linkOf(event);
   const description = cleanText(event.description);
-  const location = event.place ? oneLine(event.place) : link;
+  const location = event.venue ? oneLine(event.venue) : link;
   return {
     id: uid(event),
     sequence: event.sequence,

@@ -2,6 +2,7 @@ import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
+import { requireBeneficiary } from "#app/domain/programme/require-beneficiary.server.ts";
 import type { MessageKey } from "#app/i18n/message.ts";
 import type { Flag } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
@@ -43,13 +44,7 @@ export async function standingOf(db: Db, programmeId: string, input: MembershipI
   const delegated = input.role === "participant";
   if (delegated) {
     if (!input.beneficiaryId) throw fault("beneficiaryId", "people.delegationNeeded");
-    const known = await db
-      .selectFrom("beneficiary")
-      .select("id")
-      .where("id", "=", input.beneficiaryId)
-      .where("programme_id", "=", programmeId)
-      .executeTakeFirst();
-    if (!known) throw fault("beneficiaryId", "errors.badValue");
+    await requireBeneficiary(db, programmeId, input.beneficiaryId);
   }
   if (input.institutionId) {
     const institution = await db

@@ -1,11 +1,12 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
+import { NotFound } from "#app/domain/errors.ts";
 import { labelsFrom } from "#app/domain/forms/label-fields.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
 import type { InstitutionInput } from "#app/domain/programme/group-input.ts";
+import { requireBeneficiary } from "#app/domain/programme/require-beneficiary.server.ts";
 import { requireTerms } from "#app/domain/vocabulary/require-terms.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -57,15 +58,7 @@ export async function editInstitution(
 
 async function columnsOf(db: Db, programmeId: string, input: InstitutionInput) {
   await requireTerms(db, [{ list: "institutionType", field: "type", codes: [input.type] }]);
-  if (input.beneficiaryId) {
-    const known = await db
-      .selectFrom("beneficiary")
-      .select("id")
-      .where("id", "=", input.beneficiaryId)
-      .where("programme_id", "=", programmeId)
-      .executeTakeFirst();
-    if (!known) throw new Refused([{ field: "beneficiaryId", message: { key: "errors.badValue" } }]);
-  }
+  if (input.beneficiaryId) await requireBeneficiary(db, programmeId, input.beneficiaryId);
   const names = JSON.stringify(labelsFrom(input, "name"));
   return { names, type: input.type, beneficiary_id: input.beneficiaryId };
 }

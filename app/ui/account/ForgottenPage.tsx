@@ -2,9 +2,9 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Gate } from "#app/ui/account/Gate.tsx";
+import { AddressField } from "#app/ui/account/SignInFields.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
@@ -40,16 +40,7 @@ export function ForgottenPage(props: { canMail: boolean; asked: boolean; answer?
     <Gate title={t("signIn.forgottenTitle")}>
       <p>{t("signIn.forgottenText")}</p>
       <DocumentForm answer={answer}>
-        <TextField
-          {...field("address")}
-          type="email"
-          label={t("signIn.address")}
-          hint={t("signIn.addressHint")}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
+        <AddressField {...field("address")} />
         <Button variant="primary">{t("signIn.forgottenSubmit")}</Button>
       </DocumentForm>
       {back}

@@ -5,9 +5,9 @@ import { paths } from "#app/paths.ts";
 import { Gate } from "#app/ui/account/Gate.tsx";
 import { NewPasswordField } from "#app/ui/account/NewPasswordField.tsx";
 import { ProfileFields } from "#app/ui/account/ProfileFields.tsx";
+import { KnownAddressField, PasswordField } from "#app/ui/account/SignInFields.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 import type { ProfileChoices } from "#app/views/people/profile-choices.ts";
@@ -43,28 +43,10 @@ export function InvitationPage({ invitation, way, otherAccount, choices, answer 
       <p>{t(intro[way])}</p>
       <DocumentForm answer={answer}>
         <input type="hidden" name="way" value={way} />
-        {way === "signed-in" ? null : (
-          <TextField
-            name="address"
-            type="email"
-            label={t("signIn.address")}
-            defaultValue={address}
-            autoComplete="username"
-            readOnly
-          />
-        )}
+        {way === "signed-in" ? null : <KnownAddressField address={address} />}
         {way === "new" ? <ProfileFields field={field} choices={choices} /> : null}
         {way === "new" ? <NewPasswordField error={answer?.errors.newPassword} /> : null}
-        {way === "confirm" ? (
-          <TextField
-            name="password"
-            error={answer?.errors.password}
-            type="password"
-            label={t("signIn.password")}
-            autoComplete="current-password"
-            required
-          />
-        ) : null}
+        {way === "confirm" ? <PasswordField error={answer?.errors.password} /> : null}
         <div className="cluster">
           <Button variant="primary">{t("signIn.invitationSubmit")}</Button>
           {way === "confirm" ? <a href={paths.forgotten()}>{t("signIn.forgotten")}</a> : null}

@@ -2,9 +2,9 @@ import type { SignInForm } from "#app/http/answer-sign-in.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Gate } from "#app/ui/account/Gate.tsx";
+import { AddressField, PasswordField } from "#app/ui/account/SignInFields.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
-import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 
@@ -23,24 +23,8 @@ export function SignInPage({ answer, redirectTo }: { answer?: SignInForm; redire
       <DocumentForm answer={answer} action={paths.signIn()} errorTitle={t("signIn.failedTitle")}>
         {hidden("redirectTo")}
         {hidden("kept")}
-        <TextField
-          {...field("address")}
-          type="email"
-          label={t("signIn.address")}
-          hint={t("signIn.addressHint")}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
-        <TextField
-          name="password"
-          error={answer?.errors.password}
-          type="password"
-          label={t("signIn.password")}
-          autoComplete="current-password"
-          required
-        />
+        <AddressField {...field("address")} />
+        <PasswordField error={answer?.errors.password} />
         <div className="cluster">
           <Button variant="primary">{t("signIn.submit")}</Button>
           <a href={paths.forgotten()}>{t("signIn.forgotten")}</a>

@@ -1,7 +1,8 @@
 import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { DelegationTable, scheduleWith } from "#app/ui/sessions/DelegationTable.tsx";
+import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { NewSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 /** With whom: the delegations and what they have already, or everybody. */
@@ -19,7 +20,7 @@ export function DelegationChoice(props: { roundId: string; delegations: NewSessi
         />
       </Section>
       <Section id="plenary" title={t("sessions.plenary")} note={t("sessions.plenaryNote")}>
-        <LinkButton href={scheduleWith(roundId, "plenary")}>{t("sessions.planPlenary")}</LinkButton>
+        <LinkButton href={paths.newSession(roundId, "plenary")}>{t("sessions.planPlenary")}</LinkButton>
       </Section>
     </>
   );

@@ -19,11 +19,6 @@ export interface DelegationTableProps {
   schedule?: string;
 }
 
-/** The address of the form for one delegation; `plenary` for everybody. */
-export function scheduleWith(roundId: string, code: string): string {
-  return `${paths.newSession(roundId)}?delegation=${code}`;
-}
-
 /** Delegations of a round, each with the way to schedule a session beside it. */
 export function DelegationTable({ roundId, delegations, caption, schedule }: DelegationTableProps) {
   const t = useText();
@@ -51,7 +46,7 @@ export function DelegationTable({ roundId, delegations, caption, schedule }: Del
           kind: "buttons",
           cell: ({ code, name }) =>
             schedule ? (
-              <LinkButton small href={scheduleWith(roundId, code)} about={name}>
+              <LinkButton small href={paths.newSession(roundId, code)} about={name}>
                 {schedule}
               </LinkButton>
             ) : null,

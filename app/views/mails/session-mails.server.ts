@@ -78,7 +78,7 @@ function aboutSession(
     description: [about, footnote, `${site.publicUrl}${paths.session(session.id)}`].filter(Boolean).join("\n\n"),
     changedAt: now.toISOString(),
     organiser: { name: group, address: site.mailFrom },
-    place: session.round.venue,
+    venue: session.round.venue,
     joinLink,
     joinLabel: text("mail.join"),
   };

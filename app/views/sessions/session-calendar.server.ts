@@ -40,7 +40,7 @@ export function sessionCalendar(session: SessionFacts, site: CalendarSite, viewe
           endsAt,
           changedAt: session.updatedAt,
           organiser: { name: group, address: site.mailFrom },
-          place: session.round.venue,
+          venue: session.round.venue,
           joinLink: session.joinLink,
           joinLabel: text("sessions.join"),
           cancelled: session.cancelled,

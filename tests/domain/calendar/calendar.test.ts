@@ -132,8 +132,8 @@ describe("invitationCalendar", () => {
     expect(value(text, "sequence")).toBe("3");
   });
 
-  test("names the place where there is one, and still brings the link", () => {
-    const text = invitationCalendar({ ...event, place: "Sala 2, Skoplje;\nprizemlje" }, recipient, "REQUEST", now);
+  test("names the venue where there is one, and still brings the link", () => {
+    const text = invitationCalendar({ ...event, venue: "Sala 2, Skoplje;\nprizemlje" }, recipient, "REQUEST", now);
     expect(value(text, "location")).toBe("Sala 2, Skoplje; prizemlje");
     expect(value(text, "conference")).toBe("https://meet.example.org/room?x=1,2;y=3");
   });
@@ -174,7 +174,7 @@ describe("text from people", () => {
   test("a title with line breaks adds no property", () => {
     const attack = "Sastanak\r\nATTENDEE:mailto:evil@example.org\r\nEND:VEVENT\nX-A:1\u2028X-B:2\u0085X-C:3\rX-D:4";
     const text = invitationCalendar(
-      { ...event, title: attack, description: attack, place: attack, joinLabel: attack },
+      { ...event, title: attack, description: attack, venue: attack, joinLabel: attack },
       { name: attack, address: recipient.address },
       "REQUEST",
       now,
