@@ -19,7 +19,7 @@ export interface Engine {
    * Runs `work` in a transaction that holds the lock of all who write from its beginning; commits when it returns, takes
    * everything back when it throws. While another process writes, it waits without holding up what else goes on.
    * @param work gets what tells whether anything was written so far
-   * @throws an error for which `isBusy` is true after five seconds
+   * @throws the error of the database after five seconds
    */
   transaction<T>(work: (db: Db, hasWritten: () => Promise<boolean>) => Promise<T>): Promise<T>;
   /** Runs `work` on the committed state of one moment. */
@@ -94,11 +94,6 @@ export function openStore(address: string, options: SqliteOptions = {}): Store {
 /** Whether there was no room left to write. */
 export function isDiskFull(error: unknown): boolean {
   return hasCode(error, "SQLITE_FULL");
-}
-
-/** Whether somebody else wrote for too long. */
-export function isBusy(error: unknown): boolean {
-  return hasCode(error, "SQLITE_BUSY");
 }
 
 /** Whether the database refused a value: a CHECK, a foreign key, or one that must be unique. */
