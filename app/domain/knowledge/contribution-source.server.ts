@@ -7,10 +7,12 @@ import { isSubmitted, submittedStatuses } from "#app/domain/access/contribution-
 import { seesSession } from "#app/domain/access/session.ts";
 import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { readRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { reviewWeights } from "#app/domain/search/answer/record-weight.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
 import type { HitMarker } from "#app/domain/search/results/mark-hit.ts";
 import type { DisclosedValues, Profile, SearchSource, SourceView } from "#app/domain/search/sources.ts";
+import { findSessionNames } from "#app/domain/sessions/session-names.server.ts";
 import { plainText } from "#app/domain/text/plain-text.ts";
 import { yieldEvery } from "#app/domain/yield-every.ts";
 import type { Message } from "#app/i18n/message.ts";
@@ -110,6 +112,11 @@ export const contributionSource: SearchSource = {
       at: row.submitted_at ?? "",
       cites: cites.get(row.id) ?? [],
     }));
+  },
+
+  contexts: {
+    rounds: (db, ids) => readRoundFacts(db.selectFrom("round").where("round.id", "in", ids)),
+    sessions: findSessionNames,
   },
 
   async viewedBy(db, actor) {

@@ -89,7 +89,7 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
   const searched = matcher.sources.filter(({ type }) => types?.includes(type) ?? true);
   const synonyms = addedSynonyms(query);
   const suggested = await suggestInstead(found, matcher, actor);
-  const facets = await nameFacets(db, matched.counts, filters, vocabulary, input.locale);
+  const facets = await nameFacets(db, matched.counts, filters, vocabulary, matcher.sources, input.locale);
   return {
     total: matched.total,
     tier,

@@ -1,7 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import type { Match } from "#app/domain/search/answer/matcher.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
 import type { HitMarker } from "#app/domain/search/results/mark-hit.ts";
+import type { Labels } from "#app/i18n/labels.ts";
+import type { Day, Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -33,8 +36,33 @@ export interface SearchSource {
   /** Records that are called by numbers as `squeezeIdentifier` gives them, by the number; for those that are. */
   named?(db: Db, numbers: readonly string[]): Promise<{ number: string; id: string }[]>;
 
+  /**
+   * What its records come from, for the facets that count it, in any order. The ids are those that the viewer is told of;
+   * every source that has rounds or sessions answers for all of them.
+   */
+  readonly contexts?: {
+    rounds(db: Db, ids: readonly string[]): Promise<RoundOfRecords[]>;
+    sessions(db: Db, ids: readonly string[]): Promise<SessionOfRecords[]>;
+  };
+
   /** Whether a record whose number stands in the query is shown before all that was found, whatever else was asked. */
   readonly isShownByNumber?: boolean;
+}
+
+/** A round that records come from. */
+export interface RoundOfRecords {
+  id: string;
+  titles: Labels;
+  startsOn: Day;
+}
+
+/** A session that records come from. */
+export interface SessionOfRecords {
+  id: string;
+  /** Null for a plenary. */
+  beneficiary: Designation<Labels> | null;
+  startsAt: Instant;
+  zone: string;
 }
 
 /** One language version of a record as it is read into the index. */

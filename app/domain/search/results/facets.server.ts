@@ -2,9 +2,10 @@ import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
 import type { SearchFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import type { Value, Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
+import type { RoundOfRecords, SearchSources, SessionOfRecords } from "#app/domain/search/sources.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { label } from "#app/i18n/labels.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
@@ -24,15 +25,19 @@ export async function nameFacets(
   counts: Record<FacetName, ReadonlyMap<string, number>>,
   filters: SearchFilters,
   vocabulary: Vocabulary,
+  sources: SearchSources,
   locale: InterfaceLocale,
 ): Promise<Facets> {
+  const contexts = sources.find((source) => source.contexts)?.contexts;
+  const rounds = await contexts?.rounds(db, idsOf("round", counts, filters));
+  const sessions = await contexts?.sessions(db, idsOf("session", counts, filters));
   const values: Record<FacetName, readonly Pick<Value, "code" | "label">[]> = {
     kind: vocabulary.kinds,
     theme: vocabulary.themes,
     beneficiary: vocabulary.beneficiaries,
     institution: vocabulary.institutionTypes,
-    round: await roundValues(db, idsOf("round", counts, filters), locale),
-    session: await sessionValues(db, idsOf("session", counts, filters), locale),
+    round: roundValues(rounds ?? [], locale),
+    session: sessionValues(sessions ?? [], locale),
   };
   const facets = Object.fromEntries(
     facetNames.map((name) => [
@@ -55,28 +60,24 @@ function idsOf(name: FacetName, counts: Record<FacetName, ReadonlyMap<string, nu
   return [...new Set([...counts[name].keys(), ...(filters[name] ?? [])])];
 }
 
-async function roundValues(db: Db, ids: readonly string[], locale: InterfaceLocale) {
-  const rows = await db
-    .selectFrom("round")
-    .select(["id", "titles"])
-    .where("id", "in", ids)
-    .orderBy("starts_on", "desc")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({ code: row.id, label: label(parseLabels(row.titles), locale) }));
+function roundValues(rounds: readonly RoundOfRecords[], locale: InterfaceLocale) {
+  return rounds
+    .toSorted((one, other) => latestFirst(one, other, "startsOn"))
+    .map(({ id, titles }) => ({ code: id, label: label(titles, locale) }));
 }
 
-async function sessionValues(db: Db, ids: readonly string[], locale: InterfaceLocale) {
-  const rows = await db
-    .selectFrom("session")
-    .leftJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
-    .select(["session.id", "session.starts_at", "session.zone", "beneficiary.names", "beneficiary.mark"])
-    .where("session.id", "in", ids)
-    .orderBy("session.starts_at", "desc")
-    .orderBy("session.id")
-    .execute();
-  return rows.map((row) => {
-    const name = nameWithMark(row, locale) ?? textFor(locale)("search.plenary");
-    return { code: row.id, label: `${name}, ${createFormats(locale, row.zone).dateShort(row.starts_at)}` };
-  });
+function sessionValues(sessions: readonly SessionOfRecords[], locale: InterfaceLocale) {
+  return sessions
+    .toSorted((one, other) => latestFirst(one, other, "startsAt"))
+    .map(({ id, beneficiary, startsAt, zone }) => {
+      const name = beneficiary ? nameWithMark(beneficiary, locale) : textFor(locale)("search.plenary");
+      return { code: id, label: `${name}, ${createFormats(locale, zone).dateShort(startsAt)}` };
+    });
 }
+
+/** Orders by a day or an instant, what is of the same one by its id. */
+function latestFirst<At extends string>(one: Dated<At>, other: Dated<At>, at: At): number {
+  if (one[at] !== other[at]) return one[at] > other[at] ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
+}
+type Dated<At extends string> = { id: string } & Record<At, string>;
