@@ -22,7 +22,7 @@ export type BrokenRule =
   | "fairness"
   | "breaks"
   | "spread"
-  | "told"
+  | "notified"
   | "preferencesMissed"
   | "lowerBound"
   | "optimal"
@@ -50,14 +50,14 @@ export interface Check {
  * other. What only a proof could show (`infeasible`, and that a bound is one) is taken on trust.
  *
  * @param problem a valid one, as `readProblem` gives it
- * @param answer `told` and `preferencesMissed` may be missing
+ * @param answer `notified` and `preferencesMissed` may be missing
  */
 export function checkAnswer(problem: TimetableProblem, answer: GivenAnswer): Check {
   const violations: Violation[] = [];
   const report: Report = (rule, message, { people = [], meetings = [], slots = [] } = {}) => {
     violations.push({ rule, message, people, meetings, slots });
   };
-  let measured: Measured = { breaks: null, spread: null, told: null, preferencesMissed: null };
+  let measured: Measured = { breaks: null, spread: null, notified: null, preferencesMissed: null };
   if (answer.status === "infeasible" || answer.status === "unknown") {
     checkNoTimetable(answer, report);
   } else {
@@ -219,7 +219,7 @@ function checkFairness(problem: TimetableProblem, breaks: Map<string, number>, r
 }
 
 function checkStatements(answer: GivenAnswer, measured: Measured, report: Report): void {
-  for (const number of ["breaks", "spread", "told", "preferencesMissed"] as const) {
+  for (const number of ["breaks", "spread", "notified", "preferencesMissed"] as const) {
     const counted = measured[number];
     const stated = answer[number];
     if (counted === null || stated === undefined || stated === counted) continue;

@@ -4,7 +4,7 @@ import type { Meeting, SlotRange, TimetableProblem } from "#app/planner/problem.
 export interface Measured {
   breaks: number | null;
   spread: number | null;
-  told: number | null;
+  notified: number | null;
   preferencesMissed: number | null;
 }
 
@@ -62,7 +62,7 @@ export function measure(
   return {
     breaks: counts.reduce((sum, count) => sum + count, 0),
     spread: different.length > 0 ? different.at(-1)! - different[0]! : 0,
-    told: problem.previous ? problem.people.filter(({ id }) => diaries.get(id)!.some(isNews)).length : null,
+    notified: problem.previous ? problem.people.filter(({ id }) => diaries.get(id)!.some(isNews)).length : null,
     preferencesMissed: picky.length > 0 ? missed.length : null,
   };
 }

@@ -30,7 +30,7 @@ export interface Model {
   /** Meetings by slots: how many attendees would rather have another time. */
   missed: Int32Array;
   hasPreferences: boolean;
-  /** By meeting: the start that people were told, or -1. */
+  /** By meeting: the start that people know, or -1. */
   previous: Int32Array;
   hasPrevious: boolean;
   /** By person: slots in which they are available. */

@@ -19,7 +19,7 @@ export const answerFrame = z.object(
     breaks: count.nullable(),
     spread: count.nullable(),
     lowerBound: count,
-    told: count.nullish(),
+    notified: count.nullish(),
     preferencesMissed: count.nullish(),
     why: z.array(z.string(must("a text")), must("a list of texts")).nullish(),
     reasons: z.array(z.unknown(), must("a list")).nullish(),

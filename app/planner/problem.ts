@@ -25,7 +25,7 @@ export interface TimetableProblem {
   breaks?: "round" | "dayPart" | null;
   /** Hard where given: the most that two people's numbers of breaks may differ. */
   fairness?: number | null;
-  /** The timetable that people were told; the new one should make few people be told again. */
+  /** The timetable that people know; the new one should make few people be notified again. */
   previous?: Placement[] | null;
 }
 
@@ -61,7 +61,7 @@ export interface Placement {
 }
 
 /**
- * - `optimal`: no timetable is better in breaks, then in people to be told (where `previous` is given), then in
+ * - `optimal`: no timetable is better in breaks, then in people to notify (where `previous` is given), then in
  *   preferences (where any is given); of the equals, an early one was looked for, which is not part of the claim.
  * - `feasible`: every rule is kept; a better one may exist.
  * - `infeasible`: proven that no timetable keeps every rule.
@@ -78,7 +78,7 @@ export interface TimetableAnswer {
   /** Proven: no timetable has fewer breaks. */
   lowerBound: number;
   /** People with a meeting at another time than in `previous`, or not in it; null where `previous` is not given. */
-  told: number | null;
+  notified: number | null;
   /** Slots in which somebody who prefers some is in a meeting and prefers others; null where nobody prefers any. */
   preferencesMissed: number | null;
   /** In the order of `meetings`; empty where there is no timetable. */
@@ -100,7 +100,7 @@ export type Reason =
   /** These meetings take `needed` places and the capacity of `slots` is `places`. */
   | { kind: "full"; meetings: string[]; slots: number[]; needed: number; places: number }
   /** Each of these meetings must be after the one before it, and the first after the last. */
-  | { kind: "circle"; meetings: string[] }
+  | { kind: "cycle"; meetings: string[] }
   /** These meetings must follow one another, and their people and ranges leave too little room for that. */
   | { kind: "chain"; meetings: string[] }
   /** Rules that cannot hold together, found by search; `minimal` when none of them can be left out. */

@@ -31,7 +31,7 @@ export interface GivenAnswer {
   spread: number | null;
   lowerBound: number;
   placements: Placement[];
-  told?: number | null;
+  notified?: number | null;
   preferencesMissed?: number | null;
   why?: string[] | null;
   reasons?: unknown[] | null;
@@ -39,7 +39,7 @@ export interface GivenAnswer {
 
 /**
  * Reads a timetable problem from parsed JSON: shapes and numbers, unique ids, and no mention of a person or a meeting
- * that is not there. What has no timetable (a circle of meetings, a fixed slot that is forbidden, a meeting longer than
+ * that is not there. What has no timetable (a cycle of meetings, a fixed slot that is forbidden, a meeting longer than
  * the round) is a good problem all the same.
  *
  * @param ignored called with the path of every key that the format does not know; not called for a bad problem
@@ -63,8 +63,8 @@ export function readProblem(value: unknown, ignored: Ignored = tellNobody): Time
   }
   const previous = readEach(shape.placement, given.previous ?? [], "previous", issues);
   const places = [...previous.keys()];
-  const told = [...previous.values()].map(({ meeting }) => meeting);
-  checkMentions(told, (n) => `previous[${places[n]}].meeting`, "meeting", meetingIds, issues);
+  const mentioned = [...previous.values()].map(({ meeting }) => meeting);
+  checkMentions(mentioned, (n) => `previous[${places[n]}].meeting`, "meeting", meetingIds, issues);
 
   const cells = (frame?.slots ?? 0) * Math.max(meetings.size, people.size);
   if (cells > mostCells) {

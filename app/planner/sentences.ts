@@ -17,8 +17,8 @@ export function sentenceOf(reason: Reason): string {
       return `${reason.meeting} has no slot in which ${listed(reason.people)} ${reason.people.length === 1 ? "is" : reason.people.length === 2 ? "are both" : "are all"} available and its own limits are kept.`;
     case "full":
       return `${listed(reason.meetings)} need ${reason.needed} places in ${slotList(reason.slots)}, where there ${reason.places === 1 ? "is" : "are"} ${reason.places}.`;
-    case "circle":
-      return `${listed(reason.meetings)} wait for each other in a circle.`;
+    case "cycle":
+      return `${listed(reason.meetings)} wait for each other in a cycle.`;
     case "chain":
       return `${reason.meetings.join(", then ")}: these must follow one another, and there is too little room for that.`;
     case "conflict":

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { DEFAULT_SECONDS, DEFAULT_SEED } from "#app/planner/portfolio.ts";
 import type { TimetableAnswer, TimetableProblem } from "#app/planner/problem.ts";
 import type { Progress, SolveOptions } from "#app/planner/solve.ts";
 import type { ThreadWork } from "#app/planner/thread.ts";
@@ -7,7 +8,7 @@ import type { ThreadWork } from "#app/planner/thread.ts";
 export type ThreadOptions = Omit<SolveOptions, "isCancelled"> & { signal?: AbortSignal };
 
 /**
- * Solves a timetable problem in threads of their own, one for each lane; the calling thread stays free.
+ * Solves a timetable problem in threads of their own, one for each member of the portfolio; the calling thread stays free.
  * The answer is that of `solveTimetable` for the same seed where proof or `turns` end the work.
  * @param file the bundled `thread.ts`
  */
@@ -19,10 +20,10 @@ export function solveInThreads(
   const cancelled = new SharedArrayBuffer(4);
   const work: ThreadWork = {
     planner: true,
-    lane: 0,
+    member: 0,
     problem,
-    seconds: options.seconds ?? 20,
-    seed: options.seed ?? 1,
+    seconds: options.seconds ?? DEFAULT_SECONDS,
+    seed: options.seed ?? DEFAULT_SEED,
     turns: options.turns ?? null,
     cancelled,
     file,

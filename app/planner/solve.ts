@@ -1,12 +1,20 @@
-import { countReasons } from "#app/planner/counting.ts";
 import { explainConflict } from "#app/planner/exact/explain-conflict.ts";
-import { type Lane, laneCount, laneOf, merged, type News, nothing } from "#app/planner/lane.ts";
 import { type Model, modelOf } from "#app/planner/model.ts";
+import {
+  DEFAULT_SECONDS,
+  DEFAULT_SEED,
+  type Incumbent,
+  type Member,
+  merged,
+  noIncumbent,
+  PORTFOLIO_SIZE,
+  portfolioMember,
+} from "#app/planner/portfolio.ts";
+import { presolve } from "#app/planner/presolve/presolve.ts";
 import type { Reason, TimetableAnswer, TimetableProblem } from "#app/planner/problem.ts";
-import { spreadOf } from "#app/planner/search/aims.ts";
 import { Annealer } from "#app/planner/search/annealer.ts";
+import { spreadOf } from "#app/planner/search/objective.ts";
 import { sentenceOf } from "#app/planner/sentences.ts";
-import { tighten } from "#app/planner/tighten.ts";
 
 export interface SolveOptions {
   /** Wall time in seconds; default 20. */
@@ -15,7 +23,7 @@ export interface SolveOptions {
   seed?: number;
   /** Rounds of work after which to stop, each about a tenth of a second on every thread; default: no limit. */
   turns?: number;
-  /** Told after every turn. */
+  /** Called after every turn. */
   onProgress?: (progress: Progress) => void;
   /** Asked often; true ends the work with the best so far. */
   isCancelled?: () => boolean;
@@ -31,7 +39,6 @@ export interface Progress {
   secondsLeft: number;
 }
 
-const defaultSeconds = 20;
 // What is kept of the time for polishing and for writing the answer.
 const reserve = 0.25;
 const mostReserved = 0.05;
@@ -46,66 +53,52 @@ const firstEffort = 0.05;
 export function solveTimetable(problem: TimetableProblem, options: SolveOptions = {}): TimetableAnswer {
   const clock = clockOf(options);
   const model = modelOf(problem);
-  const reasons = impossible(model);
+  const reasons = presolve(model);
   if (reasons.length > 0) return noTimetable(reasons);
-  const lanes: Lane[] = [];
-  for (let lane = 0; lane < laneCount; lane++) lanes.push(laneFor(model, lane, options));
-  let known = nothing();
-  const pace = new TurnPace(options, clock);
-  while (pace.goesOn(known)) {
-    known = joined(lanes.map((lane) => lane.turn(pace.effort, known, clock.isOver)));
-    pace.tell(known);
+  const members = Array.from({ length: PORTFOLIO_SIZE }, (_, member) => portfolioMember(model, member, options));
+  let known = noIncumbent();
+  const schedule = new TurnSchedule(options, clock);
+  while (schedule.goesOn(known)) {
+    known = joined(members.map((member) => member.turn(schedule.effort, known, clock.isOver)));
+    schedule.turned(known);
   }
   return answerOf(model, known, options, clock);
 }
 
 /**
- * The same with the other lanes at work elsewhere, side by side with the first one, which runs here.
- * @param others starts a turn of the other lanes; what it returns settles once they have ended it
+ * The same with the other members in threads of their own, beside the first one, which runs here.
+ * @param others starts a turn of the other members; what it returns settles once they have ended it
  */
 export async function solveBeside(
   problem: TimetableProblem,
   options: SolveOptions,
-  others: (effort: number, told: News) => Promise<News[]>,
+  others: (effort: number, incumbent: Incumbent) => Promise<Incumbent[]>,
 ): Promise<TimetableAnswer> {
   const clock = clockOf(options);
   const model = modelOf(problem);
-  const reasons = impossible(model);
+  const reasons = presolve(model);
   if (reasons.length > 0) return noTimetable(reasons);
-  const first = laneFor(model, 0, options);
-  let known = nothing();
-  const pace = new TurnPace(options, clock);
-  while (pace.goesOn(known)) {
-    const elsewhere = others(pace.effort, known);
-    const here = first.turn(pace.effort, known, clock.isOver);
-    known = joined([here, ...(await elsewhere)]);
-    pace.tell(known);
+  const first = portfolioMember(model, 0, options);
+  let known = noIncumbent();
+  const schedule = new TurnSchedule(options, clock);
+  while (schedule.goesOn(known)) {
+    const theirs = others(schedule.effort, known);
+    const ours = first.turn(schedule.effort, known, clock.isOver);
+    known = joined([ours, ...(await theirs)]);
+    schedule.turned(known);
   }
   return answerOf(model, known, options, clock);
 }
 
-/** A lane that works elsewhere, for a problem that counting does not show to be impossible. */
-export function laneElsewhere(problem: TimetableProblem, lane: number, options: SolveOptions): Lane {
+/** A member for a thread of its own, of a problem that presolve does not show to be impossible. */
+export function memberOf(problem: TimetableProblem, member: number, options: SolveOptions): Member {
   const model = modelOf(problem);
-  impossible(model);
-  return laneFor(model, lane, options);
+  presolve(model);
+  return portfolioMember(model, member, options);
 }
 
-function laneFor(model: Model, lane: number, { seed = 1, seconds = defaultSeconds }: SolveOptions): Lane {
-  return laneOf(model, lane, seed, seconds);
-}
-
-/** Why counting shows that there is no timetable; empty where it does not. Tightens the model. */
-function impossible(model: Model): Reason[] {
-  const counted = countReasons(model);
-  if (counted.length > 0) return counted;
-  const chain = tighten(model);
-  if (chain) return [chain];
-  return countReasons(model);
-}
-
-function joined(reports: News[]): News {
-  return reports.reduce((all, report) => merged(all, report), nothing());
+function joined(reports: Incumbent[]): Incumbent {
+  return reports.reduce((all, report) => merged(all, report), noIncumbent());
 }
 
 /** When the time for searching is over. */
@@ -116,7 +109,7 @@ interface Clock {
   isAtEnd(): boolean;
 }
 
-function clockOf({ seconds = defaultSeconds, isCancelled }: SolveOptions): Clock {
+function clockOf({ seconds = DEFAULT_SECONDS, isCancelled }: SolveOptions): Clock {
   const end = performance.now() + seconds * 1000;
   const searchEnd = end - 1000 * Math.min(reserve, seconds * mostReserved);
   return {
@@ -127,7 +120,7 @@ function clockOf({ seconds = defaultSeconds, isCancelled }: SolveOptions): Clock
 }
 
 /** Decides after each turn whether another one follows, and how long it is. */
-class TurnPace {
+class TurnSchedule {
   effort = firstEffort;
   private turns = 0;
 
@@ -136,12 +129,12 @@ class TurnPace {
     private readonly clock: Clock,
   ) {}
 
-  goesOn(known: News): boolean {
+  goesOn(known: Incumbent): boolean {
     const { turns = Number.POSITIVE_INFINITY } = this.options;
     return !known.isDone && !known.isInfeasible && this.turns < turns && !this.clock.isOver();
   }
 
-  tell(known: News): void {
+  turned(known: Incumbent): void {
     this.turns++;
     this.effort = Math.min(1, this.effort * 1.5);
     this.options.onProgress?.({
@@ -153,12 +146,12 @@ class TurnPace {
   }
 }
 
-function answerOf(model: Model, known: News, options: SolveOptions, clock: Clock): TimetableAnswer {
+function answerOf(model: Model, known: Incumbent, options: SolveOptions, clock: Clock): TimetableAnswer {
   if (known.isInfeasible) return noTimetable([explainConflict(model.problem, clock.isOver)]);
   if (!known.start) {
     return { ...noTimetable([]), status: "unknown", lowerBound: known.bound };
   }
-  const polisher = new Annealer(model, known.start, options.seed ?? 1, [1]);
+  const polisher = new Annealer(model, known.start, options.seed ?? DEFAULT_SEED, [1]);
   polisher.polish(clock.isAtEnd);
   const { best: start, score } = polisher;
   return {
@@ -166,7 +159,7 @@ function answerOf(model: Model, known: News, options: SolveOptions, clock: Clock
     breaks: score.breaks,
     spread: spreadOf(model, start),
     lowerBound: Math.min(known.bound, score.breaks),
-    told: model.hasPrevious ? score.told : null,
+    notified: model.hasPrevious ? score.notified : null,
     preferencesMissed: model.hasPreferences ? score.missed : null,
     placements: model.problem.meetings.map(({ id }, m) => ({ meeting: id, slot: start[m]! + 1 })),
     why: [],
@@ -180,7 +173,7 @@ function noTimetable(reasons: Reason[]): TimetableAnswer {
     breaks: null,
     spread: null,
     lowerBound: 0,
-    told: null,
+    notified: null,
     preferencesMissed: null,
     placements: [],
     why: reasons.map(sentenceOf),

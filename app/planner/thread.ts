@@ -1,12 +1,12 @@
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
-import { laneCount, type News } from "#app/planner/lane.ts";
+import { type Incumbent, PORTFOLIO_SIZE } from "#app/planner/portfolio.ts";
 import type { TimetableProblem } from "#app/planner/problem.ts";
-import { laneElsewhere, solveBeside } from "#app/planner/solve.ts";
+import { memberOf, solveBeside } from "#app/planner/solve.ts";
 
 /** What a thread is started with. The first one leads; it starts the others itself. */
 export interface ThreadWork {
   planner: true;
-  lane: number;
+  member: number;
   problem: TimetableProblem;
   seconds: number;
   seed: number;
@@ -19,22 +19,23 @@ export interface ThreadWork {
 
 interface TurnOrder {
   effort: number;
-  told: News;
+  incumbent: Incumbent;
 }
 
 const isWork = (data: unknown): data is ThreadWork =>
   typeof data === "object" && data !== null && "planner" in data && data.planner === true;
 
 if (!isMainThread && parentPort && isWork(workerData)) {
-  if (workerData.lane === 0) await lead(workerData, parentPort);
+  if (workerData.member === 0) await lead(workerData, parentPort);
   else follow(workerData, parentPort);
 }
 
-/** Leads the lanes and answers: messages `{ progress }`, at last `{ answer }`. */
+/** Leads the members and answers: messages `{ progress }`, at last `{ answer }`. */
 async function lead(work: ThreadWork, port: MessagePort): Promise<void> {
   const flag = new Int32Array(work.cancelled);
   const others: Worker[] = [];
-  for (let lane = 1; lane < laneCount; lane++) others.push(new Worker(work.file, { workerData: { ...work, lane } }));
+  for (let member = 1; member < PORTFOLIO_SIZE; member++)
+    others.push(new Worker(work.file, { workerData: { ...work, member } }));
   const answer = await solveBeside(
     work.problem,
     {
@@ -44,17 +45,17 @@ async function lead(work: ThreadWork, port: MessagePort): Promise<void> {
       isCancelled: () => Atomics.load(flag, 0) === 1,
       onProgress: (progress) => port.postMessage({ progress }),
     },
-    (effort, told) => Promise.all(others.map((worker) => turnOf(worker, { effort, told }))),
+    (effort, incumbent) => Promise.all(others.map((worker) => turnOf(worker, { effort, incumbent }))),
   );
   port.postMessage({ answer });
   await Promise.all(others.map((worker) => worker.terminate()));
 }
 
-function turnOf(worker: Worker, order: TurnOrder): Promise<News> {
+function turnOf(worker: Worker, order: TurnOrder): Promise<Incumbent> {
   return new Promise((resolve, reject) => {
-    const done = (news: News): void => {
+    const done = (incumbent: Incumbent): void => {
       worker.off("error", reject);
-      resolve(news);
+      resolve(incumbent);
     };
     worker.once("message", done);
     worker.once("error", reject);
@@ -67,6 +68,6 @@ function follow(work: ThreadWork, port: MessagePort): void {
   const flag = new Int32Array(work.cancelled);
   const end = performance.now() + work.seconds * 950;
   const stop = (): boolean => Atomics.load(flag, 0) === 1 || performance.now() >= end;
-  const lane = laneElsewhere(work.problem, work.lane, { seed: work.seed, seconds: work.seconds });
-  port.on("message", ({ effort, told }: TurnOrder) => port.postMessage(lane.turn(effort, told, stop)));
+  const member = memberOf(work.problem, work.member, { seed: work.seed, seconds: work.seconds });
+  port.on("message", ({ effort, incumbent }: TurnOrder) => port.postMessage(member.turn(effort, incumbent, stop)));
 }

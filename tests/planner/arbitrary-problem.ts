@@ -85,13 +85,13 @@ function previous(meetings: string[], slots: number) {
   const starts = fc.array(fc.integer({ min: 1, max: slots }), { minLength: 5, maxLength: 5 });
   return fc
     .tuple(fc.shuffledSubarray(meetings), starts)
-    .map(([told, slot]) => told.map((id, at) => ({ meeting: id, slot: slot[at]! })));
+    .map(([known, slot]) => known.map((id, at) => ({ meeting: id, slot: slot[at]! })));
 }
 
 /** Meetings in pairs: the first must have ended before the second starts. */
 type Order = string[][];
 
-/** Hardly any pairs, along some order of all meetings; now and then any, also in a circle. */
+/** Hardly any pairs, along some order of all meetings; now and then any, also in a cycle. */
 function order(meetings: string[]): fc.Arbitrary<Order> {
   const none = fc.constant<Order>([]);
   if (meetings.length < 2) return none;

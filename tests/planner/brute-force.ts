@@ -1,10 +1,10 @@
 import type { Meeting, Person, TimetableProblem } from "#app/planner/problem.ts";
 
-/** The best timetable there is, in the order of the aims; `early` is the sum of the starts. */
+/** The best timetable there is, in the order of the objectives; `early` is the sum of the starts. */
 export interface Best {
   feasible: boolean;
   breaks: number | null;
-  told: number | null;
+  notified: number | null;
   preferencesMissed: number | null;
   early: number | null;
 }
@@ -12,7 +12,7 @@ export interface Best {
 export interface Counts {
   breaks: number;
   spread: number;
-  told: number | null;
+  notified: number | null;
   preferencesMissed: number | null;
 }
 
@@ -29,15 +29,15 @@ export function bruteForce(problem: TimetableProblem): Best {
       for (let slot = 1; slot <= problem.slots; slot++) extend([...starts, slot]);
       return;
     }
-    const { breaks, told, preferencesMissed } = countsOf(problem, starts);
-    const key = [breaks, told ?? 0, preferencesMissed ?? 0, starts.reduce((sum, start) => sum + start, 0)];
+    const { breaks, notified, preferencesMissed } = countsOf(problem, starts);
+    const key = [breaks, notified ?? 0, preferencesMissed ?? 0, starts.reduce((sum, start) => sum + start, 0)];
     if (!best || isLess(key, best.key)) best = { starts, key };
   };
   extend([]);
   const found = best as { starts: number[]; key: number[] } | null;
-  if (!found) return { feasible: false, breaks: null, told: null, preferencesMissed: null, early: null };
-  const { breaks, told, preferencesMissed } = countsOf(problem, found.starts);
-  return { feasible: true, breaks, told, preferencesMissed, early: found.key.at(-1)! };
+  if (!found) return { feasible: false, breaks: null, notified: null, preferencesMissed: null, early: null };
+  const { breaks, notified, preferencesMissed } = countsOf(problem, found.starts);
+  return { feasible: true, breaks, notified, preferencesMissed, early: found.key.at(-1)! };
 }
 
 /**
@@ -82,7 +82,7 @@ export function countsOf(problem: TimetableProblem, starts: readonly number[]): 
   return {
     breaks: breaks.reduce((sum, count) => sum + count, 0),
     spread: breaks.length > 0 ? Math.max(...breaks) - Math.min(...breaks) : 0,
-    told: problem.previous ? toldOf(problem, starts).size : null,
+    notified: problem.previous ? notifiedOf(problem, starts).size : null,
     preferencesMissed: isPicky ? missedOf(problem, starts) : null,
   };
 }
@@ -107,7 +107,7 @@ function breaksOf(problem: TimetableProblem, row: string): number {
   return problem.dayParts.reduce((sum, [first, last]) => sum + breaksIn(row.slice(first - 1, last)), 0);
 }
 
-function toldOf(problem: TimetableProblem, starts: readonly number[]): Set<string> {
+function notifiedOf(problem: TimetableProblem, starts: readonly number[]): Set<string> {
   const same = new Set(problem.previous?.map(({ meeting, slot }) => `${slot} ${meeting}`));
   return new Set(problem.meetings.flatMap(({ id, people }, m) => (same.has(`${starts[m]} ${id}`) ? [] : people)));
 }

@@ -64,8 +64,8 @@ const mutations: Record<string, Mutation> = {
   },
   breaks: (problem, answer) => ({ problem, answer: { ...answer, breaks: answer.breaks! + 1 } }),
   spread: (problem, answer) => ({ problem, answer: { ...answer, spread: answer.spread! + 1 } }),
-  told: (problem, answer) => {
-    return answer.told === null ? null : { problem, answer: { ...answer, told: answer.told! + 1 } };
+  notified: (problem, answer) => {
+    return answer.notified === null ? null : { problem, answer: { ...answer, notified: answer.notified! + 1 } };
   },
   lowerBound: (problem, answer) => ({ problem, answer: { ...answer, lowerBound: answer.breaks! + 1 } }),
 };
@@ -228,20 +228,20 @@ describe("what the answer states", () => {
   it("is counted anew", () => {
     const change = { people: [ana, { ...bo, preferred: [1] }, cy], previous: [at("m1", 1), at("m2", 3)] };
     const check = checkAnswer({ ...base, ...change }, honest({ ...base, ...change }, [1, 2, 3]));
-    const measured = { breaks: 1, spread: 1, told: 3, preferencesMissed: 1 };
+    const measured = { breaks: 1, spread: 1, notified: 3, preferencesMissed: 1 };
     expect(check).toEqual({ ok: true, violations: [], measured });
-    const states = { breaks: 0, spread: 2, told: null, preferencesMissed: 0 };
+    const states = { breaks: 0, spread: 2, notified: null, preferencesMissed: 0 };
     expect(broken(change, [1, 2, 3], states)).toEqual([
       violation("breaks", "The answer states breaks 0, and the count is 1."),
       violation("spread", "The answer states spread 2, and the count is 1."),
-      violation("told", "The answer states told null, and the count is 3."),
+      violation("notified", "The answer states notified null, and the count is 3."),
       violation("preferencesMissed", "The answer states preferencesMissed 0, and the count is 1."),
     ]);
-    expect(broken(change, [1, 2, 3], { told: undefined, preferencesMissed: undefined })).toEqual([]);
+    expect(broken(change, [1, 2, 3], { notified: undefined, preferencesMissed: undefined })).toEqual([]);
   });
 
-  it("need not be told where nothing is to be counted", () => {
-    expect(broken({}, [1, 2, 3], { told: 0, preferencesMissed: 0 })).toEqual([]);
+  it("need not be stated where nothing is to be counted", () => {
+    expect(broken({}, [1, 2, 3], { notified: 0, preferencesMissed: 0 })).toEqual([]);
   });
 
   it("has a bound that is not above the breaks, and meets them where it is optimal", () => {
@@ -273,7 +273,7 @@ describe("what the answer states", () => {
       ["placed", "m2"],
       ["placed", "m3"],
     ]);
-    expect(check.measured).toEqual({ breaks: null, spread: null, told: null, preferencesMissed: null });
+    expect(check.measured).toEqual({ breaks: null, spread: null, notified: null, preferencesMissed: null });
   });
 });
 
@@ -331,25 +331,28 @@ describe("on random timetables", () => {
   });
 
   it("knows none that is better than the best of all", () => {
-    const seen = { feasible: 0, breaks: 0, told: 0, preferencesMissed: 0 };
+    const seen = { feasible: 0, breaks: 0, notified: 0, preferencesMissed: 0 };
     fc.assert(
       fc.property(timetable(), ({ problem, starts }) => {
         const { feasible, ...best } = bruteForce(problem);
         if (feasible) seen.feasible++;
-        for (const aim of ["breaks", "told", "preferencesMissed"] as const) if (best[aim]) seen[aim]++;
+        for (const objective of ["breaks", "notified", "preferencesMissed"] as const)
+          if (best[objective]) seen[objective]++;
         if (!keepsRules(problem, starts)) return;
-        const { breaks, told, preferencesMissed } = countsOf(problem, starts);
+        const { breaks, notified, preferencesMissed } = countsOf(problem, starts);
         const early = starts.reduce((sum, start) => sum + start, 0);
-        const aims = [best.breaks, best.told ?? 0, best.preferencesMissed ?? 0, best.early];
+        const objectives = [best.breaks, best.notified ?? 0, best.preferencesMissed ?? 0, best.early];
         expect(feasible).toBe(true);
-        expect([aims, [breaks, told ?? 0, preferencesMissed ?? 0, early]].sort(byFirstDifference)[0]).toEqual(aims);
+        expect([objectives, [breaks, notified ?? 0, preferencesMissed ?? 0, early]].sort(byFirstDifference)[0]).toEqual(
+          objectives,
+        );
       }),
       { numRuns: 1000 },
     );
     // The problems are neither all trivial nor all impossible.
     expect(seen.feasible).toBeGreaterThan(400);
     expect(seen.feasible).toBeLessThan(800);
-    expect(Math.min(seen.breaks, seen.told, seen.preferencesMissed)).toBeGreaterThan(30);
+    expect(Math.min(seen.breaks, seen.notified, seen.preferencesMissed)).toBeGreaterThan(30);
   });
 
   it.each(Object.keys(mutations))("names the rule that is broken afterwards: %s", (name) => {
@@ -381,7 +384,7 @@ it("checks a timetable of 300 meetings in milliseconds", () => {
   expect(checkAnswer({ slots: 30, people, meetings, capacity: 30 }, answer)).toEqual({
     ok: true,
     violations: [],
-    measured: { breaks: 0, spread: 0, told: null, preferencesMissed: null },
+    measured: { breaks: 0, spread: 0, notified: null, preferencesMissed: null },
   });
   expect(meetings.length).toBe(300);
   expect(performance.now() - began).toBeLessThan(500);

@@ -87,9 +87,9 @@ function freeSlots(meetings: Meeting[], starts: number[], person: Person, slots:
 }
 
 function previous(meetings: Meeting[], starts: number[], slots: number, next: () => number) {
-  const told = meetings.map(({ id }, m) => ({
+  const known = meetings.map(({ id }, m) => ({
     meeting: id,
     slot: next() < 0.6 ? starts[m]! : 1 + Math.floor(next() * slots),
   }));
-  return told.filter(() => next() < 0.8);
+  return known.filter(() => next() < 0.8);
 }

@@ -67,7 +67,7 @@ describe("a good problem", () => {
 
   it.each([
     [
-      "a circle",
+      "a cycle",
       {
         ...good,
         meetings: [
@@ -236,7 +236,13 @@ describe("an answer", () => {
 
   it("is given back, with and without what other programs leave out", () => {
     expect(readAnswer(answer)).toStrictEqual(answer);
-    const all = { ...answer, told: 1, preferencesMissed: null, why: ["Because."], reasons: [{ kind: "exhausted" }] };
+    const all = {
+      ...answer,
+      notified: 1,
+      preferencesMissed: null,
+      why: ["Because."],
+      reasons: [{ kind: "exhausted" }],
+    };
     expect(readAnswer(all)).toStrictEqual(all);
     const none = {
       status: "infeasible",
@@ -273,7 +279,7 @@ describe("an answer", () => {
     ["breaks", "is missing: it must be a whole number from 0", { breaks: undefined }],
     ["spread", "must be a whole number from 0, not -1", { spread: -1 }],
     ["lowerBound", "must be a whole number from 0, not null", { lowerBound: null }],
-    ["told", "must be a whole number from 0, not 1.5", { told: 1.5 }],
+    ["notified", "must be a whole number from 0, not 1.5", { notified: 1.5 }],
     ["why[0]", "must be a text, not 3", { why: [3] }],
     ["placements", "must be a list, not null", { placements: null }],
     ["placements[0].slot", 'must be a whole number, not "5"', { placements: [{ meeting: "m1", slot: "5" }] }],

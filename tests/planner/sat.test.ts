@@ -4,7 +4,7 @@ import type { Literal } from "#app/planner/sat/assignment.ts";
 import { SatSolver } from "#app/planner/sat/solver.ts";
 import { numbersFrom } from "#tests/support/planner-instances.ts";
 
-/** What the solver is told: one of these, or at most `most` of these, a literal as often as it is listed. */
+/** What the solver is given: one of these, or at most `most` of these, a literal as often as it is listed. */
 type Constraint =
   | { kind: "clause"; literals: Literal[] }
   | { kind: "atMostOne"; literals: Literal[] }
@@ -22,7 +22,7 @@ const literals = (minLength: number, maxLength: number) => fc.array(literal, { m
 /** Mostly such as leave something to look for. */
 const clause = fc.oneof({ weight: 1, arbitrary: literals(0, 8) }, { weight: 9, arbitrary: literals(2, 3) });
 
-/** Clauses with literals twice and with their negations, counters with weights and guards, calls with little patience. */
+/** Clauses with literals twice and with their negations, cardinality constraints with weights and guards, calls with little patience. */
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ kind: fc.constant("clause" as const), literals: clause }) },
   {
@@ -52,12 +52,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("prefer" as const), literals: literals(1, 3) }) },
 );
 
-describe("small sets of clauses and counters", () => {
+describe("small sets of clauses and cardinality constraints", () => {
   it("get the verdict of the truth table, however they are asked, with true models and cores", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 40 }), (steps) => {
         const solver = new SatSolver();
-        const told: Constraint[] = [];
+        const added: Constraint[] = [];
         const last: Step = { kind: "solve", assumptions: [], budget: plenty };
         let known = 0;
         for (const next of [...steps, last]) {
@@ -65,10 +65,10 @@ describe("small sets of clauses and counters", () => {
           if (next.kind === "atMost" && next.guard !== null) named.push(next.guard);
           for (const lit of named) while (known <= lit >> 1) known = solver.variable() / 2 + 1;
           if (next.kind === "prefer") for (const lit of next.literals) solver.prefer(lit);
-          else if (next.kind === "solve") askAndCheck(solver, told, next.assumptions, next.budget);
+          else if (next.kind === "solve") askAndCheck(solver, added, next.assumptions, next.budget);
           else {
             tell(solver, next);
-            told.push(next);
+            added.push(next);
           }
         }
       }),
@@ -111,20 +111,20 @@ describe("long runs", () => {
     expect(most).toBeGreaterThan(4000);
   });
 
-  it("agree on counters and on the same counters written as clauses", () => {
+  it("agree on cardinality constraints and on the same cardinality constraints written as clauses", () => {
     for (let seed = 1; seed <= 40; seed++) {
       const next = numbersFrom(seed);
       const size = 60;
       const guards = [2 * size, 2 * size + 2];
       const clauses = Array.from({ length: 120 }, () => randomLiterals(next, size, 3));
-      const counters = Array.from({ length: 30 }, (_, i) => ({
+      const constraints = Array.from({ length: 30 }, (_, i) => ({
         literals: randomLiterals(next, size, 7),
         most: 2 + (i % 2),
         guard: i % 3 === 0 ? null : guards[i % 2]!,
       }));
       const counting = solverOf(size + guards.length, clauses);
-      for (const { literals, most, guard } of counters) counting.atMost(literals, most, guard ?? -1);
-      const written = counters.flatMap(({ literals, most, guard }) =>
+      for (const { literals, most, guard } of constraints) counting.atMost(literals, most, guard ?? -1);
+      const written = constraints.flatMap(({ literals, most, guard }) =>
         subsets(literals, most + 1).map((all) => [
           ...all.map((lit) => lit ^ 1),
           ...(guard === null ? [] : [guard ^ 1]),
@@ -157,7 +157,7 @@ describe("long runs", () => {
 });
 
 describe("well-known sets", () => {
-  it.each(["atMostOne", "atMost"] as const)("six pigeons do not fit into five holes, told by %s", (kind) => {
+  it.each(["atMostOne", "atMost"] as const)("six pigeons do not fit into five holes, added by %s", (kind) => {
     const solver = new SatSolver();
     const pigeons = Array.from({ length: 6 }, () => Array.from({ length: 5 }, () => solver.variable()));
     for (const holes of pigeons.slice(1)) solver.add(...holes);
@@ -193,25 +193,25 @@ function tell(solver: SatSolver, constraint: Constraint): void {
   else solver.atMost(constraint.literals, constraint.most, constraint.guard ?? -1);
 }
 
-function askAndCheck(solver: SatSolver, told: Constraint[], assumptions: Literal[], budget: number): void {
+function askAndCheck(solver: SatSolver, added: Constraint[], assumptions: Literal[], budget: number): void {
   const verdict = solver.solve(assumptions, budget);
   if (verdict === "stopped" && budget < plenty) return;
-  expect(verdict).toBe(hasModel(told, assumptions) ? "satisfiable" : "unsatisfiable");
+  expect(verdict).toBe(hasModel(added, assumptions) ? "satisfiable" : "unsatisfiable");
   if (verdict === "satisfiable") {
     const holds = (lit: Literal): boolean => solver.model[lit >> 1]! > 0 === ((lit & 1) === 0);
-    expect(told.filter((constraint) => !isKept(constraint, holds))).toEqual([]);
+    expect(added.filter((constraint) => !isKept(constraint, holds))).toEqual([]);
     expect(assumptions.filter((lit) => !holds(lit))).toEqual([]);
   } else {
     expect(solver.core.filter((lit) => !assumptions.includes(lit))).toEqual([]);
-    expect(hasModel(told, solver.core), "the core holds").toBe(false);
+    expect(hasModel(added, solver.core), "the core holds").toBe(false);
   }
 }
 
 /** Tries every row of the truth table. */
-function hasModel(told: Constraint[], assumptions: Literal[]): boolean {
+function hasModel(added: Constraint[], assumptions: Literal[]): boolean {
   for (let row = 0; row < 1 << variables; row++) {
     const holds = (lit: Literal): boolean => ((row >> (lit >> 1)) & 1) !== (lit & 1);
-    if (assumptions.every(holds) && told.every((constraint) => isKept(constraint, holds))) return true;
+    if (assumptions.every(holds) && added.every((constraint) => isKept(constraint, holds))) return true;
   }
   return false;
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type Model, modelOf } from "#app/planner/model.ts";
+import { propagateOrder } from "#app/planner/presolve/propagate-order.ts";
 import type { TimetableProblem } from "#app/planner/problem.ts";
 import { Random } from "#app/planner/random.ts";
-import { Aims, breaksIn, scoreOf } from "#app/planner/search/aims.ts";
 import { KempeChains } from "#app/planner/search/chain.ts";
 import { Constructor } from "#app/planner/search/construct.ts";
 import { EjectionChains } from "#app/planner/search/ejection.ts";
+import { breaksIn, Objective, scoreOf } from "#app/planner/search/objective.ts";
 import { State } from "#app/planner/search/state.ts";
-import { tighten } from "#app/planner/tighten.ts";
 import { keepsRules } from "#tests/planner/brute-force.ts";
 import { mixedProblem } from "#tests/planner/mixed-problem.ts";
 
@@ -28,11 +28,11 @@ describe.each(kinds)("$name", ({ Chains, mix }) => {
     for (let seed = 1; seed <= problems; seed++) {
       const problem = mixedProblem(seed, mix);
       const model = modelOf(problem);
-      expect(tighten(model)).toBeNull();
+      expect(propagateOrder(model)).toBeNull();
       const random = new Random(seed);
-      const { state, aims } = built(model, someTimetable(model, seed));
-      if (seed % 3 === 0) aims.earlyWeight = 0.004;
-      const moves = new Chains(model, state, aims);
+      const { state, objective } = built(model, someTimetable(model, seed));
+      if (seed % 3 === 0) objective.earlyWeight = 0.004;
+      const moves = new Chains(model, state, objective);
       for (let i = 0; i < proposals; i++) {
         const before = state.start.slice();
         const m = random.below(model.meetings);
@@ -42,17 +42,17 @@ describe.each(kinds)("$name", ({ Chains, mix }) => {
         const isTaken = cost < 1 || random.below(4) === 0;
         if (cost !== Number.POSITIVE_INFINITY && !isTaken) moves.reject();
         if (cost === Number.POSITIVE_INFINITY || !isTaken) {
-          expect(isAnew(model, before, { state, aims }), `seed ${seed}, proposal ${i}`).toBe(true);
+          expect(isAnew(model, before, { state, objective }), `seed ${seed}, proposal ${i}`).toBe(true);
           continue;
         }
         moves.accept();
         accepted++;
-        aims.renew();
+        objective.renew();
         const after = state.start;
-        expect(isAnew(model, after, { state, aims }), `seed ${seed}, proposal ${i}`).toBe(true);
+        expect(isAnew(model, after, { state, objective }), `seed ${seed}, proposal ${i}`).toBe(true);
         expect(keepsRules({ ...problem, fairness: null }, oneBased(after)), `seed ${seed}, proposal ${i}`).toBe(true);
         if (isEstimate(model, before, after)) continue;
-        const change = worth(model, before, after, aims.earlyWeight);
+        const change = worth(model, before, after, objective.earlyWeight);
         expect(cost, `seed ${seed}, proposal ${i}`).toBeCloseTo(change, 9);
       }
     }
@@ -62,10 +62,10 @@ describe.each(kinds)("$name", ({ Chains, mix }) => {
   it("give up, as if it could not be, rather than cost more than is asked for", () => {
     for (let seed = 1; seed <= 4; seed++) {
       const model = modelOf(mixedProblem(seed, mix));
-      tighten(model);
+      propagateOrder(model);
       const random = new Random(seed);
-      const { state, aims } = built(model, someTimetable(model, seed));
-      const moves = new Chains(model, state, aims);
+      const { state, objective } = built(model, someTimetable(model, seed));
+      const moves = new Chains(model, state, objective);
       for (let i = 0; i < 400; i++) {
         const m = random.below(model.meetings);
         const to = random.below(model.slots);
@@ -95,20 +95,20 @@ function someTimetable(model: Model, seed: number): Int32Array {
 }
 
 /** A state with all that is counted, from scratch. */
-function built(model: Model, start: Int32Array, earlyWeight = 0): { state: State; aims: Aims } {
+function built(model: Model, start: Int32Array, earlyWeight = 0): { state: State; objective: Objective } {
   const state = new State(model);
   start.forEach((slot, m) => {
     state.place(m, slot);
   });
-  const aims = new Aims(model, state);
-  aims.earlyWeight = earlyWeight;
-  aims.recount();
-  return { state, aims };
+  const objective = new Objective(model, state);
+  objective.earlyWeight = earlyWeight;
+  objective.recount();
+  return { state, objective };
 }
 
 /** Whether everything counted along the way is what counting from scratch gives. */
-function isAnew(model: Model, start: Int32Array, counted: { state: State; aims: Aims }): boolean {
-  return isDeepStrictEqual(counted, built(model, start, counted.aims.earlyWeight));
+function isAnew(model: Model, start: Int32Array, counted: { state: State; objective: Objective }): boolean {
+  return isDeepStrictEqual(counted, built(model, start, counted.objective.earlyWeight));
 }
 
 /** What the change is worth by the weights of the search; too many breaks are those above the limit before it. */
@@ -119,12 +119,12 @@ function worth(model: Model, before: Int32Array, after: Int32Array, earlyWeight:
   const total = (start: Int32Array): number => {
     const score = scoreOf(model, start);
     const tooMany = breaks(start).reduce((sum, count) => sum + Math.max(0, count - limit), 0);
-    return score.breaks + 2 * tooMany + 0.3 * score.told + 0.06 * score.missed + earlyWeight * score.early;
+    return score.breaks + 2 * tooMany + 0.3 * score.notified + 0.06 * score.missed + earlyWeight * score.early;
   };
   return total(after) - total(before);
 }
 
-/** Who must be told is only estimated for somebody with several meetings that move. */
+/** Who must be notified is only estimated for somebody with several meetings that move. */
 function isEstimate(model: Model, before: Int32Array, after: Int32Array): boolean {
   const moves = (diary: Int32Array): number => diary.filter((m) => before[m] !== after[m]).length;
   return model.hasPrevious && model.diary.some((diary) => moves(diary) > 1);

@@ -95,8 +95,8 @@ describe("a problem without a timetable says why", () => {
       { id: "m4", people: ["cy"], after: ["m1"] },
     ];
     expect(why({ slots: 9, people: [ana, bo, cy], meetings })).toEqual({
-      reasons: [{ kind: "circle", meetings: ["m2", "m3", "m1"] }],
-      why: ["m2, m3 and m1 wait for each other in a circle."],
+      reasons: [{ kind: "cycle", meetings: ["m2", "m3", "m1"] }],
+      why: ["m2, m3 and m1 wait for each other in a cycle."],
     });
   });
 
@@ -249,7 +249,7 @@ function rulesOf(problem: TimetableProblem, reason: Reason): Rule[] {
       return places.filter((rule) => !("meeting" in rule) || rule.meeting === reason.meeting);
     case "full":
       return [...places, ...order, { kind: "capacity", places: problem.capacity! }];
-    case "circle":
+    case "cycle":
       return order.filter(({ meeting, before }) => [meeting, before].every((id) => reason.meetings.includes(id)));
     case "chain":
       return [

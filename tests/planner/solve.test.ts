@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { checkAnswer } from "#app/planner/check-answer.ts";
 import { modelOf } from "#app/planner/model.ts";
 import type { TimetableAnswer, TimetableProblem } from "#app/planner/problem.ts";
-import { scoreOf, spreadOf } from "#app/planner/search/aims.ts";
 import { Annealer } from "#app/planner/search/annealer.ts";
 import { Constructor } from "#app/planner/search/construct.ts";
-import { laneElsewhere, type Progress, type SolveOptions, solveBeside, solveTimetable } from "#app/planner/solve.ts";
+import { scoreOf, spreadOf } from "#app/planner/search/objective.ts";
+import { memberOf, type Progress, type SolveOptions, solveBeside, solveTimetable } from "#app/planner/solve.ts";
 import { tinyProblem } from "#tests/planner/arbitrary-problem.ts";
 import { bruteForce } from "#tests/planner/brute-force.ts";
 import { mixedProblem } from "#tests/planner/mixed-problem.ts";
@@ -19,15 +19,15 @@ const inTurns = { seconds: 60, turns: 4 };
 const [ana, bo, cy] = [{ id: "ana" }, { id: "bo" }, { id: "cy" }];
 
 describe("a tiny problem", () => {
-  it("gets the best timetable there is, or the news that there is none", () => {
+  it("gets the best timetable there is, or the incumbent that there is none", () => {
     fc.assert(
       fc.property(tinyProblem(), (problem) => {
-        const { feasible, breaks, told, preferencesMissed } = bruteForce(problem);
+        const { feasible, breaks, notified, preferencesMissed } = bruteForce(problem);
         const answer = solveTimetable(problem, untilProven);
         expect(claimsOf(problem, answer)).toEqual({
           status: feasible ? "optimal" : "infeasible",
           breaks,
-          told,
+          notified,
           preferencesMissed,
           lowerBound: feasible ? breaks : 0,
           isExplained: !feasible,
@@ -56,7 +56,7 @@ describe("a small problem", () => {
 
   it("of no meetings and nobody with all that is optional", () => {
     const problem: TimetableProblem = { slots: 3, people: [], meetings: [], buffer: 1, capacity: 1, previous: [] };
-    expect(solveTimetable(problem, untilProven)).toEqual({ ...optimal([], []), told: 0 });
+    expect(solveTimetable(problem, untilProven)).toEqual({ ...optimal([], []), notified: 0 });
   });
 
   it("of one slot", () => {
@@ -137,7 +137,7 @@ describe("a problem of middle size", () => {
     expect(solveTimetable(structuredClone(problem), { ...inTurns, seed: 7 })).toEqual(answer);
   });
 
-  it("gets the same answer with the lanes apart as with the lanes one after the other", async () => {
+  it("gets the same answer with the members apart as with the members one after the other", async () => {
     for (const seed of [41, 66, 99, 110, 155]) {
       const problem = { ...fair(seed, { people: 10, meetings: 26, slots: 10, capacity: 4 }), fairness: 1 + (seed % 2) };
       const options = { seconds: 60, turns: 12, seed };
@@ -186,20 +186,20 @@ describe("progress", () => {
 
 /** What an answer says, apart from the timetable itself. */
 function claimsOf(problem: TimetableProblem, answer: TimetableAnswer) {
-  const { status, breaks, told, preferencesMissed, lowerBound, why, reasons } = answer;
+  const { status, breaks, notified, preferencesMissed, lowerBound, why, reasons } = answer;
   const { violations } = checkAnswer(problem, answer);
   const isExplained = why.length > 0 && reasons.length > 0;
-  return { status, breaks, told, preferencesMissed, lowerBound, isExplained, violations };
+  return { status, breaks, notified, preferencesMissed, lowerBound, isExplained, violations };
 }
 
-/** The answer where nobody has a break, nothing is preferred and nobody was told anything. */
+/** The answer where nobody has a break, nothing is preferred and nobody knows of anything. */
 function optimal(slots: number[], meetings: string[]): TimetableAnswer {
   return {
     status: "optimal",
     breaks: 0,
     spread: 0,
     lowerBound: 0,
-    told: null,
+    notified: null,
     preferencesMissed: null,
     placements: slots.map((slot, m) => ({ meeting: meetings[m]!, slot })),
     why: [],
@@ -226,11 +226,11 @@ function everySecondSlot(breaks: number, fairness: number): TimetableProblem {
   };
 }
 
-/** As in threads: the second lane has copies of what it is told. */
+/** As in threads: the second member has copies of what it is given. */
 function solvedApart(problem: TimetableProblem, options: SolveOptions): Promise<TimetableAnswer> {
-  const lane = laneElsewhere(problem, 1, options);
-  return solveBeside(problem, options, async (effort, told) => {
-    const copy = structuredClone(told);
-    return [structuredClone(lane.turn(effort, copy, () => false))];
+  const member = memberOf(problem, 1, options);
+  return solveBeside(problem, options, async (effort, incumbent) => {
+    const copy = structuredClone(incumbent);
+    return [structuredClone(member.turn(effort, copy, () => false))];
   });
 }

@@ -126,13 +126,13 @@ function progressLine(out: Out): (progress: Progress) => void {
 function readable(problem: TimetableProblem, answer: TimetableAnswer): string[] {
   if (answer.status === "infeasible") return ["There is no timetable:", ...answer.why];
   if (answer.status === "unknown") return ["Nothing found and nothing proven in the time given."];
-  const told = answer.told === null ? [] : [`people to be told: ${answer.told}`];
+  const notified = answer.notified === null ? [] : [`people to notify: ${answer.notified}`];
   const missed = answer.preferencesMissed === null ? [] : [`preferences missed: ${answer.preferencesMissed}`];
   const counts = [`breaks: ${answer.breaks} (at least ${answer.lowerBound})`, `spread: ${answer.spread}`];
   const people = new Map(problem.meetings.map((meeting) => [meeting.id, meeting.people]));
   const placed = [...answer.placements].sort((a, b) => a.slot - b.slot);
   return [
-    `${answer.status}; ${[...counts, ...told, ...missed].join("; ")}`,
+    `${answer.status}; ${[...counts, ...notified, ...missed].join("; ")}`,
     ...placed.map(({ meeting, slot }) => `slot ${slot}  ${meeting}  ${people.get(meeting)!.join(", ")}`),
   ];
 }

@@ -43,7 +43,7 @@ export function crowdingBound(model: Model): number {
       since = 0;
     }
     if (norm === 0) break;
-    // The aim of the step is a little above the best so far, as the true one is not known.
+    // The target of the step is a little above the best so far, as the true one is not known.
     const step = (pull * (best + 1 - value)) / norm;
     for (let slot = 0; slot < slots; slot++) {
       const over = overflow(taken[slot]!, most[slot]!, least[slot]!);

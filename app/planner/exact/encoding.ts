@@ -3,10 +3,10 @@ import type { Rule } from "#app/planner/problem.ts";
 import type { Literal } from "#app/planner/sat/assignment.ts";
 import { SatSolver } from "#app/planner/sat/solver.ts";
 
-/** Breaks of one person are told apart up to this number in the objective; more count as this many (a relaxation). */
+/** Breaks of one person are distinguished up to this number in the objective; more count as this many (a relaxation). */
 const mostCounted = 8;
 
-/** The problem in clauses and counters. What each literal means: */
+/** The problem in clauses and cardinality constraints. What each literal means: */
 export interface Encoding {
   solver: SatSolver;
   guard: (rule: Rule) => Literal;
@@ -14,8 +14,8 @@ export interface Encoding {
   start: Int32Array;
   /** By person and number: "has at least j + 1 breaks". */
   breaks: Literal[][];
-  /** By person: "must be told"; empty without a previous timetable. */
-  told: Literal[];
+  /** By person: "must be notified"; empty without a previous timetable. */
+  notified: Literal[];
   /** "Starts here", as many times as attendees would rather have another time. */
   missed: Literal[];
 }
@@ -37,7 +37,7 @@ export function encode(model: Model, guard: Guard = () => -1): Encoding {
     guard: (rule) => guard(rule, solver),
     start: new Int32Array(model.meetings * model.slots).fill(-1),
     breaks: [],
-    told: [],
+    notified: [],
     missed: [],
   };
   placeMeetings(model, encoding);
@@ -57,7 +57,7 @@ export function encode(model: Model, guard: Guard = () => -1): Encoding {
   }
   limitCrowd(model, encoding, busy, yes ^ 1);
   shareFairly(model, encoding);
-  if (model.hasPrevious) for (let p = 0; p < model.people; p++) tellPerson(model, encoding, p);
+  if (model.hasPrevious) for (let p = 0; p < model.people; p++) notifyPerson(model, encoding, p);
   for (let at = 0; at < encoding.start.length; at++) {
     if (encoding.start[at]! < 0) continue;
     for (let i = 0; i < model.missed[at]!; i++) encoding.missed.push(encoding.start[at]!);
@@ -79,7 +79,7 @@ function placeMeetings(model: Model, { solver, start }: Encoding): void {
   }
 }
 
-/** A meeting starts only where those before it have ended, told by "has started by this slot" of both. */
+/** A meeting starts only where those before it have ended, by "has started by this slot" of both. */
 function orderMeetings(model: Model, { solver, start, guard }: Encoding): void {
   const { slots } = model;
   const started = new Map<number, Literal[]>();
@@ -296,9 +296,9 @@ function shareFairly(model: Model, { solver, breaks, guard }: Encoding): void {
   }
 }
 
-function tellPerson(model: Model, { solver, start, told }: Encoding, p: number): void {
+function notifyPerson(model: Model, { solver, start, notified }: Encoding, p: number): void {
   const must = solver.variable();
-  told.push(must);
+  notified.push(must);
   for (const m of model.diary[p]!) {
     const slot = model.previous[m]!;
     const same = slot < 0 ? -1 : start[m * model.slots + slot]!;

@@ -1,26 +1,26 @@
 import { type Encoding, encode } from "#app/planner/exact/encoding.ts";
 import type { Model } from "#app/planner/model.ts";
 import type { Literal } from "#app/planner/sat/assignment.ts";
-import { type Score, scoreOf } from "#app/planner/search/aims.ts";
+import { type Score, scoreOf } from "#app/planner/search/objective.ts";
 
-/** The aims in their order; each is minimised among the timetables that are best in those before it. */
-const aims = ["breaks", "told", "missed"] as const;
+/** What is minimised, in its order; each is minimised among the timetables that are best in those before it. */
+const OBJECTIVES = ["breaks", "notified", "missed"] as const;
 const firstTry = 200_000;
 
 /**
  * Proves by search in clauses what local search cannot: that there is no timetable, that none has fewer breaks, and
- * then the same of people to be told and of preferences. On the way it finds timetables too. It asks by turns whether
+ * then the same of people to notify and of preferences. On the way it finds timetables too. It asks by turns whether
  * the lower bound can be met, which raises the bound when not, and whether the best known can be beaten.
  */
 export class Prover {
   private readonly encoding: Encoding;
-  private readonly literals: Record<(typeof aims)[number], Literal[]>;
+  private readonly literals: Record<(typeof OBJECTIVES)[number], Literal[]>;
   private readonly guards = new Map<string, Literal>();
   private stage = 0;
   private lower = 0;
   private effort = firstTry;
   private asksToBeat = false;
-  /** Best known, its own or told by `learn`. */
+  /** Best known, its own or given by `learn`. */
   best: Int32Array | null = null;
   score: Score | null = null;
   /** No timetable has fewer breaks. */
@@ -28,7 +28,7 @@ export class Prover {
   isInfeasible = false;
   /** Everything that is asked for is proven to be best. */
   isDone = false;
-  /** A person may have more breaks than are told apart, so meeting the bound proves nothing. */
+  /** A person may have more breaks than are distinguished, so meeting the bound proves nothing. */
   private isLoose = false;
 
   /** @param bound a number of breaks below which there is no timetable */
@@ -39,15 +39,15 @@ export class Prover {
     this.lower = bound;
     this.bound = bound;
     this.encoding = encode(model);
-    const { breaks, told, missed } = this.encoding;
-    this.literals = { breaks: breaks.flat(), told, missed };
+    const { breaks, notified, missed } = this.encoding;
+    this.literals = { breaks: breaks.flat(), notified, missed };
   }
 
   get ticks(): number {
     return this.encoding.solver.ticks;
   }
 
-  /** Takes a timetable that keeps every rule and was found elsewhere, where it is better. */
+  /** Takes a timetable that keeps every rule and was found by another member, where it is better. */
   learn(start: Int32Array, score: Score): void {
     if (this.score && !this.isBetter(score, this.score)) return;
     this.remember(start.slice(), score);
@@ -83,50 +83,50 @@ export class Prover {
       this.encoding.solver.ticks += budget;
       return false;
     }
-    const goal = this.asksToBeat ? this.score[this.aim] - 1 : this.lower;
+    const goal = this.asksToBeat ? this.score[this.objective] - 1 : this.lower;
     const guard = this.guardFor(goal);
     const verdict = solver.solve([guard], budget, stop);
     if (verdict === "stopped") {
       // Turn about, with more patience every second time.
       if (this.asksToBeat) this.effort *= 2;
-      this.asksToBeat = !this.asksToBeat && this.score[this.aim] - 1 > this.lower;
+      this.asksToBeat = !this.asksToBeat && this.score[this.objective] - 1 > this.lower;
       return false;
     }
     if (verdict === "unsatisfiable") {
       solver.add(guard ^ 1);
       this.lower = goal + 1;
-      if (this.aim === "breaks") this.bound = this.lower;
+      if (this.objective === "breaks") this.bound = this.lower;
     } else this.found();
     this.effort = firstTry;
     this.settle();
     return true;
   }
 
-  private get aim(): (typeof aims)[number] {
-    return aims[this.stage]!;
+  private get objective(): (typeof OBJECTIVES)[number] {
+    return OBJECTIVES[this.stage]!;
   }
 
-  /** Goes to the next aim while the best known meets the bound of this one. */
+  /** Goes to the next objective while the best known meets the bound of this one. */
   private settle(): void {
-    while (!this.isDone && this.score && this.score[this.aim] <= this.lower && !this.isLoose) {
+    while (!this.isDone && this.score && this.score[this.objective] <= this.lower && !this.isLoose) {
       const guard = this.guardFor(this.lower);
       this.encoding.solver.add(guard);
       this.stage++;
-      while (this.stage < aims.length && this.literals[this.aim].length === 0) this.stage++;
+      while (this.stage < OBJECTIVES.length && this.literals[this.objective].length === 0) this.stage++;
       this.lower = 0;
       this.asksToBeat = false;
-      if (this.stage === aims.length) this.isDone = true;
+      if (this.stage === OBJECTIVES.length) this.isDone = true;
     }
   }
 
-  /** "At most so many" for the present aim, as an assumption. */
+  /** "At most so many" for the present objective, as an assumption. */
   private guardFor(most: number): Literal {
-    const key = `${this.aim} ${most}`;
+    const key = `${this.objective} ${most}`;
     const known = this.guards.get(key);
     if (known !== undefined) return known;
     const { solver } = this.encoding;
     const guard = solver.variable();
-    solver.atMost(this.literals[this.aim], most, guard);
+    solver.atMost(this.literals[this.objective], most, guard);
     this.guards.set(key, guard);
     return guard;
   }
@@ -147,7 +147,7 @@ export class Prover {
   }
 
   private isBetter(a: Score, b: Score): boolean {
-    return (a.breaks - b.breaks || a.told - b.told || a.missed - b.missed) < 0;
+    return (a.breaks - b.breaks || a.notified - b.notified || a.missed - b.missed) < 0;
   }
 
   private remember(start: Int32Array, score: Score): void {

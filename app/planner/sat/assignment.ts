@@ -1,15 +1,15 @@
-import { Counters } from "#app/planner/sat/counters.ts";
+import { CardinalityConstraints } from "#app/planner/sat/cardinality.ts";
 import { grown, IntList } from "#app/planner/sat/int-list.ts";
 import { VariableOrder } from "#app/planner/sat/variable-order.ts";
 
 /** A literal is `2 * variable`, or `2 * variable + 1` for its negation; `literal ^ 1` negates. */
 export type Literal = number;
 
-// How a reason is told in one number: what it is in the last two bits, where it is in the others.
+// How a reason is packed into one number: what it is in the last two bits, where it is in the others.
 export const none = -1;
 export const isClause = 0;
 export const isBinary = 1;
-export const isCounter = 2;
+export const isCardinality = 2;
 
 /** What is true so far, in the order in which it became so, why, and at which decision. The ground of the solver. */
 export class Assignment {
@@ -26,7 +26,7 @@ export class Assignment {
   protected head = 0;
   protected levelStart = new IntList(16);
   protected order = new VariableOrder();
-  protected counters = new Counters();
+  protected cardinality = new CardinalityConstraints();
   protected targetSize = 0;
 
   protected assign(lit: Literal, reason: number): void {
@@ -42,7 +42,7 @@ export class Assignment {
   protected backTo(level: number): void {
     if (this.levelStart.size <= level) return;
     const from = this.levelStart.items[level]!;
-    const { values, trail, order, saved, counters } = this;
+    const { values, trail, order, saved, cardinality } = this;
     for (let at = this.trailSize - 1; at >= from; at--) {
       const lit = trail[at]!;
       const v = lit >> 1;
@@ -50,7 +50,7 @@ export class Assignment {
       values[lit ^ 1] = 0;
       saved[v] = lit & 1 ? -1 : 1;
       order.insert(v);
-      if (at < this.head) counters.uncount(lit);
+      if (at < this.head) cardinality.uncount(lit);
     }
     this.trailSize = from;
     if (this.head > from) this.head = from;

@@ -1,11 +1,11 @@
 import { isBinary, isClause, type Literal, none } from "#app/planner/sat/assignment.ts";
 import { grown, IntList } from "#app/planner/sat/int-list.ts";
-import { Pace } from "#app/planner/sat/pace.ts";
 import { Propagation } from "#app/planner/sat/propagation.ts";
+import { RestartPolicy } from "#app/planner/sat/restart-policy.ts";
 
 /** Learns from conflicts. */
 export class Learning extends Propagation {
-  protected pace = new Pace();
+  protected restarts = new RestartPolicy();
   conflicts = 0;
   private seen = new Uint8Array(16);
   private learnt = new IntList(64);
@@ -50,8 +50,8 @@ export class Learning extends Propagation {
     const quality = this.qualityOf(learnt);
     for (let i = 0; i < marked.size; i++) seen[marked.items[i]!] = 0;
     this.assert(quality);
-    this.order.decay(this.pace.isStable ? 0.95 : 0.92);
-    this.pace.learnt(quality);
+    this.order.decay(this.restarts.isStable ? 0.95 : 0.92);
+    this.restarts.learnt(quality);
   }
 
   /** Leaves out literals that follow from the others. */

@@ -1,8 +1,8 @@
-import { Assignment, isBinary, isClause, isCounter, type Literal } from "#app/planner/sat/assignment.ts";
+import { Assignment, isBinary, isCardinality, isClause, type Literal } from "#app/planner/sat/assignment.ts";
 import { ClauseStore } from "#app/planner/sat/clause-store.ts";
 import { IntList } from "#app/planner/sat/int-list.ts";
 
-/** Draws consequences from clauses, groups and counters, and says why something followed. */
+/** Draws consequences from clauses, groups and cardinality constraints, and says why something followed. */
 export class Propagation extends Assignment {
   protected clauses = new ClauseStore();
   /** By literal: what becomes true with it, from clauses of two literals. */
@@ -19,8 +19,8 @@ export class Propagation extends Assignment {
     while (this.head < this.trailSize) {
       const lit = this.trail[this.head++]!;
       this.ticks++;
-      if (this.counters.of[lit]!.size > 0 && !this.count(lit)) return false;
-      if (this.counters.guardedBy[lit]!.size > 0 && !this.settleGuarded(lit)) return false;
+      if (this.cardinality.of[lit]!.size > 0 && !this.count(lit)) return false;
+      if (this.cardinality.guardedBy[lit]!.size > 0 && !this.settleGuarded(lit)) return false;
       if (!this.propagateGroups(lit) || !this.propagateBinaries(lit) || !this.propagateClauses(lit)) return false;
     }
     return true;
@@ -118,56 +118,56 @@ export class Propagation extends Assignment {
     return false;
   }
 
-  /** Counts a literal that became true in all its counters, then looks whether one is full. */
+  /** Counts a literal that became true in all its constraints, then looks whether one is full. */
   private count(lit: Literal): boolean {
-    const { of, count, most } = this.counters;
+    const { of, count, most } = this.cardinality;
     const { items, size } = of[lit]!;
     for (let i = 0; i < size; i++) count[items[i]!]!++;
     for (let i = 0; i < size; i++) {
-      const counter = items[i]!;
-      if (count[counter]! >= most[counter]! && !this.settle(counter)) return false;
+      const constraint = items[i]!;
+      if (count[constraint]! >= most[constraint]! && !this.settle(constraint)) return false;
     }
     return true;
   }
 
   private settleGuarded(lit: Literal): boolean {
-    const { items, size } = this.counters.guardedBy[lit]!;
+    const { items, size } = this.cardinality.guardedBy[lit]!;
     for (let i = 0; i < size; i++) if (!this.settle(items[i]!)) return false;
     return true;
   }
 
-  /** Draws what follows from the number of literals of a counter that are true. */
-  protected settle(counter: number): boolean {
+  /** Draws what follows from the number of literals of a constraint that are true. */
+  protected settle(constraint: number): boolean {
     const { values } = this;
-    const { count, most, guard, members } = this.counters;
-    const room = most[counter]! - count[counter]!;
+    const { count, most, guard, members } = this.cardinality;
+    const room = most[constraint]! - count[constraint]!;
     if (room > 0) return true;
-    const guarded = guard[counter]!;
+    const guarded = guard[constraint]!;
     const active = guarded < 0 ? 1 : values[guarded]!;
     if (active < 0) return true;
     if (room < 0) {
       if (active === 0) {
-        this.assign(guarded ^ 1, counter * 4 + isCounter);
+        this.assign(guarded ^ 1, constraint * 4 + isCardinality);
         return true;
       }
       this.conflict.size = 0;
       if (guarded >= 0) this.conflict.push(guarded ^ 1);
-      this.explainCounter(counter, this.trailSize, most[counter]! + 1, this.conflict);
+      this.explainCardinality(constraint, this.trailSize, most[constraint]! + 1, this.conflict);
       return false;
     }
     if (active === 0) return true;
-    const literals = members[counter]!;
+    const literals = members[constraint]!;
     this.ticks += literals.length >> 3;
     for (let k = 0; k < literals.length; k++) {
       const other = literals[k]!;
-      if (values[other] === 0) this.assign(other ^ 1, counter * 4 + isCounter);
+      if (values[other] === 0) this.assign(other ^ 1, constraint * 4 + isCardinality);
     }
     return true;
   }
 
   /** Pushes the negations of `needed` members that were true before place `before` of the trail. */
-  private explainCounter(counter: number, before: number, needed: number, into: IntList): void {
-    const literals = this.counters.members[counter]!;
+  private explainCardinality(constraint: number, before: number, needed: number, into: IntList): void {
+    const literals = this.cardinality.members[constraint]!;
     let left = needed;
     for (let k = 0; left > 0 && k < literals.length; k++) {
       const lit = literals[k]!;
@@ -189,12 +189,12 @@ export class Propagation extends Assignment {
       for (let k = where + 2; k < end; k++) if (arena[k]! >> 1 !== v) into.push(arena[k]!);
       this.clauses.used(where);
     } else {
-      const guard = this.counters.guard[where]!;
-      const most = this.counters.most[where]!;
-      if (guard >= 0 && guard >> 1 === v) this.explainCounter(where, this.trailAt[v]!, most + 1, into);
+      const guard = this.cardinality.guard[where]!;
+      const most = this.cardinality.most[where]!;
+      if (guard >= 0 && guard >> 1 === v) this.explainCardinality(where, this.trailAt[v]!, most + 1, into);
       else {
         if (guard >= 0) into.push(guard ^ 1);
-        this.explainCounter(where, this.trailAt[v]!, most, into);
+        this.explainCardinality(where, this.trailAt[v]!, most, into);
       }
     }
   }

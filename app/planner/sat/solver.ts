@@ -8,7 +8,7 @@ export type Verdict = "satisfiable" | "unsatisfiable" | "stopped";
 /**
  * A solver for propositional clauses and "at most k of these": conflict-driven clause learning (Marques-Silva and
  * Sakallah, GRASP, 1999; Eén and Sörensson, MiniSat, 2003) with two watched literals, clause quality by the number of
- * decision levels (Audemard and Simon, Glucose, 2009), and counters that propagate and explain by themselves in place
+ * decision levels (Audemard and Simon, Glucose, 2009), and cardinality constraints that propagate and explain by themselves in place
  * of encodings. Deterministic: the same calls with the same budgets give the same answers.
  */
 export class SatSolver extends Learning {
@@ -30,7 +30,7 @@ export class SatSolver extends Learning {
       this.implied[lit] = new IntList(0);
       this.groupsOf[lit] = new IntList(0);
       this.clauses.watch(lit);
-      this.counters.watch(lit);
+      this.cardinality.watch(lit);
     }
     return 2 * v;
   }
@@ -76,9 +76,9 @@ export class SatSolver extends Learning {
       for (const lit of literals) this.add(lit ^ 1);
       return;
     }
-    const counter = this.counters.add(literals, most, guard);
-    for (const lit of literals) if (this.values[lit]! > 0) this.counters.count[counter]!++;
-    if (!this.settle(counter) || !this.propagate()) this.contradiction = true;
+    const constraint = this.cardinality.add(literals, most, guard);
+    for (const lit of literals) if (this.values[lit]! > 0) this.cardinality.count[constraint]!++;
+    if (!this.settle(constraint) || !this.propagate()) this.contradiction = true;
   }
 
   /** Prefers this value when the variable is decided next. */
@@ -99,7 +99,7 @@ export class SatSolver extends Learning {
     if (!this.toGround()) return "unsatisfiable";
     const end = this.ticks + budget;
     let steps = 0;
-    this.pace.restarted();
+    this.restarts.restarted();
     for (;;) {
       if (!this.propagate()) {
         if (this.levelStart.size === 0) {
@@ -108,11 +108,11 @@ export class SatSolver extends Learning {
         }
         this.learn();
         if (this.ticks > end || ((this.conflicts & 31) === 0 && stop())) return this.pause();
-      } else if (this.pace.wantsRestart() && this.levelStart.size > assumptions.length) {
+      } else if (this.restarts.wantsRestart() && this.levelStart.size > assumptions.length) {
         this.keepTarget();
         this.backTo(0);
-        this.pace.restarted();
-        if (this.pace.wantsReduction()) this.reduce();
+        this.restarts.restarted();
+        if (this.restarts.wantsReduction()) this.reduce();
       } else {
         const next = this.decide(assumptions);
         if (next === "refuted") return "unsatisfiable";
@@ -157,7 +157,7 @@ export class SatSolver extends Learning {
       if (this.order.isEmpty) return "complete";
       const v = this.order.pop();
       if (this.values[2 * v] !== 0) continue;
-      const sign = this.pace.isStable && this.target[v] !== 0 ? this.target[v]! : this.saved[v]!;
+      const sign = this.restarts.isStable && this.target[v] !== 0 ? this.target[v]! : this.saved[v]!;
       this.levelStart.push(this.trailSize);
       this.assign(sign > 0 ? 2 * v : 2 * v + 1, none);
       return "decided";

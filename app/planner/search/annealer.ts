@@ -1,8 +1,8 @@
 import type { Model } from "#app/planner/model.ts";
 import { Random } from "#app/planner/random.ts";
-import { Aims, compareScores, type Score } from "#app/planner/search/aims.ts";
 import { KempeChains, type Moves } from "#app/planner/search/chain.ts";
 import { EjectionChains } from "#app/planner/search/ejection.ts";
+import { compareScores, Objective, type Score } from "#app/planner/search/objective.ts";
 import { State } from "#app/planner/search/state.ts";
 
 // Measured on fairs of 70 to 80 people: hotter only wastes time, colder freezes before the gaps have closed.
@@ -19,7 +19,7 @@ const polishPerMeeting = 500;
  */
 export class Annealer {
   readonly state: State;
-  private readonly aims: Aims;
+  private readonly objective: Objective;
   private readonly moves: Moves;
   private readonly random: Random;
   private readonly starts: Int32Array[];
@@ -46,11 +46,11 @@ export class Annealer {
   ) {
     this.round = plan[0]!;
     this.state = new State(model);
-    this.aims = new Aims(model, this.state);
+    this.objective = new Objective(model, this.state);
     const simple = model.buffer === 0 && model.length.every((length) => length === 1);
     this.moves = simple
-      ? new KempeChains(model, this.state, this.aims)
-      : new EjectionChains(model, this.state, this.aims);
+      ? new KempeChains(model, this.state, this.objective)
+      : new EjectionChains(model, this.state, this.objective);
     this.random = new Random(seed);
     this.starts = Array.from({ length: model.meetings }, (_, m) => {
       const found: number[] = [];
@@ -60,11 +60,11 @@ export class Annealer {
     this.movable = Int32Array.from(this.starts.keys()).filter((m) => this.starts[m]!.length > 1);
     this.best = start.slice();
     this.load(start);
-    this.score = this.aims.score();
-    if (!this.aims.isFair()) this.score.breaks = Number.POSITIVE_INFINITY;
+    this.score = this.objective.score();
+    if (!this.objective.isFair()) this.score.breaks = Number.POSITIVE_INFINITY;
   }
 
-  /** Goes on from a timetable found elsewhere when it is better. @returns whether it was */
+  /** Goes on from a timetable that another member found, when it is better. @returns whether it was */
   take(start: Int32Array, score: Score): boolean {
     if (compareScores(score, this.score) >= 0) return false;
     this.best = start.slice();
@@ -79,7 +79,7 @@ export class Annealer {
    * @returns whether the best became better
    */
   run(proposals: number, target: number, stop: () => boolean): boolean {
-    const { random, moves, state, starts, movable, aims } = this;
+    const { random, moves, state, starts, movable, objective } = this;
     if (movable.length === 0) return false;
     let improved = false;
     let temperature = this.temperature();
@@ -104,8 +104,8 @@ export class Annealer {
         continue;
       }
       moves.accept();
-      if (this.model.fairness >= 0 && cost !== 0) aims.renew();
-      if (state.breaks <= this.score.breaks && aims.beats(this.score) && this.keep()) {
+      if (this.model.fairness >= 0 && cost !== 0) objective.renew();
+      if (state.breaks <= this.score.breaks && objective.beats(this.score) && this.keep()) {
         improved = true;
         if (state.breaks <= target && !this.polishing) break;
       }
@@ -117,26 +117,26 @@ export class Annealer {
   polish(stop: () => boolean): void {
     this.load(this.best);
     this.polishing = true;
-    this.aims.earlyWeight = 0.004;
+    this.objective.earlyWeight = 0.004;
     this.step = 0;
     this.round = Math.min(polishRound, polishPerMeeting * this.model.meetings);
     this.run(this.round, -1, stop);
-    this.aims.earlyWeight = 0;
+    this.objective.earlyWeight = 0;
     this.polishing = false;
   }
 
   private keep(): boolean {
-    this.aims.renew();
-    if (!this.aims.isFair()) return false;
+    this.objective.renew();
+    if (!this.objective.isFair()) return false;
     this.best.set(this.state.start);
-    this.score = this.aims.score();
+    this.score = this.objective.score();
     return true;
   }
 
   private load(start: Int32Array): void {
     for (let m = 0; m < this.model.meetings; m++) if (this.state.start[m]! >= 0) this.state.lift(m);
     for (let m = 0; m < this.model.meetings; m++) this.state.place(m, start[m]!);
-    this.aims.recount();
+    this.objective.recount();
   }
 
   private nextRound(): void {

@@ -1,5 +1,5 @@
 import type { Model } from "#app/planner/model.ts";
-import type { Aims } from "#app/planner/search/aims.ts";
+import type { Objective } from "#app/planner/search/objective.ts";
 import type { State } from "#app/planner/search/state.ts";
 
 /** A change of the timetable that keeps every rule: proposed, then accepted or dropped. */
@@ -32,7 +32,7 @@ export class KempeChains implements Moves {
   constructor(
     private readonly model: Model,
     private readonly state: State,
-    private readonly aims: Aims,
+    private readonly objective: Objective,
   ) {
     this.chain = new Int32Array(model.meetings);
     this.stamp = new Int32Array(model.meetings);
@@ -41,13 +41,13 @@ export class KempeChains implements Moves {
   }
 
   propose(m: number, to: number, most: number): number {
-    const { model, state, aims, chain, stamp, ordered } = this;
+    const { model, state, objective, chain, stamp, ordered } = this;
     const { slots, allowed, attendees } = model;
     const { start, busy, load } = state;
     const a = start[m]!;
     const b = to;
     const mark = ++this.mark;
-    const weighs = this.weighs || aims.earlyWeight > 0;
+    const weighs = this.weighs || objective.earlyWeight > 0;
     chain[0] = m;
     stamp[m] = mark;
     let size = 1;
@@ -66,13 +66,13 @@ export class KempeChains implements Moves {
       for (let k = 0; k < people.length; k++) {
         const p = people[k]!;
         const y = busy[p * slots + target]!;
-        if (y < 0) cost += aims.breakCost(p, state.shiftCost(p, from, target));
+        if (y < 0) cost += objective.breakCost(p, state.shiftCost(p, from, target));
         else if (stamp[y] !== mark) {
           stamp[y] = mark;
           chain[size++] = y;
         }
       }
-      if (weighs) cost += aims.moveCost(x, from, target);
+      if (weighs) cost += objective.moveCost(x, from, target);
       if (cost > most) return Number.POSITIVE_INFINITY;
     }
     if (flow > 0 ? load[b]! + flow > model.capacity : load[a]! - flow > model.capacity) return Number.POSITIVE_INFINITY;
@@ -84,12 +84,12 @@ export class KempeChains implements Moves {
   }
 
   accept(): void {
-    const { state, aims, chain, size, a, b } = this;
+    const { state, objective, chain, size, a, b } = this;
     for (let i = 0; i < size; i++) {
       const m = chain[i]!;
       // While it is out, `stamp` remembers nothing and the sign keeps where it came from.
       const from = state.start[m]!;
-      aims.note(m, from, -1);
+      objective.note(m, from, -1);
       state.lift(m);
       chain[i] = from === a ? m : ~m;
     }
@@ -97,7 +97,7 @@ export class KempeChains implements Moves {
       const m = chain[i]! < 0 ? ~chain[i]! : chain[i]!;
       const to = chain[i]! < 0 ? a : b;
       state.place(m, to);
-      aims.note(m, to, 1);
+      objective.note(m, to, 1);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Model } from "#app/planner/model.ts";
-import type { Aims } from "#app/planner/search/aims.ts";
 import type { Moves } from "#app/planner/search/chain.ts";
+import type { Objective } from "#app/planner/search/objective.ts";
 import type { State } from "#app/planner/search/state.ts";
 
 const longest = 60;
@@ -19,13 +19,13 @@ export class EjectionChains implements Moves {
   constructor(
     private readonly model: Model,
     private readonly state: State,
-    private readonly aims: Aims,
+    private readonly objective: Objective,
   ) {
     this.stamp = new Int32Array(model.meetings);
   }
 
   propose(m: number, to: number): number {
-    const { state, model, aims, moved, from } = this;
+    const { state, model, objective, moved, from } = this;
     if (!this.collect(m, to)) return Number.POSITIVE_INFINITY;
     const people = new Set<number>();
     for (const x of moved) for (const p of model.attendees[x]!) people.add(p);
@@ -33,7 +33,7 @@ export class EjectionChains implements Moves {
     for (const p of people) had.set(p, state.breaksOf[p]!);
     let cost = 0;
     moved.forEach((x, i) => {
-      cost += aims.moveCost(x, from[i]!, this.to[i]!);
+      cost += objective.moveCost(x, from[i]!, this.to[i]!);
     });
     for (const x of moved) state.lift(x);
     let placed = 0;
@@ -51,7 +51,7 @@ export class EjectionChains implements Moves {
     for (const [p, before] of had) {
       const change = state.breaksOf[p]! - before;
       state.breaksOf[p] = before;
-      cost += aims.breakCost(p, change);
+      cost += objective.breakCost(p, change);
       state.breaksOf[p] = before + change;
     }
     return cost;
@@ -59,8 +59,8 @@ export class EjectionChains implements Moves {
 
   accept(): void {
     this.moved.forEach((x, i) => {
-      this.aims.note(x, this.from[i]!, -1);
-      this.aims.note(x, this.to[i]!, 1);
+      this.objective.note(x, this.from[i]!, -1);
+      this.objective.note(x, this.to[i]!, 1);
     });
   }
 

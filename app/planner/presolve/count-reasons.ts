@@ -1,5 +1,5 @@
-import { findCrowd } from "#app/planner/matching.ts";
 import type { Model } from "#app/planner/model.ts";
+import { findCrowd } from "#app/planner/presolve/matching.ts";
 import type { Reason } from "#app/planner/problem.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { crowdingBound } from "#app/planner/bound/crowding-bound.ts";
 import { Prover } from "#app/planner/exact/prover.ts";
 import type { Model } from "#app/planner/model.ts";
-import { compareScores, type Score } from "#app/planner/search/aims.ts";
 import { Annealer } from "#app/planner/search/annealer.ts";
 import { Constructor } from "#app/planner/search/construct.ts";
+import { compareScores, type Score } from "#app/planner/search/objective.ts";
 
-/** What a lane knows after a turn, or is told before one. */
-export interface News {
+/** The best known so far and what is proven of it: what a member has after a turn, or is given before one. */
+export interface Incumbent {
   start: Int32Array | null;
   score: Score | null;
   /** Proven: no timetable has fewer breaks. */
@@ -19,19 +19,21 @@ export interface News {
 }
 
 /**
- * One of the strands that work on a problem side by side and tell each other what they found after each turn. What a
- * turn does depends on nothing but the turns before and what was told, not on time: strands in threads and strands
+ * One of the solvers that work on a problem side by side and give each other their incumbents after each turn. What a
+ * turn does depends on nothing but the turns before and what was given, not on time: members in threads and members
  * one after the other give the same answers.
  */
-export interface Lane {
+export interface Member {
   /**
    * @param effort 1: about a tenth of a second
    * @param stop true ends the turn early; only then do runs differ
    */
-  turn(effort: number, told: News, stop: () => boolean): News;
+  turn(effort: number, incumbent: Incumbent, stop: () => boolean): Incumbent;
 }
 
-export const laneCount = 2;
+export const PORTFOLIO_SIZE = 2;
+export const DEFAULT_SECONDS = 20;
+export const DEFAULT_SEED = 1;
 const proposalsPerTurn = 300_000;
 const placementsPerTurn = 3_000;
 const ticksPerTurn = 600_000;
@@ -41,25 +43,29 @@ const mostForProof = 60_000;
 const proposalsPerSecond = 2e6;
 
 /** Nothing known yet. */
-export function nothing(): News {
+export function noIncumbent(): Incumbent {
   return { start: null, score: null, bound: 0, isInfeasible: false, isDone: false, iterations: 0 };
 }
 
 /**
- * The first lane searches; the second proves, and searches with what is left of its turns.
+ * The first member searches; the second proves, and searches with what is left of its turns.
  * @param seconds planned for all, which decides how slowly the search cools
  */
-export function laneOf(model: Model, lane: number, seed: number, seconds: number): Lane {
+export function portfolioMember(
+  model: Model,
+  member: number,
+  { seed = DEFAULT_SEED, seconds = DEFAULT_SECONDS }: { seed?: number; seconds?: number },
+): Member {
   const proposals = seconds * proposalsPerSecond;
   // A quick round for the easy ones, a middle one, and one that takes its time: that finds most where it is hard.
-  if (lane === 0) return new Searching(model, seed, [2e6, 8e6, Math.max(8e6, proposals - 10e6)]);
+  if (member === 0) return new Searching(model, seed, [2e6, 8e6, Math.max(8e6, proposals - 10e6)]);
   const second = new Searching(model, seed ^ 0x5bd1e995, [4e6, Math.max(8e6, proposals / 2 - 4e6)]);
   const choices = model.allowed.reduce((sum, start) => sum + start, 0);
   return choices > mostForProof ? second : new Proving(model, second);
 }
 
-/** Joins what two lanes know; of equal timetables the first one stays. */
-export function merged(a: News, b: News): News {
+/** Joins what two members know; of equal timetables the first one stays. */
+export function merged(a: Incumbent, b: Incumbent): Incumbent {
   const takesB = b.score !== null && (a.score === null || compareScores(b.score, a.score) < 0);
   return {
     start: takesB ? b.start : a.start,
@@ -71,7 +77,7 @@ export function merged(a: News, b: News): News {
   };
 }
 
-class Searching implements Lane {
+class Searching implements Member {
   private constructing: Constructor | null;
   private annealer: Annealer | null = null;
 
@@ -83,23 +89,24 @@ class Searching implements Lane {
     this.constructing = new Constructor(model, seed);
   }
 
-  turn(effort: number, told: News, stop: () => boolean): News {
+  turn(effort: number, incumbent: Incumbent, stop: () => boolean): Incumbent {
     if (!this.annealer) {
-      const start = told.start ?? this.constructing?.run(Math.ceil(placementsPerTurn * effort), stop) ?? null;
-      if (!start) return nothing();
+      const start = incumbent.start ?? this.constructing?.run(Math.ceil(placementsPerTurn * effort), stop) ?? null;
+      if (!start) return noIncumbent();
       this.constructing = null;
       this.annealer = new Annealer(this.model, start, this.seed, this.plan);
     }
     const { annealer } = this;
-    if (told.start && told.score) annealer.take(told.start, told.score);
-    annealer.run(Math.ceil(proposalsPerTurn * effort), told.bound, stop);
+    if (incumbent.start && incumbent.score) annealer.take(incumbent.start, incumbent.score);
+    annealer.run(Math.ceil(proposalsPerTurn * effort), incumbent.bound, stop);
     // A timetable that is not fair yet has no finite number of breaks.
-    if (annealer.score.breaks === Number.POSITIVE_INFINITY) return { ...nothing(), iterations: annealer.iterations };
-    return { ...nothing(), start: annealer.best.slice(), score: annealer.score, iterations: annealer.iterations };
+    if (annealer.score.breaks === Number.POSITIVE_INFINITY)
+      return { ...noIncumbent(), iterations: annealer.iterations };
+    return { ...noIncumbent(), start: annealer.best.slice(), score: annealer.score, iterations: annealer.iterations };
   }
 }
 
-class Proving implements Lane {
+class Proving implements Member {
   private readonly prover: Prover;
   private idleTurns = 0;
 
@@ -110,17 +117,17 @@ class Proving implements Lane {
     this.prover = new Prover(model, crowdingBound(model));
   }
 
-  turn(effort: number, told: News, stop: () => boolean): News {
+  turn(effort: number, incumbent: Incumbent, stop: () => boolean): Incumbent {
     const { prover } = this;
-    if (told.start && told.score) prover.learn(told.start, told.score);
+    if (incumbent.start && incumbent.score) prover.learn(incumbent.start, incumbent.score);
     // Once proofs take long, most of the turns go to a second search.
     const isProving = !prover.score || this.idleTurns < 20 || this.idleTurns % 4 === 0;
     this.idleTurns++;
-    let found = nothing();
+    let found = noIncumbent();
     if (isProving) {
       if (prover.run(Math.ceil(ticksPerTurn * effort), stop)) this.idleTurns = 0;
     } else {
-      found = this.searching.turn(effort, told, stop);
+      found = this.searching.turn(effort, incumbent, stop);
     }
     return merged(
       {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Crowd, findCrowd } from "#app/planner/matching.ts";
+import { type Crowd, findCrowd } from "#app/planner/presolve/matching.ts";
 
 const places = 5;
 const someOptions = fc.array(fc.uniqueArray(fc.nat({ max: places - 1 }), { maxLength: 4 }), { maxLength: 7 });

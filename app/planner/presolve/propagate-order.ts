@@ -5,7 +5,7 @@ import type { Reason } from "#app/planner/problem.ts";
  * Takes out the starts that the order of meetings forbids, in `model.allowed`. Every meeting has a start before.
  * @returns why there is no timetable where a meeting loses its last start, else null
  */
-export function tighten(model: Model): Reason | null {
+export function propagateOrder(model: Model): Reason | null {
   const { meetings, slots, allowed } = model;
   const order = inOrder(model);
   if (!Array.isArray(order)) return order;
@@ -46,7 +46,7 @@ function lastStart({ allowed, slots }: Model, m: number): number {
   return -1;
 }
 
-/** Each meeting after those that must be before it (Kahn 1962), or the circle that makes this impossible. */
+/** Each meeting after those that must be before it (Kahn 1962), or the cycle that makes this impossible. */
 function inOrder(model: Model): number[] | Reason {
   const waiting = Int32Array.from(model.before, (list) => list.length);
   const order = [...waiting.keys()].filter((m) => waiting[m] === 0);
@@ -60,8 +60,8 @@ function inOrder(model: Model): number[] | Reason {
     trail.push(m);
     m = model.before[m]!.find((n) => waiting[n]! > 0)!;
   }
-  const circle = trail.slice(trail.indexOf(m)).reverse();
-  return { kind: "circle", meetings: circle.map((n) => idOf(model, n)) };
+  const cycle = trail.slice(trail.indexOf(m)).reverse();
+  return { kind: "cycle", meetings: cycle.map((n) => idOf(model, n)) };
 }
 
 /** The meetings that push `m` so far back, the first one first. */

@@ -2,7 +2,7 @@
  * When to start over and when to forget: quick restarts while clauses get worse (Glucose), in turns with stretches of
  * few restarts by the Luby sequence (as in CaDiCaL and Kissat by Biere), which suit problems that have a solution.
  */
-export class Pace {
+export class RestartPolicy {
   isStable = false;
   private conflicts = 0;
   private sinceRestart = 0;

@@ -4,7 +4,7 @@ import type { State } from "#app/planner/search/state.ts";
 /** How good a timetable is: compared from left to right, less is better. */
 export interface Score {
   breaks: number;
-  told: number;
+  notified: number;
   missed: number;
   /** Sum of the starts, counted from 0. */
   early: number;
@@ -12,15 +12,15 @@ export interface Score {
 
 /** Negative where `a` is better. */
 export function compareScores(a: Score, b: Score): number {
-  return a.breaks - b.breaks || a.told - b.told || a.missed - b.missed || a.early - b.early;
+  return a.breaks - b.breaks || a.notified - b.notified || a.missed - b.missed || a.early - b.early;
 }
 
 /** Counts a complete timetable from scratch. @param start by meeting, from 0 */
 export function scoreOf(model: Model, start: Int32Array): Score {
-  const score: Score = { breaks: 0, told: 0, missed: 0, early: 0 };
+  const score: Score = { breaks: 0, notified: 0, missed: 0, early: 0 };
   for (let p = 0; p < model.people; p++) {
     score.breaks += breaksIn(model, start, p);
-    if (model.hasPrevious && model.diary[p]!.some((m) => start[m] !== model.previous[m])) score.told++;
+    if (model.hasPrevious && model.diary[p]!.some((m) => start[m] !== model.previous[m])) score.notified++;
   }
   for (let m = 0; m < model.meetings; m++) {
     score.missed += model.missed[m * model.slots + start[m]!]!;
@@ -49,18 +49,18 @@ export function spreadOf(model: Model, start: Int32Array): number {
   return Math.max(...breaks) - Math.min(...breaks);
 }
 
-// One break is 1; what comes after it in the order of aims weighs little enough to decide only between equals, mostly.
-const toldWeight = 0.3;
+// One break is 1; what comes after it in the order of objectives weighs little enough to decide only between equals, mostly.
+const NOTIFIED_WEIGHT = 0.3;
 const missedWeight = 0.06;
 const unfairWeight = 2;
 
-/** What the search minimises: breaks, unfairness, people to be told, missed preferences and, when asked, lateness. */
-export class Aims {
-  /** By person: meetings at another time than they were told. */
+/** What the search minimises: breaks, unfairness, people to notify, missed preferences and, when asked, lateness. */
+export class Objective {
+  /** By person: meetings at another time than they know. */
   private readonly moved: Int32Array;
   /** Breaks above which a person has too many. */
   private limit = Number.POSITIVE_INFINITY;
-  private told = 0;
+  private notified = 0;
   private missed = 0;
   private early = 0;
   earlyWeight = 0;
@@ -76,7 +76,7 @@ export class Aims {
   /** Takes the state as it is now. */
   recount(): void {
     this.moved.fill(0);
-    this.told = this.missed = this.early = 0;
+    this.notified = this.missed = this.early = 0;
     for (let m = 0; m < this.model.meetings; m++) if (this.state.start[m]! >= 0) this.note(m, this.state.start[m]!, 1);
     this.renew();
   }
@@ -90,19 +90,19 @@ export class Aims {
     for (const p of model.attendees[m]!) {
       const had = moved[p]!;
       moved[p] = had + change;
-      if (had === 0) this.told++;
-      else if (had + change === 0) this.told--;
+      if (had === 0) this.notified++;
+      else if (had + change === 0) this.notified--;
     }
   }
 
   /** The score of the state as noted. */
   score(): Score {
-    return { breaks: this.state.breaks, told: this.told, missed: this.missed, early: this.early };
+    return { breaks: this.state.breaks, notified: this.notified, missed: this.missed, early: this.early };
   }
 
   /** Whether the state is better than this score. */
   beats(best: Score): boolean {
-    const first = this.state.breaks - best.breaks || this.told - best.told || this.missed - best.missed;
+    const first = this.state.breaks - best.breaks || this.notified - best.notified || this.missed - best.missed;
     return first < 0 || (first === 0 && this.early < best.early);
   }
 
@@ -136,9 +136,9 @@ export class Aims {
     if (!model.hasPrevious) return cost;
     const previous = model.previous[m]!;
     if (from === previous) {
-      for (const p of model.attendees[m]!) if (moved[p] === 0) cost += toldWeight;
+      for (const p of model.attendees[m]!) if (moved[p] === 0) cost += NOTIFIED_WEIGHT;
     } else if (to === previous) {
-      for (const p of model.attendees[m]!) if (moved[p] === 1) cost -= toldWeight;
+      for (const p of model.attendees[m]!) if (moved[p] === 1) cost -= NOTIFIED_WEIGHT;
     }
     return cost;
   }
