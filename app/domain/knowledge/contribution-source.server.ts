@@ -7,7 +7,7 @@ import { isSubmitted, submittedStatuses } from "#app/domain/access/contribution-
 import { seesSession } from "#app/domain/access/session.ts";
 import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import { readRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import { findRoundTitles } from "#app/domain/rounds/round-titles.server.ts";
 import { reviewWeights } from "#app/domain/search/answer/record-weight.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
 import type { HitMarker } from "#app/domain/search/results/mark-hit.ts";
@@ -114,10 +114,7 @@ export const contributionSource: SearchSource = {
     }));
   },
 
-  contexts: {
-    rounds: (db, ids) => readRoundFacts(db.selectFrom("round").where("round.id", "in", ids)),
-    sessions: findSessionNames,
-  },
+  contexts: { rounds: findRoundTitles, sessions: findSessionNames },
 
   async viewedBy(db, actor) {
     return new ContributionView(actor, await relationsOf(db, actor));

@@ -7,7 +7,6 @@ import { sessionView } from "#app/views/sessions/session-view.server.ts";
 import { attemptOn, writeTransaction } from "#db/store.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import {
-  join,
   mailFacts,
   mails,
   now,
@@ -120,30 +119,6 @@ it("invites everybody to a plenary, each with one part", async () => {
     "delegate speakerAl",
     "delegate speakerBa",
   ]);
-});
-
-it("names the delegation with its mark", async () => {
-  const w = await sessionWorld(testStore());
-  const delegate = await join(w.store, "delegateXk", "participant", w.groupId, w.beneficiaries.xk);
-  const { id } = await schedule(w, { beneficiaryId: w.beneficiaries.xk });
-  const view = sessionView(await findSession(w.store.read, await w.actor(delegate), id, now), viewer());
-  expect(view.title).toBe("Bilateral session with the delegation of Kosovo*");
-});
-
-it("shows the reader's own time, with the date where it is another day", async () => {
-  const w = await sessionWorld(testStore());
-  const { id } = await schedule(w, { time: "02:00" });
-  const there = sessionView(await findSession(w.store.read, w.organiser, id, now), viewer());
-  expect([there.date, there.time, there.zone, there.yours]).toEqual([
-    "Wednesday 4 November 2026",
-    "02:00–03:00",
-    "Sarajevo (UTC+1)",
-    null,
-  ]);
-  const here = sessionView(await findSession(w.store.read, w.organiser, id, now), viewer("America/New_York"));
-  expect(here.yours).toEqual({ time: "Tuesday 3 November 2026, 20:00–21:00", zone: "New York (UTC−5)" });
-  const same = sessionView(await findSession(w.store.read, w.organiser, id, now), viewer("Europe/Paris"));
-  expect(same.yours).toBeNull();
 });
 
 it("refuses who may not, and what is not there", async () => {
