@@ -1,6 +1,18 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import type { OutboxRow } from "#app/domain/mail/sendable-mail.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
+
+/** Where a mail of the installation went, and what became of it. */
+export interface MailStateFacts {
+  id: string;
+  address: string;
+  state: OutboxRow["state"];
+  attempts: number;
+  createdAt: Instant;
+  sentAt: Instant | null;
+}
 
 export const mailStatesPerPage = 50;
 
@@ -9,7 +21,11 @@ export const mailStatesPerPage = 50;
  * administrators of sessions they are not in.
  * @param page counted from 1
  */
-export async function findMailStates(db: Db, actor: Actor, page: number) {
+export async function findMailStates(
+  db: Db,
+  actor: Actor,
+  page: number,
+): Promise<{ total: number; pages: number; mails: MailStateFacts[] }> {
   requireAdministrator(actor);
   const { n } = await db
     .selectFrom("outbox")
@@ -17,7 +33,7 @@ export async function findMailStates(db: Db, actor: Actor, page: number) {
     .executeTakeFirstOrThrow();
   const mails = await db
     .selectFrom("outbox")
-    .select(["id", "address", "state", "attempts", "created_at", "sent_at"])
+    .select(["id", "address", "state", "attempts", "created_at as createdAt", "sent_at as sentAt"])
     .orderBy("created_at", "desc")
     .orderBy("id")
     .limit(mailStatesPerPage)

@@ -3,17 +3,30 @@ import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { kindOf, type OutboxRow, type Outgoing, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 export const mailsPerPage = 30;
 
-/** A mail in the list of a group. The subject is null where the recipient may no longer know what it was about. */
-export interface MailInList {
+/** A mail of a group. The subject, as its recipient reads it, is null where that may no longer be told. */
+export interface MailFacts {
   id: string;
   to: string;
   subject: string | null;
   state: OutboxRow["state"];
-  createdAt: string;
+  createdAt: Instant;
+}
+
+/** The same with all of its text; secret links are never shown. */
+export interface WholeMailFacts extends Omit<MailFacts, "to"> {
+  to: { name: string; address: string };
+  text: string | null;
+  /** Language of the text. */
+  locale: string;
+  calendar: string | null;
+  attempts: number;
+  lastError: string;
+  sentAt: Instant | null;
 }
 
 /** Mails of a group, newest first, for its organisers. `page` counts from 1. */
@@ -23,7 +36,7 @@ export async function findOutbox(
   groupId: string,
   outgoing: Outgoing,
   page: number,
-): Promise<{ mails: MailInList[]; pages: number }> {
+): Promise<{ mails: MailFacts[]; pages: number }> {
   authorise(actor, "outbox.read", { groupId });
   const { n } = await db
     .selectFrom("outbox")
@@ -39,7 +52,7 @@ export async function findOutbox(
     .limit(mailsPerPage)
     .offset((page - 1) * mailsPerPage)
     .execute();
-  const mails: MailInList[] = [];
+  const mails: MailFacts[] = [];
   for (const row of rows) {
     const mail = await shown(db, outgoing, row);
     mails.push({
@@ -53,8 +66,13 @@ export async function findOutbox(
   return { mails, pages: Math.max(1, Math.ceil(n / mailsPerPage)) };
 }
 
-/** One mail with its text as its recipient may have it now; secret links are never shown. */
-export async function findOutboxMail(db: Db, actor: Actor, mailId: string, outgoing: Outgoing) {
+/** One mail with its text as its recipient may have it now. @throws NotFound for all who do not organise its group */
+export async function findOutboxMail(
+  db: Db,
+  actor: Actor,
+  mailId: string,
+  outgoing: Outgoing,
+): Promise<WholeMailFacts> {
   const row = await db.selectFrom("outbox").selectAll().where("id", "=", mailId).executeTakeFirst();
   const organises = actor.memberships.some(({ groupId, role }) => role === "organiser" && groupId === row?.group_id);
   if (!row || !organises) throw new NotFound("mail");

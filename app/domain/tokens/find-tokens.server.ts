@@ -3,8 +3,8 @@ import { NotFound } from "#app/domain/errors.ts";
 import { type ApiScope, apiScopes } from "#app/domain/tokens/token-rules.ts";
 import type { Db } from "#db/store.ts";
 
-/** A token as its owner sees it. */
-export interface TokenView {
+/** A token as stored, for its owner: without its secret. */
+export interface TokenFacts {
   id: string;
   name: string;
   scopes: ApiScope[];
@@ -14,19 +14,19 @@ export interface TokenView {
 }
 
 /** The actor's own tokens, newest first. */
-export async function findTokens(db: Db, actor: Actor): Promise<TokenView[]> {
+export async function findTokens(db: Db, actor: Actor): Promise<TokenFacts[]> {
   const rows = await tokensOf(db, actor).orderBy("created_at", "desc").orderBy("id").execute();
-  return rows.map(tokenView);
+  return rows.map(tokenFacts);
 }
 
 /**
  * One of the actor's own tokens.
  * @throws NotFound for tokens of others
  */
-export async function findToken(db: Db, actor: Actor, id: string): Promise<TokenView> {
+export async function findToken(db: Db, actor: Actor, id: string): Promise<TokenFacts> {
   const row = await tokensOf(db, actor).where("id", "=", id).executeTakeFirst();
   if (!row) throw new NotFound("token");
-  return tokenView(row);
+  return tokenFacts(row);
 }
 
 /** Scopes as they are stored; what this version does not know grants nothing. */
@@ -44,7 +44,7 @@ function tokensOf(db: Db, actor: Actor) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof tokensOf>["execute"]>>[number];
 
-function tokenView(row: Row): TokenView {
+function tokenFacts(row: Row): TokenFacts {
   return {
     id: row.id,
     name: row.name,

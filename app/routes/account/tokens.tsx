@@ -7,18 +7,13 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { TokensPage } from "#app/ui/account/TokensPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { tokenInList } from "#app/views/tokens/token-in-list.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, formats, now, text }) => ({
-  title: text("tokens.title"),
-  tokens: (await findTokens(db, actor)).map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({
-    ...token,
-    created: formats.dateShort(createdAt),
-    expires: formats.dateShort(expiresAt),
-    ended: expiresAt <= now.toISOString(),
-    lastUsed: lastUsedAt ? formats.dateTime(lastUsedAt) : null,
-  })),
+export const loader = page(async (visit) => ({
+  title: visit.text("tokens.title"),
+  tokens: (await findTokens(visit.db, visit.actor)).map((token) => tokenInList(token, visit)),
 }));
 
 export const action = deed({

@@ -10,6 +10,7 @@ import { paths } from "#app/paths.ts";
 import { MailPage } from "#app/ui/outbox/MailPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
+import { mailView } from "#app/views/outbox/mail-view.ts";
 
 export const meta = titleMeta;
 
@@ -19,11 +20,7 @@ export const loader = page(async (visit, args) => {
   return {
     title: visit.text("outbox.mailTitle", { name: mail.to.name }),
     smtp: visit.context.config.smtpUrl !== null,
-    mail: {
-      ...mail,
-      created: visit.formats.dateTime(mail.createdAt),
-      sent: mail.sentAt ? visit.formats.dateTime(mail.sentAt) : null,
-    },
+    mail: mailView(mail, visit),
   };
 });
 

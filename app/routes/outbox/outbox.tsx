@@ -5,6 +5,7 @@ import { page } from "#app/http/page.server.ts";
 import { OutboxPage } from "#app/ui/outbox/OutboxPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
+import { mailInList } from "#app/views/outbox/mail-view.ts";
 
 export const meta = titleMeta;
 
@@ -19,7 +20,7 @@ export const loader = page(async (visit, { request }) => {
     smtp: visit.context.config.smtpUrl !== null,
     page: number,
     pages: found.pages,
-    mails: found.mails.map((mail) => ({ ...mail, created: visit.formats.dateTime(mail.createdAt) })),
+    mails: found.mails.map((mail) => mailInList(mail, visit)),
   };
 });
 

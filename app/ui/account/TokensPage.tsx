@@ -1,7 +1,7 @@
 import { apiScopes, longestTokenName, tokenLifetimes } from "#app/domain/tokens/token-rules.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { type TokenRow, TokensTable } from "#app/ui/account/TokensTable.tsx";
+import { TokensTable } from "#app/ui/account/TokensTable.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
@@ -11,10 +11,11 @@ import { Secret } from "#app/ui/base/Secret.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { TokenInList } from "#app/views/tokens/token-in-list.ts";
 
 export interface TokensPageProps {
   title: string;
-  tokens: TokenRow[];
+  tokens: TokenInList[];
   /** The token that was just made; without its secret where this very form was sent before. */
   made: { secret: string | null; name: string } | null;
   answer?: FormAnswer;

@@ -1,20 +1,10 @@
-import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
-
-export interface TokenRow {
-  id: string;
-  name: string;
-  scopes: ApiScope[];
-  created: string;
-  expires: string;
-  ended: boolean;
-  lastUsed: string | null;
-}
+import type { TokenInList } from "#app/views/tokens/token-in-list.ts";
 
 /** A person's tokens with what they may do and since when they were not used. */
-export function TokensTable({ tokens }: { tokens: TokenRow[] }) {
+export function TokensTable({ tokens }: { tokens: TokenInList[] }) {
   const t = useText();
   return (
     <Table

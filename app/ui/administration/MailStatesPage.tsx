@@ -5,13 +5,14 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { MailStateInList } from "#app/views/outbox/mail-view.ts";
 
 export interface MailStatesPageProps {
   title: string;
   page: number;
   pages: number;
   where: string;
-  rows: { id: string; address: string; state: string; created: string; sent: string | null; attempts: number }[];
+  rows: MailStateInList[];
 }
 
 /** Whether mails leave the installation. What they say is for their recipients and the organisers. */

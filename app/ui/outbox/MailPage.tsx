@@ -9,18 +9,7 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
-
-interface Mail {
-  subject: string | null;
-  text: string | null;
-  locale: string;
-  calendar: string | null;
-  to: { name: string; address: string };
-  state: string;
-  lastError: string;
-  created: string;
-  sent: string | null;
-}
+import type { MailView } from "#app/views/outbox/mail-view.ts";
 
 /** One mail as its recipient reads it. */
 export function MailPage({
@@ -31,7 +20,7 @@ export function MailPage({
 }: {
   title: string;
   smtp: boolean;
-  mail: Mail;
+  mail: MailView;
   answer?: FormAnswer;
 }) {
   const t = useText();

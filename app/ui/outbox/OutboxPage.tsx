@@ -6,17 +6,10 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
-
-interface Mail {
-  id: string;
-  to: string;
-  subject: string | null;
-  state: string;
-  created: string;
-}
+import type { MailInList } from "#app/views/outbox/mail-view.ts";
 
 /** Every mail of a group and what became of it. */
-export function OutboxPage(props: { title: string; smtp: boolean; page: number; pages: number; mails: Mail[] }) {
+export function OutboxPage(props: { title: string; smtp: boolean; page: number; pages: number; mails: MailInList[] }) {
   const { title, smtp, page, pages, mails } = props;
   const t = useText();
   return (
@@ -36,7 +29,7 @@ export function OutboxPage(props: { title: string; smtp: boolean; page: number; 
   );
 }
 
-function Mails({ mails }: { mails: Mail[] }) {
+function Mails({ mails }: { mails: MailInList[] }) {
   const t = useText();
   return (
     <Table
