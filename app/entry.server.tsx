@@ -16,7 +16,7 @@ import { textFor } from "#app/i18n/catalogues.server.ts";
 import { TextProvider } from "#app/i18n/TextContext.tsx";
 import { FallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 
-const renderBudget = 10_000;
+const MAX_RENDER_MILLISECONDS = 10_000;
 
 /** Renders the whole page before sending it: errors still become error pages, and stored pages are whole. */
 export default async function handleRequest(
@@ -35,7 +35,12 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <TextProvider text={textFor(locale)}>
         <FallbackShell.Provider value={fallback}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={renderBudget} nonce={context.nonce} />
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            abortDelay={MAX_RENDER_MILLISECONDS}
+            nonce={context.nonce}
+          />
         </FallbackShell.Provider>
       </TextProvider>,
       {
@@ -56,7 +61,7 @@ export default async function handleRequest(
         },
       },
     );
-    setTimeout(abort, renderBudget + 1000).unref();
+    setTimeout(abort, MAX_RENDER_MILLISECONDS + 1000).unref();
   });
 }
 

@@ -232,6 +232,21 @@ it("asks yes or no, and shows what was saved meanwhile, on one page", () => {
   expect(comparing.sort()).toEqual(["app/ui/contributions/review/ReviewPage.tsx", "app/ui/forms/ConflictNotice.tsx"]);
 });
 
+it("writes plain constants of a module as MAX_HITS", () => {
+  const value = String.raw`(?:-?[\d._]+(?:e\d+)?|"[^"\n]*"|\`[^\`]*\`|true|false)`;
+  const operation = String.raw`\s[-+*/|&<>]+\s\(?(?:${value}|[A-Z][A-Z\d_]+)\)?`;
+  const plain = new RegExp(
+    String.raw`^(?:export )?const ([a-z]\w*)(?:: [\w ]+)? =\s(?:${value}(?:${operation})*|[A-Z][A-Z\d_]+(?:${operation})+)(?: as const)?;`,
+    "gm",
+  );
+  const wrong = files.flatMap((file) => [...read(file).matchAll(plain)].map(([, name]) => `${file}: ${name}`));
+  expect(wrong).toEqual([]);
+});
+
+it("hides members of a class as private", () => {
+  expect(files.filter((file) => /\bthis\.#|^\s+(static |readonly )*#\w/m.test(read(file)))).toEqual([]);
+});
+
 it("names nothing of where it is made", () => {
   const wrong = [...files, ...walk("content"), ...walk("tests")].filter(
     (file) => /\.\.\/shared\b/.test(read(file)) && !isThis(file),

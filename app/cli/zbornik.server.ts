@@ -33,7 +33,7 @@ const commands: Record<string, Command> = {
 /** Commands that need no database. */
 const commandsWithoutStore: Record<string, (args: string[], out: Out) => Promise<number>> = { plan };
 
-const usage = `Usage: npm run zbornik -- <command>
+const USAGE = `Usage: npm run zbornik -- <command>
 
   create-admin --address ADDRESS --name NAME   make an administrator; asks for nothing, prints a password once
   reset-password ADDRESS                       print a link that sets a new password (30 minutes, once)
@@ -66,7 +66,7 @@ export async function run(args: string[]): Promise<number> {
   const commandWithoutStore = Object.hasOwn(commandsWithoutStore, name) ? commandsWithoutStore[name] : undefined;
   if (!command && !commandWithoutStore) {
     if (name && !["help", "--help", "-h"].includes(name)) out.error(`Unknown command: ${name}\n`);
-    out.error(usage);
+    out.error(USAGE);
     return 2;
   }
   try {

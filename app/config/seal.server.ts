@@ -4,15 +4,15 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 /** What is sealed for: a seal made for one purpose opens for no other. */
 export type SealPurpose = "kept-form" | "index-digest";
 
-const ivBytes = 12;
-const tagBytes = 16;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
 
 /**
  * Seals a value that leaves the server and comes back: nobody can read or change it, and it opens for a while only.
  * AES-256-GCM with a key derived from the secret of the installation by HKDF (RFC 5869), one key per purpose.
  */
 export function seal(secret: Buffer, purpose: SealPurpose, value: unknown, until: Date): string {
-  const iv = randomBytes(ivBytes);
+  const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyFor(secret, purpose), iv);
   const plain = deflateRawSync(JSON.stringify({ until: until.getTime(), value }));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -22,11 +22,11 @@ export function seal(secret: Buffer, purpose: SealPurpose, value: unknown, until
 /** What was sealed, or null when it was changed, made elsewhere or for something else, or is too old. */
 export function unseal(secret: Buffer, purpose: SealPurpose, sealed: string, now: Date): unknown {
   const bytes = Buffer.from(sealed, "base64url");
-  if (bytes.length <= ivBytes + tagBytes) return null;
+  if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
   try {
-    const decipher = createDecipheriv("aes-256-gcm", keyFor(secret, purpose), bytes.subarray(0, ivBytes));
-    decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-    const plain = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
+    const decipher = createDecipheriv("aes-256-gcm", keyFor(secret, purpose), bytes.subarray(0, IV_BYTES));
+    decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    const plain = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
     const { until, value } = JSON.parse(inflateRawSync(plain).toString("utf8")) as { until: number; value: unknown };
     return until > now.getTime() ? value : null;
   } catch {

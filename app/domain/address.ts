@@ -11,12 +11,12 @@ export interface Mailbox {
  * (`%`, `!`, `?`, `/`), the domain has at least two ASCII labels. Does not trim: a space is a refusal.
  */
 export function strictAddress(input: string): string | null {
-  if (input.length > maxAddress) return null;
+  if (input.length > MAX_ADDRESS) return null;
   const at = input.indexOf("@");
   const local = input.slice(0, at);
   const domain = input.slice(at + 1);
-  if (at < 1 || local.length > maxLocal || !localPart.test(local)) return null;
-  if (domain.length > maxDomain || !domainName.test(domain)) return null;
+  if (at < 1 || local.length > MAX_LOCAL || !localPart.test(local)) return null;
+  if (domain.length > MAX_DOMAIN || !domainName.test(domain)) return null;
   return `${local}@${domain.toLowerCase()}`;
 }
 
@@ -29,9 +29,9 @@ export function addressKey(input: string): string | null {
 }
 
 /** Lengths in octets, RFC 5321, 4.5.3.1; 254 is what fits into a path of 256 with its brackets. */
-const maxAddress = 254;
-const maxLocal = 64;
-const maxDomain = 253;
+const MAX_ADDRESS = 254;
+const MAX_LOCAL = 64;
+const MAX_DOMAIN = 253;
 
 // Tested before lower-casing and without the flag "i", or the Kelvin sign would pass for a "k".
 const localPart = /^[A-Za-z0-9_+'&=~-]+(?:\.[A-Za-z0-9_+'&=~-]+)*$/;

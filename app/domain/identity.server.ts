@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 
 // Crockford's base 32 without letters that are misread; also what readable numbers draw from.
-const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** Random bytes drawn ahead: drawing takes longer than using them. */
 let pool = Buffer.alloc(0);
@@ -33,7 +33,7 @@ function draw(length: number): string {
   }
   let id = "";
   for (const end = used + length; used < end; used++) {
-    id += alphabet[(pool[used] as number) & 31];
+    id += ALPHABET[(pool[used] as number) & 31];
     // What became an id must not be found in memory by whoever looks for the next ones.
     pool[used] = 0;
   }
@@ -52,7 +52,7 @@ export function sha256(text: string): string {
 
 /** Characters for a readable number; drawn, not counted, so that numbers do not tell how much is hidden. */
 export function drawNumberTail(length: number): string {
-  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)])
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)])
     .join("")
     .toUpperCase();
 }

@@ -6,7 +6,7 @@ import { ASK_AGAIN_AFTER, isSearchNotReady } from "#app/domain/search/search-not
 import { checkToken, noteTokenUse, type TokenHolder } from "#app/domain/tokens/check-token.server.ts";
 import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
-import { type ProblemDocument, problem, problemType } from "#app/http/problem.ts";
+import { PROBLEM_TYPE, type ProblemDocument, problem } from "#app/http/problem.ts";
 import { TooMany, takeFrom } from "#app/http/too-many.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/languages.ts";
@@ -23,7 +23,7 @@ export interface Call {
   parameters: URLSearchParams;
 }
 
-const jsonType = "application/json; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Ends a call with an error. */
 export class ApiProblem extends Error {
@@ -54,7 +54,7 @@ export function api(scope: ApiScope, answer: (call: Call) => Promise<unknown>) {
       const actor = await findActor(db, holder.accountId);
       const parameters = new URL(request.url).searchParams;
       const answered = await answer({ db, matcher: context.matcher, actor, locale, text: textFor(locale), parameters });
-      return json(answered, 200, jsonType);
+      return json(answered, 200, JSON_TYPE);
     } catch (error) {
       return problemOf(error, context);
     }
@@ -109,14 +109,14 @@ function methodRefused(): ApiProblem {
 }
 
 function problemOf(error: unknown, context: LoadContext): Response {
-  if (error instanceof ApiProblem) return json(error.document, error.document.status, problemType, error.headers);
+  if (error instanceof ApiProblem) return json(error.document, error.document.status, PROBLEM_TYPE, error.headers);
   if (isSearchNotReady(error)) {
     const detail = `The search index is being loaded. Try again in ${ASK_AGAIN_AFTER} s.`;
-    return json(problem({ status: 503, detail }), 503, problemType, { "Retry-After": String(ASK_AGAIN_AFTER) });
+    return json(problem({ status: 503, detail }), 503, PROBLEM_TYPE, { "Retry-After": String(ASK_AGAIN_AFTER) });
   }
   const { requestId } = context;
   context.log.error({ err: error, requestId }, "unexpected");
-  return json(problem({ status: 500, requestId }), 500, problemType);
+  return json(problem({ status: 500, requestId }), 500, PROBLEM_TYPE);
 }
 
 function json(body: unknown, status: number, type: string, headers: Record<string, string> = {}): Response {

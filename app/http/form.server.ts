@@ -5,10 +5,10 @@ import { messageOf } from "#app/domain/forms/message.ts";
 import type { Text } from "#app/i18n/text.ts";
 
 /** Largest body of a form, in bytes. */
-export const formLimit = 1_000_000;
+export const MAX_FORM_BYTES = 1_000_000;
 
 /** Most fields of a form. Far more than any of ours has, and few enough to look at one by one. */
-const mostFields = 2000;
+const MAX_FIELDS = 2000;
 
 /** A form as it was sent: several values of one name become a list. */
 export type FormValues = Record<string, string | string[]>;
@@ -45,7 +45,7 @@ export async function readForm(
   const values: FormValues = {};
   let key: string | null = null;
   const fields = [...new URLSearchParams(body)];
-  if (fields.length > mostFields) throw new UnreadableForm(413);
+  if (fields.length > MAX_FIELDS) throw new UnreadableForm(413);
   for (const [name, raw] of fields) {
     const value = raw.replace(/\r\n?/g, "\n");
     if (name === "_key") key = value;
@@ -68,7 +68,7 @@ async function readLimited(request: Request): Promise<string> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > formLimit) throw new UnreadableForm(413);
+    if (size > MAX_FORM_BYTES) throw new UnreadableForm(413);
     parts.push(value);
   }
   return Buffer.concat(parts).toString("utf8");

@@ -1,7 +1,7 @@
 import { readCookie } from "#app/http/sign-in.server.ts";
 import { type InterfaceLocale, interfaceLocales, isInterfaceLocale } from "#app/i18n/languages.ts";
 
-const cookieName = "zbornik_language";
+const COOKIE_NAME = "zbornik_language";
 
 /**
  * The language of a reader who is not signed in: the address (`/bs/...`), the choice made before, then what the browser
@@ -10,14 +10,14 @@ const cookieName = "zbornik_language";
 export function guessLocale(request: Request): InterfaceLocale {
   const first = new URL(request.url).pathname.split("/")[1];
   if (isInterfaceLocale(first)) return first;
-  const chosen = readCookie(request, cookieName);
+  const chosen = readCookie(request, COOKIE_NAME);
   if (isInterfaceLocale(chosen)) return chosen;
   return fromAcceptLanguage(request.headers.get("Accept-Language") ?? "");
 }
 
 /** Keeps a choice of language for a year. */
 export function localeCookie(locale: InterfaceLocale, https: boolean): string {
-  return `${cookieName}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
+  return `${COOKIE_NAME}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
 }
 
 function fromAcceptLanguage(header: string): InterfaceLocale {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { searchParameters } from "#app/domain/search/query/search-parameters.ts";
 import { searchAnswer } from "#app/domain/search/results/search-answer.ts";
 import type { Vocabulary } from "#app/domain/vocabulary/vocabulary.ts";
-import { problemDocument, problemType } from "#app/http/problem.ts";
+import { PROBLEM_TYPE, problemDocument } from "#app/http/problem.ts";
 
 /**
  * The OpenAPI 3.1 document of the API, made from the schemas that the implementation itself checks with: what it says
@@ -75,7 +75,7 @@ function queryParameters(vocabulary: Vocabulary) {
 
 function failure(description: string, headers: readonly string[] = []) {
   const named = Object.fromEntries(headers.map((name) => [name, { schema: { type: "string" } }]));
-  const content = { [problemType]: { schema: { $ref: "#/components/schemas/Problem" } } };
+  const content = { [PROBLEM_TYPE]: { schema: { $ref: "#/components/schemas/Problem" } } };
   return { description, ...(headers.length > 0 ? { headers: named } : {}), content };
 }
 

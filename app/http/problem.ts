@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { z } from "zod";
 
 /** Media type of errors of the API (RFC 9457). */
-export const problemType = "application/problem+json";
+export const PROBLEM_TYPE = "application/problem+json";
 
 /** An error of the API, as RFC 9457 writes it. Programs read it, and programmers, so it is in English. */
 export const problemDocument = z.strictObject({

@@ -4,7 +4,7 @@ import type { LoadContext } from "#app/http/context.server.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 
 /** What an attempt waits when an account is being guessed at from many places. */
-const slowMilliseconds = 3000;
+const SLOW_MILLISECONDS = 3000;
 
 /**
  * Counts an attempt at a password: per address of the network, over all, and per account from that address. Guessing
@@ -20,5 +20,5 @@ export async function guardSignIn(context: LoadContext, address: string): Promis
     ["signInAccount", `${account}|${context.ip}`],
   ]);
   const seconds = await context.limits.take("signInAccountAll", account);
-  if (seconds > 0) await wait(slowMilliseconds);
+  if (seconds > 0) await wait(SLOW_MILLISECONDS);
 }

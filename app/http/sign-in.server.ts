@@ -12,13 +12,13 @@ declare module "lucia" {
 }
 
 /** A sign-in ends here at the latest, used or not. */
-const absoluteHours = 12;
+const ABSOLUTE_HOURS = 12;
 
 /** Use is noted at most this often: less than Lucia's half of the idle time, so that "idle for two hours" is true. */
-const noteUseMinutes = 5;
+const NOTE_USE_MINUTES = 5;
 
 /** Ended sign-ins stay for a while, to tell whose form arrived too late. */
-const keepEndedHours = 24;
+const KEEP_ENDED_HOURS = 24;
 
 const instances = new WeakMap<Store, Lucia>();
 
@@ -54,7 +54,7 @@ export async function readSignIn(
   const { session } = await luciaFor(context).validateSession(token);
   if (!session) return null;
   const idle = context.config.idleMinutes * 60_000;
-  if (!session.fresh && session.expiresAt.getTime() < Date.now() + idle - noteUseMinutes * 60_000) {
+  if (!session.fresh && session.expiresAt.getTime() < Date.now() + idle - NOTE_USE_MINUTES * 60_000) {
     await adapter(context.store).updateSessionExpiration(token, new Date(Date.now() + idle));
   }
   return { accountId: session.userId, token };
@@ -123,7 +123,7 @@ function adapter(store: Store): Adapter {
     },
     setSession: (session) =>
       write(async (db) => {
-        const longEnded = new Date(Date.now() - keepEndedHours * 3_600_000).toISOString();
+        const longEnded = new Date(Date.now() - KEEP_ENDED_HOURS * 3_600_000).toISOString();
         await db.deleteFrom("sign_in").where("expires_at", "<=", longEnded).execute();
         await db
           .insertInto("sign_in")
@@ -131,7 +131,7 @@ function adapter(store: Store): Adapter {
             token_hash: sha256(session.id),
             account_id: session.userId,
             expires_at: session.expiresAt.toISOString(),
-            absolute_until: new Date(Date.now() + absoluteHours * 3_600_000).toISOString(),
+            absolute_until: new Date(Date.now() + ABSOLUTE_HOURS * 3_600_000).toISOString(),
             created_at: new Date().toISOString(),
           })
           .execute();

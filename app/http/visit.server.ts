@@ -54,15 +54,15 @@ export interface SignedInVisit extends Visit {
 }
 
 /** Zone of readers who have not signed in. */
-const visitorZone = "Europe/Sarajevo";
+const VISITOR_ZONE = "Europe/Sarajevo";
 
 /** Cookie with the chosen theme; without it the system decides. */
-export const themeCookieName = "zbornik_theme";
+export const THEME_COOKIE_NAME = "zbornik_theme";
 
 /** Keeps a choice of theme for a year; `system` forgets it. */
 export function themeCookie(theme: "light" | "dark" | "system", https: boolean): string {
   const [value, age] = theme === "system" ? ["", 0] : [theme, 31_536_000];
-  return `${themeCookieName}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
+  return `${THEME_COOKIE_NAME}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
 }
 
 const visits = new WeakMap<LoadContext, Promise<Visit>>();
@@ -131,7 +131,7 @@ async function establish(
     : null;
   const addressed = new URL(request.url).pathname.split("/")[1];
   const locale = isInterfaceLocale(addressed) ? addressed : (account?.locale ?? guessLocale(request));
-  const zone = account?.zone ?? visitorZone;
+  const zone = account?.zone ?? VISITOR_ZONE;
   return {
     context,
     store: context.store,
@@ -145,6 +145,6 @@ async function establish(
     text: textFor(locale),
     formats: createFormats(locale, zone, account?.city),
     now: new Date(),
-    theme: readCookie(request, themeCookieName),
+    theme: readCookie(request, THEME_COOKIE_NAME),
   };
 }

@@ -34,13 +34,13 @@ export interface Member {
 export const PORTFOLIO_SIZE = 2;
 export const DEFAULT_SECONDS = 20;
 export const DEFAULT_SEED = 1;
-const proposalsPerTurn = 300_000;
-const placementsPerTurn = 3_000;
-const ticksPerTurn = 600_000;
+const PROPOSALS_PER_TURN = 300_000;
+const PLACEMENTS_PER_TURN = 3_000;
+const TICKS_PER_TURN = 600_000;
 /** Starts of all meetings together above which the clauses would not fit into a moment and some memory. */
-const mostForProof = 60_000;
+const MAX_FOR_PROOF = 60_000;
 /** What a thread manages at the least on an ordinary machine. */
-const proposalsPerSecond = 2e6;
+const PROPOSALS_PER_SECOND = 2e6;
 
 /** Nothing known yet. */
 export function noIncumbent(): Incumbent {
@@ -56,12 +56,12 @@ export function portfolioMember(
   member: number,
   { seed = DEFAULT_SEED, seconds = DEFAULT_SECONDS }: { seed?: number; seconds?: number },
 ): Member {
-  const proposals = seconds * proposalsPerSecond;
+  const proposals = seconds * PROPOSALS_PER_SECOND;
   // A quick round for the easy ones, a middle one, and one that takes its time: that finds most where it is hard.
   if (member === 0) return new Searching(model, seed, [2e6, 8e6, Math.max(8e6, proposals - 10e6)]);
   const second = new Searching(model, seed ^ 0x5bd1e995, [4e6, Math.max(8e6, proposals / 2 - 4e6)]);
   const choices = model.allowed.reduce((sum, start) => sum + start, 0);
-  return choices > mostForProof ? second : new Proving(model, second);
+  return choices > MAX_FOR_PROOF ? second : new Proving(model, second);
 }
 
 /** Joins what two members know; of equal timetables the first one stays. */
@@ -91,14 +91,14 @@ class Searching implements Member {
 
   turn(effort: number, incumbent: Incumbent, stop: () => boolean): Incumbent {
     if (!this.annealer) {
-      const start = incumbent.start ?? this.constructing?.run(Math.ceil(placementsPerTurn * effort), stop) ?? null;
+      const start = incumbent.start ?? this.constructing?.run(Math.ceil(PLACEMENTS_PER_TURN * effort), stop) ?? null;
       if (!start) return noIncumbent();
       this.constructing = null;
       this.annealer = new Annealer(this.model, start, this.seed, this.plan);
     }
     const { annealer } = this;
     if (incumbent.start && incumbent.score) annealer.take(incumbent.start, incumbent.score);
-    annealer.run(Math.ceil(proposalsPerTurn * effort), incumbent.bound, stop);
+    annealer.run(Math.ceil(PROPOSALS_PER_TURN * effort), incumbent.bound, stop);
     // A timetable that is not fair yet has no finite number of breaks.
     if (annealer.score.breaks === Number.POSITIVE_INFINITY)
       return { ...noIncumbent(), iterations: annealer.iterations };
@@ -125,7 +125,7 @@ class Proving implements Member {
     this.idleTurns++;
     let found = noIncumbent();
     if (isProving) {
-      if (prover.run(Math.ceil(ticksPerTurn * effort), stop)) this.idleTurns = 0;
+      if (prover.run(Math.ceil(TICKS_PER_TURN * effort), stop)) this.idleTurns = 0;
     } else {
       found = this.searching.turn(effort, incumbent, stop);
     }

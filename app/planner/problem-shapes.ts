@@ -2,11 +2,11 @@ import { z } from "zod";
 import { must } from "#app/planner/read-json.ts";
 
 /** A hundred days of quarters of an hour, day and night; a larger number is a slip. */
-export const mostSlots = 10_000;
+export const MAX_SLOTS = 10_000;
 /** Whole numbers up to here fit into the typed arrays that timetables are computed with. */
-const largest = 2 ** 31 - 1;
+const MAX_INTEGER = 2 ** 31 - 1;
 
-export const slotCount = whole(1, mostSlots);
+export const slotCount = whole(1, MAX_SLOTS);
 const count = whole(0, Number.MAX_SAFE_INTEGER);
 const name = z.string(must("a text that is not empty")).min(1, must("a text that is not empty"));
 export const answerPlacement = z.object(
@@ -38,10 +38,10 @@ export function problemShapes(slots: number) {
       {
         slots: slotCount,
         dayParts: listOf(range, "ranges").superRefine(checkDayParts),
-        capacity: whole(1, largest).nullish(),
-        buffer: whole(0, largest).nullish(),
+        capacity: whole(1, MAX_INTEGER).nullish(),
+        buffer: whole(0, MAX_INTEGER).nullish(),
         breaks: z.enum(["round", "dayPart"], must('"round" or "dayPart"')).nullish(),
-        fairness: whole(0, largest).nullish(),
+        fairness: whole(0, MAX_INTEGER).nullish(),
       },
       must("an object"),
     ),
@@ -53,7 +53,7 @@ export function problemShapes(slots: number) {
       {
         id: name,
         people: z.array(name, must("a list of ids of people")).min(1, must("a list of at least one id of a person")),
-        length: whole(1, largest).nullish(),
+        length: whole(1, MAX_INTEGER).nullish(),
         slots: listOf(range, "ranges"),
         fixed: slot.nullish(),
         after: listOf(name, "ids of meetings"),
@@ -74,7 +74,7 @@ function checkDayParts(parts: [number, number][] | null | undefined, context: z.
 }
 
 function whole(from: number, to: number) {
-  const far = Math.abs(from) > largest || to > largest;
+  const far = Math.abs(from) > MAX_INTEGER || to > MAX_INTEGER;
   const wanted = must(`a whole number${from < 0 ? "" : far ? ` from ${from}` : ` from ${from} to ${to}`}`);
   return z
     .int({ ...wanted, abort: true })

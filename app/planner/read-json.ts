@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** More than anybody reads; it also bounds the work that a hostile file can cause. */
-export const mostIssues = 50;
+export const MAX_ISSUES = 50;
 
 /** What is wrong with a value of the input. `path` is written like `meetings[3].people[1]`; "" is the whole input. */
 export interface Issue {
@@ -41,7 +41,7 @@ export function readEach<T>(schema: z.ZodType<T>, list: unknown, name: string, i
     return good;
   }
   for (const [at, item] of list.entries()) {
-    if (issues.length >= mostIssues) break;
+    if (issues.length >= MAX_ISSUES) break;
     const read = readOne(schema, item, [name, at], issues);
     if (read !== undefined) good.set(at, read);
   }
@@ -51,7 +51,7 @@ export function readEach<T>(schema: z.ZodType<T>, list: unknown, name: string, i
 export function readOne<T>(schema: z.ZodType<T>, value: unknown, place: PropertyKey[], issues: Issue[]): T | undefined {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  for (const issue of read.error.issues.slice(0, mostIssues)) {
+  for (const issue of read.error.issues.slice(0, MAX_ISSUES)) {
     issues.push({ path: pathOf([...place, ...issue.path]), message: issue.message });
   }
   return undefined;

@@ -1,10 +1,10 @@
 import type { Placement, Status, TimetableProblem } from "#app/planner/problem.ts";
-import { answerFrame, answerPlacement, mostSlots, problemShapes, slotCount } from "#app/planner/problem-shapes.ts";
+import { answerFrame, answerPlacement, MAX_SLOTS, problemShapes, slotCount } from "#app/planner/problem-shapes.ts";
 import {
   type Ignored,
   type Issue,
   isObject,
-  mostIssues,
+  MAX_ISSUES,
   readEach,
   readOne,
   shown,
@@ -13,7 +13,7 @@ import {
 } from "#app/planner/read-json.ts";
 
 /** Tables of meetings by slots and of people by slots are kept in memory: larger ones are refused. */
-const mostCells = 10_000_000;
+const MAX_CELLS = 10_000_000;
 
 /** The input is not a problem (or an answer) at all, which is another thing than a problem without a timetable. */
 export class BadProblem extends Error {
@@ -48,7 +48,7 @@ export interface GivenAnswer {
 export function readProblem(value: unknown, ignored: Ignored = tellNobody): TimetableProblem {
   const issues: Issue[] = [];
   const given: Readonly<Record<string, unknown>> = isObject(value) ? value : {};
-  const shape = problemShapes(slotCount.safeParse(given.slots).data ?? mostSlots);
+  const shape = problemShapes(slotCount.safeParse(given.slots).data ?? MAX_SLOTS);
 
   const frame = readOne(shape.frame, value, [], issues);
   if (!isObject(value)) throw new BadProblem("problem", issues);
@@ -59,7 +59,7 @@ export function readProblem(value: unknown, ignored: Ignored = tellNobody): Time
   for (const [at, meeting] of meetings) {
     checkMentions(meeting.people, (n) => `meetings[${at}].people[${n}]`, "person", personIds, issues);
     checkAfter(meeting, `meetings[${at}].after`, meetingIds, issues);
-    if (issues.length >= mostIssues) break;
+    if (issues.length >= MAX_ISSUES) break;
   }
   const previous = readEach(shape.placement, given.previous ?? [], "previous", issues);
   const places = [...previous.keys()];
@@ -67,13 +67,13 @@ export function readProblem(value: unknown, ignored: Ignored = tellNobody): Time
   checkMentions(mentioned, (n) => `previous[${places[n]}].meeting`, "meeting", meetingIds, issues);
 
   const cells = (frame?.slots ?? 0) * Math.max(meetings.size, people.size);
-  if (cells > mostCells) {
+  if (cells > MAX_CELLS) {
     issues.push({
       path: "slots",
       message: `must be fewer for so many people and meetings: ${cells} places are too many`,
     });
   }
-  if (issues.length > 0 || !frame) throw new BadProblem("problem", issues.slice(0, mostIssues));
+  if (issues.length > 0 || !frame) throw new BadProblem("problem", issues.slice(0, MAX_ISSUES));
   const problem: TimetableProblem = { ...frame, people: [...people.values()], meetings: [...meetings.values()] };
   if (given.previous !== undefined) problem.previous = given.previous === null ? null : [...previous.values()];
   tellIgnored(value, problem, [], ignored);
@@ -92,7 +92,7 @@ export function readAnswer(value: unknown, ignored: Ignored = tellNobody): Given
   const frame = readOne(answerFrame, value, [], issues);
   if (!isObject(value)) throw new BadProblem("answer", issues);
   const placements = readEach(answerPlacement, value.placements, "placements", issues);
-  if (issues.length > 0 || !frame) throw new BadProblem("answer", issues.slice(0, mostIssues));
+  if (issues.length > 0 || !frame) throw new BadProblem("answer", issues.slice(0, MAX_ISSUES));
   const answer: GivenAnswer = { ...frame, placements: [...placements.values()] };
   tellIgnored(value, answer, [], ignored);
   return answer;
@@ -111,7 +111,7 @@ function checkMentions(
 ): void {
   const seen = new Set<string>();
   for (const [at, id] of ids.entries()) {
-    if (issues.length >= mostIssues) return;
+    if (issues.length >= MAX_ISSUES) return;
     if (known && !known.has(id)) {
       issues.push({ path: path(at), message: `must be the id of a ${kind}, and there is no ${shown(id)}` });
     } else if (seen.has(id)) {
@@ -146,7 +146,7 @@ function idsOf(list: unknown, name: string, issues: Issue[]): Known {
     if (!isObject(item) || typeof item.id !== "string") continue;
     const first = places.get(item.id);
     if (first === undefined) places.set(item.id, at);
-    else if (issues.length < mostIssues) {
+    else if (issues.length < MAX_ISSUES) {
       const message = `must be unique, and ${shown(item.id)} is the id of ${name}[${first}] too`;
       issues.push({ path: `${name}[${at}].id`, message });
     }

@@ -1,6 +1,6 @@
 import type { Reason, Rule } from "#app/planner/problem.ts";
 
-const mostNamed = 12;
+const MAX_NAMED = 12;
 
 /** A reason in English, for the command line; pages say it in the reader's language from the reason itself. */
 export function sentenceOf(reason: Reason): string {
@@ -56,7 +56,7 @@ function slots(count: number): string {
 }
 
 function listed(ids: readonly string[]): string {
-  if (ids.length > mostNamed) return `${ids.slice(0, mostNamed).join(", ")} and ${ids.length - mostNamed} more`;
+  if (ids.length > MAX_NAMED) return `${ids.slice(0, MAX_NAMED).join(", ")} and ${ids.length - MAX_NAMED} more`;
   if (ids.length < 2) return ids.join("");
   return `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
 }

@@ -40,10 +40,10 @@ export interface Progress {
 }
 
 // What is kept of the time for polishing and for writing the answer.
-const reserve = 0.25;
-const mostReserved = 0.05;
+const RESERVED_SECONDS = 0.25;
+const MAX_RESERVED_SHARE = 0.05;
 /** The first turns are short, so that easy problems are answered at once. */
-const firstEffort = 0.05;
+const FIRST_EFFORT = 0.05;
 
 /**
  * Solves a timetable problem in this thread.
@@ -111,7 +111,7 @@ interface Clock {
 
 function clockOf({ seconds = DEFAULT_SECONDS, isCancelled }: SolveOptions): Clock {
   const end = performance.now() + seconds * 1000;
-  const searchEnd = end - 1000 * Math.min(reserve, seconds * mostReserved);
+  const searchEnd = end - 1000 * Math.min(RESERVED_SECONDS, seconds * MAX_RESERVED_SHARE);
   return {
     left: () => Math.max(0, (end - performance.now()) / 1000),
     isOver: () => performance.now() >= searchEnd || isCancelled?.() === true,
@@ -121,7 +121,7 @@ function clockOf({ seconds = DEFAULT_SECONDS, isCancelled }: SolveOptions): Cloc
 
 /** Decides after each turn whether another one follows, and how long it is. */
 class TurnSchedule {
-  effort = firstEffort;
+  effort = FIRST_EFFORT;
   private turns = 0;
 
   constructor(

@@ -20,9 +20,9 @@ interface People {
   organiser: string;
 }
 
-const hour = 3_600_000;
+const HOUR = 3_600_000;
 /** Records whose speaker is still asked, so that there is something to decide. */
-const openRequests = 4;
+const OPEN_REQUESTS = 4;
 
 /** Posts the records of the demonstration, each by its author and at its time, and has them shared as they are meant to be. */
 export async function loadContributions(store: Store, places: DemoPlaces, people: People, now: Date): Promise<void> {
@@ -30,7 +30,7 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
   let asked = 0;
   for (const [position, record] of inOrder(demoContributions).entries()) {
     const actor = await people.actor(record.author);
-    const at = new Date(places.timeOf(record.session, record.group).getTime() + position * 60_000 + hour);
+    const at = new Date(places.timeOf(record.session, record.group).getTime() + position * 60_000 + HOUR);
     const posted = await submitContribution(store, actor, inputOf(record, places, people, numbers), at);
     numbers.set(record.key, posted.number);
     if (posted.sharingRequestId && !(await isDecided(store, posted.sharingRequestId))) {
@@ -39,16 +39,16 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
         store,
         speaker,
         { requestId: posted.sharingRequestId, decision: "granted", note: "" },
-        new Date(at.getTime() + 20 * hour),
+        new Date(at.getTime() + 20 * HOUR),
       );
     }
     for (const version of record.translations ?? []) {
-      await addLanguageVersion(store, actor, { number: posted.number, ...version }, new Date(at.getTime() + 30 * hour));
+      await addLanguageVersion(store, actor, { number: posted.number, ...version }, new Date(at.getTime() + 30 * HOUR));
     }
     await review(store, { ...record, number: posted.number }, people, at);
     if (
       record.sharing === "bilateral" &&
-      asked < openRequests &&
+      asked < OPEN_REQUESTS &&
       record.author !== people.speaker(record.beneficiary)
     ) {
       asked++;
@@ -56,7 +56,7 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
         store,
         actor,
         { number: posted.number, level: "group", note: "" },
-        new Date(now.getTime() - asked * 9 * hour),
+        new Date(now.getTime() - asked * 9 * HOUR),
       );
     }
   }
@@ -78,7 +78,7 @@ async function review(store: Store, record: DemoContribution & { number: string 
       store,
       await people.actor(reviewer),
       input,
-      new Date(at.getTime() + (step + 2) * 24 * hour),
+      new Date(at.getTime() + (step + 2) * 24 * HOUR),
     );
   }
 }

@@ -22,7 +22,7 @@ interface Planning {
   groups: ReadonlyMap<string, string>;
 }
 
-const day = 86_400_000;
+const DAY = 86_400_000;
 
 /** Plans the rounds and schedules their sessions, past ones as of weeks before they took place. */
 export async function loadRounds(store: Store, planning: Planning, now: Date): Promise<DemoPlaces> {
@@ -59,7 +59,7 @@ export async function loadRounds(store: Store, planning: Planning, now: Date): P
         store,
         await planning.organiser(),
         input,
-        new Date(plannedAt.getTime() + 7 * day),
+        new Date(plannedAt.getTime() + 7 * DAY),
       );
       sessions.set(session.key, id);
       times.set(session.key, new Date((await startOf(store, id)) ?? plannedAt));
@@ -76,11 +76,11 @@ function daysOf(round: DemoRound, now: Date): { startsOn: string; endsOn: string
     return {
       startsOn: round.startsOn!,
       endsOn: round.endsOn!,
-      plannedAt: new Date(Date.parse(`${round.startsOn}T09:00:00Z`) - 35 * day),
+      plannedAt: new Date(Date.parse(`${round.startsOn}T09:00:00Z`) - 35 * DAY),
     };
   }
   const startsOn = shiftDays(now.toISOString().slice(0, 10), round.startsInDays);
-  return { startsOn, endsOn: shiftDays(startsOn, (round.days ?? 1) - 1), plannedAt: new Date(now.getTime() - 8 * day) };
+  return { startsOn, endsOn: shiftDays(startsOn, (round.days ?? 1) - 1), plannedAt: new Date(now.getTime() - 8 * DAY) };
 }
 
 function inputOf(

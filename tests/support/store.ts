@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { shippedTerms } from "#app/domain/vocabulary/load-vocabulary.server.ts";
-import { analyserVersion } from "#app/language/analyser-version.ts";
+import { ANALYSER_VERSION } from "#app/language/analyser-version.ts";
 import { migrate, openStore } from "#db/engine.ts";
 import { newestMigration } from "#db/migrations/list.ts";
 import { openRaw } from "#db/sqlite/connection.ts";
@@ -44,7 +44,7 @@ function migratedFile(): string {
   migrate(draft);
   const raw = openRaw(draft);
   // As an installation does when it starts: nothing waits to be indexed.
-  raw.prepare("update search_state set analyser = ?").run(analyserVersion);
+  raw.prepare("update search_state set analyser = ?").run(ANALYSER_VERSION);
   // And what codes stand for is there.
   for (const [table, terms] of Object.entries(shippedTerms)) {
     for (const term of terms) {

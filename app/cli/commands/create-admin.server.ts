@@ -8,7 +8,7 @@ import { drawPassword } from "#app/domain/people/draw-password.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import type { Store } from "#db/store.ts";
 
-const usage = `Usage: zbornik create-admin --address ADDRESS --name NAME [--password-stdin]
+const USAGE = `Usage: zbornik create-admin --address ADDRESS --name NAME [--password-stdin]
 
 Makes an administrator and prints a password once, unless --password-stdin reads one from standard input. There is no
 option for the password itself: other people on the machine can read the arguments of a command.`;
@@ -23,7 +23,7 @@ export async function createAdmin(
 ): Promise<number> {
   const options = readOptions(args);
   if (!options) {
-    out.error(usage);
+    out.error(USAGE);
     return 2;
   }
   const { address, name, fromInput } = options;

@@ -12,12 +12,12 @@ import type { ImportCounts } from "#app/domain/imports/import-run.ts";
 import { preparingThreads } from "#app/domain/imports/prepare-in-threads.server.ts";
 import type { Store } from "#db/store.ts";
 
-const usage = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
+const USAGE = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
                [--status ${reviewSteps.join("|")}] [--sharing ${sharingLevels.join("|")}] [--dry-run]`;
 
 /** `import contributions`: a file of records, one JSON object a line. @returns 1 when a line could not be used, 2 for wrong use */
 export async function importCommand(store: Store, args: string[], out: Out): Promise<number> {
-  const given = await asAccount(store.read, out, usage, () => readArgs(args));
+  const given = await asAccount(store.read, out, USAGE, () => readArgs(args));
   if (!given) return 2;
   const { wanted, account } = given;
   const progress = progressTo(out);

@@ -8,7 +8,7 @@ import { BadProblem, readAnswer, readProblem } from "#app/planner/read-problem.t
 import type { Progress } from "#app/planner/solve.ts";
 import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 
-const usage = `Usage: zbornik plan solve FILE.json [--seconds S] [--seed N] [--json] [--progress]
+const USAGE = `Usage: zbornik plan solve FILE.json [--seconds S] [--seed N] [--json] [--progress]
        zbornik plan check FILE.json ANSWER.json [--json]
 
 FILE is a timetable problem; - reads standard input. Ctrl-C answers with the best so far.
@@ -16,7 +16,7 @@ solve exits with 0 (optimal or feasible), 3 (infeasible), 4 (nothing found, noth
 check with 0 (the answer keeps every rule and counts right), 1 (it does not) or 2 (bad input).`;
 
 const exitCodes = { optimal: 0, feasible: 0, infeasible: 3, unknown: 4 } as const;
-const mostSeconds = 86_400;
+const MAX_SECONDS = 86_400;
 
 class WrongUse extends Error {}
 
@@ -28,7 +28,7 @@ export async function plan(args: string[], out: Out): Promise<number> {
     if (name === "check") return check(rest, out);
     throw new WrongUse(name ? `Unknown: plan ${name}` : "Say what to do: solve or check.");
   } catch (error) {
-    if (error instanceof WrongUse) out.error(`${error.message}\n${usage}`);
+    if (error instanceof WrongUse) out.error(`${error.message}\n${USAGE}`);
     else if (error instanceof BadProblem)
       for (const { path, message } of error.issues) out.error(`${path}: ${message}`);
     else throw error;
@@ -44,7 +44,7 @@ async function solve(args: string[], out: Out): Promise<number> {
     progress: { type: "boolean" },
   });
   if (positionals.length !== 1) throw new WrongUse("Give one file.");
-  const seconds = numberOf(values.seconds ?? "20", "--seconds", 0.01, mostSeconds);
+  const seconds = numberOf(values.seconds ?? "20", "--seconds", 0.01, MAX_SECONDS);
   const seed = numberOf(values.seed ?? "1", "--seed", 0, 2 ** 31 - 1);
   if (!Number.isInteger(seed)) throw new WrongUse("--seed must be a whole number.");
   const problem = problemIn(positionals[0]!, out);

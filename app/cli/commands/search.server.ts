@@ -11,7 +11,7 @@ import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 import type { Store } from "#db/store.ts";
 
-const usage = `Usage: zbornik search "QUERY" --as ADDRESS [--limit N] [--json]
+const USAGE = `Usage: zbornik search "QUERY" --as ADDRESS [--limit N] [--json]
        zbornik search --batch FILE.jsonl --as ADDRESS [--limit N] --json`;
 const MAX_HITS = 100;
 
@@ -20,7 +20,7 @@ const MAX_HITS = 100;
  * of names for every line of a file. @returns the exit code, 2 for wrong use
  */
 export async function searchCommand(store: Store, args: string[], out: Out): Promise<number> {
-  const given = await asAccount(store.read, out, usage, () => readArgs(args));
+  const given = await asAccount(store.read, out, USAGE, () => readArgs(args));
   if (!given) return 2;
   const { wanted, account } = given;
   const { batch, query, limit, json } = wanted;

@@ -48,7 +48,7 @@ export function invitationCalendar(
   }
   const cancelled = method === "CANCEL";
   const shown: CalendarEvent = { ...event, cancelled, joinLink: cancelled ? null : event.joinLink };
-  const calendar = ical({ prodId, method: ICalCalendarMethod[method] });
+  const calendar = ical({ prodId: PRODUCT_ID, method: ICalCalendarMethod[method] });
   calendar.createEvent(eventData(shown, now)).createAttendee({
     ...attendee,
     role: ICalAttendeeRole.REQ,
@@ -65,7 +65,7 @@ export function publishedCalendar(
 ): string {
   const shown = feed.events.map((event) => (event.cancelled ? { ...event, joinLink: null } : event));
   const calendar = ical({
-    prodId,
+    prodId: PRODUCT_ID,
     method: ICalCalendarMethod.PUBLISH,
     // The generator writes the name as it comes; everything in an event it escapes itself.
     name: escapeText(oneLine(feed.name)),
@@ -75,7 +75,7 @@ export function publishedCalendar(
   return contentLines(calendar.toString(), shown);
 }
 
-const prodId = "//Zbornik//Zbornik//EN";
+const PRODUCT_ID = "//Zbornik//Zbornik//EN";
 
 function eventData(event: CalendarEvent, now: Date): ICalEventData {
   if (!Number.isInteger(event.sequence) || event.sequence < 0) throw new RangeError("SEQUENCE is a whole number");

@@ -14,7 +14,7 @@ export interface MailStateFacts {
   sentAt: Instant | null;
 }
 
-export const mailStatesPerPage = 50;
+export const MAIL_STATES_PER_PAGE = 50;
 
 /**
  * Recipient and state of the mails of the installation, newest first; never what a mail is about, since that would tell
@@ -36,8 +36,8 @@ export async function findMailStates(
     .select(["id", "address", "state", "attempts", "created_at as createdAt", "sent_at as sentAt"])
     .orderBy("created_at", "desc")
     .orderBy("id")
-    .limit(mailStatesPerPage)
-    .offset((page - 1) * mailStatesPerPage)
+    .limit(MAIL_STATES_PER_PAGE)
+    .offset((page - 1) * MAIL_STATES_PER_PAGE)
     .execute();
-  return { total: n, pages: Math.max(1, Math.ceil(n / mailStatesPerPage)), mails };
+  return { total: n, pages: Math.max(1, Math.ceil(n / MAIL_STATES_PER_PAGE)), mails };
 }

@@ -6,7 +6,7 @@ import { kindOf, type OutboxRow, type Outgoing, type WrittenMail } from "#app/do
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
-export const mailsPerPage = 30;
+export const MAILS_PER_PAGE = 30;
 
 /** A mail of a group. The subject, as its recipient reads it, is null where that may no longer be told. */
 export interface MailFacts {
@@ -49,8 +49,8 @@ export async function findOutbox(
     .where("group_id", "=", groupId)
     .orderBy("created_at", "desc")
     .orderBy("id")
-    .limit(mailsPerPage)
-    .offset((page - 1) * mailsPerPage)
+    .limit(MAILS_PER_PAGE)
+    .offset((page - 1) * MAILS_PER_PAGE)
     .execute();
   const mails: MailFacts[] = [];
   for (const row of rows) {
@@ -63,7 +63,7 @@ export async function findOutbox(
       createdAt: row.created_at,
     });
   }
-  return { mails, pages: Math.max(1, Math.ceil(n / mailsPerPage)) };
+  return { mails, pages: Math.max(1, Math.ceil(n / MAILS_PER_PAGE)) };
 }
 
 /** One mail with its text as its recipient may have it now. @throws NotFound for all who do not organise its group */

@@ -9,9 +9,9 @@ import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Minutes to wait after the first, second, ... failed attempt; after the last the mail has failed. */
 const backOff = [1, 5, 30, 120, 360, 720];
-const leaseMinutes = 5;
-const batch = 10;
-const pollMilliseconds = 15_000;
+const LEASE_MINUTES = 5;
+const BATCH_SIZE = 10;
+const POLL_MILLISECONDS = 15_000;
 
 /**
  * Sends what is in the outbox, at least once, with a stable Message-ID. Without a mail server the mails are kept, to be
@@ -42,7 +42,7 @@ export function startOutboxWorker(parts: { store: Store; outgoing: Outgoing; smt
         }
       });
   };
-  const timer = setInterval(wake, pollMilliseconds);
+  const timer = setInterval(wake, POLL_MILLISECONDS);
   timer.unref();
   wake();
   return {
@@ -115,12 +115,12 @@ async function claim(store: Store, now: Date): Promise<OutboxRow[]> {
       .where((eb) => dueAt(eb, now))
       .orderBy("created_at")
       .orderBy("id")
-      .limit(batch);
+      .limit(BATCH_SIZE);
     return db
       .updateTable("outbox")
       .set({
         state: "sending",
-        lease_until: new Date(now.getTime() + leaseMinutes * 60_000).toISOString(),
+        lease_until: new Date(now.getTime() + LEASE_MINUTES * 60_000).toISOString(),
         attempts: sql<number>`attempts + 1`,
       })
       .where("id", "in", due)

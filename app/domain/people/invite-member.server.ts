@@ -10,7 +10,7 @@ import { findManagedGroup, standingOf } from "#app/domain/people/membership-rule
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Days in which an invitation can be accepted. */
-const invitationDays = 14;
+const INVITATION_DAYS = 14;
 
 /**
  * Invites somebody into a group and queues the mail; the secret link is made when the mail is sent, or by
@@ -45,7 +45,7 @@ export async function inviteMember(
         locale: input.locale,
         invited_by: group.actorId,
         created_at: now.toISOString(),
-        expires_at: new Date(now.getTime() + invitationDays * 86_400_000).toISOString(),
+        expires_at: new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString(),
       })
       .execute();
     const details = { role: standing.role, beneficiary: standing.beneficiary_id };

@@ -1,7 +1,7 @@
 import { newToken, sha256 } from "#app/domain/identity.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
-const resetMinutes = 30;
+const RESET_MINUTES = 30;
 
 /**
  * Makes the secret that opens an invitation and stores only its hash; an earlier one of the same invitation ends. Null
@@ -28,7 +28,7 @@ export async function mintReset(store: Store, accountId: string, now: Date): Pro
     account_id: accountId,
     token_hash: sha256(token),
     created_at: now.toISOString(),
-    expires_at: new Date(now.getTime() + resetMinutes * 60_000).toISOString(),
+    expires_at: new Date(now.getTime() + RESET_MINUTES * 60_000).toISOString(),
   };
   const mint = async (db: Db) => {
     await db

@@ -14,12 +14,13 @@ export function hashPassword(password: string): Promise<string> {
  * without a password), so that neither the answer nor its time tells which addresses have an account.
  */
 export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? unknownHash, normalised(password)).catch(() => false);
+  const matches = await verify(stored ?? UNKNOWN_HASH, normalised(password)).catch(() => false);
   return matches && Boolean(stored);
 }
 
 /** A hash of a random password that nobody knows, made with the same parameters. */
-const unknownHash = "$argon2id$v=19$m=19456,t=2,p=1$DP/AIwJjHLMJV9Y1r5kPEg$cvJ73HJQKhZwaB9GPfARUTAGTsRI26DPqSIcLjk9ryU";
+const UNKNOWN_HASH =
+  "$argon2id$v=19$m=19456,t=2,p=1$DP/AIwJjHLMJV9Y1r5kPEg$cvJ73HJQKhZwaB9GPfARUTAGTsRI26DPqSIcLjk9ryU";
 
 /** One spelling per password, whatever keyboard composed its letters (NIST SP 800-63B, 5.1.1.2). */
 function normalised(password: string): string {

@@ -28,9 +28,9 @@ export interface ReferenceView extends ReferenceInList {
 }
 
 /** How many citing records the page of a reference shows; the search has the rest. */
-const shownCitations = 20;
+const SHOWN_CITATIONS = 20;
 /** As many as a search gives at once. */
-const mostFound = 100;
+const MAX_FOUND = 100;
 
 /** References by class, in the order in which they ship, others after them by title; with a text those that it finds, best first. */
 export async function findReferences(
@@ -43,7 +43,7 @@ export async function findReferences(
   rows.sort((one, other) => shippedPlace(one.id) - shippedPlace(other.id));
   let shown = rows;
   if (text.trim() !== "") {
-    const found = await search(db, actor, { query: text, locale, types: ["reference"], limit: mostFound }, matcher);
+    const found = await search(db, actor, { query: text, locale, types: ["reference"], limit: MAX_FOUND }, matcher);
     shown = found.hits.flatMap((hit) => rows.find((row) => row.id === hit.id) ?? []);
   }
   const classes = [...new Set(shown.map((row) => row.class))];
@@ -66,7 +66,7 @@ export async function findReference(
 ): Promise<ReferenceView> {
   const row = await db.selectFrom("reference").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) throw new NotFound("reference");
-  const asked = { query: "", filters: { cites: [id] }, locale, limit: shownCitations };
+  const asked = { query: "", filters: { cites: [id] }, locale, limit: SHOWN_CITATIONS };
   const { hits, total } = await search(db, actor, { ...asked, types: ["contribution"] }, matcher);
   const { summary, note, superseded, url } = row;
   return { ...inList(row), summary, note, superseded, url, cited: { hits, total } };

@@ -6,7 +6,7 @@ import { daysBetween, isZone } from "#app/domain/time/wall-time.server.ts";
 import { label } from "#app/i18n/labels.ts";
 
 /** Longest round, in days. */
-const longest = 31;
+const MAX_DAYS = 31;
 
 /** @throws Refused without a title, for days that are none or too many, an unknown zone, or personal data in a text */
 export function checkRound(round: RoundFields, now: Date): void {
@@ -18,8 +18,8 @@ export function checkRound(round: RoundFields, now: Date): void {
     throw new Refused([{ field: "startsOn", message: { key: "common.badDate" } }]);
   }
   if (days < 1) throw new Refused([{ field: "endsOn", message: { key: "rounds.endsBeforeStart" } }]);
-  if (days > longest)
-    throw new Refused([{ field: "endsOn", message: { key: "rounds.tooManyDays", params: { longest } } }]);
+  if (days > MAX_DAYS)
+    throw new Refused([{ field: "endsOn", message: { key: "rounds.tooManyDays", params: { longest: MAX_DAYS } } }]);
   if (!isZone(round.zone)) throw new Refused([{ field: "city", message: { key: "common.chooseOne" } }]);
   refusePersonalData({ ...labelValues("title", round.titles), venue: round.venue }, now);
 }

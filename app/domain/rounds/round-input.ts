@@ -5,7 +5,7 @@ import { labelFields, labelsFrom } from "#app/domain/forms/label-fields.ts";
 import { message } from "#app/domain/forms/message.ts";
 import { optionalLine } from "#app/domain/forms/text-fields.ts";
 import { clockReadings, day } from "#app/domain/forms/time-fields.ts";
-import { roundTitleLimit } from "#app/domain/rounds/round-limits.ts";
+import { MAX_ROUND_TITLE } from "#app/domain/rounds/round-limits.ts";
 import { type CityKey, cityZones, zoneOfCity } from "#app/domain/time/city-zones.ts";
 import { type Labels, label } from "#app/i18n/labels.ts";
 
@@ -13,7 +13,7 @@ const cities = cityZones.map(({ city }) => city) as [CityKey, ...CityKey[]];
 
 const fields = z
   .object({
-    ...labelFields("title", { max: roundTitleLimit }),
+    ...labelFields("title", { max: MAX_ROUND_TITLE }),
     venue: optionalLine(120),
     format: oneOf(roundFormats),
     city: oneOf(cities),

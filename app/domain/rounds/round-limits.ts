@@ -1,2 +1,2 @@
 /** Longest title of a round, in characters. Apart from the schema, so that pages need not carry it. */
-export const roundTitleLimit = 150;
+export const MAX_ROUND_TITLE = 150;

@@ -46,7 +46,7 @@ export interface NewSessionOptions extends PeopleOptions {
 }
 
 /** What "a plenary" is called in the address of the form. */
-export const plenaryCode = "plenary";
+export const PLENARY_CODE = "plenary";
 
 /**
  * What the form of a new session offers.
@@ -80,7 +80,7 @@ export async function findNewSessionForm(
 
 function chosenOf(code: string | null, beneficiaries: readonly BeneficiaryFacts[]) {
   if (code === null) return undefined;
-  if (code === plenaryCode) return null;
+  if (code === PLENARY_CODE) return null;
   const found = beneficiaries.find((beneficiary) => beneficiary.code === code);
   if (!found) throw new NotFound("delegation");
   return found;

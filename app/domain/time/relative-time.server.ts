@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { LanguageCode } from "#app/i18n/languages.ts";
 
-const minute = 60_000;
-const hour = 60 * minute;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** Montenegrin is Ijekavian; the nearest data ICU has, `sr-Latn-ME`, is Ekavian in these words. */
 const ijekavian: ReadonlyArray<readonly [RegExp, string]> = [
@@ -25,10 +25,10 @@ export function createRelativeTime(locale: LanguageCode, tag: string, zone: stri
     const from = Temporal.Instant.from(typeof now === "string" ? now : now.toISOString());
     const to = Temporal.Instant.from(instant);
     const distance = to.epochMilliseconds - from.epochMilliseconds;
-    const minutes = roundAway(distance / minute);
+    const minutes = roundAway(distance / MINUTE);
     if (minutes === 0) return named.format(0, "second");
     if (Math.abs(minutes) < 60) return counted.format(minutes, "minute");
-    const hours = roundAway(distance / hour);
+    const hours = roundAway(distance / HOUR);
     if (Math.abs(hours) < 24) return counted.format(hours, "hour");
     const days = day(from).until(day(to), { largestUnit: "day" }).days;
     if (Math.abs(days) < 14) return named.format(days, "day");

@@ -17,7 +17,7 @@ export interface Grid<T> {
 }
 
 /** Length of a row, in minutes. */
-export const slotMinutes = 30;
+export const SLOT_MINUTES = 30;
 
 /**
  * Lays sessions out as a table: a row for every half hour that is needed, as many tracks a day as overlap. A session
@@ -26,8 +26,8 @@ export const slotMinutes = 30;
 export function timetableGrid<T extends Placed>(days: readonly string[], sessions: readonly T[]): Grid<T> {
   const placed = sessions.map((session) => ({
     session,
-    from: Math.floor(session.start / slotMinutes),
-    to: Math.ceil((session.start + session.minutes) / slotMinutes),
+    from: Math.floor(session.start / SLOT_MINUTES),
+    to: Math.ceil((session.start + session.minutes) / SLOT_MINUTES),
   }));
   if (placed.length === 0) return { days: days.map((day) => ({ day, tracks: 1 })), rows: [] };
   const first = Math.min(...placed.map(({ from }) => from));
@@ -53,7 +53,7 @@ export function timetableGrid<T extends Placed>(days: readonly string[], session
         ? { kind: "begins", session: one.session, rows: one.to - one.from }
         : { kind: "goes-on" };
     });
-    return { minute: slot * slotMinutes, cells };
+    return { minute: slot * SLOT_MINUTES, cells };
   });
   return { days: widths, rows };
 }

@@ -14,7 +14,7 @@ export interface TokenHolder {
 }
 
 /** Use is noted at most this often, so that reading does not mean writing. */
-const noteUseMinutes = 10;
+const NOTE_USE_MINUTES = 10;
 
 /**
  * The holder of a token that is valid now, or null: unknown, ended, revoked, of another kind, or of an account that is
@@ -41,7 +41,7 @@ export async function checkToken(db: Db, token: string, now: Date): Promise<Toke
 
 /** Notes that a token was used, to within some minutes. */
 export async function noteTokenUse(store: Store, holder: TokenHolder, now: Date): Promise<void> {
-  const recent = new Date(now.getTime() - noteUseMinutes * 60_000).toISOString();
+  const recent = new Date(now.getTime() - NOTE_USE_MINUTES * 60_000).toISOString();
   if (holder.lastUsedAt !== null && holder.lastUsedAt > recent) return;
   const note = async (db: Db) => {
     await db

@@ -5,7 +5,7 @@ import { newId, newToken, sha256 } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { TokenInput } from "#app/domain/tokens/token-input.ts";
 import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
-import { mostTokens } from "#app/domain/tokens/token-rules.ts";
+import { MAX_TOKENS } from "#app/domain/tokens/token-rules.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -30,7 +30,7 @@ export async function createToken(
       .where("account_id", "=", accountId)
       .where("expires_at", ">", now.toISOString())
       .executeTakeFirstOrThrow();
-    if (held >= mostTokens) throw new Refused({ key: "tokens.tooMany", params: { max: mostTokens } });
+    if (held >= MAX_TOKENS) throw new Refused({ key: "tokens.tooMany", params: { max: MAX_TOKENS } });
     const row = {
       id: newId(),
       account_id: accountId,

@@ -6,6 +6,6 @@ export type ApiScope = (typeof apiScopes)[number];
 export const tokenLifetimes = [30, 90, 365] as const;
 
 /** Tokens one person may hold at a time; ended ones do not count. */
-export const mostTokens = 20;
+export const MAX_TOKENS = 20;
 
-export const longestTokenName = 80;
+export const MAX_TOKEN_NAME = 80;

@@ -1,9 +1,9 @@
 import { Diary } from "#app/planner/bound/diary.ts";
 import type { Model } from "#app/planner/model.ts";
 
-const rounds = 300;
+const MAX_ROUNDS = 300;
 /** Steps of the tables of all rounds together: a part of a second. */
-const mostWork = 60_000_000;
+const MAX_WORK = 60_000_000;
 
 /**
  * A lower bound on the breaks of all people, from how many of them the slots can hold.
@@ -26,7 +26,7 @@ export function crowdingBound(model: Model): number {
   let best = 0;
   let pull = 1;
   let since = 0;
-  for (let round = 0; round < Math.min(rounds, mostWork / (work + 1)); round++) {
+  for (let round = 0; round < Math.min(MAX_ROUNDS, MAX_WORK / (work + 1)); round++) {
     taken.fill(0);
     let value = 0;
     for (const diary of diaries) value += diary.cheapest(price, taken);

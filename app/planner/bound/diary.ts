@@ -1,9 +1,9 @@
 import type { Model } from "#app/planner/model.ts";
 
 // What a person is doing: nothing yet in this part of the day, in a meeting, or idle after one.
-const fresh = 0;
-const busy = 1;
-const idle = 2;
+const FRESH = 0;
+const BUSY = 1;
+const IDLE = 2;
 
 /** The slots that one person could be in meetings in, whoever the meetings are with. */
 export class Diary {
@@ -67,12 +67,12 @@ export class Diary {
       const highest = slot === 0 ? 0 : Math.min(work, this.open[slot - 1]!);
       for (let count = lowest; count <= highest; count++) {
         for (let before = 0; before < 3; before++) {
-          const state = opens ? fresh : before;
-          const rest = state === fresh ? fresh : idle;
+          const state = opens ? FRESH : before;
+          const rest = state === FRESH ? FRESH : IDLE;
           let best = count >= this.due[slot]! ? cost[(slot + 1) * row + count * 3 + rest]! : Number.POSITIVE_INFINITY;
           let takes = 0;
           if (this.free[slot] && count < work && count + 1 >= this.due[slot]! && count + 1 <= this.open[slot]!) {
-            const meets = cost[(slot + 1) * row + (count + 1) * 3 + busy]! + price[slot]! + (state === idle ? 1 : 0);
+            const meets = cost[(slot + 1) * row + (count + 1) * 3 + BUSY]! + price[slot]! + (state === IDLE ? 1 : 0);
             if (meets < best) {
               best = meets;
               takes = 1;
@@ -83,18 +83,18 @@ export class Diary {
         }
       }
     }
-    let state = fresh;
+    let state = FRESH;
     let count = 0;
     for (let slot = 0; slot < slots; slot++) {
       const opens = slot > 0 && part[slot] !== part[slot - 1];
       const takes = choice[slot * row + count * 3 + state]!;
-      if (opens) state = fresh;
+      if (opens) state = FRESH;
       if (takes) {
         taken[slot]!++;
         count++;
-        state = busy;
-      } else if (state !== fresh) state = idle;
+        state = BUSY;
+      } else if (state !== FRESH) state = IDLE;
     }
-    return cost[fresh]!;
+    return cost[FRESH]!;
   }
 }

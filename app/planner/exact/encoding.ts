@@ -4,7 +4,7 @@ import type { Literal } from "#app/planner/sat/assignment.ts";
 import { SatSolver } from "#app/planner/sat/solver.ts";
 
 /** Breaks of one person are distinguished up to this number in the objective; more count as this many (a relaxation). */
-const mostCounted = 8;
+const MAX_COUNTED = 8;
 
 /** The problem in clauses and cardinality constraints. What each literal means: */
 export interface Encoding {
@@ -248,7 +248,7 @@ function without(no: Literal, ...literals: Literal[]): Literal[] {
 
 function countsNeeded(model: Model, meetings: number): number {
   const most = Math.min(meetings - 1, model.slots >> 1);
-  return fairnessIsRelative(model) ? most : Math.min(most, Math.max(mostCounted, model.fairness + 1));
+  return fairnessIsRelative(model) ? most : Math.min(most, Math.max(MAX_COUNTED, model.fairness + 1));
 }
 
 /** "At least j of these are true" for j from 1 to `most`, in both directions (a sequential counter, Sinz 2005). */

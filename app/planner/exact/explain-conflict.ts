@@ -5,8 +5,8 @@ import type { Literal } from "#app/planner/sat/assignment.ts";
 import type { SatSolver } from "#app/planner/sat/solver.ts";
 
 // Work in ticks: a few seconds in all, so that the answer comes soon and is the same every time.
-const forFirst = 12_000_000;
-const forAll = 25_000_000;
+const FIRST_BUDGET = 12_000_000;
+const TOTAL_BUDGET = 25_000_000;
 
 /**
  * Finds rules of an impossible problem that cannot hold together, as few as the time allows: an unsatisfiable core
@@ -18,17 +18,17 @@ export function explainConflict(problem: TimetableProblem, stop: () => boolean):
   const encoding = encode(modelOf(withoutRestrictions(problem)), switches.literalOf);
   restrict(problem, encoding);
   const { solver } = encoding;
-  if (solver.solve(switches.all(), forFirst, stop) !== "unsatisfiable") return { kind: "exhausted" };
+  if (solver.solve(switches.all(), FIRST_BUDGET, stop) !== "unsatisfiable") return { kind: "exhausted" };
   let core = new Set(solver.core);
   let minimal = true;
   for (const literal of switches.cheapestFirst(core)) {
     if (!core.has(literal)) continue;
-    if (solver.ticks > forAll || stop()) {
+    if (solver.ticks > TOTAL_BUDGET || stop()) {
       minimal = false;
       break;
     }
     const rest = [...core].filter((other) => other !== literal);
-    const verdict = solver.solve(rest, forFirst >> 2, stop);
+    const verdict = solver.solve(rest, FIRST_BUDGET >> 2, stop);
     if (verdict === "unsatisfiable") core = new Set(solver.core.filter((other) => core.has(other)));
     if (verdict === "stopped") minimal = false;
   }

@@ -5,7 +5,7 @@ import { type Score, scoreOf } from "#app/planner/search/objective.ts";
 
 /** What is minimised, in its order; each is minimised among the timetables that are best in those before it. */
 const OBJECTIVES = ["breaks", "notified", "missed"] as const;
-const firstTry = 200_000;
+const FIRST_BUDGET = 200_000;
 
 /**
  * Proves by search in clauses what local search cannot: that there is no timetable, that none has fewer breaks, and
@@ -18,7 +18,7 @@ export class Prover {
   private readonly guards = new Map<string, Literal>();
   private stage = 0;
   private lower = 0;
-  private effort = firstTry;
+  private effort = FIRST_BUDGET;
   private asksToBeat = false;
   /** Best known, its own or given by `learn`. */
   best: Int32Array | null = null;
@@ -97,7 +97,7 @@ export class Prover {
       this.lower = goal + 1;
       if (this.objective === "breaks") this.bound = this.lower;
     } else this.found();
-    this.effort = firstTry;
+    this.effort = FIRST_BUDGET;
     this.settle();
     return true;
   }

@@ -6,10 +6,10 @@ import { VariableOrder } from "#app/planner/sat/variable-order.ts";
 export type Literal = number;
 
 // How a reason is packed into one number: what it is in the last two bits, where it is in the others.
-export const none = -1;
-export const isClause = 0;
-export const isBinary = 1;
-export const isCardinality = 2;
+export const NO_REASON = -1;
+export const CLAUSE = 0;
+export const BINARY = 1;
+export const CARDINALITY = 2;
 
 /** What is true so far, in the order in which it became so, why, and at which decision. The ground of the solver. */
 export class Assignment {

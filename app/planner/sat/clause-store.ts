@@ -1,8 +1,8 @@
 import { grown, IntList } from "#app/planner/sat/int-list.ts";
 
 // A clause at `c`: its size at `c`, its quality at `c + 1` (0: of the problem), its literals from `c + 2`.
-const usedBit = 1 << 20;
-const qualityMask = usedBit - 1;
+const USED_BIT = 1 << 20;
+const QUALITY_MASK = USED_BIT - 1;
 
 /** Clauses of three and more literals in one array, each watched by its first two. */
 export class ClauseStore {
@@ -23,7 +23,7 @@ export class ClauseStore {
     const end = clause + 2 + literals.length;
     if (end > this.arena.length) this.arena = grown(this.arena, end * 2);
     this.arena[clause] = literals.length;
-    this.arena[clause + 1] = quality > 0 ? Math.min(quality, qualityMask) | usedBit : 0;
+    this.arena[clause + 1] = quality > 0 ? Math.min(quality, QUALITY_MASK) | USED_BIT : 0;
     for (let i = 0; i < literals.length; i++) this.arena[clause + 2 + i] = literals[i]!;
     this.size = end;
     (quality > 0 ? this.learnt : this.given).push(clause);
@@ -33,7 +33,7 @@ export class ClauseStore {
 
   /** Notes that the clause helped: it survives the next reduction. */
   used(clause: number): void {
-    if (this.arena[clause + 1]! > 0) this.arena[clause + 1]! |= usedBit;
+    if (this.arena[clause + 1]! > 0) this.arena[clause + 1]! |= USED_BIT;
   }
 
   /** Forgets the worse half of the learnt clauses and all that hold for ever. Nothing may be decided meanwhile. */
@@ -42,8 +42,8 @@ export class ClauseStore {
     const learnt = Array.from(this.learnt.items.subarray(0, this.learnt.size));
     const candidates = learnt.filter((clause) => {
       const mark = arena[clause + 1]!;
-      arena[clause + 1] = mark & qualityMask;
-      return (mark & qualityMask) > 2 && !((mark & qualityMask) <= 6 && mark & usedBit);
+      arena[clause + 1] = mark & QUALITY_MASK;
+      return (mark & QUALITY_MASK) > 2 && !((mark & QUALITY_MASK) <= 6 && mark & USED_BIT);
     });
     candidates.sort((a, b) => arena[b + 1]! - arena[a + 1]! || arena[b]! - arena[a]! || a - b);
     const dropped = new Set(candidates.slice(0, candidates.length >> 1));
@@ -60,7 +60,7 @@ export class ClauseStore {
       if (literals.some((lit) => values[lit]! > 0)) continue;
       // Clauses are propagated to the end, so at least two literals of an unsatisfied one are open.
       const open = literals.filter((lit) => values[lit]! === 0);
-      const quality = old[clause + 1]! & qualityMask;
+      const quality = old[clause + 1]! & QUALITY_MASK;
       this.attach(open, quality);
       if (quality > 0) this.arena[this.learnt.items[this.learnt.size - 1]! + 1] = quality;
     }

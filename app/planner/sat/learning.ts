@@ -1,4 +1,4 @@
-import { isBinary, isClause, type Literal, none } from "#app/planner/sat/assignment.ts";
+import { BINARY, CLAUSE, type Literal, NO_REASON } from "#app/planner/sat/assignment.ts";
 import { grown, IntList } from "#app/planner/sat/int-list.ts";
 import { Propagation } from "#app/planner/sat/propagation.ts";
 import { RestartPolicy } from "#app/planner/sat/restart-policy.ts";
@@ -61,7 +61,7 @@ export class Learning extends Propagation {
     for (let i = 1; i < learnt.size; i++) {
       const lit = learnt.items[i]!;
       this.scratch.size = 0;
-      if (this.reason[lit >> 1] === none || !this.follows(lit >> 1, 0)) learnt.items[keep++] = lit;
+      if (this.reason[lit >> 1] === NO_REASON || !this.follows(lit >> 1, 0)) learnt.items[keep++] = lit;
     }
     learnt.size = keep;
   }
@@ -76,7 +76,7 @@ export class Learning extends Propagation {
       const u = scratch.items[i]! >> 1;
       // 1: in the clause or known to follow; 2: known not to.
       if (level[u] === 0 || seen[u] === 1) continue;
-      if (seen[u] === 2 || reason[u] === none || depth > 20 || !this.follows(u, depth + 1)) all = false;
+      if (seen[u] === 2 || reason[u] === NO_REASON || depth > 20 || !this.follows(u, depth + 1)) all = false;
     }
     scratch.size = start;
     if (depth > 0) {
@@ -104,7 +104,7 @@ export class Learning extends Propagation {
     const { items, size } = learnt;
     if (size === 1) {
       this.backTo(0);
-      this.assign(items[0]!, none);
+      this.assign(items[0]!, NO_REASON);
       return;
     }
     let deepest = 1;
@@ -115,8 +115,8 @@ export class Learning extends Propagation {
     this.backTo(level[second >> 1]!);
     if (size === 2) {
       this.addBinary(items[0]!, second);
-      this.assign(items[0]!, second * 4 + isBinary);
-    } else this.assign(items[0]!, this.clauses.attach(items.subarray(0, size), quality) * 4 + isClause);
+      this.assign(items[0]!, second * 4 + BINARY);
+    } else this.assign(items[0]!, this.clauses.attach(items.subarray(0, size), quality) * 4 + CLAUSE);
   }
 
   /** The assumptions from which the negation of `lit` follows, and `lit`. */
@@ -127,7 +127,7 @@ export class Learning extends Propagation {
       const v = this.trail[at]! >> 1;
       if (!wanted.has(v) || this.level[v] === 0) continue;
       // Only assumptions are decided at this time.
-      if (this.reason[v] === none) {
+      if (this.reason[v] === NO_REASON) {
         core.push(this.trail[at]!);
         continue;
       }

@@ -1,4 +1,4 @@
-import { Assignment, isBinary, isCardinality, isClause, type Literal } from "#app/planner/sat/assignment.ts";
+import { Assignment, BINARY, CARDINALITY, CLAUSE, type Literal } from "#app/planner/sat/assignment.ts";
 import { ClauseStore } from "#app/planner/sat/clause-store.ts";
 import { IntList } from "#app/planner/sat/int-list.ts";
 
@@ -36,7 +36,7 @@ export class Propagation extends Assignment {
         const value = values[other]!;
         if (value < 0 || other === lit) continue;
         if (value > 0) return this.conflictOf(other ^ 1, lit ^ 1);
-        this.assign(other ^ 1, (lit ^ 1) * 4 + isBinary);
+        this.assign(other ^ 1, (lit ^ 1) * 4 + BINARY);
       }
     }
     return true;
@@ -50,7 +50,7 @@ export class Propagation extends Assignment {
       const value = values[other]!;
       if (value > 0) continue;
       if (value < 0) return this.conflictOf(other, lit ^ 1);
-      this.assign(other, (lit ^ 1) * 4 + isBinary);
+      this.assign(other, (lit ^ 1) * 4 + BINARY);
     }
     return true;
   }
@@ -105,7 +105,7 @@ export class Propagation extends Assignment {
         this.clauses.used(clause);
         return false;
       }
-      this.assign(other, clause * 4 + isClause);
+      this.assign(other, clause * 4 + CLAUSE);
     }
     list.size = keep;
     return true;
@@ -147,7 +147,7 @@ export class Propagation extends Assignment {
     if (active < 0) return true;
     if (room < 0) {
       if (active === 0) {
-        this.assign(guarded ^ 1, constraint * 4 + isCardinality);
+        this.assign(guarded ^ 1, constraint * 4 + CARDINALITY);
         return true;
       }
       this.conflict.size = 0;
@@ -160,7 +160,7 @@ export class Propagation extends Assignment {
     this.ticks += literals.length >> 3;
     for (let k = 0; k < literals.length; k++) {
       const other = literals[k]!;
-      if (values[other] === 0) this.assign(other ^ 1, constraint * 4 + isCardinality);
+      if (values[other] === 0) this.assign(other ^ 1, constraint * 4 + CARDINALITY);
     }
     return true;
   }
@@ -182,8 +182,8 @@ export class Propagation extends Assignment {
   protected explain(v: number, into: IntList): void {
     const reason = this.reason[v]!;
     const where = reason >> 2;
-    if ((reason & 3) === isBinary) into.push(where);
-    else if ((reason & 3) === isClause) {
+    if ((reason & 3) === BINARY) into.push(where);
+    else if ((reason & 3) === CLAUSE) {
       const { arena } = this.clauses;
       const end = where + 2 + arena[where]!;
       for (let k = where + 2; k < end; k++) if (arena[k]! >> 1 !== v) into.push(arena[k]!);

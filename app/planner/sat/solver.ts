@@ -1,4 +1,4 @@
-import { type Literal, none } from "#app/planner/sat/assignment.ts";
+import { type Literal, NO_REASON } from "#app/planner/sat/assignment.ts";
 import { IntList } from "#app/planner/sat/int-list.ts";
 import { Learning } from "#app/planner/sat/learning.ts";
 
@@ -23,7 +23,7 @@ export class SatSolver extends Learning {
   variable(): Literal {
     const v = this.variables++;
     if (v >= this.level.length) this.grow(v * 2 + 2);
-    this.reason[v] = none;
+    this.reason[v] = NO_REASON;
     this.saved[v] = -1;
     this.order.add(v);
     for (let lit = 2 * v; lit <= 2 * v + 1; lit++) {
@@ -45,7 +45,7 @@ export class SatSolver extends Learning {
     }
     if (kept.length === 0) this.contradiction = true;
     else if (kept.length === 1) {
-      this.assign(kept[0]!, none);
+      this.assign(kept[0]!, NO_REASON);
       if (!this.propagate()) this.contradiction = true;
     } else if (kept.length === 2) this.addBinary(kept[0]!, kept[1]!);
     else this.clauses.attach(kept, 0);
@@ -149,7 +149,7 @@ export class SatSolver extends Learning {
       }
       this.levelStart.push(this.trailSize);
       if (value === 0) {
-        this.assign(lit, none);
+        this.assign(lit, NO_REASON);
         return "decided";
       }
     }
@@ -159,14 +159,14 @@ export class SatSolver extends Learning {
       if (this.values[2 * v] !== 0) continue;
       const sign = this.restarts.isStable && this.target[v] !== 0 ? this.target[v]! : this.saved[v]!;
       this.levelStart.push(this.trailSize);
-      this.assign(sign > 0 ? 2 * v : 2 * v + 1, none);
+      this.assign(sign > 0 ? 2 * v : 2 * v + 1, NO_REASON);
       return "decided";
     }
   }
 
   /** Forgets the worse half of the learnt clauses; nothing is decided at this time. */
   private reduce(): void {
-    for (let at = 0; at < this.trailSize; at++) this.reason[this.trail[at]! >> 1] = none;
+    for (let at = 0; at < this.trailSize; at++) this.reason[this.trail[at]! >> 1] = NO_REASON;
     this.clauses.reduce(this.values);
     this.targetSize = 0;
   }

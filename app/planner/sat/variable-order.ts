@@ -1,6 +1,6 @@
 import { grown } from "#app/planner/sat/int-list.ts";
 
-const rescaleAt = 1e100;
+const RESCALE_AT = 1e100;
 
 /**
  * The variables not decided yet, most active first: a binary heap over activities that decay exponentially (VSIDS:
@@ -33,9 +33,9 @@ export class VariableOrder {
   bump(v: number): void {
     const { activity } = this;
     activity[v]! += this.step;
-    if (activity[v]! > rescaleAt) {
-      for (let i = 0; i < activity.length; i++) activity[i]! *= 1 / rescaleAt;
-      this.step *= 1 / rescaleAt;
+    if (activity[v]! > RESCALE_AT) {
+      for (let i = 0; i < activity.length; i++) activity[i]! *= 1 / RESCALE_AT;
+      this.step *= 1 / RESCALE_AT;
     }
     if (this.place[v]! >= 0) this.up(this.place[v]!);
   }

@@ -6,12 +6,12 @@ import { compareScores, Objective, type Score } from "#app/planner/search/object
 import { State } from "#app/planner/search/state.ts";
 
 // Measured on fairs of 70 to 80 people: hotter only wastes time, colder freezes before the gaps have closed.
-const hottest = 0.22;
-const coldest = 0.12;
+const HOTTEST = 0.22;
+const COLDEST = 0.12;
 /** What the people of a chain not looked at yet may win back, at the most that is waited for. */
-const patience = 1;
-const polishRound = 150_000;
-const polishPerMeeting = 500;
+const PATIENCE = 1;
+const POLISH_ROUND = 150_000;
+const POLISH_PER_MEETING = 500;
 
 /**
  * Simulated annealing over chains of meetings: rounds that each begin hot at the best timetable and cool slowly.
@@ -97,7 +97,7 @@ export class Annealer {
       if (to === state.start[m]) continue;
       // The Metropolis rule, drawn first: what costs more than this is not accepted.
       const most = -temperature * Math.log(1 - random.share());
-      const cost = moves.propose(m, to, most + patience);
+      const cost = moves.propose(m, to, most + PATIENCE);
       if (cost === Number.POSITIVE_INFINITY) continue;
       if (cost > most) {
         moves.reject();
@@ -119,7 +119,7 @@ export class Annealer {
     this.polishing = true;
     this.objective.earlyWeight = 0.004;
     this.step = 0;
-    this.round = Math.min(polishRound, polishPerMeeting * this.model.meetings);
+    this.round = Math.min(POLISH_ROUND, POLISH_PER_MEETING * this.model.meetings);
     this.run(this.round, -1, stop);
     this.objective.earlyWeight = 0;
     this.polishing = false;
@@ -147,6 +147,6 @@ export class Annealer {
 
   private temperature(): number {
     if (this.polishing) return 0.01;
-    return hottest * (coldest / hottest) ** (this.step / this.round);
+    return HOTTEST * (COLDEST / HOTTEST) ** (this.step / this.round);
   }
 }

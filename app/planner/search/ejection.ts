@@ -3,7 +3,7 @@ import type { Moves } from "#app/planner/search/chain.ts";
 import type { Objective } from "#app/planner/search/objective.ts";
 import type { State } from "#app/planner/search/state.ts";
 
-const longest = 60;
+const MAX_CHAIN = 60;
 
 /**
  * Chains for meetings of any length and for buffers: what stands in the way of a meeting moves by the same distance in
@@ -78,7 +78,7 @@ export class EjectionChains implements Moves {
     moved.length = from.length = to.length = 0;
     const distance = target - state.start[m]!;
     const add = (x: number, start: number): boolean => {
-      if (start < 0 || start >= slots || !model.allowed[x * slots + start] || moved.length >= longest) return false;
+      if (start < 0 || start >= slots || !model.allowed[x * slots + start] || moved.length >= MAX_CHAIN) return false;
       this.stamp[x] = mark;
       moved.push(x);
       from.push(state.start[x]!);

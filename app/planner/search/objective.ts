@@ -51,8 +51,8 @@ export function spreadOf(model: Model, start: Int32Array): number {
 
 // One break is 1; what comes after it in the order of objectives weighs little enough to decide only between equals, mostly.
 const NOTIFIED_WEIGHT = 0.3;
-const missedWeight = 0.06;
-const unfairWeight = 2;
+const MISSED_WEIGHT = 0.06;
+const UNFAIR_WEIGHT = 2;
 
 /** What the search minimises: breaks, unfairness, people to notify, missed preferences and, when asked, lateness. */
 export class Objective {
@@ -125,14 +125,14 @@ export class Objective {
     if (change === 0 || this.limit === Number.POSITIVE_INFINITY) return change;
     const had = this.state.breaksOf[p]! - this.limit;
     const has = had + change;
-    return change + unfairWeight * (Math.max(has, 0) - Math.max(had, 0));
+    return change + UNFAIR_WEIGHT * (Math.max(has, 0) - Math.max(had, 0));
   }
 
   /** What moving a meeting costs besides breaks; people who have several meetings moved at once are estimated. */
   moveCost(m: number, from: number, to: number): number {
     const { model, moved } = this;
     const row = m * model.slots;
-    let cost = missedWeight * (model.missed[row + to]! - model.missed[row + from]!) + this.earlyWeight * (to - from);
+    let cost = MISSED_WEIGHT * (model.missed[row + to]! - model.missed[row + from]!) + this.earlyWeight * (to - from);
     if (!model.hasPrevious) return cost;
     const previous = model.previous[m]!;
     if (from === previous) {

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { findMailStates, mailStatesPerPage } from "#app/domain/outbox/find-mail-states.server.ts";
+import { findMailStates, MAIL_STATES_PER_PAGE } from "#app/domain/outbox/find-mail-states.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { MailStatesPage } from "#app/ui/administration/MailStatesPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -12,7 +12,7 @@ export const loader = page(async (visit, { request }) => {
   const asked = Number(new URL(request.url).searchParams.get("page") ?? 1);
   const at = Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1;
   const { mails, pages, total } = await findMailStates(db, actor, at);
-  const first = (at - 1) * mailStatesPerPage + 1;
+  const first = (at - 1) * MAIL_STATES_PER_PAGE + 1;
   return {
     title: text("admin.mail"),
     page: at,

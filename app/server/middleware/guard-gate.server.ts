@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import { formLimit } from "#app/http/form.server.ts";
+import { MAX_FORM_BYTES } from "#app/http/form.server.ts";
 import { isApiPath, judge } from "#app/server/gate.ts";
 import { plainErrorPage } from "#app/server/plain-error-page.server.ts";
 import { sendProblem } from "#app/server/send-problem.ts";
@@ -16,7 +16,7 @@ export function guardGate({ publicUrl }: { publicUrl: string }): RequestHandler 
     delete request.headers["x-forwarded-host"];
     // Nobody is known by a cookie there: what the API does not get it cannot read by mistake.
     if (isApi) delete request.headers.cookie;
-    const verdict = judge(request, { publicUrl, bodyLimit: formLimit });
+    const verdict = judge(request, { publicUrl, bodyLimit: MAX_FORM_BYTES });
     if (verdict.pass) {
       if (!isApi || knownMethods.has(request.method)) return next();
       return sendProblem(response, { status: 405 }, { Allow: "GET, HEAD" });

@@ -1,4 +1,4 @@
-import { apiScopes, longestTokenName, tokenLifetimes } from "#app/domain/tokens/token-rules.ts";
+import { apiScopes, MAX_TOKEN_NAME, tokenLifetimes } from "#app/domain/tokens/token-rules.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { TokensTable } from "#app/ui/account/TokensTable.tsx";
@@ -70,7 +70,7 @@ function TokenForm({ answer }: { answer?: FormAnswer }) {
         {...field("name")}
         label={t("tokens.name")}
         hint={t("tokens.nameHint")}
-        maxLength={longestTokenName}
+        maxLength={MAX_TOKEN_NAME}
         autoComplete="off"
         required
       />

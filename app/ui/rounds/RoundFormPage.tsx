@@ -1,5 +1,5 @@
 import { roundFormats } from "#app/domain/codes.ts";
-import { roundTitleLimit } from "#app/domain/rounds/round-limits.ts";
+import { MAX_ROUND_TITLE } from "#app/domain/rounds/round-limits.ts";
 import { cityZones } from "#app/domain/time/city-zones.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { type LanguageCode, languageCodes, languages } from "#app/i18n/languages.ts";
@@ -73,7 +73,7 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
               legend={t("rounds.titleOf")}
               field={field}
               required="one"
-              maxLength={roundTitleLimit}
+              maxLength={MAX_ROUND_TITLE}
             />
           </div>
         </Section>

@@ -1,4 +1,4 @@
-import { clock, slotMinutes, timetableGrid } from "#app/domain/timetable/timetable-grid.ts";
+import { clock, SLOT_MINUTES, timetableGrid } from "#app/domain/timetable/timetable-grid.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { classNames } from "#app/ui/base/class-names.ts";
@@ -49,7 +49,7 @@ export function Timetable({ round }: { round: RoundView }) {
         </thead>
         <tbody>
           {grid.rows.map(({ minute, cells }) => (
-            <tr key={minute} className={minute % (2 * slotMinutes) === 0 ? undefined : "half"}>
+            <tr key={minute} className={minute % (2 * SLOT_MINUTES) === 0 ? undefined : "half"}>
               <th scope="row">
                 {clock(minute)}
                 {yours ? <small>{clock(minute + yours.minutes)}</small> : null}

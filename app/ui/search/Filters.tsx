@@ -9,7 +9,7 @@ import { Kind, type KindCode } from "#app/ui/base/Kind.tsx";
 import { BoundFields, fieldNames } from "#app/ui/search/BoundFields.tsx";
 
 /** Further values of a filter stand behind a disclosure; those in use never do. */
-const shownValues = 8;
+const SHOWN_VALUES = 8;
 
 export interface FiltersProps {
   facets: Facets;
@@ -47,7 +47,7 @@ export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {
 
 function Facet({ name, values }: { name: FacetName; values: FacetValue[] }) {
   const t = useText();
-  const first = values.filter((value, at) => at < shownValues || value.selected);
+  const first = values.filter((value, at) => at < SHOWN_VALUES || value.selected);
   const further = values.filter((value) => !first.includes(value));
   return (
     <fieldset>

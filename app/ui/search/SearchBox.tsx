@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 
 /** How long typing must rest before the results follow it, in milliseconds. */
-const rest = 100;
+const REST_MILLISECONDS = 100;
 
 /** The box of the search page. A plain GET form; where scripts run, the results follow what is typed. */
 export function SearchBox({ query, kept }: { query: string; kept: readonly (readonly [string, string])[] }) {
@@ -18,7 +18,7 @@ export function SearchBox({ query, kept }: { query: string; kept: readonly (read
     clearTimeout(timer.current);
     // A half-composed letter of an input method is nothing to search for.
     if (!form || (event.nativeEvent as InputEvent).isComposing) return;
-    timer.current = setTimeout(() => submit(form, { replace: true, preventScrollReset: true }), rest);
+    timer.current = setTimeout(() => submit(form, { replace: true, preventScrollReset: true }), REST_MILLISECONDS);
   };
   return (
     <Form action={paths.search()} className="find find--big" role="search" onSubmit={() => clearTimeout(timer.current)}>

@@ -11,7 +11,7 @@ import { checkToken } from "#app/domain/tokens/check-token.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { revokeToken } from "#app/domain/tokens/revoke-token.server.ts";
 import { tokenInput } from "#app/domain/tokens/token-input.ts";
-import { mostTokens } from "#app/domain/tokens/token-rules.ts";
+import { MAX_TOKENS } from "#app/domain/tokens/token-rules.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { attemptOn, type Store } from "#db/store.ts";
 import { testStore, writing } from "#tests/support/store.ts";
@@ -124,9 +124,9 @@ it("sends one mail for an attempt that is made twice, and none for a token that 
   await createToken(attempt, actor, input, now);
   await createToken(attempt, actor, input, now);
   expect(await outbox()).toHaveLength(1);
-  for (let held = 1; held < mostTokens; held++) await createToken(store, actor, input, now);
+  for (let held = 1; held < MAX_TOKENS; held++) await createToken(store, actor, input, now);
   await expect(createToken(store, actor, input, now)).rejects.toThrow("tooMany");
-  expect(await outbox()).toHaveLength(mostTokens);
+  expect(await outbox()).toHaveLength(MAX_TOKENS);
 });
 
 it("ends with the password that was known when it was made, however that is replaced, and leaves those of others", async () => {

@@ -1,5 +1,5 @@
 import { WordInterner } from "#app/domain/search/index/word-interner.ts";
-import { mentionPrefix, ownPrefix } from "#app/domain/search/index/word-roles.ts";
+import { MENTION_PREFIX, OWN_PREFIX } from "#app/domain/search/index/word-roles.ts";
 import { analyse } from "#app/language/analyse.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
 
@@ -37,13 +37,13 @@ export function documentWords(
   const words = (text: string): Uint32Array =>
     Uint32Array.from(analyse(text, locale), ({ word }) => interner.ordinalOf(word.name));
   const numbers = (text: string) =>
-    Uint32Array.from(mentionsIn(text), (key) => interner.ordinalOf(mentionPrefix + key));
+    Uint32Array.from(mentionsIn(text), (key) => interner.ordinalOf(MENTION_PREFIX + key));
   return {
     title: words(title),
     body: words(body),
     titleNumbers: numbers(title),
     bodyNumbers: numbers(body),
-    own: Uint32Array.from(own, (key) => interner.ordinalOf(ownPrefix + key)),
+    own: Uint32Array.from(own, (key) => interner.ordinalOf(OWN_PREFIX + key)),
     names: interner.names,
   };
 }

@@ -6,7 +6,7 @@ import { readDocuments } from "#app/domain/search/index/read-documents.server.ts
 import { WordInterner } from "#app/domain/search/index/word-interner.ts";
 import { WordNumbers, writeDocuments } from "#app/domain/search/index/write-documents.server.ts";
 import type { SearchSource, SearchSources } from "#app/domain/search/sources.ts";
-import { analyserVersion } from "#app/language/analyser-version.ts";
+import { ANALYSER_VERSION } from "#app/language/analyser-version.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Records of the first transaction, and of any: each is found as it was before or as it is after at any moment. */
@@ -70,7 +70,7 @@ export async function rebuildIndex(
   await dropLostDocuments(store, sources);
   await dropUnusedWords(store);
   await writeTransaction(store, async (db) => {
-    await db.updateTable("search_state").set({ analyser: analyserVersion }).execute();
+    await db.updateTable("search_state").set({ analyser: ANALYSER_VERSION }).execute();
   });
   endBulk();
   return records;
@@ -105,7 +105,7 @@ async function behind(db: Db, { type }: SearchSource, ids: readonly string[]): P
     .select("record_id")
     .where("record_type", "=", type)
     .where("record_id", "in", ids)
-    .where("analyser", "=", analyserVersion)
+    .where("analyser", "=", ANALYSER_VERSION)
     .execute();
   const current = new Set(rows.map(({ record_id }) => record_id));
   return ids.filter((id) => !current.has(id));

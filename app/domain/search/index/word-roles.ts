@@ -1,4 +1,4 @@
-import { analyserVersion } from "#app/language/analyser-version.ts";
+import { ANALYSER_VERSION } from "#app/language/analyser-version.ts";
 import { STEM_LANGUAGES, type StemLanguage } from "#app/language/stem-languages.ts";
 import { readForm, type Word } from "#app/language/word-forms.ts";
 
@@ -10,16 +10,16 @@ export const roles = { exact: 0, first: 1, spelling: 2, primaryStem: 3, stem: 4,
 export type Role = (typeof roles)[keyof typeof roles];
 
 /** Which names of words are no words but numbers of documents, squeezed: those a text mentions, a record's own. */
-export const mentionPrefix = "# ";
-export const ownPrefix = "= ";
+export const MENTION_PREFIX = "# ";
+export const OWN_PREFIX = "= ";
 
 /**
  * How the languages of a name are stored: with the number of the analyser. What an earlier one read are other words, whose
  * keys may be other ones; they go with the last text that has them.
  */
 export function storedLanguages(languages: string): string {
-  const isNumber = [mentionPrefix, ownPrefix].includes(`${languages} `);
-  return isNumber ? languages : `${languages}${analyserVersion}`;
+  const isNumber = [MENTION_PREFIX, OWN_PREFIX].includes(`${languages} `);
+  return isNumber ? languages : `${languages}${ANALYSER_VERSION}`;
 }
 
 /** The name of a stored word; null where another analyser read it. */
@@ -34,8 +34,8 @@ export type RoledKey = readonly [key: string, role: Role];
 /** The keys of a word of the index, by its name, or what is stored of it; see `wordName`. */
 export function wordKeys(name: string): RoledKey[] {
   const form = name.slice(name.indexOf(" ") + 1);
-  if (name.startsWith(mentionPrefix)) return [[form, roles.mention]];
-  if (name.startsWith(ownPrefix)) return [[form, roles.own]];
+  if (name.startsWith(MENTION_PREFIX)) return [[form, roles.mention]];
+  if (name.startsWith(OWN_PREFIX)) return [[form, roles.own]];
   const word = readForm(form, languagesNamed(name.slice(0, name.indexOf(" "))));
   return word === null ? [] : keysOf(word);
 }

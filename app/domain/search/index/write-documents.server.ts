@@ -1,7 +1,7 @@
 import { encodeDocument, type NumberedWords } from "#app/domain/search/index/document-bytes.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
 import { storedLanguages } from "#app/domain/search/index/word-roles.ts";
-import { analyserVersion } from "#app/language/analyser-version.ts";
+import { ANALYSER_VERSION } from "#app/language/analyser-version.ts";
 import { type Db, insertMany } from "#db/store.ts";
 
 /** A document to be indexed: one language version of one record. */
@@ -111,7 +111,7 @@ async function encoded(db: Db, added: readonly NewDocument[], numbers: WordNumbe
     record_type: recordType,
     record_id: recordId,
     language,
-    analyser: analyserVersion,
+    analyser: ANALYSER_VERSION,
     is_original: isOriginal ? 1 : 0,
     is_summarised: isSummarised ? 1 : 0,
     words: encodeDocument(numbers.numbered(words)),

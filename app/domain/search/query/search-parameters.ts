@@ -9,9 +9,9 @@ import type { Vocabulary } from "#app/domain/vocabulary/vocabulary.ts";
 import { languageCodes } from "#app/i18n/languages.ts";
 
 /** Values of one filter at most. */
-const mostValues = 40;
+const MAX_VALUES = 40;
 
-const anyOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(mostValues).optional();
+const anyOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(MAX_VALUES).optional();
 const code = z.string().min(1).max(200);
 const date = code.refine((text) => daysWritten(text) !== null, "is not a date");
 

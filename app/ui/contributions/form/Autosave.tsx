@@ -12,8 +12,8 @@ interface Refusal {
 }
 
 /** Milliseconds between two looks at whether something was typed, and between two tries without an answer. */
-const pause = 4000;
-const pauseAfterFailure = 20_000;
+const PAUSE_MILLISECONDS = 4000;
+const PAUSE_AFTER_FAILURE_MILLISECONDS = 20_000;
 
 /**
  * Keeps a draft while one types, on top of the button that does the same. A lost connection or an expired sign-in costs
@@ -41,12 +41,12 @@ export function Autosave({ number }: { number: string | null }) {
       body.delete("_key");
       body.set("intent", "autosave");
       const answer = await send(body, ended.signal);
-      notBefore = answer ? 0 : Date.now() + pauseAfterFailure;
+      notBefore = answer ? 0 : Date.now() + PAUSE_AFTER_FAILURE_MILLISECONDS;
       if (ended.signal.aborted) return;
       if (answer === null) changed = true;
       if (answer && "number" in answer) setSaved(answer);
       setProblem(answer === null ? "" : "number" in answer ? null : firstMessage(answer));
-    }, pause);
+    }, PAUSE_MILLISECONDS);
     ended.signal.addEventListener("abort", () => clearInterval(timer));
     return () => ended.abort();
   }, []);
