@@ -1,4 +1,5 @@
 import type { Meeting, SlotRange, TimetableProblem } from "#app/planner/problem.ts";
+import { sure } from "#app/sure.ts";
 
 /** As in an answer; all null where not every meeting has one place within the slots. */
 export interface Measured {
@@ -21,7 +22,7 @@ export interface Sitting {
 export function diariesOf(problem: TimetableProblem, sittings: Map<string, Sitting>): Map<string, Sitting[]> {
   const diaries = new Map<string, Sitting[]>(problem.people.map(({ id }) => [id, []]));
   for (const sitting of [...sittings.values()].sort((a, b) => a.start - b.start)) {
-    for (const person of sitting.meeting.people) diaries.get(person)!.push(sitting);
+    for (const person of sitting.meeting.people) diaries.get(person)?.push(sitting);
   }
   return diaries;
 }
@@ -33,7 +34,7 @@ export function breaksByPerson(problem: TimetableProblem, diaries: Map<string, S
   const parts = problem.breaks === "round" || dayParts.length === 0 ? round : dayParts;
   return new Map(
     problem.people.map(({ id }) => {
-      const busy = ascending(diaries.get(id)!.flatMap(({ slots }) => slots));
+      const busy = ascending(sure(diaries.get(id)).flatMap(({ slots }) => slots));
       const breaksIn = ([first, last]: SlotRange) => gaps(busy.filter((slot) => first <= slot && slot <= last));
       return [id, parts.map(breaksIn).reduce((sum, breaks) => sum + breaks, 0)];
     }),
@@ -42,7 +43,7 @@ export function breaksByPerson(problem: TimetableProblem, diaries: Map<string, S
 
 /** How often a slot is not the next one after the slot before it in the list. */
 function gaps(slots: number[]): number {
-  return slots.filter((slot, at) => at > 0 && slot > slots[at - 1]! + 1).length;
+  return slots.filter((slot, at) => at > 0 && slot > sure(slots[at - 1]) + 1).length;
 }
 
 /** What the placements of all meetings amount to. */
@@ -55,14 +56,15 @@ export function measure(
   const different = ascending(counts);
   const before = new Map((problem.previous ?? []).map(({ meeting, slot }) => [meeting, slot]));
   const isNews = ({ meeting, start }: Sitting) => before.get(meeting.id) !== start;
-  const picky = problem.people.filter(({ preferred }) => (preferred ?? []).length > 0);
-  const missed = picky.flatMap(({ id, preferred }) =>
-    diaries.get(id)!.flatMap(({ slots }) => slots.filter((slot) => !preferred!.includes(slot))),
+  const slotsOf = (id: string) => sure(diaries.get(id)).flatMap(({ slots }) => slots);
+  const picky = problem.people.flatMap(({ id, preferred }) =>
+    preferred && preferred.length > 0 ? [{ id, preferred }] : [],
   );
+  const missed = picky.flatMap(({ id, preferred }) => slotsOf(id).filter((slot) => !preferred.includes(slot)));
   return {
     breaks: counts.reduce((sum, count) => sum + count, 0),
-    spread: different.length > 0 ? different.at(-1)! - different[0]! : 0,
-    notified: problem.previous ? problem.people.filter(({ id }) => diaries.get(id)!.some(isNews)).length : null,
+    spread: (different.at(-1) ?? 0) - (different[0] ?? 0),
+    notified: problem.previous ? problem.people.filter(({ id }) => sure(diaries.get(id)).some(isNews)).length : null,
     preferencesMissed: picky.length > 0 ? missed.length : null,
   };
 }

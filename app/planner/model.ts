@@ -1,4 +1,5 @@
 import type { TimetableProblem } from "#app/planner/problem.ts";
+import { sure } from "#app/sure.ts";
 
 /**
  * The problem in typed arrays: slots, people and meetings are numbered from 0 in the order of the problem. A table of
@@ -42,9 +43,9 @@ export function modelOf(problem: TimetableProblem): Model {
   const slots = problem.slots;
   const personAt = new Map(problem.people.map((person, p) => [person.id, p]));
   const meetingAt = new Map(problem.meetings.map((meeting, m) => [meeting.id, m]));
-  const attendees = problem.meetings.map((meeting) => Int32Array.from(meeting.people, (id) => personAt.get(id)!));
+  const attendees = problem.meetings.map((meeting) => Int32Array.from(meeting.people, (id) => sure(personAt.get(id))));
   const before = problem.meetings.map((meeting) =>
-    Int32Array.from(new Set(meeting.after ?? []), (id) => meetingAt.get(id)!),
+    Int32Array.from(new Set(meeting.after ?? []), (id) => sure(meetingAt.get(id))),
   );
   const length = Int32Array.from(problem.meetings, (meeting) => meeting.length ?? 1);
   const free = problem.people.map(({ forbidden }) => {
@@ -54,7 +55,7 @@ export function modelOf(problem: TimetableProblem): Model {
   });
   const { part, parts } = partsOf(problem);
   const previous = new Int32Array(problem.meetings.length).fill(-1);
-  for (const { meeting, slot } of problem.previous ?? []) previous[meetingAt.get(meeting)!] = slot - 1;
+  for (const { meeting, slot } of problem.previous ?? []) previous[sure(meetingAt.get(meeting))] = slot - 1;
   const model: Model = {
     problem,
     slots,
@@ -98,8 +99,8 @@ function partsOf(problem: TimetableProblem): { part: Int32Array; parts: number }
 function allowStarts(model: Model): void {
   const { problem, slots } = model;
   problem.meetings.forEach((meeting, m) => {
-    const ranges = (meeting.slots ?? []).length > 0 ? meeting.slots! : ([[1, slots]] as const);
-    const length = model.length[m]!;
+    const ranges = meeting.slots && meeting.slots.length > 0 ? meeting.slots : ([[1, slots]] as const);
+    const length = sure(model.length[m]);
     for (const [first, last] of ranges) {
       for (let start = first - 1; start + length <= Math.min(last, slots); start++) {
         if (typeof meeting.fixed === "number" && start !== meeting.fixed - 1) continue;
@@ -110,22 +111,22 @@ function allowStarts(model: Model): void {
 }
 
 function isFree(model: Model, m: number, start: number): boolean {
-  for (const p of model.attendees[m]!) {
-    for (let slot = start; slot < start + model.length[m]!; slot++) if (!model.free[p]![slot]) return false;
-  }
+  const end = start + sure(model.length[m]);
+  for (const p of sure(model.attendees[m])) if (sure(model.free[p]).subarray(start, end).includes(0)) return false;
   return true;
 }
 
 function countMissed(model: Model): void {
   model.problem.people.forEach(({ preferred }, p) => {
-    if ((preferred ?? []).length === 0) return;
-    const liked = new Uint8Array(model.slots);
-    for (const slot of preferred!) liked[slot - 1] = 1;
-    for (const m of model.diary[p]!) {
-      for (let start = 0; start + model.length[m]! <= model.slots; start++) {
-        for (let slot = start; slot < start + model.length[m]!; slot++) {
-          if (!liked[slot]) model.missed[m * model.slots + start]!++;
-        }
+    if (!preferred || preferred.length === 0) return;
+    const disliked = new Uint8Array(model.slots).fill(1);
+    for (const slot of preferred) disliked[slot - 1] = 0;
+    for (const m of sure(model.diary[p])) {
+      const length = sure(model.length[m]);
+      for (let start = 0; start + length <= model.slots; start++) {
+        const at = m * model.slots + start;
+        const more = disliked.subarray(start, start + length).reduce((sum, one) => sum + one, 0);
+        model.missed[at] = sure(model.missed[at]) + more;
       }
     }
   });
@@ -134,7 +135,7 @@ function countMissed(model: Model): void {
 function turned(lists: readonly Int32Array[], count: number): Int32Array[] {
   const result: number[][] = Array.from({ length: count }, () => []);
   lists.forEach((list, from) => {
-    for (const to of list) result[to]!.push(from);
+    for (const to of list) sure(result[to]).push(from);
   });
   return result.map((list) => Int32Array.from(list));
 }

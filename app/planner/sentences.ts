@@ -1,4 +1,5 @@
 import type { Reason, Rule } from "#app/planner/problem.ts";
+import { sure } from "#app/sure.ts";
 
 const MAX_NAMED = 12;
 
@@ -68,7 +69,7 @@ function slotList(numbers: readonly number[]): string {
   const runs: string[] = [];
   for (let i = 0; i < sorted.length; ) {
     let end = i;
-    while (sorted[end + 1] === sorted[end]! + 1) end++;
+    while (sorted[end + 1] === sure(sorted[end]) + 1) end++;
     runs.push(end === i ? `${sorted[i]}` : `${sorted[i]}-${sorted[end]}`);
     i = end + 1;
   }

@@ -15,6 +15,7 @@ import type { Reason, TimetableAnswer, TimetableProblem } from "#app/planner/pro
 import { Annealer } from "#app/planner/search/annealer.ts";
 import { spreadOf } from "#app/planner/search/objective.ts";
 import { sentenceOf } from "#app/planner/sentences.ts";
+import { sure } from "#app/sure.ts";
 
 export interface SolveOptions {
   /** Wall time in seconds; default 20. */
@@ -161,7 +162,7 @@ function answerOf(model: Model, known: Incumbent, options: SolveOptions, clock: 
     lowerBound: Math.min(known.bound, score.breaks),
     notified: model.hasPrevious ? score.notified : null,
     preferencesMissed: model.hasPreferences ? score.missed : null,
-    placements: model.problem.meetings.map(({ id }, m) => ({ meeting: id, slot: start[m]! + 1 })),
+    placements: model.problem.meetings.map(({ id }, m) => ({ meeting: id, slot: sure(start[m]) + 1 })),
     why: [],
     reasons: [],
   };

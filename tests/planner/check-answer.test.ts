@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkAnswer, type Violation } from "#app/planner/check-answer.ts";
+import { checkAnswer } from "#app/planner/check-answer.ts";
 import type { Meeting, SlotRange, TimetableProblem } from "#app/planner/problem.ts";
 import type { GivenAnswer } from "#app/planner/read-problem.ts";
+import type { Violation } from "#app/planner/violation.ts";
 import { tinyProblem } from "#tests/planner/arbitrary-problem.ts";
 import { bruteForce, countsOf, keepsRules } from "#tests/planner/brute-force.ts";
 

@@ -1,5 +1,6 @@
 import { Diary } from "#app/planner/bound/diary.ts";
 import type { Model } from "#app/planner/model.ts";
+import { sure } from "#app/sure.ts";
 
 const MAX_ROUNDS = 300;
 /** Steps of the tables of all rounds together: a part of a second. */
@@ -18,7 +19,7 @@ const MAX_WORK = 60_000_000;
 export function crowdingBound(model: Model): number {
   const { slots } = model;
   const diaries: Diary[] = [];
-  for (let p = 0; p < model.people; p++) if (model.diary[p]!.length > 1) diaries.push(new Diary(model, p));
+  for (let p = 0; p < model.people; p++) if (sure(model.diary[p]).length > 1) diaries.push(new Diary(model, p));
   const { most, least } = seats(model, diaries);
   const work = diaries.reduce((sum, diary) => sum + diary.size, 0);
   const price = new Float64Array(slots);
@@ -31,9 +32,9 @@ export function crowdingBound(model: Model): number {
     let value = 0;
     for (const diary of diaries) value += diary.cheapest(price, taken);
     let norm = 0;
-    for (let slot = 0; slot < slots; slot++) {
-      value -= price[slot]! * (price[slot]! > 0 ? most[slot]! : least[slot]!);
-      norm += overflow(taken[slot]!, most[slot]!, least[slot]!) ** 2;
+    for (const [slot, cost] of price.entries()) {
+      value -= cost * (cost > 0 ? most : least);
+      norm += overflow(sure(taken[slot]), most, least) ** 2;
     }
     if (value > best + 1e-9) {
       best = value;
@@ -45,10 +46,9 @@ export function crowdingBound(model: Model): number {
     if (norm === 0) break;
     // The target of the step is a little above the best so far, as the true one is not known.
     const step = (pull * (best + 1 - value)) / norm;
-    for (let slot = 0; slot < slots; slot++) {
-      const over = overflow(taken[slot]!, most[slot]!, least[slot]!);
-      if (over !== 0) price[slot]! += step * over;
-      else price[slot]! *= 0.98;
+    for (const [slot, cost] of price.entries()) {
+      const over = overflow(sure(taken[slot]), most, least);
+      price[slot] = over !== 0 ? cost + step * over : cost * 0.98;
     }
   }
   return Math.max(0, Math.ceil(best - 1e-6));
@@ -58,8 +58,8 @@ function overflow(taken: number, most: number, least: number): number {
   return taken > most ? taken - most : taken < least ? taken - least : 0;
 }
 
-/** By slot: how many of the people with a diary it can hold, and how many it must. */
-function seats(model: Model, diaries: readonly Diary[]): { most: Int32Array; least: Int32Array } {
+/** How many of the people with a diary a slot can hold, and how many it must. */
+function seats(model: Model, diaries: readonly Diary[]): { most: number; least: number } {
   const sizes = Array.from(model.attendees, (people) => people.length).sort((a, b) => b - a);
   const seated = sizes.slice(0, model.capacity).reduce((sum, size) => sum + size, 0);
   let work = 0;
@@ -69,7 +69,7 @@ function seats(model: Model, diaries: readonly Diary[]): { most: Int32Array; lea
   const alone = model.people - diaries.length;
   const atLeast = sizes.slice(sizes.length - running).reduce((sum, size) => sum + size, 0) - alone;
   return {
-    most: new Int32Array(model.slots).fill(Math.min(seated, diaries.length)),
-    least: new Int32Array(model.slots).fill(Math.max(0, atLeast)),
+    most: Math.min(seated, diaries.length),
+    least: Math.max(0, atLeast),
   };
 }

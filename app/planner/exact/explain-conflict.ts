@@ -1,8 +1,10 @@
-import { type Encoding, encode } from "#app/planner/exact/encoding.ts";
+import { encode } from "#app/planner/exact/encode.ts";
+import type { Encoding } from "#app/planner/exact/encoding.ts";
 import { modelOf } from "#app/planner/model.ts";
 import type { Reason, Rule, TimetableProblem } from "#app/planner/problem.ts";
 import type { Literal } from "#app/planner/sat/assignment.ts";
 import type { SatSolver } from "#app/planner/sat/solver.ts";
+import { sure } from "#app/sure.ts";
 
 // Work in ticks: a few seconds in all, so that the answer comes soon and is the same every time.
 const FIRST_BUDGET = 12_000_000;
@@ -52,11 +54,11 @@ function restrict(problem: TimetableProblem, { solver, start, guard }: Encoding)
   problem.meetings.forEach((meeting, m) => {
     const length = meeting.length ?? 1;
     for (let from = 1; from <= slots; from++) {
-      const literal = start[m * slots + from - 1]!;
+      const literal = sure(start[m * slots + from - 1]);
       if (literal < 0) continue;
       const last = from + length - 1;
       for (const person of meeting.people) {
-        const away = forbidden.get(person)!;
+        const away = sure(forbidden.get(person));
         for (let slot = from; slot <= last; slot++) {
           if (away.has(slot)) solver.add(guard({ kind: "availability", person }) ^ 1, literal ^ 1);
         }

@@ -1,7 +1,9 @@
-import { type Encoding, encode } from "#app/planner/exact/encoding.ts";
+import { encode } from "#app/planner/exact/encode.ts";
+import type { Encoding } from "#app/planner/exact/encoding.ts";
 import type { Model } from "#app/planner/model.ts";
 import type { Literal } from "#app/planner/sat/assignment.ts";
 import { type Score, scoreOf } from "#app/planner/search/objective.ts";
+import { sure } from "#app/sure.ts";
 
 /** What is minimised, in its order; each is minimised among the timetables that are best in those before it. */
 const OBJECTIVES = ["breaks", "notified", "missed"] as const;
@@ -103,7 +105,7 @@ export class Prover {
   }
 
   private get objective(): (typeof OBJECTIVES)[number] {
-    return OBJECTIVES[this.stage]!;
+    return sure(OBJECTIVES[this.stage]);
   }
 
   /** Goes to the next objective while the best known meets the bound of this one. */
@@ -136,8 +138,8 @@ export class Prover {
     const start = new Int32Array(meetings);
     for (let m = 0; m < meetings; m++) {
       for (let slot = 0; slot < slots; slot++) {
-        const literal = this.encoding.start[m * slots + slot]!;
-        if (literal >= 0 && this.encoding.solver.model[literal >> 1]! > 0) start[m] = slot;
+        const literal = sure(this.encoding.start[m * slots + slot]);
+        if (literal >= 0 && sure(this.encoding.solver.model[literal >> 1]) > 0) start[m] = slot;
       }
     }
     const score = scoreOf(this.model, start);
@@ -156,7 +158,7 @@ export class Prover {
     this.score = score;
     for (let m = 0; m < meetings; m++) {
       for (let slot = 0; slot < slots; slot++) {
-        const literal = this.encoding.start[m * slots + slot]!;
+        const literal = sure(this.encoding.start[m * slots + slot]);
         if (literal >= 0) this.encoding.solver.prefer(start[m] === slot ? literal : literal ^ 1);
       }
     }

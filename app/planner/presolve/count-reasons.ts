@@ -1,6 +1,7 @@
 import type { Model } from "#app/planner/model.ts";
 import { findCrowd } from "#app/planner/presolve/matching.ts";
 import type { Reason } from "#app/planner/problem.ts";
+import { sure } from "#app/sure.ts";
 
 /**
  * What counting alone shows to be impossible: people with more meetings than free slots, meetings without a slot,
@@ -13,13 +14,13 @@ export function countReasons(model: Model): Reason[] {
     if (reason) reasons.push(reason);
   }
   for (let m = 0; m < model.meetings; m++) {
-    const { id, people } = model.problem.meetings[m]!;
+    const { id, people } = sure(model.problem.meetings[m]);
     if (slotsOf(model, m).length === 0) reasons.push({ kind: "nowhere", meeting: id, people: [...people] });
   }
   if (reasons.some(({ kind }) => kind === "nowhere")) return reasons;
   const named = new Set(reasons.map((reason) => (reason.kind === "overloaded" ? reason.person : "")));
   for (let p = 0; p < model.people; p++) {
-    const reason = named.has(model.problem.people[p]!.id) ? null : crowded(model, p);
+    const reason = named.has(sure(model.problem.people[p]).id) ? null : crowded(model, p);
     if (reason) reasons.push(reason);
   }
   const full = overfull(model);
@@ -28,13 +29,13 @@ export function countReasons(model: Model): Reason[] {
 }
 
 function overloaded(model: Model, p: number): Reason | null {
-  const diary = model.diary[p]!;
+  const diary = sure(model.diary[p]);
   if (diary.length === 0) return null;
-  const free = model.free[p]!;
+  const free = sure(model.free[p]);
   let work = 0;
-  for (const m of diary) work += model.length[m]!;
+  for (const m of diary) work += sure(model.length[m]);
   const slots = free.reduce((sum, slot) => sum + slot, 0);
-  const person = model.problem.people[p]!.id;
+  const person = sure(model.problem.people[p]).id;
   const meetings = diary.length;
   if (work > slots) return { kind: "overloaded", person, meetings, needed: work, buffers: 0, free: slots };
   const buffers = model.buffer * (diary.length - 1);
@@ -48,16 +49,16 @@ function overloaded(model: Model, p: number): Reason | null {
 /** A meeting of several slots counts as so many of one slot: a weaker question, so that a "no" is true. */
 function crowded(model: Model, p: number): Reason | null {
   const pieces: { m: number; slots: number[] }[] = [];
-  for (const m of model.diary[p]!) {
+  for (const m of sure(model.diary[p])) {
     const slots = slotsOf(model, m);
-    for (let i = 0; i < model.length[m]!; i++) pieces.push({ m, slots });
+    for (let i = 0; i < sure(model.length[m]); i++) pieces.push({ m, slots });
   }
   const options = pieces.map(({ slots }) => slots);
   const crowd = findCrowd(options, new Int32Array(model.slots).fill(1));
   if (!crowd) return null;
   return {
     kind: "crowded",
-    person: model.problem.people[p]!.id,
+    person: sure(model.problem.people[p]).id,
     meetings: idsOf(model, crowd.things, pieces),
     needed: crowd.things.length,
     slots: crowd.places.map((slot) => slot + 1),
@@ -69,7 +70,7 @@ function overfull(model: Model): Reason | null {
   const pieces: { m: number; slots: number[] }[] = [];
   for (let m = 0; m < model.meetings; m++) {
     const slots = slotsOf(model, m);
-    for (let i = 0; i < model.length[m]!; i++) pieces.push({ m, slots });
+    for (let i = 0; i < sure(model.length[m]); i++) pieces.push({ m, slots });
   }
   const options = pieces.map(({ slots }) => slots);
   const crowd = findCrowd(options, new Int32Array(model.slots).fill(model.capacity));
@@ -87,11 +88,11 @@ function overfull(model: Model): Reason | null {
 function slotsOf(model: Model, m: number): number[] {
   const covered = new Uint8Array(model.slots);
   for (let start = 0; start < model.slots; start++) {
-    if (model.allowed[m * model.slots + start]) covered.fill(1, start, start + model.length[m]!);
+    if (model.allowed[m * model.slots + start]) covered.fill(1, start, start + sure(model.length[m]));
   }
   return [...covered.keys()].filter((slot) => covered[slot]);
 }
 
 function idsOf(model: Model, things: number[], pieces: { m: number }[]): string[] {
-  return [...new Set(things.map((i) => pieces[i]!.m))].map((m) => model.problem.meetings[m]!.id);
+  return [...new Set(things.map((i) => sure(pieces[i]).m))].map((m) => sure(model.problem.meetings[m]).id);
 }

@@ -1,3 +1,4 @@
+import { sure } from "#app/sure.ts";
 /** What must be placed and where it may be: `options[i]` are the places of thing `i`. */
 export interface Crowd {
   /** Things that together have too few places. */
@@ -11,7 +12,7 @@ export interface Crowd {
  * paths, Kuhn 1955, each the shortest).
  * @returns null when all have one, else a set of things with too few places between them (Hall 1935)
  */
-export function findCrowd(options: readonly ArrayLike<number>[], room: ArrayLike<number>): Crowd | null {
+export function findCrowd(options: readonly Iterable<number>[], room: ArrayLike<number>): Crowd | null {
   const held: Set<number>[] = Array.from({ length: room.length }, () => new Set());
   const placeOf = new Int32Array(options.length).fill(-1);
   // By place: the thing that would go there, and the round in which that was noted.
@@ -21,10 +22,10 @@ export function findCrowd(options: readonly ArrayLike<number>[], room: ArrayLike
   /** Moves the comers along, from a place with room back to the thing that had none. */
   const settle = (free: number, thing: number): void => {
     for (let place = free, mover = -1; mover !== thing; ) {
-      mover = comer[place]!;
-      const left = placeOf[mover]!;
-      if (left >= 0) held[left]!.delete(mover);
-      held[place]!.add(mover);
+      mover = sure(comer[place]);
+      const left = sure(placeOf[mover]);
+      if (left >= 0) sure(held[left]).delete(mover);
+      sure(held[place]).add(mover);
       placeOf[mover] = place;
       place = left;
     }
@@ -34,17 +35,18 @@ export function findCrowd(options: readonly ArrayLike<number>[], room: ArrayLike
     const queue = [thing];
     const reached: number[] = [];
     let free = -1;
-    for (let i = 0; free < 0 && i < queue.length; i++) {
-      const choices = options[queue[i]!]!;
-      for (let k = 0; free < 0 && k < choices.length; k++) {
-        const place = choices[k]!;
-        if (seen[place] === thing) continue;
+    // The queue grows while it is walked.
+    for (const next of queue) {
+      for (const place of sure(options[next])) {
+        if (free >= 0 || seen[place] === thing) continue;
         seen[place] = thing;
-        comer[place] = queue[i]!;
+        comer[place] = next;
         reached.push(place);
-        if (held[place]!.size < room[place]!) free = place;
-        else queue.push(...held[place]!);
+        const holds = sure(held[place]);
+        if (holds.size < sure(room[place])) free = place;
+        else queue.push(...holds);
       }
+      if (free >= 0) break;
     }
     // Everything reached is full, and what fills it has no other places.
     if (free < 0) return { things: queue.sort((a, b) => a - b), places: reached.sort((a, b) => a - b) };

@@ -1,5 +1,6 @@
 import type { Model } from "#app/planner/model.ts";
 import type { Reason } from "#app/planner/problem.ts";
+import { sure } from "#app/sure.ts";
 
 /**
  * Takes out the starts that the order of meetings forbids, in `model.allowed`. Every meeting has a start before.
@@ -13,25 +14,28 @@ export function propagateOrder(model: Model): Reason | null {
   const last = Int32Array.from({ length: meetings }, (_, m) => lastStart(model, m));
   const cause = new Int32Array(meetings).fill(-1);
   for (const m of order) {
-    for (const n of model.before[m]!) {
-      const end = first[n]! + model.length[n]!;
-      if (end > first[m]!) {
-        first[m] = end;
+    let start = sure(first[m]);
+    for (const n of sure(model.before[m])) {
+      const end = sure(first[n]) + sure(model.length[n]);
+      if (end > start) {
+        start = end;
         cause[m] = n;
       }
     }
-    while (first[m]! < slots && !allowed[m * slots + first[m]!]) first[m]!++;
-    if (first[m]! >= slots) return { kind: "chain", meetings: chainTo(model, cause, m) };
+    while (start < slots && !allowed[m * slots + start]) start++;
+    if (start >= slots) return { kind: "chain", meetings: chainTo(model, cause, m) };
+    first[m] = start;
   }
   for (const m of order.reverse()) {
-    for (const n of model.after[m]!) last[m] = Math.min(last[m]!, last[n]! - model.length[m]!);
-    while (last[m]! >= 0 && !allowed[m * slots + last[m]!]) last[m]!--;
-    if (last[m]! < first[m]!) return { kind: "chain", meetings: chainThrough(model, cause, last, m) };
+    let start = sure(last[m]);
+    for (const n of sure(model.after[m])) start = Math.min(start, sure(last[n]) - sure(model.length[m]));
+    while (start >= 0 && !allowed[m * slots + start]) start--;
+    last[m] = start;
+    if (start < sure(first[m])) return { kind: "chain", meetings: chainThrough(model, cause, last, m) };
   }
   for (let m = 0; m < meetings; m++) {
-    for (let slot = 0; slot < slots; slot++) {
-      if (slot < first[m]! || slot > last[m]!) allowed[m * slots + slot] = 0;
-    }
+    const row = allowed.subarray(m * slots, (m + 1) * slots);
+    row.fill(0, 0, sure(first[m])).fill(0, sure(last[m]) + 1);
   }
   return null;
 }
@@ -50,15 +54,20 @@ function lastStart({ allowed, slots }: Model, m: number): number {
 function inOrder(model: Model): number[] | Reason {
   const waiting = Int32Array.from(model.before, (list) => list.length);
   const order = [...waiting.keys()].filter((m) => waiting[m] === 0);
-  for (let i = 0; i < order.length; i++) {
-    for (const n of model.after[order[i]!]!) if (--waiting[n]! === 0) order.push(n);
+  // The list grows while it is walked.
+  for (const m of order) {
+    for (const n of sure(model.after[m])) {
+      const left = sure(waiting[n]) - 1;
+      waiting[n] = left;
+      if (left === 0) order.push(n);
+    }
   }
   if (order.length === model.meetings) return order;
   let m = waiting.findIndex((count) => count > 0);
   const trail: number[] = [];
   while (!trail.includes(m)) {
     trail.push(m);
-    m = model.before[m]!.find((n) => waiting[n]! > 0)!;
+    m = sure(sure(model.before[m]).find((n) => sure(waiting[n]) > 0));
   }
   const cycle = trail.slice(trail.indexOf(m)).reverse();
   return { kind: "cycle", meetings: cycle.map((n) => idOf(model, n)) };
@@ -67,7 +76,7 @@ function inOrder(model: Model): number[] | Reason {
 /** The meetings that push `m` so far back, the first one first. */
 function chainTo(model: Model, cause: Int32Array, m: number): string[] {
   const chain: string[] = [];
-  for (let n = m; n >= 0; n = cause[n]!) chain.unshift(idOf(model, n));
+  for (let n = m; n >= 0; n = sure(cause[n])) chain.unshift(idOf(model, n));
   return chain;
 }
 
@@ -76,7 +85,7 @@ function chainThrough(model: Model, cause: Int32Array, last: Int32Array, m: numb
   const chain = chainTo(model, cause, m);
   let n = m;
   for (;;) {
-    const next = Array.from(model.after[n]!).sort((a, b) => last[a]! - last[b]!)[0];
+    const next = Array.from(sure(model.after[n])).sort((a, b) => sure(last[a]) - sure(last[b]))[0];
     if (next === undefined) return chain;
     chain.push(idOf(model, next));
     n = next;
@@ -84,5 +93,5 @@ function chainThrough(model: Model, cause: Int32Array, last: Int32Array, m: numb
 }
 
 function idOf(model: Model, m: number): string {
-  return model.problem.meetings[m]!.id;
+  return sure(model.problem.meetings[m]).id;
 }

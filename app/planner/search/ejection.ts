@@ -5,14 +5,18 @@ import type { State } from "#app/planner/search/state.ts";
 
 const MAX_CHAIN = 60;
 
+interface Move {
+  meeting: number;
+  from: number;
+  to: number;
+}
+
 /**
  * Chains for meetings of any length and for buffers: what stands in the way of a meeting moves by the same distance in
  * the other direction, and so on. The change is made on trial and taken back where a rule would be broken.
  */
 export class EjectionChains implements Moves {
-  private readonly moved: number[] = [];
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
+  private readonly moves: Move[] = [];
   private readonly stamp: Int32Array;
   private mark = 0;
 
@@ -25,27 +29,24 @@ export class EjectionChains implements Moves {
   }
 
   propose(m: number, to: number): number {
-    const { state, model, objective, moved, from } = this;
+    const { state, model, objective, moves } = this;
     if (!this.collect(m, to)) return Number.POSITIVE_INFINITY;
-    const people = new Set<number>();
-    for (const x of moved) for (const p of model.attendees[x]!) people.add(p);
     const had = new Map<number, number>();
-    for (const p of people) had.set(p, state.breaksOf[p]!);
     let cost = 0;
-    moved.forEach((x, i) => {
-      cost += objective.moveCost(x, from[i]!, this.to[i]!);
-    });
-    for (const x of moved) state.lift(x);
+    for (const move of moves) {
+      for (const p of model.attendees[move.meeting]!) had.set(p, state.breaksOf[p]!);
+      cost += objective.moveCost(move.meeting, move.from, move.to);
+    }
+    for (const { meeting } of moves) state.lift(meeting);
     let placed = 0;
-    while (placed < moved.length && this.fits(moved[placed]!, this.to[placed]!)) {
-      state.place(moved[placed]!, this.to[placed]!);
+    for (const { meeting, to: there } of moves) {
+      if (!this.fits(meeting, there)) break;
+      state.place(meeting, there);
       placed++;
     }
-    if (placed < moved.length || !moved.every((x) => this.keepsOrder(x))) {
-      for (let i = 0; i < placed; i++) state.lift(moved[i]!);
-      moved.forEach((x, i) => {
-        state.place(x, from[i]!);
-      });
+    if (placed < moves.length || !moves.every(({ meeting }) => this.keepsOrder(meeting))) {
+      for (const { meeting } of moves.slice(0, placed)) state.lift(meeting);
+      for (const { meeting, from } of moves) state.place(meeting, from);
       return Number.POSITIVE_INFINITY;
     }
     for (const [p, before] of had) {
@@ -58,42 +59,38 @@ export class EjectionChains implements Moves {
   }
 
   accept(): void {
-    this.moved.forEach((x, i) => {
-      this.objective.note(x, this.from[i]!, -1);
-      this.objective.note(x, this.to[i]!, 1);
-    });
+    for (const { meeting, from, to } of this.moves) {
+      this.objective.note(meeting, from, -1);
+      this.objective.note(meeting, to, 1);
+    }
   }
 
   reject(): void {
-    for (const x of this.moved) this.state.lift(x);
-    this.moved.forEach((x, i) => {
-      this.state.place(x, this.from[i]!);
-    });
+    for (const { meeting } of this.moves) this.state.lift(meeting);
+    for (const { meeting, from } of this.moves) this.state.place(meeting, from);
   }
 
   private collect(m: number, target: number): boolean {
-    const { model, state, moved, from, to } = this;
+    const { model, state, moves } = this;
     const { slots, attendees, length, buffer } = model;
     const mark = ++this.mark;
-    moved.length = from.length = to.length = 0;
-    const distance = target - state.start[m]!;
-    const add = (x: number, start: number): boolean => {
-      if (start < 0 || start >= slots || !model.allowed[x * slots + start] || moved.length >= MAX_CHAIN) return false;
-      this.stamp[x] = mark;
-      moved.push(x);
-      from.push(state.start[x]!);
-      to.push(start);
+    moves.length = 0;
+    const distance = Math.abs(target - state.start[m]!);
+    const add = (meeting: number, to: number): boolean => {
+      if (to < 0 || to >= slots || !model.allowed[meeting * slots + to] || moves.length >= MAX_CHAIN) return false;
+      this.stamp[meeting] = mark;
+      moves.push({ meeting, from: state.start[meeting]!, to });
       return true;
     };
     if (!add(m, target)) return false;
-    for (let i = 0; i < moved.length; i++) {
-      const x = moved[i]!;
-      const back = to[i]! > from[i]! ? -Math.abs(distance) : Math.abs(distance);
-      const end = Math.min(slots, to[i]! + length[x]! + buffer);
-      for (const p of attendees[x]!) {
-        for (let slot = Math.max(0, to[i]! - buffer); slot < end; slot++) {
-          const y = state.busy[p * slots + slot]!;
-          if (y >= 0 && this.stamp[y] !== mark && !add(y, state.start[y]! + back)) return false;
+    // The list grows while it is walked.
+    for (const { meeting, from, to } of moves) {
+      const back = to > from ? -distance : distance;
+      const end = Math.min(slots, to + length[meeting]! + buffer);
+      for (const p of attendees[meeting]!) {
+        for (let slot = Math.max(0, to - buffer); slot < end; slot++) {
+          const other = state.busy[p * slots + slot]!;
+          if (other >= 0 && this.stamp[other] !== mark && !add(other, state.start[other]! + back)) return false;
         }
       }
     }
@@ -103,8 +100,9 @@ export class EjectionChains implements Moves {
   /** Whether a meeting that is not placed can start there. */
   private fits(m: number, start: number): boolean {
     const { slots, attendees, length, buffer, capacity } = this.model;
-    for (let slot = start; slot < start + length[m]!; slot++) if (this.state.load[slot]! >= capacity) return false;
-    const end = Math.min(slots, start + length[m]! + buffer);
+    const ended = start + length[m]!;
+    for (let slot = start; slot < ended; slot++) if (this.state.load[slot]! >= capacity) return false;
+    const end = Math.min(slots, ended + buffer);
     for (const p of attendees[m]!) {
       for (let slot = Math.max(0, start - buffer); slot < end; slot++) {
         if (this.state.busy[p * slots + slot]! >= 0) return false;
@@ -116,8 +114,10 @@ export class EjectionChains implements Moves {
   private keepsOrder(m: number): boolean {
     const { before, after, length } = this.model;
     const { start } = this.state;
-    for (const n of before[m]!) if (start[n]! + length[n]! > start[m]!) return false;
-    for (const n of after[m]!) if (start[m]! + length[m]! > start[n]!) return false;
+    const begins = start[m]!;
+    const ends = begins + length[m]!;
+    for (const n of before[m]!) if (start[n]! + length[n]! > begins) return false;
+    for (const n of after[m]!) if (ends > start[n]!) return false;
     return true;
   }
 }

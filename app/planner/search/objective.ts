@@ -31,13 +31,14 @@ export function scoreOf(model: Model, start: Int32Array): Score {
 
 /** Breaks of one person in a complete timetable. */
 export function breaksIn(model: Model, start: Int32Array, p: number): number {
-  const diary = Array.from(model.diary[p]!).sort((a, b) => start[a]! - start[b]!);
+  const spans = Array.from(model.diary[p]!, (m) => ({ from: start[m]!, length: model.length[m]! }));
+  spans.sort((a, b) => a.from - b.from);
   let breaks = 0;
-  for (let i = 1; i < diary.length; i++) {
-    const ended = start[diary[i - 1]!]! + model.length[diary[i - 1]!]!;
-    const next = start[diary[i]!]!;
+  let ended = Number.POSITIVE_INFINITY;
+  for (const { from, length } of spans) {
     // A meeting may reach into the next part: what counts is where the idle slots lie.
-    if (next > ended && model.part[ended - 1] === model.part[next]) breaks++;
+    if (from > ended && model.part[ended - 1] === model.part[from]) breaks++;
+    ended = from + length;
   }
   return breaks;
 }
