@@ -64,14 +64,16 @@ export async function run(args: string[]): Promise<number> {
   const [name = "", ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   const commandWithoutStore = Object.hasOwn(commandsWithoutStore, name) ? commandsWithoutStore[name] : undefined;
-  if (!command && !commandWithoutStore) {
+  const start = commandWithoutStore
+    ? () => commandWithoutStore(rest, out)
+    : command && (() => withStore((store, config) => command(store, rest, out, config)));
+  if (!start) {
     if (name && !["help", "--help", "-h"].includes(name)) out.error(`Unknown command: ${name}\n`);
     out.error(USAGE);
     return 2;
   }
   try {
-    if (commandWithoutStore) return await commandWithoutStore(rest, out);
-    return await withStore((store, config) => command!(store, rest, out, config));
+    return await start();
   } catch (error) {
     if (error instanceof BadEnvironment || error instanceof SchemaTooNew) {
       out.error(error.message);

@@ -7,6 +7,7 @@ import { reviewContribution } from "#app/domain/knowledge/review-contribution.se
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { type DemoContribution, demoContributions } from "#app/seed/demonstration-files.ts";
 import type { DemoPlaces } from "#app/seed/demonstration-rounds.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Store } from "#db/store.ts";
 
 interface People {
@@ -89,7 +90,7 @@ function inOrder(records: DemoContribution[]): DemoContribution[] {
   const ordered = new Set<DemoContribution>();
   const visit = (record: DemoContribution) => {
     if (ordered.has(record)) return;
-    for (const { to } of record.links ?? []) visit(byKey.get(to)!);
+    for (const { to } of record.links ?? []) visit(sure(byKey.get(to)));
     ordered.add(record);
   };
   records.forEach(visit);
@@ -115,7 +116,7 @@ function inputOf(record: DemoContribution, places: DemoPlaces, people: People, n
     attribution: record.attribution,
     beneficiary: record.beneficiary,
     institutionId: record.institution ? people.institutions.get(record.institution) : undefined,
-    groupId: people.groups.get(record.group)!,
+    groupId: sure(people.groups.get(record.group)),
     sessionId,
     itemId:
       record.session && record.agendaKind ? places.items.get(`${record.session}:${record.agendaKind}`) : undefined,
@@ -131,7 +132,7 @@ function inputOf(record: DemoContribution, places: DemoPlaces, people: People, n
       themes: record.themes,
       targetGroups: record.targetGroups,
       references: (record.references ?? []).map(({ id, rule }) => ({ id, rule: rule ?? "" })),
-      links: (record.links ?? []).map(({ to, relation }) => ({ number: numbers.get(to)!, relation })),
+      links: (record.links ?? []).map(({ to, relation }) => ({ number: sure(numbers.get(to)), relation })),
     },
   };
 }

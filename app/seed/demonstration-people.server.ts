@@ -12,6 +12,7 @@ import type { CityKey } from "#app/domain/time/city-zones.ts";
 import { isInterfaceLocale } from "#app/i18n/languages.ts";
 import { demoBeneficiaries, demoProgramme } from "#app/seed/demonstration-files.ts";
 import { cityOf } from "#app/seed/demonstration-rounds.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Store } from "#db/store.ts";
 
 /** The programme, its parties and its people, by their keys in `content/`. */
@@ -46,30 +47,32 @@ export async function loadPeople(store: Store, password: string): Promise<DemoPe
     accounts.set(address, (await registerAccount(store, null, account, begun)).accountId);
   }
   const actor = (address: string) => findActor(store.read, accounts.get(address) ?? null);
-  const administrator = await actor(demoProgramme.people.find(({ role }) => role === "administrator")!.address);
+  const administrator = await actor(sure(demoProgramme.people.find(({ role }) => role === "administrator")).address);
   const parties = await loadParties(store, administrator);
   for (const person of demoProgramme.people) {
     if (person.role === "administrator") continue;
     // The first membership is the group that opens after signing in: the one with most to see.
     for (const slug of [...person.groups].sort((a, b) => Number(b === "release") - Number(a === "release"))) {
       const membership = {
-        groupId: parties.groups.get(slug)!,
-        accountId: accounts.get(person.address)!,
+        groupId: sure(parties.groups.get(slug)),
+        accountId: sure(accounts.get(person.address)),
         role: person.role,
-        beneficiaryId: person.beneficiary ? parties.beneficiaries.get(person.beneficiary)! : null,
-        institutionId: person.institution ? parties.institutions.get(person.institution)! : null,
+        beneficiaryId: person.beneficiary ? sure(parties.beneficiaries.get(person.beneficiary)) : null,
+        institutionId: person.institution ? sure(parties.institutions.get(person.institution)) : null,
         speaks: person.speaks === true,
       };
       await addMember(store, administrator, membership, begun);
     }
   }
-  const organiser = demoProgramme.people.find(({ role }) => role === "organiser")!.address;
+  const organiser = sure(demoProgramme.people.find(({ role }) => role === "organiser")).address;
   const speaker = (code: string) =>
     demoProgramme.people.find(({ beneficiary, speaks }) => speaks && beneficiary === code)?.address ?? organiser;
   const consultant = (group: string, author: string) =>
-    demoProgramme.people.find(
-      ({ role, groups, address }) => role === "consultant" && groups.includes(group) && address !== author,
-    )!.address;
+    sure(
+      demoProgramme.people.find(
+        ({ role, groups, address }) => role === "consultant" && groups.includes(group) && address !== author,
+      ),
+    ).address;
   return { accounts, actor, speaker, consultant, organiser, ...parties };
 }
 
@@ -101,7 +104,7 @@ async function loadParties(store: Store, administrator: Actor) {
   }
   const institutions = new Map<string, string>();
   for (const { id, beneficiary, type, name: names } of demoProgramme.institutions) {
-    const beneficiaryId = beneficiary ? beneficiaries.get(beneficiary)! : null;
+    const beneficiaryId = beneficiary ? sure(beneficiaries.get(beneficiary)) : null;
     const input = { programmeId, type, beneficiaryId, ...labelValues("name", names) };
     const added = await addInstitution(store, administrator, input as Parameters<typeof addInstitution>[2], begun);
     institutions.set(id, added.institutionId);

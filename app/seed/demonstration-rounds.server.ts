@@ -4,6 +4,7 @@ import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts
 import { type CityKey, cityZones } from "#app/domain/time/city-zones.ts";
 import { shiftDays } from "#app/domain/time/wall-time.server.ts";
 import { type DemoRound, type DemoSession, demoRounds } from "#app/seed/demonstration-files.ts";
+import { sure } from "#app/sure.ts";
 import type { Store } from "#db/store.ts";
 
 /** Where and when things of the demonstration are, by their keys in `content/`. */
@@ -39,7 +40,7 @@ export async function loadRounds(store: Store, planning: Planning, now: Date): P
       store,
       await planning.organiser(),
       {
-        groupId: planning.groups.get(round.group)!,
+        groupId: sure(planning.groups.get(round.group)),
         titles: round.title,
         slug: round.slug,
         venue: round.venue ?? null,
@@ -74,8 +75,8 @@ export async function loadRounds(store: Store, planning: Planning, now: Date): P
 function daysOf(round: DemoRound, now: Date): { startsOn: string; endsOn: string; plannedAt: Date } {
   if (round.startsInDays === undefined) {
     return {
-      startsOn: round.startsOn!,
-      endsOn: round.endsOn!,
+      startsOn: sure(round.startsOn),
+      endsOn: sure(round.endsOn),
       plannedAt: new Date(Date.parse(`${round.startsOn}T09:00:00Z`) - 35 * DAY),
     };
   }
@@ -96,9 +97,9 @@ function inputOf(
 ) {
   return {
     roundId,
-    beneficiaryId: session.beneficiary ? planning.beneficiaries.get(session.beneficiary)! : null,
-    consultantIds: session.consultants.map((address) => planning.accounts.get(address)!),
-    interpreterId: session.interpreter ? planning.accounts.get(session.interpreter)! : null,
+    beneficiaryId: session.beneficiary ? sure(planning.beneficiaries.get(session.beneficiary)) : null,
+    consultantIds: session.consultants.map((address) => sure(planning.accounts.get(address))),
+    interpreterId: session.interpreter ? sure(planning.accounts.get(session.interpreter)) : null,
     date: shiftDays(startsOn, dayOfRound),
     time,
     minutes: session.minutes,

@@ -3,6 +3,7 @@ import { loadContributions } from "#app/seed/demonstration-contributions.server.
 import { demoProgramme } from "#app/seed/demonstration-files.ts";
 import { loadPeople } from "#app/seed/demonstration-people.server.ts";
 import { loadRounds } from "#app/seed/demonstration-rounds.server.ts";
+import { sure } from "#app/sure.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -46,7 +47,7 @@ async function isEmpty({ read }: Store): Promise<boolean> {
 }
 
 function organiserAddress(): string {
-  return demoProgramme.people.find(({ role }) => role === "organiser")!.address;
+  return sure(demoProgramme.people.find(({ role }) => role === "organiser")).address;
 }
 
 /** Nobody is behind these addresses: the mails of the demonstration are there to be read, never sent. */

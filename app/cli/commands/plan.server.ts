@@ -7,6 +7,7 @@ import type { TimetableAnswer, TimetableProblem } from "#app/planner/problem.ts"
 import { BadProblem, readAnswer, readProblem } from "#app/planner/read-problem.ts";
 import type { Progress } from "#app/planner/solve.ts";
 import { solveInThreads } from "#app/planner/solve-in-threads.ts";
+import { sure } from "#app/sure.ts";
 
 const USAGE = `Usage: zbornik plan solve FILE.json [--seconds S] [--seed N] [--json] [--progress]
        zbornik plan check FILE.json ANSWER.json [--json]
@@ -43,11 +44,12 @@ async function solve(args: string[], out: Out): Promise<number> {
     json: { type: "boolean" },
     progress: { type: "boolean" },
   });
-  if (positionals.length !== 1) throw new WrongUse("Give one file.");
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new WrongUse("Give one file.");
   const seconds = numberOf(values.seconds ?? "20", "--seconds", 0.01, MAX_SECONDS);
   const seed = numberOf(values.seed ?? "1", "--seed", 0, 2 ** 31 - 1);
   if (!Number.isInteger(seed)) throw new WrongUse("--seed must be a whole number.");
-  const problem = problemIn(positionals[0]!, out);
+  const problem = problemIn(file, out);
   const stop = new AbortController();
   const interrupt = (): void => {
     if (stop.signal.aborted) process.exit(130);
@@ -69,9 +71,12 @@ async function solve(args: string[], out: Out): Promise<number> {
 
 function check(args: string[], out: Out): number {
   const { values, positionals } = parsed(args, { json: { type: "boolean" } });
-  if (positionals.length !== 2) throw new WrongUse("Give a problem and an answer.");
-  const problem = problemIn(positionals[0]!, out);
-  const found = checkAnswer(problem, readAnswer(jsonIn(positionals[1]!)));
+  const [file, answerFile, ...more] = positionals;
+  if (file === undefined || answerFile === undefined || more.length > 0) {
+    throw new WrongUse("Give a problem and an answer.");
+  }
+  const problem = problemIn(file, out);
+  const found = checkAnswer(problem, readAnswer(jsonIn(answerFile)));
   if (values.json === true) out.line(JSON.stringify(found));
   else if (found.ok) out.line("The answer keeps every rule and counts right.");
   else for (const { message } of found.violations) out.line(message);
@@ -133,6 +138,6 @@ function readable(problem: TimetableProblem, answer: TimetableAnswer): string[] 
   const placed = [...answer.placements].sort((a, b) => a.slot - b.slot);
   return [
     `${answer.status}; ${[...counts, ...notified, ...missed].join("; ")}`,
-    ...placed.map(({ meeting, slot }) => `slot ${slot}  ${meeting}  ${people.get(meeting)!.join(", ")}`),
+    ...placed.map(({ meeting, slot }) => `slot ${slot}  ${meeting}  ${sure(people.get(meeting)).join(", ")}`),
   ];
 }

@@ -7,6 +7,7 @@ import { contributionsToReview, countToReview, statusToReview } from "#app/domai
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
 import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findUpcomingSessions, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
@@ -84,7 +85,7 @@ async function findReview(db: Db, actor: Actor, groupId: string): Promise<Awaite
   const first = waiting.orderBy("contribution.updated_at").orderBy("contribution.number").limit(MAX_REVIEWS_SHOWN);
   const contributions = await readContributionFacts(db, actor, first);
   const count = await countToReview(db, actor, groupId);
-  return { status, groupSlug: membershipIn(actor, groupId)!.groupSlug, count, contributions };
+  return { status, groupSlug: sure(membershipIn(actor, groupId)).groupSlug, count, contributions };
 }
 
 async function findRequests(db: Db, actor: Actor, groupId: string): Promise<AwaitedRequest[]> {
@@ -101,7 +102,7 @@ async function findRequests(db: Db, actor: Actor, groupId: string): Promise<Awai
   const asked = contributionsVisibleTo(db, actor).where("contribution.id", "in", ids);
   const facts = new Map((await readContributionFacts(db, actor, asked)).map((one) => [one.id, one]));
   return requests.map(({ id, contribution_id, to_level, asked_at }) => ({
-    contribution: facts.get(contribution_id)!,
+    contribution: sure(facts.get(contribution_id)),
     requestId: id,
     toLevel: to_level,
     askedAt: asked_at,

@@ -9,6 +9,7 @@ import { subjectOf } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findContributionFacts } from "#app/domain/knowledge/find-contribution.server.ts";
 import { findOrganisers, findSpeakers } from "#app/domain/knowledge/find-speakers.server.ts";
 import { findRequestRow } from "#app/domain/knowledge/sharing-request-row.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
 import type { Db } from "#db/store.ts";
@@ -83,7 +84,7 @@ export async function findSharingRequest(db: Db, actor: Actor, requestId: string
   const { row } = await findRequestRow(db, actor, requestId);
   const contribution = await findContributionFacts(db, actor, row.number);
   const requests = await findRequests(db, actor, contribution.id);
-  const request = requests.find(({ id }) => id === requestId)!;
+  const request = sure(requests.find(({ id }) => id === requestId));
   const decides = can(actor, "sharing.decide", subjectOf(actor, contribution));
   return {
     contribution,

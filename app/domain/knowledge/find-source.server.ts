@@ -48,9 +48,9 @@ export async function findSource(
 }
 
 async function findDelegation(db: Db, programmeId: string, fixedId: string | null, code: string | null | undefined) {
-  if (!fixedId && !code) return undefined;
   const query = db.selectFrom("beneficiary").select(["id", "code"]).where("programme_id", "=", programmeId);
-  return (fixedId ? query.where("id", "=", fixedId) : query.where("code", "=", code!)).executeTakeFirst();
+  if (fixedId) return query.where("id", "=", fixedId).executeTakeFirst();
+  return code ? query.where("code", "=", code).executeTakeFirst() : undefined;
 }
 
 /** An institution of the beneficiary, or an international one that belongs to none. */

@@ -9,6 +9,7 @@ import {
   type WholeContribution,
 } from "#app/domain/knowledge/find-contribution.server.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
+import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** What the form of a language version starts from. */
@@ -38,6 +39,6 @@ export async function findTranslationForm(
   const { versions } = contribution;
   const original = versions.find(({ provenance }) => provenance === "original");
   const languages = languageCodes.filter((code) => code !== original?.language);
-  const language = languages.find((code) => code === wanted) ?? languages[0]!;
+  const language = languages.find((code) => code === wanted) ?? sure(languages[0]);
   return { contribution, languages, language, version: versions.find((known) => known.language === language) ?? null };
 }

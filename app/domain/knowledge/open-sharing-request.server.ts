@@ -8,6 +8,7 @@ import { findSpeakers } from "#app/domain/knowledge/find-speakers.server.ts";
 import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { sharingAsked } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** A level that needs consent. */
@@ -36,7 +37,7 @@ export async function openSharingRequest(
       from_level: row.sharing,
       to_level: wish.toLevel,
       note: wish.note,
-      asked_by: actor.accountId!,
+      asked_by: sure(actor.accountId),
       asked_at: at,
       ...(consents ? { decision: "granted" as const, decided_by: actor.accountId, decided_at: at } : {}),
     })

@@ -1,6 +1,7 @@
 import { NotFound } from "#app/domain/errors.ts";
 import { newsTexts, pageTexts, type TextsByLanguage } from "#app/domain/news/page-files.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
+import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** A communiqué in every language that it is there in. */
@@ -27,7 +28,7 @@ export async function findCommunique(db: Db, slug: string): Promise<CommuniqueFa
   const texts = newsTexts.get(slug);
   if (!texts) throw new NotFound("communiqué");
   const [communique] = await withGroups(db, [[slug, texts]]);
-  return communique!;
+  return sure(communique);
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Actor, Role } from "#app/domain/access/actor.ts";
+import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
+import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** A working group of the actor. */
@@ -26,6 +27,6 @@ export async function findGroups(db: Db, actor: Actor): Promise<OwnGroup[]> {
     slug: row.slug,
     names: parseLabels(row.names),
     programmeId: row.programme_id,
-    role: actor.memberships.find((membership) => membership.groupId === row.id)!.role,
+    role: sure(membershipIn(actor, row.id)).role,
   }));
 }

@@ -1,4 +1,5 @@
 import { newId } from "#app/domain/identity.server.ts";
+import { sure } from "#app/sure.ts";
 import rehabilitation from "#content/agenda-templates/bilateral-rehabilitation.json";
 import release from "#content/agenda-templates/bilateral-release.json";
 import screening from "#content/agenda-templates/bilateral-screening.json";
@@ -30,7 +31,7 @@ export async function loadThemes(db: Db): Promise<number> {
     await db
       .insertInto("theme")
       .values({
-        id: ids.get(code)!,
+        id: sure(ids.get(code)),
         code,
         labels: JSON.stringify(texts),
         broader_id: null,

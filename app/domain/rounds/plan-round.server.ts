@@ -8,6 +8,7 @@ import { roundColumns } from "#app/domain/rounds/round-columns.ts";
 import type { RoundFields } from "#app/domain/rounds/round-input.ts";
 import { freeSlug, slugOf } from "#app/domain/rounds/round-slug.ts";
 import { label } from "#app/i18n/labels.ts";
+import { sure } from "#app/sure.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface PlanRound extends RoundFields {
@@ -40,7 +41,7 @@ export async function planRound(
         group_id: input.groupId,
         slug: freeSlug(wanted, new Set(others.map(({ slug }) => slug))),
         ...roundColumns(input),
-        created_by: actor.accountId!,
+        created_by: sure(actor.accountId),
         created_at: now.toISOString(),
       })
       .execute();

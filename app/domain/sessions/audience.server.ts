@@ -1,4 +1,5 @@
 import type { Part } from "#app/domain/sessions/invited-people.ts";
+import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
@@ -36,7 +37,7 @@ export async function changeAudience(
   const stayed = [...after.keys()].filter((id) => before.has(id));
   const otherPart = stayed.filter((id) => before.get(id) !== after.get(id));
   for (const account_id of [...joined, ...otherPart]) {
-    const part = after.get(account_id)!;
+    const part = sure(after.get(account_id));
     const back = joined.includes(account_id) ? { part, invited_at: at, removed_at: null } : { part };
     await db
       .insertInto("session_person")

@@ -12,6 +12,7 @@ import { findSessionFacts, type SessionFacts } from "#app/domain/sessions/sessio
 import { isOver, refuseCancelled } from "#app/domain/sessions/session-state.ts";
 import { sessionValues } from "#app/domain/sessions/session-values.ts";
 import type { Labels } from "#app/i18n/labels.ts";
+import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** Somebody who can be invited. */
@@ -61,7 +62,7 @@ export async function findNewSessionForm(
 ): Promise<NewSessionOptions> {
   const round = await findRoundFacts(db, actor, roundId);
   authorise(actor, "session.schedule", { groupId: round.groupId });
-  const beneficiaries = await findBeneficiaryFacts(db, membershipIn(actor, round.groupId)!.programmeId);
+  const beneficiaries = await findBeneficiaryFacts(db, sure(membershipIn(actor, round.groupId)).programmeId);
   const people = await findGroupPeople(db, round.groupId);
   const held = await findDelegationsHeld(db, round.id);
   const chosen = chosenOf(code, beneficiaries);
@@ -121,7 +122,7 @@ async function findFormer(db: Db, people: readonly GroupPerson[], parts: Readonl
   const former = [...parts.keys()].filter((id) => !members.has(id));
   if (former.length === 0) return [];
   const rows = await db.selectFrom("account").select(["id", "name"]).where("id", "in", former).orderBy("id").execute();
-  return rows.map(({ id, name }) => ({ id, name, institution: null, former: true, part: parts.get(id)! }));
+  return rows.map(({ id, name }) => ({ id, name, institution: null, former: true, part: sure(parts.get(id)) }));
 }
 
 function peopleOptions(people: readonly GroupPerson[], beneficiaryId: string | null): PeopleOptions {

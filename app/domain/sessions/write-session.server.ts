@@ -4,6 +4,7 @@ import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import type { ScheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { SessionTime } from "#app/domain/sessions/session-time.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** Writes a new session of a round, with its pairing. */
@@ -32,7 +33,7 @@ export async function insertSession(
       ...belongs,
       beneficiary_id: input.beneficiaryId,
       ...columnsOf({ ...session, ...state }),
-      created_by: actor.accountId!,
+      created_by: sure(actor.accountId),
       created_at: at,
     })
     .execute();

@@ -2,6 +2,7 @@ import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { findDelegationsHeld } from "#app/domain/sessions/find-sessions.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** A delegation for which a round has nothing yet. */
@@ -21,7 +22,7 @@ export async function findUncovered(db: Db, actor: Actor, round: RoundFacts): Pr
     .groupBy("beneficiary_id")
     .execute();
   const held = new Set(await findDelegationsHeld(db, round.id));
-  const beneficiaries = await findBeneficiaryFacts(db, membershipIn(actor, round.groupId)!.programmeId);
+  const beneficiaries = await findBeneficiaryFacts(db, sure(membershipIn(actor, round.groupId)).programmeId);
   return beneficiaries
     .map((one) => ({ ...one, members: members.find((row) => row.beneficiary_id === one.id)?.n ?? 0 }))
     .filter(({ id, members: count }) => count > 0 && !held.has(id));

@@ -5,6 +5,7 @@ import type { LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
 import { isLanguageCode } from "#app/i18n/languages.ts";
+import { sure } from "#app/sure.ts";
 import { type OriginView, originView } from "#app/views/contributions/origin-view.ts";
 import { type SourceView, sourceView } from "#app/views/contributions/source-view.ts";
 import {
@@ -92,7 +93,7 @@ export function contributionView(
     summary: version.summary,
     bodyHtml: version.bodyHtml,
     sections: sectionViews(kind, version, facts.sectionTerms, locale),
-    language: versions.find(({ current }) => current)!,
+    language: sure(versions.find(({ current }) => current)),
     versions,
     missingLanguage: version.language === wanted ? null : formats.languageName(wanted),
     source,

@@ -2,6 +2,7 @@ import type { CommuniqueFacts } from "#app/domain/news/find-news.server.ts";
 import type { PageText } from "#app/domain/news/page-files.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
+import { sure } from "#app/sure.ts";
 import { type TextView, textView } from "#app/views/news/text-view.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -29,7 +30,7 @@ export interface CommuniqueInList extends CommuniqueHeading {
 /** Writes a communiqué for a list. */
 export function communiqueInList(communique: CommuniqueFacts, viewer: Viewer): CommuniqueInList {
   const { text, languages } = textView(communique.texts, viewer);
-  const language = text ? viewer.locale : languages[0]!;
+  const language = text ? viewer.locale : sure(languages[0]);
   const { title, summary } = text ?? (communique.texts.get(language) as PageText);
   return { ...heading(communique, viewer), language, title, summary: text ? summary : "", languages };
 }
