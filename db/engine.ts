@@ -16,8 +16,8 @@ export interface Engine {
   readonly read: Db;
   readonly asked: () => number;
   /**
-   * Runs `work` in a transaction that holds the lock of all who write from its beginning; commits when it returns, takes
-   * everything back when it throws. While another process writes, it waits without holding up what else goes on.
+   * Runs `work` in a transaction that holds the lock of all who write from its beginning; commits when it returns,
+   * takes everything back when it throws. While another process writes, it waits without holding up what else goes on.
    * @param work gets what tells whether anything was written so far
    * @throws the error of the database after five seconds
    */

@@ -23,7 +23,9 @@ const quietTables: readonly (keyof Schema)[] = [
   "sign_in",
 ];
 
-/** Refuses queries that write where somebody could notice: in a quiet transaction they would leave stale pages behind. */
+/**
+ * Refuses queries that write where somebody could notice: in a quiet transaction they would leave stale pages behind.
+ */
 export class QuietTables implements KyselyPlugin {
   /** @throws Error naming the table, or for a statement in plain SQL, of which nobody knows */
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {

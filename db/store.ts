@@ -42,10 +42,10 @@ export class AttemptReused extends Error {
 const inTransaction = new AsyncLocalStorage<true>();
 
 /**
- * Runs `change` in one transaction that holds the lock of all who write from its beginning, so that what it checks still
- * holds when it writes. Raises the change number if it wrote anything. When the store carries an attempt, its key is
- * stored with the result in the same transaction; the same attempt again returns that result and changes nothing. The
- * result must therefore be plain JSON.
+ * Runs `change` in one transaction that holds the lock of all who write from its beginning, so that what it checks
+ * still holds when it writes. Raises the change number if it wrote anything. When the store carries an attempt, its key
+ * is stored with the result in the same transaction; the same attempt again returns that result and changes nothing.
+ * The result must therefore be plain JSON.
  * @param options.quiet for what no viewer could notice, as a note of when a token was used: leaves the change number as
  *   it is, and writes no other tables than those in `quietTables`
  * @throws AttemptReused when the key was used with another body, by another account or on another route
@@ -69,8 +69,8 @@ export async function writeTransaction<T>(
 }
 
 /**
- * Reads several things of one moment, whatever is committed meanwhile. Others who read from this store may have to wait:
- * what takes long has a store of its own.
+ * Reads several things of one moment, whatever is committed meanwhile. Others who read from this store may have to
+ * wait: what takes long has a store of its own.
  */
 export async function readSnapshot<T>(store: Store, read: (db: Db) => Promise<T>): Promise<T> {
   return store.engine.snapshot(read);
@@ -108,8 +108,8 @@ export interface BulkConnection extends DatabaseConnection {
 }
 
 /**
- * Inserts very many rows, which all have the columns of the first one: microseconds a row, where a query of its own would
- * take ten times as long. Call it inside a transaction.
+ * Inserts very many rows, which all have the columns of the first one: microseconds a row, where a query of its own
+ * would take ten times as long. Call it inside a transaction.
  * @param options.skipExisting leaves out what would break a unique constraint
  */
 export async function insertMany<T extends Table>(

@@ -247,6 +247,18 @@ it("hides members of a class as private", () => {
   expect(files.filter((file) => /\bthis\.#|^\s+(static |readonly )*#\w/m.test(read(file)))).toEqual([]);
 });
 
+it("keeps comments within 120 characters: the formatter does not wrap them", () => {
+  const written = [...files, ...walk("tests")].filter((file) => /\.(ts|tsx|mjs)$/.test(file));
+  const long = written.flatMap((file) =>
+    read(file)
+      .split("\n")
+      .flatMap((line, at) => (line.length > 120 && /^\s*(\/\/|\/?\*)/.test(line) ? [`${file}:${at + 1}`] : [])),
+  );
+  expect(long).toEqual([]);
+  // A docstring on a docstring says nothing of anything.
+  expect(written.filter((file) => /\*\/\n[ \t]*\/\*\*/.test(read(file)))).toEqual([]);
+});
+
 it("names nothing of where it is made", () => {
   const wrong = [...files, ...walk("content"), ...walk("tests")].filter(
     (file) => /\.\.\/shared\b/.test(read(file)) && !isThis(file),

@@ -1,4 +1,7 @@
-/** Codes of the domain as tables, files, addresses and forms use them; labels of these live in `content/messages/<locale>/codes.json`. */
+/**
+ * Codes of the domain as tables, files, addresses and forms use them; labels of these live in
+ * `content/messages/<locale>/codes.json`.
+ */
 export const kinds = ["practice", "challenge", "need", "lesson", "proposal"] as const;
 export type Kind = (typeof kinds)[number];
 

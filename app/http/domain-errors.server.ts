@@ -3,7 +3,10 @@ import { isSearchNotReady } from "#app/domain/search/search-not-ready.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { AttemptReused } from "#db/store.ts";
 
-/** The one place where domain errors, and tries that come too often, become HTTP, for pages. Anything that is not one stays what it is: a bug, 500. */
+/**
+ * The one place where domain errors, and tries that come too often, become HTTP, for pages. Anything that is not one
+ * stays what it is: a bug, 500.
+ */
 export function httpError(error: unknown): unknown {
   if (error instanceof NotFound) return new Response("Not found", { status: 404 });
   if (error instanceof Forbidden) return new Response("Forbidden", { status: 403 });

@@ -1,6 +1,6 @@
 /**
- * How many letters must be added, dropped, replaced or swapped with their neighbour to make one word of another (optimal
- * string alignment); anything above `most` is `most + 1`.
+ * How many letters must be added, dropped, replaced or swapped with their neighbour to make one word of another
+ * (optimal string alignment); anything above `most` is `most + 1`.
  */
 export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;

@@ -9,7 +9,9 @@ import { serboCroatianKeys, serboCroatianQueryKeys } from "#app/language/stems/s
 export const STEM_LANGUAGES = ["sr", "mk", "sq", "en"] as const;
 export type StemLanguage = (typeof STEM_LANGUAGES)[number];
 
-/** Stems by language, the likeliest first, each with the mark of its language ("sr:zatvor"), so that none meet across. */
+/**
+ * Stems by language, the likeliest first, each with the mark of its language ("sr:zatvor"), so that none meet across.
+ */
 export type Stems = { readonly [Language in StemLanguage]?: readonly string[] };
 
 /** Shorter words and stems would throw unrelated words together. */
@@ -24,8 +26,8 @@ export function stemLanguagesOf(locale: string | undefined): readonly StemLangua
 }
 
 /**
- * Stems of a word of a text: of all readings it allows. `marked` is the word in Latin letters with its marks, which rule
- * some readings out. None for what is not written in a-z once folded, and none for function words.
+ * Stems of a word of a text: of all readings it allows. `marked` is the word in Latin letters with its marks, which
+ * rule some readings out. None for what is not written in a-z once folded, and none for function words.
  */
 export function stemsOf(folded: string, marked: string, languages: readonly StemLanguage[]): Stems {
   return stemsBy(languages, folded, (language) => {

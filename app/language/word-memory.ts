@@ -21,8 +21,8 @@ export function wordMemory(languages: readonly StemLanguage[]): WordMemory {
 }
 
 /**
- * `readWord`, remembering what was read last, between 60,000 and 120,000 words: texts repeat their words, and reading one
- * costs far more than looking it up. They are looked up in the texts as they stand, without a string for each.
+ * `readWord`, remembering what was read last, between 60,000 and 120,000 words: texts repeat their words, and reading
+ * one costs far more than looking it up. They are looked up in the texts as they stand, without a string for each.
  */
 export class WordMemory {
   private readonly languages: readonly StemLanguage[];

@@ -12,8 +12,8 @@ export interface Check {
 
 /**
  * Checks an answer against the definitions of a timetable problem, whoever gave it: every rule of the problem, and the
- * numbers that the answer states, counted anew. It shares nothing with the solver, so that a mistake in one shows in the
- * other. What only a proof could show (`infeasible`, and that a bound is one) is taken on trust.
+ * numbers that the answer states, counted anew. It shares nothing with the solver, so that a mistake in one shows in
+ * the other. What only a proof could show (`infeasible`, and that a bound is one) is taken on trust.
  *
  * @param problem a valid one, as `readProblem` gives it
  * @param answer `notified` and `preferencesMissed` may be missing

@@ -8,8 +8,8 @@ import type { ThreadWork } from "#app/planner/thread.ts";
 export type ThreadOptions = Omit<SolveOptions, "isCancelled"> & { signal?: AbortSignal };
 
 /**
- * Solves a timetable problem in threads of their own, one for each member of the portfolio; the calling thread stays free.
- * The answer is that of `solveTimetable` for the same seed where proof or `turns` end the work.
+ * Solves a timetable problem in threads of their own, one for each member of the portfolio; the calling thread stays
+ * free. The answer is that of `solveTimetable` for the same seed where proof or `turns` end the work.
  * @param file the bundled `thread.ts`
  */
 export function solveInThreads(

@@ -25,7 +25,10 @@ const HOUR = 3_600_000;
 /** Records whose speaker is still asked, so that there is something to decide. */
 const OPEN_REQUESTS = 4;
 
-/** Posts the records of the demonstration, each by its author and at its time, and has them shared as they are meant to be. */
+/**
+ * Posts the records of the demonstration, each by its author and at its time, and has them shared as they are meant to
+ * be.
+ */
 export async function loadContributions(store: Store, places: DemoPlaces, people: People, now: Date): Promise<void> {
   const numbers = new Map<string, string>();
   let asked = 0;

@@ -9,8 +9,8 @@ import { loadTerms, missingTerms } from "#app/domain/vocabulary/load-vocabulary.
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Loads what ships with the product - vocabulary, themes, references, agenda templates - into the database, which owns it from then
- * on: a later release adds what is new. An installation that has everything is only read.
+ * Loads what ships with the product - vocabulary, themes, references, agenda templates - into the database, which owns
+ * it from then on: a later release adds what is new. An installation that has everything is only read.
  */
 export async function loadLibrary(store: Store): Promise<void> {
   if (!(await isMissingSomething(store))) return;

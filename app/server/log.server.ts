@@ -33,8 +33,8 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 }
 
 /**
- * Addresses of pages as the log may keep them: tokens in the path and everything after `?` are cut, in whatever spelling
- * the router would still understand.
+ * Addresses of pages as the log may keep them: tokens in the path and everything after `?` are cut, in whatever
+ * spelling the router would still understand.
  */
 export function loggedPath(url: string): string {
   return decodeLoosely(url.split("?", 1)[0] ?? "/")

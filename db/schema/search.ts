@@ -9,14 +9,20 @@ export interface SearchStateTable {
   removals: number;
 }
 
-/** A word of the index: its exact form, and the languages it was read in, two letters each ("srmk"). Ids are not used twice. */
+/**
+ * A word of the index: its exact form, and the languages it was read in, two letters each ("srmk"). Ids are not used
+ * twice.
+ */
 export interface SearchWordTable {
   id: Generated<number>;
   form: string;
   languages: string;
 }
 
-/** One row per language version of a record, with its words by number in order; see `encodeDocument`. Replaced, never updated. */
+/**
+ * One row per language version of a record, with its words by number in order; see `encodeDocument`. Replaced, never
+ * updated.
+ */
 export interface SearchDocumentTable {
   id: Generated<number>;
   /** Type of a source of what is searchable. */

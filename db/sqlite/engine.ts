@@ -15,7 +15,10 @@ export interface SqliteOptions {
   isOrderReversed?: boolean;
 }
 
-/** Pages of the log, 4 KiB each, from which on saving waits until it is written into the file; where another thread does it. */
+/**
+ * Pages of the log, 4 KiB each, from which on saving waits until it is written into the file; where another thread does
+ * it.
+ */
 const LONGEST_LOG = 50_000;
 /** The same while very many rows are written. */
 const BULK_LOG = 64_000;
@@ -79,8 +82,9 @@ export class SqliteEngine implements Engine {
   }
 
   /**
-   * Begins an IMMEDIATE transaction: a DEFERRED one fails with BUSY_SNAPSHOT under load. While another process writes, as
-   * an import, this one waits without stopping: SQLite itself would hold up everything, pages that are only read too.
+   * Begins an IMMEDIATE transaction: a DEFERRED one fails with BUSY_SNAPSHOT under load. While another process writes,
+   * as an import, this one waits without stopping: SQLite itself would hold up everything, pages that are only read
+   * too.
    */
   private async begin(): Promise<void> {
     const until = performance.now() + LONGEST_WAIT;

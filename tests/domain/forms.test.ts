@@ -23,7 +23,9 @@ const forms = (
 const dirty =
   "\u0000a\u0007 b\u202E\u200B\u00AD\uFEFF\u2066c\t\v\u0085\u2028d\u001B\u009F\u206A  e\u{E0041}\u200D \uD800\u0000";
 const lines = "a b\u200B\r\n\r\nc\u2029d\rе\u0000\n";
-/** Controls and signs without a shape, but for the joiners inside a word, and the tabs and line feeds of longer texts. */
+/**
+ * Controls and signs without a shape, but for the joiners inside a word, and the tabs and line feeds of longer texts.
+ */
 const unwanted = /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 const fields = forms.flatMap(([name, form]) =>

@@ -4,7 +4,9 @@ import { eachWord, hashOfWord } from "#app/language/word-scan.ts";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{DI}]*(?:['’][sS](?![\p{L}\p{N}\p{M}]))?/gu;
 
-/** Letters of several scripts, marks, ignorable characters, apostrophes, halves and wholes of characters beyond 65,535. */
+/**
+ * Letters of several scripts, marks, ignorable characters, apostrophes, halves and wholes of characters beyond 65,535.
+ */
 const piece = fc.oneof(
   fc.constantFrom(
     ..."abzšĐђЖёß7٣'’sS .-_\u0301\u034F\u200D\u00AD\uFE0F\u3164\uD83D\uDE42",

@@ -22,7 +22,10 @@ const literals = (minLength: number, maxLength: number) => fc.array(literal, { m
 /** Mostly such as leave something to look for. */
 const clause = fc.oneof({ weight: 1, arbitrary: literals(0, 8) }, { weight: 9, arbitrary: literals(2, 3) });
 
-/** Clauses with literals twice and with their negations, cardinality constraints with weights and guards, calls with little patience. */
+/**
+ * Clauses with literals twice and with their negations, cardinality constraints with weights and guards, calls with
+ * little patience.
+ */
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ kind: fc.constant("clause" as const), literals: clause }) },
   {

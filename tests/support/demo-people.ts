@@ -36,7 +36,9 @@ export async function statusesFor(
   return found;
 }
 
-/** Lets the mail worker run, opens the outbox, and gives kind, recipient and state of mails whose subject holds words. */
+/**
+ * Lets the mail worker run, opens the outbox, and gives kind, recipient and state of mails whose subject holds words.
+ */
 export async function mailsAbout(site: Site, organiser: PlainBrowser, words: string): Promise<string[]> {
   await site.deliver();
   await organiser.open("/outbox");

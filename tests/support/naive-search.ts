@@ -30,8 +30,8 @@ interface NaiveRecord {
 }
 
 /**
- * Answers a search without an index, a cache or a set query: every record is read, asked one by one who sees it and what
- * is disclosed, and its texts are read from their beginning to their end. What tests compare the product with.
+ * Answers a search without an index, a cache or a set query: every record is read, asked one by one who sees it and
+ * what is disclosed, and its texts are read from their beginning to their end. What tests compare the product with.
  */
 export function naiveMatcher(store: Store): Matcher {
   return {

@@ -10,8 +10,8 @@ export interface Page {
 }
 
 /**
- * A person with a browser that runs no scripts: keeps cookies, follows redirects, fills in and sends forms as HTML says.
- * What works with it works without JavaScript.
+ * A person with a browser that runs no scripts: keeps cookies, follows redirects, fills in and sends forms as HTML
+ * says. What works with it works without JavaScript.
  */
 export class PlainBrowser {
   readonly cookies = new Map<string, string>();

@@ -29,7 +29,9 @@ export function writing(store: Store): Db {
   return (store.engine as SqliteEngine).writer;
 }
 
-/** Goes up with everything that is committed, also with what no viewer could notice and the change number leaves out. */
+/**
+ * Goes up with everything that is committed, also with what no viewer could notice and the change number leaves out.
+ */
 export async function commits(store: Store): Promise<number> {
   const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(store.read);
   return rows[0]?.data_version ?? 0;

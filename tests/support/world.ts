@@ -32,7 +32,9 @@ export interface World {
 }
 type Person = keyof World["people"];
 
-/** A small world on a migrated store: one programme, two groups, three beneficiaries, somebody of every kind, a round. */
+/**
+ * A small world on a migrated store: one programme, two groups, three beneficiaries, somebody of every kind, a round.
+ */
 export async function world(store: Store): Promise<World> {
   const made = await writeTransaction(store, async (db) => {
     const programmeId = await aProgramme(db);

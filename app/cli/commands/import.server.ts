@@ -15,7 +15,10 @@ import type { Store } from "#db/store.ts";
 const USAGE = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
                [--status ${reviewSteps.join("|")}] [--sharing ${sharingLevels.join("|")}] [--dry-run]`;
 
-/** `import contributions`: a file of records, one JSON object a line. @returns 1 when a line could not be used, 2 for wrong use */
+/**
+ * `import contributions`: a file of records, one JSON object a line.
+ * @returns 1 when a line could not be used, 2 for wrong use
+ */
 export async function importCommand(store: Store, args: string[], out: Out): Promise<number> {
   const given = await asAccount(store.read, out, USAGE, () => readArgs(args));
   if (!given) return 2;

@@ -4,8 +4,8 @@ import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import type { Store } from "#db/store.ts";
 
 /**
- * `reindex`: reads all records into the search index again, a few at a time. A running server goes on finding each as it
- * was before or as it is after.
+ * `reindex`: reads all records into the search index again, a few at a time. A running server goes on finding each as
+ * it was before or as it is after.
  */
 export async function reindex(store: Store, args: string[], out: Out): Promise<number> {
   if (args.length > 0) {

@@ -11,7 +11,8 @@ import type { Store } from "#db/store.ts";
 const question = z.object({ id: z.union([z.string(), z.number()]), query: z.string() });
 
 /**
- * Answers a file of queries, a line at a time: `{"id":"q1","query":"..."}` in, `{"id":"q1","total":n,"hits":[...]}` out.
+ * Answers a file of queries, a line at a time: `{"id":"q1","query":"..."}` in, `{"id":"q1","total":n,"hits":[...]}`
+ * out.
  * @returns the exit code: 1 when a line could not be used
  */
 export async function searchBatch(

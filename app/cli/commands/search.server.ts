@@ -16,8 +16,8 @@ const USAGE = `Usage: zbornik search "QUERY" --as ADDRESS [--limit N] [--json]
 const MAX_HITS = 100;
 
 /**
- * `search`: what a person finds, exactly as on the search page; with `--json` the same as the API. With `--batch` a list
- * of names for every line of a file. @returns the exit code, 2 for wrong use
+ * `search`: what a person finds, exactly as on the search page; with `--json` the same as the API. With `--batch` a
+ * list of names for every line of a file. @returns the exit code, 2 for wrong use
  */
 export async function searchCommand(store: Store, args: string[], out: Out): Promise<number> {
   const given = await asAccount(store.read, out, USAGE, () => readArgs(args));

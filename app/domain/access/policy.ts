@@ -1,7 +1,9 @@
 import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 
-/** How an actor stands to the thing asked about, beyond the role in its group. Established by the read that found it. */
+/**
+ * How an actor stands to the thing asked about, beyond the role in its group. Established by the read that found it.
+ */
 export type Relation = "author" | "speaker" | "session-consultant" | "delegation";
 
 interface Rule {

@@ -7,7 +7,9 @@ export interface SessionAccess {
   audience: readonly string[];
 }
 
-/** Whether the actor sees a session, its agenda and minutes: those invited and the group's organisers, while members. */
+/**
+ * Whether the actor sees a session, its agenda and minutes: those invited and the group's organisers, while members.
+ */
 export function seesSession(actor: Actor, session: SessionAccess): boolean {
   const membership = membershipIn(actor, session.groupId);
   if (!membership || !actor.accountId) return false;

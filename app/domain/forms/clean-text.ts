@@ -15,7 +15,9 @@ export function cleanLine(text: string): string {
   return seen(text).replace(/\s+/g, " ").trim();
 }
 
-/** Several lines: without unseen characters, each line break as a line feed, NFC. White space inside stays: Markdown. */
+/**
+ * Several lines: without unseen characters, each line break as a line feed, NFC. White space inside stays: Markdown.
+ */
 export function cleanText(text: string): string {
   return seen(text).trim();
 }

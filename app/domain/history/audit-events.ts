@@ -2,7 +2,9 @@ import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
 
 type Nothing = Record<string, never>;
 
-/** Everything the audit log can tell, as `noun.past-participle`, with the details kept: codes, numbers and random ids. */
+/**
+ * Everything the audit log can tell, as `noun.past-participle`, with the details kept: codes, numbers and random ids.
+ */
 export interface AuditEvents {
   "account.created": { administrator: boolean };
   "account.edited": Nothing;

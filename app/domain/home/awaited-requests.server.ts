@@ -4,8 +4,8 @@ import { openStatuses } from "#app/domain/access/contribution-status.ts";
 import type { Db } from "#db/store.ts";
 
 /**
- * Open sharing requests of a group that wait for the actor: of the delegation the actor speaks for; of contributions of no
- * delegation for organisers. Null for those who decide nothing.
+ * Open sharing requests of a group that wait for the actor: of the delegation the actor speaks for; of contributions of
+ * no delegation for organisers. Null for those who decide nothing.
  */
 export function requestsToDecide(db: Db, actor: Actor, groupId: string) {
   const membership = membershipIn(actor, groupId);

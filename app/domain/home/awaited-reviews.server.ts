@@ -9,7 +9,9 @@ export function statusToReview(actor: Actor, groupId: string): "complete" | "che
   return can(actor, "contribution.validate", { groupId }) ? "checked" : null;
 }
 
-/** Contributions of a group that wait for the actor's review: never the actor's own. Null for those who review nothing. */
+/**
+ * Contributions of a group that wait for the actor's review: never the actor's own. Null for those who review nothing.
+ */
 export function contributionsToReview(db: Db, actor: Actor, groupId: string) {
   const status = statusToReview(actor, groupId);
   if (!status || !actor.accountId) return null;

@@ -8,8 +8,8 @@ const MAIL_DAYS = 30;
 const ENDED_TOKEN_DAYS = 30;
 
 /**
- * Removes what has served its purpose: sign-ins, reset links and tokens that ended, idempotency keys nobody will repeat, mails
- * that were settled a month ago. Writes nothing when there is nothing.
+ * Removes what has served its purpose: sign-ins, reset links and tokens that ended, idempotency keys nobody will
+ * repeat, mails that were settled a month ago. Writes nothing when there is nothing.
  * @returns how many rows went
  */
 export async function pruneExpired(store: Store, now: Date = new Date()): Promise<number> {

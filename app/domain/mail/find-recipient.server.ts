@@ -3,7 +3,9 @@ import type { OutboxRow } from "#app/domain/mail/sendable-mail.ts";
 import { isInterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
-/** Who gets a mail of the outbox; null when the account was deactivated, or whoever had none is not expected any more. */
+/**
+ * Who gets a mail of the outbox; null when the account was deactivated, or whoever had none is not expected any more.
+ */
 export async function findRecipient(
   db: Db,
   definition: Pick<MailDefinition<never, unknown>, "findOutsider">,

@@ -14,9 +14,9 @@ import type { ProfileInput } from "#app/domain/people/profile.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Accepts the invitation behind a link, in one of three ways. What fits is decided by the accounts there are, not by the
- * form: as somebody new, whose address has no account yet; with the password of the account that has it; or signed in
- * with that account.
+ * Accepts the invitation behind a link, in one of three ways. What fits is decided by the accounts there are, not by
+ * the form: as somebody new, whose address has no account yet; with the password of the account that has it; or signed
+ * in with that account.
  * @throws NotFound when the link was used, replaced or is too old, or was sent to somebody else; Refused for a password
  * that breaks the rules or is not the account's, and when the address has an account by now
  */

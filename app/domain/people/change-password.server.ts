@@ -48,8 +48,8 @@ export async function changePassword(
 }
 
 /**
- * Records and mails that an account has a new password, and ends what somebody else may hold who knew the old one: a reset
- * link under way, and all access tokens.
+ * Records and mails that an account has a new password, and ends what somebody else may hold who knew the old one: a
+ * reset link under way, and all access tokens.
  */
 export async function settleNewPassword(
   db: Db,

@@ -7,8 +7,10 @@ import { endTokensOf } from "#app/domain/tokens/revoke-token.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Shuts an account at once: its sign-ins and tokens end, links under way die, memberships stay for when it is opened again.
- * @throws NotFound for other than administrators; Refused for one's own account, so that somebody can always open it again
+ * Shuts an account at once: its sign-ins and tokens end, links under way die, memberships stay for when it is opened
+ * again.
+ * @throws NotFound for other than administrators; Refused for one's own account, so that somebody can always open it
+ * again
  */
 export async function deactivateAccount(
   store: Store,

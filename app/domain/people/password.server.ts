@@ -4,7 +4,9 @@ import { hash, verify } from "@node-rs/argon2";
 // in a thread of libuv, so the event loop goes on answering.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashes a password for storing. Takes ten milliseconds or more of another thread; never call it inside a transaction. */
+/**
+ * Hashes a password for storing. Takes ten milliseconds or more of another thread; never call it inside a transaction.
+ */
 export function hashPassword(password: string): Promise<string> {
   return hash(normalised(password), parameters);
 }

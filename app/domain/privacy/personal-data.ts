@@ -128,7 +128,6 @@ function* all(lower: string, pattern: RegExp): Generator<FoldedRange> {
   for (const match of lower.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
 }
 
-/** The stretches of `value` that follow one of the context words, perhaps with small words between. */
 /**
  * Makes a search for the stretches of `value` that follow one of the context words, perhaps with small words between.
  * Compiled once, since it is asked of every text.

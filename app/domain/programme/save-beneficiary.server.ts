@@ -36,7 +36,9 @@ export async function addBeneficiary(
   });
 }
 
-/** Changes name, mark, footnote and position of a beneficiary. Its code stays: records, files and addresses carry it. */
+/**
+ * Changes name, mark, footnote and position of a beneficiary. Its code stays: records, files and addresses carry it.
+ */
 export async function editBeneficiary(
   store: Store,
   actor: Actor,

@@ -12,7 +12,8 @@ import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Adds an institution to a programme.
- * @throws NotFound for other than administrators; Refused for a type that is not in the list or a beneficiary of another programme
+ * @throws NotFound for other than administrators; Refused for a type that is not in the list or a beneficiary of
+ * another programme
  */
 export async function addInstitution(
   store: Store,

@@ -32,7 +32,10 @@ const SHOWN_CITATIONS = 20;
 /** As many as a search gives at once. */
 const MAX_FOUND = 100;
 
-/** References by class, in the order in which they ship, others after them by title; with a text those that it finds, best first. */
+/**
+ * References by class, in the order in which they ship, others after them by title; with a text those that it finds,
+ * best first.
+ */
 export async function findReferences(
   db: Db,
   actor: Actor,

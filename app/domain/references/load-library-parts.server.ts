@@ -19,7 +19,9 @@ export async function missingThemes(db: Db): Promise<string[]> {
   );
 }
 
-/** Adds the shipped themes that are not there yet, broader ones first; those that are, edited or not, are left alone. */
+/**
+ * Adds the shipped themes that are not there yet, broader ones first; those that are, edited or not, are left alone.
+ */
 export async function loadThemes(db: Db): Promise<number> {
   const missing = new Set(await missingThemes(db));
   const known = await db.selectFrom("theme").select(["code", "id"]).execute();

@@ -53,7 +53,9 @@ export interface SearchResult {
   filters: SearchFilters;
   /** The same one by one, with the names of the values. */
   active: ActiveFilter[];
-  /** The query with what may have been meant instead of words that stand nowhere; null where there is nothing to say. */
+  /**
+   * The query with what may have been meant instead of words that stand nowhere; null where there is nothing to say.
+   */
   suggested: string | null;
   /** What the query names by its number, whether or not it has the other words; see `isShownByNumber`. */
   recognised: Hit[];
@@ -193,7 +195,8 @@ function pagingOf(matched: Matched, limit: number, cursor: Cursor | null) {
   const back = cursor?.direction === "before";
   const isMore = matched.page.length > limit;
   const page = back ? matched.page.slice(-limit) : matched.page.slice(0, limit);
-  // Records may have come or gone since the cursor was written: what it says about its position is bounded by the total.
+  // Records may have come or gone since the cursor was written: what it says about its position is bounded by the
+  // total.
   const wanted = back ? cursor.position - page.length : (cursor?.position ?? 0);
   const before = Math.max(0, Math.min(wanted, matched.total - page.length));
   const first = page[0];

@@ -8,8 +8,8 @@ import type { Day, Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 /**
- * One type of what is searchable: what a room fulfils, in one file of its own, so that its records are found. The sources
- * of an installation are listed once, in `searchable/`; search knows none of them by name.
+ * One type of what is searchable: what a room fulfils, in one file of its own, so that its records are found. The
+ * sources of an installation are listed once, in `searchable/`; search knows none of them by name.
  */
 export interface SearchSource {
   /** Names the type in the index: "contribution". */
@@ -24,10 +24,15 @@ export interface SearchSource {
    */
   textsOf(db: Db, ids: readonly string[]): Promise<SourceText[]>;
 
-  /** What decides who sees records, and by what they are filtered and counted; none of a record that nobody is to find. */
+  /**
+   * What decides who sees records, and by what they are filtered and counted; none of a record that nobody is to find.
+   */
   factsOf(db: Db, ids: readonly string[]): Promise<RecordFacts[]>;
 
-  /** How a viewer stands to the records of this type: the rules for one record, and what they need to know of the viewer. */
+  /**
+   * How a viewer stands to the records of this type: the rules for one record, and what they need to know of the
+   * viewer.
+   */
   viewedBy(db: Db, actor: Actor): Promise<SourceView>;
 
   /** What a page shows of matches, in any order. */
@@ -37,8 +42,8 @@ export interface SearchSource {
   named?(db: Db, numbers: readonly string[]): Promise<{ number: string; id: string }[]>;
 
   /**
-   * What its records come from, for the facets that count it, in any order. The ids are those that the viewer is told of;
-   * every source that has rounds or sessions answers for all of them.
+   * What its records come from, for the facets that count it, in any order. The ids are those that the viewer is told
+   * of; every source that has rounds or sessions answers for all of them.
    */
   readonly contexts?: {
     rounds(db: Db, ids: readonly string[]): Promise<RoundOfRecords[]>;

@@ -14,8 +14,8 @@ export interface MarkdownLimits {
 }
 
 /**
- * For what people write. One million units of work took at most 50 ms where it was measured, whatever the text; a record
- * of 40,000 characters with lists, links and tables needs about a tenth of it.
+ * For what people write. One million units of work took at most 50 ms where it was measured, whatever the text; a
+ * record of 40,000 characters with lists, links and tables needs about a tenth of it.
  */
 export const WRITTEN_TEXT: MarkdownLimits = {
   length: 40_000,

@@ -132,7 +132,10 @@ function shortOffset(offset: string): string {
   return `UTC${match[1] === "-" ? "−" : "+"}${Number(match[2])}${minutes}`;
 }
 
-/** One kind of fixed space in all languages and ICU versions, and the sign the keyboard has, so that numbers can be searched for. */
+/**
+ * One kind of fixed space in all languages and ICU versions, and the sign the keyboard has, so that numbers can be
+ * searched for.
+ */
 function plainSpaces(text: string): string {
   return text.replace(/[\u2009\u202f]/g, "\u00a0").replace("\u2212", "-");
 }

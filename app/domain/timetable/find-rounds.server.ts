@@ -9,7 +9,9 @@ export interface ListedRound extends RoundFacts {
   sessions: number;
 }
 
-/** The rounds of a group: those whose last day is not over in their zone, soonest first, and the others, newest first. */
+/**
+ * The rounds of a group: those whose last day is not over in their zone, soonest first, and the others, newest first.
+ */
 export async function findRounds(
   db: Db,
   actor: Actor,

@@ -9,8 +9,8 @@ import { MAX_TOKENS } from "#app/domain/tokens/token-rules.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Makes a token for the actor and tells its account by mail. Only its hash is stored, not even the stored result of the attempt holds the token: the
- * same attempt again gets the token of the first without its secret.
+ * Makes a token for the actor and tells its account by mail. Only its hash is stored, not even the stored result of the
+ * attempt holds the token: the same attempt again gets the token of the first without its secret.
  * @returns the secret, to be shown once; null when this attempt was made before
  * @throws Refused when the actor holds too many
  */

@@ -2,8 +2,8 @@ import type { Kind } from "#app/domain/codes.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 
 /**
- * The lists whose values are data: an installation owns them, and nothing in the code switches on a code of theirs. Each
- * has a table of its own, so that what uses a code has an ordinary foreign key.
+ * The lists whose values are data: an installation owns them, and nothing in the code switches on a code of theirs.
+ * Each has a table of its own, so that what uses a code has an ordinary foreign key.
  */
 export const termTables = {
   institutionType: "institution_type",

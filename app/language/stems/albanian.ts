@@ -50,8 +50,8 @@ let keys: string[] = [];
  * The ë that comes and goes (libër, libri) is left out of stems, k and gj meet the q and g they stand for, irregular
  * words and verbs that change their vowel are looked up.
  *
- * `marked` is the word of a text in Latin letters with its marks, where it is known: folding loses the j of rritjen, but
- * not the reader of a text, who can tell it from rriten.
+ * `marked` is the word of a text in Latin letters with its marks, where it is known: folding loses the j of rritjen,
+ * but not the reader of a text, who can tell it from rriten.
  */
 export function albanianKeys(word: string, marked = ""): string[] {
   if (marked === "") return readingsOf(word);

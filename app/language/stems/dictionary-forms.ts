@@ -18,8 +18,8 @@ const ALBANIAN_NOUN =
 const ALBANIAN_VERB = /(?:(?:[eo]|[^u]a)j|(?:[^s]h|u)em)$/;
 
 /**
- * Keys of a Macedonian word someone searches for, which mostly is a dictionary form: a noun or adjective as listed, or a
- * verb in the third person. Some or all of `macedonianKeys`, which texts need.
+ * Keys of a Macedonian word someone searches for, which mostly is a dictionary form: a noun or adjective as listed, or
+ * a verb in the third person. Some or all of `macedonianKeys`, which texts need.
  */
 export function macedonianQueryKeys(word: string): string[] {
   const keys = macedonianKeys(macedonianFolded(word));

@@ -27,8 +27,8 @@ const A = 97;
 
 /**
  * Reads a table with one ending a line: `ite: n n+it v/2` says that a word in -ite is either of kind n without it, or
- * of kind n with "it" left in place, or of kind v when its stem has two letters or more. An ending told of twice has the
- * readings of both lines.
+ * of kind n with "it" left in place, or of kind v when its stem has two letters or more. An ending told of twice has
+ * the readings of both lines.
  */
 export function endingsOf(table: string): Endings {
   const next: number[] = new Array(LETTERS).fill(0);

@@ -99,7 +99,9 @@ export const MACEDONIAN_LED = ["ved", "nes"]
   .map((stem) => [stem, ...["el", "ela", "elo", "ele"].map((end) => stem.slice(0, -2) + end)].join(" "))
   .join("\n");
 
-/** Verb stems that stand for others, in the simple past (dojd-e, dos-ol) and where the vowel changes (izber-e, izbr-a). */
+/**
+ * Verb stems that stand for others, in the simple past (dojd-e, dos-ol) and where the vowel changes (izber-e, izbr-a).
+ */
 export const MACEDONIAN_VERB_STEMS = `
   dojd dos dosl, otid otis otisl, pojd pos posl, najd nas nasl, zajd zas zasl, snajd snas snasl, obid obis
   pronajd pronas pronasl, iznajd iznas, prejd pres, pridojd pridos, nadojd nados, razid razis, proid prois, naid nais, zaid zais, izid izis, priid priis, nadid nadis

@@ -151,7 +151,10 @@ function voiceless(head: string, last: number, next: number): string {
   return head;
 }
 
-/** A verbal stem with its final j and i lost (broi, brojat; otkrie, otkril), past k, g, h as in the present (rece, rekov). */
+/**
+ * A verbal stem with its final j and i lost (broi, brojat; otkrie, otkril), past k, g, h as in the present (rece,
+ * rekov).
+ */
 function verbal(stem: string): string {
   const known = VERB_STEMS.get(stem);
   if (known !== undefined) return known;

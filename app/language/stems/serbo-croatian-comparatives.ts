@@ -24,7 +24,9 @@ export function withoutSuperlative(word: string): string | null {
   return NO_SUPERLATIVE.test(rest) && COMPARATIVE_ENDINGS.longest(rest) === null ? null : rest;
 }
 
-/** Keys of a superlative whose stem is plain once naj- is gone, or that is known: (naj)važniji, (naj)bolji, (naj)višeg. */
+/**
+ * Keys of a superlative whose stem is plain once naj- is gone, or that is known: (naj)važniji, (naj)bolji, (naj)višeg.
+ */
 export function superlativeKeys(rest: string, keys: string[]): boolean {
   if (comparativeKey(rest, keys, true)) return true;
   const known = WHOLE_FORMS.get(rest);

@@ -12,7 +12,8 @@ export type NounEnding = readonly number[];
  * How a verb's stem is written before an ending: I for -iti, -eti; A for -ati; U for -ovati, -ivati, -uti, whose
  * present is in -uje. E, L and V are endings two classes share, and the consonant tells which (see the stemmer):
  * E as in "piše, kaže, vide, krene", L as in "trči, vidi", V as in "pišu, krenu". N is -nuti, and
- * U where the stem does not end in n; J is -ije of dobiti, razumjeti; W is -aje of davati. The future in -će needs that letter.
+ * U where the stem does not end in n; J is -ije of dobiti, razumjeti; W is -aje of davati. The future in -će needs that
+ * letter.
  */
 export type VerbClass = "I" | "A" | "U" | "E" | "L" | "V" | "N" | "J" | "W";
 export interface VerbEnding {

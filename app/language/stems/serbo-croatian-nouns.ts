@@ -11,8 +11,8 @@ import { FULL_NOUNS, LONG_STEMS, OV_STEMS } from "#app/language/stems/serbo-croa
 const SHORTEST_STEM = 3;
 
 /**
- * Keys of a word read as a noun or an adjective. What is less likely goes into `others`, for which there may be no room.
- * `marks` is the word with its marks, or "".
+ * Keys of a word read as a noun or an adjective. What is less likely goes into `others`, for which there may be no
+ * room. `marks` is the word with its marks, or "".
  */
 export function nounKeys(word: string, marks: string, keys: string[], others: string[]): void {
   if (word.length > 5) {

@@ -19,10 +19,10 @@ const BEFORE_IJEM = /..[cdglnrtz]em$/;
  * adjective; one that ends in a capital is the stem of a verb, so that "sud" and "suditi" meet only in the forms
  * they have in common.
  *
- * `word` is lower case and folded: Latin letters, Ekavian, no marks. `marked` is the same word in Latin letters with its
- * marks, where they are known; it rules out readings (č is never a changed k before i) and allows vocatives (radniče).
- * A word typed without marks still meets the word with them. `participles` also gives passive participles the key of
- * their verb (osuđen: osuditi), which dictionaries list as words of their own.
+ * `word` is lower case and folded: Latin letters, Ekavian, no marks. `marked` is the same word in Latin letters with
+ * its marks, where they are known; it rules out readings (č is never a changed k before i) and allows vocatives
+ * (radniče). A word typed without marks still meets the word with them. `participles` also gives passive participles
+ * the key of their verb (osuđen: osuditi), which dictionaries list as words of their own.
  */
 export function serboCroatianKeys(word: string, marked = "", participles = false): string[] {
   const known =
@@ -53,9 +53,9 @@ export function serboCroatianKeys(word: string, marked = "", participles = false
 }
 
 /**
- * Keys of a word someone searches for, which mostly is a dictionary form: "vlada" asks for the government and not for all
- * forms of "vladati" as well. They are some or all of `serboCroatianKeys`, which texts need, and the stems of forms longer
- * than the dictionary form: "Toni" also asks for "Tonija".
+ * Keys of a word someone searches for, which mostly is a dictionary form: "vlada" asks for the government and not for
+ * all forms of "vladati" as well. They are some or all of `serboCroatianKeys`, which texts need, and the stems of forms
+ * longer than the dictionary form: "Toni" also asks for "Tonija".
  */
 export function serboCroatianQueryKeys(word: string, marked = "", participles = false): string[] {
   const known = ASKED_FORMS.get(word);

@@ -4,7 +4,9 @@ import type { Model } from "#app/planner/model.ts";
 import type { Literal } from "#app/planner/sat/assignment.ts";
 import { sure } from "#app/sure.ts";
 
-/** Breaks of one person are distinguished up to this number in the objective; more count as this many (a relaxation). */
+/**
+ * Breaks of one person are distinguished up to this number in the objective; more count as this many (a relaxation).
+ */
 const MAX_COUNTED = 8;
 
 /** @returns "has at least j breaks" for j from 1 */

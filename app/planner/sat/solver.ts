@@ -8,8 +8,8 @@ export type Verdict = "satisfiable" | "unsatisfiable" | "stopped";
 /**
  * A solver for propositional clauses and "at most k of these": conflict-driven clause learning (Marques-Silva and
  * Sakallah, GRASP, 1999; Eén and Sörensson, MiniSat, 2003) with two watched literals, clause quality by the number of
- * decision levels (Audemard and Simon, Glucose, 2009), and cardinality constraints that propagate and explain by themselves in place
- * of encodings. Deterministic: the same calls with the same budgets give the same answers.
+ * decision levels (Audemard and Simon, Glucose, 2009), and cardinality constraints that propagate and explain by
+ * themselves in place of encodings. Deterministic: the same calls with the same budgets give the same answers.
  */
 export class SatSolver extends Learning {
   private variables = 0;

@@ -50,7 +50,8 @@ export function spreadOf(model: Model, start: Int32Array): number {
   return Math.max(...breaks) - Math.min(...breaks);
 }
 
-// One break is 1; what comes after it in the order of objectives weighs little enough to decide only between equals, mostly.
+// One break is 1; what comes after it in the order of objectives weighs little enough to decide only between equals,
+// mostly.
 const NOTIFIED_WEIGHT = 0.3;
 const MISSED_WEIGHT = 0.06;
 const UNFAIR_WEIGHT = 2;

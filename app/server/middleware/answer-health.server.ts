@@ -15,7 +15,8 @@ export function answerHealth({ health, indexDigest, config }: Health): RequestHa
   return async (request, response, next) => {
     try {
       response.set("Cache-Control", "no-store");
-      // Only who holds the secret of the installation may ask what the index holds: it would tell that something changed.
+      // Only who holds the secret of the installation may ask what the index holds: it would tell that something
+      // changed.
       const sealed = request.headers["x-zbornik-seal"];
       if (typeof sealed === "string" && unseal(config.secret, "index-digest", sealed, new Date()) !== null) {
         return void response.json((await indexDigest?.()) ?? null);

@@ -2,9 +2,9 @@
 //
 //   node app/styles/fonts/subset.mjs
 //
-// It writes the .woff2 files beside it, which are committed: nobody needs the packages to build. The ranges here and the
-// `unicode-range` lines of ../fonts.css belong together; the script prints the latter. It also prints the metrics from
-// which the fallback faces of ../fonts.css are reckoned.
+// It writes the .woff2 files beside it, which are committed: nobody needs the packages to build. The ranges here and
+// the `unicode-range` lines of ../fonts.css belong together; the script prints the latter. It also prints the metrics
+// from which the fallback faces of ../fonts.css are reckoned.
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
@@ -88,8 +88,8 @@ function cssRange(ranges) {
 }
 
 /**
- * The licence reserves the name "Source" for the unchanged families, so the cut ones carry another. Written in place: the
- * new names are shorter than the old ones, and copyright and licence stay as they are.
+ * The licence reserves the name "Source" for the unchanged families, so the cut ones carry another. Written in place:
+ * the new names are shorter than the old ones, and copyright and licence stay as they are.
  */
 function rename(font, title) {
   const names = tablesOf(font).name;

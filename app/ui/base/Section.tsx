@@ -12,7 +12,9 @@ export interface SectionProps {
   className?: string;
 }
 
-/** The side head: a short label in the margin, its matter beside it, one hairline above. The basic sentence of a page. */
+/**
+ * The side head: a short label in the margin, its matter beside it, one hairline above. The basic sentence of a page.
+ */
 export function Section({ id, title, note, children, level = 2, className }: SectionProps) {
   const Heading = `h${level}` as const;
   return (

@@ -40,7 +40,9 @@ const DROPPED = new Set(
   ).split(" "),
 );
 
-/** Images, scripts, form controls, drawings, comments, hidden text, and text that was struck out as a tracked change. */
+/**
+ * Images, scripts, form controls, drawings, comments, hidden text, and text that was struck out as a tracked change.
+ */
 function dropInvisible(body: Element): void {
   for (const element of elementsIn(body)) {
     const style = styleOf(element);
@@ -63,7 +65,9 @@ function parentMark(element: Element): string {
 const NOTE =
   /^_?(?:(?:ftn|edn|ftnt|fn)(?:_?ref)?|sdfootnote|sdendnote|footnote|endnote)[^a-z]{0,3}\d|^cite_(?:note|ref)/i;
 
-/** Marks of footnotes go, with their number; links that lead to the web or to an address stay; others leave their text. */
+/**
+ * Marks of footnotes go, with their number; links that lead to the web or to an address stay; others leave their text.
+ */
 function tidyLinks(body: Element): void {
   for (const link of Array.from(body.querySelectorAll("a"))) {
     const href = link.getAttribute("href") ?? "";

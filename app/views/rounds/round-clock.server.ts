@@ -10,7 +10,9 @@ export function clockOfRound(round: RoundFacts, viewer: Viewer): string {
   return first === formats.zoneLabel(noon(round.endsOn)) ? first : first.replace(/ \([^)]*\)$/, "");
 }
 
-/** How many minutes the viewer's clock is from the round's, and its name; null unless the same on all days and not 0. */
+/**
+ * How many minutes the viewer's clock is from the round's, and its name; null unless the same on all days and not 0.
+ */
 export function clockOfViewer(round: RoundFacts, viewer: Viewer): { zone: string; minutes: number } | null {
   const ahead = (instant: string) => offsetOf(instant, viewer.zone) - offsetOf(instant, round.zone);
   const minutes = ahead(noon(round.startsOn));

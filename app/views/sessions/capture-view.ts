@@ -16,7 +16,9 @@ export interface CaptureView extends Omit<TitleView, "summary"> {
   toComplete: boolean;
 }
 
-/** Writes what was captured in a session. An item that the viewer's agenda does not show leaves no trace here either. */
+/**
+ * Writes what was captured in a session. An item that the viewer's agenda does not show leaves no trace here either.
+ */
 export function captureViews(
   captures: readonly ContributionFacts[],
   agenda: Pick<Agenda, "items">,

@@ -1,8 +1,8 @@
 import type { Texts } from "#db/migrations/migration.ts";
 
 /**
- * Lists whose values are data, a table each. One table for all would give every column that uses a code a second, constant
- * one for its foreign key; and what a kind of agenda item captures would be asked of phases too.
+ * Lists whose values are data, a table each. One table for all would give every column that uses a code a second,
+ * constant one for its foreign key; and what a kind of agenda item captures would be asked of phases too.
  */
 export const vocabulary: Texts = {
   sqlite: /* sql */ `

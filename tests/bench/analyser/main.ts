@@ -12,9 +12,10 @@ import { type PostgresSession, startPostgres } from "#tests/bench/postgres-serve
 const USAGE = "Usage: npm run bench -- analyser [--passages N] [--questions N] [--seed N]";
 
 /**
- * How well and how fast words are brought together with their forms, and what that does for searching: beside the former
- * scheme, FTS5 by itself and, where it is installed, the best of PostgreSQL's configurations in the same run. The passages are made of the word lists of the stemmers' tests: they
- * show what a change does, not what texts nobody has seen would give.
+ * How well and how fast words are brought together with their forms, and what that does for searching: beside the
+ * former scheme, FTS5 by itself and, where it is installed, the best of PostgreSQL's configurations in the same run.
+ * The passages are made of the word lists of the stemmers' tests: they show what a change does, not what texts nobody
+ * has seen would give.
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({

@@ -11,8 +11,9 @@ const FOLDINGS: readonly [name: string, fold: (text: string) => string][] = [
 ];
 
 /**
- * PostgreSQL with each configuration that may serve a language of the region, on texts as written and folded before, all words
- * asked for and ranked by ts_rank. They answer until the next call; a configuration the server has not is left out.
+ * PostgreSQL with each configuration that may serve a language of the region, on texts as written and folded before,
+ * all words asked for and ranked by ts_rank. They answer until the next call; a configuration the server has not is
+ * left out.
  */
 export async function postgresEngines(session: PostgresSession, passages: readonly string[]): Promise<Engine[]> {
   const known = await session.run("select cfgname from pg_ts_config;");

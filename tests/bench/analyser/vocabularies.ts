@@ -23,7 +23,10 @@ export interface Vocabulary {
   readonly cyrillic: 0 | 0.5 | 1;
 }
 
-/** Words listed twice in different forms of the same word (uho, uvo), folded: which of them a passage has is no question. */
+/**
+ * Words listed twice in different forms of the same word (uho, uvo), folded: which of them a passage has is no
+ * question.
+ */
 const DOUBLETS = new Set("uvo dici bi biti hteti deo ceo markov smijati razumeti raka jam".split(" "));
 
 export const VOCABULARIES: readonly Vocabulary[] = [

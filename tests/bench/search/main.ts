@@ -27,9 +27,9 @@ import { world } from "#tests/support/world.ts";
 const usage = `Usage: npm run bench -- search [--records N] [--runs N] [--keep FOLDER] [--rivals plain,postgres,xapian|none]`;
 
 /**
- * `npm run bench -- search`: imports a generated corpus, then asks every kind of query in the thread the server asks, with
- * permissions, exact totals and all facets, beside plain FTS5, PostgreSQL and Xapian, as far as they are installed, with
- * the same corpus. With `--keep` the installation is made in a folder and found there the next time.
+ * `npm run bench -- search`: imports a generated corpus, then asks every kind of query in the thread the server asks,
+ * with permissions, exact totals and all facets, beside plain FTS5, PostgreSQL and Xapian, as far as they are
+ * installed, with the same corpus. With `--keep` the installation is made in a folder and found there the next time.
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({

@@ -5,7 +5,10 @@ import { attributions, kinds, sharingLevels } from "#app/domain/codes.ts";
 export const themeCodes = ["T01", "T02", "T03"];
 const people = ["consultant", "participantAl", "participantBa", "organiser", "otherParticipantBa"] as const;
 
-/** What decides who sees a contribution and what it counts under, drawn at random; `inSession` is for the test to fill in. */
+/**
+ * What decides who sees a contribution and what it counts under, drawn at random; `inSession` is for the test to fill
+ * in.
+ */
 export const drawnContribution = {
   author: fc.constantFrom(...people),
   group: fc.constantFrom("first", "first", "other"),

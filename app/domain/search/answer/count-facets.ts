@@ -61,8 +61,9 @@ export function countFacets(context: Context, matched: MatchedDocuments, ask: As
 }
 
 /**
- * The best version of each record that is there: by rank, then in the language of the viewer, the original, by language.
- * Leaves the records in `buffers.matched` and one more than the index in `matched` in `buffers.best`. @returns how many
+ * The best version of each record that is there: by rank, then in the language of the viewer, the original, by
+ * language. Leaves the records in `buffers.matched` and one more than the index in `matched` in `buffers.best`.
+ * @returns how many
  */
 function collapseToRecords(
   { records, documents, buffers }: Context,

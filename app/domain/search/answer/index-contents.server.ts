@@ -97,7 +97,8 @@ export class IndexContents {
   }
 
   /**
-   * Takes in what was committed since the last time. Whoever asks while others wait gets an answer of no earlier moment.
+   * Takes in what was committed since the last time. Whoever asks while others wait gets an answer of no earlier
+   * moment.
    * @returns whether there was anything
    */
   async follow(): Promise<boolean> {

@@ -15,8 +15,8 @@ export interface MatchedDocuments {
 
 /**
  * How well a document matches, as the sum of what holds: it bears the number asked for; it has the words letter by
- * letter; it has them all in the title; it has them and not synonyms. Then, where several things were asked for, of each:
- * it is in the title, it stands there as typed but for marks and script, and how far a wider tier had to stray.
+ * letter; it has them all in the title; it has them and not synonyms. Then, where several things were asked for, of
+ * each: it is in the title, it stands there as typed but for marks and script, and how far a wider tier had to stray.
  *
  * How often a word occurs is not weighed, within a text or over all: the order of results would tell a viewer that
  * hidden records exist. This depends on nothing but the query and the document.
@@ -30,8 +30,8 @@ export const rankWeights = {
 } as const;
 
 /**
- * Documents that match a query in a tier: all of its clauses in tiers 1 and 2, any of its words in tier 3, and nothing of
- * what it excludes. A query without clauses finds all documents that are not excluded.
+ * Documents that match a query in a tier: all of its clauses in tiers 1 and 2, any of its words in tier 3, and nothing
+ * of what it excludes. A query without clauses finds all documents that are not excluded.
  */
 export function matchQuery(lookup: Lookup, query: Query, tier: Tier): MatchedDocuments {
   const excluded = excludedDocuments(lookup, query.excluded);

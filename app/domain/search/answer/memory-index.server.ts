@@ -28,7 +28,9 @@ export class MemoryIndex implements Matcher {
   private readonly store: Store;
   /** What it answers from. */
   readonly contents: IndexContents;
-  /** Caches by viewer and what the sources know of the viewer, and which one is a viewer's while nothing is committed. */
+  /**
+   * Caches by viewer and what the sources know of the viewer, and which one is a viewer's while nothing is committed.
+   */
   private readonly caches = new Map<string, VisibilityCache>();
   private current = new Map<string, VisibilityCache>();
   private generation = 0;

@@ -30,8 +30,8 @@ export interface Judged {
 }
 
 /**
- * The page in order, with one more beyond it where there is one: by rank, by date, by id. Those before or behind the edge
- * of a cursor only.
+ * The page in order, with one more beyond it where there is one: by rank, by date, by id. Those before or behind the
+ * edge of a cursor only.
  */
 export function paginate({ records, documents }: Context, { sort, limit, cursor }: Ask, judged: Judged): Match[] {
   const { matched, count, profiles, ranks, verdicts, narrows } = judged;
@@ -84,7 +84,9 @@ export function paginate({ records, documents }: Context, { sort, limit, cursor 
   return back ? page.reverse() : page;
 }
 
-/** Where the record of a cursor stands, -1 without a cursor; null where the viewer does not see it among what matches. */
+/**
+ * Where the record of a cursor stands, -1 without a cursor; null where the viewer does not see it among what matches.
+ */
 function edgeOf(records: Records, cursor: Ask["cursor"], { matched, count, profiles, verdicts }: Judged) {
   if (cursor === null) return -1;
   const found = matched.subarray(0, count);

@@ -25,8 +25,8 @@ export interface PostingSource {
   /** Words of title and body in order, by number. */
   textOf(document: number): { title: ArrayLike<number>; body: ArrayLike<number> };
   /**
-   * Where a phrase stands in a document that has its first word, beginning with that one at least; see `phraseBits`. Where
-   * it also stands elsewhere need not be said.
+   * Where a phrase stands in a document that has its first word, beginning with that one at least; see `phraseBits`.
+   * Where it also stands elsewhere need not be said.
    */
   phraseIn(document: number, phrase: Phrase, first: number): number;
   /** Documents of the records that are called by a number which is no word of theirs, squeezed. */

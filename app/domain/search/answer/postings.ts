@@ -6,9 +6,9 @@ import { lengthOf } from "#app/domain/search/index/document-bytes.ts";
 const STEP = 2000;
 
 /**
- * Which documents have a word: for each word its documents in order, as the distance from the one before, doubled, and one
- * more where the title has it, in integers of seven bits a byte. Documents that came later are kept apart until the lists
- * are built again.
+ * Which documents have a word: for each word its documents in order, as the distance from the one before, doubled, and
+ * one more where the title has it, in integers of seven bits a byte. Documents that came later are kept apart until the
+ * lists are built again.
  */
 export class Postings {
   private bytes = new Uint8Array(0);
@@ -66,8 +66,8 @@ export class Postings {
   }
 
   /**
-   * Builds the lists of all documents there are when it begins, in small steps: run it to its end. What is asked or added
-   * meanwhile is answered from the lists as they were.
+   * Builds the lists of all documents there are when it begins, in small steps: run it to its end. What is asked or
+   * added meanwhile is answered from the lists as they were.
    * @param words all words have lower numbers
    */
   *build(documents: Documents, words: number): Generator<void> {
@@ -127,7 +127,10 @@ function* steps(
   }
 }
 
-/** Words of a document: those of the title and its numbers first, so that a word's first visit tells whether it is there. */
+/**
+ * Words of a document: those of the title and its numbers first, so that a word's first visit tells whether it is
+ * there.
+ */
 function eachWord(documents: Documents, document: number, visit: (word: number, inTitle: boolean) => void): void {
   const [bytes, start] = documents.bytesOf(document);
   let at = start;

@@ -17,8 +17,8 @@ export interface IndexedProfile extends Profile {
 export const FIRST_YEAR = 1970;
 
 /**
- * Records by ordinal. Those that share a profile share its ordinal: permissions and counts are worked out once for all of
- * them.
+ * Records by ordinal. Those that share a profile share its ordinal: permissions and counts are worked out once for all
+ * of them.
  */
 export class Records {
   readonly ids: string[] = [];

@@ -32,8 +32,8 @@ interface Waiting {
 }
 
 /**
- * Answers searches in a thread of its own, which keeps the index in memory: no search blocks the thread that serves pages.
- * Another one makes the index of an earlier analyser again, so that searches do not wait for that either.
+ * Answers searches in a thread of its own, which keeps the index in memory: no search blocks the thread that serves
+ * pages. Another one makes the index of an earlier analyser again, so that searches do not wait for that either.
  */
 export class SearchThread implements Matcher {
   readonly sources: SearchSources;

@@ -30,8 +30,8 @@ const LONG = 7;
 const MAX_TEXTS = 200;
 
 /**
- * What may have been meant instead of words that stand in no text the viewer sees: the nearest word that does, of equals
- * the most frequent. Words of hidden texts count for nothing, so the answer is the same with and without them.
+ * What may have been meant instead of words that stand in no text the viewer sees: the nearest word that does, of
+ * equals the most frequent. Words of hidden texts count for nothing, so the answer is the same with and without them.
  */
 export async function suggestWords(source: SuggestionSource, { clauses }: Query): Promise<Suggestion[]> {
   const terms = clauses.flatMap(({ terms, synonyms }) => (synonyms.length > 0 ? [] : terms));

@@ -16,8 +16,8 @@ const UNSEEN = -1;
 export class VisibilityCache {
   private readonly views: ReadonlyMap<string, SourceView>;
   /**
-   * By ordinal of the profile, in the order of `singleFacets`, the values that its attribution discloses, by their ordinal
-   * in `values`; 0 for none. They hold where the viewer sees the profile, once that was asked.
+   * By ordinal of the profile, in the order of `singleFacets`, the values that its attribution discloses, by their
+   * ordinal in `values`; 0 for none. They hold where the viewer sees the profile, once that was asked.
    */
   cells = new Int32Array(0);
   /** Values of facets, each once; the first stands for none. */

@@ -7,8 +7,8 @@ import { type Db, type Store, writeTransaction } from "#db/store.ts";
 const STEP = 2000;
 
 /**
- * Takes the words out of the index that no document has any longer, so that nothing of a text that is gone stays behind.
- * Reads all documents, a few at a time; those that come meanwhile are read again inside the transaction.
+ * Takes the words out of the index that no document has any longer, so that nothing of a text that is gone stays
+ * behind. Reads all documents, a few at a time; those that come meanwhile are read again inside the transaction.
  */
 export async function dropUnusedWords(store: Store): Promise<void> {
   const used = new UsedWords();

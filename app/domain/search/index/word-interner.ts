@@ -1,4 +1,6 @@
-/** Numbers the names of words in the order in which they come, each once; see `wordName`. One may serve many documents. */
+/**
+ * Numbers the names of words in the order in which they come, each once; see `wordName`. One may serve many documents.
+ */
 export class WordInterner {
   /** By ordinal. */
   readonly names: string[] = [];

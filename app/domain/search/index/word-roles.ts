@@ -14,8 +14,8 @@ export const MENTION_PREFIX = "# ";
 export const OWN_PREFIX = "= ";
 
 /**
- * How the languages of a name are stored: with the number of the analyser. What an earlier one read are other words, whose
- * keys may be other ones; they go with the last text that has them.
+ * How the languages of a name are stored: with the number of the analyser. What an earlier one read are other words,
+ * whose keys may be other ones; they go with the last text that has them.
  */
 export function storedLanguages(languages: string): string {
   const isNumber = [MENTION_PREFIX, OWN_PREFIX].includes(`${languages} `);

@@ -43,7 +43,9 @@ export function boundsOf(filters: Filters, zone: string): Bounds {
   };
 }
 
-/** A stage or date as understood, in the form of addresses, and how a viewer sees it; none where it is not understood. */
+/**
+ * A stage or date as understood, in the form of addresses, and how a viewer sees it; none where it is not understood.
+ */
 export function resolveBound(
   name: Exclude<BoundName, "has">,
   value: string,

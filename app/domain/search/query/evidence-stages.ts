@@ -9,7 +9,9 @@ export interface Stages {
 const LEAST = Math.min(...evidenceStages);
 const MOST = Math.max(...evidenceStages);
 
-/** Reads `3`, `>=3`, `>2`, `<4`, `<=3`, `3+`, `2..4` or `2-4`; null for anything else and for stages that do not exist. */
+/**
+ * Reads `3`, `>=3`, `>2`, `<4`, `<=3`, `3+`, `2..4` or `2-4`; null for anything else and for stages that do not exist.
+ */
 export function stagesWritten(text: string): Stages | null {
   const plain = text.slice(0, 40).normalize("NFKC").replace(/\s/g, "").replace(/≥|=>/g, ">=").replace(/≤|=</g, "<=");
   const match =

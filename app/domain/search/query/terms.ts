@@ -80,8 +80,8 @@ export function wholeOf(text: string): Term | null {
 }
 
 /**
- * The keys a word is looked for by: itself folded and its stems; from tier 2 on it may also be the beginning of a longer
- * word, with or without its last two letters. A wider tier has all of the narrower one.
+ * The keys a word is looked for by: itself folded and its stems; from tier 2 on it may also be the beginning of a
+ * longer word, with or without its last two letters. A wider tier has all of the narrower one.
  */
 export function patternsOf(term: WordTerm, tier: Tier): readonly Pattern[] {
   const known = patterns.get(term) ?? [];

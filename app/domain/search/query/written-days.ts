@@ -48,7 +48,9 @@ export function daysWritten(text: string): Days | null {
   return middle === undefined ? null : range(partOf(first.slice(0, middle)), partOf(first.slice(middle + 1)));
 }
 
-/** Days in the shortest form that is read again as the same: `2020`, `2020-11`, `2020-11-04`, `2020-11-04..2020-11-06`. */
+/**
+ * Days in the shortest form that is read again as the same: `2020`, `2020-11`, `2020-11-04`, `2020-11-04..2020-11-06`.
+ */
 export function writeDays({ from, until }: Days): string {
   for (const start of [from.slice(0, 4), from.slice(0, 7), from]) {
     const days = daysWritten(start);
@@ -62,7 +64,9 @@ export function lastDay(until: string): string {
   return new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The text with months as `m11`, "~" between the sides of a range, nothing that says nothing, and "?" for other words. */
+/**
+ * The text with months as `m11`, "~" between the sides of a range, nothing that says nothing, and "?" for other words.
+ */
 function plainly(text: string): string {
   return text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")

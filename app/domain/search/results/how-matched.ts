@@ -11,16 +11,16 @@ import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
 import type { Word } from "#app/language/word-forms.ts";
 
 /**
- * How a text answers a term: the word exactly as typed, another spelling of it (script, marks, Ijekavian), another form,
- * a longer word that begins like it, another name of the same thing, a document number.
+ * How a text answers a term: the word exactly as typed, another spelling of it (script, marks, Ijekavian), another
+ * form, a longer word that begins like it, another name of the same thing, a document number.
  */
 // From the nearest to the farthest; a name by number and a synonym are no matter of distance.
 export const vias = ["exact", "variant", "stem", "prefix", "synonym", "identifier"] as const;
 export type Via = (typeof vias)[number];
 
 /**
- * How a word or an identifier of a text matches a term, by the keys the full-text table is asked for; null where it does
- * not. Synonyms are no matter of single words: see `highlight`.
+ * How a word or an identifier of a text matches a term, by the keys the full-text table is asked for; null where it
+ * does not. Synonyms are no matter of single words: see `highlight`.
  */
 export function howMatched(term: WordTerm | IdentifierTerm, found: Token | Identifier, tier: Tier): Via | null {
   if (term.kind === "word") return "word" in found ? wordInWord(term, found, tier) : wordInNames(term, found, tier);
