@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
+import { sure } from "#app/sure.ts";
 
 // Crockford's base 32 without letters that are misread; also what readable numbers draw from.
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -33,7 +34,7 @@ function draw(length: number): string {
   }
   let id = "";
   for (const end = used + length; used < end; used++) {
-    id += ALPHABET[(pool[used] as number) & 31];
+    id += ALPHABET[sure(pool[used]) & 31];
     // What became an id must not be found in memory by whoever looks for the next ones.
     pool[used] = 0;
   }

@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { type Preparer, prepareHere } from "#app/domain/imports/prepare-line.server.ts";
 import type { ThreadAnswer, ThreadQuestion, ThreadWork } from "#app/domain/imports/thread-messages.ts";
 import { type DocumentWords, documentSections } from "#app/domain/search/index/document-words.ts";
+import { sure } from "#app/sure.ts";
 
 interface Waiting {
   resolve: (prepared: Awaited<ReturnType<Preparer>>) => void;
@@ -63,7 +64,7 @@ function unpacked(all: Uint32Array, names: readonly string[]): () => DocumentWor
   let at = 0;
   const section = (): Uint32Array => {
     const start = at + 1;
-    at = start + (all[at] as number);
+    at = start + sure(all[at]);
     return all.subarray(start, at);
   };
   return () => {

@@ -8,10 +8,12 @@ export function isJmbg(digits: string, now: Date): boolean {
   if (!/^\d{13}$/.test(digits)) return false;
   const yearEnd = Number(digits.slice(4, 7));
   const year = yearEnd <= now.getUTCFullYear() - 2000 ? 2000 + yearEnd : 1000 + yearEnd;
-  const [day, month, region] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(7, 9)].map(Number);
-  if (year < 1880 || !isDate(year, month as number, day as number)) return false;
-  if (Date.UTC(year, (month as number) - 1, day) > now.getTime()) return false;
-  if ((region as number) >= 60 && (region as number) <= 69) return false;
+  const month = Number(digits.slice(2, 4));
+  const day = Number(digits.slice(0, 2));
+  const region = Number(digits.slice(7, 9));
+  if (year < 1880 || !isDate(year, month, day)) return false;
+  if (Date.UTC(year, month - 1, day) > now.getTime()) return false;
+  if (region >= 60 && region <= 69) return false;
 
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   const check = 11 - (sum % 11);

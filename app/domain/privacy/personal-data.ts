@@ -14,6 +14,7 @@ import { type FoldedRange, type FoldedText, foldText } from "#app/domain/privacy
 import { isAlbanianNid, isJmbg } from "#app/domain/privacy/identifiers.ts";
 import { namedPrisoners } from "#app/domain/privacy/named-prisoners.ts";
 import { nidCandidates } from "#app/domain/privacy/nid-candidates.ts";
+import { sure } from "#app/sure.ts";
 
 /** What was found, and whether the text may be kept (`warn`: the author states that it is not about a prisoner). */
 const SEVERITY = {
@@ -155,8 +156,8 @@ function add(
   range: FoldedRange,
   folded: FoldedText,
 ): void {
-  const start = folded.starts[range.start] as number;
-  const end = folded.ends[range.end - 1] as number;
+  const start = sure(folded.starts[range.start]);
+  const end = sure(folded.ends[range.end - 1]);
   const owner = owners.subarray(start, end).find((number) => number > 0);
   const known = owner === undefined ? undefined : findings[owner - 1];
   if (known && known.kind !== kind) return;

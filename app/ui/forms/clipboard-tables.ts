@@ -1,3 +1,4 @@
+import { sure } from "#app/sure.ts";
 import { isBlock, nameOf, unwrap } from "#app/ui/forms/element-moves.ts";
 
 /**
@@ -51,7 +52,8 @@ function rebuild(table: Element): void {
       const target = document.createElement(index === 0 ? "th" : "td");
       line.appendChild(target);
       // A cell that reaches down or across leaves empty ones: Markdown knows no joined cells.
-      if ((taken[column] as number) > 0) taken[column] = (taken[column] as number) - 1;
+      const reached = sure(taken[column]);
+      if (reached > 0) taken[column] = reached - 1;
       else {
         const cell = cells.shift();
         if (!cell) continue;
