@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { type ErrorResponse, isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
@@ -80,8 +80,19 @@ export function handleDataRequest(response: Response): Response {
   return response;
 }
 
-/** Errors that are not domain errors: logged with the request id that the page shows. */
+/**
+ * Errors that are neither domain errors nor the asker's mistake, such as a method that a page does not have: logged
+ * with the request id that the page shows.
+ */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted) return;
-  context.log.error({ err: error, requestId: context.requestId }, "unexpected");
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  const err = isRouteErrorResponse(error) ? causeOf(error) : error;
+  context.log.error({ err, requestId: context.requestId }, "unexpected");
+}
+
+/** The router keeps beside its answer what went wrong, where it is more than the status. */
+function causeOf(answer: ErrorResponse): unknown {
+  const cause = "error" in answer ? answer.error : undefined;
+  return cause ?? `${answer.status} ${answer.statusText}`;
 }

@@ -44,7 +44,7 @@ export function loggedPath(url: string): string {
 }
 
 function serialiseError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { message: describe(error).replace(mailAddress, "[redacted]") };
   const code = "code" in error ? error.code : undefined;
   return {
     name: error.name,
@@ -53,4 +53,10 @@ function serialiseError(error: unknown): object {
     stack: error.stack?.replace(mailAddress, "[redacted]"),
     code,
   };
+}
+
+/** Of an object only what it has: its values may be what somebody wrote. */
+function describe(thrown: unknown): string {
+  if (typeof thrown !== "object" || thrown === null) return String(thrown);
+  return `${thrown.constructor?.name ?? "Object"} with ${Object.keys(thrown).join(", ") || "nothing"}`;
 }

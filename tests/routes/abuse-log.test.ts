@@ -62,6 +62,15 @@ it("keeps tokens, cookies, addresses, passwords, search words and texts out of t
   );
 });
 
+it("logs as a request what was the asker's mistake, and nothing of it as unexpected", async () => {
+  const statuses = [];
+  for (const path of ["/en/about", "/sign-in.data?_routes=root", "/account", "/en/nothing"])
+    for (const method of ["GET", "POST", "PUT", "PROPFIND"])
+      statuses.push((await ask(target, "participant", path, { method })).status);
+  expect(statuses.filter((status) => status === 405).length).toBeGreaterThan(3);
+  expect(target.site.log.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50)).toEqual([]);
+});
+
 it("cuts tokens from addresses of pages and says of an error where, not what", () => {
   expect(loggedPath("/reset/rst_abcdefghijk?x=1")).toBe("/reset/[redacted]");
   expect(loggedPath("/sessions/abc/agenda?q=word")).toBe("/sessions/abc/agenda");
@@ -72,5 +81,11 @@ it("cuts tokens from addresses of pages and says of an error where, not what", (
     { err: error, headers: { cookie: "zbornik=token" }, request: { headers: { cookie: "zbornik=token" } } },
     "x",
   );
-  expect(quiet(lines, ["ana@test.example", "zbornik=token"])).toEqual([]);
+  log.error({ err: { title: "about Ana" } }, "x");
+  log.error({ err: "no mail to ana@test.example" }, "x");
+  expect(quiet(lines, ["ana@test.example", "zbornik=token", "about Ana"])).toEqual([]);
+  expect(lines.slice(-2).map((line) => JSON.parse(line).err)).toEqual([
+    { message: "Object with title" },
+    { message: "no mail to [redacted]" },
+  ]);
 });
