@@ -306,7 +306,7 @@ it("mirrors the tree in the tests: a test is named after the file or folder that
     const [, path = ""] = /^tests\/([^.]+)/.exec(file) ?? [];
     const subjects = [`app/${path}`, path].flatMap((one) => [
       one,
-      ...[".ts", ".tsx", ".server.ts"].map((end) => one + end),
+      ...[".ts", ".tsx", ".server.ts", ".mjs"].map((end) => one + end),
     ]);
     return !subjects.some((subject) => existsSync(join(root, subject))) && !excepted(file);
   });

@@ -1,14 +1,18 @@
 // `npm run dev`: serves from the sources. What pages are made of is exchanged under the running server, and the browser
 // told of it; what goes on beside requests (store, mail worker, thread of the search) is closed and opened anew.
+import { realpathSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bundling, install, requireNode, root, threads } from "./prepare.mjs";
 
+/** What Vite is asked for: sources, packages, and modules that it makes itself. Its tools (`/__...`) are not. */
+const sourcePaths = /^\/(app\/|node_modules\/|@)/;
 const threadFolder = join(root, "build/development");
 const opener = join(root, "app/server/installation.server.ts");
 
 process.chdir(root);
+const dataFolder = resolve(process.env.DATA_DIR || "data");
 process.env.NODE_ENV = "development";
 requireNode();
 install();
@@ -30,7 +34,8 @@ const close = async () => {
   await (await running).close();
   await Promise.all([vite.close(), bundle.dispose()]);
 };
-serve(server, { port: config.port, log, greeting, close });
+// Sources are for whoever works on them: no other machine is answered.
+serve(server, { port: config.port, host: "127.0.0.1", log, greeting, close });
 await running;
 
 async function open() {
@@ -49,7 +54,7 @@ async function answer(request, response) {
     const { createApp } = await load("app/server/create-server.server.ts");
     if (app?.createApp !== createApp || app.installation !== installation) {
       const build = () => vite.ssrLoadModule("virtual:remix/server-build");
-      const parts = { ...installation, build, clientDir: join(root, "public"), sources: vite.middlewares };
+      const parts = { ...installation, build, clientDir: join(root, "public"), sources: serveSources };
       app = { createApp, installation, handle: createApp(parts) };
     }
     app.handle(request, response);
@@ -61,6 +66,11 @@ async function answer(request, response) {
   }
 }
 
+function serveSources(request, response, next) {
+  if (sourcePaths.test(request.path)) vite.middlewares(request, response, next);
+  else next();
+}
+
 async function startVite() {
   const { createServer: createVite } = await import("vite");
   return createVite({
@@ -70,12 +80,27 @@ async function startVite() {
     server: {
       middlewareMode: true,
       hmr: { server },
+      // Pages of other origins read nothing.
+      cors: false,
+      fs: {
+        strict: true,
+        // Not the whole tree, in which the data folder lies. Packages may be behind a link.
+        allow: ["app", "node_modules", realpathSync("node_modules")],
+        // Also where it was put among the sources. The others are the defaults of Vite, which a list replaces.
+        deny: [...dataPatterns(), ".env*", "*.{crt,pem}", "**/.git/**"],
+      },
       // The database changes all the time.
       watch: {
-        ignored: [join(root, "build"), join(root, "tests"), resolve(process.env.DATA_DIR || "data")].map(under),
+        ignored: [join(root, "build"), join(root, "tests"), dataFolder].map(under),
       },
     },
   });
+}
+
+/** The data folder and all in it, as patterns in which no character of its name is special. */
+function dataPatterns() {
+  const folder = dataFolder.replace(/[\\*?[\](){}!+@|^$]/g, "\\$&");
+  return [folder, under(folder)];
 }
 
 function under(folder) {

@@ -23,6 +23,8 @@ export async function main(buildDir: string): Promise<void> {
 
 interface Serving {
   port: number;
+  /** Address of the only interface to listen on; without it, all of them. */
+  host?: string;
   log: Logger;
   greeting: readonly string[];
   /** Done when the last request has been answered. */
@@ -30,12 +32,12 @@ interface Serving {
 }
 
 /** Listens, says so, and on SIGTERM or SIGINT ends the process in order. */
-export function serve(server: Server, { port, log, greeting, close }: Serving): void {
+export function serve(server: Server, { port, host, log, greeting, close }: Serving): void {
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use. Set PORT to another one.` : error.message);
     process.exit(1);
   });
-  server.listen(port, () => {
+  server.listen(port, host, () => {
     for (const line of greeting) console.log(line);
     log.info({ port }, "ready");
   });
