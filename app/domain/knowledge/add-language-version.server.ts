@@ -35,12 +35,13 @@ export async function addLanguageVersion(
     if (!isOpen(row.status)) throw new Refused({ key: "knowledge.notEditable" });
     const existing = await db
       .selectFrom("contribution_version")
-      .select("provenance")
+      .select(["provenance", "details"])
       .where("contribution_id", "=", row.id)
       .where("language", "=", language)
       .executeTakeFirst();
     const { text, faults } = renderText(row.kind, { ...input, details: input.details ?? {} });
-    faults.push(...(await findTermFaults(db, { details: input.details })));
+    const stored = existing ? { details: JSON.parse(existing.details) as LanguageVersionInput["details"] } : null;
+    faults.push(...(await findTermFaults(db, { details: input.details }, stored)));
     if (existing?.provenance === "original") {
       faults.push({ field: "language", message: { key: "knowledge.languageTaken" } });
     }

@@ -2,6 +2,7 @@ import { expressionBuilder, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { sharedRounds, sourceIsVisible } from "#app/domain/access/attribution.server.ts";
 import { disclosesRound, disclosure, seesSource } from "#app/domain/access/attribution.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { type ContributionAccess, seesContribution } from "#app/domain/access/contribution.ts";
 import { isSubmitted, submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { seesSession } from "#app/domain/access/session.ts";
@@ -325,10 +326,12 @@ class ContributionView implements SourceView {
   }
 }
 
-/** All language versions of contributions, and whether the viewer sees their true source. */
+/**
+ * All language versions of contributions, and whether the viewer sees their true source. As they are now: one may have
+ * been hidden since it was matched in memory.
+ */
 async function versionRows(db: Db, actor: Actor, ids: readonly string[]) {
-  return db
-    .selectFrom("contribution")
+  return contributionsVisibleTo(db, actor)
     .innerJoin("contribution_version as version", "version.contribution_id", "contribution.id")
     .select([
       ...(["contribution.id", "number", "external_id", "kind", "status", "sharing", "attribution"] as const),
@@ -337,6 +340,7 @@ async function versionRows(db: Db, actor: Actor, ids: readonly string[]) {
     ])
     .select(sql<0 | 1>`${sourceIsVisible(expressionBuilder<Schema, "contribution">(), actor)}`.as("sees_source"))
     .where("contribution.id", "in", ids)
+    .where("contribution.status", "in", submittedStatuses)
     .orderBy("contribution.id")
     .execute();
 }

@@ -2,8 +2,8 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import type { Kind } from "#app/domain/codes.ts";
 import { contributionSource } from "#app/domain/knowledge/contribution-source.server.ts";
-import type { Match, Matcher } from "#app/domain/search/answer/matcher.ts";
-import { isSearchNotReady } from "#app/domain/search/search-not-ready.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
+import { unlessNotReady } from "#app/domain/search/search-not-ready.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
@@ -29,8 +29,10 @@ export async function findSimilar(
     .select("contribution.id")
     .where("contribution.number", "=", number)
     .executeTakeFirst();
-  const matches = contribution ? await similarTo(actor, matcher, contribution.id) : [];
-  if (matches.length === 0) return [];
+  if (!contribution) return [];
+  // None while the index is loaded: the page says enough without them.
+  const matches = await unlessNotReady(matcher.similar(actor, contributionSource.type, contribution.id, MAX_SIMILAR));
+  if (matches === null || matches.length === 0) return [];
   const rows = await contributionsVisibleTo(db, actor)
     .innerJoin("contribution_version as version", "version.contribution_id", "contribution.id")
     .select(["contribution.id", "contribution.number", "contribution.kind", "version.title", "version.language"])
@@ -46,14 +48,4 @@ export async function findSimilar(
       ? [{ number: row.number, kind: row.kind, title: row.title, language: row.language as LanguageCode }]
       : [];
   });
-}
-
-/** None while the index is loaded: the page says enough without them. */
-async function similarTo(actor: Actor, matcher: Matcher, id: string): Promise<Match[]> {
-  try {
-    return await matcher.similar(actor, contributionSource.type, id, MAX_SIMILAR);
-  } catch (error) {
-    if (isSearchNotReady(error)) return [];
-    throw error;
-  }
 }

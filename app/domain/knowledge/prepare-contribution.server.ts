@@ -47,7 +47,7 @@ export async function prepareContribution(
     known: stored && stored.status !== "draft" ? guarded(stored, stored.references) : {},
     now: options.now,
   });
-  const unknown = full ? await findTermFaults(db, full) : [];
+  const unknown = full ? await findTermFaults(db, full, stored) : [];
   const found = full ? await findPointers(db, actor, stored?.id ?? null, full) : null;
   const classified = full ?? stored;
   return {

@@ -46,19 +46,19 @@ export async function editInstitution(
   return writeTransaction(store, async (db) => {
     const current = await db
       .selectFrom("institution")
-      .select(["id", "programme_id"])
+      .select(["id", "programme_id", "type"])
       .where("id", "=", input.institutionId)
       .executeTakeFirst();
     if (!current) throw new NotFound("institution");
-    const columns = await columnsOf(db, current.programme_id, input);
+    const columns = await columnsOf(db, current.programme_id, input, [current.type]);
     await db.updateTable("institution").set(columns).where("id", "=", current.id).execute();
     await recordEvent(db, actor, "institution.edited", current, {}, now);
     return null;
   });
 }
 
-async function columnsOf(db: Db, programmeId: string, input: InstitutionInput) {
-  await requireTerms(db, [{ list: "institutionType", field: "type", codes: [input.type] }]);
+async function columnsOf(db: Db, programmeId: string, input: InstitutionInput, kept: readonly string[] = []) {
+  await requireTerms(db, [{ list: "institutionType", field: "type", codes: [input.type], kept }]);
   if (input.beneficiaryId) await requireBeneficiary(db, programmeId, input.beneficiaryId);
   const names = JSON.stringify(labelsFrom(input, "name"));
   return { names, type: input.type, beneficiary_id: input.beneficiaryId };

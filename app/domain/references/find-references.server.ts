@@ -3,6 +3,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { shippedPlace } from "#app/domain/references/load-references.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
+import { unlessNotReady } from "#app/domain/search/search-not-ready.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
@@ -23,8 +24,8 @@ export interface ReferenceView extends ReferenceInList {
   /** Why it is no longer the current one; empty while it is. */
   superseded: string;
   url: string;
-  /** Records that cite it and that the reader sees, newest first. */
-  cited: Pick<SearchResult, "hits" | "total">;
+  /** Contributions that cite it and that the viewer sees, newest first; null while no search can be answered. */
+  cited: Pick<SearchResult, "hits" | "total"> | null;
 }
 
 /** How many citing records the page of a reference shows; the search has the rest. */
@@ -70,9 +71,9 @@ export async function findReference(
   const row = await db.selectFrom("reference").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) throw new NotFound("reference");
   const asked = { query: "", filters: { cites: [id] }, locale, limit: SHOWN_CITATIONS };
-  const { hits, total } = await search(db, actor, { ...asked, types: ["contribution"] }, matcher);
+  const found = await unlessNotReady(search(db, actor, { ...asked, types: ["contribution"] }, matcher));
   const { summary, note, superseded, url } = row;
-  return { ...inList(row), summary, note, superseded, url, cited: { hits, total } };
+  return { ...inList(row), summary, note, superseded, url, cited: found && { hits: found.hits, total: found.total } };
 }
 
 function inList(row: {

@@ -15,3 +15,13 @@ export class SearchNotReady extends Error {
 export function isSearchNotReady(error: unknown): boolean {
   return error instanceof Error && error.name === NAME;
 }
+
+/** What a search answers; null while none can, for pages that have other things to say as well. */
+export async function unlessNotReady<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isSearchNotReady(error)) return null;
+    throw error;
+  }
+}

@@ -7,11 +7,12 @@ import type { Db } from "#db/store.ts";
 
 /**
  * The columns of an agenda item that its form decides.
+ * @param kept the kind that it has
  * @throws Refused for a kind that is not in the list, for personal data, and for Markdown that costs too much to render
  */
-export async function agendaItemColumns(db: Db, input: AgendaItemFields, now: Date) {
+export async function agendaItemColumns(db: Db, input: AgendaItemFields, now: Date, kept?: string) {
   const { kind, title, description, minutes, visibility, attribution } = input;
-  await requireTerms(db, [{ list: "itemKind", field: "kind", codes: [kind] }]);
+  await requireTerms(db, [{ list: "itemKind", field: "kind", codes: [kind], kept: kept ? [kept] : [] }]);
   refusePersonalData({ title, description }, now);
   const rendered = renderMarkdown(description, { headingOffset: 3 });
   if (!rendered.ok) throw new Refused([{ field: "description", message: { key: "agenda.tooComplex" } }]);

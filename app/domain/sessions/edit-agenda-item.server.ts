@@ -22,7 +22,7 @@ export async function editAgendaItem(
     if (item.revision !== input.revision) throw new Conflict(agendaItemValues(item));
     await db
       .updateTable("agenda_item")
-      .set({ ...(await agendaItemColumns(db, input, now)), revision: item.revision + 1 })
+      .set({ ...(await agendaItemColumns(db, input, now, item.kind)), revision: item.revision + 1 })
       .where("id", "=", item.id)
       .execute();
     const subject = { id: item.id, group_id: session.groupId };

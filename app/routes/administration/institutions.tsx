@@ -21,15 +21,18 @@ export const loader = page(async ({ actor, db, formats, locale, text }) => {
     hasProgramme: (await findProgramme(db, actor)) !== null,
     rows: institutions
       .map(({ id, names, type, beneficiaryId }) => {
-        const beneficiary = beneficiaries.find((candidate) => candidate.id === beneficiaryId);
+        const position = beneficiaries.findIndex((candidate) => candidate.id === beneficiaryId);
+        const beneficiary = beneficiaries[position];
         return {
+          position,
           id,
           name: label(names, locale),
           type: termLabel(termIn(institutionType, type), locale),
           beneficiary: beneficiary ? nameWithMark(beneficiary, locale) : null,
         };
       })
-      .sort((a, b) => formats.collator.compare(a.name, b.name)),
+      // Many have one name in several beneficiaries: these follow in their order.
+      .sort((a, b) => formats.collator.compare(a.name, b.name) || a.position - b.position),
   };
 });
 

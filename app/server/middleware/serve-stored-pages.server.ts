@@ -25,7 +25,10 @@ export function serveStoredPages({ store, https }: { store: Store; https: boolea
   };
 }
 
-/** Holds a page back until it is whole; a plain 200 HTML answer without a cookie is kept and sent in its best form. */
+/**
+ * Holds a page back until it is whole; a plain 200 HTML answer without a cookie is kept and sent in its best form. One
+ * that opens again by itself has something left to say.
+ */
 function captureHtml(
   request: Request,
   response: ServerResponse,
@@ -46,7 +49,8 @@ function captureHtml(
     response.end = end;
     const html = Buffer.concat(chunks);
     const type = String(response.getHeader("Content-Type") ?? "");
-    if (response.statusCode === 200 && type.startsWith("text/html") && !response.getHeader("Set-Cookie")) {
+    const isWhole = !response.getHeader("Set-Cookie") && !response.getHeader("Refresh");
+    if (response.statusCode === 200 && type.startsWith("text/html") && isWhole) {
       sendStored(request, response, keep(html, storedHeaders(type)));
       return response;
     }

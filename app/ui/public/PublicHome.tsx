@@ -15,7 +15,8 @@ export interface PublicHomeProps {
   heading: string;
   description: string;
   news: CommuniqueInList[];
-  records: ContributionHit[];
+  /** Null while no search can be answered. */
+  records: ContributionHit[] | null;
   /** How many public records there are. */
   total: number;
 }
@@ -46,7 +47,9 @@ export function PublicHome({ heading, description, news, records, total }: Publi
           placeholder={t("publicPages.placeholder")}
           className="mb-5"
         />
-        {records.length === 0 ? (
+        {records === null ? (
+          <Empty title={t("errors.title503")}>{t("errors.explain503")}</Empty>
+        ) : records.length === 0 ? (
           <Empty title={t("publicPages.noRecords")}>{t("publicPages.noRecordsText")}</Empty>
         ) : (
           <>

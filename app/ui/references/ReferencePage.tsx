@@ -57,13 +57,19 @@ export function ReferencePage({ reference }: { reference: ReferenceView }) {
           ]}
         />
       </Section>
-      <Section id="cited" title={t("references.citedBy")} note={t("search.count", { count: cited.total })}>
-        {cited.total === 0 ? (
+      <Section
+        id="cited"
+        title={t("references.citedBy")}
+        note={cited ? t("search.count", { count: cited.total }) : undefined}
+      >
+        {cited === null ? (
+          <Empty title={t("errors.title503")}>{t("errors.explain503")}</Empty>
+        ) : cited.total === 0 ? (
           <Empty title={t("references.notCited")}>{t("references.notCitedText")}</Empty>
         ) : (
           <HitList hits={cited.hits} />
         )}
-        {cited.total > cited.hits.length ? (
+        {cited && cited.total > cited.hits.length ? (
           <p className="mt-5">
             <a href={paths.search({ cites: reference.id })}>{t("references.allCiting", { count: cited.total })}</a>
           </p>

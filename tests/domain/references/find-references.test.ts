@@ -53,7 +53,7 @@ it("shows what cites a reference, as far as the reader may see it", async () => 
       "en",
       await memoryIndex(store),
     );
-    return { titles: cited.hits.map((hit) => hit.title.text), total: cited.total };
+    return { titles: cited?.hits.map((hit) => hit.title.text), total: cited?.total };
   };
   expect(await citing("participantAl")).toEqual({ titles: ["For the delegation", "For the group"], total: 2 });
   expect(await citing("participantBa")).toEqual({ titles: ["For the group"], total: 1 });

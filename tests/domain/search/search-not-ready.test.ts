@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
+import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { SearchNotReady } from "#app/domain/search/search-not-ready.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
@@ -13,11 +15,14 @@ import { type Site, serve } from "#tests/support/site.ts";
 
 let store: Store & { folder: string };
 let site: Site;
+let isReady = false;
 const refuse = () => Promise.reject(new SearchNotReady());
 
 beforeAll(async () => {
   store = await demoStore();
-  const matcher = { sources: searchSources, match: refuse, suggest: refuse, similar: refuse };
+  const index = await MemoryIndex.load(store, searchSources);
+  const match: Matcher["match"] = (...given) => (isReady ? index.match(...given) : refuse());
+  const matcher = { sources: searchSources, match, suggest: refuse, similar: refuse };
   site = await serve(store, {}, { matcher });
 });
 
@@ -29,15 +34,33 @@ afterAll(async () => {
 it.each([
   ["en", "The search is starting"],
   ["bs", "Pretraga se pokreće"],
-])("says so in %s on public pages that search, which open again by themselves", async (locale, title) => {
+])("says so in %s on the public search, which opens again by itself", async (locale, title) => {
   const browser = new PlainBrowser(site.origin);
-  for (const path of [`/${locale}`, `/${locale}/knowledge?q=plan`]) {
-    const page = await browser.open(path);
-    expect([page.status, texts(browser, "h1")]).toEqual([503, [title]]);
-    expect(page.headers.get("Retry-After")).toBe("2");
-    expect(page.document.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content")).toBe("2");
-  }
+  const page = await browser.open(`/${locale}/knowledge?q=plan`);
+  expect([page.status, texts(browser, "h1")]).toEqual([503, [title]]);
+  expect(page.headers.get("Retry-After")).toBe("2");
+  expect(page.document.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content")).toBe("2");
   expect((await browser.open(`/${locale}/news`)).status).toBe(200);
+});
+
+it.each([
+  ["en", "The search is starting"],
+  ["bs", "Pretraga se pokreće"],
+])("shows the rest of the first page in %s, opens it again, and does not store it", async (locale, title) => {
+  const browser = new PlainBrowser(site.origin);
+  for (let time = 0; time < 2; time++) {
+    const page = await browser.open(`/${locale}`);
+    expect([page.status, page.headers.get("Refresh")]).toEqual([200, "2"]);
+    expect(texts(browser, "#knowledge .empty").join()).toContain(title);
+  }
+  isReady = true;
+  try {
+    const page = await browser.open(`/${locale}`);
+    expect([page.status, page.headers.get("Refresh")]).toEqual([200, null]);
+    expect(texts(browser, "#knowledge .empty")).toEqual([]);
+  } finally {
+    isReady = false;
+  }
 });
 
 it("says so inside, where a contribution and everything that does not search are shown all the same", async () => {
@@ -55,6 +78,8 @@ it("says so inside, where a contribution and everything that does not search are
     .executeTakeFirstOrThrow();
   expect((await browser.open(`/contributions/${record.number}`)).status).toBe(200);
   expect((await browser.open("/")).status).toBe(200);
+  expect((await browser.open("/references/coe-epr")).status).toBe(200);
+  expect(texts(browser, "#cited .empty").join()).toContain("The search is starting");
 });
 
 it("tells programs when to ask again", async () => {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import type { FacetValue } from "#app/domain/search/results/facets.server.ts";
-import type { SearchInput, SearchResult } from "#app/domain/search/search.server.ts";
+import { type SearchInput, type SearchResult, search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/store.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
-import { searchIn } from "#tests/support/searching.ts";
+import { memoryIndex, searchIn } from "#tests/support/searching.ts";
 import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
@@ -392,4 +393,35 @@ it("answers everybody who may not see a record byte for byte as if there were no
   const seers = new Set([consultant, secondConsultant, organiser]);
   const changed = [...before].filter(([key, answer]) => after.get(key) !== answer).map(([key]) => JSON.parse(key)[0]);
   expect(new Set(changed)).toEqual(seers);
+});
+
+it("tells nothing of what was hidden after it was matched", async () => {
+  const { store, w } = await prepared();
+  const [hidden] = await addContributions(store, w, [{ title: "Smještaj sa imenom", language: "bs" }]);
+  await addContributions(store, w, [{ title: "Smještaj za sve", language: "bs" }]);
+  const memory = await memoryIndex(store);
+  const match: Matcher["match"] = async (...given) => {
+    const matched = await memory.match(...given);
+    await writing(store)
+      .updateTable("contribution")
+      .set({ sharing: "bilateral" })
+      .where("id", "=", hidden ?? "")
+      .execute();
+    return matched;
+  };
+  const observer = await w.actor(w.people.observer);
+  const { hits } = await search(
+    store.read,
+    observer,
+    { query: "smještaj", locale: "en" },
+    { ...methodsOf(memory), match },
+  );
+  expect(hits.map((hit) => hit.title.text)).toEqual(["Smještaj za sve"]);
+});
+
+const methodsOf = (matcher: Matcher): Matcher => ({
+  sources: matcher.sources,
+  match: (...given) => matcher.match(...given),
+  suggest: (...given) => matcher.suggest(...given),
+  similar: (...given) => matcher.similar(...given),
 });

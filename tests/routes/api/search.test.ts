@@ -215,7 +215,7 @@ it("never fails whatever is asked for", async () => {
     const answer = await call(`/api/v1/search?q=${encodeURIComponent(q)}`, token);
     expect([q.slice(0, 9), answer.status]).toEqual([q.slice(0, 9), 200]);
   }
-  expect((await find(`q=${"a".repeat(10_000)}`, token)).notes.map(({ key }) => key)).toContain("searchNotes.tooLong");
+  expect((await find(`q=${"a".repeat(10_000)}`, token)).notes.map(({ key }) => key)).toContain("search.note.tooLong");
 });
 
 it("is only read, the same by every spelling of its address", async () => {

@@ -74,16 +74,25 @@ export class SearchThread implements Matcher {
     method: Name,
     parameters: unknown[],
   ): Promise<Awaited<ReturnType<ThreadMethods[Name]>>> {
-    if (!this.isLoaded) {
-      const loaded = new Promise<void>((resolve) => this.early.add(resolve));
-      await Promise.race([loaded, sleep(this.options.patience ?? PATIENCE, null, { ref: false })]);
-    }
+    // Similar records only stand beside what a page is about: no page waits for them.
+    if (!this.isLoaded && method !== "similar") await this.untilLoaded();
     const { worker } = this;
     if (worker === null || !this.isLoaded) throw new SearchNotReady();
     const id = ++this.last;
     const answer = new Promise<unknown>((resolve, reject) => this.waiting.set(id, { resolve, reject }));
     worker.postMessage({ id, method, parameters } satisfies ThreadCall);
     return (await answer) as Awaited<ReturnType<ThreadMethods[Name]>>;
+  }
+
+  /** Until the index is loaded, or patience ends. */
+  private async untilLoaded(): Promise<void> {
+    let goOn = () => {};
+    const loaded = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    this.early.add(goOn);
+    await Promise.race([loaded, sleep(this.options.patience ?? PATIENCE, null, { ref: false })]);
+    this.early.delete(goOn);
   }
 
   private start(): void {

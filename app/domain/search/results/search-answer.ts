@@ -78,7 +78,7 @@ export function answerOf(found: SearchResult, text: Text): SearchAnswer {
   return {
     total: found.total,
     tier: found.tier,
-    notes: found.notes.map(({ key, params }) => ({ key, text: text(key, params) })),
+    notes: found.notes.map(({ key, params }) => ({ key: stableKey(key), text: text(key, params) })),
     hits: found.hits.map((each, at) => answeredHit(each, scoreOf(found, each, at))),
     facets: Object.fromEntries(
       facetNames.map((name) => [name, found.facets[name].map(({ value, label, count }) => ({ value, label, count }))]),
@@ -110,4 +110,9 @@ function answeredHit(each: Hit, score: number): SearchAnswer["hits"][number] {
     })),
     why,
   };
+}
+
+/** What programs know a note by, whatever the catalogue calls its message. */
+function stableKey(key: string): string {
+  return key.replace(/^searchNotes\./, "search.note.");
 }
