@@ -1,7 +1,7 @@
 // One function for each kind of array: a shared one would meet them all, and the engine could not read memory directly.
 
 /** The number at an index that the array has. */
-export function intAt(numbers: Int32Array | Uint32Array, index: number): number {
+export function intAt(numbers: Int32Array, index: number): number {
   return numbers[index] as number;
 }
 

@@ -14,7 +14,7 @@ export class Postings {
   private bytes = new Uint8Array(0);
   /** Where the list of a word begins; that of the next follows. */
   private starts = new Float64Array(1);
-  private counts = new Uint32Array(0);
+  private counts = new Int32Array(0);
   private delta = new Map<number, number[]>();
   /** Documents that are in the lists. */
   built = 0;
@@ -75,8 +75,8 @@ export class Postings {
     // Both passes must see the same documents, whatever goes in between.
     const records = documents.records.values.slice(0, size);
     const lasts = new Int32Array(words).fill(-1);
-    const lengths = new Uint32Array(words);
-    const counts = new Uint32Array(words);
+    const lengths = new Int32Array(words);
+    const counts = new Int32Array(words);
     yield* steps(documents, records, lasts, (word, document, inTitle) => {
       const distance = document - Math.max(0, intAt(lasts, word));
       lengths[word] = intAt(lengths, word) + lengthOf(distance * 2 + (inTitle ? 1 : 0));
