@@ -9,10 +9,12 @@ import { openRaw } from "#db/sqlite/connection.ts";
 import { migrate } from "#db/sqlite/migrate.ts";
 
 /** SHA-256 of the texts of each migration that has landed; an entry is never changed. */
-const landed: Record<number, string> = {};
+const landed: Record<number, string> = {
+  1: "57aa3544c178304cbd31c47ed8bc422b70af354920119ea4d612088919a84ea4",
+};
 
 /** Not released yet: may still be edited, and then made anew in every database. */
-const open: readonly number[] = [1];
+const open: readonly number[] = [];
 
 it("leaves landed migrations as they are", () => {
   for (const migration of migrations) {
