@@ -1,7 +1,7 @@
 import { data, type HeadersFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anonymous } from "#app/domain/access/actor.ts";
-import type { ContributionHit } from "#app/domain/knowledge/contribution-source.server.ts";
+import type { ContributionHit } from "#app/domain/knowledge/contribution-hits.server.ts";
 import { findNews } from "#app/domain/news/find-news.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { ASK_AGAIN_AFTER, unlessNotReady } from "#app/domain/search/search-not-ready.ts";

@@ -1,4 +1,4 @@
-import type { ContributionHit } from "#app/domain/knowledge/contribution-source.server.ts";
+import type { ContributionHit } from "#app/domain/knowledge/contribution-hits.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";

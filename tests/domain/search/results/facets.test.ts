@@ -5,7 +5,7 @@ import { seesSource } from "#app/domain/access/attribution.ts";
 import { seesContribution } from "#app/domain/access/contribution.ts";
 import { seesSession } from "#app/domain/access/session.ts";
 import { kinds } from "#app/domain/codes.ts";
-import type { ContributionHit } from "#app/domain/knowledge/contribution-source.server.ts";
+import type { ContributionHit } from "#app/domain/knowledge/contribution-hits.server.ts";
 import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
 import type { FacetValue } from "#app/domain/search/results/facets.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
