@@ -13,6 +13,8 @@ import { changeNumber, type Db, readSnapshot, type Store } from "#db/store.ts";
 
 /** Rows read between two pauses. */
 const STEP = 2000;
+/** Records whose facts are read at once: what is made on the way should be gone before it is taken for lasting. */
+const FACTS_STEP = 250;
 /** Memory for pages while loading and afterwards, in megabytes: rows lie all over the file. */
 const LOADING_CACHE = 64;
 const CACHE = 16;
@@ -196,7 +198,7 @@ export class IndexContents {
   private async readAllFacts(db: Db, pause: () => Promise<void>): Promise<void> {
     for (const source of this.sources) {
       for (let after = ""; ; ) {
-        const ids = await source.idsAfter(db, after, STEP);
+        const ids = await source.idsAfter(db, after, FACTS_STEP);
         const last = ids.at(-1);
         if (last === undefined) break;
         for (const facts of await source.factsOf(db, ids)) {

@@ -41,7 +41,8 @@ export class Records {
   /** Sets of themes that records have, as in `Profile.themes`; the first is empty. */
   readonly themeSets: string[] = [""];
   private readonly themeOrdinals = new Map<string, number>([["", 0]]);
-  private readonly ordinals = new Map<string, number>();
+  /** By type and id: the strings of `ids` themselves, not others made of them. */
+  private readonly ordinals = new Map<string, Map<string, number>>();
   private readonly profileOrdinals = new Map<string, number>();
   private readonly cites = new Map<number, readonly string[]>();
   /** Documents of a record; most have one, which stands in `firstDocument` alone. */
@@ -54,12 +55,17 @@ export class Records {
 
   /** The ordinal of a record, known or not; what it is may be said later. */
   reserve(type: string, id: string): number {
-    const known = this.ordinals.get(`${type} ${id}`);
+    let ordinals = this.ordinals.get(type);
+    if (ordinals === undefined) {
+      ordinals = new Map();
+      this.ordinals.set(type, ordinals);
+      this.typeNames.push(type);
+    }
+    const known = ordinals.get(id);
     if (known !== undefined) return known;
     const ordinal = this.ids.push(id) - 1;
-    if (!this.typeNames.includes(type)) this.typeNames.push(type);
     this.types.push(this.typeNames.indexOf(type));
-    this.ordinals.set(`${type} ${id}`, ordinal);
+    ordinals.set(id, ordinal);
     this.idOrder.push(orderOf(id));
     this.profileOf.push(-1);
     this.submittedAt.push(-1);
@@ -119,7 +125,7 @@ export class Records {
   }
 
   ordinalOf(type: string, id: string): number | undefined {
-    return this.ordinals.get(`${type} ${id}`);
+    return this.ordinals.get(type)?.get(id);
   }
 
   /** Records of any type with an id. */
