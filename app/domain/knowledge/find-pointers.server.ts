@@ -3,7 +3,7 @@ import { contributionsVisibleTo } from "#app/domain/access/contribution.server.t
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import type { Fault } from "#app/domain/errors.ts";
 import type { FullFields } from "#app/domain/knowledge/contribution-input.ts";
-import type { Pointers } from "#app/domain/knowledge/write-contributions.server.ts";
+import type { Pointers } from "#app/domain/knowledge/write-pointers.server.ts";
 import type { Db } from "#db/store.ts";
 
 /**

@@ -10,7 +10,8 @@ import {
   type WrittenText,
 } from "#app/domain/knowledge/render-text.server.ts";
 import type { StoredContribution } from "#app/domain/knowledge/stored-contribution.server.ts";
-import type { Pointers, Text } from "#app/domain/knowledge/write-contributions.server.ts";
+import type { Text } from "#app/domain/knowledge/write-contributions.server.ts";
+import type { Pointers } from "#app/domain/knowledge/write-pointers.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
 import type { Db } from "#db/store.ts";
