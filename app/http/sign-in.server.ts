@@ -1,5 +1,6 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { sha256 } from "#app/domain/identity.server.ts";
+import { ABSOLUTE_HOURS, KEEP_ENDED_HOURS, runningBounds } from "#app/domain/people/sign-in-times.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -11,14 +12,8 @@ declare module "lucia" {
   }
 }
 
-/** A sign-in ends here at the latest, used or not. */
-const ABSOLUTE_HOURS = 12;
-
 /** Use is noted at most this often: less than Lucia's half of the idle time, so that "idle for two hours" is true. */
 const NOTE_USE_MINUTES = 5;
-
-/** Ended sign-ins stay for a while, to tell whose form arrived too late. */
-const KEEP_ENDED_HOURS = 24;
 
 const instances = new WeakMap<Store, Lucia>();
 
@@ -106,9 +101,11 @@ function adapter(store: Store): Adapter {
         .where("sign_in.token_hash", "=", sha256(token))
         .where("account.status", "=", "active")
         .executeTakeFirst();
-      const now = new Date().toISOString();
+      const { after, until } = runningBounds(new Date());
       // Unknown to Lucia from here on, or it would delete the row that `readEndedSignIn` reads.
-      if (!row || row.absolute_until <= now || row.expires_at <= now) return [null, null];
+      if (!row || row.expires_at <= after || row.absolute_until <= after || row.absolute_until > until) {
+        return [null, null];
+      }
       const session = { id: token, userId: row.account_id, expiresAt: new Date(row.expires_at), attributes: {} };
       return [session, { id: row.account_id, attributes: {} }];
     },

@@ -52,8 +52,9 @@ export async function openInstallation(
     sources: searchSources,
     tell: (note) => log.info(note),
   });
-  await pruneExpired(store);
+  // Best effort, also at the start: with a full disk pages are read all the same.
   const prune = () => pruneExpired(store).catch((error) => log.error({ err: error }, "pruning"));
+  await prune();
   const pruning = setInterval(prune, PRUNE_EVERY);
   pruning.unref();
   const limits = await openLimits(config.dataDir);

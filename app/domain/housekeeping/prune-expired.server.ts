@@ -1,57 +1,92 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
+import { KEEP_ENDED_HOURS, runningBounds } from "#app/domain/people/sign-in-times.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** How long what only serves the machinery is kept. */
 const KEY_DAYS = 7;
+/** Mails hold addresses, invitations names too: they go a month after they are of no more use. */
 const MAIL_DAYS = 30;
+const INVITATION_DAYS = 30;
 /** How long its owner can see that a token has ended. */
 const ENDED_TOKEN_DAYS = 30;
 
+type Table = "sign_in" | "password_reset" | "api_token" | "idempotency_key" | "invitation" | "outbox";
+type Which<T extends Table> = (eb: ExpressionBuilder<Schema, T>) => ExpressionWrapper<Schema, T, SqlBool>;
+
+/** Rows of a table that have served their purpose. */
+interface Rule {
+  isDue: (db: Db) => Promise<boolean>;
+  remove: (db: Db) => Promise<number>;
+}
+
 /**
- * Removes what has served its purpose: sign-ins, reset links and tokens that ended, idempotency keys nobody will
- * repeat, mails that were settled a month ago. Writes nothing when there is nothing.
+ * Removes what has served its purpose: sign-ins that ended a day ago, reset links and tokens that ended, idempotency
+ * keys nobody will repeat, mails that were settled and invitations that ended or were accepted a month ago. Writes
+ * nothing when there is nothing.
  * @returns how many rows went
  */
 export async function pruneExpired(store: Store, now: Date = new Date()): Promise<number> {
-  const at = now.toISOString();
-  const before = (days: number) => new Date(now.getTime() - days * DAY).toISOString();
-  const rows = await Promise.all([
-    store.read.selectFrom("sign_in").select("account_id").where("expires_at", "<", at).limit(1).execute(),
-    store.read.selectFrom("password_reset").select("account_id").where("expires_at", "<", at).limit(1).execute(),
-    store.read
-      .selectFrom("api_token")
-      .select("id")
-      .where("expires_at", "<", before(ENDED_TOKEN_DAYS))
-      .limit(1)
-      .execute(),
-    store.read
-      .selectFrom("idempotency_key")
-      .select("key")
-      .where("created_at", "<", before(KEY_DAYS))
-      .limit(1)
-      .execute(),
-    store.read
-      .selectFrom("outbox")
-      .select("id")
-      .where("state", "in", ["sent", "dropped"])
-      .where("created_at", "<", before(MAIL_DAYS))
-      .limit(1)
-      .execute(),
-  ]);
-  if (rows.flat().length === 0) return 0;
+  const rules = rulesAt(now);
+  const due = await Promise.all(rules.map(({ isDue }) => isDue(store.read)));
+  if (!due.includes(true)) return 0;
   const remove = async (db: Db) => {
-    const results = [
-      await db.deleteFrom("sign_in").where("expires_at", "<", at).executeTakeFirst(),
-      await db.deleteFrom("password_reset").where("expires_at", "<", at).executeTakeFirst(),
-      await db.deleteFrom("api_token").where("expires_at", "<", before(ENDED_TOKEN_DAYS)).executeTakeFirst(),
-      await db.deleteFrom("idempotency_key").where("created_at", "<", before(KEY_DAYS)).executeTakeFirst(),
-      await db
-        .deleteFrom("outbox")
-        .where("state", "in", ["sent", "dropped"])
-        .where("created_at", "<", before(MAIL_DAYS))
-        .executeTakeFirst(),
-    ];
-    return results.reduce((sum, result) => sum + Number(result.numDeletedRows), 0);
+    let removed = 0;
+    for (const rule of rules) removed += await rule.remove(db);
+    return removed;
   };
   return writeTransaction(store, remove, { quiet: true });
+}
+
+function rulesAt(now: Date): Rule[] {
+  const at = now.toISOString();
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
+  const ended = before(KEEP_ENDED_HOURS * HOUR);
+  return [
+    // What ends later than any may was made while the clock was ahead.
+    rule("sign_in", (eb) =>
+      eb.or([
+        eb("expires_at", "<", ended),
+        eb("absolute_until", "<", ended),
+        eb("absolute_until", ">", runningBounds(now).until),
+      ]),
+    ),
+    rule("password_reset", (eb) => eb.or([eb("expires_at", "<", at), eb("expires_at", ">", before(-DAY))])),
+    rule("api_token", (eb) => eb("expires_at", "<", before(ENDED_TOKEN_DAYS * DAY))),
+    rule("idempotency_key", (eb) => eb("created_at", "<", before(KEY_DAYS * DAY))),
+    rule("invitation", (eb) =>
+      eb.or([
+        eb("accepted_at", "<", before(INVITATION_DAYS * DAY)),
+        eb.and([eb("accepted_at", "is", null), eb("expires_at", "<", before(INVITATION_DAYS * DAY))]),
+      ]),
+    ),
+    rule("outbox", (eb) =>
+      eb.and([eb("state", "not in", ["waiting", "sending"]), eb("created_at", "<", before(MAIL_DAYS * DAY))]),
+    ),
+  ];
+}
+
+function rule<T extends Table>(table: T, which: Which<T>): Rule {
+  // Kysely cannot follow a table that is a parameter; `which` is checked against its columns.
+  const where = which as unknown as Which<Table>;
+  return {
+    isDue: async (db) =>
+      (await db
+        .selectFrom(table as Table)
+        .select((eb) => eb.lit(1).as("one"))
+        .where(where)
+        .limit(1)
+        .executeTakeFirst()) !== undefined,
+    remove: async (db) =>
+      Number(
+        (
+          await db
+            .deleteFrom(table as Table)
+            .where(where)
+            .executeTakeFirst()
+        ).numDeletedRows,
+      ),
+  };
 }

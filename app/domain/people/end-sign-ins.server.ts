@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
+import { runningBounds } from "#app/domain/people/sign-in-times.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Ends the sign-ins of an account on all devices, but for the one with this token. */
@@ -29,13 +30,14 @@ export async function findSignIns(
   token: string,
   now: Date,
 ): Promise<{ startedAt: string; current: boolean }[]> {
-  const at = now.toISOString();
+  const { after, until } = runningBounds(now);
   const rows = await db
     .selectFrom("sign_in")
     .select(["token_hash", "created_at"])
     .where("account_id", "=", accountId)
-    .where("expires_at", ">", at)
-    .where("absolute_until", ">", at)
+    .where("expires_at", ">", after)
+    .where("absolute_until", ">", after)
+    .where("absolute_until", "<=", until)
     .orderBy("created_at", "desc")
     .execute();
   return rows.map((row) => ({ startedAt: row.created_at, current: row.token_hash === sha256(token) }));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
@@ -160,6 +161,16 @@ describe("a form that arrives after the sign-in has run out", () => {
     await browser.submit({}, { button: "Send it now" });
     expect([browser.trail, new URL(browser.page.url).pathname]).toEqual([[303, 200], "/account"]);
     expect(await nameOf(w.people.organiser)).toBe("Organiser with a new name and more");
+  });
+
+  it("is kept as well after the hourly pruning and a restart", async () => {
+    await browser.signIn(address, password);
+    await runOut(w.people.organiser);
+    await pruneExpired(store);
+    await site.close();
+    site = await serve(store, { SMTP_URL: "" });
+    const answer = await post(browser, `/sign-in?kept=${encodeURIComponent("/account")}`, fields);
+    expect([answer.status, sealOf(await answer.text()).length > 100]).toEqual([401, true]);
   });
 
   it("is dropped for another account", async () => {

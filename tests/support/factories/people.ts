@@ -35,3 +35,13 @@ export async function aSignIn(db: Db, given: Given<"sign_in", "account_id"> & { 
     .execute();
   return token;
 }
+
+/** An invitation of an observer that nobody has accepted yet. @returns its id */
+export async function anInvitation(db: Db, given: Given<"invitation", "group_id" | "invited_by">): Promise<string> {
+  const row = {
+    ...{ id: newId(), address: "guest@test.example", name: "Guest", role: "observer", locale: "en" },
+    ...{ created_at: THEN, expires_at: THEN, ...given },
+  };
+  await db.insertInto("invitation").values(row).execute();
+  return row.id;
+}
