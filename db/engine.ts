@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { openCounterFile } from "#db/sqlite/counters.ts";
-import { buildFile, fileIn, migrateFile } from "#db/sqlite/database-file.ts";
+import { buildFile, fileIn, migrateFile, requireNewest } from "#db/sqlite/database-file.ts";
 import { openSqlite, type SqliteOptions } from "#db/sqlite/engine.ts";
 import { hasCode } from "#db/sqlite/errors.ts";
 import type { Db, Store } from "#db/store.ts";
@@ -66,6 +66,15 @@ export function databaseExists(address: string): boolean {
  */
 export function migrate(address: string): number[] {
   return migrateFile(address);
+}
+
+/**
+ * Looks at the schema of a database and leaves it as it is.
+ * @throws SchemaTooNew
+ * @throws SchemaTooOld
+ */
+export function requireSchema(address: string): void {
+  requireNewest(address);
 }
 
 /** Makes a database with content: until `fill` has come to its end there is none. */

@@ -9,7 +9,7 @@ import { files, imports, read, root, walk } from "#tests/support/source-tree.ts"
 const allowed: Record<string, readonly string[]> = {
   db: [],
   "app/i18n": [],
-  "app/config": [],
+  "app/config": ["db"],
   "app/language": [],
   "app/planner": [],
   "app/domain": ["app/language", "app/i18n", "db"],

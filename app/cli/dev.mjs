@@ -21,10 +21,11 @@ const server = createServer((request, response) => answer(request, response));
 const bundle = await bundleThreads();
 const vite = await startVite();
 const load = (file) => vite.ssrLoadModule(join(root, file));
+const { enterInstallation, exitBecause } = await load("app/server/enter-installation.server.ts");
 const { prepareInstallation } = await load("app/server/prepare-installation.server.ts");
 const { createLog } = await load("app/server/log.server.ts");
-const { serve } = await load("app/server/main.server.ts");
-const { config, greeting } = await prepareInstallation();
+const { listen, serve } = await load("app/server/main.server.ts");
+const { hold, config, greeting } = await enter().catch(exitBecause);
 const log = createLog(config.logLevel);
 let running = open();
 let app = null;
@@ -32,11 +33,18 @@ let app = null;
 const underWay = new Set();
 const close = async () => {
   await (await running).close();
+  hold.release();
   await Promise.all([vite.close(), bundle.dispose()]);
 };
-// Sources are for whoever works on them: no other machine is answered.
-serve(server, { port: config.port, host: "127.0.0.1", log, greeting, close });
 await running;
+// Sources are for whoever works on them: no other machine is answered.
+await listen(server, config.port, "127.0.0.1").catch(exitBecause);
+serve(server, { log, greeting, close });
+
+async function enter() {
+  const { settings, hold } = enterInstallation(process.env);
+  return { hold, ...(await prepareInstallation(settings)) };
+}
 
 async function open() {
   const { openInstallation } = await load("app/server/installation.server.ts");

@@ -9,26 +9,25 @@ import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
 import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
-import { BadEnvironment, type Config, readConfig } from "#app/config/config.server.ts";
-import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
-import { searchSources } from "#app/domain/searchable/sources.server.ts";
-import { databaseOf, migrate, openStore } from "#db/engine.ts";
-import { SchemaTooNew } from "#db/migrations/migration.ts";
+import { besideTheServer, holdingTheFolder } from "#app/cli/with-store.server.ts";
+import { BadEnvironment, type Config } from "#app/config/config.server.ts";
 import type { Store } from "#db/store.ts";
 
 type Command = (store: Store, args: string[], out: Out, config: Config) => Promise<number>;
 
-const commands: Record<string, Command> = {
+/** Commands that may work beside a running server. They make and migrate nothing. */
+const commandsBeside: Record<string, Command> = {
   "create-admin": createAdmin,
   demo,
   doctor,
   import: importCommand,
-  migrate: migrateCommand,
   "reset-password": resetPassword,
   reindex,
   search: searchCommand,
-  seed,
 };
+
+/** Commands that hold the data folder alone, and bring its schema up to date. */
+const commandsAlone: Record<string, Command> = { migrate: migrateCommand, seed };
 
 /** Commands that need no database. */
 const commandsWithoutStore: Record<string, (args: string[], out: Out) => Promise<number>> = { plan };
@@ -62,11 +61,7 @@ Settings come from the environment: DATA_DIR, PUBLIC_URL, PORT, SMTP_URL, MAIL_F
 export async function run(args: string[]): Promise<number> {
   const out: Out = { line: (text) => console.log(text), error: (text) => console.error(text) };
   const [name = "", ...rest] = args;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  const commandWithoutStore = Object.hasOwn(commandsWithoutStore, name) ? commandsWithoutStore[name] : undefined;
-  const start = commandWithoutStore
-    ? () => commandWithoutStore(rest, out)
-    : command && (() => withStore((store, config) => command(store, rest, out, config)));
+  const start = startOf(name, rest, out);
   if (!start) {
     if (name && !["help", "--help", "-h"].includes(name)) out.error(`Unknown command: ${name}\n`);
     out.error(USAGE);
@@ -75,24 +70,16 @@ export async function run(args: string[]): Promise<number> {
   try {
     return await start();
   } catch (error) {
-    if (error instanceof BadEnvironment || error instanceof SchemaTooNew) {
-      out.error(error.message);
-      return 2;
-    }
     out.error(error instanceof Error ? error.message : String(error));
-    return 1;
+    return error instanceof BadEnvironment ? 2 : 1;
   }
 }
 
-async function withStore(use: (store: Store, config: Config) => Promise<number>): Promise<number> {
-  const config = readConfig(process.env);
-  const database = databaseOf(config.dataDir);
-  migrate(database);
-  const store = openStore(database);
-  try {
-    await renewIndex(store, searchSources);
-    return await use(store, config);
-  } finally {
-    await store.close();
-  }
+function startOf(name: string, args: string[], out: Out): (() => Promise<number>) | null {
+  const find = <T>(list: Record<string, T>) => (Object.hasOwn(list, name) ? list[name] : undefined);
+  const [alone, beside, withoutStore] = [find(commandsAlone), find(commandsBeside), find(commandsWithoutStore)];
+  if (withoutStore) return () => withoutStore(args, out);
+  if (alone) return () => holdingTheFolder(name, (store, config) => alone(store, args, out, config));
+  if (beside) return () => besideTheServer((store, config) => beside(store, args, out, config));
+  return null;
 }

@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { z } from "zod";
+import { makeSecret } from "#app/config/secret.server.ts";
 
 /** Settings of an installation, from the environment, read once. */
-export interface Config {
+export interface Settings {
   port: number;
   /** Scheme, host and port under which people reach it; no trailing slash. */
   publicUrl: string;
@@ -20,6 +19,10 @@ export interface Config {
   logLevel: string;
   /** Minutes without a request after which a sign-in ends. */
   idleMinutes: number;
+}
+
+/** Settings with what the data folder keeps. */
+export interface Config extends Settings {
   /** Random, kept in the data folder: seals what leaves the server and must come back unchanged. */
   secret: Buffer;
 }
@@ -49,14 +52,25 @@ const environment = z.object({
   IDLE_MINUTES: z.coerce.number({ error: "must be a number" }).int().min(5).max(720).default(120),
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The environment is not usable; the message names every variable at fault. */
 export class BadEnvironment extends Error {}
 
 /**
- * Reads and validates the environment.
+ * Reads and validates the environment, and the secret of the installation, which it makes where there is none.
  * @throws BadEnvironment
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Environment): Config {
+  const settings = readSettings(env);
+  return { ...settings, secret: makeSecret(settings.dataDir) };
+}
+
+/**
+ * Reads and validates the environment; touches nothing.
+ * @throws BadEnvironment
+ */
+export function readSettings(env: Environment): Settings {
   // An empty variable means "not set", as in `SMTP_URL= npm start`.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
@@ -66,12 +80,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const values = parsed.data;
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, "");
-  const dataDir = resolve(values.DATA_DIR);
   return {
     port: values.PORT,
     publicUrl,
     https: publicUrl.startsWith("https:"),
-    dataDir,
+    dataDir: resolve(values.DATA_DIR),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? defaultSender(new URL(publicUrl).hostname),
     trustProxy: readTrustProxy(values.TRUST_PROXY),
@@ -79,7 +92,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demoPassword: values.DEMO_PASSWORD ?? null,
     logLevel: values.LOG_LEVEL,
     idleMinutes: values.IDLE_MINUTES,
-    secret: readSecret(dataDir),
   };
 }
 
@@ -102,11 +114,4 @@ function isOrigin(value: string): boolean {
 function readTrustProxy(value: string | undefined): Config["trustProxy"] {
   if (!value || value === "0") return false;
   return /^\d+$/.test(value) ? Number(value) : value;
-}
-
-function readSecret(dataDir: string): Buffer {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, "secret");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
-  return Buffer.from(readFileSync(file, "utf8").trim(), "hex");
 }

@@ -25,9 +25,20 @@ export interface ServerParts extends Installation {
   sources?: RequestHandler;
 }
 
-/** The HTTP server of an installation. */
-export function createHttpServer(parts: ServerParts): Server {
-  const server = createServer(createApp(parts));
+/** The HTTP server of an installation; requests that come before it is there wait for it. */
+export function createHttpServer(parts: ServerParts | Promise<ServerParts>): Server {
+  const app = parts instanceof Promise ? parts.then(createApp) : createApp(parts);
+  // Whoever waits for the installation says why there is none.
+  if (app instanceof Promise) app.catch(() => undefined);
+  const server = createServer(
+    app instanceof Promise
+      ? (request, response) =>
+          void app.then(
+            (handle) => handle(request, response),
+            () => response.destroy(),
+          )
+      : app,
+  );
   server.headersTimeout = 20_000;
   server.requestTimeout = 60_000;
   return server;

@@ -1,46 +1,65 @@
 import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
-import { createHttpServer } from "#app/server/create-server.server.ts";
+import { createHttpServer, type ServerParts } from "#app/server/create-server.server.ts";
+import { enterInstallation, exitBecause } from "#app/server/enter-installation.server.ts";
 import { openInstallation } from "#app/server/installation.server.ts";
 import { createLog } from "#app/server/log.server.ts";
 import { prepareInstallation } from "#app/server/prepare-installation.server.ts";
+import { Unusable } from "#db/unusable.ts";
 
 /**
- * Starts an installation as it was built, and serves until SIGTERM or SIGINT.
+ * Starts an installation as it was built, and serves until SIGTERM or SIGINT. What makes that impossible is said in a
+ * sentence, and ends the process.
  * @param buildDir the folder `build` with `client`, `server` and `node`
  */
 export async function main(buildDir: string): Promise<void> {
-  const { config, greeting } = await prepareInstallation();
+  try {
+    await start(buildDir);
+  } catch (error) {
+    exitBecause(error);
+  }
+}
+
+async function start(buildDir: string): Promise<void> {
+  // Each step is safe from whoever has the next one already: another process with this folder, or with this port.
+  const { settings, hold } = enterInstallation(process.env);
+  const opening = deferred<ServerParts>();
+  const server = createHttpServer(opening.promise);
+  await listen(server, settings.port);
+  const { config, greeting } = await prepareInstallation(settings);
   const log = createLog(config.logLevel);
   const installation = await openInstallation(config, log, join(buildDir, "node"));
   const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(join(buildDir, "server/index.js")).href);
-  const server = createHttpServer({ ...installation, build, clientDir: join(buildDir, "client") });
-  serve(server, { port: config.port, log, greeting, close: installation.close });
+  opening.resolve({ ...installation, build, clientDir: join(buildDir, "client") });
+  const close = () => installation.close().finally(hold.release);
+  serve(server, { log, greeting, close });
+}
+
+/** Listens on a port. @param host address of the only interface; without it, all of them @throws Unusable */
+export async function listen(server: Server, port: number, host?: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new Unusable(`Port ${port} is in use. Set PORT to another one.`) : error),
+    );
+    server.listen(port, host, resolve);
+  });
 }
 
 interface Serving {
-  port: number;
-  /** Address of the only interface to listen on; without it, all of them. */
-  host?: string;
   log: Logger;
   greeting: readonly string[];
   /** Done when the last request has been answered. */
   close: () => Promise<void>;
 }
 
-/** Listens, says so, and on SIGTERM or SIGINT ends the process in order. */
-export function serve(server: Server, { port, host, log, greeting, close }: Serving): void {
-  server.on("error", (error: NodeJS.ErrnoException) => {
-    console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use. Set PORT to another one.` : error.message);
-    process.exit(1);
-  });
-  server.listen(port, host, () => {
-    for (const line of greeting) console.log(line);
-    log.info({ port }, "ready");
-  });
+/** Says that a server that listens is ready, and on SIGTERM or SIGINT ends the process in order. */
+export function serve(server: Server, { log, greeting, close }: Serving): void {
+  for (const line of greeting) console.log(line);
+  log.info({ port: (server.address() as AddressInfo).port }, "ready");
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) process.exit(1);
@@ -56,4 +75,12 @@ export function serve(server: Server, { port, host, log, greeting, close }: Serv
   };
   process.on("SIGTERM", () => stop("SIGTERM"));
   process.on("SIGINT", () => stop("SIGINT"));
+}
+
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }

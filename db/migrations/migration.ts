@@ -1,3 +1,5 @@
+import { Unusable } from "#db/unusable.ts";
+
 /** Statements by the database that they are written for; a second database gets a text of its own beside the first. */
 export interface Texts {
   readonly sqlite: string;
@@ -11,8 +13,17 @@ export interface Migration {
 }
 
 /** The database is newer than the code. */
-export class SchemaTooNew extends Error {
+export class SchemaTooNew extends Unusable {
   constructor(found: number, newest: number) {
     super(`The database is at schema ${found}; this version of Zbornik knows ${newest}. Install a newer one.`);
+  }
+}
+
+/** The database is older than the code. */
+export class SchemaTooOld extends Unusable {
+  constructor(found: number, newest: number) {
+    super(
+      `The database is at schema ${found}; this version of Zbornik works with ${newest}. Stop the server and run migrate.`,
+    );
   }
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 
 /** How long SQLite waits for others by itself, in milliseconds. */
@@ -16,11 +16,27 @@ const pragmas = [
   ["journal_size_limit", String(64 * 1024 * 1024), 64 * 1024 * 1024],
 ] as const;
 
-/** Opens a connection that writes, creating the folder and the file. @throws Error naming a pragma that did not take */
+/**
+ * Opens a connection that writes, making the file, which its owner alone may read, and its folder.
+ * @throws Error naming a pragma that did not take
+ */
 export function openRaw(file: string): BetterSqlite.Database {
-  const folder = join(file, "..");
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFile(file);
   const raw = new BetterSqlite(file);
+  setPragmas(raw);
+  return raw;
+}
+
+/** SQLite gives what it keeps beside a database the mode of the database. */
+function makeFile(file: string): void {
+  // A file that is there is not opened: closing it would give up the locks that this process has on it.
+  if (!existsSync(file)) closeSync(openSync(file, "wx", 0o600));
+}
+
+/** Opens a connection that writes to a database that is there. @throws Error naming a pragma that did not take */
+export function openWriter(file: string): BetterSqlite.Database {
+  const raw = new BetterSqlite(file, { fileMustExist: true });
   setPragmas(raw);
   return raw;
 }

@@ -3,7 +3,7 @@ import type BetterSqlite from "better-sqlite3";
 import type { CompiledQuery } from "kysely";
 import type { Engine, Finding } from "#db/engine.ts";
 import { newestMigration } from "#db/migrations/list.ts";
-import { BUSY_TIMEOUT, openRaw, openReader, readPragmas } from "#db/sqlite/connection.ts";
+import { BUSY_TIMEOUT, openReader, openWriter, readPragmas } from "#db/sqlite/connection.ts";
 import { hasCode } from "#db/sqlite/errors.ts";
 import { Statements } from "#db/sqlite/statements.ts";
 import type { Db } from "#db/store.ts";
@@ -49,7 +49,7 @@ export class SqliteEngine implements Engine {
     readonly address: string,
     options: SqliteOptions,
   ) {
-    this.rawWriter = openRaw(address);
+    this.rawWriter = openWriter(address);
     this.rawReader = openReader(address);
     if (options.isCheckpointedElsewhere) this.rawWriter.pragma(`wal_autocheckpoint = ${LONGEST_LOG}`);
     if (options.isOrderReversed) {
@@ -172,5 +172,7 @@ export class SqliteEngine implements Engine {
   async close(): Promise<void> {
     await this.read.destroy();
     await this.writer.destroy();
+    // Kysely closes what it has used; the one that writes goes last and takes the log with it.
+    for (const raw of [this.rawReader, this.rawWriter]) if (raw.open) raw.close();
   }
 }

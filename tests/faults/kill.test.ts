@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
+import { makeSecret } from "#app/config/secret.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
@@ -16,6 +17,7 @@ it("an import that is killed leaves whole batches, and the same file again bring
   if (!existsSync(command)) throw new Error("Not built yet: run `npm test`, or `npm start` once");
   const store = testStore();
   await world(store);
+  makeSecret(store.folder);
   const lines = Array.from({ length: LINES }, (_, at) =>
     JSON.stringify({
       ...{ externalId: `doc-${at}`, kind: "practice", title: `Smještaj ${at}`, language: "bs", beneficiary: "ba" },

@@ -1,0 +1,76 @@
+import { type Config, readSettings, type Settings } from "#app/config/config.server.ts";
+import { makeSecret, readSecret } from "#app/config/secret.server.ts";
+import { BUILD } from "#app/domain/build.ts";
+import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
+import { searchSources } from "#app/domain/searchable/sources.server.ts";
+import { dataFolderHolder, holdDataFolder } from "#db/data-folder.ts";
+import { databaseExists, databaseOf, migrate, openStore, requireSchema } from "#db/engine.ts";
+import type { Store } from "#db/store.ts";
+import { Unusable } from "#db/unusable.ts";
+
+type Use = (store: Store, config: Config) => Promise<number>;
+
+/**
+ * Runs a command on an installation as it is, also while its server runs. Makes nothing and migrates nothing.
+ * @throws Unusable where there is no installation, or one of another version
+ */
+export async function besideTheServer(use: Use): Promise<number> {
+  const settings = settingsOfProcess();
+  const database = databaseOf(settings.dataDir);
+  const holder = dataFolderHolder(settings.dataDir);
+  if (!databaseExists(database)) throw new Unusable(holder ? busy(settings, holder.purpose) : noInstallation(settings));
+  if (holder && holder.build !== BUILD) {
+    const what = holder.build === null ? busy(settings, holder.purpose) : `${holder.purpose} is of another version.`;
+    throw new Unusable(`${what} Stop it, or use the command line of its version.`);
+  }
+  requireSchema(database);
+  const config = { ...settings, secret: readSecret(settings.dataDir) };
+  const store = openStore(database);
+  try {
+    // A server reads everything again by itself.
+    if (!holder) await renewIndex(store, searchSources);
+    return await use(store, config);
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * Runs a command that holds the data folder alone, on the newest schema.
+ * @throws DataFolderHeld while a server runs
+ */
+export async function holdingTheFolder(purpose: string, use: Use): Promise<number> {
+  const settings = settingsOfProcess();
+  const database = databaseOf(settings.dataDir);
+  if (purpose === "migrate" && !databaseExists(database)) throw new Unusable(noInstallation(settings));
+  const hold = holdDataFolder(settings.dataDir, purpose);
+  try {
+    const config = { ...settings, secret: makeSecret(settings.dataDir) };
+    migrate(database);
+    const store = openStore(database);
+    try {
+      await renewIndex(store, searchSources);
+      return await use(store, config);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    hold.release();
+  }
+}
+
+function settingsOfProcess(): Settings {
+  const settings = readSettings(process.env);
+  // What a command makes, its owner alone may read.
+  process.umask(0o077);
+  return settings;
+}
+
+function noInstallation({ dataDir }: Settings): string {
+  const named = process.env.DATA_DIR ? "" : " DATA_DIR is not set: it says where the installation is.";
+  return `There is no installation in ${dataDir}.${named} To begin one: DEMO=0 DATA_DIR=${dataDir} npm start`;
+}
+
+function busy({ dataDir }: Settings, purpose: string): string {
+  return `The data folder ${dataDir} is being prepared: ${purpose}.`;
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Unusable } from "#db/unusable.ts";
+import { writeWhole } from "#db/whole-file.ts";
+
+const SECRET_BYTES = 32;
+
+/**
+ * The secret of an installation, made and kept where there is none yet.
+ * @throws Unusable for a file that holds none
+ */
+export function makeSecret(dataDir: string): Buffer {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (!existsSync(file(dataDir))) {
+    writeWhole(file(dataDir), randomBytes(SECRET_BYTES).toString("hex"), { replace: false });
+  }
+  return readSecret(dataDir);
+}
+
+/**
+ * The secret of an installation.
+ * @throws Unusable where there is none: with a short key, anybody could make seals
+ */
+export function readSecret(dataDir: string): Buffer {
+  if (!existsSync(file(dataDir))) throw new Unusable(`There is no secret in ${dataDir}: start the server once.`);
+  const text = readFileSync(file(dataDir), "utf8").trim();
+  if (text.length < SECRET_BYTES * 2 || !/^([0-9a-f]{2})+$/i.test(text)) {
+    throw new Unusable(
+      `The file ${file(dataDir)} is damaged: it must hold ${SECRET_BYTES * 2} hexadecimal digits. Put it back from a ` +
+        "backup, or remove it to have a new one made: forms that wait to be sent again are lost then, nothing else.",
+    );
+  }
+  return Buffer.from(text, "hex");
+}
+
+function file(dataDir: string): string {
+  return join(dataDir, "secret");
+}
