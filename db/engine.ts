@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { openCounterFile } from "#db/sqlite/counters.ts";
 import { buildFile, fileIn, migrateFile, requireNewest } from "#db/sqlite/database-file.ts";
 import { openSqlite, type SqliteOptions } from "#db/sqlite/engine.ts";
 import { hasCode } from "#db/sqlite/errors.ts";
+import { inspectFile } from "#db/sqlite/inspect.ts";
 import type { Db, Store } from "#db/store.ts";
 
 /**
@@ -50,6 +51,26 @@ export interface Finding {
   fault: string | null;
 }
 
+/** What a database that nobody has opened holds. */
+export interface Inspection {
+  /** Number of its newest migration. */
+  schema: number;
+  /** Rows of each table. */
+  tables: Record<string, number>;
+  /** The last event of the audit log; null while there is none. */
+  auditHead: { seq: number; hash: string } | null;
+  /** Where it contradicts itself. */
+  faults: string[];
+}
+
+/**
+ * Looks into a copy of a database, of whatever schema, without changing anything.
+ * @throws the error of the database where it cannot be read at all
+ */
+export function inspectDatabase(address: string): Inspection {
+  return inspectFile(address);
+}
+
 /** Where the database of a data folder is: what the functions below take as an address. */
 export function databaseOf(dataDir: string): string {
   return fileIn(dataDir);
@@ -57,6 +78,14 @@ export function databaseOf(dataDir: string): string {
 
 export function databaseExists(address: string): boolean {
   return existsSync(address);
+}
+
+/** How much room a copy of a database needs at most, in bytes. */
+export function databaseSize(address: string): number {
+  return [address, `${address}-wal`].reduce(
+    (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { backup } from "#app/cli/commands/backup.server.ts";
 import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
 import { demo } from "#app/cli/commands/demo.server.ts";
 import { doctor } from "#app/cli/commands/doctor.server.ts";
@@ -17,6 +18,7 @@ type Command = (store: Store, args: string[], out: Out, config: Config) => Promi
 
 /** Commands that may work beside a running server. They make and migrate nothing. */
 const commandsBeside: Record<string, Command> = {
+  backup,
   "create-admin": createAdmin,
   demo,
   doctor,
@@ -48,6 +50,7 @@ const USAGE = `Usage: npm run zbornik -- <command>
   plan solve FILE.json [--seconds S] [--seed N] [--json]
                                                find a timetable; - reads standard input
   plan check FILE.json ANSWER.json             check an answer
+  backup FILE [--with-secret] [--force]        copy the installation into one file, while the server runs
   reindex                                      read all records into the search index again, while the server runs
   doctor                                       check pragmas, integrity, audit chain and search index, also in the
                                                memory of a server that runs here

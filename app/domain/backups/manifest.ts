@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { TarEntry } from "#app/domain/backups/tar.ts";
+
+/** Names inside a backup. The manifest comes first, the sums of all files come last. */
+export const MANIFEST = "manifest.json";
+export const DATABASE = "zbornik.sqlite";
+export const SUMS = "SHA256SUMS";
+/** Files that only whoever runs the installation may have: they are in a backup where that was asked for. */
+export const secretFiles = ["secret", "demo-password"] as const;
+
+/** What a program that does not know a version of the format must not try. */
+const VERSION = 1;
+const LARGEST_TEXT = 1024 * 1024;
+
+const count = z.number().int().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const manifest = z.object({
+  format: z.literal("zbornik-backup"),
+  version: z.literal(VERSION),
+  /** Version of the product that made it. */
+  product: z.string(),
+  madeAt: z.iso.datetime(),
+  /** Newest migration of the database, and the SHA-256 of each up to it. */
+  schema: z.object({ number: count, migrations: z.record(z.string(), sha256) }),
+  /** Last event of the audit log. */
+  auditHead: z.object({ seq: count, hash: sha256 }).nullable(),
+  /** Rows of each table. */
+  tables: z.record(z.string(), count),
+  files: z.array(z.object({ name: z.string(), size: count, sha256 })),
+});
+
+/** What a backup says of itself, in its first file. */
+export type Manifest = z.infer<typeof manifest>;
+
+/** It is no backup, not a whole one, or one that this version must not restore; the message says which, and why. */
+export class BadBackup extends Error {}
+
+export function newManifest(parts: Omit<Manifest, "format" | "version">): Manifest {
+  return { format: "zbornik-backup", version: VERSION, ...parts };
+}
+
+/** As it stands in the archive. */
+export function manifestText(manifest: Manifest): Buffer {
+  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** What `sha256sum --check` understands: who has no Zbornik at hand can check a backup too. */
+export function sumsText(manifest: Buffer, files: Manifest["files"]): Buffer {
+  const ofManifest = { name: MANIFEST, sha256: createHash("sha256").update(manifest).digest("hex") };
+  return Buffer.from([ofManifest, ...files].map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""));
+}
+
+/** The contents of a small file. @throws BadBackup */
+export async function smallFile({ name, size, content }: TarEntry): Promise<Buffer> {
+  if (size > LARGEST_TEXT) throw new BadBackup(`It is not a backup of Zbornik: ${name} in it is too large.`);
+  const pieces: Buffer[] = [];
+  for await (const piece of content) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** @throws BadBackup */
+export function readManifest(text: Buffer): Manifest {
+  const value = parsed(text.toString("utf8"));
+  const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== "zbornik-backup") throw new BadBackup("It is not a backup of Zbornik.");
+  if (version !== VERSION) throw new BadBackup(`Its format has version ${version}; this Zbornik reads ${VERSION}.`);
+  const read = manifest.safeParse(value);
+  if (!read.success) throw new BadBackup(`Its manifest is damaged at ${read.error.issues[0]?.path.join(".")}.`);
+  const wrong = read.data.files.find(({ name }) => !isFileOfBackup(name));
+  if (wrong) throw new BadBackup(`It holds a file that does not belong there: ${wrong.name}`);
+  return read.data;
+}
+
+/** Whether a backup may hold a file of this name: nothing else is ever written into a data folder. */
+function isFileOfBackup(name: string): boolean {
+  return name === DATABASE || (secretFiles as readonly string[]).includes(name);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
