@@ -28,7 +28,7 @@ export function readSecret(dataDir: string): Buffer {
   if (text.length < SECRET_BYTES * 2 || !/^([0-9a-f]{2})+$/i.test(text)) {
     throw new Unusable(
       `The file ${file(dataDir)} is damaged: it must hold ${SECRET_BYTES * 2} hexadecimal digits. Put it back from a ` +
-        "backup, or remove it to have a new one made: forms that wait to be sent again are lost then, nothing else.",
+        "backup. If there is none, remove it: a new one is made, and nothing opens any longer that was sealed with it.",
     );
   }
   return Buffer.from(text, "hex");

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "#db/whole-file.ts";
 
 // Syllables that read the same in every language of the region, and on the telephone.
 const syllables = ["ba", "do", "ge", "ka", "lu", "mi", "no", "pe", "ra", "so", "ti", "vu", "za", "ne", "ko", "li"];
@@ -13,7 +14,7 @@ interface Place {
 /** The one password of the demonstration accounts: `DEMO_PASSWORD`, or a random one kept in the data folder. */
 export function makeDemoPassword(place: Place): string {
   const password = place.demoPassword ?? randomPassword();
-  writeFileSync(file(place), `${password}\n`, { mode: 0o600 });
+  writeWhole(file(place), `${password}\n`, { replace: true });
   return password;
 }
 

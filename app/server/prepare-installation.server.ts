@@ -6,6 +6,7 @@ import { readDemoPassword } from "#app/seed/demo-password.server.ts";
 import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstration.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { buildDatabase, databaseExists, databaseOf, migrate, openStore } from "#db/engine.ts";
+import { closeLooseFiles } from "#db/file-modes.ts";
 
 /**
  * Brings a data folder that this process holds up to date: the secret, the schema, the library and, in an empty folder,
@@ -14,6 +15,8 @@ import { buildDatabase, databaseExists, databaseOf, migrate, openStore } from "#
  * @throws Unusable
  */
 export async function prepareInstallation(settings: Settings): Promise<{ config: Config; greeting: string[] }> {
+  const loose = closeLooseFiles(settings.dataDir);
+  if (loose.length > 0) console.error(`Others on this machine may read ${loose.join(", ")}.`);
   const config = { ...settings, secret: makeSecret(settings.dataDir) };
   const database = databaseOf(config.dataDir);
   const fresh = !databaseExists(database);

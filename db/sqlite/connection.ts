@@ -28,8 +28,8 @@ export function openRaw(file: string): BetterSqlite.Database {
   return raw;
 }
 
-/** SQLite gives what it keeps beside a database the mode of the database. */
-function makeFile(file: string): void {
+/** Makes a database file for its owner alone. SQLite gives what it keeps beside it the same mode. */
+export function makeFile(file: string): void {
   // A file that is there is not opened: closing it would give up the locks that this process has on it.
   if (!existsSync(file)) closeSync(openSync(file, "wx", 0o600));
 }

@@ -1,16 +1,19 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { type RateLimiterAbstract, RateLimiterSQLite } from "rate-limiter-flexible";
 import type { Counters } from "#db/engine.ts";
+import { makeFile } from "#db/sqlite/connection.ts";
 
 /**
  * Counters in a file of their own: a second connection that writes to the main database from the same thread would wait
- * for a transaction that cannot go on.
+ * for a transaction that cannot go on. A file that is damaged is thrown away: all that it holds is forgotten within an
+ * hour anyway.
+ * @throws where no such file can be made either
  */
 export function openCounterFile(dataDir: string): Counters {
-  const raw = new BetterSqlite(join(dataDir, "limits.sqlite"));
-  raw.pragma("journal_mode = WAL");
-  raw.pragma("synchronous = OFF"); // losing counters in a power failure harms nobody
+  const file = join(dataDir, "limits.sqlite");
+  const raw = openWhole(file) ?? openAnew(file);
   return {
     limiter: (rule) =>
       new Promise<RateLimiterAbstract>((resolve, reject) => {
@@ -21,4 +24,35 @@ export function openCounterFile(dataDir: string): Counters {
       }),
     close: () => void raw.close(),
   };
+}
+
+function openAnew(file: string): BetterSqlite.Database {
+  for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(file + end, { force: true });
+  return open(file);
+}
+
+/** Opens it if nothing is wrong with it. */
+function openWhole(file: string): BetterSqlite.Database | null {
+  let raw: BetterSqlite.Database | null = null;
+  try {
+    raw = open(file);
+    if (raw.pragma("integrity_check", { simple: true }) === "ok") return raw;
+  } catch {
+    // Whatever it is, it is no file to count in.
+  }
+  raw?.close();
+  return null;
+}
+
+function open(file: string): BetterSqlite.Database {
+  makeFile(file);
+  const raw = new BetterSqlite(file);
+  try {
+    raw.pragma("journal_mode = WAL");
+    raw.pragma("synchronous = OFF"); // losing counters in a power failure harms nobody
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  return raw;
 }
