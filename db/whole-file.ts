@@ -25,6 +25,16 @@ export function writeWhole(file: string, contents: string, { replace }: { replac
   }
 }
 
+/** Makes what is in a file last when the power fails. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Makes names that were given or taken in a folder last when the power fails. */
 export function syncFolder(folder: string): void {
   // A folder cannot be opened like this on Windows, which keeps names by itself.

@@ -27,3 +27,10 @@ export class SchemaTooOld extends Unusable {
     );
   }
 }
+
+/** A migration is not the one that the database was made with. */
+export class MigrationEdited extends Unusable {
+  constructor(faults: readonly string[]) {
+    super(`The database was made by another version of Zbornik: ${faults.join("; ")}. Install that one.`);
+  }
+}

@@ -2,6 +2,7 @@ import type { AccountTable } from "#db/schema/account.ts";
 import type { AgendaItemTable } from "#db/schema/agenda-item.ts";
 import type { AgendaTemplateItemTable, AgendaTemplateTable } from "#db/schema/agenda-template.ts";
 import type { ApiTokenTable } from "#db/schema/api-token.ts";
+import type { AppliedMigrationTable } from "#db/schema/applied-migration.ts";
 import type { AuditEventTable } from "#db/schema/audit-event.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
 import type { ChangeNumberTable } from "#db/schema/change-number.ts";
@@ -40,6 +41,7 @@ export interface Schema {
   agenda_template: AgendaTemplateTable;
   agenda_template_item: AgendaTemplateItemTable;
   api_token: ApiTokenTable;
+  applied_migration: AppliedMigrationTable;
   audit_event: AuditEventTable;
   beneficiary: BeneficiaryTable;
   cause_type: TermTable;

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { migrations } from "#db/migrations/list.ts";
-import type { Migration } from "#db/migrations/migration.ts";
+import { migrations, newestMigration } from "#db/migrations/list.ts";
+import { type Migration, SchemaTooNew } from "#db/migrations/migration.ts";
+import { hashOfMigration } from "#db/sqlite/applied-migrations.ts";
 import { openRaw } from "#db/sqlite/connection.ts";
 import { migrate } from "#db/sqlite/migrate.ts";
+import { afterThisTest } from "#tests/support/cleanup.ts";
 
 /** SHA-256 of the texts of each migration that has landed; an entry is never changed. */
 const landed: Record<number, string> = {
   1: "57aa3544c178304cbd31c47ed8bc422b70af354920119ea4d612088919a84ea4",
+  2: "e4925fc76bb5df5ac4895777dd213f48e4c42f302c01f9debd968c9b44bca95f",
 };
 
 /** Not released yet: may still be edited, and then made anew in every database. */
@@ -31,38 +34,87 @@ it("leaves landed migrations as they are", () => {
   );
 });
 
-it("copies a database with content before it migrates it", () => {
-  const folder = mkdtempSync(join(tmpdir(), "zbornik-backup-"));
-  const raw = openRaw(join(folder, "zbornik.sqlite"));
-  const next: Migration = {
-    number: migrations.length + 1,
-    name: "next",
-    parts: [{ sqlite: "delete from change_number" }],
-  };
+it("copies a database with content before it migrates it, whole, and for its owner alone", () => {
+  const { folder, raw } = aDatabase();
   migrate(raw);
-  const backups = () => readdirSync(folder).filter((name) => name === "backups");
-  expect(backups()).toEqual([]);
-  expect(migrate(raw, [...migrations, next])).toEqual([next.number]);
-  raw.close();
-  const [copy] = readdirSync(join(folder, "backups"));
-  const before = openRaw(join(folder, "backups", copy ?? ""));
+  expect(readdirSync(folder)).not.toContain("backups");
+  expect(migrate(raw, [...migrations, next()])).toEqual([newestMigration + 1]);
+  const [copy = "", ...more] = copies(folder);
+  expect(more).toEqual([]);
+  expect(statSync(join(folder, "backups")).mode & 0o077).toBe(0);
+  const before = openRaw(join(folder, "backups", copy));
   expect(before.prepare("select value from change_number").all()).toEqual([{ value: 0 }]);
   before.close();
-  rmSync(folder, { recursive: true });
+});
+
+it("keeps one copy however often the same change fails, and three in all", () => {
+  const { folder, raw } = aDatabase();
+  migrate(raw);
+  for (let start = 0; start < 6; start++) expect(() => migrate(raw, [...migrations, next(0, "no")])).toThrow();
+  expect(copies(folder)).toHaveLength(1);
+  // What a copy that was killed leaves.
+  writeFileSync(join(folder, "backups/before-schema-9-from-8-1.sqlite.part"), "half");
+  writeFileSync(join(folder, "backups/mine.sqlite"), "");
+  const list = [...migrations];
+  for (let step = 0; step < 5; step++) {
+    list.push(next(step));
+    migrate(raw, list);
+  }
+  const from = copies(folder).map((name) => Number(/from-(\d+)/.exec(name)?.[1]));
+  expect(from.sort((one, other) => other - one)).toEqual([4, 3, 2].map((step) => newestMigration + step));
+  expect(readdirSync(join(folder, "backups")).filter((name) => !/^before/.test(name))).toEqual(["mine.sqlite"]);
+});
+
+it("refuses a database that was made with another text of a migration, or without one", () => {
+  const { raw } = aDatabase();
+  const first = { ...next(0, "create table one (a)"), name: "first" };
+  migrate(raw, [...migrations, first]);
+  const edited = { ...first, parts: [{ sqlite: "create table one (a, b)" }] };
+  const number = newestMigration + 1;
+  expect(() => migrate(raw, [...migrations, edited, next(1)])).toThrow(`migration ${number} (first) was another one`);
+  expect(() => migrate(raw, migrations)).toThrow(SchemaTooNew);
+  raw.prepare("delete from applied_migration where number = 2").run();
+  expect(() => migrate(raw, [...migrations, first])).toThrow("migration 2 (applied-migrations) was never applied");
+});
+
+it("takes a database from before hashes were kept as it is, and knows it from then on", () => {
+  const { raw } = aDatabase();
+  migrate(raw, migrations.slice(0, 1));
+  migrate(raw);
+  const rows = raw.prepare("select number, hash, applied_at is null as before from applied_migration").all();
+  expect(rows.slice(0, 2)).toEqual([
+    { number: 1, hash: hashOfMigration(migrations[0] as Migration), before: 1 },
+    { number: 2, hash: hashOfMigration(migrations[1] as Migration), before: 0 },
+  ]);
 });
 
 it("leaves the schema as it was when a migration fails half-way", () => {
-  const folder = mkdtempSync(join(tmpdir(), "zbornik-broken-"));
-  const raw = openRaw(join(folder, "zbornik.sqlite"));
+  const { raw } = aDatabase();
   const broken: Migration = { number: 1, name: "broken", parts: [{ sqlite: "create table a (b)" }, { sqlite: "no" }] };
   expect(() => migrate(raw, [broken])).toThrow();
   expect([raw.pragma("user_version", { simple: true }), raw.prepare("select * from sqlite_master").all()]).toEqual([
     0,
     [],
   ]);
-  raw.close();
-  rmSync(folder, { recursive: true });
 });
+
+function next(step = 0, sqlite = "delete from change_number"): Migration {
+  return { number: newestMigration + 1 + step, name: "next", parts: [{ sqlite }] };
+}
+
+function copies(folder: string): string[] {
+  return readdirSync(join(folder, "backups")).filter((name) => name.startsWith("before-schema-"));
+}
+
+function aDatabase() {
+  const folder = mkdtempSync(join(tmpdir(), "zbornik-migrations-"));
+  const raw = openRaw(join(folder, "zbornik.sqlite"));
+  afterThisTest(async () => {
+    raw.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { folder, raw };
+}
 
 function hashOf({ parts }: Migration): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
