@@ -9,11 +9,14 @@ import {
 import { type ErrorResponse, isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
+import { type FormAnswer, fieldsOf } from "#app/http/form.server.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
 import { findShell, type ShellData } from "#app/http/shell.server.ts";
+import type { UnsavedForm } from "#app/http/unsaved.ts";
 import { readVisit } from "#app/http/visit.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { TextProvider } from "#app/i18n/TextContext.tsx";
+import { UnsavedAnswer } from "#app/ui/forms/UnsavedAnswer.ts";
 import { FallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 
 const MAX_RENDER_MILLISECONDS = 10_000;
@@ -35,12 +38,14 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <TextProvider text={textFor(locale)}>
         <FallbackShell.Provider value={fallback}>
-          <RemixServer
-            context={remixContext}
-            url={request.url}
-            abortDelay={MAX_RENDER_MILLISECONDS}
-            nonce={context.nonce}
-          />
+          <UnsavedAnswer.Provider value={answeredForm(request, remixContext)}>
+            <RemixServer
+              context={remixContext}
+              url={request.url}
+              abortDelay={MAX_RENDER_MILLISECONDS}
+              nonce={context.nonce}
+            />
+          </UnsavedAnswer.Provider>
         </FallbackShell.Provider>
       </TextProvider>,
       {
@@ -63,6 +68,15 @@ export default async function handleRequest(
     );
     setTimeout(abort, MAX_RENDER_MILLISECONDS + 1000).unref();
   });
+}
+
+/** What was typed into a form that was refused and whose page cannot be shown. */
+function answeredForm(request: Request, { staticHandlerContext }: EntryContext): UnsavedForm | null {
+  const { errors, actionData } = staticHandlerContext;
+  const answer: unknown = errors && Object.values(actionData ?? {})[0];
+  if (typeof answer !== "object" || answer === null || !("values" in answer)) return null;
+  const { pathname, search } = new URL(request.url);
+  return { path: pathname + search, fields: fieldsOf((answer as FormAnswer).values) };
 }
 
 async function fallbackShell(request: Request, context: AppLoadContext): Promise<ShellData | undefined> {

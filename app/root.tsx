@@ -14,7 +14,10 @@ import {
 import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { findShell } from "#app/http/shell.server.ts";
+import { unsavedIn } from "#app/http/unsaved.ts";
 import styles from "#app/styles/app.css?url";
+import { useUnsavedAnswer } from "#app/ui/forms/UnsavedAnswer.ts";
+import { UnsavedTexts } from "#app/ui/forms/UnsavedTexts.tsx";
 import { ErrorPage } from "#app/ui/shell/ErrorPage.tsx";
 import { useFallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 import { Shell } from "#app/ui/shell/Shell.tsx";
@@ -83,7 +86,15 @@ export function ErrorBoundary() {
   const fallback = useFallbackShell();
   const shell = loaded ?? fallback;
   const error = useRouteError();
-  const page = <ErrorPage status={statusOf(error)} requestId={shell?.requestId} home={shell?.home ?? "/"} />;
+  const answered = useUnsavedAnswer();
+  const status = statusOf(error);
+  const unsaved = unsavedIn(error) ?? answered;
+  const page = (
+    <>
+      <ErrorPage status={status} requestId={shell?.requestId} home={shell?.home ?? "/"} />
+      {unsaved ? <UnsavedTexts unsaved={unsaved} isGone={status === 404} /> : null}
+    </>
+  );
   return shell ? <Shell shell={shell}>{page}</Shell> : page;
 }
 

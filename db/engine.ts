@@ -134,6 +134,11 @@ export function isDiskFull(error: unknown): boolean {
   return hasCode(error, "SQLITE_FULL");
 }
 
+/** Whether another process wrote for so long that this one gave up waiting. */
+export function isBusy(error: unknown): boolean {
+  return hasCode(error, "SQLITE_BUSY");
+}
+
 /** Whether the database refused a value: a CHECK, a foreign key, or one that must be unique. */
 export function isConstraint(error: unknown): boolean {
   return hasCode(error, "SQLITE_CONSTRAINT");

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { checkPassword } from "#app/domain/people/check-password.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { type FormAnswer, type FormValues, readForm, UnreadableForm } from "#app/http/form.server.ts";
-import { keepForm, openKeptForm } from "#app/http/kept-form.server.ts";
+import { type FormAnswer, readForm, type SentForm, UnreadableForm } from "#app/http/form.server.ts";
+import { keepForm, openKeptForm, readFormOwner } from "#app/http/kept-form.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { beginSignIn, endSignIn, readEndedSignIn } from "#app/http/sign-in.server.ts";
 import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
@@ -26,8 +26,9 @@ export interface Unsaved {
 export async function answerSignIn(args: ActionFunctionArgs) {
   const visit = await readVisit(args);
   const late = new URL(args.request.url).searchParams.get("kept");
-  const values = await readValues(args.request);
-  if (late !== null) return keepLateForm(visit, args.request, late, values);
+  const sent = await readSent(args.request);
+  if (late !== null) return keepLateForm(visit, args.request, late, sent);
+  const { values } = sent;
   const address = text(values.address).trim().toLowerCase().slice(0, 254);
   const password = text(values.password);
   const again = { address, redirectTo: text(values.redirectTo), kept: text(values.kept) };
@@ -88,9 +89,10 @@ async function welcome(
 }
 
 /** A form came in without a sign-in: the page answers 401 and carries the form, sealed, through the signing in. */
-async function keepLateForm(visit: Visit, request: Request, late: string, values: FormValues) {
+async function keepLateForm(visit: Visit, request: Request, late: string, { values, owner }: SentForm) {
   const path = safeRedirect(late, paths.home());
-  const accountId = await readEndedSignIn(visit.context, request);
+  // Signing out takes the cookie away, also from a form that is open in another window.
+  const accountId = (await readEndedSignIn(visit.context, request)) ?? readFormOwner(visit.context, owner, visit.now);
   const kept = keepForm(visit.context, { path, values, accountId }, visit.now);
   const again = { address: "", redirectTo: path, kept: kept ?? "" };
   const answer: SignInForm = { values: again, errors: {}, formErrors: [], ended: kept ? "kept" : "not-kept" };
@@ -101,9 +103,9 @@ function refuse(answer: SignInForm, status: 422 | 429, headers?: HeadersInit) {
   return data(answer, { status, headers });
 }
 
-async function readValues(request: Request): Promise<FormValues> {
+async function readSent(request: Request): Promise<SentForm> {
   try {
-    return (await readForm(request)).values;
+    return await readForm(request);
   } catch (error) {
     if (error instanceof UnreadableForm) throw new Response(error.message, { status: error.status });
     throw error;

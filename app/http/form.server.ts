@@ -20,6 +20,8 @@ export interface FormAnswer {
   formErrors: string[];
   /** What somebody else saved meanwhile, by field. */
   current?: FormValues;
+  /** Why it did not come to an answer, found out in the browser: the status of what came instead, if anything. */
+  unsent?: "no-connection" | "no-answer" | number;
 }
 
 /** The body is not a form, or larger than any form of ours, in bytes or in fields. */
@@ -31,32 +33,41 @@ export class UnreadableForm extends Error {
   }
 }
 
+/** A form as it was sent. */
+export interface SentForm {
+  /** All but the fields whose names start with `_`. */
+  values: FormValues;
+  /** The idempotency key. */
+  key: string | null;
+  /** Whose form it is, sealed. */
+  owner: string | null;
+  /** Of all but the two above, which are others every time. */
+  bodyHash: string;
+}
+
 /**
  * Reads an `application/x-www-form-urlencoded` body.
- * @returns the values without those that start with `_`, the idempotency key, and a hash of all of it
  * @throws UnreadableForm
  */
-export async function readForm(
-  request: Request,
-): Promise<{ values: FormValues; key: string | null; bodyHash: string }> {
+export async function readForm(request: Request): Promise<SentForm> {
   const type = request.headers.get("Content-Type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded")) throw new UnreadableForm(400);
   const body = await readLimited(request);
   const values: FormValues = {};
-  let key: string | null = null;
   const fields = [...new URLSearchParams(body)];
   if (fields.length > MAX_FIELDS) throw new UnreadableForm(413);
   for (const [name, raw] of fields) {
     const value = raw.replace(/\r\n?/g, "\n");
-    if (name === "_key") key = value;
     if (name.startsWith("_")) continue;
     const earlier = Object.hasOwn(values, name) ? values[name] : undefined;
     if (earlier === undefined) values[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
     else values[name] = [earlier, value];
   }
-  const hashed = fields.filter(([name]) => name !== "_key");
-  return { values, key, bodyHash: createHash("sha256").update(JSON.stringify(hashed)).digest("hex") };
+  const named = (wanted: string) => fields.findLast(([name]) => name === wanted)?.[1] ?? null;
+  const hashed = fields.filter(([name]) => name !== "_key" && name !== "_owner");
+  const bodyHash = createHash("sha256").update(JSON.stringify(hashed)).digest("hex");
+  return { values, key: named("_key"), owner: named("_owner"), bodyHash };
 }
 
 async function readLimited(request: Request): Promise<string> {
@@ -72,6 +83,11 @@ async function readLimited(request: Request): Promise<string> {
     parts.push(value);
   }
   return Buffer.concat(parts).toString("utf8");
+}
+
+/** Values as a browser would send them again: several of one name one after the other. */
+export function fieldsOf(values: FormValues): [name: string, value: string][] {
+  return Object.entries(values).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
 }
 
 /** Checks values against a schema of plain shape, whose messages are made by `message`. */

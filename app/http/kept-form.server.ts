@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { seal, unseal } from "#app/config/seal.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
-import type { FormValues } from "#app/http/form.server.ts";
+import { type FormValues, fieldsOf } from "#app/http/form.server.ts";
 import { safeRedirect } from "#app/paths.ts";
 
 /** A form that arrived after its sign-in had ended: kept until the same person has signed in again. */
@@ -33,14 +33,29 @@ export function keepForm(
   { accountId, ...form }: { path: string; values: FormValues; accountId: string | null },
   now: Date,
 ): string | null {
-  const fields = Object.entries(form.values).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, one]),
-  );
+  const fields = fieldsOf(form.values);
   const path = safeRedirect(form.path, "");
   if (!accountId || !path || fields.length === 0 || fields.some(([name]) => secretField.test(name))) return null;
   const kept: KeptForm = { path, fields, accountId };
   const sealed = seal(context.config.secret, "kept-form", kept, new Date(now.getTime() + KEPT_MINUTES * 60_000));
   return sealed.length <= MAX_SEAL ? sealed : null;
+}
+
+/** Hours in which a form still says whose it is: longer than any sign-in lasts. */
+const OWNED_HOURS = 24;
+
+/**
+ * Whose form it is, sealed into the form itself: it is kept for them also after the sign-in was ended elsewhere, when
+ * the browser carries nothing more that would tell.
+ */
+export function formOwner(context: LoadContext, accountId: string, now: Date): string {
+  return seal(context.config.secret, "form-owner", accountId, new Date(now.getTime() + OWNED_HOURS * 3_600_000));
+}
+
+/** The account that a form names as its owner, or null. */
+export function readFormOwner(context: LoadContext, sealed: string | null, now: Date): string | null {
+  const accountId = sealed && unseal(context.config.secret, "form-owner", sealed, now);
+  return typeof accountId === "string" ? accountId : null;
 }
 
 /** The kept form behind a seal, or null when the seal is not ours or too old. */

@@ -3,6 +3,7 @@ import { can } from "#app/domain/access/policy.ts";
 import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { findProgrammeOnPages } from "#app/domain/programme/find-programme.server.ts";
+import { formOwner } from "#app/http/kept-form.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
 import { catalogueAddress, isMessageKey } from "#app/i18n/catalogues.server.ts";
 import { label } from "#app/i18n/labels.ts";
@@ -29,6 +30,7 @@ export async function findShell(visit: Visit, url: URL) {
     catalogue: catalogueAddress(locale),
     // One key a page: a form sent twice from it changes nothing twice.
     formKey: randomBytes(15).toString("base64url"),
+    owner: account ? formOwner(visit.context, account.id, visit.now) : null,
     path: `${url.pathname.replace(/\.data$/, "")}${url.search}`,
     isPublic: isInterfaceLocale(url.pathname.split("/")[1]),
     home: account ? paths.home() : paths.publicHome(locale),

@@ -8,6 +8,7 @@ import { paths } from "#app/paths.ts";
 export const loader = () => redirect(paths.home());
 
 export const action = deed({
+  pageless: true,
   input: groupChoiceForm,
   act: (visit, { group }, store) => chooseGroup(store, visit.actor, group),
   then: () => paths.home(),

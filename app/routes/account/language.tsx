@@ -10,6 +10,7 @@ import { paths } from "#app/paths.ts";
 export const loader = () => redirect(paths.front());
 
 export const action = publicDeed({
+  pageless: true,
   input: languageForm,
   act: (visit, { language }, store) =>
     visit.account ? chooseLanguage(store, visit.actor, language, visit.now) : Promise.resolve(null),

@@ -9,6 +9,7 @@ import { paths } from "#app/paths.ts";
 export const loader = () => redirect(paths.front());
 
 export const action = publicDeed({
+  pageless: true,
   input: themeForm,
   act: async () => null,
   then: (_done, visit, { theme, back }) =>

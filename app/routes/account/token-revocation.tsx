@@ -8,6 +8,7 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
@@ -27,6 +28,8 @@ export const action = deed({
   act: (visit, _input, store, args) => revokeToken(store, visit.actor, { tokenId: param(args, "tokenId") }, visit.now),
   then: () => withFlash(paths.accountTokens(), "tokens.revoked"),
 });
+
+export const clientAction = sendForm;
 
 export default function Revocation() {
   return <ConfirmPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -6,6 +6,7 @@ import { tokenInput } from "#app/domain/tokens/token-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { TokensPage } from "#app/ui/account/TokensPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { tokenInList } from "#app/views/tokens/token-in-list.ts";
 
@@ -22,6 +23,8 @@ export const action = deed({
   // Not a redirect: the secret is in no address, and nowhere once this page is left.
   then: ({ secret }, _visit, { name }) => data({ made: { secret, name } }),
 });
+
+export const clientAction = sendForm;
 
 export default function Tokens() {
   const answer = useActionData<typeof action>();

@@ -173,6 +173,35 @@ describe("a form that arrives after the sign-in has run out", () => {
     expect([answer.status, sealOf(await answer.text()).length > 100]).toEqual([401, true]);
   });
 
+  it("is kept also when the sign-in was ended in another window of the same browser", async () => {
+    await browser.signIn(address, password);
+    await browser.open("/contributions/new");
+    const owner = browser.page.document.querySelector('[name="_owner"]')?.getAttribute("value") ?? "";
+    expect(owner).not.toContain(w.people.organiser);
+    await browser.request("POST", "/sign-out", new URLSearchParams());
+    expect(browser.cookies.has("zbornik")).toBe(false);
+    const late = { title: "Typed before", summary: "One sentence.", kind: "need", language: "en", intent: "draft" };
+    const sent = async (sealed: string) => {
+      const first = await post(browser, "/contributions/new", { ...late, _owner: sealed });
+      const html = await (await post(browser, first.headers.get("location")!, { ...late, _owner: sealed })).text();
+      return sealOf(html);
+    };
+    expect([await sent(""), await sent(`${owner.slice(0, -2)}AA`)]).toEqual(["", ""]);
+    const kept = await sent(owner);
+    const other = { address: "observer@test.example", password, kept };
+    await browser.request("POST", "/sign-in", new URLSearchParams(other));
+    expect([browser.text.includes("came from another account"), browser.page.html.includes("Typed before")]).toEqual([
+      ...[true, false],
+    ]);
+    await browser.request("POST", "/sign-in", new URLSearchParams({ address, password, kept }));
+    await browser.submit({}, { button: "Send it now" });
+    expect([new URL(browser.page.url).pathname.startsWith("/contributions/"), browser.page.status]).toEqual([
+      true,
+      200,
+    ]);
+    expect(browser.page.html).toContain("Typed before");
+  });
+
   it("is dropped for another account", async () => {
     const { html } = await sentTooLate();
     const other = { address: "observer@test.example", password, kept: sealOf(html), redirectTo: "/account" };
