@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { paths } from "#app/paths.ts";
@@ -30,6 +30,19 @@ it("lists every file of a route once", () => {
   const folder = join(import.meta.dirname, "../app/routes");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   expect(Object.values(routes).toSorted()).toEqual(files.toSorted());
+});
+
+/** Routes whose forms the browser sends as whole documents, or that have no page. */
+const asDocuments = /^(account\/(?!token)|public\/nowhere)/;
+
+it("sends the form of every page so that what was typed stays where no answer comes", () => {
+  const folder = join(import.meta.dirname, "../app/routes");
+  const wrong = Object.values(routes).filter((file) => {
+    const source = readFileSync(join(folder, file), "utf8");
+    const hasForm = /^export (const|async function|function) action\b/m.test(source) && /^export default/m.test(source);
+    return hasForm && !asDocuments.test(file) && !source.includes("export const clientAction = sendForm;");
+  });
+  expect(wrong).toEqual([]);
 });
 
 /** The address with every parameter left blank, without what may follow as a query. */

@@ -9,6 +9,7 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
@@ -29,6 +30,8 @@ export const action = deed({
     reactivateAccount(store, visit.actor, { accountId: param(args, "id") }, visit.now),
   then: () => withFlash(paths.adminAccounts(), "admin.reactivated"),
 });
+
+export const clientAction = sendForm;
 
 export default function Reactivation() {
   const answer = useActionData<typeof action>();

@@ -12,6 +12,7 @@ import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { paths } from "#app/paths.ts";
 import { BeneficiaryPage } from "#app/ui/administration/BeneficiaryPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
@@ -48,6 +49,8 @@ const edit = deed({
 });
 
 export const action = (args: Parameters<typeof add>[0]) => (args.params.id === "new" ? add(args) : edit(args));
+
+export const clientAction = sendForm;
 
 export default function Beneficiary() {
   return <BeneficiaryPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

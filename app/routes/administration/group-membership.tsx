@@ -11,6 +11,7 @@ import { param } from "#app/http/param.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { JoinPage } from "#app/ui/administration/JoinPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { standingChoices } from "#app/views/people/standing-choices.ts";
 
@@ -33,6 +34,8 @@ export const action = deed({
     addMember(store, visit.actor, { ...input, groupId: param(args, "id"), accountId: visit.account.id }, visit.now),
   then: (_result, _visit, _input, args) => withFlash(paths.adminGroup(param(args, "id")), "admin.joined"),
 });
+
+export const clientAction = sendForm;
 
 export default function Join() {
   return <JoinPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

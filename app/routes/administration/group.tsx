@@ -13,6 +13,7 @@ import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { GroupPage } from "#app/ui/administration/GroupPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { memberList } from "#app/views/people/member-list.ts";
 
@@ -49,6 +50,8 @@ export const action = deed({
   },
   then: ({ groupId }) => withFlash(paths.adminGroup(groupId), "common.saved"),
 });
+
+export const clientAction = sendForm;
 
 export default function Group() {
   return <GroupPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -18,6 +18,7 @@ import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { InstitutionPage } from "#app/ui/administration/InstitutionPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { termChoices } from "#app/views/vocabulary/term-words.ts";
 
@@ -53,6 +54,8 @@ export const action = deed({
   },
   then: () => withFlash(paths.adminInstitutions(), "common.saved"),
 });
+
+export const clientAction = sendForm;
 
 export default function Institution() {
   return <InstitutionPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

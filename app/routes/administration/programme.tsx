@@ -9,6 +9,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { ProgrammePage } from "#app/ui/administration/ProgrammePage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
@@ -35,6 +36,8 @@ export const action = deed({
   },
   then: () => withFlash(paths.administration(), "common.saved"),
 });
+
+export const clientAction = sendForm;
 
 export default function Programme() {
   return <ProgrammePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -4,6 +4,7 @@ import { contributionDeed } from "#app/http/contribution-deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { FullForm } from "#app/ui/contributions/form/FullForm.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { editFormView } from "#app/views/contributions/form-view.ts";
 
@@ -16,6 +17,8 @@ export const loader = page(async ({ db, actor, locale, formats, text }, args) =>
 
 // The contribution is the one of the address, whatever the form says.
 export const action = contributionDeed((_form, args) => param(args, "number"));
+
+export const clientAction = sendForm;
 
 export default function EditContribution() {
   const { form } = useLoaderData<typeof loader>();

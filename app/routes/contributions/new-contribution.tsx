@@ -5,6 +5,7 @@ import { contributionDeed } from "#app/http/contribution-deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { FullForm } from "#app/ui/contributions/form/FullForm.tsx";
 import { SnapshotForm } from "#app/ui/contributions/form/SnapshotForm.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { newFormView } from "#app/views/contributions/form-view.ts";
 
@@ -26,6 +27,8 @@ export const loader = page(async (visit, { request }) => {
 });
 
 export const action = contributionDeed(({ number }) => number);
+
+export const clientAction = sendForm;
 
 export default function NewContribution() {
   const { form, isFull } = useLoaderData<typeof loader>();

@@ -10,6 +10,7 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { ReviewPage } from "#app/ui/contributions/review/ReviewPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { contributionView } from "#app/views/contributions/contribution-view.ts";
 
@@ -38,6 +39,8 @@ const flash = {
   returned: "knowledge.returned",
   archived: "knowledge.archived",
 } as const satisfies Record<Decision, string>;
+
+export const clientAction = sendForm;
 
 export default function Review() {
   return <ReviewPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -9,6 +9,7 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { SharingRequestPage } from "#app/ui/contributions/sharing/SharingRequestPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { contributionView } from "#app/views/contributions/contribution-view.ts";
 import { askedView } from "#app/views/contributions/sharing-view.ts";
@@ -28,6 +29,8 @@ export const action = deed({
   then: ({ number, decision }) =>
     withFlash(paths.contribution(number), decision === "granted" ? "sharing.granted" : "sharing.refused"),
 });
+
+export const clientAction = sendForm;
 
 export default function SharingRequest() {
   return <SharingRequestPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -9,6 +9,7 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { SharingPage } from "#app/ui/contributions/sharing/SharingPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { sharingView } from "#app/views/contributions/sharing-view.ts";
 
@@ -32,6 +33,8 @@ export const action = deed({
   },
   then: (next) => next,
 });
+
+export const clientAction = sendForm;
 
 export default function ContributionSharing() {
   const { sharing } = useLoaderData<typeof loader>();

@@ -9,6 +9,7 @@ import { param } from "#app/http/param.ts";
 import { isLanguageCode } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { TranslationPage } from "#app/ui/contributions/form/TranslationPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { translationFormView } from "#app/views/contributions/translation-view.ts";
 
@@ -28,6 +29,8 @@ export const action = deed({
     addLanguageVersion(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
   then: ({ number, language }) => withFlash(paths.contribution(number, language), "knowledge.translated"),
 });
+
+export const clientAction = sendForm;
 
 export default function Translation() {
   const { form } = useLoaderData<typeof loader>();

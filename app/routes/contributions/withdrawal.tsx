@@ -9,6 +9,7 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { WithdrawalPage } from "#app/ui/contributions/page/WithdrawalPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { contributionView } from "#app/views/contributions/contribution-view.ts";
 
@@ -33,6 +34,8 @@ export const action = deed({
       ? withFlash(paths.myContributions(), "knowledge.discarded")
       : withFlash(paths.contribution(number), "knowledge.withdrawn"),
 });
+
+export const clientAction = sendForm;
 
 export default function Withdrawal() {
   const { record } = useLoaderData<typeof loader>();

@@ -10,6 +10,7 @@ import { rosterOf } from "#app/http/roster.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
@@ -31,6 +32,8 @@ export const action = deed({
     endMembership(store, visit.actor, { membershipId: param(args, "membershipId") }, visit.now),
   then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.ended"),
 });
+
+export const clientAction = sendForm;
 
 export default function Deactivation() {
   const { warning, membershipId, ...ask } = useLoaderData<typeof loader>();

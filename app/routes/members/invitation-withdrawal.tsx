@@ -9,6 +9,7 @@ import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
 import { label } from "#app/i18n/labels.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
@@ -29,6 +30,8 @@ export const action = deed({
     withdrawInvitation(store, visit.actor, { invitationId: param(args, "invitationId") }, visit.now),
   then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.withdrawn"),
 });
+
+export const clientAction = sendForm;
 
 export default function Withdrawal() {
   return <ConfirmPage {...useLoaderData<typeof loader>()} />;

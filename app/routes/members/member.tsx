@@ -8,6 +8,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { rosterOf } from "#app/http/roster.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { MemberPage } from "#app/ui/people/MemberPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { standingChoices } from "#app/views/people/standing-choices.ts";
@@ -38,6 +39,8 @@ export const action = deed({
     changeMembership(store, visit.actor, { ...input, membershipId: param(args, "membershipId") }, visit.now),
   then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.changed"),
 });
+
+export const clientAction = sendForm;
 
 export default function Member() {
   return <MemberPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

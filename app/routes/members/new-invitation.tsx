@@ -9,6 +9,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { rosterOf } from "#app/http/roster.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { InvitedPage } from "#app/ui/people/InvitedPage.tsx";
 import { InvitePage } from "#app/ui/people/InvitePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -43,6 +44,8 @@ export const action = deed({
     return data({ link: secret ? invitationLink(publicUrl, secret) : "", name, back });
   },
 });
+
+export const clientAction = sendForm;
 
 export default function Invite() {
   const loaded = useLoaderData<typeof loader>();

@@ -7,6 +7,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { MailPage } from "#app/ui/outbox/MailPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
@@ -29,6 +30,8 @@ export const action = deed({
   act: (visit, _input, store, args) => retryMail(store, visit.actor, param(args, "mailId"), visit.now),
   then: ({ id }) => withFlash(paths.outboxMail(id), "outbox.retried"),
 });
+
+export const clientAction = sendForm;
 
 export default function Mail() {
   return <MailPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

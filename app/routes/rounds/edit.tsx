@@ -8,6 +8,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { roundView } from "#app/views/rounds/round-view.server.ts";
@@ -33,6 +34,8 @@ export const action = deed({
     ),
   then: ({ id, moved }) => withFlash(paths.round(id), moved > 0 ? "rounds.savedAndTold" : "rounds.saved"),
 });
+
+export const clientAction = sendForm;
 
 export default function EditRound() {
   return <RoundFormPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

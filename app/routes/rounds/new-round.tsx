@@ -7,6 +7,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
@@ -24,6 +25,8 @@ export const action = deed({
   act: (visit, input, store) => planRound(store, visit.actor, { ...input, groupId: visit.groupId ?? "" }, visit.now),
   then: ({ id }) => withFlash(paths.round(id), "rounds.planned"),
 });
+
+export const clientAction = sendForm;
 
 export default function NewRound() {
   return <RoundFormPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -8,6 +8,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { CancellationPage } from "#app/ui/sessions/CancellationPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { sessionView } from "#app/views/sessions/session-view.server.ts";
@@ -33,6 +34,8 @@ export const action = deed({
     cancelSession(store, visit.actor, { sessionId: param(args, "sessionId"), reason }, visit.now),
   then: ({ id }) => withFlash(paths.session(id), "sessions.cancelled"),
 });
+
+export const clientAction = sendForm;
 
 export default function Cancellation() {
   return <CancellationPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

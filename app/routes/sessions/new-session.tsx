@@ -7,6 +7,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { NewSessionPage } from "#app/ui/sessions/NewSessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
@@ -29,6 +30,8 @@ export const action = deed({
     ),
   then: ({ id }) => withFlash(paths.session(id), "sessions.scheduled"),
 });
+
+export const clientAction = sendForm;
 
 export default function NewSession() {
   return <NewSessionPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -1,7 +1,9 @@
-import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useFormAction, useSubmit } from "@remix-run/react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
+import { explainedStatus } from "#app/i18n/explained-status.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
+import type { Text } from "#app/i18n/text.ts";
 import { ErrorSummary } from "#app/ui/base/ErrorSummary.tsx";
 import { fieldHref } from "#app/ui/base/field-id.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
@@ -22,21 +24,54 @@ export interface DeedFormProps {
 export function DeedForm(props: DeedFormProps) {
   const { answer, action, className = "stack", names, children } = props;
   const t = useText();
-  const { formKey } = useShell();
+  const { formKey, owner } = useShell();
+  const submit = useSubmit();
+  const sentTo = useFormAction(action);
+  // Each form of a page has a key of its own: what one of them did is no answer for another.
+  const key = `${formKey}${useId().replace(/\W/g, "-")}`;
+  const answers = useCount(answer);
   const errors = [
+    ...unsentErrors(t, answer?.unsent),
     ...(answer?.formErrors ?? []).map((text) => ({ href: "#main", text })),
     ...Object.entries(answer?.errors ?? {}).map(([name, text]) => ({
       href: fieldHref(name),
       text: names?.[name] ? `${names[name]}: ${text}` : text,
     })),
   ];
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    // A button that leads elsewhere changes the frame of the page: the browser sends the form as a whole document.
+    if (submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    submit((submitter as HTMLButtonElement | null) ?? event.currentTarget, { method: "post", action: sentTo });
+  };
   return (
-    <Form method="post" action={action} className={className} noValidate>
-      <ErrorSummary key={JSON.stringify(answer?.errors ?? null)} title={t("common.errorSummary")} errors={errors} />
-      <input type="hidden" name="_key" value={formKey} />
+    <form method="post" action={sentTo} className={className} noValidate onSubmit={send}>
+      <ErrorSummary
+        key={answers}
+        title={answer?.unsent ? t("errors.unsentTitle") : t("common.errorSummary")}
+        errors={errors}
+      />
+      <input type="hidden" name="_key" value={key} />
+      {owner ? <input type="hidden" name="_owner" value={owner} /> : null}
       {children}
-    </Form>
+    </form>
   );
+}
+
+/** How many different things it has been: a summary that is new is read out again, also when it says the same. */
+function useCount(thing: unknown): number {
+  const [seen, setSeen] = useState({ thing, count: 0 });
+  if (seen.thing !== thing) setSeen({ thing, count: seen.count + 1 });
+  return seen.count;
+}
+
+/** What is said of a form that came to no answer of the product. */
+function unsentErrors(t: Text, unsent: FormAnswer["unsent"]) {
+  if (unsent === undefined) return [];
+  if (unsent === "no-connection") return [{ href: "#main", text: t("errors.noConnection") }];
+  const isOurs = typeof unsent === "number" && unsent < 500;
+  return [{ href: "#main", text: isOurs ? t(`errors.explain${explainedStatus(unsent)}`) : t("errors.noAnswer") }];
 }
 
 /**

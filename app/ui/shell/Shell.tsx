@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { SendingButtons } from "#app/ui/forms/SendingButtons.tsx";
 import { Footer } from "#app/ui/shell/Footer.tsx";
 import { Header } from "#app/ui/shell/Header.tsx";
 import { Navigation } from "#app/ui/shell/Navigation.tsx";
@@ -25,7 +26,12 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
         </main>
       </div>
       <Footer shell={shell} />
-      {shell.isPublic ? null : <ShortcutKeys />}
+      {shell.isPublic ? null : (
+        <>
+          <ShortcutKeys />
+          <SendingButtons />
+        </>
+      )}
     </ShellContext.Provider>
   );
 }

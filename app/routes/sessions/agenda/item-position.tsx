@@ -6,6 +6,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { AgendaPage } from "#app/ui/sessions/AgendaPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaEditView } from "#app/views/sessions/agenda-view.server.ts";
@@ -27,6 +28,8 @@ export const action = deed({
   },
   then: (_result, _visit, _input, args) => paths.agenda(param(args, "sessionId")),
 });
+
+export const clientAction = sendForm;
 
 export default function AgendaItemPosition() {
   return <AgendaPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -7,6 +7,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { AgendaRemovalPage } from "#app/ui/sessions/AgendaRemovalPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
@@ -34,6 +35,8 @@ export const action = deed({
   then: (_result, _visit, { undo }, args) =>
     withFlash(paths.agenda(param(args, "sessionId")), undo ? "agenda.restored" : "agenda.removed"),
 });
+
+export const clientAction = sendForm;
 
 export default function AgendaItemRemoval() {
   return <AgendaRemovalPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -7,6 +7,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
@@ -36,6 +37,8 @@ export const action = deed({
   },
   then: (_result, _visit, _input, args) => withFlash(paths.agenda(param(args, "sessionId")), "agenda.saved"),
 });
+
+export const clientAction = sendForm;
 
 export default function AgendaItem() {
   return <AgendaItemPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -8,6 +8,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
+import { sendForm } from "#app/ui/forms/send-form.ts";
 import { AgendaTemplatePage } from "#app/ui/sessions/AgendaTemplatePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
@@ -33,6 +34,8 @@ export const action = deed({
     applyTemplate(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
   then: ({ id }) => withFlash(paths.agenda(id), "agenda.applied"),
 });
+
+export const clientAction = sendForm;
 
 export default function AgendaTemplate() {
   return <AgendaTemplatePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
