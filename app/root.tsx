@@ -14,10 +14,10 @@ import {
 import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { findShell } from "#app/http/shell.server.ts";
-import { unsavedIn } from "#app/http/unsaved.ts";
 import styles from "#app/styles/app.css?url";
 import { useUnsavedAnswer } from "#app/ui/forms/UnsavedAnswer.ts";
 import { UnsavedTexts } from "#app/ui/forms/UnsavedTexts.tsx";
+import { unsavedIn } from "#app/ui/forms/unsaved-in.ts";
 import { ErrorPage } from "#app/ui/shell/ErrorPage.tsx";
 import { useFallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 import { Shell } from "#app/ui/shell/Shell.tsx";

@@ -1,5 +1,3 @@
-import { isRouteErrorResponse } from "@remix-run/react";
-
 /** A form that could not be saved and has no page of its own to come back to: where it was sent, and what it held. */
 export interface UnsavedForm {
   path: string;
@@ -9,10 +7,4 @@ export interface UnsavedForm {
 /** What an error carries that was thrown for a form which could not be saved. */
 export interface UnsavedData {
   unsaved: UnsavedForm;
-}
-
-/** The form that an error page has to show, if the error carries one. */
-export function unsavedIn(error: unknown): UnsavedForm | null {
-  if (!isRouteErrorResponse(error) || typeof error.data !== "object" || error.data === null) return null;
-  return "unsaved" in error.data ? (error.data as UnsavedData).unsaved : null;
 }

@@ -1,7 +1,7 @@
 import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { isRouteErrorResponse } from "@remix-run/react";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
-import { unsavedIn } from "#app/http/unsaved.ts";
+import { unsavedIn } from "#app/ui/forms/unsaved-in.ts";
 
 /**
  * Sends the form of a page: `export const clientAction = sendForm;` beside its `action`. What gets no answer, or one
