@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
+import { cleanLine } from "#app/domain/forms/clean-text.ts";
 import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
@@ -14,7 +15,7 @@ export async function accountNamed(db: Db, address: string): Promise<AccountName
   const account = await db
     .selectFrom("account")
     .select(["id", "locale"])
-    .where("address", "=", address.trim().toLowerCase())
+    .where("address", "=", cleanLine(address).toLowerCase())
     .where("status", "=", "active")
     .executeTakeFirst();
   if (!account) return null;

@@ -1,15 +1,19 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { cleanLine } from "#app/domain/forms/clean-text.ts";
 import { checkPassword } from "#app/domain/people/check-password.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { type FormAnswer, readForm, type SentForm, UnreadableForm } from "#app/http/form.server.ts";
 import { keepForm, openKeptForm, readFormOwner } from "#app/http/kept-form.server.ts";
+import { knownBrowserCookie } from "#app/http/known-browser.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { beginSignIn, endSignIn, readEndedSignIn } from "#app/http/sign-in.server.ts";
-import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
+import { tryPassword } from "#app/http/sign-in-limits.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { continueAs, readVisit, type Visit } from "#app/http/visit.server.ts";
 import { isInterfaceLocale } from "#app/i18n/languages.ts";
+import type { MessageKey, MessageParams } from "#app/i18n/message.ts";
 import { paths, safeRedirect } from "#app/paths.ts";
+import { isBusy, isDiskFull } from "#db/engine.ts";
 
 /** The sign-in form once more: refused, or because a form arrived after its sign-in had ended. */
 export interface SignInForm extends FormAnswer {
@@ -29,7 +33,7 @@ export async function answerSignIn(args: ActionFunctionArgs) {
   const sent = await readSent(args.request);
   if (late !== null) return keepLateForm(visit, args.request, late, sent);
   const { values } = sent;
-  const address = text(values.address).trim().toLowerCase().slice(0, 254);
+  const address = cleanLine(text(values.address)).toLowerCase().slice(0, 254);
   const password = text(values.password);
   const again = { address, redirectTo: text(values.redirectTo), kept: text(values.kept) };
   const t = visit.text;
@@ -37,34 +41,51 @@ export async function answerSignIn(args: ActionFunctionArgs) {
   if (!address) errors.address = t("signIn.addressNeeded");
   if (!password) errors.password = t("signIn.passwordNeeded");
   if (Object.keys(errors).length > 0) return refuse({ values: again, errors, formErrors: [] }, 422);
+  const said = (key: MessageKey, params: MessageParams = {}) => ({
+    ...{ values: again, errors: {}, formErrors: [t(key, params)] },
+  });
   try {
-    await guardSignIn(visit.context, address);
+    const found = await tryPassword(visit.context, { request: args.request, address }, async () => {
+      const result = await checkPassword(visit.db, address, password.slice(0, 1000));
+      return { isRight: result !== null, result };
+    });
+    if (!found) return refuse(said("signIn.failed"), 422);
+    return await welcome(args, visit, found.accountId, again);
   } catch (error) {
-    if (!(error instanceof TooMany)) throw error;
-    const said = t("account.tooMany", { minutes: Math.ceil(error.seconds / 60) });
-    const headers = { "Retry-After": String(error.seconds) };
-    return refuse({ values: again, errors: {}, formErrors: [said] }, 429, headers);
+    if (error instanceof TooMany) {
+      const headers = { "Retry-After": String(error.seconds) };
+      return refuse(said("account.tooMany", { minutes: Math.ceil(error.seconds / 60) }), 429, headers);
+    }
+    if (isDiskFull(error)) return refuse(said("signIn.diskFull"), 507);
+    if (isBusy(error)) return refuse(said("signIn.busy"), 503, { "Retry-After": "5" });
+    throw error;
   }
-  const found = await checkPassword(visit.db, address, password.slice(0, 1000));
-  if (!found) return refuse({ values: again, errors: {}, formErrors: [t("signIn.failed")] }, 422);
-  return welcome(args, visit, found.accountId, again);
 }
 
 /**
  * Headers of a new sign-in: its cookie and the language of the account. A sign-in that the browser carried before ends.
  */
-export async function signInHeaders(visit: Visit, accountId: string): Promise<Headers> {
-  return (await startSignIn(visit, accountId)).headers;
+export async function signInHeaders(visit: Visit, request: Request, accountId: string): Promise<Headers> {
+  return (await startSignIn(visit, request, accountId)).headers;
 }
 
-async function startSignIn(visit: Visit, accountId: string): Promise<{ headers: Headers; token: string }> {
+async function startSignIn(
+  visit: Visit,
+  request: Request,
+  accountId: string,
+): Promise<{ headers: Headers; token: string }> {
   const { context } = visit;
   if (visit.token) await endSignIn(context, visit.token);
   const headers = new Headers();
   const { cookie, token } = await beginSignIn(context, accountId);
   headers.append("Set-Cookie", cookie);
-  const account = await visit.db.selectFrom("account").select("locale").where("id", "=", accountId).executeTakeFirst();
-  if (isInterfaceLocale(account?.locale)) {
+  const account = await visit.db
+    .selectFrom("account")
+    .select(["locale", "address"])
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  headers.append("Set-Cookie", knownBrowserCookie(context, request, account.address));
+  if (isInterfaceLocale(account.locale)) {
     headers.append("Set-Cookie", localeCookie(account.locale, context.config.https));
   }
   return { headers, token };
@@ -76,7 +97,7 @@ async function welcome(
   accountId: string,
   form: { redirectTo: string; kept: string },
 ) {
-  const { headers, token } = await startSignIn(visit, accountId);
+  const { headers, token } = await startSignIn(visit, args.request, accountId);
   const next = safeRedirect(form.redirectTo, paths.home());
   if (!form.kept) return redirect(next, { status: 303, headers });
   const kept = openKeptForm(visit.context, form.kept, visit.now);
@@ -99,7 +120,7 @@ async function keepLateForm(visit: Visit, request: Request, late: string, { valu
   return data(answer, { status: 401 });
 }
 
-function refuse(answer: SignInForm, status: 422 | 429, headers?: HeadersInit) {
+function refuse(answer: SignInForm, status: 422 | 429 | 503 | 507, headers?: HeadersInit) {
   return data(answer, { status, headers });
 }
 

@@ -80,7 +80,7 @@ async function authenticate(context: LoadContext, request: Request, now: Date): 
   const holder = given === undefined ? null : await checkToken(context.store.read, given, now);
   if (holder) return holder;
   // Only who has no token waits: an address is shared by offices, and one wrong script must not lock the others out.
-  await limit(context, "apiRefused", context.ip);
+  await limit(context, "apiRefused", context.network.keys[0] ?? "unknown");
   const challenge = given === undefined ? "Bearer" : 'Bearer error="invalid_token"';
   const detail =
     given === undefined

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import type { Limits } from "#app/http/limits.server.ts";
+import type { Network } from "#app/http/network.ts";
 import type { Store } from "#db/store.ts";
 
 /** What the server hands to every loader and action. One object per request. */
@@ -12,8 +13,8 @@ export interface LoadContext extends Record<string, unknown> {
   config: Config;
   log: Logger;
   limits: Limits;
-  /** Address of the client, believed only through a configured proxy. */
-  ip: string;
+  /** Where the request comes from, believed only through a configured proxy. */
+  network: Network;
   requestId: string;
   /** For inline scripts of signed-in pages; public pages carry none. */
   nonce: string;

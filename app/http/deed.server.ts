@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import type { ZodType } from "zod";
 import { Refused } from "#app/domain/errors.ts";
+import { changeInTurn } from "#app/http/changes.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
 import { answerFailure } from "#app/http/failed-deed.server.ts";
 import { checkShape, type FormAnswer, readForm, type SentForm } from "#app/http/form.server.ts";
@@ -55,14 +56,16 @@ async function answer<V extends Visit, I, R, A>(
   const values = Object.fromEntries(Object.entries(all).filter(([name]) => !secretField.test(name)));
   let visit: V | null = null;
   try {
-    visit = await establish(args);
-    spec.may?.(visit);
+    const reader = await establish(args);
+    visit = reader;
+    spec.may?.(reader);
     if ("error" in sent) throw sent.error;
-    const shape = checkShape(spec.input, all, visit.text);
+    const shape = checkShape(spec.input, all, reader.text);
     if ("answer" in shape) return data({ ...shape.answer, values }, { status: 422 });
-    const result = await spec.act(visit, shape.input, storeFor(visit, sent.form, request), args);
+    const store = storeFor(reader, sent.form, request);
+    const result = await changeInTurn(reader, () => spec.act(reader, shape.input, store, args));
     context.wakeOutbox();
-    const next = await spec.then(result, visit, shape.input, args);
+    const next = await spec.then(result, reader, shape.input, args);
     return typeof next === "string" ? redirect(next, 303) : next;
   } catch (error) {
     if (error instanceof Response) throw error;

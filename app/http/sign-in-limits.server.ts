@@ -1,24 +1,70 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { sha256 } from "#app/domain/identity.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
+import { readKnownBrowser } from "#app/http/known-browser.server.ts";
+import type { PressureName } from "#app/http/limits.server.ts";
+import { pressed, type Shared } from "#app/http/pressed.server.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 
-/** What an attempt waits when an account is being guessed at from many places. */
-const SLOW_MILLISECONDS = 3000;
+/** Whose password is tried, and who tries it. */
+export interface Try {
+  request: Request;
+  /** Of the account, known or not, in lower case. */
+  address: string;
+  /** Signed in already: asked for the password once more. */
+  isSignedIn?: boolean;
+}
 
 /**
- * Counts an attempt at a password: per address of the network, over all, and per account from that address. Guessing
- * from many addresses only slows an account down, because refusing would let anybody lock its owner out.
- * @param address of the account, known or not, in lower case
+ * Lets somebody try a password. Wrong ones count, right ones do not. After ten, this account waits a quarter of an
+ * hour, in this network or this browser alone; before that, everybody else in a network, an account or an installation
+ * that is guessed at waits for some seconds at most: refusing would let anybody lock the others out. Whoever signed in
+ * with this browser before waits for nobody.
+ * @param attempt what tries it, and tells whether it was right; what it throws counts as right
  * @throws TooMany
  */
-export async function guardSignIn(context: LoadContext, address: string): Promise<void> {
+export async function tryPassword<T>(
+  context: Pick<LoadContext, "limits" | "network" | "config">,
+  { request, address, isSignedIn = false }: Try,
+  attempt: () => Promise<{ isRight: boolean; result: T }>,
+): Promise<T> {
+  const { limits, network } = context;
   const account = sha256(address);
+  const browser = readKnownBrowser(context, request, address);
+  const pair = `${account}|${browser ?? network.keys[0]}`;
   await takeFrom(context, [
-    ["signInAddress", context.ip],
-    ["signInGlobal", "all"],
-    ["signInAccount", `${account}|${context.ip}`],
+    ["signInAgain", pair],
+    ["signInPair", pair],
   ]);
-  const seconds = await context.limits.take("signInAccountAll", account);
-  if (seconds > 0) await wait(SLOW_MILLISECONDS);
+  const among: Shared[] = [...ofNetwork(network.keys), ["signInAccount", account], ["signInGlobal", "all"]];
+  const hasFailed = ({ isRight }: { isRight: boolean }) => !isRight;
+  try {
+    const { isRight, result } = isSignedIn
+      ? await attempt()
+      : browser
+        ? await afterOwn(context, account, attempt)
+        : await pressed(context, among, attempt, hasFailed);
+    if (isRight) await limits.giveBack("signInPair", pair);
+    return result;
+  } catch (error) {
+    await limits.giveBack("signInPair", pair);
+    throw error;
+  }
+}
+
+/** In a browser that is known one waits for nobody, and in no room, unless this account is guessed at with such ones. */
+async function afterOwn<T extends { isRight: boolean }>(
+  { limits }: Pick<LoadContext, "limits">,
+  account: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  const delay = await limits.press("signInKnown", account);
+  if (delay > 0) await limits.room.rest(delay);
+  const tried = await attempt();
+  if (tried.isRight) await limits.giveBack("signInKnown", account);
+  return tried;
+}
+
+function ofNetwork(keys: readonly string[]): Shared[] {
+  const names: PressureName[] = ["signInLine", "signInHome", "signInSite"];
+  return keys.map((key, at): Shared => [names[at] ?? "signInSite", key]);
 }

@@ -15,7 +15,10 @@ export class TooMany extends Error {
  * address does not count against an account.
  * @throws TooMany
  */
-export async function takeFrom(context: LoadContext, limits: readonly [Limit, key: string][]): Promise<void> {
+export async function takeFrom(
+  context: Pick<LoadContext, "limits">,
+  limits: readonly [Limit, key: string][],
+): Promise<void> {
   for (const [limit, key] of limits) {
     const seconds = await context.limits.take(limit, key);
     if (seconds > 0) throw new TooMany(seconds);

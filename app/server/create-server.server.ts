@@ -15,6 +15,7 @@ import { serveFiles } from "#app/server/middleware/serve-files.ts";
 import { serveMessages } from "#app/server/middleware/serve-messages.server.ts";
 import { serveStoredPages } from "#app/server/middleware/serve-stored-pages.server.ts";
 import { setHeaders } from "#app/server/middleware/set-headers.ts";
+import { warnOfProxy } from "#app/server/middleware/warn-of-proxy.ts";
 
 export interface ServerParts extends Installation {
   /** The pages. */
@@ -57,6 +58,7 @@ export function createApp(parts: ServerParts): Express {
   app.use(
     markRequest(),
     logRequests(log),
+    warnOfProxy(log, config.trustProxy),
     setHeaders({ https, fromSources: sources !== undefined }),
     guardGate(config),
   );

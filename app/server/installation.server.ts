@@ -57,7 +57,7 @@ export async function openInstallation(
   await prune();
   const pruning = setInterval(prune, PRUNE_EVERY);
   pruning.unref();
-  const limits = await openLimits(config.dataDir);
+  const limits = await openLimits(config.dataDir, { log });
   const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
   return {
     ...{ config, store, matcher, log, limits },

@@ -46,7 +46,8 @@ function openWhole(file: string): BetterSqlite.Database | null {
 
 function open(file: string): BetterSqlite.Database {
   makeFile(file);
-  const raw = new BetterSqlite(file);
+  // Waits for nobody: it would hold up every page, and whoever counts can do so in memory meanwhile.
+  const raw = new BetterSqlite(file, { timeout: 0 });
   try {
     raw.pragma("journal_mode = WAL");
     raw.pragma("synchronous = OFF"); // losing counters in a power failure harms nobody

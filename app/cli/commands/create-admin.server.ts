@@ -56,7 +56,7 @@ function readOptions(args: string[]): { address: string; name: string; fromInput
     });
     const name = cleanLine(values.name ?? "");
     if (!values.address || name === "" || name.length > 120) return null;
-    return { address: values.address, name, fromInput: values["password-stdin"] };
+    return { address: cleanLine(values.address), name, fromInput: values["password-stdin"] };
   } catch {
     return null;
   }

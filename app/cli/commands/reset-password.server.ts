@@ -1,6 +1,7 @@
 import type { Out } from "#app/cli/out.ts";
 import type { Config } from "#app/config/config.server.ts";
 import { addressKey } from "#app/domain/address.ts";
+import { cleanLine } from "#app/domain/forms/clean-text.ts";
 import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { recordResetByCommand } from "#app/domain/people/request-password-reset.server.ts";
 import { resetLink } from "#app/views/mails/secret-links.ts";
@@ -18,7 +19,7 @@ export async function resetPassword(
     out.error("Usage: zbornik reset-password ADDRESS");
     return 2;
   }
-  const address = addressKey(given);
+  const address = addressKey(cleanLine(given));
   const accountId = address ? await recordResetByCommand(store, address) : null;
   if (!accountId) {
     out.error("No active account has this address.");

@@ -36,10 +36,13 @@ export function repeatedLines(most: number, max: number) {
   return z.preprocess(asList, z.array(optionalLine(max)).max(most, message("errors.badValue")));
 }
 
-/** A mail address in the form under which accounts are looked up. */
+/**
+ * A mail address in the form under which accounts are looked up. Marks that nobody sees come along when it is pasted
+ * from a mail or a document, and are taken away.
+ */
 export function address() {
   return required
-    .transform((text) => text.trim())
+    .transform(cleanLine)
     .pipe(z.string().min(1, message("common.required")))
     .transform((text, context) => {
       const key = addressKey(text);

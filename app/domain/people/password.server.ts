@@ -1,14 +1,19 @@
+import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
+import { Pool } from "#app/domain/people/pool.ts";
 
 // argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, two passes, one lane). The hash runs
 // in a thread of libuv, so the event loop goes on answering.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+// A flood of passwords must leave a core to the pages: of the others, each hashes one at a time.
+const hashing = new Pool(Math.max(1, Math.min(4, availableParallelism() - 1)));
+
 /**
  * Hashes a password for storing. Takes ten milliseconds or more of another thread; never call it inside a transaction.
  */
 export function hashPassword(password: string): Promise<string> {
-  return hash(normalised(password), parameters);
+  return hashing.run(() => hash(normalised(password), parameters));
 }
 
 /**
@@ -16,7 +21,7 @@ export function hashPassword(password: string): Promise<string> {
  * without a password), so that neither the answer nor its time tells which addresses have an account.
  */
 export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? UNKNOWN_HASH, normalised(password)).catch(() => false);
+  const matches = await hashing.run(() => verify(stored ?? UNKNOWN_HASH, normalised(password))).catch(() => false);
   return matches && Boolean(stored);
 }
 

@@ -5,7 +5,7 @@ import { forgottenForm } from "#app/domain/people/account-input.server.ts";
 import { requestPasswordReset } from "#app/domain/people/request-password-reset.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
-import { takeFrom } from "#app/http/too-many.server.ts";
+import { pressed } from "#app/http/pressed.server.ts";
 import { ForgottenPage } from "#app/ui/account/ForgottenPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
@@ -19,13 +19,15 @@ export const loader = publicPage(async (visit) => ({
 
 export const action = publicDeed({
   input: forgottenForm,
-  act: async (visit, { address }, store) => {
-    await takeFrom(visit.context, [
-      ["resetAddress", visit.context.ip],
-      ["resetAccount", sha256(address)],
-    ]);
-    // Without a mail server a link could reach nobody.
-    return visit.context.config.smtpUrl ? requestPasswordReset(store, { address }, visit.now) : null;
+  act: (visit, { address }, store) => {
+    const { limits, network, config } = visit.context;
+    const ask = async () => {
+      // Asked for often enough, the last link still works: said is the same.
+      if ((await limits.take("resetAccount", sha256(address))) > 0) return null;
+      // Without a mail server a link could reach nobody.
+      return config.smtpUrl ? requestPasswordReset(store, { address }, visit.now) : null;
+    };
+    return pressed(visit.context, [["resetLine", network.keys[0] ?? "unknown"]], ask, () => true);
   },
   then: () => data({ asked: true as const }),
 });

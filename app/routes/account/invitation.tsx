@@ -42,15 +42,13 @@ export const action = publicDeed({
   input: acceptanceInput,
   act: (visit, input, store, args) => {
     const token = param(args, "token");
-    return orShowGone(paths.invitation(token), async () => {
-      await guardAcceptance(visit, input, token);
-      return acceptInvitation(store, visit.actor, { ...input, token }, visit.now);
-    });
+    const accept = () => acceptInvitation(store, visit.actor, { ...input, token }, visit.now);
+    return orShowGone(paths.invitation(token), () => guardAcceptance(visit, args.request, input, token, accept));
   },
-  then: async ({ accountId }, visit) => {
+  then: async ({ accountId }, visit, _input, args) => {
     const to = withFlash(paths.home(), "signIn.joined");
     if (visit.account?.id === accountId) return to;
-    return redirect(to, { status: 303, headers: await signInHeaders(visit, accountId) });
+    return redirect(to, { status: 303, headers: await signInHeaders(visit, args.request, accountId) });
   },
 });
 

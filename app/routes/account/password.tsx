@@ -3,8 +3,8 @@ import { passwordChangeForm } from "#app/domain/people/account-input.server.ts";
 import { changePassword } from "#app/domain/people/change-password.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
+import { tryGiven } from "#app/http/guard-acceptance.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { guardSignIn } from "#app/http/sign-in-limits.server.ts";
 import { paths } from "#app/paths.ts";
 import { PasswordPage } from "#app/ui/account/PasswordPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -19,11 +19,11 @@ export const loader = page(async ({ account, text }) => ({
 
 export const action = deed({
   input: passwordChangeForm,
-  act: async (visit, input, store) => {
-    // Whoever sits down at an open computer must not be able to try passwords at leisure.
-    await guardSignIn(visit.context, visit.account.address);
-    return changePassword(store, visit.actor, { ...input, token: visit.token }, visit.now);
-  },
+  // Whoever sits down at an open computer must not be able to try passwords at leisure.
+  act: (visit, input, store, { request }) =>
+    tryGiven(visit, { request, address: visit.account.address, isSignedIn: true }, "currentPassword", () =>
+      changePassword(store, visit.actor, { ...input, token: visit.token }, visit.now),
+    ),
   then: () => withFlash(paths.account(), "account.passwordChanged"),
 });
 

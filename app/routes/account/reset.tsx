@@ -7,7 +7,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
-import { takeFrom } from "#app/http/too-many.server.ts";
+import { trySecretLink } from "#app/http/pressed.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
 import { ResetPage } from "#app/ui/account/ResetPage.tsx";
@@ -27,8 +27,8 @@ export const action = publicDeed({
   input: newPasswordForm,
   act: async (visit, { newPassword }, store, args) => {
     const token = param(args, "token");
-    await takeFrom(visit.context, [["tokenAddress", visit.context.ip]]);
-    return orShowGone(paths.reset(token), () => resetPassword(store, { token, newPassword }, visit.now));
+    const reset = () => resetPassword(store, { token, newPassword }, visit.now);
+    return orShowGone(paths.reset(token), () => trySecretLink(visit.context, reset));
   },
   then: () => withFlash(paths.signIn(), "signIn.passwordSet"),
 });

@@ -14,7 +14,7 @@ export const meta = publicMeta;
 export const loader = localisedPage(async (visit, { request }) => {
   const { context, db, matcher, locale, text, formats } = visit;
   const address = readSearchAddress(new URL(request.url).searchParams);
-  if (address.query) await takeFrom(context, [["searchAddress", context.ip]]);
+  if (address.query) await takeFrom(context, [["searchAddress", context.network.keys[0] ?? "unknown"]]);
   const sort = address.sort ?? undefined;
   const found = await search(db, anonymous, { ...address, sort, locale, types: ["contribution"] }, matcher);
   return {

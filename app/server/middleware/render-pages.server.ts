@@ -1,7 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { RequestHandler } from "express";
 import type { LoadContext } from "#app/http/context.server.ts";
-import { addressKey } from "#app/http/limits.server.ts";
+import { readNetwork } from "#app/http/network.ts";
 import type { ServerParts } from "#app/server/create-server.server.ts";
 
 /** Remix, with what loaders and actions get from the server. */
@@ -10,9 +10,9 @@ export function renderPages(parts: ServerParts): RequestHandler {
   return createRequestHandler({
     build: parts.build,
     mode: parts.sources ? "development" : "production",
-    getLoadContext: ({ ip = "unknown", mark }): LoadContext => {
+    getLoadContext: ({ ip, mark }): LoadContext => {
       const { requestId, nonce } = mark;
-      return { store, matcher, config, log, limits, wakeOutbox, ip: addressKey(ip), requestId, nonce };
+      return { store, matcher, config, log, limits, wakeOutbox, network: readNetwork(ip), requestId, nonce };
     },
   });
 }

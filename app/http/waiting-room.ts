@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Somebody who waits to have a password looked at. */
+export interface Guest {
+  /** Whom they share a network with: the widest one that may belong to one customer. */
+  network: string;
+  /** How long they have to wait, in milliseconds. */
+  delay: number;
+}
+
+/** There is no room to wait in; becomes 429. */
+export class RoomFull extends Error {}
+
+interface Seat extends Guest {
+  /** Still has to wait; whoever waits for a place alone is not sent away any more. */
+  isDelayed: boolean;
+  leave: AbortController;
+}
+
+interface Options {
+  /** How many may wait, or be looked at. */
+  seats?: number;
+  /** How many of them from one network. */
+  seatsOfNetwork?: number;
+  /** The same, when it has to wait: waiting must not cost us more than it costs them. */
+  seatsUnderPressure?: number;
+  /** How many passwords are looked at, at a time. */
+  places?: number;
+  wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Where strangers wait before their password is looked at. It is bounded, so that waiting is no weapon against memory
+ * and sockets; when it is full, those go first who have to wait longest, who are those that guess. Places are given by
+ * turns to the networks that wait, however many come from one.
+ */
+export class WaitingRoom {
+  private readonly seats = new Set<Seat>();
+  private readonly queue: { network: string; call: () => void }[] = [];
+  private readonly lastServed = new Map<string, number>();
+  private served = 0;
+  private taken = 0;
+
+  private readonly seatsInAll: number;
+  private readonly seatsOfNetwork: number;
+  private readonly seatsUnderPressure: number;
+  private readonly places: number;
+  private readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+  constructor(options: Options = {}) {
+    this.seatsInAll = options.seats ?? 200;
+    this.seatsOfNetwork = options.seatsOfNetwork ?? 60;
+    this.seatsUnderPressure = options.seatsUnderPressure ?? 5;
+    this.places = options.places ?? 4;
+    this.wait = options.wait ?? ((milliseconds, signal) => sleep(milliseconds, undefined, { signal }));
+  }
+
+  /** Waits as long as it has to, then does the work. @throws RoomFull */
+  async enter<T>(guest: Guest, work: () => Promise<T>): Promise<T> {
+    const seat = this.sitDown(guest);
+    try {
+      if (guest.delay > 0) await this.waitIn(seat);
+      await this.place(guest.network);
+      try {
+        return await work();
+      } finally {
+        this.taken--;
+        this.callNext();
+      }
+    } finally {
+      this.seats.delete(seat);
+      if (this.seats.size === 0) this.lastServed.clear();
+    }
+  }
+
+  /** Waits without a seat: for those whom a count of their own slows down. */
+  rest(delay: number): Promise<void> {
+    return this.wait(delay, new AbortController().signal);
+  }
+
+  private sitDown(guest: Guest): Seat {
+    const most = guest.delay > 0 ? this.seatsUnderPressure : this.seatsOfNetwork;
+    let ofNetwork = 0;
+    for (const { network } of this.seats) if (network === guest.network) ofNetwork++;
+    if (ofNetwork >= most) throw new RoomFull();
+    if (this.seats.size >= this.seatsInAll) this.makeRoomFor(guest);
+    const seat = { ...guest, isDelayed: guest.delay > 0, leave: new AbortController() };
+    this.seats.add(seat);
+    return seat;
+  }
+
+  private makeRoomFor(guest: Guest): void {
+    let longest: Seat | undefined;
+    for (const seat of this.seats) {
+      if (seat.isDelayed && seat.delay > (longest?.delay ?? guest.delay)) longest = seat;
+    }
+    if (!longest) throw new RoomFull();
+    this.seats.delete(longest);
+    longest.leave.abort();
+  }
+
+  private async waitIn(seat: Seat): Promise<void> {
+    const { signal } = seat.leave;
+    try {
+      await this.wait(seat.delay, signal);
+    } catch (error) {
+      throw signal.aborted ? new RoomFull() : error;
+    }
+    if (signal.aborted) throw new RoomFull();
+    seat.isDelayed = false;
+  }
+
+  private async place(network: string): Promise<void> {
+    if (this.taken >= this.places) {
+      await new Promise<void>((call) => this.queue.push({ network, call }));
+      return;
+    }
+    this.takePlace(network);
+  }
+
+  private takePlace(network: string): void {
+    this.taken++;
+    this.lastServed.set(network, ++this.served);
+  }
+
+  /** Whose network has waited longest for a turn of its own. */
+  private callNext(): void {
+    let next = 0;
+    const turn = (at: number) => this.lastServed.get(this.queue[at]?.network ?? "") ?? 0;
+    for (let at = 1; at < this.queue.length; at++) if (turn(at) < turn(next)) next = at;
+    const [called] = this.queue.splice(next, 1);
+    if (!called) return;
+    this.takePlace(called.network);
+    called.call();
+  }
+}
