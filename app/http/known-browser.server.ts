@@ -5,8 +5,8 @@ import { sha256 } from "#app/domain/identity.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { readCookie } from "#app/http/sign-in.server.ts";
 
-// A browser that an account was signed in with before carries a sealed note of it, so that nobody else's wrong passwords
-// make its owner wait. The note opens nothing: it only says under which count wrong passwords of that browser go.
+// A browser that an account was signed in with before carries a sealed note of it, so that nobody else's wrong
+// passwords make its owner wait. The note opens nothing: it only says under which count those of that browser go.
 // After the device cookies of OWASP ("Slow Down Online Guessing Attacks with Device Cookies").
 
 const DAYS = 180;

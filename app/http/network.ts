@@ -4,7 +4,8 @@ export interface Network {
   address: string;
   /**
    * Whose it is, from the narrowest to the widest. An IPv4 address stands for itself. Of IPv6 a line of a home or an
-   * office has a whole /64 at least, often a /56 or /48 (RFC 6177): whoever holds it has as many addresses as they like.
+   * office has a whole /64 at least, often a /56 or /48 (RFC 6177): whoever holds it has as many addresses as they
+   * like.
    */
   keys: readonly string[];
 }

@@ -51,7 +51,7 @@ export async function tryPassword<T>(
   }
 }
 
-/** In a browser that is known one waits for nobody, and in no room, unless this account is guessed at with such ones. */
+/** In a known browser one waits for nobody, and in no room, unless this account is guessed at with such ones. */
 async function afterOwn<T extends { isRight: boolean }>(
   { limits }: Pick<LoadContext, "limits">,
   account: string,
