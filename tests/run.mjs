@@ -17,7 +17,7 @@ await build();
 check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]);
 check("lint and format", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
 check("dead code", ["node_modules/knip/bin/knip.js"]);
-vitest("tests", []);
+vitest("tests", [], { ROUNDS: full ? "full" : "few" });
 const browser =
   ["chromium", "chromium-browser"].map((name) => `/usr/bin/${name}`).find(existsSync) ?? process.env.CHROMIUM;
 if (browser)

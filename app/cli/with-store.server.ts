@@ -1,5 +1,6 @@
 import { type Config, readSettings, type Settings } from "#app/config/config.server.ts";
 import { makeSecret, readSecret } from "#app/config/secret.server.ts";
+import { finishRestore, unfinishedRestore } from "#app/domain/backups/put-in-place.server.ts";
 import { BUILD } from "#app/domain/build.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
@@ -18,6 +19,9 @@ export async function besideTheServer(use: Use): Promise<number> {
   const settings = settingsOfProcess();
   const database = databaseOf(settings.dataDir);
   const holder = dataFolderHolder(settings.dataDir);
+  if (!holder && unfinishedRestore(settings.dataDir)) {
+    throw new Unusable("A restore was interrupted. Starting the server finishes it, and so does the command migrate.");
+  }
   if (!databaseExists(database)) throw new Unusable(holder ? busy(settings, holder.purpose) : noInstallation(settings));
   if (holder && holder.build !== BUILD) {
     const what = holder.build === null ? busy(settings, holder.purpose) : `${holder.purpose} is of another version.`;
@@ -40,11 +44,8 @@ export async function besideTheServer(use: Use): Promise<number> {
  * @throws DataFolderHeld while a server runs
  */
 export async function holdingTheFolder(purpose: string, use: Use): Promise<number> {
-  const settings = settingsOfProcess();
-  const database = databaseOf(settings.dataDir);
-  if (purpose === "migrate" && !databaseExists(database)) throw new Unusable(noInstallation(settings));
-  const hold = holdDataFolder(settings.dataDir, purpose);
-  try {
+  return holdingAlone(purpose, async (settings) => {
+    const database = databaseOf(settings.dataDir);
     const config = { ...settings, secret: makeSecret(settings.dataDir) };
     migrate(database);
     const store = openStore(database);
@@ -54,12 +55,32 @@ export async function holdingTheFolder(purpose: string, use: Use): Promise<numbe
     } finally {
       await store.close();
     }
+  });
+}
+
+/**
+ * Runs a command that holds the data folder alone and opens what is in it by itself. A restore that was interrupted is
+ * finished first.
+ * @throws DataFolderHeld while a server runs
+ */
+export async function holdingAlone(purpose: string, use: (settings: Settings) => Promise<number>): Promise<number> {
+  const settings = settingsOfProcess();
+  if (purpose === "migrate" && !isInstallation(settings)) throw new Unusable(noInstallation(settings));
+  const hold = holdDataFolder(settings.dataDir, purpose);
+  try {
+    finishRestore(settings.dataDir);
+    return await use(settings);
   } finally {
     hold.release();
   }
 }
 
-function settingsOfProcess(): Settings {
+/** Whether there is a database, or one that a restore has not put in its place yet. */
+function isInstallation({ dataDir }: Settings): boolean {
+  return databaseExists(databaseOf(dataDir)) || unfinishedRestore(dataDir) !== null;
+}
+
+export function settingsOfProcess(): Settings {
   const settings = readSettings(process.env);
   // What a command makes, its owner alone may read.
   process.umask(0o077);

@@ -7,6 +7,7 @@ import { migrateCommand } from "#app/cli/commands/migrate.server.ts";
 import { plan } from "#app/cli/commands/plan.server.ts";
 import { reindex } from "#app/cli/commands/reindex.server.ts";
 import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
+import { restore } from "#app/cli/commands/restore.server.ts";
 import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
@@ -31,8 +32,8 @@ const commandsBeside: Record<string, Command> = {
 /** Commands that hold the data folder alone, and bring its schema up to date. */
 const commandsAlone: Record<string, Command> = { migrate: migrateCommand, seed };
 
-/** Commands that need no database. */
-const commandsWithoutStore: Record<string, (args: string[], out: Out) => Promise<number>> = { plan };
+/** Commands that open no database, or by themselves. */
+const commandsWithoutStore: Record<string, (args: string[], out: Out) => Promise<number>> = { plan, restore };
 
 const USAGE = `Usage: npm run zbornik -- <command>
 
@@ -51,6 +52,7 @@ const USAGE = `Usage: npm run zbornik -- <command>
                                                find a timetable; - reads standard input
   plan check FILE.json ANSWER.json             check an answer
   backup FILE [--with-secret] [--force]        copy the installation into one file, while the server runs
+  restore FILE [--check]                       put the installation back from a backup; what is there is moved aside
   reindex                                      read all records into the search index again, while the server runs
   doctor                                       check pragmas, integrity, audit chain and search index, also in the
                                                memory of a server that runs here

@@ -1,5 +1,6 @@
 import type { Config, Settings } from "#app/config/config.server.ts";
 import { makeSecret } from "#app/config/secret.server.ts";
+import { finishRestore } from "#app/domain/backups/put-in-place.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { readDemoPassword } from "#app/seed/demo-password.server.ts";
@@ -15,6 +16,7 @@ import { closeLooseFiles } from "#db/file-modes.ts";
  * @throws Unusable
  */
 export async function prepareInstallation(settings: Settings): Promise<{ config: Config; greeting: string[] }> {
+  const finished = finishRestore(settings.dataDir);
   const loose = closeLooseFiles(settings.dataDir);
   if (loose.length > 0) console.error(`Others on this machine may read ${loose.join(", ")}.`);
   const config = { ...settings, secret: makeSecret(settings.dataDir) };
@@ -25,10 +27,13 @@ export async function prepareInstallation(settings: Settings): Promise<{ config:
   const store = openStore(database);
   await loadLibrary(store);
   await store.close();
+  const restored = finished
+    ? [`A restore was interrupted, and is finished now: backup of ${finished.madeAt}. See ${finished.aside}.`]
+    : [];
   const schema = ran.length > 0 ? [`Database at schema ${ran.at(-1)}.`] : [];
   const password = fresh && config.demo ? readDemoPassword(config) : null;
   const people = password ? demonstrationLines(password) : [];
-  return { config, greeting: [...schema, `Zbornik is ready: ${config.publicUrl}`, ...people] };
+  return { config, greeting: [...restored, ...schema, `Zbornik is ready: ${config.publicUrl}`, ...people] };
 }
 
 /** The first database of a folder, which is there when it is whole. */

@@ -170,9 +170,10 @@ export class SqliteEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    // Kysely closes what it has used. The one that writes goes last: only then it can take the log with it.
     await this.read.destroy();
+    this.rawReader.close();
     await this.writer.destroy();
-    // Kysely closes what it has used; the one that writes goes last and takes the log with it.
-    for (const raw of [this.rawReader, this.rawWriter]) if (raw.open) raw.close();
+    this.rawWriter.close();
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -278,4 +278,11 @@ it("copies what is committed while somebody writes", async () => {
   const copied = openStore(copy);
   expect(await copied.read.selectFrom("theme").select("code").execute()).toEqual([{ code: "T01" }]);
   await copied.close();
+});
+
+it("leaves all that was committed in the one file when it is closed, whichever connections were used", async () => {
+  const store = testStore();
+  await writeTransaction(store, addTheme("T01"));
+  await store.close();
+  expect(readdirSync(store.folder)).toEqual(["zbornik.sqlite"]);
 });

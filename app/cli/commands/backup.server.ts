@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Out } from "#app/cli/out.ts";
 import type { Config } from "#app/config/config.server.ts";
-import { BadBackup } from "#app/domain/backups/manifest.ts";
 import { writeBackup } from "#app/domain/backups/write-backup.server.ts";
 import type { Store } from "#db/store.ts";
 
@@ -11,7 +10,11 @@ const USAGE = `Usage: zbornik backup FILE [--with-secret] [--force]
 Copies the installation into one file, while a server runs. --with-secret puts the secret of the installation into it
 (and the password of the demonstration): keep such a file as you keep a password. --force replaces a file that is there.`;
 
-/** `backup`: copies the installation into one file. @returns 0 done, 1 failed, 2 wrong use */
+/**
+ * `backup`: copies the installation into one file.
+ * @returns 0 done, 2 wrong use
+ * @throws BadBackup
+ */
 export async function backup(
   store: Store,
   args: string[],
@@ -24,23 +27,17 @@ export async function backup(
     out.error(USAGE);
     return 2;
   }
-  try {
-    const { manifest, bytes, sha256 } = await writeBackup(store, { dataDir: config.dataDir, ...wish }, now);
-    const rows = Object.values(manifest.tables).reduce((sum, count) => sum + count, 0);
-    const megabytes = (bytes / 1e6).toFixed(1);
-    out.line(`${wish.file}: ${megabytes} MB, schema ${manifest.schema.number}, ${rows} rows, read back and compared.`);
-    out.line(`SHA-256 ${sha256}`);
-    out.line(
-      wish.withSecret
-        ? "It holds the secret of the installation: keep it as you keep a password."
-        : "The secret of the installation is not in it: keep a copy of it elsewhere, or say --with-secret.",
-    );
-    return 0;
-  } catch (error) {
-    if (!(error instanceof BadBackup)) throw error;
-    out.error(error.message);
-    return 1;
-  }
+  const { manifest, bytes, sha256 } = await writeBackup(store, { dataDir: config.dataDir, ...wish }, now);
+  const rows = Object.values(manifest.tables).reduce((sum, count) => sum + count, 0);
+  const megabytes = (bytes / 1e6).toFixed(1);
+  out.line(`${wish.file}: ${megabytes} MB, schema ${manifest.schema}, ${rows} rows, read back and compared.`);
+  out.line(`SHA-256 ${sha256}`);
+  out.line(
+    wish.withSecret
+      ? "It holds the secret of the installation: keep it as you keep a password."
+      : "The secret of the installation is not in it: keep a copy of it elsewhere, or say --with-secret.",
+  );
+  return 0;
 }
 
 function readArgs(args: string[]): { file: string; withSecret: boolean; force: boolean } | null {

@@ -2,21 +2,23 @@ import { mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs"
 import { join } from "node:path";
 import { BadBackup } from "#app/domain/backups/manifest.ts";
 
-const PREFIX = "backup-draft-";
+/** What makes a draft: its folder says it, and whoever looks into the data folder understands. */
+type Purpose = "backup" | "restore";
 /** A draft of a process that was killed is removed when it is so old, in milliseconds: no backup takes longer. */
 const OLD = 86_400_000;
 /** What is left for those who write meanwhile, in bytes. */
 const RESERVE = 100 * 1024 * 1024;
 
 /** A folder for unfinished copies, beside what they are copies of: as private, and on the same disk. */
-export function makeDraft(dataDir: string, now: Date): string {
+export function makeDraft(dataDir: string, purpose: Purpose, now: Date): string {
+  const prefix = `${purpose}-draft-`;
   for (const name of readdirSync(dataDir)) {
-    if (!name.startsWith(PREFIX)) continue;
+    if (!name.startsWith(prefix)) continue;
     const draft = join(dataDir, name);
     const { mtimeMs } = statSync(draft, { throwIfNoEntry: false }) ?? { mtimeMs: now.getTime() };
     if (now.getTime() - mtimeMs > OLD) rmSync(draft, { recursive: true, force: true });
   }
-  return mkdtempSync(join(dataDir, PREFIX));
+  return mkdtempSync(join(dataDir, prefix));
 }
 
 /**

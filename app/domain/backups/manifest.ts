@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { TarEntry } from "#app/domain/backups/tar.ts";
+import { Unusable } from "#db/unusable.ts";
 
 /** Names inside a backup. The manifest comes first, the sums of all files come last. */
 export const MANIFEST = "manifest.json";
@@ -22,8 +23,8 @@ const manifest = z.object({
   /** Version of the product that made it. */
   product: z.string(),
   madeAt: z.iso.datetime(),
-  /** Newest migration of the database, and the SHA-256 of each up to it. */
-  schema: z.object({ number: count, migrations: z.record(z.string(), sha256) }),
+  /** Number of the newest migration of the database, which holds the hash of each. */
+  schema: count,
   /** Last event of the audit log. */
   auditHead: z.object({ seq: count, hash: sha256 }).nullable(),
   /** Rows of each table. */
@@ -35,7 +36,7 @@ const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>;
 
 /** It is no backup, not a whole one, or one that this version must not restore; the message says which, and why. */
-export class BadBackup extends Error {}
+export class BadBackup extends Unusable {}
 
 export function newManifest(parts: Omit<Manifest, "format" | "version">): Manifest {
   return { format: "zbornik-backup", version: VERSION, ...parts };

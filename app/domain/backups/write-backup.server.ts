@@ -19,8 +19,6 @@ import {
 import { CHUNK, digestOf, readArchive } from "#app/domain/backups/read-archive.server.ts";
 import { packTar } from "#app/domain/backups/tar.ts";
 import { databaseSize, inspectDatabase } from "#db/engine.ts";
-import { hashOfMigration } from "#db/migrations/hash.ts";
-import { migrations } from "#db/migrations/list.ts";
 import type { Store } from "#db/store.ts";
 import { syncFolder } from "#db/whole-file.ts";
 import about from "#package.json";
@@ -54,7 +52,7 @@ export async function writeBackup(store: Store, wish: BackupWish, now: Date): Pr
   const { dataDir, file, force } = wish;
   if (existsSync(file) && !force) throw alreadyThere(file);
   refuseWithoutRoom(dataDir, databaseSize(store.engine.address));
-  const folder = makeDraft(dataDir, now);
+  const folder = makeDraft(dataDir, "backup", now);
   const part = `${file}.${process.pid}-${now.getTime()}.part`;
   try {
     const copy = join(folder, DATABASE);
@@ -80,13 +78,10 @@ async function describe(copy: string, secrets: readonly string[], now: Date): Pr
   }
   const files: Manifest["files"] = [{ name: DATABASE, ...(await digestOf(copy)) }];
   for (const secret of secrets) files.push({ name: basename(secret), ...(await digestOf(secret)) });
-  const known = migrations.filter(({ number }) => number <= schema);
-  const hashes = Object.fromEntries(known.map((migration) => [migration.number, hashOfMigration(migration)]));
   return newManifest({
     product: about.version,
     madeAt: now.toISOString(),
-    schema: { number: schema, migrations: hashes },
-    ...{ auditHead, tables, files },
+    ...{ schema, auditHead, tables, files },
   });
 }
 

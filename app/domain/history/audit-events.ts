@@ -69,6 +69,8 @@ export interface AuditEvents {
   "sharing.lowered": { from: SharingLevel; to: SharingLevel };
 
   "mail.retried": Nothing;
+
+  "installation.restored": { madeAt: string; event: number; sha256: string; mailsHeld: number };
 }
 
 /** Which kind of thing the events of a noun happen to. */
@@ -91,6 +93,7 @@ export const subjectTypes = {
   contribution: "contribution",
   sharing: "contribution",
   mail: "outbox",
+  installation: "installation",
 } as const satisfies Record<Noun<AuditEventName>, string>;
 
 export type AuditEventName = keyof AuditEvents;
@@ -99,7 +102,7 @@ export type SubjectType = (typeof subjectTypes)[Noun<AuditEventName>];
 type SubjectTypeOf<E extends AuditEventName> = (typeof subjectTypes)[Noun<E>];
 
 /** Kinds of things that belong to no group; a group belongs to itself, and everything else says which it belongs to. */
-type WithoutGroup = "account" | "api-token" | "programme" | "beneficiary" | "institution" | "group";
+type WithoutGroup = "account" | "api-token" | "programme" | "beneficiary" | "institution" | "group" | "installation";
 
 /** The row that an event happened to. */
 export type SubjectOf<E extends AuditEventName> =

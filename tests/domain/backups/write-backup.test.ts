@@ -46,7 +46,7 @@ it("copies what is committed, while somebody writes, and says what it holds", as
   expect(copy.prepare("select id from account order by id").all()).toEqual(before);
   copy.close();
   const { manifest } = made;
-  expect([manifest.format, manifest.madeAt, manifest.schema.number]).toEqual([
+  expect([manifest.format, manifest.madeAt, manifest.schema]).toEqual([
     ...["zbornik-backup", now.toISOString(), newestMigration],
   ]);
   expect([manifest.tables.account, statSync(file).size]).toEqual([before.length, made.bytes]);
@@ -132,7 +132,7 @@ function isSlack(plain: Buffer, at: number): boolean {
   return plain.subarray(at, (Math.floor(at / 512) + 1) * 512).every((byte) => byte === 0);
 }
 
-it("refuses one of a newer schema, of other migrations, or that is not what its manifest says", async () => {
+it("refuses one of a newer schema, or that is not what its manifest says", async () => {
   const { store, file, wish } = await installation();
   await writeBackup(store, wish, now);
   const altered = (change: (text: string) => string) => {
@@ -147,10 +147,8 @@ it("refuses one of a newer schema, of other migrations, or that is not what its 
     writeFileSync(copy, plain);
     return unpackBackup(copy, outside());
   };
-  const schema = (text: string) => text.replace(/"number": \d+/, (found) => found.replace(/\d+$/, "9"));
+  const schema = (text: string) => text.replace(/"schema": \d+/, (found) => found.replace(/\d+$/, "9"));
   await expect(altered(schema)).rejects.toThrow("Install a newer one");
-  const hash = (text: string) => text.replace(/("1": ")[0-9a-f]{4}/, "$1beef");
-  await expect(altered(hash)).rejects.toThrow("another migration 1");
   const rows = (text: string) => text.replace(/("account": )\d+/, (found) => found.replace(/\d/, "9"));
   await expect(altered(rows)).rejects.toThrow(/account has \d+ rows, expected 9\d/);
   const name = (text: string) => text.replace('"name": "zbornik.sqlite"', '"name": "../rnik.sqlite"');
