@@ -71,12 +71,15 @@ export const paths = {
   reference: (referenceId: string) => `/references/${referenceId}`,
 
   // People and mail
-  members: () => "/members",
+  members: (sort?: string) => `/members${query({ sort })}`,
   /** For a group other than the one that is open, or filled in from an older invitation. */
   newInvitation: (from: { group?: string; again?: string } = {}) => `/members/invitation${query(from)}`,
+  /** Where an invitation is shown to those who manage the group; its link, once. */
+  invitationSent: (invitationId: string) => `/members/invitation/${invitationId}`,
   invitationWithdrawal: (invitationId: string) => `/members/invitation/${invitationId}/withdrawal`,
   member: (membershipId: string) => `/members/${membershipId}`,
   memberDeactivation: (membershipId: string) => `/members/${membershipId}/deactivation`,
+  memberReturn: (membershipId: string) => `/members/${membershipId}/return`,
   outbox: () => "/outbox",
   outboxMail: (mailId: string) => `/outbox/${mailId}`,
 

@@ -1,4 +1,4 @@
-import type { LinksFunction } from "@remix-run/node";
+import { data, type LinksFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -12,6 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
+import { flashSaid } from "#app/http/lead-to.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { findShell } from "#app/http/shell.server.ts";
 import styles from "#app/styles/app.css?url";
@@ -31,7 +32,10 @@ export const links: LinksFunction = () => [
 
 export const meta = titleMeta;
 
-export const loader = publicPage((visit, args) => findShell(visit, new URL(args.request.url)));
+export const loader = publicPage(async (visit, args) => {
+  const shell = await findShell(visit, new URL(args.request.url));
+  return data(shell, visit.flash ? { headers: { "Set-Cookie": flashSaid(visit.context) } } : {});
+});
 
 /** A route that carries `handle = { public: true }` sends no script at all, so that its HTML can be stored. */
 function useIsPublic(): boolean {

@@ -64,9 +64,11 @@ export const routes = {
   // People and mail
   "/members": "members/members.tsx",
   "/members/invitation": "members/new-invitation.tsx",
+  "/members/invitation/:invitationId": "members/sent-invitation.tsx",
   "/members/invitation/:invitationId/withdrawal": "members/invitation-withdrawal.tsx",
   "/members/:membershipId": "members/member.tsx",
   "/members/:membershipId/deactivation": "members/deactivation.tsx",
+  "/members/:membershipId/return": "members/return.tsx",
   "/outbox": "outbox/outbox.tsx",
   "/outbox/:mailId": "outbox/mail.tsx",
 

@@ -76,7 +76,7 @@ it("takes fields of forms from domain/forms", () => {
   // Lines of an import, parameters and answers of the API, and what a sealed form or a backup holds are no forms of a
   // page.
   const others =
-    /\/(import-line|search-parameters|search-answer|problem|open-api|kept-form\.server|manifest)\.ts$|^app\/domain\/forms\//;
+    /\/(import-line|search-parameters|search-answer|problem|open-api|kept-form\.server|lead-to\.server|manifest)\.ts$|^app\/domain\/forms\//;
   const byHand = /\bz\s*\.\s*(string|number|enum|boolean|coerce|preprocess|array|record)\b/;
   const inSchemas = files.filter(
     (file) => /^app\/(domain|http|views|ui|routes)\//.test(file) && !others.test(file) && byHand.test(read(file)),

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** What is sealed for: a seal made for one purpose opens for no other. */
-export type SealPurpose = "kept-form" | "form-owner" | "index-digest" | "known-browser";
+export type SealPurpose = "kept-form" | "form-owner" | "index-digest" | "known-browser" | "flash";
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

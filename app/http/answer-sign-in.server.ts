@@ -5,6 +5,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { type FormAnswer, readForm, type SentForm, UnreadableForm } from "#app/http/form.server.ts";
 import { keepForm, openKeptForm, readFormOwner } from "#app/http/kept-form.server.ts";
 import { knownBrowserCookie } from "#app/http/known-browser.server.ts";
+import { leadTo } from "#app/http/lead-to.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { beginSignIn, endSignIn, readEndedSignIn } from "#app/http/sign-in.server.ts";
 import { tryPassword } from "#app/http/sign-in-limits.server.ts";
@@ -101,9 +102,9 @@ async function welcome(
   const next = safeRedirect(form.redirectTo, paths.home());
   if (!form.kept) return redirect(next, { status: 303, headers });
   const kept = openKeptForm(visit.context, form.kept, visit.now);
-  if (!kept) return redirect(withFlash(paths.home(), "signIn.keptLost"), { status: 303, headers });
+  if (!kept) return leadTo(visit, withFlash(paths.home(), "signIn.keptLost"), { headers });
   if (kept.accountId !== accountId) {
-    return redirect(withFlash(paths.home(), "signIn.keptOther"), { status: 303, headers });
+    return leadTo(visit, withFlash(paths.home(), "signIn.keptOther"), { headers });
   }
   continueAs(args, { accountId, token });
   return data<Unsaved>({ unsaved: { path: kept.path, fields: kept.fields } }, { headers });

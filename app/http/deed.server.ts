@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { ZodType } from "zod";
 import { Refused } from "#app/domain/errors.ts";
 import { changeInTurn } from "#app/http/changes.server.ts";
@@ -6,6 +6,7 @@ import { httpError } from "#app/http/domain-errors.server.ts";
 import { answerFailure } from "#app/http/failed-deed.server.ts";
 import { checkShape, type FormAnswer, readForm, type SentForm } from "#app/http/form.server.ts";
 import { secretField } from "#app/http/kept-form.server.ts";
+import { leadTo } from "#app/http/lead-to.server.ts";
 import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
 import { attemptOn, type Store } from "#db/store.ts";
 
@@ -66,7 +67,7 @@ async function answer<V extends Visit, I, R, A>(
     const result = await changeInTurn(reader, () => spec.act(reader, shape.input, store, args));
     context.wakeOutbox();
     const next = await spec.then(result, reader, shape.input, args);
-    return typeof next === "string" ? redirect(next, 303) : next;
+    return typeof next === "string" ? leadTo(reader, next) : next;
   } catch (error) {
     if (error instanceof Response) throw error;
     if (spec.pageless && !(error instanceof Refused)) throw httpError(error);

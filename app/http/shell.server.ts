@@ -52,7 +52,7 @@ export async function findShell(visit: Visit, url: URL) {
       manageMembers: can(actor, "members.manage", subject),
     },
     awaiting: current ? await countAwaiting(db, actor, current.id) : 0,
-    flash: flashOf(url),
+    flash: flashOf(visit),
     // Titles of error pages: `meta` of a route has no other way to the reader's language.
     errorTitles: Object.fromEntries(titledErrors.map((status) => [status, visit.text(`errors.title${status}`)])),
     words: programme && programmeWords(programme, locale),
@@ -68,8 +68,8 @@ function themeOf(visit: Visit, url: URL): "light" | "dark" | null {
   return theme === "light" || theme === "dark" ? theme : null;
 }
 
-/** `?flash=area.key` of the page one was redirected to after a deed, if the catalogue knows it. */
-function flashOf(url: URL): MessageKey | null {
-  const key = url.searchParams.get("flash")?.replace(".", ".flash.") ?? "";
+/** The message of the deed that led to this page, if the catalogue knows it. */
+function flashOf({ flash }: Visit): MessageKey | null {
+  const key = flash?.key?.replace(".", ".flash.") ?? "";
   return isMessageKey(key) && key.includes(".flash.") ? key : null;
 }

@@ -5,6 +5,7 @@ import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { type CityKey, isCity } from "#app/domain/time/city-zones.ts";
 import { createFormats, type Formats } from "#app/domain/time/format.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
+import { type Flash, readFlash } from "#app/http/lead-to.server.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
 import { readCookie, readSignIn } from "#app/http/sign-in.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
@@ -42,6 +43,8 @@ export interface Visit {
   now: Date;
   /** The chosen look, `light` or `dark`; anything else follows the system. */
   theme: string | null;
+  /** What this page says once of the deed that led to it. */
+  flash: Flash | null;
   /** Signed in by this very request: its page is the answer to that, not one to be led away from. */
   justSignedIn?: boolean;
 }
@@ -109,6 +112,7 @@ async function establish(
   begun?: { accountId: string; token: string },
 ): Promise<Visit> {
   const db = context.store.read;
+  const now = new Date();
   const signIn = begun ?? (await readSignIn(context, request));
   const row = signIn
     ? await db
@@ -144,7 +148,8 @@ async function establish(
     zone,
     text: textFor(locale),
     formats: createFormats(locale, zone, account?.city),
-    now: new Date(),
+    now,
     theme: readCookie(request, THEME_COOKIE_NAME),
+    flash: readFlash(context, request, now),
   };
 }

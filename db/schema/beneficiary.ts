@@ -1,4 +1,5 @@
-import type { LabelsJson } from "#db/schema/columns.ts";
+import type { Generated } from "kysely";
+import type { Instant, LabelsJson } from "#db/schema/columns.ts";
 
 export interface BeneficiaryTable {
   id: string;
@@ -9,4 +10,6 @@ export interface BeneficiaryTable {
   mark: string | null;
   footnote: LabelsJson | null;
   position: number;
+  /** No longer offered; what names it keeps its name. */
+  retired_at: Generated<Instant | null>;
 }

@@ -1,4 +1,5 @@
-import type { LabelsJson } from "#db/schema/columns.ts";
+import type { Generated } from "kysely";
+import type { Instant, LabelsJson } from "#db/schema/columns.ts";
 
 export interface InstitutionTable {
   id: string;
@@ -6,4 +7,6 @@ export interface InstitutionTable {
   beneficiary_id: string | null;
   type: string;
   names: LabelsJson;
+  /** No longer offered; what names it keeps its name. */
+  retired_at: Generated<Instant | null>;
 }

@@ -18,4 +18,6 @@ export interface InvitationTable {
   expires_at: Instant;
   accepted_at: Instant | null;
   account_id: string | null;
+  /** When it was taken back, or replaced by another one. */
+  withdrawn_at: Generated<Instant | null>;
 }

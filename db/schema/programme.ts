@@ -5,6 +5,8 @@ export interface ProgrammeTable {
   id: string;
   slug: string;
   names: LabelsJson;
+  /** What it is about, in a sentence or two for everybody. */
+  description: Generated<LabelsJson>;
   funding_statement: Generated<LabelsJson>;
   disclaimer: Generated<LabelsJson>;
   created_at: Instant;

@@ -18,7 +18,9 @@ import type {
 import type { IdempotencyKeyTable } from "#db/schema/idempotency-key.ts";
 import type { InstitutionTable } from "#db/schema/institution.ts";
 import type { InvitationTable } from "#db/schema/invitation.ts";
+import type { LoadedLibraryTable } from "#db/schema/loaded-library.ts";
 import type { MembershipTable } from "#db/schema/membership.ts";
+import type { MembershipChangeTable } from "#db/schema/membership-change.ts";
 import type { OutboxTable } from "#db/schema/outbox.ts";
 import type { PairingTable } from "#db/schema/pairing.ts";
 import type { PasswordResetTable } from "#db/schema/password-reset.ts";
@@ -57,7 +59,9 @@ export interface Schema {
   institution: InstitutionTable;
   institution_type: TermTable;
   invitation: InvitationTable;
+  loaded_library: LoadedLibraryTable;
   membership: MembershipTable;
+  membership_change: MembershipChangeTable;
   need_type: TermTable;
   outbox: OutboxTable;
   pairing: PairingTable;

@@ -164,7 +164,7 @@ describe("a group", () => {
     const actor = await w.actor(w.people.administrator);
     const { programmeId } = w;
     const refusal = await createGroup(store, actor, { ...group, programmeId }).catch((error) => error);
-    expect(refusal.faults.map((fault: { field: string }) => fault.field)).toEqual(["slug", "code"]);
+    expect(refusal.faults.map((fault: { field: string }) => fault.field)).toEqual(["code", "slug"]);
     await editGroup(store, actor, { ...group, slug: "release-2", groupId: w.groupId });
     const taken = editGroup(store, actor, { ...group, code: "TRN", groupId: w.groupId });
     await expect(taken).rejects.toThrow(Refused);

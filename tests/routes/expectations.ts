@@ -307,7 +307,7 @@ export const expectations: Record<string, Expected[]> = {
   "/references": [opens(paths.references, signedIn(200))],
   "/references/:referenceId": [opens(({ things }) => paths.reference(things.reference), signedIn(200))],
 
-  "/members": [opens(paths.members, signedIn(200))],
+  "/members": [opens(() => paths.members(), signedIn(200))],
   "/members/:membershipId": [
     opens(({ things }) => paths.member(things.membership), managesMembers),
     sends(
@@ -322,18 +322,25 @@ export const expectations: Record<string, Expected[]> = {
   ],
   "/members/invitation": [
     opens(({ w }) => paths.newInvitation({ group: w.groupId }), managesMembers),
-    // The link is shown, once, because no mail server brings it.
     sends(
       ({ w }) => paths.newInvitation({ group: w.groupId }),
-      managesMembers,
+      done(managesMembers),
       ({ w }) => ({
         ...{ groupId: w.groupId, address: "new@test.example", name: "New", role: "observer", locale: "en" },
       }),
     ),
   ],
+  "/members/invitation/:invitationId": [
+    opens(({ things }) => paths.invitationSent(things.invitation), seesInvitation),
+    sends(({ things }) => paths.invitationSent(things.invitation), done(seesInvitation)),
+  ],
   "/members/invitation/:invitationId/withdrawal": [
     opens(({ things }) => paths.invitationWithdrawal(things.invitation), seesInvitation),
     sends(({ things }) => paths.invitationWithdrawal(things.invitation), done(seesInvitation)),
+  ],
+  "/members/:membershipId/return": [
+    opens(({ things }) => paths.memberReturn(things.formerMembership), managesMembers),
+    sends(({ things }) => paths.memberReturn(things.formerMembership), done(managesMembers)),
   ],
   "/outbox": [opens(paths.outbox, organisesAnything)],
   "/outbox/:mailId": [
@@ -383,7 +390,7 @@ export const expectations: Record<string, Expected[]> = {
     sends(
       ({ w }) => paths.groupMembership(w.groupId),
       done(administers),
-      () => ({ role: "observer" }),
+      () => ({ role: "observer", reason: "The organiser is ill." }),
     ),
   ],
   "/administration/mail": [opens(paths.adminMail, administers)],

@@ -51,7 +51,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
   invitation: {
     id: () => target.things.invitation,
     seenBy: "organiser",
-    at: [paths.invitationWithdrawal, (id) => paths.newInvitation({ again: id })],
+    at: [paths.invitationWithdrawal, paths.invitationSent, (id) => paths.newInvitation({ again: id })],
   },
   mail: { id: () => target.things.mail, seenBy: "organiser", at: [paths.outboxMail] },
   round: { id: () => target.w.roundId, seenBy: "observer", at: [paths.round, paths.roundEdit, paths.newSession] },

@@ -17,7 +17,7 @@ import { migrate, openStore } from "#db/engine.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aReference, aTheme } from "#tests/support/factories/contributions.ts";
 import { inEnglish } from "#tests/support/factories/given.ts";
-import { aSignIn } from "#tests/support/factories/people.ts";
+import { aMembership, aSignIn } from "#tests/support/factories/people.ts";
 import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { writing } from "#tests/support/store.ts";
@@ -72,6 +72,8 @@ export interface Things {
   reference: string;
   /** Of observer. */
   membership: string;
+  /** Of otherConsultant, who left the group. */
+  formerMembership: string;
   theme: string;
 }
 
@@ -136,13 +138,17 @@ async function prepare(): Promise<Prepared> {
 async function fill(store: Store, w: World): Promise<Things> {
   const { people } = w;
   const hash = await hashPassword(password);
-  const { theme, reference, template } = await writeTransaction(store, async (db) => {
+  const { theme, reference, template, formerMembership } = await writeTransaction(store, async (db) => {
     await db.updateTable("account").set({ password_hash: hash }).execute();
     // Far away, so that no session is over by the time of the test.
     await db.updateTable("round").set({ starts_on: "2099-11-04", ends_on: "2099-11-06" }).execute();
     return {
       theme: await aTheme(db, { code: "T01", labels: inEnglish("release") }),
       reference: await aReference(db),
+      formerMembership: await aMembership(db, {
+        ...{ account_id: people.otherConsultant, group_id: w.groupId, role: "consultant" },
+        ended_at: new Date().toISOString(),
+      }),
       template: await anAgendaTemplate(db, { group_id: w.groupId, names: inEnglish("Own template") }),
     };
   });
@@ -193,7 +199,18 @@ async function fill(store: Store, w: World): Promise<Things> {
   const made = { name: "Script", scopes: ["search:read" as const], days: 365 };
   const token = await createToken(store, await w.actor(people.observer), made);
   return {
-    ...{ session, item, internalItem, alSession, alItem, template, theme, reference, invitationToken },
+    ...{
+      session,
+      item,
+      internalItem,
+      alSession,
+      alItem,
+      template,
+      formerMembership,
+      theme,
+      reference,
+      invitationToken,
+    },
     resetToken: resetLink.split("/").at(-1) ?? "",
     token: token.id,
     tokenSecret: token.secret ?? "",

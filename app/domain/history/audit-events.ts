@@ -19,6 +19,7 @@ export interface AuditEvents {
   "api-token.revoked": Nothing;
 
   "membership.began": { account: string; role: string; beneficiary: string | null };
+  "membership.joined-by-administrator": { change: string };
   "membership.changed": { from: string; role: string; speaks: boolean };
   "membership.ended": { account: string; role: string };
   "invitation.sent": { role: string; beneficiary: string | null };

@@ -24,7 +24,7 @@ export interface MailDefinition<Kept, Facts> {
   /** What the outbox calls it, for ever. */
   name: string;
   /** What it is about. */
-  subjectType: "session" | "contribution" | "account" | "invitation";
+  subjectType: "session" | "contribution" | "account" | "invitation" | "membership";
   /** Permission once more, and the facts; null when the recipient may no longer have it. */
   find(sending: Sending, kept: Kept): Promise<Facts | null>;
   /** Who gets it without having an account. */

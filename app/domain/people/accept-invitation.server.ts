@@ -11,6 +11,7 @@ import type { Standing } from "#app/domain/people/membership-rules.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
 import type { ProfileInput } from "#app/domain/people/profile.server.ts";
+import { tellChanges } from "#app/domain/people/tell-change.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -80,14 +81,15 @@ async function joinAsKnown(
   });
 }
 
-type Taken = Standing & { id: string; address: string; group_id: string };
+type Taken = Standing & { id: string; address: string; group_id: string; invited_by: string };
 
 async function takeInvitation(db: Db, token: string, now: Date): Promise<Taken> {
   const row = await db
     .selectFrom("invitation")
-    .select(["id", "address", "group_id", "role", "beneficiary_id", "institution_id", "speaks"])
+    .select(["id", "address", "group_id", "role", "beneficiary_id", "institution_id", "speaks", "invited_by"])
     .where("token_hash", "=", sha256(token))
     .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
     .where("expires_at", ">", now.toISOString())
     .executeTakeFirst();
   if (!row) throw new NotFound("invitation");
@@ -98,6 +100,7 @@ async function join(db: Db, invitation: Taken, accountId: string, now: Date): Pr
   const { role, beneficiary_id, institution_id, speaks } = invitation;
   const standing = { role, beneficiary_id, institution_id, speaks };
   await beginMembership(db, invitation.group_id, accountId, standing, accountId, now);
+  await tellChanges(db, { groupId: invitation.group_id, accountId, by: invitation.invited_by }, null, standing, now);
   await db.updateTable("account").set({ current_group_id: invitation.group_id }).where("id", "=", accountId).execute();
   await db
     .updateTable("invitation")

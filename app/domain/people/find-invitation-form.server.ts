@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { findOpenInvitation, type InvitationFacts } from "#app/domain/people/find-invitation.server.ts";
+import { findInvitationAsSent, type InvitationFacts } from "#app/domain/people/find-invitation.server.ts";
 import { findStandingOptions, type StandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
@@ -11,6 +11,8 @@ export interface InvitationOptions extends StandingOptions {
   group: { id: string; names: Labels };
   /** The invitation that is sent again. */
   earlier: InvitationFacts | null;
+  /** How many organisers the group has. */
+  organisers: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function findInvitationForm(
   actor: Actor,
   from: { groupId: string | null; again: string | null },
 ): Promise<InvitationOptions> {
-  const earlier = from.again ? await findOpenInvitation(db, actor, from.again) : null;
+  const earlier = from.again ? await findInvitationAsSent(db, actor, from.again) : null;
   const groupId = earlier?.groupId ?? from.groupId;
   if (!groupId) throw new NotFound("group");
   const { programmeId } = await findManagedGroup(db, actor, groupId);
@@ -31,7 +33,15 @@ export async function findInvitationForm(
     .select("names")
     .where("id", "=", groupId)
     .executeTakeFirstOrThrow();
+  const organisers = await db
+    .selectFrom("membership")
+    .select("id")
+    .where("group_id", "=", groupId)
+    .where("role", "=", "organiser")
+    .where("ended_at", "is", null)
+    .execute();
   return {
+    organisers: organisers.length,
     group: { id: groupId, names: parseLabels(names) },
     earlier,
     ...(await findStandingOptions(db, programmeId)),

@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from "kysely";
 import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
@@ -5,9 +6,13 @@ import { sha256 } from "#app/domain/identity.server.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Instant } from "#db/schema/columns.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
-/** An invitation that nobody has accepted yet, as stored. */
+/** What became of an invitation. */
+export type InvitationState = "open" | "expired" | "accepted" | "withdrawn";
+
+/** An invitation, as stored. */
 export interface InvitationFacts {
   id: string;
   address: string;
@@ -15,12 +20,18 @@ export interface InvitationFacts {
   /** Language of its mail. */
   locale: string;
   groupId: string;
+  programmeId: string;
   group: Labels;
   role: Role;
   beneficiaryId: string | null;
   institutionId: string | null;
   speaks: boolean;
+  createdAt: Instant;
   expiresAt: Instant;
+  acceptedAt: Instant | null;
+  withdrawnAt: Instant | null;
+  /** Name of whoever sent it. */
+  invitedBy: string;
   /** The account that has this address already: it confirms instead of choosing a password. */
   accountId: string | null;
 }
@@ -35,7 +46,13 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
   return found;
 }
 
-/** Invitations of a group that nobody has accepted yet, oldest first, for those who manage its members. */
+/** Invitations of a group, whatever became of them, oldest first, for those who manage its members. */
+export async function findInvitations(db: Db, actor: Actor, groupId: string): Promise<InvitationFacts[]> {
+  await findManagedGroup(db, actor, groupId);
+  return readFacts(db.selectFrom("invitation").where("invitation.group_id", "=", groupId));
+}
+
+/** The invitations of a group that can be accepted, oldest first, for those who manage its members. */
 export async function findOpenInvitations(
   db: Db,
   actor: Actor,
@@ -47,13 +64,44 @@ export async function findOpenInvitations(
 }
 
 /**
- * One invitation as it was entered, to send it again, even after its time, or to take it back.
+ * One invitation as it was entered, whatever became of it.
  * @throws NotFound for all who do not manage the group: other members do not see its invitations either
  */
-export async function findOpenInvitation(db: Db, actor: Actor, invitationId: string): Promise<InvitationFacts> {
-  const [found] = await readFacts(awaitedInvitations(db).where("invitation.id", "=", invitationId));
+export async function findInvitationAsSent(db: Db, actor: Actor, invitationId: string): Promise<InvitationFacts> {
+  const [found] = await readFacts(db.selectFrom("invitation").where("invitation.id", "=", invitationId));
   if (!found || !can(actor, "members.manage", { groupId: found.groupId })) throw new NotFound("invitation");
   return found;
+}
+
+/**
+ * One invitation that nobody has accepted, even after its time, to take it back.
+ * @throws NotFound for all who do not manage the group, and for one that was accepted or taken back
+ */
+export async function findAwaitedInvitation(db: Db, actor: Actor, invitationId: string): Promise<InvitationFacts> {
+  const found = await findInvitationAsSent(db, actor, invitationId);
+  if (found.acceptedAt !== null || found.withdrawnAt !== null) throw new NotFound("invitation");
+  return found;
+}
+
+/** The open invitation of an address into a group, inside the transaction that would replace it. */
+export async function findOpenInvitationOf(
+  db: Db,
+  { address, groupId }: { address: string; groupId: string },
+  now: Date,
+): Promise<InvitationFacts | null> {
+  const open = openInvitations(db, now).where("invitation.address", "=", address);
+  const [found] = await readFacts(open.where("invitation.group_id", "=", groupId));
+  return found ?? null;
+}
+
+/** What became of an invitation by now. */
+export function stateOf(
+  invitation: Pick<InvitationFacts, "acceptedAt" | "withdrawnAt" | "expiresAt">,
+  now: Date,
+): InvitationState {
+  if (invitation.acceptedAt !== null) return "accepted";
+  if (invitation.withdrawnAt !== null) return "withdrawn";
+  return invitation.expiresAt > now.toISOString() ? "open" : "expired";
 }
 
 function openInvitations(db: Db, now: Date) {
@@ -61,15 +109,24 @@ function openInvitations(db: Db, now: Date) {
 }
 
 function awaitedInvitations(db: Db) {
-  return db.selectFrom("invitation").where("invitation.accepted_at", "is", null);
+  return db
+    .selectFrom("invitation")
+    .where("invitation.accepted_at", "is", null)
+    .where("invitation.withdrawn_at", "is", null);
 }
 
-async function readFacts(invitations: ReturnType<typeof awaitedInvitations>): Promise<InvitationFacts[]> {
+async function readFacts(invitations: SelectQueryBuilder<Schema, "invitation", object>): Promise<InvitationFacts[]> {
   const rows = await invitations
     .innerJoin("working_group", "working_group.id", "invitation.group_id")
+    .innerJoin("account as inviter", "inviter.id", "invitation.invited_by")
     .leftJoin("account", "account.address", "invitation.address")
     .selectAll("invitation")
-    .select(["working_group.names", "account.id as holder_id"])
+    .select([
+      "working_group.names",
+      "working_group.programme_id",
+      "account.id as holder_id",
+      "inviter.name as inviter_name",
+    ])
     .orderBy("invitation.created_at")
     .orderBy("invitation.id")
     .execute();
@@ -79,12 +136,17 @@ async function readFacts(invitations: ReturnType<typeof awaitedInvitations>): Pr
     name: row.name,
     locale: row.locale,
     groupId: row.group_id,
+    programmeId: row.programme_id,
     group: parseLabels(row.names),
     role: row.role as Role,
     beneficiaryId: row.beneficiary_id,
     institutionId: row.institution_id,
     speaks: row.speaks === 1,
+    createdAt: row.created_at,
     expiresAt: row.expires_at,
+    acceptedAt: row.accepted_at,
+    withdrawnAt: row.withdrawn_at,
+    invitedBy: row.inviter_name,
     accountId: row.holder_id,
   }));
 }

@@ -4,6 +4,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 /** A member of a group, as stored. */
@@ -12,6 +13,8 @@ export interface MemberFacts {
   name: string;
   role: Role;
   delegation: Designation<Labels> | null;
+  /** Where the delegation stands in the programme's order. */
+  delegationPosition: number | null;
   institution: Labels | null;
   speaks: boolean;
   /** Only for those who manage the members. */
@@ -35,12 +38,66 @@ export async function findMembers(db: Db, actor: Actor, groupId: string): Promis
       membershipId: row.id,
       name: row.name,
       role: row.role,
-      delegation: row.beneficiary_names ? { names: parseLabels(row.beneficiary_names), mark: row.mark } : null,
+      delegation: delegationOf(row),
+      delegationPosition: row.position,
       institution: row.institution_names ? parseLabels(row.institution_names) : null,
       speaks: row.speaks === 1,
       address: manages ? row.address : null,
       deactivated: row.status !== "active",
     }));
+}
+
+/** Somebody who was a member and is not now. */
+export interface FormerMember {
+  membershipId: string;
+  name: string;
+  role: Role;
+  delegation: Designation<Labels> | null;
+  endedAt: Instant;
+  /** Whether the account is open, so that the person can come back. */
+  canReturn: boolean;
+}
+
+/** Former members of a group, the last ones first, each once, for those who manage its members. */
+export async function findFormerMembers(db: Db, actor: Actor, groupId: string): Promise<FormerMember[]> {
+  await findManagedGroup(db, actor, groupId);
+  const rows = await memberships(db)
+    .select("membership.ended_at")
+    .where("membership.group_id", "=", groupId)
+    .orderBy("membership.ended_at", "desc")
+    .orderBy("membership.id")
+    .execute();
+  const seen = new Set(rows.filter((row) => row.ended_at === null).map((row) => row.account_id));
+  const former: FormerMember[] = [];
+  for (const row of rows) {
+    if (row.ended_at === null || seen.has(row.account_id)) continue;
+    seen.add(row.account_id);
+    const { id: membershipId, name, role, ended_at: endedAt } = row;
+    former.push({
+      membershipId,
+      name,
+      role,
+      delegation: delegationOf(row),
+      endedAt,
+      canReturn: row.status === "active",
+    });
+  }
+  return former;
+}
+
+/**
+ * A former member whose account is open, for those who manage the group.
+ * @throws NotFound for groups of others and for memberships that go on, Forbidden for members who do not manage
+ */
+export async function findFormerMember(db: Db, actor: Actor, membershipId: string) {
+  const row = await memberships(db)
+    .where("membership.id", "=", membershipId)
+    .where("membership.ended_at", "is not", null)
+    .where("account.status", "=", "active")
+    .executeTakeFirst();
+  if (!row) throw new NotFound("member");
+  const { id: groupId } = await findManagedGroup(db, actor, row.group_id);
+  return { membershipId: row.id, groupId, name: row.name, role: row.role };
 }
 
 /**
@@ -82,7 +139,15 @@ async function countFutureSessions(db: Db, accountId: string, groupId: string, n
   return n;
 }
 
+function delegationOf(row: { beneficiary_names: string | null; mark: string | null }): Designation<Labels> | null {
+  return row.beneficiary_names ? { names: parseLabels(row.beneficiary_names), mark: row.mark } : null;
+}
+
 function currentMembers(db: Db) {
+  return memberships(db).where("membership.ended_at", "is", null);
+}
+
+function memberships(db: Db) {
   return db
     .selectFrom("membership")
     .innerJoin("account", "account.id", "membership.account_id")
@@ -105,6 +170,6 @@ function currentMembers(db: Db) {
       "institution.names as institution_names",
       "beneficiary.names as beneficiary_names",
       "beneficiary.mark",
-    ])
-    .where("membership.ended_at", "is", null);
+      "beneficiary.position",
+    ]);
 }

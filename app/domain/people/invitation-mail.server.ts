@@ -13,6 +13,7 @@ export const memberInvited = defineMail({
       .select(["invitation.expires_at", "working_group.names"])
       .where("invitation.id", "=", subjectId)
       .where("invitation.accepted_at", "is", null)
+      .where("invitation.withdrawn_at", "is", null)
       .where("invitation.expires_at", ">", now.toISOString())
       .executeTakeFirst();
     return row ? { group: parseLabels(row.names), until: row.expires_at } : null;

@@ -1,9 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
+import { allOf, NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { findOpenInvitationOf, type InvitationFacts } from "#app/domain/people/find-invitation.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import type { InvitationInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup, standingOf } from "#app/domain/people/membership-rules.server.ts";
@@ -12,10 +13,20 @@ import { type Db, type Store, writeTransaction } from "#db/store.ts";
 /** Days in which an invitation can be accepted. */
 const INVITATION_DAYS = 14;
 
+/** The address has an open invitation to this group: whoever invites again has to say that it shall be replaced. */
+export class InvitedAlready extends Refused {
+  readonly earlier: InvitationFacts;
+  constructor(earlier: InvitationFacts) {
+    super([{ field: "replaces", message: { key: "people.invitedAlready" } }]);
+    this.earlier = earlier;
+  }
+}
+
 /**
  * Invites somebody into a group and queues the mail; the secret link is made when the mail is sent, or by
- * `mintInvitation` where there is no mail server. An older open invitation of the same person is replaced.
- * @throws NotFound for groups of others; Refused for members, and for standings that do not fit
+ * `mintInvitation` where there is no mail server. An open invitation of the same address is replaced if the input names
+ * it.
+ * @throws NotFound for groups of others; Refused for members, and for standings that do not fit; InvitedAlready
  */
 export async function inviteMember(
   store: Store,
@@ -25,14 +36,11 @@ export async function inviteMember(
 ): Promise<{ invitationId: string }> {
   return writeTransaction(store, async (db) => {
     const group = await findManagedGroup(db, actor, input.groupId);
-    const standing = await standingOf(db, group.programmeId, input);
-    const account = await findInvited(db, input.address, group.id);
-    await db
-      .deleteFrom("invitation")
-      .where("address", "=", input.address)
-      .where("group_id", "=", group.id)
-      .where("accepted_at", "is", null)
-      .execute();
+    const [standing, account] = await allOf(
+      () => standingOf(db, group.programmeId, input),
+      () => findInvited(db, input.address, group.id),
+    );
+    await replaceOpen(db, actor, { address: input.address, groupId: group.id, replaces: input.replaces ?? null }, now);
     const id = newId();
     await db
       .insertInto("invitation")
@@ -72,14 +80,33 @@ export async function withdrawInvitation(
       .select(["id", "group_id"])
       .where("id", "=", input.invitationId)
       .where("accepted_at", "is", null)
+      .where("withdrawn_at", "is", null)
       .executeTakeFirst();
     if (!invitation || !can(actor, "members.manage", { groupId: invitation.group_id }))
       throw new NotFound("invitation");
     const group = await findManagedGroup(db, actor, invitation.group_id);
-    await db.deleteFrom("invitation").where("id", "=", invitation.id).execute();
-    await recordEvent(db, actor, "invitation.withdrawn", invitation, {}, now);
+    await endInvitation(db, actor, invitation, now);
     return { groupId: group.id };
   });
+}
+
+async function replaceOpen(
+  db: Db,
+  actor: Actor,
+  { replaces, ...whom }: { address: string; groupId: string; replaces: string | null },
+  now: Date,
+): Promise<void> {
+  const earlier = await findOpenInvitationOf(db, whom, now);
+  if (!earlier) return;
+  if (earlier.id !== replaces) throw new InvitedAlready(earlier);
+  await endInvitation(db, actor, { id: earlier.id, group_id: earlier.groupId }, now);
+}
+
+/** The row stays for a while, so that the list can say what became of it; its link ends at once. */
+async function endInvitation(db: Db, actor: Actor, row: { id: string; group_id: string }, now: Date): Promise<void> {
+  const ended = { withdrawn_at: now.toISOString(), token_hash: null };
+  await db.updateTable("invitation").set(ended).where("id", "=", row.id).execute();
+  await recordEvent(db, actor, "invitation.withdrawn", row, {}, now);
 }
 
 async function findInvited(db: Db, address: string, groupId: string): Promise<{ id: string } | undefined> {

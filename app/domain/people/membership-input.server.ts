@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "#app/domain/access/actor.ts";
 import { id, oneOf, optionalId, tick } from "#app/domain/forms/choice-fields.ts";
-import { address, requiredLine } from "#app/domain/forms/text-fields.ts";
+import { address, requiredLine, requiredText } from "#app/domain/forms/text-fields.ts";
 import { localeField } from "#app/domain/people/profile.server.ts";
 
 /** What somebody is in a working group. */
@@ -13,6 +13,9 @@ export const membershipInput = z.object({
 });
 export type MembershipInput = z.infer<typeof membershipInput>;
 
+/** An administrator who joins says why; all members read it. */
+export const joinInput = z.object({ ...membershipInput.shape, reason: requiredText(500) });
+
 // In the order of the form, which is the order of the messages above it.
 export const invitationInput = z.object({
   groupId: id(),
@@ -20,5 +23,8 @@ export const invitationInput = z.object({
   name: requiredLine(120),
   locale: localeField,
   ...membershipInput.shape,
+  /** The open invitation of the same address that this one replaces. */
+  replaces: optionalId(),
 });
-export type InvitationInput = z.infer<typeof invitationInput>;
+type WholeInvitation = z.infer<typeof invitationInput>;
+export type InvitationInput = Omit<WholeInvitation, "replaces"> & Partial<Pick<WholeInvitation, "replaces">>;

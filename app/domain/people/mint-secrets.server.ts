@@ -15,6 +15,7 @@ export async function mintInvitation(store: Store, invitationId: string, now: Da
       .set({ token_hash: sha256(token) })
       .where("id", "=", invitationId)
       .where("accepted_at", "is", null)
+      .where("withdrawn_at", "is", null)
       .where("expires_at", ">", now.toISOString())
       .returning("id")
       .executeTakeFirst();

@@ -29,9 +29,9 @@ export const institutionInput = z.object({
 });
 
 export const groupInput = z.object({
-  slug: requiredCode(60, /^(?=..)[a-z0-9]+(?:-[a-z0-9]+)*$/, "admin.badSlug"),
-  code: requiredCode(5, /^[A-Z]{3,5}$/, "admin.badGroupCode"),
   ...labelFields("name", { max: 200, required: ["en"] }),
+  code: requiredCode(5, /^[A-Z]{3,5}$/, "admin.badGroupCode"),
+  slug: requiredCode(60, /^(?=..)[a-z0-9]+(?:-[a-z0-9]+)*$/, "admin.badSlug"),
   position: position(),
 });
 

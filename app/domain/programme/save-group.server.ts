@@ -65,10 +65,10 @@ async function refuseTaken(db: Db, input: GroupInput, ownId: string | null): Pro
   const rows = await db.selectFrom("working_group").select(["id", "slug", "code"]).execute();
   const others = rows.filter(({ id }) => id !== ownId);
   const faults: Fault[] = [];
-  if (others.some(({ slug }) => slug === input.slug))
-    faults.push({ field: "slug", message: { key: "admin.slugTaken" } });
   if (others.some(({ code }) => code === input.code))
     faults.push({ field: "code", message: { key: "admin.codeTaken" } });
+  if (others.some(({ slug }) => slug === input.slug))
+    faults.push({ field: "slug", message: { key: "admin.slugTaken" } });
   if (faults.length > 0) throw new Refused(faults);
 }
 

@@ -1,10 +1,10 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { editProfile } from "#app/domain/people/edit-profile.server.ts";
 import { profileInput } from "#app/domain/people/profile.server.ts";
 import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
+import { leadTo } from "#app/http/lead-to.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { label } from "#app/i18n/labels.ts";
@@ -27,8 +27,8 @@ export const action = deed({
   input: profileInput,
   act: (visit, input, store) => editProfile(store, visit.actor, input, visit.now),
   then: (_done, visit, { locale }) => {
-    const headers = { "Set-Cookie": localeCookie(locale, visit.context.config.https) };
-    return redirect(withFlash(paths.account(), "account.saved"), { status: 303, headers });
+    const headers = new Headers({ "Set-Cookie": localeCookie(locale, visit.context.config.https) });
+    return leadTo(visit, withFlash(paths.account(), "account.saved"), { headers });
   },
 });
 

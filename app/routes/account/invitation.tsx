@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { NotFound } from "#app/domain/errors.ts";
 import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
@@ -8,6 +8,7 @@ import { signInHeaders } from "#app/http/answer-sign-in.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { guardAcceptance } from "#app/http/guard-acceptance.server.ts";
+import { leadTo } from "#app/http/lead-to.server.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
@@ -48,7 +49,7 @@ export const action = publicDeed({
   then: async ({ accountId }, visit, _input, args) => {
     const to = withFlash(paths.home(), "signIn.joined");
     if (visit.account?.id === accountId) return to;
-    return redirect(to, { status: 303, headers: await signInHeaders(visit, args.request, accountId) });
+    return leadTo(visit, to, { headers: await signInHeaders(visit, args.request, accountId) });
   },
 });
 

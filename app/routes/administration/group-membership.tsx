@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { addMember } from "#app/domain/people/add-member.server.ts";
+import { joinGroup } from "#app/domain/people/add-member.server.ts";
 import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
-import { membershipInput } from "#app/domain/people/membership-input.server.ts";
+import { joinInput } from "#app/domain/people/membership-input.server.ts";
 import { findGroupsForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -29,9 +29,9 @@ export const loader = page(async (visit, args) => {
 
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
-  input: membershipInput,
+  input: joinInput,
   act: (visit, input, store, args) =>
-    addMember(store, visit.actor, { ...input, groupId: param(args, "id"), accountId: visit.account.id }, visit.now),
+    joinGroup(store, visit.actor, { ...input, groupId: param(args, "id") }, visit.now),
   then: (_result, _visit, _input, args) => withFlash(paths.adminGroup(param(args, "id")), "admin.joined"),
 });
 

@@ -1,7 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { labelValues } from "#app/domain/forms/label-fields.ts";
+import { findInvitations } from "#app/domain/people/find-invitation.server.ts";
 import { findMembers } from "#app/domain/people/find-members.server.ts";
+import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { findGroupsForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
 import { groupInput } from "#app/domain/programme/group-input.ts";
 import { createGroup, editGroup } from "#app/domain/programme/save-group.server.ts";
@@ -15,6 +17,7 @@ import { paths } from "#app/paths.ts";
 import { GroupPage } from "#app/ui/administration/GroupPage.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { invitationList } from "#app/views/people/invitation-view.ts";
 import { memberList } from "#app/views/people/member-list.ts";
 
 export const meta = titleMeta;
@@ -24,10 +27,13 @@ export const loader = page(async (visit, args) => {
   const rows = await findGroupsForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "group");
   const members = row ? await findMembers(db, actor, row.id) : [];
+  const options = row ? await findStandingOptions(db, row.programmeId) : { beneficiaries: [] };
+  const invitations = row ? await findInvitations(db, actor, row.id) : [];
   return {
     title: row ? label(row.names, locale) : text("admin.addGroup"),
     group: row ? { id: row.id, joined: row.joined } : null,
     members: memberList(members, visit),
+    invitations: invitationList(invitations, options, visit),
     stored: {
       slug: row?.slug ?? "",
       code: row?.code ?? "",

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { confirmation } from "#app/domain/forms/choice-fields.ts";
-import { findOpenInvitation } from "#app/domain/people/find-invitation.server.ts";
+import { findAwaitedInvitation } from "#app/domain/people/find-invitation.server.ts";
 import { withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -15,7 +15,7 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, groupId, locale, text }, args) => {
-  const { name, address, group, ...invitation } = await findOpenInvitation(db, actor, param(args, "invitationId"));
+  const { name, address, group, ...invitation } = await findAwaitedInvitation(db, actor, param(args, "invitationId"));
   return {
     back: rosterOf(invitation.groupId, groupId),
     title: text("people.withdrawTitle", { name }),

@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { EditPage } from "#app/ui/administration/EditPage.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+import { LabelFields, labelNames } from "#app/ui/forms/LabelFields.tsx";
 
 export interface BeneficiaryPageProps {
   title: string;
@@ -19,8 +19,15 @@ export function BeneficiaryPage({ title, code, stored, answer }: BeneficiaryPage
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const parent = { text: t("admin.beneficiaries"), href: paths.adminBeneficiaries() };
+  const names = {
+    code: t("admin.code"),
+    ...labelNames(t("admin.name"), "name"),
+    mark: t("admin.mark"),
+    ...labelNames(t("admin.footnote"), "footnote"),
+    position: t("admin.position"),
+  };
   return (
-    <EditPage title={title} parent={parent} answer={answer}>
+    <EditPage title={title} parent={parent} answer={answer} names={names}>
       {code === null ? (
         <TextField
           {...field("code")}

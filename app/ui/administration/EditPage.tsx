@@ -12,6 +12,8 @@ export interface EditPageProps {
   parent: { text: string; href: string };
   actions?: ReactNode;
   answer?: FormAnswer;
+  /** Labels of the fields by name, for the summary of what is wrong. */
+  names?: Readonly<Record<string, string>>;
   children: ReactNode;
   /** Words of the button, if not "Save". */
   submit?: string;
@@ -20,7 +22,7 @@ export interface EditPageProps {
 }
 
 /** A form of administration with the way back to its list. */
-export function EditPage({ title, parent, actions, answer, children, submit, after }: EditPageProps) {
+export function EditPage({ title, parent, actions, answer, names, children, submit, after }: EditPageProps) {
   const t = useText();
   return (
     <>
@@ -29,7 +31,7 @@ export function EditPage({ title, parent, actions, answer, children, submit, aft
         items={[{ text: t("admin.title"), href: paths.administration() }, parent, { text: title }]}
       />
       <PageHeader title={title} actions={actions} />
-      <DeedForm answer={answer}>
+      <DeedForm answer={answer} names={names}>
         {children}
         <div className="cluster">
           <Button variant="primary">{submit ?? t("common.save")}</Button>

@@ -7,8 +7,10 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+import { LabelFields, labelNames } from "#app/ui/forms/LabelFields.tsx";
+import { InvitationsSection } from "#app/ui/people/InvitationsSection.tsx";
 import { MembersTable } from "#app/ui/people/MembersTable.tsx";
+import type { InvitationInList } from "#app/views/people/invitation-view.ts";
 import type { MemberInList } from "#app/views/people/member-list.ts";
 
 export interface GroupPageProps {
@@ -16,12 +18,13 @@ export interface GroupPageProps {
   /** Null for a new one. */
   group: { id: string; joined: boolean } | null;
   members: MemberInList[];
+  invitations: { awaited: InvitationInList[]; settled: InvitationInList[] };
   stored: Record<string, string>;
   answer?: FormAnswer;
 }
 
 /** A working group: names, codes, and who is in it. */
-export function GroupPage({ title, group, members, stored, answer }: GroupPageProps) {
+export function GroupPage({ title, group, members, invitations, stored, answer }: GroupPageProps) {
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const parent = { text: t("admin.groups"), href: paths.adminGroups() };
@@ -31,10 +34,12 @@ export function GroupPage({ title, group, members, stored, answer }: GroupPagePr
   const roster = group ? (
     <Section id="members" title={t("people.members")} note={t("people.memberCount", { count: members.length })}>
       <div className="stack">
-        {members.length === 0 ? (
+        {members.length === 0 && invitations.awaited.length > 0 ? (
+          <Empty title={t("admin.noMembers")}>{t("admin.noMembersInvited")}</Empty>
+        ) : members.length === 0 ? (
           <Empty title={t("admin.noMembers")}>{t("admin.noMembersText")}</Empty>
         ) : (
-          <MembersTable members={members} manages />
+          <MembersTable caption={null} members={members} manages />
         )}
         <div className="cluster">
           {invite}
@@ -43,8 +48,20 @@ export function GroupPage({ title, group, members, stored, answer }: GroupPagePr
       </div>
     </Section>
   ) : null;
+  const after = (
+    <>
+      {roster}
+      {group ? <InvitationsSection {...invitations} /> : null}
+    </>
+  );
+  const names = {
+    ...labelNames(t("admin.name"), "name"),
+    code: t("admin.code"),
+    slug: t("admin.slug"),
+    position: t("admin.position"),
+  };
   return (
-    <EditPage title={title} parent={parent} answer={answer} after={roster}>
+    <EditPage title={title} parent={parent} answer={answer} names={names} after={after}>
       <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />
       <TextField
         {...field("code")}

@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { EditPage } from "#app/ui/administration/EditPage.tsx";
 import { SelectField, type SelectOption } from "#app/ui/base/SelectField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+import { LabelFields, labelNames } from "#app/ui/forms/LabelFields.tsx";
 
 export interface InstitutionPageProps {
   title: string;
@@ -19,8 +19,13 @@ export function InstitutionPage({ title, stored, types, beneficiaries, answer }:
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const parent = { text: t("admin.institutions"), href: paths.adminInstitutions() };
+  const names = {
+    ...labelNames(t("admin.name"), "name"),
+    type: t("admin.type"),
+    beneficiaryId: t("admin.beneficiary"),
+  };
   return (
-    <EditPage title={title} parent={parent} answer={answer}>
+    <EditPage title={title} parent={parent} answer={answer} names={names}>
       <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />
       <SelectField {...field("type")} label={t("admin.type")} placeholder={t("admin.chooseType")} options={types} />
       <SelectField

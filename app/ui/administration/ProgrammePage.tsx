@@ -5,17 +5,22 @@ import { Button } from "#app/ui/base/Button.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+import { LabelFields, labelNames } from "#app/ui/forms/LabelFields.tsx";
 
 /** Name of the programme and what it says under every page. */
 export function ProgrammePage(props: { title: string; stored: Record<string, string>; answer?: FormAnswer }) {
   const { title, stored, answer } = props;
   const t = useText();
   const { field } = fieldsOf(answer, stored);
+  const names = {
+    ...labelNames(t("admin.name"), "name"),
+    ...labelNames(t("admin.fundingStatement"), "fundingStatement"),
+    ...labelNames(t("admin.disclaimer"), "disclaimer"),
+  };
   return (
     <>
       <PageHeader title={title} standfirst={t("admin.programmeText")} />
-      <DeedForm answer={answer} className="">
+      <DeedForm answer={answer} className="" names={names}>
         <Section id="name" title={t("admin.name")}>
           <div className="stack">
             <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />

@@ -17,6 +17,12 @@ export interface LabelFieldsProps {
   lines?: boolean;
 }
 
+/** Labels of these fields by name, for the summary of what is wrong. */
+export function labelNames(legend: string, ...names: readonly string[]): Record<string, string> {
+  const fields = names.flatMap((name) => languageCodes.map((code) => [`${name}.${code}`, code] as const));
+  return Object.fromEntries(fields.map(([field, code]) => [field, `${legend}: ${languages[code].selfName}`]));
+}
+
 /** One text in several languages: the two of the interface at hand, the others behind a fold. */
 export function LabelFields({ name, legend, hint, field, required, maxLength, lines }: LabelFieldsProps) {
   const t = useText();

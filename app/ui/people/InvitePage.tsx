@@ -7,7 +7,8 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { StandingFields } from "#app/ui/people/StandingFields.tsx";
+import { ReplaceEarlier } from "#app/ui/people/ReplaceEarlier.tsx";
+import { StandingFields, standingNames } from "#app/ui/people/StandingFields.tsx";
 import type { InvitationForm } from "#app/views/people/invitation-view.ts";
 
 export interface InvitePageProps extends InvitationForm {
@@ -17,8 +18,28 @@ export interface InvitePageProps extends InvitationForm {
   answer?: FormAnswer;
 }
 
+/** Labels of the fields, for the summary of what is wrong. */
+function invitationNames(t: ReturnType<typeof useText>): Record<string, string> {
+  return {
+    address: t("people.address"),
+    name: t("people.name"),
+    locale: t("people.mailLanguage"),
+    ...standingNames(t),
+  };
+}
+
 /** Invites somebody into a working group. */
-export function InvitePage({ title, canMail, back, group, stored, choices, languages, answer }: InvitePageProps) {
+export function InvitePage({
+  title,
+  canMail,
+  back,
+  group,
+  stored,
+  earlierId,
+  choices,
+  languages,
+  answer,
+}: InvitePageProps) {
   const t = useText();
   const fields = fieldsOf(answer, stored);
   return (
@@ -29,7 +50,7 @@ export function InvitePage({ title, canMail, back, group, stored, choices, langu
           {t("people.noMailText")}
         </Notice>
       )}
-      <DeedForm answer={answer} className="" names={{ address: t("people.address"), name: t("people.name") }}>
+      <DeedForm answer={answer} className="" names={invitationNames(t)}>
         <input type="hidden" name="groupId" value={group.id} />
         <Section id="person" title={t("people.person")}>
           <div className="stack">
@@ -54,8 +75,9 @@ export function InvitePage({ title, canMail, back, group, stored, choices, langu
         <Section id="standing" title={t("people.standing")}>
           <div className="stack">
             <StandingFields fields={fields} choices={choices} />
+            <ReplaceEarlier answer={answer} earlierId={earlierId} />
             <div className="cluster">
-              <Button variant="primary">{t("people.invite")}</Button>
+              <Button variant="primary">{t("people.sendInvitation")}</Button>
               <a href={back}>{t("common.cancel")}</a>
             </div>
           </div>

@@ -1,28 +1,39 @@
 import { useText } from "#app/i18n/TextContext.tsx";
+import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
+import { CopyButton } from "#app/ui/base/CopyButton.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { InvitationsTable } from "#app/ui/people/InvitationsTable.tsx";
+import { ChangesList } from "#app/ui/people/ChangesList.tsx";
+import { FormerMembers } from "#app/ui/people/FormerMembers.tsx";
+import { InvitationsSection } from "#app/ui/people/InvitationsSection.tsx";
 import { MembersTable } from "#app/ui/people/MembersTable.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
+import type { ChangeInList } from "#app/views/people/change-in-list.ts";
 import type { InvitationInList } from "#app/views/people/invitation-view.ts";
-import type { MemberInList } from "#app/views/people/member-list.ts";
+import { type FormerInList, type MemberGroup, type MemberOrder, memberOrders } from "#app/views/people/member-list.ts";
 
 export interface MembersPageProps {
   title: string;
-  manages: boolean;
   /** Null for somebody who is in no working group. */
-  members: MemberInList[] | null;
-  invitations: InvitationInList[];
+  group: {
+    order: MemberOrder;
+    groups: MemberGroup[];
+    /** The list as text, to copy. */
+    lines: string;
+    changes: ChangeInList[];
+    /** Null for those who do not manage the members. */
+    managed: { awaited: InvitationInList[]; settled: InvitationInList[]; former: FormerInList[] } | null;
+  } | null;
 }
 
-/** Who is in the working group, and whose answer is awaited. */
-export function MembersPage({ title, manages, members, invitations }: MembersPageProps) {
+/** Who is in the working group, whose answer is awaited, and what changed lately. */
+export function MembersPage({ title, group }: MembersPageProps) {
   const t = useText();
-  const { group } = useShell();
-  if (members === null) {
+  const shell = useShell();
+  if (group === null) {
     return (
       <>
         <PageHeader title={title} />
@@ -30,6 +41,8 @@ export function MembersPage({ title, manages, members, invitations }: MembersPag
       </>
     );
   }
+  const { order, groups, lines, changes, managed } = group;
+  const count = groups.reduce((sum, { members }) => sum + members.length, 0);
   const invite = (
     <LinkButton href={paths.newInvitation()} icon="plus" variant="primary">
       {t("people.invite")}
@@ -37,19 +50,42 @@ export function MembersPage({ title, manages, members, invitations }: MembersPag
   );
   return (
     <>
-      <PageHeader title={title} standfirst={group?.name} actions={manages ? invite : undefined} />
-      <Section id="members" title={t("people.members")} note={t("people.memberCount", { count: members.length })}>
-        <MembersTable members={members} manages={manages} />
+      <PageHeader title={title} standfirst={shell.group?.name} actions={managed ? invite : undefined} />
+      <ChangesList changes={changes} />
+      <Section id="members" title={t("people.members")} note={t("people.memberCount", { count })}>
+        <div className="stack">
+          <OrderLinks order={order} />
+          {groups.map(({ heading, members }) => (
+            <MembersTable
+              key={heading ?? ""}
+              caption={heading}
+              members={members}
+              manages={managed !== null}
+              grouped={order === "delegation"}
+            />
+          ))}
+          <CopyButton value={lines}>{t("people.copyList")}</CopyButton>
+        </div>
       </Section>
-      {manages ? (
-        <Section id="invitations" title={t("people.invitations")} note={t("people.invitationsNote")}>
-          {invitations.length === 0 ? (
-            <Empty title={t("people.noInvitations")}>{t("people.noInvitationsText")}</Empty>
-          ) : (
-            <InvitationsTable invitations={invitations} />
-          )}
-        </Section>
-      ) : null}
+      {managed ? <InvitationsSection {...managed} /> : null}
+      {managed && managed.former.length > 0 ? <FormerMembers former={managed.former} /> : null}
     </>
+  );
+}
+
+function OrderLinks({ order }: { order: MemberOrder }) {
+  const t = useText();
+  return (
+    <nav className="cluster" aria-label={t("people.sortedBy")}>
+      {memberOrders.map((one, at) => (
+        <a
+          key={one}
+          href={`${paths.members(at === 0 ? undefined : one)}#members`}
+          aria-current={one === order ? "true" : undefined}
+        >
+          {textOf(t, `people.sort.${one}`)}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -6,6 +6,16 @@ import { SelectField } from "#app/ui/base/SelectField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import type { StandingChoices } from "#app/views/people/standing-choices.ts";
 
+/** Labels of these fields, for the summary of what is wrong. */
+export function standingNames(t: ReturnType<typeof useText>): Record<string, string> {
+  return {
+    role: t("people.role"),
+    beneficiaryId: t("people.delegation"),
+    institutionId: t("people.institution"),
+    speaks: t("people.speaksLabel"),
+  };
+}
+
 /** Role, delegation, institution and the right to speak for the delegation. */
 export function StandingFields(props: { fields: ReturnType<typeof fieldsOf>; choices: StandingChoices }) {
   const { fields, choices } = props;

@@ -1,7 +1,8 @@
 import type { SendableMail } from "#app/domain/mail/sendable-mail.ts";
 import { accountMails } from "#app/views/mails/account-mails.server.ts";
+import { membershipMails } from "#app/views/mails/membership-mails.server.ts";
 import { sessionMails } from "#app/views/mails/session-mails.server.ts";
 import { sharingMails } from "#app/views/mails/sharing-mails.server.ts";
 
 /** Every mail that the product sends; given to the outbox at start. */
-export const mails: readonly SendableMail[] = [...sessionMails, ...sharingMails, ...accountMails];
+export const mails: readonly SendableMail[] = [...sessionMails, ...sharingMails, ...accountMails, ...membershipMails];

@@ -2,8 +2,13 @@ import { describe, expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
-import { findInvitation, findOpenInvitations } from "#app/domain/people/find-invitation.server.ts";
-import { inviteMember, withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
+import {
+  findInvitation,
+  findInvitations,
+  findOpenInvitations,
+  stateOf,
+} from "#app/domain/people/find-invitation.server.ts";
+import { InvitedAlready, inviteMember, withdrawInvitation } from "#app/domain/people/invite-member.server.ts";
 import type { InvitationInput } from "#app/domain/people/membership-input.server.ts";
 import type { Store } from "#db/store.ts";
 import { count, guest, invited, now, self } from "#tests/domain/people/inviting.ts";
@@ -11,16 +16,47 @@ import { testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 describe("inviting", () => {
-  it("replaces the older open invitation of the same person to the same group", async () => {
+  it("asks before it replaces the open invitation of an address, and says which", async () => {
+    const store = testStore();
+    const w = await world(store);
+    const first = await invited(store, w);
+    const organiser = await w.actor(w.people.organiser);
+    const again = guest(w, { name: "Guest Again", role: "consultant" });
+    const refusal = await inviteMember(store, organiser, again, now).catch((error) => error);
+    expect(refusal).toBeInstanceOf(InvitedAlready);
+    expect(refusal.earlier).toMatchObject({ id: first.invitationId, name: "Guest", role: "participant" });
+    // What somebody saw a while ago is not what is replaced now.
+    const stale = inviteMember(store, organiser, { ...again, replaces: "another" }, now);
+    await expect(stale).rejects.toThrow(InvitedAlready);
+    expect((await findInvitation(store.read, first.token, now)).name).toBe("Guest");
+    // To another group, or when the first has run out, there is nothing to ask.
+    const elsewhere = { ...again, groupId: w.otherGroupId };
+    await inviteMember(store, await w.actor(w.people.administrator), elsewhere, now);
+    await inviteMember(store, organiser, again, new Date(now.getTime() + 15 * 86_400_000));
+  });
+
+  it("replaces the open invitation that is named; the list goes on saying what became of it", async () => {
     const store = testStore();
     const w = await world(store);
     const first = await invited(store, w);
     const other = await invited(store, w, { address: "second@test.example" });
-    const again = await invited(store, w, { name: "Guest Again" });
+    const again = await invited(store, w, { name: "Guest Again", replaces: first.invitationId });
     await expect(findInvitation(store.read, first.token, now)).rejects.toThrow(NotFound);
     expect((await findInvitation(store.read, other.token, now)).address).toBe("second@test.example");
     const open = await findOpenInvitations(store.read, await w.actor(w.people.organiser), w.groupId, now);
     expect(open.map(({ id }) => id).sort()).toEqual([other.invitationId, again.invitationId].sort());
+    const all = await findInvitations(store.read, await w.actor(w.people.organiser), w.groupId);
+    const states = new Map(all.map((invitation) => [invitation.id, stateOf(invitation, now)]));
+    expect([first, other, again].map(({ invitationId }) => states.get(invitationId))).toEqual([
+      "withdrawn",
+      "open",
+      "open",
+    ]);
+    expect(all.map((invitation) => stateOf(invitation, new Date("2026-11-01"))).sort()).toEqual([
+      "expired",
+      "expired",
+      "withdrawn",
+    ]);
   });
 
   it("queues one mail without the link, and stores the link only hashed", async () => {

@@ -291,7 +291,7 @@ describe("secret links", () => {
 describe("choices in the head of a page", () => {
   it("keep the language and come back to the page", async () => {
     await browser.signIn(address, password);
-    await browser.open("/members?flash=people.changed");
+    await browser.open("/members");
     await browser.submit({}, { button: "language=bs" });
     expect(browser.page.url).toBe(`${site.origin}/members`);
     expect(browser.page.document.documentElement.getAttribute("lang")).toBe("bs");

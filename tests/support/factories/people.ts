@@ -45,3 +45,13 @@ export async function anInvitation(db: Db, given: Given<"invitation", "group_id"
   await db.insertInto("invitation").values(row).execute();
   return row.id;
 }
+
+/** A new voice of a delegation, or what is said otherwise. @returns its id */
+export async function aMembershipChange(
+  db: Db,
+  given: Given<"membership_change", "group_id" | "account_id" | "kind">,
+): Promise<string> {
+  const row = { id: newId(), at: THEN, ...given };
+  await db.insertInto("membership_change").values(row).execute();
+  return row.id;
+}

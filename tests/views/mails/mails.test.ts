@@ -7,6 +7,7 @@ import { kindOf, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
 import { passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
+import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
 import {
   sessionCancelled,
   sessionChanged,
@@ -20,6 +21,7 @@ import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { type Db, writeTransaction } from "#db/store.ts";
 import { aContribution, aVersion } from "#tests/support/factories/contributions.ts";
+import { aMembership, aMembershipChange } from "#tests/support/factories/people.ts";
 import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -75,6 +77,19 @@ async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMa
     await order(passwordReset, person, {});
     await order(passwordChanged, person, {});
     await order(tokenMade, person, { name: "Skripta", scopes: ["search:read"], expiresAt: "2026-10-31T08:00:00.000Z" });
+    const changeId = await aMembershipChange(db, {
+      ...{ group_id: w.groupId, account_id: organiser, kind: "administrator", reason: "Zamjena" },
+      ...{ by_account_id: w.people.administrator },
+    });
+    await order(membershipChanged, changeId, {});
+    const over = {
+      account_id: person,
+      group_id: w.otherGroupId,
+      role: "observer" as const,
+      ended_at: now.toISOString(),
+    };
+    await order(membershipEnded, await aMembership(db, over), {});
+    await db.updateTable("working_group").set({ names: '{"en":"Release","bs":"Otpust"}' }).execute();
     const to = { id: null, address: "guest@test.example" };
     await queueMail(db, memberInvited, { kept: {}, to, groupId: w.groupId, subjectId: invitationId, mark: "1" }, now);
   });
@@ -143,6 +158,8 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     invitation: ["/invitations/secret-1"],
     "password-reset": ["/reset/secret-1"],
     "password-changed": [],
+    "membership-changed": ["/members"],
+    "membership-ended": [],
     "token-made": ["/account/tokens"],
   });
   expect(JSON.stringify([...all])).not.toContain("A title that stays here");
