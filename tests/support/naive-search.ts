@@ -1,11 +1,12 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { sharedRounds } from "#app/domain/access/attribution.server.ts";
-import { disclosesRound, disclosure, seesSource } from "#app/domain/access/attribution.ts";
+import { checksTexts, disclosesRound, disclosure, seesSource } from "#app/domain/access/attribution.ts";
 import { seesContribution } from "#app/domain/access/contribution.ts";
 import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import { seesSession } from "#app/domain/access/session.ts";
 import { inFirstTier, type Match, type Matched, type Matcher, type Wanted } from "#app/domain/search/answer/matcher.ts";
 import { RECENT_YEARS, reviewWeights, TEXT_STEP } from "#app/domain/search/answer/record-weight.ts";
+import { orderOf } from "#app/domain/search/answer/records.ts";
 import { readDocuments } from "#app/domain/search/index/read-documents.server.ts";
 import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
 import type { Tier } from "#app/domain/search/query/terms.ts";
@@ -18,6 +19,9 @@ interface NaiveRecord {
   type: string;
   id: string;
   at: string;
+  /** Whether the day is told; else the year alone. */
+  day: boolean;
+  year: number;
   weight: number;
   status: string | null;
   groupId: string | null;
@@ -26,7 +30,7 @@ interface NaiveRecord {
   /** Codes. */
   themes: string[];
   values: Record<Exclude<FacetName, "theme">, string | null>;
-  versions: { language: string; isOriginal: boolean; isSummarised: boolean; text: NaiveText }[];
+  versions: { language: string; named: boolean; isOriginal: boolean; isSummarised: boolean; text: NaiveText }[];
 }
 
 /**
@@ -49,8 +53,8 @@ function judge(records: readonly NaiveRecord[], wanted: Wanted, tier: Tier): Mat
   const { filters, query, locale, types, sort, limit, cursor, year } = wanted;
   const hits = records.flatMap((record) => {
     if (types && !types.includes(record.type)) return [];
-    const versions = record.versions.flatMap(({ language, isOriginal, text }) => {
-      const rank = filters.lang && !filters.lang.includes(language) ? null : naiveRank(text, query, tier);
+    const versions = record.versions.flatMap(({ language, named, isOriginal, text }) => {
+      const rank = filters.lang && !(named && filters.lang.includes(language)) ? null : naiveRank(text, query, tier);
       return rank === null ? [] : [{ language, isOriginal, rank }];
     });
     versions.sort(
@@ -62,7 +66,7 @@ function judge(records: readonly NaiveRecord[], wanted: Wanted, tier: Tier): Mat
     );
     const [best] = versions;
     if (!best) return [];
-    const age = record.at === "" ? RECENT_YEARS : year - new Date(record.at).getUTCFullYear();
+    const age = record.at === "" ? RECENT_YEARS : year - record.year;
     const rank = best.rank * TEXT_STEP + record.weight + Math.min(RECENT_YEARS, Math.max(0, RECENT_YEARS - age));
     return [{ record, language: best.language, rank, failed: failedFilters(record, wanted) }];
   });
@@ -75,10 +79,10 @@ function judge(records: readonly NaiveRecord[], wanted: Wanted, tier: Tier): Mat
     }
   }
   const key = ({ record, rank }: (typeof hits)[number]) =>
-    [sort === "newest" ? 0 : rank, record.at === "" ? -1 : Date.parse(record.at), record.id] as const;
+    [sort === "newest" ? 0 : rank, orderedBy(record), orderOf(record.id)] as const;
   const before = (one: (typeof hits)[number], other: (typeof hits)[number]): number => {
     const [first, second] = [key(one), key(other)];
-    return second[0] - first[0] || second[1] - first[1] || (first[2] < second[2] ? 1 : first[2] > second[2] ? -1 : 0);
+    return second[0] - first[0] || second[1] - first[1] || second[2] - first[2];
   };
   total.sort(before);
   const edge = cursor ? hits.find(({ record }) => record.id === cursor.edge) : undefined;
@@ -117,11 +121,27 @@ function failedFilters(record: NaiveRecord, wanted: Wanted): string[] {
     filters.group && !filters.group.includes(record.groupId ?? ""),
     filters.cites && !filters.cites.some((id) => record.cites.includes(id)),
     evidence && (stage === null || stage < evidence.least || stage > evidence.most),
-    from !== null && record.at < from,
-    until !== null && (record.at === "" || record.at >= until),
+    from !== null && (record.day ? record.at < from : startOfYear(record.year) < dayIn(from)),
+    until !== null &&
+      (record.day ? record.at === "" || record.at >= until : startOfYear(record.year + 1) > dayIn(until)),
     has.some((code) => !having[code]),
   ];
   return fails.some(Boolean) ? [...failed, "others"] : failed;
+}
+
+/** What a record is ordered by: the beginning of its year where the day is not told. */
+function orderedBy({ at, day, year }: NaiveRecord): number {
+  if (at === "") return -1;
+  return Date.parse(day ? at : `${year}-01-01T00:00:00.000Z`);
+}
+
+function startOfYear(year: number): string {
+  return `${year}-01-01`;
+}
+
+/** The day that begins at an instant in Sarajevo, where filters of these searches go by. */
+function dayIn(instant: string): string {
+  return new Date(instant).toLocaleDateString("sv", { timeZone: "Europe/Sarajevo" });
 }
 
 async function visibleRecords(store: Store, actor: Actor): Promise<NaiveRecord[]> {
@@ -146,6 +166,7 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
     .execute();
   const cites = await db.selectFrom("contribution_reference").select(["contribution_id", "reference_id"]).execute();
   const versions = await versionsOf(store, "contribution", rows);
+  const spoken = await spokenLanguages(store);
   return rows.flatMap((row): NaiveRecord[] => {
     const sessionAudience = attended.filter((one) => one.session_id === row.session_id).map((one) => one.account_id);
     const { sharing, status, group_id: groupId, author_id: authorId, delegation_id: delegationId } = row;
@@ -158,6 +179,8 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
         type: "contribution",
         id: row.id,
         at: row.submitted_at ?? "",
+        day: disclosed.day,
+        year: Number(row.number.split("-")[1]),
         weight: (reviewWeights as Record<string, number>)[status] ?? 0,
         ...{ status, groupId, evidenceStage: row.evidence_stage },
         cites: cites.filter((one) => one.contribution_id === row.id).map((one) => one.reference_id),
@@ -169,10 +192,43 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
           round: disclosesRound(disclosed, isShared) ? row.round_id : null,
           session: seesSession(actor, { groupId, audience: sessionAudience }) ? row.session_id : null,
         },
-        versions: versions.get(row.id) ?? [],
+        versions: readable(versions.get(row.id) ?? [], disclosed.language || checksTexts(actor, groupId), (language) =>
+          spoken.has(`${groupId} ${language}`),
+        ),
       },
     ];
   });
+}
+
+/** Those versions that a viewer reads: of a language that few speak none, unless there is nothing else to read. */
+function readable(versions: NaiveRecord["versions"], told: boolean, isSpoken: (language: string) => boolean) {
+  if (told || versions.some(({ isOriginal, language }) => isOriginal && isSpoken(language))) return versions;
+  const spoken = versions.filter(({ language }) => isSpoken(language));
+  if (spoken.length > 0) return spoken;
+  return versions.filter(({ isOriginal }) => isOriginal).map((version) => ({ ...version, named: false }));
+}
+
+/** Languages of sessions with three delegations, or with everybody where there are so many; with their groups. */
+async function spokenLanguages(store: Store): Promise<Set<string>> {
+  const sessions = await store.read.selectFrom("session").selectAll().where("status", "=", "scheduled").execute();
+  const members = await store.read
+    .selectFrom("membership")
+    .selectAll()
+    .where("role", "=", "participant")
+    .where("ended_at", "is", null)
+    .execute();
+  const spoken = new Set<string>();
+  for (const { group_id, language } of sessions) {
+    const held = sessions.filter((one) => one.group_id === group_id && one.language === language);
+    const delegations = new Set(
+      held.some(({ beneficiary_id }) => beneficiary_id === null)
+        ? members.filter((one) => one.group_id === group_id).map((one) => one.beneficiary_id)
+        : [],
+    );
+    const bilateral = new Set(held.flatMap(({ beneficiary_id }) => beneficiary_id ?? []));
+    if (delegations.size >= 3 || bilateral.size >= 3) spoken.add(`${group_id} ${language}`);
+  }
+  return spoken;
 }
 
 async function references(store: Store): Promise<NaiveRecord[]> {
@@ -183,7 +239,16 @@ async function references(store: Store): Promise<NaiveRecord[]> {
     rows.map(({ id }) => ({ id, number: "" })),
   );
   return rows.map(({ id }) => ({
-    ...{ type: "reference", id, at: "", weight: reviewWeights.checked, status: null, groupId: null },
+    ...{
+      type: "reference",
+      id,
+      at: "",
+      day: true,
+      year: 0,
+      weight: reviewWeights.checked,
+      status: null,
+      groupId: null,
+    },
     ...{ evidenceStage: null, cites: [], themes: [] },
     values: { kind: "reference", beneficiary: null, institution: null, round: null, session: null },
     versions: versions.get(id) ?? [],
@@ -198,7 +263,7 @@ async function versionsOf(store: Store, type: string, records: readonly { id: st
   for (const document of await readDocuments(store.read, source, ids)) {
     const { number } = records.find(({ id }) => id === document.recordId)!;
     const { language, isOriginal, isSummarised } = document;
-    const version = { language, isOriginal, isSummarised, text: naiveText(document, number) };
+    const version = { language, named: true, isOriginal, isSummarised, text: naiveText(document, number) };
     versions.set(document.recordId, [...(versions.get(document.recordId) ?? []), version]);
   }
   return versions;

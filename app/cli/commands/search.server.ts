@@ -73,7 +73,11 @@ function readable(found: SearchResult, locale: "en" | "bs"): string[] {
   const notes = found.notes.map((note) => t(note.key, note.params));
   const hits = found.hits.flatMap((hit) => [
     "",
-    [hit.number, textOf(t, hit.kind === "reference" ? "search.kind.reference" : `codes.kind.${hit.kind}`), hit.language]
+    [
+      hit.number,
+      textOf(t, hit.kind === "reference" ? "search.kind.reference" : `codes.kind.${hit.kind}`),
+      hit.language ?? "?",
+    ]
       .concat("beneficiary" in hit && typeof hit.beneficiary === "string" ? [hit.beneficiary] : [])
       .join("  "),
     `  ${hit.title.text}`,

@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import {
   type Disclosure,
@@ -15,6 +15,7 @@ import {
   groupsOf,
 } from "#app/domain/access/contribution.server.ts";
 import type { Attribution } from "#app/domain/codes.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
 /** Whether a part of its source is disclosed to the actor: `disclosure` as a condition on contributions. */
@@ -63,17 +64,51 @@ export function sharedRounds(db: Db) {
       join.onRef("session.round_id", "=", "round.id").on("session.status", "=", "scheduled"),
     )
     .select("round.id")
-    .groupBy("round.id")
-    .having((eb) => {
-      const bilateral = eb(eb.fn.count("session.beneficiary_id").distinct(), ">=", SHARED_BY);
-      const plenary = eb(eb.fn.count("session.id"), ">", eb.fn.count("session.beneficiary_id"));
-      const delegations = eb
-        .selectFrom("membership")
-        .select((inner) => inner.fn.count("membership.beneficiary_id").distinct().as("delegations"))
-        .whereRef("membership.group_id", "=", "round.group_id")
-        .where("membership.role", "=", "participant")
-        .where("membership.ended_at", "is", null);
-      // A plenary session has everybody in it.
-      return eb.or([bilateral, eb.and([plenary, eb(delegations, ">=", SHARED_BY)])]);
-    });
+    .groupBy(["round.id", "round.group_id"])
+    .having((eb) => eb.or([heardByEnough(eb), eb.and([isPlenary(eb), hasEnough(eb, eb.ref("round.group_id"))])]));
+}
+
+/** Languages, by group, that enough delegations met in: where nobody is named, any other would tell who wrote. */
+export function sharedLanguages(db: Db) {
+  return db
+    .selectFrom("session")
+    .select(["session.group_id", "session.language"])
+    .where("session.status", "=", "scheduled")
+    .groupBy(["session.group_id", "session.language"])
+    .having((eb) => eb.or([heardByEnough(eb), eb.and([isPlenary(eb), hasEnough(eb, eb.ref("session.group_id"))])]));
+}
+
+/** The same of some groups, by group; a group without any is not among them. */
+export async function findSharedLanguages(
+  db: Db,
+  groupIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const shared = new Map<string, Set<string>>();
+  if (groupIds.length === 0) return shared;
+  const rows = await sharedLanguages(db).where("session.group_id", "in", groupIds).execute();
+  for (const { group_id, language } of rows) shared.set(group_id, (shared.get(group_id) ?? new Set()).add(language));
+  return shared;
+}
+
+type SessionBuilder = ExpressionBuilder<Pick<Schema, "session" | "round">, "session">;
+
+/** Among sessions: whether they are with enough delegations. */
+function heardByEnough(eb: SessionBuilder): Expression<SqlBool> {
+  return eb(eb.fn.count("session.beneficiary_id").distinct(), ">=", SHARED_BY);
+}
+
+/** Whether one of them is a plenary, which has everybody in it. */
+function isPlenary(eb: SessionBuilder): Expression<SqlBool> {
+  return eb(eb.fn.count("session.id"), ">", eb.fn.count("session.beneficiary_id"));
+}
+
+/** Whether a group has enough delegations. */
+function hasEnough(eb: SessionBuilder, groupId: Expression<string>): Expression<SqlBool> {
+  const delegations = (eb as unknown as ExpressionBuilder<Schema, never>)
+    .selectFrom("membership")
+    .select((inner) => inner.fn.count("membership.beneficiary_id").distinct().as("delegations"))
+    .where("membership.group_id", "=", groupId)
+    .where("membership.role", "=", "participant")
+    .where("membership.ended_at", "is", null);
+  return eb(delegations, ">=", SHARED_BY);
 }

@@ -1,5 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import type { ContributionAccess } from "#app/domain/access/contribution.ts";
+import { can } from "#app/domain/access/policy.ts";
 import { type Attribution, attributions } from "#app/domain/codes.ts";
 
 /**
@@ -22,6 +23,8 @@ export const disclosedUnder = {
   day: ["person", "institution", "beneficiary"],
   /** The round, which is also disclosed where it could be that of enough others: see `disclosesRound`. */
   round: ["person", "institution", "beneficiary"],
+  /** The language it was written in, which is also disclosed where enough others write in it: see `toldVersions`. */
+  language: ["person", "institution", "beneficiary"],
   /** What an import called it. */
   externalId: ["person", "institution", "beneficiary"],
   /** All else that may tell: who asked for what and who decided, reasons given in a review. */
@@ -33,7 +36,7 @@ export type SourcePart = keyof typeof disclosedUnder;
 /** For each part of the source, whether it is disclosed. */
 export type Disclosure = Readonly<Record<SourcePart, boolean>>;
 
-/** So many possible sources make a round safe to name where the source itself is not. */
+/** So many possible sources make a value safe to name where the source itself is not. */
 export const SHARED_BY = 3;
 
 const parts = Object.keys(disclosedUnder) as SourcePart[];
@@ -71,6 +74,11 @@ export function seesSource(actor: Actor, contribution: ContributionAccess): bool
   if (actor.accountId === contribution.authorId || membership.role === "organiser") return true;
   if (membership.beneficiaryId !== null && membership.beneficiaryId === contribution.delegationId) return true;
   return contribution.sessionAudience.includes(actor.accountId);
+}
+
+/** Whether somebody checks texts of a group word by word, and so is told their languages whatever is hidden. */
+export function checksTexts(actor: Actor, groupId: string): boolean {
+  return can(actor, "contribution.check", { groupId });
 }
 
 /** Whether one attribution discloses more than another. */

@@ -1,19 +1,23 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
+import { findSharedLanguages, sourceIsVisible } from "#app/domain/access/attribution.server.ts";
+import { checksTexts, disclosure } from "#app/domain/access/attribution.ts";
 import type { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import type { ContributionStatus } from "#app/domain/access/contribution-status.ts";
+import { toldVersions, type VersionTelling } from "#app/domain/access/told-versions.ts";
 import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import { type Term, termOf } from "#app/domain/vocabulary/vocabulary.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
+import { type ToldLanguage, unnamed } from "#app/i18n/told-language.ts";
+import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { ContributionTable, ContributionVersionTable } from "#db/schema/contribution.ts";
 import type { Db } from "#db/store.ts";
 
 /** A language version, as far as lists need it. */
 export interface VersionFacts {
-  language: LanguageCode;
+  language: ToldLanguage;
   provenance: ContributionVersionTable["provenance"];
   title: string;
   summary: string;
@@ -62,8 +66,10 @@ export interface ContributionFacts {
   createdAt: Instant;
   submittedAt: Instant | null;
   updatedAt: Instant;
-  /** The original first, the others as pickers list languages. */
+  /** As the actor is told of them: the original first, the others as pickers list languages. */
   versions: readonly VersionFacts[];
+  /** What decided which versions those are. */
+  telling: VersionTelling;
 }
 
 /** A query that has chosen contributions and nothing of them yet: it decides who sees what. */
@@ -106,10 +112,8 @@ export async function readContributionFacts(
       eb.and([sourceIsVisible(eb, actor)]).as("sees_source"),
     ])
     .execute();
-  const versions = await readVersions(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const tellings = await findTellings(db, actor, rows);
+  const versions = await readVersions(db, tellings);
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -149,24 +153,59 @@ export async function readContributionFacts(
     createdAt: row.created_at,
     submittedAt: row.submitted_at,
     updatedAt: row.updated_at,
-    versions: versions.get(row.id) ?? [],
+    versions: sure(versions.get(row.id)),
+    telling: sure(tellings.get(row.id)),
   }));
 }
 
-/** The language versions of contributions by id, as far as lists need them. */
-export async function readVersions(db: Db, ids: readonly string[]): Promise<Map<string, VersionFacts[]>> {
+/** What of contributions decides which of their versions a viewer is told of. */
+interface TellingRow {
+  id: string;
+  group_id: string;
+  attribution: Attribution;
+  sees_source: unknown;
+}
+
+/** What decides which versions of contributions the actor is told of, by id. */
+export async function findTellings(
+  db: Db,
+  actor: Actor,
+  rows: readonly TellingRow[],
+): Promise<Map<string, VersionTelling>> {
+  const tellsLanguage = ({ group_id, attribution, sees_source }: TellingRow) =>
+    disclosure(attribution, Boolean(sees_source)).language || checksTexts(actor, group_id);
+  const untold = rows.filter((row) => !tellsLanguage(row)).map(({ group_id }) => group_id);
+  const shared = await findSharedLanguages(db, [...new Set(untold)]);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { language: tellsLanguage(row), shared: shared.get(row.group_id) ?? new Set<string>() },
+    ]),
+  );
+}
+
+/** The language versions of contributions that somebody is told of, by id, as far as lists need them. */
+export async function readVersions(
+  db: Db,
+  tellings: ReadonlyMap<string, VersionTelling>,
+): Promise<Map<string, VersionFacts[]>> {
   const rows = await db
     .selectFrom("contribution_version")
     .select(["contribution_id", "language", "provenance", "title", "summary"])
-    .where("contribution_id", "in", ids)
+    .where("contribution_id", "in", [...tellings.keys()])
     .execute();
-  const versions = new Map<string, VersionFacts[]>();
+  const versions = new Map<string, (VersionFacts & { language: LanguageCode })[]>();
   for (const { contribution_id, ...version } of rows.sort(byLanguage)) {
     const own = versions.get(contribution_id) ?? [];
     versions.set(contribution_id, own);
     own.push({ ...version, language: version.language as LanguageCode });
   }
-  return versions;
+  return new Map([...tellings].map(([id, telling]) => [id, toldVersions(versions.get(id) ?? [], telling)]));
+}
+
+/** Whether a version is the one in a language, named or not. */
+export function isIn({ language: told }: Pick<VersionFacts, "language">, language: LanguageCode): boolean {
+  return told === language || told === unnamed(language);
 }
 
 type Ordered = Pick<ContributionVersionTable, "language" | "provenance">;

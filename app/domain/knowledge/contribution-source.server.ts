@@ -6,6 +6,8 @@ import {
   type ProfileAccess,
   relationsOf,
 } from "#app/domain/knowledge/contribution-visibility.server.ts";
+import { findDecidedVersions } from "#app/domain/knowledge/decided-versions.server.ts";
+import { yearOfNumber } from "#app/domain/knowledge/number-year.ts";
 import { findRoundTitles } from "#app/domain/rounds/round-titles.server.ts";
 import { reviewWeights } from "#app/domain/search/answer/record-weight.ts";
 import type { Profile, SearchSource } from "#app/domain/search/sources.ts";
@@ -72,10 +74,12 @@ export const contributionSource: SearchSource = {
         .orderBy("reference_id")
         .execute(),
     );
+    const versions = await findDecidedVersions(db, rows);
     return rows.map((row) => ({
       id: row.id,
-      profile: profileOf(row, themes.get(row.id) ?? []),
+      profile: profileOf(row, themes.get(row.id) ?? [], versions.get(row.id) ?? null),
       at: row.submitted_at ?? "",
+      year: yearOfNumber(row.number),
       cites: cites.get(row.id) ?? [],
     }));
   },
@@ -121,7 +125,7 @@ async function factRows(db: Db, ids: readonly string[]) {
     .select([
       ...(["contribution.id", "kind", "status", "group_id", "programme_id", "sharing", "attribution"] as const),
       ...(["author_id", "delegation_id", "beneficiary", "institution_id", "institution_type"] as const),
-      ...(["round_id", "session_id", "evidence_stage", "submitted_at"] as const),
+      ...(["round_id", "session_id", "evidence_stage", "submitted_at", "number"] as const),
     ])
     .where("contribution.id", "in", ids)
     .where("status", "in", submittedStatuses)
@@ -129,7 +133,11 @@ async function factRows(db: Db, ids: readonly string[]) {
     .execute();
 }
 
-function profileOf(row: Awaited<ReturnType<typeof factRows>>[number], themes: readonly string[]): Profile {
+function profileOf(
+  row: Awaited<ReturnType<typeof factRows>>[number],
+  themes: readonly string[],
+  versions: string | null,
+): Profile {
   const access: ProfileAccess = {
     programmeId: row.programme_id,
     sharing: row.sharing,
@@ -150,6 +158,7 @@ function profileOf(row: Awaited<ReturnType<typeof factRows>>[number], themes: re
     evidenceStage: row.evidence_stage,
     themes: themes.join(),
     weight: (reviewWeights as Readonly<Record<string, number>>)[row.status] ?? reviewWeights.none,
+    versions,
     access,
   };
 }

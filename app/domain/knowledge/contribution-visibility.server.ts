@@ -1,10 +1,18 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { sharedRounds } from "#app/domain/access/attribution.server.ts";
-import { disclosesRound, disclosure, seesSource } from "#app/domain/access/attribution.ts";
+import { sharedLanguages, sharedRounds } from "#app/domain/access/attribution.server.ts";
+import {
+  checksTexts,
+  type Disclosure,
+  disclosesRound,
+  disclosure,
+  seesSource,
+} from "#app/domain/access/attribution.ts";
 import { type ContributionAccess, seesContribution } from "#app/domain/access/contribution.ts";
 import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import { seesSession } from "#app/domain/access/session.ts";
+import type { VersionTelling } from "#app/domain/access/told-versions.ts";
 import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
+import { discloseVersions } from "#app/domain/knowledge/decided-versions.server.ts";
 import type { DisclosedValues, Profile, SourceView } from "#app/domain/search/sources.ts";
 import type { Db } from "#db/store.ts";
 
@@ -31,6 +39,8 @@ interface Relations {
   readonly sessions: readonly (readonly [session: string, group: string])[];
   /** Rounds that enough delegations may have spoken in. */
   readonly sharedRounds: readonly string[];
+  /** Languages that enough delegations of a group write in. */
+  readonly sharedLanguages: readonly (readonly [group: string, language: string])[];
   readonly institutions: readonly (readonly [institution: string, type: string])[];
 }
 
@@ -58,6 +68,9 @@ export async function relationsOf(db: Db, { accountId, memberships }: Actor): Pr
     attended: attended.map((row) => row.session_id),
     sessions: sessions.map((row) => [row.id, row.group_id] as const),
     sharedRounds: (await sharedRounds(db).orderBy("round.id").execute()).map((row) => row.id),
+    sharedLanguages: (await sharedLanguages(db).orderBy("session.group_id").orderBy("session.language").execute()).map(
+      (row) => [row.group_id, row.language] as const,
+    ),
     institutions: institutions.map((row) => [row.id, row.type] as const),
   };
 }
@@ -69,6 +82,7 @@ export class ContributionView implements SourceView {
   private readonly attended: ReadonlySet<string>;
   private readonly sessions: ReadonlyMap<string, string>;
   private readonly sharedRounds: ReadonlySet<string>;
+  private readonly sharedLanguages = new Map<string, Set<string>>();
   private readonly institutions: ReadonlyMap<string, string>;
 
   constructor(actor: Actor, relations: Relations) {
@@ -77,6 +91,9 @@ export class ContributionView implements SourceView {
     this.attended = new Set(relations.attended);
     this.sessions = new Map(relations.sessions);
     this.sharedRounds = new Set(relations.sharedRounds);
+    for (const [group, language] of relations.sharedLanguages) {
+      this.sharedLanguages.set(group, (this.sharedLanguages.get(group) ?? new Set()).add(language));
+    }
     this.institutions = new Map(relations.institutions);
   }
 
@@ -97,6 +114,17 @@ export class ContributionView implements SourceView {
       institution: disclosed.institutionType ? type : null,
       round: disclosesRound(disclosed, isShared) ? roundId : null,
       session: sessionId !== null && this.seesSession(sessionId) ? sessionId : null,
+      day: disclosed.day,
+      versions:
+        profile.versions === null ? null : discloseVersions(profile.versions, this.tellingOf(profile, disclosed)),
+    };
+  }
+
+  private tellingOf({ groupId }: Profile, { language }: Disclosure): VersionTelling {
+    const group = groupId ?? "";
+    return {
+      language: language || checksTexts(this.actor, group),
+      shared: this.sharedLanguages.get(group) ?? new Set(),
     };
   }
 

@@ -21,9 +21,12 @@ export async function drawNumbers(
   db: Db,
   groupCodes: readonly string[],
   now: Date,
-  drawTail = groupCodes.length > 1 ? tailsTogether() : drawNumberTail,
+  drawTail: (length: number, at: number) => string = groupCodes.length > 1 ? tailsTogether() : drawNumberTail,
 ): Promise<string[]> {
-  const drawn = groupCodes.map((code) => ({ numbers: numbersToTry(code, now, drawTail), number: "" }));
+  const drawn = groupCodes.map((code, at) => ({
+    numbers: numbersToTry(code, now, (length) => drawTail(length, at)),
+    number: "",
+  }));
   const taken = new Set<string>();
   for (let open = drawn; open.length > 0; ) {
     for (const one of open) one.number = one.numbers.next().value;

@@ -2,6 +2,7 @@ import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { isFrozen, isIncomplete, isOpen, isSubmitted } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
+import { toldVersions } from "#app/domain/access/told-versions.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import {
@@ -63,7 +64,7 @@ export async function findContribution(db: Db, actor: Actor, number: string): Pr
   const request = isAsking ? await findOpenRequest(db, facts.id) : null;
   return {
     ...facts,
-    versions: await findTexts(db, facts.id),
+    versions: await findTexts(db, facts),
     origin: await findOrigin(db, actor, facts),
     inGroup: membershipIn(actor, facts.groupId) !== undefined,
     ...(await findClassification(db, facts.id)),
@@ -115,13 +116,9 @@ async function findOpenRequest(db: Db, contributionId: string): Promise<WholeCon
   return request ? { id: request.id, toLevel: request.to_level as SharingLevel } : null;
 }
 
-async function findTexts(db: Db, contributionId: string): Promise<VersionText[]> {
-  const rows = await db
-    .selectFrom("contribution_version")
-    .selectAll()
-    .where("contribution_id", "=", contributionId)
-    .execute();
-  return rows.sort(byLanguage).map((row) => ({
+async function findTexts(db: Db, { id, telling }: ContributionFacts): Promise<VersionText[]> {
+  const rows = await db.selectFrom("contribution_version").selectAll().where("contribution_id", "=", id).execute();
+  const versions = rows.sort(byLanguage).map((row) => ({
     language: row.language as LanguageCode,
     provenance: row.provenance,
     title: row.title,
@@ -131,6 +128,7 @@ async function findTexts(db: Db, contributionId: string): Promise<VersionText[]>
     details: JSON.parse(row.details) as VersionText["details"],
     detailsHtml: JSON.parse(row.details_html) as VersionText["detailsHtml"],
   }));
+  return toldVersions(versions, telling);
 }
 
 async function findClassification(db: Db, contributionId: string) {

@@ -1,17 +1,19 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { seesContribution } from "#app/domain/access/contribution.ts";
+import type { VersionTelling } from "#app/domain/access/told-versions.ts";
 import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findContributionFacts, type SectionTerms } from "#app/domain/knowledge/find-contribution.server.ts";
 import type { KeptContent } from "#app/domain/knowledge/keep-revisions.server.ts";
 import { narrower } from "#app/domain/knowledge/sharing-level.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import { type ToldLanguage, unnamed } from "#app/i18n/told-language.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 /** What a contribution once said. */
 export interface RevisionFacts {
-  content: KeptContent;
+  content: Omit<KeptContent, "language"> & { language: ToldLanguage };
   /** As it had then. */
   attribution: Attribution;
   replacedAt: Instant;
@@ -48,10 +50,16 @@ export async function findHistory(db: Db, actor: Actor, number: string): Promise
     contribution,
     sectionTerms: await findVocabulary(db),
     revisions: seen.map((row) => ({
-      content: JSON.parse(row.content) as KeptContent,
+      content: toldContent(JSON.parse(row.content) as KeptContent, contribution.telling),
       attribution: row.attribution as Attribution,
       replacedAt: row.changed_at,
       replacedBy: { id: row.changed_by, name: row.name },
     })),
   };
+}
+
+/** What was once said, with the name of its language only where that is told. */
+function toldContent(content: KeptContent, { language, shared }: VersionTelling): RevisionFacts["content"] {
+  const isTold = language || shared.has(content.language);
+  return isTold ? content : { ...content, language: unnamed(content.language) };
 }

@@ -1,8 +1,9 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { sourceIsVisible } from "#app/domain/access/attribution.server.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import type { Kind } from "#app/domain/codes.ts";
-import { readVersions, type VersionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
+import { findTellings, readVersions, type VersionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { Db } from "#db/store.ts";
 
@@ -34,20 +35,16 @@ export async function findLinks(db: Db, actor: Actor, contributionId: string): P
       ),
     )
     .where("contribution.status", "in", submittedStatuses)
-    .select([
-      "contribution.id",
-      "contribution.number",
-      "contribution.kind",
-      "contribution_link.from_id",
-      "contribution_link.relation",
+    .select((eb) => [
+      ...(["contribution.id", "contribution.number", "contribution.kind"] as const),
+      ...(["contribution.group_id", "contribution.attribution"] as const),
+      ...(["contribution_link.from_id", "contribution_link.relation"] as const),
+      eb.and([sourceIsVisible(eb, actor)]).as("sees_source"),
     ])
     .orderBy("contribution.number")
     .orderBy("contribution_link.relation")
     .execute();
-  const versions = await readVersions(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const versions = await readVersions(db, await findTellings(db, actor, rows));
   return rows.map((row) => ({
     relation: row.relation,
     direction: row.from_id === contributionId ? "to" : "from",

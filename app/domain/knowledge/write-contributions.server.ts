@@ -1,10 +1,11 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { disclosure } from "#app/domain/access/attribution.ts";
 import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import type { AuditEntry } from "#app/domain/history/audit-events.ts";
 import { recordEvents } from "#app/domain/history/record-event.server.ts";
-import { idsTogether, newId } from "#app/domain/identity.server.ts";
-import { drawNumbers } from "#app/domain/knowledge/draw-number.server.ts";
+import { drawNumberTail, idsTogether, newId } from "#app/domain/identity.server.ts";
+import { drawNumbers, tailsTogether } from "#app/domain/knowledge/draw-number.server.ts";
 import { indexContributions, indexStates } from "#app/domain/knowledge/index-contributions.server.ts";
 import { type KeptRow, keepRevisions, type RevisionCause } from "#app/domain/knowledge/keep-revisions.server.ts";
 import type { RenderedText } from "#app/domain/knowledge/render-text.server.ts";
@@ -65,17 +66,22 @@ export async function addContributions(
   now: Date,
   index: (ids: readonly string[]) => Promise<void> = (ids) => indexContributions(db, ids),
 ): Promise<{ id: string; number: string }[]> {
-  const makeId = added.length > 1 ? idsTogether() : newId;
+  const isMany = added.length > 1;
+  const makeId = isMany ? idsTogether() : newId;
+  const tails = isMany ? tailsTogether() : drawNumberTail;
+  // Of one that names nobody, neither id nor number may tell with which others it came.
+  const isApart = added.map(({ row }) => !disclosure(row.attribution, false).day);
   const at = now.toISOString();
   const numbers = await drawNumbers(
     db,
     added.map(({ groupCode }) => groupCode),
     now,
+    (length, index) => (isApart[index] ? drawNumberTail(length) : tails(length)),
   );
   const rows = added.map(({ row }, index) => ({
     ...emptyRow,
     ...row,
-    ...{ id: makeId(), number: numbers[index] ?? "", created_at: at, updated_at: at },
+    ...{ id: isApart[index] ? newId() : makeId(), number: numbers[index] ?? "", created_at: at, updated_at: at },
   }));
   const idAt = (index: number) => rows[index]?.id ?? "";
   await insertMany(db, "contribution", rows);

@@ -32,9 +32,10 @@ const profile: Profile = {
   themes: "",
   // They are read by editors.
   weight: reviewWeights.checked,
+  versions: null,
   access: {},
 };
-const undisclosed = { beneficiary: null, institution: null, round: null, session: null };
+const undisclosed = { beneficiary: null, institution: null, round: null, session: null, day: true, versions: null };
 
 /** References are found by everybody. */
 export const referenceSource: SearchSource = {
@@ -67,7 +68,7 @@ export const referenceSource: SearchSource = {
 
   async factsOf(db, ids) {
     const rows = await db.selectFrom("reference").select("id").where("id", "in", ids).orderBy("id").execute();
-    return rows.map(({ id }) => ({ id, profile, at: "", cites: [] }));
+    return rows.map(({ id }) => ({ id, profile, at: "", year: 0, cites: [] }));
   },
 
   async viewedBy() {
@@ -91,6 +92,7 @@ export const referenceSource: SearchSource = {
           number,
           kind: "reference",
           language: LANGUAGE,
+          tag: LANGUAGE,
           ...marker.mark({ number, language: LANGUAGE, title, summary }),
           externalId: null,
           rank,

@@ -98,6 +98,11 @@ export interface Profile {
   readonly themes: string;
   /** What the state of review adds to the rank; see `recordWeight`. */
   readonly weight: number;
+  /**
+   * What of its language versions its source decides viewer by viewer; null where all are there for everybody who sees
+   * the record, each under its language. Search does not look inside.
+   */
+  readonly versions: string | null;
   /** What its source decides by; search does not look inside. */
   readonly access: Readonly<Record<string, string | null>>;
 }
@@ -108,6 +113,11 @@ export interface RecordFacts {
   readonly profile: Profile;
   /** When it was submitted, ISO 8601; empty without a date. */
   readonly at: string;
+  /**
+   * The year that everybody is told who sees the record: for viewers who are not told the day, and for how recent it
+   * is. 0 without a date.
+   */
+  readonly year: number;
   /** Ids of the references it cites. */
   readonly cites: readonly string[];
 }
@@ -119,6 +129,21 @@ export interface DisclosedValues {
   institution: string | null;
   round: string | null;
   session: string | null;
+  /** Whether its day is told; else it counts as of its year, in filters and in order. */
+  day: boolean;
+  /** What of its language versions is told; null where everything is. */
+  versions: DisclosedVersions | null;
+}
+
+/** Language versions of a record as one viewer is told of them. */
+export interface DisclosedVersions {
+  /** In which it is found. */
+  languages: readonly string[];
+  /** Whether their languages are named: only then it is found by them. */
+  named: boolean;
+  /** Whether one of them is not the original, and whether one has a summary. */
+  translated: boolean;
+  summarised: boolean;
 }
 
 /** What one viewer is to the records of a source. */

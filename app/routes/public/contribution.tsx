@@ -15,7 +15,7 @@ export const loader = localisedPage(async (visit, args) => {
   const { db, locale } = visit;
   const language = new URL(args.request.url).searchParams.get("language");
   const record = contributionView(await findContribution(db, anonymous, param(args, "number")), visit, language);
-  const languages = record.versions.map((version) => version.language);
+  const languages = record.versions.flatMap(({ language: told }) => told ?? []);
   return {
     title: record.title,
     description: record.summary,

@@ -91,7 +91,7 @@ export function PublicHome({ heading, description, news, records, total }: Publi
 function PublicCard({ record }: { record: ContributionHit }) {
   const t = useText();
   const { locale } = useShell();
-  const language = languages[record.language as LanguageCode];
+  const code = record.language as LanguageCode | null;
   const foreign = record.language !== locale;
   return (
     <Card
@@ -100,12 +100,12 @@ function PublicCard({ record }: { record: ContributionHit }) {
       title={record.title.text}
       href={paths.publicContribution(locale, record.number)}
       summary={record.snippet.text}
-      lang={foreign ? language.tag : undefined}
+      lang={foreign ? record.tag : undefined}
       facts={
         <>
           {record.beneficiary ?? t("search.notAttributed")}
           {record.evidenceStage === null ? null : textOf(t, `codes.evidence.${record.evidenceStage}`)}
-          {foreign ? <span lang={language.tag}>{language.selfName}</span> : null}
+          {foreign && code ? <span lang={record.tag}>{languages[code].selfName}</span> : null}
         </>
       }
     />

@@ -42,7 +42,8 @@ export function PublicKnowledge({ title, description, address, found, where }: P
         filters={["kind", "beneficiary", "theme"]}
         bounds={false}
         hitHref={(hit) =>
-          paths.publicContribution(locale, hit.number) + (hit.language === locale ? "" : `?language=${hit.language}`)
+          paths.publicContribution(locale, hit.number) +
+          (hit.language === null || hit.language === locale ? "" : `?language=${hit.language}`)
         }
       />
     </>

@@ -13,16 +13,16 @@ export function ContributionHitRow({ hit, href }: HitRowProps<ContributionHit>) 
   const t = useText();
   const { locale } = useShell();
   const foreign = hit.language !== locale;
-  const language = languages[hit.language as LanguageCode];
+  const code = hit.language as LanguageCode | null;
   return (
     <ListItem
       kind={{ code: hit.kind, label: t(`codes.kind.${hit.kind}`) }}
       number={hit.number}
       title={<MarkedText {...hit.title} />}
-      href={href ?? paths.contribution(hit.number, foreign ? hit.language : undefined)}
+      href={href ?? paths.contribution(hit.number, foreign ? (code ?? undefined) : undefined)}
       summary={hit.snippet.text ? <MarkedText {...hit.snippet} /> : null}
-      lang={foreign ? language?.tag : undefined}
-      langLabel={foreign ? language?.selfName : undefined}
+      lang={foreign ? hit.tag : undefined}
+      langLabel={foreign && code ? languages[code].selfName : undefined}
       facts={[
         hit.beneficiary ?? t("search.notAttributed"),
         hit.provenance === "machine" ? <b key="machine">{t("search.machine")}</b> : null,

@@ -2,9 +2,11 @@ import { disclosure } from "#app/domain/access/attribution.ts";
 import type { Attribution, Kind, SharingLevel } from "#app/domain/codes.ts";
 import type { WholeContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import type { LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
+import { yearOfNumber } from "#app/domain/knowledge/number-year.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
 import { isLanguageCode } from "#app/i18n/languages.ts";
+import { isNamed } from "#app/i18n/told-language.ts";
 import { sure } from "#app/sure.ts";
 import { type OriginView, originView } from "#app/views/contributions/origin-view.ts";
 import { type SourceView, sourceView } from "#app/views/contributions/source-view.ts";
@@ -95,7 +97,7 @@ export function contributionView(
     sections: sectionViews(kind, version, facts.sectionTerms, locale),
     language: sure(versions.find(({ current }) => current)),
     versions,
-    missingLanguage: version.language === wanted ? null : formats.languageName(wanted),
+    missingLanguage: version.language === wanted || !isNamed(version.language) ? null : formats.languageName(wanted),
     source,
     seesHiddenSource: JSON.stringify(source) !== JSON.stringify(toOthers),
     submittedOn: disclosed.day && facts.submittedAt ? formats.dateShort(facts.submittedAt) : null,
@@ -106,7 +108,8 @@ export function contributionView(
     phase: facts.phase && termLabel(facts.phase, locale),
     evidenceStage: facts.evidenceStage as ContributionView["evidenceStage"],
     transferability: facts.transferability,
-    reviewBy: facts.reviewBy ? formats.dateShort(`${facts.reviewBy}T12:00:00.000Z`) : null,
+    // Often a year after the day on which it was written.
+    reviewBy: disclosed.day && facts.reviewBy ? formats.dateShort(`${facts.reviewBy}T12:00:00.000Z`) : null,
     references: facts.references,
     links: facts.links.map(({ versions: titles, ...link }) => {
       const { title, tag, selfName } = titleView(titles, locale);
@@ -118,7 +121,7 @@ export function contributionView(
         (name) => name !== null,
       ),
       group,
-      year: (facts.submittedAt ?? facts.createdAt).slice(0, 4),
+      year: String(yearOfNumber(number)),
       title: version.title,
       number,
     },

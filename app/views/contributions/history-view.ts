@@ -2,7 +2,7 @@ import { disclosure, stricter } from "#app/domain/access/attribution.ts";
 import type { Kind } from "#app/domain/codes.ts";
 import type { History, RevisionFacts } from "#app/domain/knowledge/find-history.server.ts";
 import type { RevisionCause } from "#app/domain/knowledge/keep-revisions.server.ts";
-import { languages } from "#app/i18n/languages.ts";
+import { wordsOfLanguage } from "#app/i18n/told-language.ts";
 import { type SectionView, sectionViews } from "#app/views/contributions/version-view.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -21,7 +21,8 @@ export interface PastVersion {
   sections: SectionView[];
   kind: Kind;
   tag: string;
-  selfName: string;
+  /** Null where it is not told. */
+  selfName: string | null;
 }
 
 /** The page of a history. */
@@ -38,7 +39,7 @@ export function historyView(
 ): HistoryView {
   const past = revisions.map((revision, at): PastVersion => {
     const { cause, language, kind, title, summary, bodyHtml, ...content } = revision.content;
-    const { tag, selfName } = languages[language];
+    const { tag, selfName } = wordsOfLanguage(language);
     return {
       ...{ position: at + 1, cause, kind, title, summary, bodyHtml, tag, selfName },
       sections: sectionViews(kind, content, sectionTerms, locale),

@@ -3,15 +3,17 @@ import type { VersionFacts } from "#app/domain/knowledge/contribution-facts.serv
 import type { SectionTerms, VersionText } from "#app/domain/knowledge/find-contribution.server.ts";
 import { type ChosenSection, type SectionCode, templates } from "#app/domain/knowledge/templates.ts";
 import { termIn } from "#app/domain/vocabulary/vocabulary.ts";
-import { type LanguageCode, languages } from "#app/i18n/languages.ts";
+import type { LanguageCode } from "#app/i18n/languages.ts";
+import { isNamed, wordsOfLanguage } from "#app/i18n/told-language.ts";
 import { type Choice, termLabel } from "#app/views/vocabulary/term-words.ts";
 
 /** A language a contribution can be read in. */
 export interface VersionView {
-  language: LanguageCode;
+  /** Null, like its name, where it is not told. */
+  language: LanguageCode | null;
   /** For `lang`. */
   tag: string;
-  selfName: string;
+  selfName: string | null;
   provenance: VersionFacts["provenance"];
   current: boolean;
 }
@@ -45,16 +47,15 @@ export function originalOf<V extends VersionFacts>(versions: readonly V[]): V {
 /** Writes title and summary for a list in a language. */
 export function titleView(versions: readonly VersionFacts[], locale: string): TitleView {
   const { language, title, summary } = versionFor(versions, locale);
-  const foreign = language === locale ? null : languages[language];
+  const foreign = language === locale ? null : wordsOfLanguage(language);
   return { title, summary, tag: foreign?.tag ?? null, selfName: foreign?.selfName ?? null };
 }
 
 /** Writes the languages there are. */
 export function versionViews(versions: readonly VersionFacts[], current: VersionFacts): VersionView[] {
   return versions.map((version) => ({
-    language: version.language,
-    tag: languages[version.language].tag,
-    selfName: languages[version.language].selfName,
+    language: isNamed(version.language) ? version.language : null,
+    ...wordsOfLanguage(version.language),
     provenance: version.provenance,
     current: version === current,
   }));

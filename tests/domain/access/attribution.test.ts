@@ -22,7 +22,14 @@ it("discloses the less the stricter an attribution is", () => {
   expect(disclosedTo("institution", false)).toEqual(
     parts.filter((part) => part !== "proceedings" && part !== "person"),
   );
-  expect(disclosedTo("beneficiary", false)).toEqual(["beneficiary", "speakers", "day", "round", "externalId"]);
+  expect(disclosedTo("beneficiary", false)).toEqual([
+    "beneficiary",
+    "speakers",
+    "day",
+    "round",
+    "language",
+    "externalId",
+  ]);
   expect(disclosedTo("group", false)).toEqual([]);
 });
 

@@ -13,7 +13,10 @@ export async function aContribution(
   const created_at = said.created_at ?? THEN;
   const status = said.status ?? "complete";
   const row = {
-    ...{ id: newId(), number: `REL-2026-${(drawn++).toString(36).toUpperCase().padStart(4, "0")}` },
+    ...{
+      id: newId(),
+      number: `REL-${created_at.slice(0, 4)}-${(drawn++).toString(36).toUpperCase().padStart(4, "0")}`,
+    },
     ...{ kind: "practice" as const, depth: "snapshot" as const, status, attribution: "beneficiary" as const },
     ...{ created_at, submitted_at: status === "draft" ? null : created_at, updated_at: created_at },
     ...said,

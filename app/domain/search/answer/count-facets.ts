@@ -1,8 +1,9 @@
+import { DisclosedDays } from "#app/domain/search/answer/disclosed-days.ts";
 import type { Documents } from "#app/domain/search/answer/documents.ts";
 import { type Counting, FacetCounter } from "#app/domain/search/answer/facet-counter.ts";
 import type { MatchedDocuments } from "#app/domain/search/answer/match-query.ts";
 import type { Matched, Wanted } from "#app/domain/search/answer/matcher.ts";
-import { byteAt, floatAt, intAt } from "#app/domain/search/answer/numbers.ts";
+import { byteAt, intAt } from "#app/domain/search/answer/numbers.ts";
 import { PASSES, paginate, SEEN } from "#app/domain/search/answer/paginate.ts";
 import { RECENT_YEARS, TEXT_STEP } from "#app/domain/search/answer/record-weight.ts";
 import { FIRST_YEAR, type Records } from "#app/domain/search/answer/records.ts";
@@ -41,7 +42,8 @@ export function countFacets(context: Context, matched: MatchedDocuments, ask: As
   const { records, buffers } = context;
   const count = collapseToRecords(context, matched, ask);
   rankRecords(context, matched, count, ask.year);
-  const narrows = recordFilter(records, ask);
+  const days = new DisclosedDays(records, context.visibility);
+  const narrows = recordFilter(records, days, ask);
   const all = new Int32Array(records.profiles.length);
   const met = tally(buffers, count, all);
   const within = narrows === null ? all : tallyWithin(buffers, count, narrows, all.length);
@@ -56,7 +58,7 @@ export function countFacets(context: Context, matched: MatchedDocuments, ask: As
     verdicts[profile] = passes ? PASSES : SEEN;
     if (passes) total += intAt(within, profile);
   }
-  const page = paginate(context, ask, { ...buffers, count, verdicts, narrows });
+  const page = paginate({ ...context, days }, ask, { ...buffers, count, verdicts, narrows });
   return { all: seen, total, counts: counter.counts(), page };
 }
 
@@ -66,7 +68,7 @@ export function countFacets(context: Context, matched: MatchedDocuments, ask: As
  * @returns how many
  */
 function collapseToRecords(
-  { records, documents, buffers }: Context,
+  { records, documents, buffers, visibility }: Context,
   matched: MatchedDocuments,
   { filters, locale }: Ask,
 ): number {
@@ -76,14 +78,22 @@ function collapseToRecords(
   const originals = documents.originals.values;
   const recordOf = documents.records.values;
   const profileOf = records.profileOf.values;
+  const decidesVersions = records.decidesVersions.values;
   const { best } = buffers;
   let count = 0;
   for (let at = 0; at < matched.length; at++) {
     const document = intAt(matched.documents, at);
     const record = intAt(recordOf, document);
-    if (record === -1 || intAt(profileOf, record) === -1) continue;
+    const profile = record === -1 ? -1 : intAt(profileOf, record);
+    if (profile === -1) continue;
     const language = byteAt(languages, document);
     if (wanted !== null && !wanted[language]) continue;
+    if (byteAt(decidesVersions, profile) === 1) {
+      const told = visibility.versionsOf(records.profiles, profile);
+      if (told && (!told.languages.includes(documents.languageName(language)) || (wanted !== null && !told.named))) {
+        continue;
+      }
+    }
     const known = intAt(best, record) - 1;
     if (known === -1) {
       best[record] = at + 1;
@@ -152,15 +162,13 @@ function tallyWithin(
 }
 
 /** The filters that are a matter of each record and not of its profile; null without any. */
-function recordFilter(records: Records, { filters, bounds }: Ask): ((record: number) => boolean) | null {
+function recordFilter(
+  records: Records,
+  days: DisclosedDays,
+  { filters, bounds }: Ask,
+): ((record: number) => boolean) | null {
   const cited = filters.cites ? new Set(filters.cites) : null;
-  const from = bounds.from === null ? null : Date.parse(bounds.from);
-  const until = bounds.until === null ? null : Date.parse(bounds.until);
-  if (cited === null && from === null && until === null) return null;
-  return (record) => {
-    const at = floatAt(records.submittedAt.values, record);
-    if (from !== null && at < from) return false;
-    if (until !== null && (at === -1 || at >= until)) return false;
-    return cited === null || records.citesAny(record, cited);
-  };
+  const within = days.within(bounds);
+  if (cited === null) return within;
+  return (record) => (within === null || within(record)) && records.citesAny(record, cited);
 }

@@ -3,6 +3,7 @@ import { byteAt, intAt } from "#app/domain/search/answer/numbers.ts";
 import type { IndexedProfile, Records } from "#app/domain/search/answer/records.ts";
 import { FACETS, singleFacets, type VisibilityCache } from "#app/domain/search/answer/visibility-cache.ts";
 import { facetNames } from "#app/domain/search/query/facet-names.ts";
+import type { DisclosedVersions } from "#app/domain/search/sources.ts";
 
 /** What is counted, and for whom. */
 export interface Counting {
@@ -70,7 +71,7 @@ export class FacetCounter {
 
   /** Counts so many records of a profile that the viewer sees. @returns whether they pass all filters */
   count(profile: number, records: number): boolean {
-    if (!this.isPlain && this.failsOthers(this.counting.records.profile(profile))) return false;
+    if (!this.isPlain && this.failsOthers(profile)) return false;
     const { cells } = this.counting.visibility;
     const first = profile * FACETS;
     let failed = -1;
@@ -118,14 +119,17 @@ export class FacetCounter {
     this.tallies[cell] = intAt(this.tallies, cell) + records;
   }
 
-  private failsOthers(profile: IndexedProfile): boolean {
+  private failsOthers(ordinal: number): boolean {
+    const { records, visibility } = this.counting;
+    const profile = records.profile(ordinal);
     const { filters, bounds } = this.ask;
     if (filters.status && (profile.status === null || !filters.status.includes(profile.status))) return true;
     if (filters.group && (profile.groupId === null || !filters.group.includes(profile.groupId))) return true;
     const { evidence, has } = bounds;
     const stage = profile.evidenceStage;
     if (evidence !== null && (stage === null || stage < evidence.least || stage > evidence.most)) return true;
-    return has.some((code) => !hasOf(profile, code));
+    const told = visibility.versionsOf(records.profiles, ordinal);
+    return has.some((code) => !hasOf(profile, told, code));
   }
 
   private passesTheme(themes: number, wanted: ReadonlySet<string>): boolean {
@@ -148,9 +152,9 @@ export class FacetCounter {
   }
 }
 
-function hasOf(profile: IndexedProfile, code: string): boolean {
-  if (code === "translation") return profile.translated === 1;
+function hasOf(profile: IndexedProfile, told: DisclosedVersions | undefined, code: string): boolean {
+  if (code === "translation") return told ? told.translated : profile.translated === 1;
   if (code === "references") return profile.citing === 1;
-  if (code === "summary") return profile.summarised === 1;
+  if (code === "summary") return told ? told.summarised : profile.summarised === 1;
   return false;
 }

@@ -114,7 +114,7 @@ export class MemoryIndex implements Matcher {
       if (found !== record && share > (best.get(found)?.share ?? 0)) best.set(found, { document: other, share });
     }
     return [...best]
-      .sort(([a, one], [b, other]) => other.share - one.share || (records.idOf(a) < records.idOf(b) ? -1 : 1))
+      .sort(([a, one], [b, other]) => other.share - one.share || records.idOrder.at(b) - records.idOrder.at(a))
       .slice(0, limit)
       .map(([found, { document: other, share }]) => ({
         type,
@@ -179,6 +179,8 @@ export class MemoryIndex implements Matcher {
       const record = documents.records.at(document);
       const profile = record === -1 ? -1 : records.profileOf.at(record);
       if (profile === -1 || !visibility.sees(records.profiles, profile)) return false;
+      const told = visibility.versionsOf(records.profiles, profile);
+      if (told && !told.languages.includes(documents.languageOf(document))) return false;
       return types?.includes(records.typeOf(record)) ?? true;
     };
   }

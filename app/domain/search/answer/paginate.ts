@@ -1,3 +1,4 @@
+import type { DisclosedDays } from "#app/domain/search/answer/disclosed-days.ts";
 import type { Documents } from "#app/domain/search/answer/documents.ts";
 import type { Match, Wanted } from "#app/domain/search/answer/matcher.ts";
 import { byteAt, floatAt, intAt } from "#app/domain/search/answer/numbers.ts";
@@ -7,6 +8,7 @@ import { TopK } from "#app/domain/search/answer/top-k.ts";
 interface Context {
   readonly records: Records;
   readonly documents: Documents;
+  readonly days: DisclosedDays;
 }
 type Ask = Pick<Wanted, "sort" | "limit" | "cursor">;
 
@@ -30,16 +32,16 @@ export interface Judged {
 }
 
 /**
- * The page in order, with one more beyond it where there is one: by rank, by date, by id. Those before or behind the
+ * The page in order, with one more beyond it where there is one: by rank, by date as it is told, by
+ * what tells nothing. Those before or behind the
  * edge of a cursor only.
  */
-export function paginate({ records, documents }: Context, { sort, limit, cursor }: Ask, judged: Judged): Match[] {
+export function paginate({ records, documents, days }: Context, { sort, limit, cursor }: Ask, judged: Judged): Match[] {
   const { matched, count, profiles, ranks, verdicts, narrows } = judged;
-  const submittedAt = records.submittedAt.values;
   const idOrder = records.idOrder.values;
   const byRank = sort === "relevance";
   const back = cursor?.direction === "before";
-  const compare = comparing(records, matched);
+  const compare = comparing(records, days, matched);
   const edge = edgeOf(records, cursor, judged);
   if (edge === null) return [];
   const edgeScore = edge !== -1 && byRank ? intAt(ranks, edge) : 0;
@@ -59,7 +61,7 @@ export function paginate({ records, documents }: Context, { sort, limit, cursor 
     if (byteAt(verdicts, intAt(profiles, at)) !== PASSES) continue;
     const record = intAt(matched, at);
     if (score === leastScore && !back) {
-      const submitted = floatAt(submittedAt, record);
+      const submitted = days.orderedBy(record);
       if (submitted < leastAt || (submitted === leastAt && floatAt(idOrder, record) < leastOrder)) continue;
     }
     if (narrows !== null && !narrows(record)) continue;
@@ -69,7 +71,7 @@ export function paginate({ records, documents }: Context, { sort, limit, cursor 
     if (worst === -1) continue;
     const last = intAt(matched, worst);
     leastScore = top.worstScore;
-    leastAt = floatAt(submittedAt, last);
+    leastAt = days.orderedBy(last);
     leastOrder = floatAt(idOrder, last);
   }
   const page = top.sorted().map((at): Match => {
@@ -94,15 +96,17 @@ function edgeOf(records: Records, cursor: Ask["cursor"], { matched, count, profi
   return edge === -1 || byteAt(verdicts, intAt(profiles, edge)) === 0 ? null : edge;
 }
 
-/** Compares two of what matched, by score, date and id: more than 0 where the first stands before the second. */
-function comparing(records: Records, matched: Int32Array) {
-  const submittedAt = records.submittedAt.values;
+/**
+ * Compares two of what matched, by score, by date as it is told, and by what tells nothing: more than 0 where the first
+ * stands before the second.
+ */
+function comparing(records: Records, days: DisclosedDays, matched: Int32Array) {
   const idOrder = records.idOrder.values;
   return (oneScore: number, one: number, otherScore: number, other: number): number => {
     if (oneScore !== otherScore) return oneScore - otherScore;
     const first = intAt(matched, one);
     const second = intAt(matched, other);
-    const apart = floatAt(submittedAt, first) - floatAt(submittedAt, second);
+    const apart = days.orderedBy(first) - days.orderedBy(second);
     if (apart !== 0) return apart;
     const order = floatAt(idOrder, first) - floatAt(idOrder, second);
     if (order !== 0) return order;

@@ -4,6 +4,7 @@ import {
   growableFloats,
   growableIntegers,
 } from "#app/domain/search/answer/growable-array.ts";
+import { hashOf } from "#app/domain/search/answer/hash-of.ts";
 import type { Profile, RecordFacts } from "#app/domain/search/sources.ts";
 
 /** A profile with what the documents and citations of its records tell; 0 or 1 each. */
@@ -25,17 +26,22 @@ export class Records {
   /** Types of records, each once. */
   private readonly typeNames: string[] = [];
   private readonly types: GrowableArray<Uint8Array> = growableBytes();
-  /** The beginnings of the ids as numbers that order as they do: comparing strings all over memory is slow. */
+  /**
+   * What orders records that are alike otherwise: drawn from their ids, so that it tells nothing, neither which came
+   * first nor which came together.
+   */
   readonly idOrder: GrowableArray<Float64Array> = growableFloats();
   /** Ordinals in `profiles`; -1 for a record that is gone. */
   readonly profileOf: GrowableArray<Int32Array> = growableIntegers();
   /** Milliseconds since 1970; -1 without a date. */
   readonly submittedAt: GrowableArray<Float64Array> = growableFloats();
-  /** The year of that date in UTC, less `FIRST_YEAR`; 0 without a date. */
+  /** `RecordFacts.year`, less `FIRST_YEAR`; 0 without a date. */
   readonly yearOf: GrowableArray<Uint8Array> = growableBytes();
   readonly profiles: IndexedProfile[] = [];
   /** `Profile.weight`, by ordinal of the profile. */
   readonly weights: GrowableArray<Uint8Array> = growableBytes();
+  /** 1 where the source decides viewer by viewer which versions are told, by ordinal of the profile. */
+  readonly decidesVersions: GrowableArray<Uint8Array> = growableBytes();
   /** The ordinal of its themes in `themeSets`, by ordinal of the profile. */
   readonly themesOf: GrowableArray<Int32Array> = growableIntegers();
   /** Sets of themes that records have, as in `Profile.themes`; the first is empty. */
@@ -87,7 +93,7 @@ export class Records {
     );
     const at = facts.at === "" ? -1 : Date.parse(facts.at);
     this.submittedAt.set(ordinal, at);
-    this.yearOf.set(ordinal, Math.max(0, new Date(at).getUTCFullYear() - FIRST_YEAR));
+    this.yearOf.set(ordinal, Math.max(0, facts.year - FIRST_YEAR));
     if (facts.cites.length > 0) this.cites.set(ordinal, facts.cites);
     else this.cites.delete(ordinal);
   }
@@ -121,7 +127,13 @@ export class Records {
   describe(record: number): string {
     const profile = this.profiles[this.profileOf.at(record)];
     const known = profile ? keyOf(profile) : "";
-    return [this.ids[record], this.submittedAt.at(record), known, ...(this.cites.get(record) ?? [])].join(" ");
+    return [
+      this.ids[record],
+      this.submittedAt.at(record),
+      this.yearOf.at(record),
+      known,
+      ...(this.cites.get(record) ?? []),
+    ].join(" ");
   }
 
   ordinalOf(type: string, id: string): number | undefined {
@@ -154,6 +166,7 @@ export class Records {
     if (known !== undefined) return known;
     this.profileOrdinals.set(key, this.profiles.length);
     this.weights.push(profile.weight);
+    this.decidesVersions.push(profile.versions === null ? 0 : 1);
     let themes = this.themeOrdinals.get(profile.themes);
     if (themes === undefined) {
       themes = this.themeSets.push(profile.themes) - 1;
@@ -165,15 +178,13 @@ export class Records {
 }
 
 function keyOf(profile: IndexedProfile): string {
-  const { type, kind, status, groupId, evidenceStage, themes, weight, translated, summarised, citing, access } =
-    profile;
-  const shared = [type, kind, status, groupId, evidenceStage, themes, weight, translated, summarised, citing];
+  const { type, kind, status, groupId, evidenceStage, themes, weight, versions, access } = profile;
+  const { translated, summarised, citing } = profile;
+  const shared = [type, kind, status, groupId, evidenceStage, themes, weight, translated, summarised, citing, versions];
   return `${shared.join("\u0001")}\u0001${Object.values(access).join("\u0001")}`;
 }
 
-/** The first six characters of an id as a number. */
-function orderOf(id: string): number {
-  let order = 0;
-  for (let at = 0; at < 6; at++) order = order * 256 + Math.min(id.charCodeAt(at) || 0, 255);
-  return order;
+/** 53 bits of a hash of an id: two of 32 bits with other beginnings. */
+export function orderOf(id: string): number {
+  return (hashOf(id) >>> 11) * 0x100000000 + hashOf(`${id} `);
 }

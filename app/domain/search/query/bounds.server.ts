@@ -16,6 +16,10 @@ export interface Bounds {
   from: string | null;
   /** Up to but excluding this instant, which may lie before `from`: then nothing is found. */
   until: string | null;
+  /** The same for a record of which the year alone is told: years of which every day lies within. */
+  fromYear: number | null;
+  /** The first year that does not, or not with every day. */
+  untilYear: number | null;
   /** Everything that it must have. */
   has: readonly HasCode[];
 }
@@ -39,6 +43,8 @@ export function boundsOf(filters: Filters, zone: string): Bounds {
           },
     from: startOf(from.at(-1), zone),
     until: startOf(until[0], zone),
+    fromYear: wholeYearFrom(from.at(-1)),
+    untilYear: yearOf(until[0]),
     has: hasCodes.filter((code) => filters.has?.includes(code)),
   };
 }
@@ -77,6 +83,16 @@ function daysLabel(name: "before" | "after" | "date", value: string, locale: Int
   }
   const day = formats.dateShort(`${days.from}T12:00:00Z`);
   return textFor(locale)(name === "before" ? "search.bound.before" : "search.bound.after", { day });
+}
+
+/** The first year that begins on a day or later. */
+function wholeYearFrom(day: string | undefined): number | null {
+  const year = yearOf(day);
+  return year === null || day?.endsWith("-01-01") ? year : year + 1;
+}
+
+function yearOf(day: string | undefined): number | null {
+  return day === undefined ? null : Number(day.slice(0, 4));
 }
 
 /** The instant at which a day begins, which is not midnight everywhere on every day. */

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { isDisclosed } from "#app/domain/access/attribution.server.ts";
+import { isDisclosed, sharedRounds } from "#app/domain/access/attribution.server.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
@@ -33,22 +33,28 @@ export async function resolveSessions(
 }
 
 /**
- * Rounds by id, title or short name: those of the actor's groups, and those that a visible record comes from. By
- * title only where that record names its source to the actor, since titles can be guessed.
+ * Rounds by id, title or short name: those of the actor's groups, and those that a visible record is told to come
+ * from. By title only where that record names its source to the actor, since titles can be guessed.
  */
 export async function resolveRounds(db: Db, actor: Actor, value: string): Promise<{ code: string }[]> {
   const own = actor.memberships.map((membership) => membership.groupId);
   const found = contributionsVisibleTo(db, actor)
     .select("contribution.round_id")
     .where("contribution.status", "in", submittedStatuses);
+  const named = found.where((eb) => isDisclosed(eb, actor, "round"));
+  const ofShared = found.where("contribution.round_id", "in", sharedRounds(db));
   const byId = await db
     .selectFrom("round")
     .select("id as code")
     .where("id", "=", value)
-    .where((eb) => eb.or([eb("group_id", "in", own), eb("id", "in", found.where("contribution.round_id", "=", value))]))
+    .where((eb) =>
+      eb.or([
+        eb("group_id", "in", own),
+        ...[named, ofShared].map((some) => eb("id", "in", some.where("contribution.round_id", "=", value))),
+      ]),
+    )
     .execute();
   if (byId.length > 0) return byId;
-  const named = found.where((eb) => isDisclosed(eb, actor, "round"));
   const rows = await db
     .selectFrom("round")
     .select(["id", "slug", "titles"])

@@ -18,8 +18,10 @@ export interface Hit {
   kind: string;
   title: Marked;
   snippet: Marked;
-  /** Language of the version that matched. */
-  language: string;
+  /** Language of the version that matched; null where attribution hides it: few may write in it. */
+  language: string | null;
+  /** For `lang`. */
+  tag: string;
   /** Why it was found, where that does not show. */
   why: Message[];
   /** What an import called it; null otherwise, and where attribution hides it: it may tell the source. */

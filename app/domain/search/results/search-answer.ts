@@ -37,7 +37,9 @@ const hit = z.strictObject({
   externalId: z.string().nullable().meta({ description: "What the file called it that it was imported from." }),
   kind: z.enum([...kinds, "reference"]),
   title: z.string(),
-  language: z.enum(languageCodes).meta({ description: "Of the version that matched." }),
+  language: z.enum(languageCodes).nullable().meta({
+    description: "Of the version that matched; null where naming it might tell who wrote a record that names nobody.",
+  }),
   score: z.number().min(0).meta({
     description:
       "Falls from hit to hit, also over pages. The whole part says how well the hit matches and is the same for hits that match equally; the fraction is the place among all hits. Scores of different searches cannot be compared.",

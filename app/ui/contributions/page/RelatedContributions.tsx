@@ -79,7 +79,7 @@ export function SimilarContributions({ records }: { records: readonly SimilarVie
             number={number}
             title={title}
             lang={tag === locale ? undefined : tag}
-            langLabel={tag === locale ? undefined : selfName}
+            langLabel={tag === locale ? undefined : (selfName ?? undefined)}
             href={paths.contribution(number)}
           />
         ))}

@@ -40,7 +40,12 @@ const contribution = fc.record({
   ),
   ...drawnContribution,
   cites: fc.uniqueArray(fc.constantFrom("coe-epr", "vera2r"), { maxLength: 2 }),
-  submittedAt: fc.constantFrom("2026-03-01T00:00:00.000Z", "2024-01-01T00:00:00.000Z", "2019-06-01T00:00:00.000Z"),
+  submittedAt: fc.constantFrom(
+    "2026-03-01T00:00:00.000Z",
+    "2024-01-01T00:00:00.000Z",
+    "2019-06-01T00:00:00.000Z",
+    "2019-06-01T08:00:00.000Z",
+  ),
 });
 
 const asked = fc.record({
@@ -57,6 +62,12 @@ const asked = fc.record({
           "evidence:>=2",
           "after:2024",
           "before:2025",
+          "date:2024",
+          "date:2024-01",
+          "after:2024-01-02",
+          "before:2024-06",
+          "date:2019-06-01",
+          "evidence:1",
           "has:translation",
           "has:references",
           "has:summary",
@@ -92,7 +103,9 @@ it("answers as one who reads everything does, for every viewer, page after page,
   await loadLibrary(store);
   const w = await world(store);
   const session = await addSession(store, w, ["participantBa", "consultant"]);
+  // Three delegations met in Bosnian: naming it tells nothing of one of them. No other language is shared so.
   await addSession(store, w, ["participantAl"], "al");
+  await addSession(store, w, [], "xk");
   const readers: Actor[] = [anonymous];
   for (const id of Object.values(w.people)) readers.push(await w.actor(id));
   const memory = await memoryIndex(store);

@@ -20,7 +20,7 @@ async function prepared() {
   return { store, w, resolve };
 }
 
-const none = { evidence: null, from: null, until: null, has: [] };
+const none = { evidence: null, from: null, until: null, fromYear: null, untilYear: null, has: [] };
 
 it("understands stages of evidence, which narrow each other", async () => {
   const { resolve } = await prepared();
@@ -76,7 +76,7 @@ it("says how to write a date where none was understood", async () => {
     { key: "searchNotes.unknownDate", params: { name: "date", value: "31.2.2020" } },
   ]);
   expect(found.filters).toEqual({ after: ["2020"] });
-  expect(found.bounds).toEqual({ ...none, from: "2019-12-31T23:00:00.000Z" });
+  expect(found.bounds).toEqual({ ...none, from: "2019-12-31T23:00:00.000Z", fromYear: 2020 });
 });
 
 it("understands what a record must have by code and by name in every language", async () => {
