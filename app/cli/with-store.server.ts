@@ -2,6 +2,7 @@ import { type Config, readSettings, type Settings } from "#app/config/config.ser
 import { makeSecret, readSecret } from "#app/config/secret.server.ts";
 import { finishRestore, unfinishedRestore } from "#app/domain/backups/put-in-place.server.ts";
 import { BUILD } from "#app/domain/build.ts";
+import { noteAuditHead } from "#app/domain/history/audit-head.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { dataFolderHolder, holdDataFolder } from "#db/data-folder.ts";
@@ -33,7 +34,9 @@ export async function besideTheServer(use: Use): Promise<number> {
   try {
     // A server reads everything again by itself.
     if (!holder) await renewIndex(store, searchSources);
-    return await use(store, config);
+    const code = await use(store, config);
+    if (!holder) await noteAuditHead(store, config);
+    return code;
   } finally {
     await store.close();
   }
@@ -51,7 +54,9 @@ export async function holdingTheFolder(purpose: string, use: Use): Promise<numbe
     const store = openStore(database);
     try {
       await renewIndex(store, searchSources);
-      return await use(store, config);
+      const code = await use(store, config);
+      await noteAuditHead(store, config);
+      return code;
     } finally {
       await store.close();
     }

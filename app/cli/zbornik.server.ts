@@ -12,7 +12,7 @@ import { searchCommand } from "#app/cli/commands/search.server.ts";
 import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
 import { besideTheServer, holdingTheFolder } from "#app/cli/with-store.server.ts";
-import { BadEnvironment, type Config } from "#app/config/config.server.ts";
+import { BadEnvironment, type Config, readSettings } from "#app/config/config.server.ts";
 import type { Store } from "#db/store.ts";
 
 type Command = (store: Store, args: string[], out: Out, config: Config) => Promise<number>;
@@ -22,7 +22,6 @@ const commandsBeside: Record<string, Command> = {
   backup,
   "create-admin": createAdmin,
   demo,
-  doctor,
   import: importCommand,
   "reset-password": resetPassword,
   reindex,
@@ -33,7 +32,11 @@ const commandsBeside: Record<string, Command> = {
 const commandsAlone: Record<string, Command> = { migrate: migrateCommand, seed };
 
 /** Commands that open no database, or by themselves. */
-const commandsWithoutStore: Record<string, (args: string[], out: Out) => Promise<number>> = { plan, restore };
+const commandsWithoutStore: Record<string, (args: string[], out: Out) => Promise<number>> = {
+  plan,
+  restore,
+  doctor: (args, out) => doctor(readSettings(process.env), args, out),
+};
 
 const USAGE = `Usage: npm run zbornik -- <command>
 

@@ -9,6 +9,7 @@ import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { type Limits, openLimits } from "#app/http/limits.server.ts";
+import { keepAuditHead } from "#app/server/keep-audit-head.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { databaseOf, openStore } from "#db/engine.ts";
 import { changeNumber, type Store } from "#db/store.ts";
@@ -58,6 +59,7 @@ export async function openInstallation(
   const pruning = setInterval(prune, PRUNE_EVERY);
   pruning.unref();
   const limits = await openLimits(config.dataDir, { log });
+  const audit = await keepAuditHead(store, config, log);
   const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
   return {
     ...{ config, store, matcher, log, limits },
@@ -67,6 +69,7 @@ export async function openInstallation(
     close: async () => {
       clearInterval(pruning);
       await outbox.stop();
+      await audit.stop();
       limits.close();
       await matcher.close();
       await store.close();

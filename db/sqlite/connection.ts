@@ -48,6 +48,13 @@ export function openReader(file: string): BetterSqlite.Database {
   return raw;
 }
 
+/** Opens a connection that only reads, whatever is wrong with the file. @throws where it cannot be opened at all */
+export function openToCheck(file: string): BetterSqlite.Database {
+  const raw = new BetterSqlite(file, { readonly: true, fileMustExist: true });
+  for (const [name, value] of pragmas) if (name !== "journal_mode") raw.pragma(`${name} = ${value}`);
+  return raw;
+}
+
 /**
  * Sets every pragma and reads it back: better-sqlite3 opens an existing WAL file with synchronous=NORMAL, which would
  * lose acknowledged changes when the power fails.

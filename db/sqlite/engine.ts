@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type BetterSqlite from "better-sqlite3";
 import type { CompiledQuery } from "kysely";
 import type { Engine, Finding } from "#db/engine.ts";
-import { newestMigration } from "#db/migrations/list.ts";
-import { BUSY_TIMEOUT, openReader, openWriter, readPragmas } from "#db/sqlite/connection.ts";
+import { checkConnection } from "#db/sqlite/checks.ts";
+import { BUSY_TIMEOUT, openReader, openToCheck, openWriter } from "#db/sqlite/connection.ts";
 import { hasCode } from "#db/sqlite/errors.ts";
 import { Statements } from "#db/sqlite/statements.ts";
 import type { Db } from "#db/store.ts";
@@ -13,6 +13,8 @@ export interface SqliteOptions {
   isCheckpointedElsewhere?: boolean;
   /** For tests: rows whose order nobody asked for come the other way round. */
   isOrderReversed?: boolean;
+  /** Nothing may be written, and the file may be damaged. */
+  isReadOnly?: boolean;
 }
 
 /**
@@ -49,8 +51,8 @@ export class SqliteEngine implements Engine {
     readonly address: string,
     options: SqliteOptions,
   ) {
-    this.rawWriter = openWriter(address);
-    this.rawReader = openReader(address);
+    this.rawWriter = options.isReadOnly ? openToCheck(address) : openWriter(address);
+    this.rawReader = options.isReadOnly ? openToCheck(address) : openReader(address);
     if (options.isCheckpointedElsewhere) this.rawWriter.pragma(`wal_autocheckpoint = ${LONGEST_LOG}`);
     if (options.isOrderReversed) {
       for (const raw of [this.rawWriter, this.rawReader]) raw.pragma("reverse_unordered_selects = ON");
@@ -148,20 +150,7 @@ export class SqliteEngine implements Engine {
   }
 
   check(): Finding[] {
-    const raw = this.rawWriter;
-    const version = raw.pragma("user_version", { simple: true });
-    const integrity = raw.pragma("integrity_check") as { integrity_check: string }[];
-    const broken = integrity.map((row) => row.integrity_check).filter((line) => line !== "ok");
-    const orphans = raw.pragma("foreign_key_check") as unknown[];
-    return [
-      ...readPragmas(raw).map(([name, expected, actual]) => ({
-        what: `pragma ${name}`,
-        fault: actual === expected ? null : `${String(actual)}, expected ${String(expected)}`,
-      })),
-      { what: "schema", fault: version === newestMigration ? null : `${String(version)}, expected ${newestMigration}` },
-      { what: "integrity", fault: broken.length === 0 ? null : broken.slice(0, 3).join("; ") },
-      { what: "foreign keys", fault: orphans.length === 0 ? null : `${orphans.length} rows without a parent` },
-    ];
+    return checkConnection(this.rawWriter);
   }
 
   async backUp(file: string): Promise<void> {

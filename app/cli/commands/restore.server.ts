@@ -3,8 +3,11 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Out } from "#app/cli/out.ts";
 import { holdingAlone, settingsOfProcess } from "#app/cli/with-store.server.ts";
+import { readSecret } from "#app/config/secret.server.ts";
 import { secretFiles } from "#app/domain/backups/manifest.ts";
 import { type Restored, restoreBackup } from "#app/domain/backups/restore-backup.server.ts";
+import { noteAuditHead } from "#app/domain/history/audit-head.server.ts";
+import { databaseOf, openStore } from "#db/engine.ts";
 
 const USAGE = `Usage: zbornik restore FILE [--check]
 
@@ -24,9 +27,22 @@ export async function restore(args: string[], out: Out, now = new Date()): Promi
     return 0;
   }
   return holdingAlone("restore", async ({ dataDir }) => {
-    tellRestored(await restoreBackup({ ...wish, dataDir }, now), dataDir, out);
+    const restored = await restoreBackup({ ...wish, dataDir }, now);
+    await noteWhereTheLogEnds(dataDir);
+    tellRestored(restored, dataDir, out);
     return 0;
   });
+}
+
+/** Where there is no secret to seal it with, the next start does it. */
+async function noteWhereTheLogEnds(dataDir: string): Promise<void> {
+  if (!existsSync(join(dataDir, secretFiles[0]))) return;
+  const store = openStore(databaseOf(dataDir));
+  try {
+    await noteAuditHead(store, { dataDir, secret: readSecret(dataDir) });
+  } finally {
+    await store.close();
+  }
 }
 
 /** Leaves no folder behind that was not there. */

@@ -17,10 +17,14 @@ export interface RestorePlan {
 /** From when it is there until everything is in its place: whoever starts next goes on with it. */
 const PLAN = "restoring.json";
 
-/** All that belongs to the database that goes: its log would be replayed into the one that comes. */
+/**
+ * All that belongs to the database that goes: its log would be replayed into the one that comes, which ends its audit
+ * log elsewhere.
+ */
 const goes = [
   ...["", "-wal", "-shm", "-journal"].map((end) => DATABASE + end),
   ...["", "-wal", "-shm"].map((end) => `limits.sqlite${end}`),
+  "audit-head",
 ];
 
 /** Decides a restore: from now on it is finished, whatever happens. */
