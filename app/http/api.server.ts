@@ -48,7 +48,7 @@ export function api(scope: ApiScope, answer: (call: Call) => Promise<unknown>) {
       const holder = await authenticate(context, request, now);
       if (!holder.scopes.includes(scope)) throw scopeRefused(scope);
       await limit(context, "apiAccount", holder.accountId);
-      await noteTokenUse(context.store, holder, now);
+      noteTokenUse(context.notes, holder, now);
       const db = context.store.read;
       const locale = isInterfaceLocale(holder.locale) ? holder.locale : "en";
       const actor = await findActor(db, holder.accountId);

@@ -3,6 +3,7 @@ import type { Config } from "#app/config/config.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import type { Limits } from "#app/http/limits.server.ts";
 import type { Network } from "#app/http/network.ts";
+import type { Notes } from "#db/notes.ts";
 import type { Store } from "#db/store.ts";
 
 /** What the server hands to every loader and action. One object per request. */
@@ -13,6 +14,8 @@ export interface LoadContext extends Record<string, unknown> {
   config: Config;
   log: Logger;
   limits: Limits;
+  /** What is written down without anybody waiting for it. */
+  notes: Notes;
   /** Where the request comes from, believed only through a configured proxy. */
   network: Network;
   requestId: string;

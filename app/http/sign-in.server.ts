@@ -2,6 +2,7 @@ import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { ABSOLUTE_HOURS, KEEP_ENDED_HOURS, runningBounds } from "#app/domain/people/sign-in-times.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
+import type { Notes } from "#db/notes.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 // Lucia lives in this file alone. It is no longer developed; replacing it means rewriting this file.
@@ -15,13 +16,20 @@ declare module "lucia" {
 /** Use is noted at most this often: less than Lucia's half of the idle time, so that "idle for two hours" is true. */
 const NOTE_USE_MINUTES = 5;
 
-const instances = new WeakMap<Store, Lucia>();
+const instances = new WeakMap<Notes, Lucia>();
+
+/**
+ * Until when sign-ins are good that were used, by their hashes: true at once, and written down when that goes. With a
+ * full disk people read on and stay signed in.
+ */
+const used = new WeakMap<Store, Map<string, string>>();
+const MAX_USED = 20_000;
 
 function luciaFor(context: LoadContext): Lucia {
-  const known = instances.get(context.store);
+  const known = instances.get(context.notes);
   if (known) return known;
-  const lucia = new Lucia(adapter(context.store), { sessionExpiresIn: new TimeSpan(context.config.idleMinutes, "m") });
-  instances.set(context.store, lucia);
+  const lucia = new Lucia(adapter(context), { sessionExpiresIn: new TimeSpan(context.config.idleMinutes, "m") });
+  instances.set(context.notes, lucia);
   return lucia;
 }
 
@@ -50,7 +58,7 @@ export async function readSignIn(
   if (!session) return null;
   const idle = context.config.idleMinutes * 60_000;
   if (!session.fresh && session.expiresAt.getTime() < Date.now() + idle - NOTE_USE_MINUTES * 60_000) {
-    await adapter(context.store).updateSessionExpiration(token, new Date(Date.now() + idle));
+    await adapter(context).updateSessionExpiration(token, new Date(Date.now() + idle));
   }
   return { accountId: session.userId, token };
 }
@@ -89,7 +97,7 @@ function cookie(context: LoadContext, value: string): string {
 }
 
 /** Stores only the SHA-256 of the token: Lucia's own adapters would store the token itself. */
-function adapter(store: Store): Adapter {
+function adapter({ store, notes }: LoadContext): Adapter {
   const write = (change: (db: Db) => Promise<unknown>) =>
     writeTransaction(store, async (db) => void (await change(db)), { quiet: true });
   return {
@@ -103,10 +111,11 @@ function adapter(store: Store): Adapter {
         .executeTakeFirst();
       const { after, until } = runningBounds(new Date());
       // Unknown to Lucia from here on, or it would delete the row that `readEndedSignIn` reads.
-      if (!row || row.expires_at <= after || row.absolute_until <= after || row.absolute_until > until) {
-        return [null, null];
-      }
-      const session = { id: token, userId: row.account_id, expiresAt: new Date(row.expires_at), attributes: {} };
+      if (!row || row.absolute_until <= after || row.absolute_until > until) return [null, null];
+      const noted = used.get(store)?.get(sha256(token)) ?? row.expires_at;
+      const expiresAt = new Date(Math.max(Date.parse(noted), Date.parse(row.expires_at)));
+      if (expiresAt.toISOString() <= after) return [null, null];
+      const session = { id: token, userId: row.account_id, expiresAt, attributes: {} };
       return [session, { id: row.account_id, attributes: {} }];
     },
     async getUserSessions(accountId) {
@@ -133,18 +142,27 @@ function adapter(store: Store): Adapter {
           })
           .execute();
       }),
-    updateSessionExpiration: (token, expiresAt) =>
-      write((db) =>
-        db
-          .updateTable("sign_in")
-          .set({ expires_at: expiresAt.toISOString() })
-          .where("token_hash", "=", sha256(token))
-          .execute(),
-      ),
+    async updateSessionExpiration(token, end) {
+      const hash = sha256(token);
+      const expires_at = end.toISOString();
+      noteUse(store, hash, expires_at);
+      const note = (db: Db) => db.updateTable("sign_in").set({ expires_at }).where("token_hash", "=", hash).execute();
+      notes.add(note, `sign-in:${hash}`);
+    },
     deleteSession: (token) => write((db) => db.deleteFrom("sign_in").where("token_hash", "=", sha256(token)).execute()),
     deleteUserSessions: (accountId) =>
       write((db) => db.deleteFrom("sign_in").where("account_id", "=", accountId).execute()),
     deleteExpiredSessions: () =>
       write((db) => db.deleteFrom("sign_in").where("expires_at", "<=", new Date().toISOString()).execute()),
   };
+}
+
+function noteUse(store: Store, hash: string, until: string): void {
+  const known = used.get(store) ?? new Map<string, string>();
+  used.set(store, known);
+  // The one that was used last stands last.
+  known.delete(hash);
+  known.set(hash, until);
+  const [oldest] = known.keys();
+  if (known.size > MAX_USED && oldest !== undefined) known.delete(oldest);
 }

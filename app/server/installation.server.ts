@@ -12,6 +12,7 @@ import { type Limits, openLimits } from "#app/http/limits.server.ts";
 import { keepAuditHead } from "#app/server/keep-audit-head.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { databaseOf, openStore } from "#db/engine.ts";
+import { type Notes, openNotes } from "#db/notes.ts";
 import { changeNumber, type Store } from "#db/store.ts";
 
 /** What there is of an installation while it runs. */
@@ -24,6 +25,8 @@ export interface Installation {
   indexDigest?: () => Promise<IndexDigest | null>;
   log: Logger;
   limits: Limits;
+  /** What is written down without anybody waiting for it. */
+  notes: Notes;
   wakeOutbox: () => void;
   /** What `/healthz` says beside "ok"; a returned problem makes it 503. */
   health: () => Promise<string | null>;
@@ -60,9 +63,10 @@ export async function openInstallation(
   pruning.unref();
   const limits = await openLimits(config.dataDir, { log });
   const audit = await keepAuditHead(store, config, log);
+  const notes = openNotes(store, { tell: (error, lost) => log.warn({ err: error, lost }, "notes wait to be written") });
   const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
   return {
-    ...{ config, store, matcher, log, limits },
+    ...{ config, store, matcher, log, limits, notes },
     indexDigest: () => matcher.digest(),
     wakeOutbox: outbox.wake,
     health: () => findProblem(config, store),
@@ -70,6 +74,7 @@ export async function openInstallation(
       clearInterval(pruning);
       await outbox.stop();
       await audit.stop();
+      await notes.close();
       limits.close();
       await matcher.close();
       await store.close();

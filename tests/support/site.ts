@@ -12,6 +12,7 @@ import { openLimits } from "#app/http/limits.server.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
+import { openNotes } from "#db/notes.ts";
 import type { Store } from "#db/store.ts";
 import { memoryIndex } from "#tests/support/searching.ts";
 
@@ -21,6 +22,8 @@ export interface Site {
   config: Config;
   /** Lines of the log, for tests that look for what must not be in it. */
   log: string[];
+  /** Writes down what waits for it, which nothing here does by itself. @returns why it could not, if so */
+  writeNotes: () => Promise<unknown[]>;
   /** Does what the mail worker would do now. */
   deliver: () => Promise<number>;
   close: () => Promise<void>;
@@ -41,6 +44,8 @@ export async function serve(
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const limits = await openLimits(null);
+  const faults: unknown[] = [];
+  const notes = openNotes(store, { tell: (error) => void faults.push(error), byItself: false });
   const transport = createTransport(config.smtpUrl);
   const build: ServerBuild = await import(pathToFileURL(index).href);
   const server = createHttpServer({
@@ -49,6 +54,7 @@ export async function serve(
     matcher: matcher ?? (await memoryIndex(store)),
     log,
     limits,
+    notes,
     build,
     clientDir: join(buildDir, "client"),
     wakeOutbox: () => undefined,
@@ -59,6 +65,10 @@ export async function serve(
     origin: config.publicUrl,
     config,
     log: lines,
+    writeNotes: async () => {
+      await notes.flush();
+      return faults.splice(0);
+    },
     deliver: () => sendDue(store, { site: config, mails }, transport),
     close: () => shut(server).then(() => limits.close()),
   };

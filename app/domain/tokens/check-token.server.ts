@@ -1,7 +1,8 @@
 import { sha256 } from "#app/domain/identity.server.ts";
 import { readScopes } from "#app/domain/tokens/find-tokens.server.ts";
 import type { ApiScope } from "#app/domain/tokens/token-rules.ts";
-import { type Db, type Store, writeTransaction } from "#db/store.ts";
+import type { Notes } from "#db/notes.ts";
+import type { Db } from "#db/store.ts";
 
 /** Whose token it is, and what for. */
 export interface TokenHolder {
@@ -39,17 +40,11 @@ export async function checkToken(db: Db, token: string, now: Date): Promise<Toke
   };
 }
 
-/** Notes that a token was used, to within some minutes. */
-export async function noteTokenUse(store: Store, holder: TokenHolder, now: Date): Promise<void> {
+/** Notes that a token was used, to within some minutes. Nobody waits for it: reading goes on where writing cannot. */
+export function noteTokenUse(notes: Notes, holder: TokenHolder, now: Date): void {
   const recent = new Date(now.getTime() - NOTE_USE_MINUTES * 60_000).toISOString();
   if (holder.lastUsedAt !== null && holder.lastUsedAt > recent) return;
-  const note = async (db: Db) => {
-    await db
-      .updateTable("api_token")
-      .set({ last_used_at: now.toISOString() })
-      .where("id", "=", holder.tokenId)
-      .execute();
-    return null;
-  };
-  await writeTransaction(store, note, { quiet: true });
+  const note = (db: Db) =>
+    db.updateTable("api_token").set({ last_used_at: now.toISOString() }).where("id", "=", holder.tokenId).execute();
+  notes.add(note, `token-use:${holder.tokenId}`);
 }

@@ -6,13 +6,13 @@ import type { ServerParts } from "#app/server/create-server.server.ts";
 
 /** Remix, with what loaders and actions get from the server. */
 export function renderPages(parts: ServerParts): RequestHandler {
-  const { store, matcher, config, log, limits, wakeOutbox } = parts;
+  const { store, matcher, config, log, limits, notes, wakeOutbox } = parts;
   return createRequestHandler({
     build: parts.build,
     mode: parts.sources ? "development" : "production",
     getLoadContext: ({ ip, mark }): LoadContext => {
       const { requestId, nonce } = mark;
-      return { store, matcher, config, log, limits, wakeOutbox, network: readNetwork(ip), requestId, nonce };
+      return { store, matcher, config, log, limits, notes, wakeOutbox, network: readNetwork(ip), requestId, nonce };
     },
   });
 }
