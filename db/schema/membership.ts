@@ -12,5 +12,9 @@ export interface MembershipTable {
   /** May consent for the delegation when a sharing level is raised. */
   speaks: Generated<Flag>;
   started_at: Instant;
+  /** Since when in this role and delegation: invitations of earlier standings open nothing. Never null. */
+  standing_since: Instant | null;
+  /** Since when in one go for this delegation; null for those who do not speak. */
+  speaks_since: Instant | null;
   ended_at: Instant | null;
 }

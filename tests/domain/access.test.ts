@@ -62,6 +62,8 @@ const randomWorld = fc.record({
   contributions: fc.array(contribution, { minLength: 25, maxLength: 60 }),
   // Somebody has left the group, somebody observes for a delegation, somebody is in both groups.
   ended: person,
+  // Somebody has become what they are after they were invited.
+  moved: person,
   observes: delegation,
   both: fc.record({ who: person, role: fc.constantFrom("participant", "observer", "consultant", "organiser") }),
 });
@@ -107,11 +109,22 @@ async function compare(db: Db, actor: Actor, ids: { contributions: string[]; ses
       .executeTakeFirstOrThrow();
     const audience = await db
       .selectFrom("session_person")
-      .select("account_id")
+      .select(["account_id", "invited_at"])
       .where("session_id", "=", id)
       .where("removed_at", "is", null)
       .execute();
-    const facts = { groupId: group_id, audience: audience.map(({ account_id }) => account_id) };
+    const current = await db
+      .selectFrom("membership")
+      .select(["account_id", "standing_since"])
+      .where("group_id", "=", group_id)
+      .where("ended_at", "is", null)
+      .execute();
+    const stays = (account: string, invitedAt: string) =>
+      current.some((one) => one.account_id === account && (one.standing_since ?? "never") <= invitedAt);
+    const facts = {
+      groupId: group_id,
+      audience: audience.flatMap((one) => (stays(one.account_id, one.invited_at) ? one.account_id : [])),
+    };
     if (seesSession(actor, facts)) invited.push(id);
   }
   expect(sessions.map(({ id }) => id).sort()).toEqual(invited.sort());
@@ -155,6 +168,11 @@ async function build(db: Db, small: World, random: RandomWorld) {
     .updateTable("membership")
     .set({ beneficiary_id: beneficiaryOf(random.observes) })
     .where("account_id", "=", small.people.observer)
+    .execute();
+  await db
+    .updateTable("membership")
+    .set({ standing_since: at })
+    .where("account_id", "=", small.people[random.moved])
     .execute();
   const { who, role } = random.both;
   await aMembership(db, {

@@ -157,7 +157,7 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
     .selectAll("contribution")
     .select(["working_group.programme_id", "institution.type as named_type"])
     .execute();
-  const attended = await db.selectFrom("session_person").selectAll().where("removed_at", "is", null).execute();
+  const attended = await currentAudience(store);
   const shared = (await sharedRounds(db).execute()).map(({ id }) => id);
   const themes = await db
     .selectFrom("contribution_theme")
@@ -197,6 +197,18 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
         ),
       },
     ];
+  });
+}
+
+/** Who was invited to which session as what they are now. */
+async function currentAudience(store: Store) {
+  const people = await store.read.selectFrom("session_person").selectAll().where("removed_at", "is", null).execute();
+  const sessions = await store.read.selectFrom("session").select(["id", "group_id"]).execute();
+  const members = await store.read.selectFrom("membership").selectAll().where("ended_at", "is", null).execute();
+  return people.filter((one) => {
+    const groupId = sessions.find(({ id }) => id === one.session_id)?.group_id;
+    const member = members.find(({ account_id, group_id }) => account_id === one.account_id && group_id === groupId);
+    return member?.standing_since != null && member.standing_since <= one.invited_at;
   });
 }
 

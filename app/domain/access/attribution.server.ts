@@ -14,6 +14,7 @@ import {
   findContributionAccess,
   groupsOf,
 } from "#app/domain/access/contribution.server.ts";
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import type { Attribution } from "#app/domain/codes.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
@@ -35,7 +36,7 @@ export function sourceIsVisible(eb: ContributionBuilder, actor: Actor): Expressi
       .select("session_person.account_id")
       .whereRef("session_person.session_id", "=", "contribution.session_id")
       .where("session_person.account_id", "=", actor.accountId)
-      .where("session_person.removed_at", "is", null),
+      .where((person) => isInAudience(person)),
   );
   const ways: Expression<SqlBool>[] = [
     eb("contribution.author_id", "=", actor.accountId),

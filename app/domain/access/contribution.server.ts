@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { ContributionAccess } from "#app/domain/access/contribution.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
@@ -65,7 +66,7 @@ export async function findContributionAccess(db: Db, contributionId: string): Pr
         .selectFrom("session_person")
         .select("account_id")
         .where("session_id", "=", row.session_id)
-        .where("removed_at", "is", null)
+        .where((person) => isInAudience(person))
         .execute()
     : [];
   return {

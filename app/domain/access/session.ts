@@ -3,7 +3,7 @@ import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 /** What decides who sees a session. */
 export interface SessionAccess {
   groupId: string;
-  /** Accounts invited and not removed. */
+  /** Accounts invited as what they are in the group now, and not removed. */
   audience: readonly string[];
 }
 

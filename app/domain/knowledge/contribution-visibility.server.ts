@@ -9,6 +9,7 @@ import {
 } from "#app/domain/access/attribution.ts";
 import { type ContributionAccess, seesContribution } from "#app/domain/access/contribution.ts";
 import { isSubmitted } from "#app/domain/access/contribution-status.ts";
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import { seesSession } from "#app/domain/access/session.ts";
 import type { VersionTelling } from "#app/domain/access/told-versions.ts";
 import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
@@ -50,7 +51,7 @@ export async function relationsOf(db: Db, { accountId, memberships }: Actor): Pr
     .selectFrom("session_person")
     .select("session_id")
     .where("account_id", "=", accountId ?? "")
-    .where("removed_at", "is", null)
+    .where((eb) => isInAudience(eb))
     .orderBy("session_id")
     .execute();
   const sessions = await db

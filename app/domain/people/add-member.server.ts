@@ -5,6 +5,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup, type Standing, standingOf } from "#app/domain/people/membership-rules.server.ts";
+import { withSince } from "#app/domain/people/standing-since.ts";
 import { changesBetween, tellChange } from "#app/domain/people/tell-change.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -85,9 +86,10 @@ export async function beginMembership(
     .executeTakeFirst();
   if (current) throw new Refused({ key: "people.alreadyMember" });
   const id = newId();
+  const at = now.toISOString();
   await db
     .insertInto("membership")
-    .values({ id, account_id: accountId, group_id: groupId, ...standing, started_at: now.toISOString() })
+    .values({ id, account_id: accountId, group_id: groupId, ...withSince(standing, null, at), started_at: at })
     .execute();
   await db
     .updateTable("account")

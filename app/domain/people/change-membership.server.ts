@@ -6,6 +6,7 @@ import { beginMembership } from "#app/domain/people/add-member.server.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
 import { membershipEnded } from "#app/domain/people/membership-mails.server.ts";
 import { findManagedGroup, keepAnOrganiser, standingOf } from "#app/domain/people/membership-rules.server.ts";
+import { withSince } from "#app/domain/people/standing-since.ts";
 import { tellChanges } from "#app/domain/people/tell-change.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -24,7 +25,11 @@ export async function changeMembership(
     const group = await findManagedGroup(db, actor, membership.group_id);
     const standing = await standingOf(db, group.programmeId, input);
     if (standing.role !== "organiser") await keepAnOrganiser(db, group.id, membership.id);
-    await db.updateTable("membership").set(standing).where("id", "=", membership.id).execute();
+    await db
+      .updateTable("membership")
+      .set(withSince(standing, membership, now.toISOString()))
+      .where("id", "=", membership.id)
+      .execute();
     const details = { from: membership.role, role: standing.role, speaks: standing.speaks === 1 };
     await recordEvent(db, actor, "membership.changed", membership, details, now);
     const whose = { groupId: group.id, accountId: membership.account_id, by: group.actorId };
@@ -50,7 +55,7 @@ export async function endMembership(
     await keepAnOrganiser(db, group.id, membership.id);
     await db
       .updateTable("membership")
-      .set({ ended_at: now.toISOString(), speaks: 0 })
+      .set({ ended_at: now.toISOString(), speaks: 0, speaks_since: null })
       .where("id", "=", membership.id)
       .execute();
     await db
@@ -118,5 +123,6 @@ function membershipsById(db: Db, membershipId: string) {
     .innerJoin("account", "account.id", "membership.account_id")
     .select(["membership.id", "membership.account_id", "membership.group_id", "membership.role", "account.address"])
     .select(["membership.beneficiary_id", "membership.institution_id", "membership.speaks"])
+    .select(["membership.standing_since", "membership.speaks_since"])
     .where("membership.id", "=", membershipId);
 }

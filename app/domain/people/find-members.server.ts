@@ -1,5 +1,6 @@
 import { type Actor, membershipIn, type Role } from "#app/domain/access/actor.ts";
 import { authorise, can } from "#app/domain/access/policy.ts";
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
@@ -131,7 +132,7 @@ async function countFutureSessions(db: Db, accountId: string, groupId: string, n
     .innerJoin("session", "session.id", "session_person.session_id")
     .select(({ fn }) => fn.countAll<number>().as("n"))
     .where("session_person.account_id", "=", accountId)
-    .where("session_person.removed_at", "is", null)
+    .where((eb) => isInAudience(eb))
     .where("session.group_id", "=", groupId)
     .where("session.status", "=", "scheduled")
     .where("session.starts_at", ">", now.toISOString())

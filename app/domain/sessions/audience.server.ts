@@ -1,3 +1,4 @@
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import type { Part } from "#app/domain/sessions/invited-people.ts";
 import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -12,13 +13,13 @@ export interface AudienceChange {
   changed: boolean;
 }
 
-/** The parts of the people invited to a session now, by account. */
+/** The parts of the people invited to a session as what they are now, by account. */
 export async function findParts(db: Db, sessionId: string): Promise<Map<string, Part>> {
   const rows = await db
     .selectFrom("session_person")
     .select(["account_id", "part"])
     .where("session_id", "=", sessionId)
-    .where("removed_at", "is", null)
+    .where((eb) => isInAudience(eb))
     .orderBy("account_id")
     .execute();
   return new Map(rows.map(({ account_id, part }) => [account_id, part]));

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
+import { isInAudience, sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { type Clash, Clashes } from "#app/domain/sessions/clashes.ts";
 import { readSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -26,7 +26,7 @@ export async function findClashes(db: Db, actor: Actor, wanted: Wanted): Promise
     .innerJoin("account", "account.id", "session_person.account_id")
     .select(["session.id", "session.starts_at", "session.ends_at", "account.id as account_id", "account.name"])
     .where("session_person.account_id", "in", wanted.accountIds)
-    .where("session_person.removed_at", "is", null)
+    .where((eb) => isInAudience(eb))
     .where("session.status", "=", "scheduled")
     .where("session.starts_at", "<", wanted.endsAt)
     .where("session.ends_at", ">", wanted.startsAt)

@@ -1,3 +1,4 @@
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import type { Part } from "#app/domain/sessions/invited-people.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
@@ -27,7 +28,17 @@ export async function findInvited(db: Db, sessionIds: readonly string[]): Promis
     .leftJoin("institution", "institution.id", "membership.institution_id")
     .select(["session.id as session_id", "account.id", "account.name", "session_person.part", "institution.names"])
     .where("session.id", "in", sessionIds)
-    .where("session_person.removed_at", "is", null)
+    // Who has become somebody else since is still named where they were, and not where they are expected no longer.
+    .where((eb) =>
+      eb.or([
+        isInAudience(eb),
+        eb.and([eb("session_person.removed_at", "is", null), eb("membership.id", "is", null)]),
+        eb.and([
+          eb("session_person.removed_at", "is", null),
+          eb("membership.standing_since", ">", eb.ref("session.starts_at")),
+        ]),
+      ]),
+    )
     .orderBy("account.name")
     .orderBy("account.id")
     .execute();

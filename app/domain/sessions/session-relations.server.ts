@@ -1,5 +1,6 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import type { Relation } from "#app/domain/access/policy.ts";
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import type { Db } from "#db/store.ts";
 
 /** How the actor stands to a session: a consultant of the group who leads it may see and edit its whole agenda. */
@@ -15,7 +16,7 @@ export async function relationsToSession(
     .where("session_id", "=", session.id)
     .where("account_id", "=", actor.accountId)
     .where("part", "=", "consultant")
-    .where("removed_at", "is", null)
+    .where((eb) => isInAudience(eb))
     .executeTakeFirst();
   return row ? ["session-consultant"] : [];
 }

@@ -18,7 +18,9 @@ export async function aMembership(
   db: Db,
   given: Given<"membership", "account_id" | "group_id" | "role">,
 ): Promise<string> {
-  const row = { id: newId(), started_at: THEN, ...given };
+  const since = given.started_at ?? THEN;
+  const speaks_since = given.speaks === 1 ? since : null;
+  const row = { id: newId(), started_at: since, standing_since: since, speaks_since, ...given };
   await db.insertInto("membership").values(row).execute();
   return row.id;
 }
