@@ -11,14 +11,21 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts this bench again as a server. @param role what it serves @param folder where its log goes */
+/**
+ * Starts this bench again as a server.
+ * @param role what it serves
+ * @param folder where its log goes
+ * @param node flags for Node, as `--cpu-prof`
+ */
 export async function startChild(
   role: "demonstration" | "bytes",
   folder: string,
   env: Record<string, string>,
+  node: readonly string[] = [],
 ): Promise<Child> {
   const log = openSync(join(folder, `${role}.log`), "a");
   const child: ChildProcess = fork("build/bench/pages.mjs", [role], {
+    execArgv: [...node],
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: ["ignore", log, log, "ipc"],
   });

@@ -19,7 +19,10 @@ const [role] = process.argv.slice(2);
 if (process.send && role === "demonstration") await serveDemonstration();
 if (process.send && role === "bytes") serveBytes();
 
-/** `npm run bench -- pages`: CPU, statements and bytes of the pages, and how many stored ones a second. */
+/**
+ * `npm run bench -- pages [--only cpu|bytes|stored] [--profile FOLDER]`: CPU, statements and bytes of the pages, and how
+ * many stored ones a second; with a profile of the server, as `node --cpu-prof` writes it.
+ */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -28,12 +31,14 @@ export async function main(args: string[]): Promise<number> {
       seconds: { type: "string", default: "3" },
       port: { type: "string", default: "4120" },
       only: { type: "string", default: "" },
+      profile: { type: "string", default: "" },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), "zbornik-bench-pages-"));
   const port = Number(values.port);
   const env = { PORT: String(port), DATA_DIR: folder, DEMO_PASSWORD: PASSWORD, PUBLIC_URL: "", DEMO: "1" };
-  const served = await startChild("demonstration", folder, env);
+  const profiling = values.profile ? ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] : [];
+  const served = await startChild("demonstration", folder, env, profiling);
   try {
     const isWanted = (part: string) => values.only === "" || values.only === part;
     if (isWanted("cpu")) await measurePages(served, Number(values.rounds));
