@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { cityName } from "#app/domain/time/city-names.ts";
 import { type CityKey, cityZones } from "#app/domain/time/city-zones.ts";
 import { type DayWords, datePatterns } from "#app/domain/time/date-patterns.ts";
+import { Kept } from "#app/domain/time/kept.ts";
 import { createLanguageName } from "#app/domain/time/language-names.server.ts";
 import { createRelativeTime } from "#app/domain/time/relative-time.server.ts";
 import { isZone, sameZone, toWall } from "#app/domain/time/wall-time.server.ts";
@@ -42,23 +43,18 @@ export interface Formats {
  */
 export function createFormats(locale: LanguageCode, zone: string, city?: CityKey): Formats {
   if (!isZone(zone)) throw new RangeError(`Unknown time zone: ${zone}`);
-  const key = JSON.stringify([locale, zone, city]);
-  const known = cache.get(key);
-  if (known) return known;
-  // Zones can be spelt in many ways; a full cache starts again rather than grow.
-  if (cache.size >= 200) cache.clear();
-  const formats = buildFormats(locale, zone, city);
-  cache.set(key, formats);
-  return formats;
+  return known.get(`${locale} ${zone} ${city ?? ""}`, () => buildFormats(locale, zone, city));
 }
 
 /** Building ICU formatters takes about a millisecond, and a page asks for the same ones on every request. */
-const cache = new Map<string, Formats>();
+const known = new Kept<Formats>(200);
 
 function buildFormats(locale: LanguageCode, zone: string, city: CityKey | undefined): Formats {
   const tag = icuTag(locale);
   const pattern = datePatterns[locale];
-  const words = createDayWords(tag);
+  const days = new Kept<DayWords>(2000);
+  const makeWords = createDayWords(tag);
+  const words = (date: string) => days.get(date, () => makeWords(date));
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: "conjunction" });
   const place = zonePlace(locale, zone, city);

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { Kept } from "#app/domain/time/kept.ts";
 
 /** A time as a person reads it off the wall: no zone. */
 export interface WallTime {
@@ -55,6 +56,13 @@ export function toInstant(wall: WallTime, zone: string, choice?: FoldChoice): In
 
 /** What the wall shows at an instant in a zone; seconds are dropped. Throws RangeError for an unknown zone. */
 export function toWall(instant: string, zone: string): WallTime & { offset: string } {
+  return walls.get(`${zone} ${instant}`, () => readWall(instant, zone));
+}
+
+/** A page names the same few instants on every request, and each costs some twenty microseconds to work out. */
+const walls = new Kept<Readonly<WallTime & { offset: string }>>(5000);
+
+function readWall(instant: string, zone: string): WallTime & { offset: string } {
   const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   const plain = zoned.toPlainDateTime();
   return {
@@ -70,8 +78,11 @@ export function toWall(instant: string, zone: string): WallTime & { offset: stri
  */
 export function isZone(zone: string): boolean {
   if (zone !== "UTC" && !/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2}$/.test(zone)) return false;
-  return canonicalZone(zone) !== null;
+  return zones.get(zone, () => canonicalZone(zone) !== null);
 }
+
+/** Asking the platform makes a whole formatter, which takes longer than most queries. */
+const zones = new Kept<boolean>(1000);
 
 /**
  * Zones that were renamed, old name first (IANA tz database, file `backward`). Listed because systems disagree on
