@@ -1,13 +1,6 @@
-import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { type ErrorResponse, isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
 import { type FormAnswer, fieldsOf } from "#app/http/form.server.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
@@ -19,9 +12,10 @@ import { TextProvider } from "#app/i18n/TextContext.tsx";
 import { UnsavedAnswer } from "#app/ui/forms/UnsavedAnswer.ts";
 import { FallbackShell } from "#app/ui/shell/FallbackShell.tsx";
 
-const MAX_RENDER_MILLISECONDS = 10_000;
-
-/** Renders the whole page before sending it: errors still become error pages, and stored pages are whole. */
+/**
+ * Renders the whole page before sending it: errors still become error pages, and stored pages are whole. Not as a
+ * stream: nothing here is waited for while rendering, and a stream takes longer than many a page.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -32,42 +26,48 @@ export default async function handleRequest(
   const loaded: ShellData | undefined = remixContext.staticHandlerContext.loaderData.root;
   // No loader runs after an action threw: its error page gets language and frame here.
   const fallback = loaded ? undefined : await fallbackShell(request, context);
-  const locale = (loaded ?? fallback)?.locale ?? guessLocale(request);
-  return new Promise((resolve, reject) => {
-    let failed = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <TextProvider text={textFor(locale)}>
-        <FallbackShell.Provider value={fallback}>
-          <UnsavedAnswer.Provider value={answeredForm(request, remixContext)}>
-            <RemixServer
-              context={remixContext}
-              url={request.url}
-              abortDelay={MAX_RENDER_MILLISECONDS}
-              nonce={context.nonce}
-            />
-          </UnsavedAnswer.Provider>
-        </FallbackShell.Provider>
-      </TextProvider>,
-      {
-        nonce: context.nonce,
-        onAllReady() {
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          // Nothing that a signed-in person sees may be kept by a shared cache or shown by the back button.
-          if (status === 503) headers.set("Retry-After", String(ASK_AGAIN_AFTER));
-          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error) {
-          failed = true;
-          context.log.error({ err: error, requestId: context.requestId }, "rendering failed");
-        },
-      },
-    );
-    setTimeout(abort, MAX_RENDER_MILLISECONDS + 1000).unref();
-  });
+  const locale = (loaded ?? fallback)?.locale ?? guessLocale(request, context.config.https);
+  const { serverHandoffStream, ...entry } = remixContext;
+  const page = renderToString(
+    <TextProvider text={textFor(locale)}>
+      <FallbackShell.Provider value={fallback}>
+        <UnsavedAnswer.Provider value={answeredForm(request, remixContext)}>
+          <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+        </UnsavedAnswer.Provider>
+      </FallbackShell.Provider>
+    </TextProvider>,
+  );
+  const hasScripts = remixContext.renderMeta?.didRenderScripts === true;
+  const scripts = hasScripts && serverHandoffStream ? await handOff(serverHandoffStream, context.nonce) : "";
+  context.page = { html: page + scripts, hasScripts };
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  // Nothing that a signed-in person sees may be kept by a shared cache or shown by the back button.
+  if (status === 503) headers.set("Retry-After", String(ASK_AGAIN_AFTER));
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+  // The page itself goes by the context.
+  return new Response(null, { headers, status });
+}
+
+/** What loaders and actions gave, for the scripts of the page: as Remix would write it into the stream of the page. */
+async function handOff(stream: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  const data = Buffer.concat(parts).toString();
+  const script = (code: string) => `<script nonce="${nonce}">window.__remixContext.streamController.${code};</script>`;
+  return script(`enqueue(${escapeScript(JSON.stringify(data))})`) + script("close()");
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "\\u0026",
+  ">": "\\u003e",
+  "<": "\\u003c",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
+/** JSON that can stand in a script: nothing in it ends the script or begins markup. */
+function escapeScript(json: string): string {
+  return json.replace(/[&><\u2028\u2029]/g, (character) => escapes[character] ?? character);
 }
 
 /** What was typed into a form that was refused and whose page cannot be shown. */

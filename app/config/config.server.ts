@@ -8,6 +8,8 @@ export interface Settings {
   /** Scheme, host and port under which people reach it; no trailing slash. */
   publicUrl: string;
   https: boolean;
+  /** Whether browsers keep to https for hosts below this one too: those are others', unless somebody says they are not. */
+  hstsSubdomains: boolean;
   dataDir: string;
   smtpUrl: string | null;
   /** Sender and ORGANIZER: a mailbox that the installation reads. */
@@ -28,7 +30,7 @@ export interface Config extends Settings {
 }
 
 const environment = z.object({
-  PORT: z.coerce.number({ error: "must be a number" }).int().min(1).max(65535).default(3000),
+  PORT: numberWithin(1, 65535, "").default(3000),
   PUBLIC_URL: z
     .string()
     .optional()
@@ -49,8 +51,14 @@ const environment = z.object({
   DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1"),
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  IDLE_MINUTES: z.coerce.number({ error: "must be a number" }).int().min(5).max(720).default(120),
+  HSTS_SUBDOMAINS: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0"),
+  IDLE_MINUTES: numberWithin(5, 720, " of minutes").default(120),
 });
+
+function numberWithin(least: number, most: number, what: string) {
+  const message = `must be a number${what} from ${least} to ${most}`;
+  return z.coerce.number({ error: message }).int(message).min(least, message).max(most, message);
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -79,11 +87,12 @@ export function readSettings(env: Environment): Settings {
     throw new BadEnvironment(`The environment cannot be used:\n${faults.join("\n")}`);
   }
   const values = parsed.data;
-  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, "");
+  const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin;
   return {
     port: values.PORT,
     publicUrl,
     https: publicUrl.startsWith("https:"),
+    hstsSubdomains: values.HSTS_SUBDOMAINS === "1",
     dataDir: resolve(values.DATA_DIR),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? defaultSender(new URL(publicUrl).hostname),

@@ -21,6 +21,8 @@ export interface LoadContext extends Record<string, unknown> {
   requestId: string;
   /** For inline scripts of signed-in pages; public pages carry none. */
   nonce: string;
+  /** The page that was rendered, and whether it has scripts: the server sends it whole. */
+  page?: { html: string; hasScripts: boolean };
   /** Wakes the mail worker after a change that wrote to the outbox. */
   wakeOutbox: () => void;
 }

@@ -50,8 +50,8 @@ export interface SentForm {
  * @throws UnreadableForm
  */
 export async function readForm(request: Request): Promise<SentForm> {
-  const type = request.headers.get("Content-Type") ?? "";
-  if (!type.startsWith("application/x-www-form-urlencoded")) throw new UnreadableForm(400);
+  const [type = ""] = (request.headers.get("Content-Type") ?? "").split(";", 1);
+  if (type.trim().toLowerCase() !== "application/x-www-form-urlencoded") throw new UnreadableForm(400);
   const body = await readLimited(request);
   const values: FormValues = {};
   const fields = [...new URLSearchParams(body)];

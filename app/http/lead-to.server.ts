@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { seal, unseal } from "#app/config/seal.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
-import { readCookie } from "#app/http/sign-in.server.ts";
+import { hostCookie, readCookie } from "#app/http/sign-in.server.ts";
 
 // What the next page says of the deed that led to it travels in a cookie and not in the address: an address is
 // reloaded, kept and passed on, and each time would say once more that something was saved.
@@ -66,7 +66,7 @@ function search(url: URL): string {
 }
 
 function cookieName({ config }: LoadContext): string {
-  return config.https ? "__Host-zbornik_flash" : "zbornik_flash";
+  return hostCookie("zbornik_flash", config.https);
 }
 
 function cookie(context: LoadContext, value: string, seconds: number): string {

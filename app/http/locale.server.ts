@@ -1,4 +1,4 @@
-import { readCookie } from "#app/http/sign-in.server.ts";
+import { hostCookie, readCookie } from "#app/http/sign-in.server.ts";
 import { type InterfaceLocale, interfaceLocales, isInterfaceLocale } from "#app/i18n/languages.ts";
 
 const COOKIE_NAME = "zbornik_language";
@@ -7,17 +7,17 @@ const COOKIE_NAME = "zbornik_language";
  * The language of a reader who is not signed in: the address (`/bs/...`), the choice made before, then what the browser
  * asks for. Croatian, Serbian and Montenegrin browsers get Bosnian rather than English until those are here.
  */
-export function guessLocale(request: Request): InterfaceLocale {
+export function guessLocale(request: Request, https: boolean): InterfaceLocale {
   const first = new URL(request.url).pathname.split("/")[1];
   if (isInterfaceLocale(first)) return first;
-  const chosen = readCookie(request, COOKIE_NAME);
+  const chosen = readCookie(request, hostCookie(COOKIE_NAME, https));
   if (isInterfaceLocale(chosen)) return chosen;
   return fromAcceptLanguage(request.headers.get("Accept-Language") ?? "");
 }
 
 /** Keeps a choice of language for a year. */
 export function localeCookie(locale: InterfaceLocale, https: boolean): string {
-  return `${COOKIE_NAME}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
+  return `${hostCookie(COOKIE_NAME, https)}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
 }
 
 function fromAcceptLanguage(header: string): InterfaceLocale {

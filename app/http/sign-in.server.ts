@@ -33,9 +33,14 @@ function luciaFor(context: LoadContext): Lucia {
   return lucia;
 }
 
-/** Name of the cookie: `__Host-` binds it to this host and to https, where there is https. */
+/** Name of the cookie that tells who is signed in. */
 export function cookieName(https: boolean): string {
-  return https ? "__Host-zbornik" : "zbornik";
+  return hostCookie("zbornik", https);
+}
+
+/** Name of a cookie: `__Host-` binds it to this host and to https, where there is https. */
+export function hostCookie(name: string, https: boolean): string {
+  return https ? `__Host-${name}` : name;
 }
 
 /**
@@ -83,7 +88,12 @@ export async function endSignIn(context: LoadContext, token: string): Promise<st
 
 /** Value of a cookie of a request. */
 export function readCookie(request: Request, name: string): string | null {
-  for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
+  return cookieValue(request.headers.get("Cookie") ?? "", name);
+}
+
+/** Value of a cookie in a `Cookie` header. */
+export function cookieValue(header: string, name: string): string | null {
+  for (const part of header.split(";")) {
     const at = part.indexOf("=");
     if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim() || null;
   }

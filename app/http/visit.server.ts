@@ -7,7 +7,7 @@ import { createFormats, type Formats } from "#app/domain/time/format.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { type Flash, readFlash } from "#app/http/lead-to.server.ts";
 import { guessLocale } from "#app/http/locale.server.ts";
-import { readCookie, readSignIn } from "#app/http/sign-in.server.ts";
+import { hostCookie, readCookie, readSignIn } from "#app/http/sign-in.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/languages.ts";
 import type { Text } from "#app/i18n/text.ts";
@@ -65,7 +65,7 @@ export const THEME_COOKIE_NAME = "zbornik_theme";
 /** Keeps a choice of theme for a year; `system` forgets it. */
 export function themeCookie(theme: "light" | "dark" | "system", https: boolean): string {
   const [value, age] = theme === "system" ? ["", 0] : [theme, 31_536_000];
-  return `${THEME_COOKIE_NAME}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
+  return `${hostCookie(THEME_COOKIE_NAME, https)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
 }
 
 const visits = new WeakMap<LoadContext, Promise<Visit>>();
@@ -134,7 +134,9 @@ async function establish(
       }
     : null;
   const addressed = new URL(request.url).pathname.split("/")[1];
-  const locale = isInterfaceLocale(addressed) ? addressed : (account?.locale ?? guessLocale(request));
+  const locale = isInterfaceLocale(addressed)
+    ? addressed
+    : (account?.locale ?? guessLocale(request, context.config.https));
   const zone = account?.zone ?? VISITOR_ZONE;
   return {
     context,
@@ -149,7 +151,7 @@ async function establish(
     text: textFor(locale),
     formats: createFormats(locale, zone, account?.city),
     now,
-    theme: readCookie(request, THEME_COOKIE_NAME),
+    theme: readCookie(request, hostCookie(THEME_COOKIE_NAME, context.config.https)),
     flash: readFlash(context, request, now),
   };
 }

@@ -1,17 +1,54 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import helmet from "helmet";
 
+/** Names and values in turn, as `writeHead` takes them. */
+export type HeaderList = readonly string[];
+
+export interface HeaderOptions {
+  https: boolean;
+  /** Whether browsers keep to https for all hosts below this one too. */
+  hstsSubdomains: boolean;
+  /** The product is served from its sources: Vite puts styles into the page and tells it of changes. */
+  fromSources: boolean;
+}
+
+/** The security headers of an answer. @param nonce of its inline scripts; null where it has none */
+export type DocumentHeaders = (nonce: string | null) => HeaderList;
+
 /**
- * Security headers of documents. Pages for signed-in people allow inline scripts with this nonce; public pages carry no
- * script and so can be stored. Served from its sources, the product lets Vite put styles into the page and be told of
- * changes.
+ * Security headers of all that is no file of the build: pages, redirects, refusals. Pages for signed-in people allow
+ * inline scripts with a nonce; public pages carry no script and so can be stored. Worked out once: they weigh more in
+ * time than many of the answers.
  */
-export function setDocumentHeaders(
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: { https: boolean; fromSources: boolean; nonce: string | null },
-): void {
-  const scripts = options.nonce ? ["'self'", `'nonce-${options.nonce}'`] : ["'self'"];
+export function documentHeaders(options: HeaderOptions): DocumentHeaders {
+  const plain = headersWith(options, []);
+  const mark = "'nonce-?'";
+  const marked = headersWith(options, [mark]);
+  const policyAt = marked.findIndex((one) => one.includes(mark));
+  const [before = "", after = ""] = (marked[policyAt] ?? "").split(mark);
+  return (nonce) => {
+    if (nonce === null) return plain;
+    const own = [...marked];
+    own[policyAt] = `${before}'nonce-${nonce}'${after}`;
+    return own;
+  };
+}
+
+/**
+ * Headers of files of the build. A page loads some thirty of them, and the policy of a document would weigh more than
+ * many of the files.
+ */
+export const assetHeaders: HeaderList = [
+  ...["X-Content-Type-Options", "nosniff"],
+  ...["Cross-Origin-Resource-Policy", "same-origin"],
+];
+
+/** Sets headers on an answer whose head somebody else writes. */
+export function setAll(response: ServerResponse, headers: HeaderList): void {
+  for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? "", headers[at + 1] ?? "");
+}
+
+function headersWith({ https, fromSources, hstsSubdomains }: HeaderOptions, scripts: readonly string[]): HeaderList {
   const middleware = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -23,27 +60,20 @@ export function setDocumentHeaders(
         formAction: ["'self'"],
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
-        styleSrc: ["'self'", ...(options.fromSources ? ["'unsafe-inline'"] : [])],
-        scriptSrc: scripts,
-        connectSrc: ["'self'", ...(options.fromSources ? ["ws:", "wss:"] : [])],
-        ...(options.https ? { upgradeInsecureRequests: [] } : {}),
+        styleSrc: ["'self'", ...(fromSources ? ["'unsafe-inline'"] : [])],
+        scriptSrc: ["'self'", ...scripts],
+        connectSrc: ["'self'", ...(fromSources ? ["ws:", "wss:"] : [])],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: options.https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: hstsSubdomains } : false,
     // helmet's default `no-referrer` makes Chromium send `Origin: null`, which breaks forms without JavaScript.
     referrerPolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: false,
     xPoweredBy: false,
   });
-  middleware(request, response, () => undefined);
-  response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
-}
-
-/**
- * Headers of files that are no documents. A page loads some thirty of them, and the policy of a document would weigh
- * more than many of the files.
- */
-export function setAssetHeaders(response: ServerResponse): void {
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  const written: string[] = [];
+  const response = { setHeader: (name: string, value: string) => written.push(name, value), removeHeader: () => {} };
+  middleware({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
+  return [...written, "Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"];
 }

@@ -1,55 +1,82 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { createHash } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-
-/** An anonymous page as it went out, with its compressed forms. */
-export interface StoredPage {
-  html: Buffer;
-  gzip: Buffer;
-  brotli: Buffer;
-  headers: Record<string, string>;
-}
+import type { Asked } from "#app/server/chain.ts";
+import type { HeaderList } from "#app/server/headers.ts";
 
 const MAX_PAGES = 500;
 
+/** A public page as it goes out to everybody, with its compressed forms and the name of its content. */
+export class StoredPage {
+  readonly etag: string;
+  private readonly forms = new Map<string, Buffer>();
+
+  /** @param headers of every answer with it, beside those that depend on the form */
+  constructor(
+    private readonly html: Buffer,
+    private readonly headers: HeaderList,
+  ) {
+    this.etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+  }
+
+  /** Sends it in the form that the client accepts best; nothing where the client has it already. */
+  send(request: Asked, response: ServerResponse): void {
+    const head = [...this.headers, "X-Request-Id", request.mark.requestId, "ETag", this.etag];
+    if (this.isKnownTo(request.headers["if-none-match"])) {
+      response.writeHead(304, head);
+      response.end();
+      return;
+    }
+    const encoding = bestEncoding(request.headers["accept-encoding"]);
+    const body = this.form(encoding);
+    if (encoding) head.push("Content-Encoding", encoding);
+    head.push("Content-Length", String(body.length));
+    response.writeHead(200, head);
+    response.end(request.method === "HEAD" ? undefined : body);
+  }
+
+  /** What the client has is compared without the mark of a weak name (RFC 9110, 13.1.2). */
+  private isKnownTo(known: string | undefined): boolean {
+    if (known === undefined) return false;
+    const bare = this.etag.slice(2);
+    return known.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === bare);
+  }
+
+  /** Compressed when somebody asks for it first, and kept. */
+  private form(encoding: "br" | "gzip" | null): Buffer {
+    if (encoding === null) return this.html;
+    const kept = this.forms.get(encoding);
+    if (kept) return kept;
+    const made =
+      encoding === "br"
+        ? brotliCompressSync(this.html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+        : gzipSync(this.html, { level: 7 });
+    this.forms.set(encoding, made);
+    return made;
+  }
+}
+
 /**
- * HTML of public pages, kept in memory under the change number at which it was rendered: any change anywhere makes
- * every stored page stale, so that a publication is visible on the next request.
+ * Public pages, kept in memory under the number at which they were rendered: any change of what is public makes every
+ * stored page stale, so that a publication is visible on the next request.
  */
 export class StoredPages {
-  private pages = new Map<string, { change: number; page: StoredPage }>();
+  private readonly pages = new Map<string, { number: number; page: StoredPage }>();
 
-  find(path: string, change: number): StoredPage | undefined {
-    const found = this.pages.get(path);
-    return found?.change === change ? found.page : undefined;
+  find(address: string, number: number): StoredPage | undefined {
+    const found = this.pages.get(address);
+    return found?.number === number ? found.page : undefined;
   }
 
-  store(path: string, change: number, html: Buffer, headers: Record<string, string>): StoredPage {
+  store(address: string, number: number, page: StoredPage): void {
     const [oldest] = this.pages.keys();
     if (oldest !== undefined && this.pages.size >= MAX_PAGES) this.pages.delete(oldest);
-    const page: StoredPage = {
-      html,
-      gzip: gzipSync(html, { level: 7 }),
-      brotli: brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-      headers,
-    };
-    this.pages.set(path, { change, page });
-    return page;
+    this.pages.set(address, { number, page });
   }
 }
 
-/** Sends a page in the form that the client accepts best. */
-export function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
-  const { body, encoding } = bestForm(page, String(request.headers["accept-encoding"] ?? ""));
-  response.writeHead(200, {
-    ...page.headers,
-    ...(encoding ? { "Content-Encoding": encoding } : {}),
-    "Content-Length": body.length,
-  });
-  response.end(body);
-}
-
-function bestForm(page: StoredPage, accepted: string): { body: Buffer; encoding: string | null } {
-  if (/\bbr\b/.test(accepted)) return { body: page.brotli, encoding: "br" };
-  if (/\bgzip\b/.test(accepted)) return { body: page.gzip, encoding: "gzip" };
-  return { body: page.html, encoding: null };
+function bestEncoding(accepted: string | string[] | undefined): "br" | "gzip" | null {
+  const list = String(accepted ?? "");
+  if (/\bbr\b/.test(list)) return "br";
+  return /\bgzip\b/.test(list) ? "gzip" : null;
 }

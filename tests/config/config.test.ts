@@ -22,6 +22,7 @@ it("has defaults for everything and takes an empty variable as not set", () => {
     port: 3000,
     publicUrl: "http://localhost:3000",
     https: false,
+    hstsSubdomains: false,
     dataDir,
     smtpUrl: null,
     mailFrom: "zbornik@zbornik.invalid",

@@ -118,6 +118,46 @@ describe("stored public pages", () => {
     expect(await look()).toEqual([404, false]);
   });
 
+  it("are named by what they hold: who has one already is told so", async () => {
+    const first = await ask(target, "anonymous", "/en/about");
+    const etag = String(first.headers.etag);
+    expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
+    const again = (known: string, method = "GET") =>
+      ask(target, "anonymous", "/en/about", { method, headers: { "if-none-match": known } });
+    for (const known of [etag, etag.slice(2), `"x", ${etag}`, "*"]) {
+      const answer = await again(known);
+      expect([known, answer.status, answer.body, answer.headers.etag]).toEqual([known, 304, "", etag]);
+      expect(answer.headers["content-security-policy"]).toBe(first.headers["content-security-policy"]);
+    }
+    expect([(await again('"x"')).status, (await again("x")).status, (await again(etag, "HEAD")).status]).toEqual([
+      ...[200, 200, 304],
+    ]);
+    expect((await ask(target, "anonymous", "/bs/about")).headers.etag).not.toBe(etag);
+  });
+
+  it("are told of by HEAD as GET gives them, asked for before or not", async () => {
+    for (const path of ["/en/about?head", "/en/knowledge?head", "/en/nothing"]) {
+      const facts = ({ status, headers }: Answer) => {
+        const { date: _date, "x-request-id": _id, ...rest } = headers;
+        return [path, status, path === "/en/nothing" ? rest["content-type"] : rest];
+      };
+      const head = await ask(target, "anonymous", path, { method: "HEAD" });
+      const whole = await ask(target, "anonymous", path);
+      const after = await ask(target, "anonymous", path, { method: "HEAD" });
+      expect([facts(head), head.body, after.body]).toEqual([facts(whole), "", ""]);
+      expect(facts(after)).toEqual(facts(whole));
+    }
+  });
+
+  it("are rendered once, however many ask at the same time", async () => {
+    const before = target.store.asked();
+    await ask(target, "anonymous", "/en/help?once");
+    const one = target.store.asked() - before;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(target, "anonymous", "/en/help?twenty")));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.length}`)).size).toBe(1);
+    expect(target.store.asked() - before).toBeLessThan(one * 2 + 25);
+  });
+
   it("do not carry what an address says into the page of others", async () => {
     const said = await ask(target, "anonymous", "/en/about?flash=people.ended");
     const plain = await ask(target, "anonymous", "/en/about");
@@ -139,12 +179,20 @@ describe("stored public pages", () => {
   });
 });
 
-it("says in every answer what a browser may do with it", async () => {
+it("says in every answer what a browser may do with it, whatever its address looks like", async () => {
   for (const [asker, path] of [
     ["organiser", "/home"],
     ["anonymous", "/en"],
     ["organiser", "/x//y"],
     ["anonymous", "/sign-in"],
+    ["organiser", "/assets/nothing.js"],
+    ["organiser", "/assets/"],
+    ["organiser", "/messages/nothing.js"],
+    ["anonymous", "/assets/nothing.css"],
+    ["anonymous", "/messages/nothing.js"],
+    ["anonymous", "/en/nothing"],
+    ["organiser", "/en/nothing"],
+    ["anonymous", "/favicon.svg"],
   ] as const) {
     const { headers } = await ask(target, asker, path);
     const policy = String(headers["content-security-policy"]);
@@ -154,5 +202,21 @@ it("says in every answer what a browser may do with it", async () => {
       ...["nosniff", "SAMEORIGIN", "same-origin"],
     ]);
     expect([headers["x-powered-by"], headers.server]).toEqual([undefined, undefined]);
+    if (path !== "/en" && path !== "/favicon.svg") expect(headers["cache-control"]).toBe("private, no-store");
+  }
+});
+
+it("allows the scripts of a page by its nonce, and none where there are none", async () => {
+  for (const [asker, path] of [
+    ["organiser", "/home"],
+    ["organiser", "/en/nothing"],
+    ["organiser", "/assets/nothing.js"],
+    ["organiser", "/en"],
+    ["anonymous", "/en"],
+  ] as const) {
+    const { headers, body } = await ask(target, asker, path);
+    const [, allowed] = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"])) ?? [];
+    const used = [...body.matchAll(/<script[^>]*? nonce="([^"]+)"/g)].map(([, nonce]) => nonce);
+    expect([path, [...new Set(used)]]).toEqual([path, allowed ? [allowed] : []]);
   }
 });

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { paths } from "#app/paths.ts";
 import { type Ask, ask, formBody } from "#tests/routes/asking.ts";
@@ -75,7 +76,54 @@ describe("requests from elsewhere", () => {
   });
 });
 
+describe("methods", () => {
+  it("that no page has are refused in a sentence, the same for every address", async () => {
+    const { log } = target.site;
+    for (const path of ["/home", "/nowhere", paths.session(target.things.session), "/en/about", "/healthz"]) {
+      for (const method of ["TRACE", "PROPFIND", "LOCK"]) {
+        const { status, headers } = await ask(target, "organiser", path, { method });
+        expect([method, path, status, headers.allow]).toEqual([method, path, 405, "GET, HEAD, POST"]);
+        expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+      }
+      const options = await ask(target, "organiser", path, { method: "OPTIONS" });
+      expect([path, options.status, options.body, options.headers.allow]).toEqual([path, 204, "", "GET, HEAD, POST"]);
+    }
+    expect((await ask(target, "anonymous", "*", { method: "OPTIONS" })).status).toBe(204);
+    expect(log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
+  });
+
+  it("change nothing where the installation is only watched", async () => {
+    const headers = { host: "watch.example", origin: "http://watch.example" };
+    expect((await ask(target, "anonymous", "/healthz", { headers })).body).toBe("ok");
+    for (const method of ["POST", "PUT", "DELETE"]) {
+      expect((await ask(target, "anonymous", "/healthz", { method, headers })).status).toBe(421);
+      expect((await ask(target, "anonymous", "/healthz", { method })).status).toBeLessThan(500);
+    }
+  });
+});
+
+it("refuses two hosts in one request", async () => {
+  const { port } = target.site.config;
+  const both = `Host: localhost:${port}\r\n`;
+  const answer = (hosts: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(port, "localhost", () =>
+        socket.write(`GET /sign-in HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`),
+      );
+      let text = "";
+      socket.on("data", (part) => {
+        text += part;
+      });
+      socket.on("end", () => resolve(text.slice(9, 12)));
+      socket.on("error", reject);
+    });
+  expect([await answer(both), await answer(both + both), await answer(`${both}host: evil.example\r\n`)]).toEqual([
+    ...["200", "400", "400"],
+  ]);
+});
+
 describe("bodies", () => {
+  const formType = "application/x-www-form-urlencoded";
   const large = `title=${"x".repeat(1_100_000)}`;
 
   it.each<[string, Ask, number]>([
@@ -88,6 +136,7 @@ describe("bodies", () => {
       { body: "--x\r\n\r\n--x--", headers: { "content-type": "multipart/form-data; boundary=x" } },
       400,
     ],
+    ["of a type that begins like a form's", { body: "a=b", headers: { "content-type": `${formType}x` } }, 400],
     ["of no type", { body: "a=b", headers: { "content-type": "" } }, 400],
     ["of another character set and no UTF-8", { body: "name=%FF%FE%C0&address=%ED%A0%80&role=%00" }, 422],
     ["empty", { body: "" }, 422],

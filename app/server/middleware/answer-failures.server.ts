@@ -1,20 +1,25 @@
-import type { ErrorRequestHandler } from "express";
+import type { ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import type { Asked } from "#app/server/chain.ts";
 import { isApiPath } from "#app/server/gate.ts";
-import { plainErrorPage } from "#app/server/plain-error-page.server.ts";
+import { TooBusy } from "#app/server/in-turns.server.ts";
+import type { SendPlainError } from "#app/server/send-plain-error.server.ts";
 import { sendProblem } from "#app/server/send-problem.ts";
-import { localeOf } from "#app/server/web-request.ts";
+
+/** Seconds after which to ask again where too many ask at once. */
+const ASK_AGAIN_AFTER = 5;
 
 /** The last of all: what failed before a page could be made of it is logged and answered under its request id. */
-export function answerFailures(log: Logger): ErrorRequestHandler {
-  return (error, request, response, next) => {
+export function answerFailures(log: Logger, sendPlainError: SendPlainError) {
+  return (error: unknown, request: Asked, response: ServerResponse): void => {
     const { requestId } = request.mark;
-    log.error({ err: error, requestId }, "unexpected");
-    if (response.headersSent) return next(error);
-    const status = isBadRequest(error) ? 400 : 500;
-    if (isApiPath(request.path)) return sendProblem(response, { status, requestId });
-    response.status(status).type("html").set("Cache-Control", "no-store");
-    response.send(plainErrorPage(status, localeOf(request), { requestId }));
+    const isBusy = error instanceof TooBusy;
+    if (!isBusy) log.error({ err: error, requestId }, "unexpected");
+    if (response.headersSent) return void response.destroy();
+    const status = isBusy ? 503 : isBadRequest(error) ? 400 : 500;
+    const headers: Record<string, string> = isBusy ? { "Retry-After": String(ASK_AGAIN_AFTER) } : {};
+    if (isApiPath(request.path)) sendProblem(response, { status, requestId }, headers);
+    else sendPlainError(request, response, status, { headers: Object.entries(headers).flat() });
   };
 }
 

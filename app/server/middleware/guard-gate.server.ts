@@ -1,30 +1,39 @@
-import type { RequestHandler } from "express";
 import { MAX_FORM_BYTES } from "#app/http/form.server.ts";
-import { isApiPath, judge } from "#app/server/gate.ts";
-import { plainErrorPage } from "#app/server/plain-error-page.server.ts";
+import type { Step } from "#app/server/chain.ts";
+import { createGate, isApiPath } from "#app/server/gate.ts";
+import type { SendPlainError } from "#app/server/send-plain-error.server.ts";
 import { sendProblem } from "#app/server/send-problem.ts";
-import { localeOf } from "#app/server/web-request.ts";
 
-/** What the router passes on to a route; it answers other methods itself, with a page. */
-const knownMethods = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
+/** What is passed on to a page. */
+const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
-/** Refuses what the gate does not let pass, and takes from the rest what nobody behind it may believe. */
-export function guardGate({ publicUrl }: { publicUrl: string }): RequestHandler {
+const forPages = "GET, HEAD, POST";
+const forPrograms = "GET, HEAD";
+
+/**
+ * Refuses what the gate does not let pass, and takes from the rest what nobody behind it may believe. What a page can be
+ * asked is the same for all, so that the answer tells nothing of any.
+ */
+export function guardGate({ publicUrl }: { publicUrl: string }, sendPlainError: SendPlainError): Step {
+  const judge = createGate({ publicUrl, bodyLimit: MAX_FORM_BYTES });
   return (request, response, next) => {
     const isApi = isApiPath(request.path);
     // Remix would believe it; the Host that the gate has checked is the only one.
     delete request.headers["x-forwarded-host"];
     // Nobody is known by a cookie there: what the API does not get it cannot read by mistake.
     if (isApi) delete request.headers.cookie;
-    const verdict = judge(request, { publicUrl, bodyLimit: MAX_FORM_BYTES });
-    if (verdict.pass) {
-      if (!isApi || knownMethods.has(request.method)) return next();
-      return sendProblem(response, { status: 405 }, { Allow: "GET, HEAD" });
+    const verdict = judge(request);
+    if (!verdict.pass) {
+      if (isApi) return sendProblem(response, { status: verdict.status });
+      return sendPlainError(request, response, verdict.status, {
+        note: verdict.status === 421 ? publicUrl : undefined,
+      });
     }
-    if (isApi) return sendProblem(response, { status: verdict.status });
-    const note = verdict.status === 421 ? publicUrl : undefined;
-    const { requestId } = request.mark;
-    response.writeHead(verdict.status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
-    response.end(plainErrorPage(verdict.status, localeOf(request), { requestId, note }));
+    if (knownMethods.has(request.method)) return next();
+    if (isApi) return sendProblem(response, { status: 405 }, { Allow: forPrograms });
+    const headers = ["Allow", forPages];
+    if (request.method !== "OPTIONS") return sendPlainError(request, response, 405, { headers });
+    response.writeHead(204, [...headers, "Cache-Control", "private, no-store", "X-Request-Id", request.mark.requestId]);
+    response.end();
   };
 }

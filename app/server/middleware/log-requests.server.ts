@@ -1,14 +1,14 @@
-import type { RequestHandler } from "express";
 import type { Logger } from "pino";
+import type { Step } from "#app/server/chain.ts";
 import { loggedPath } from "#app/server/log.server.ts";
 
 /** One line for every answer, when it is out; those for files of the build only while debugging. */
-export function logRequests(log: Logger): RequestHandler {
+export function logRequests(log: Logger): Step {
   return (request, response, next) => {
-    const started = process.hrtime.bigint();
-    response.on("finish", () => {
-      const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-      const path = loggedPath(request.originalUrl);
+    const started = performance.now();
+    response.once("finish", () => {
+      const milliseconds = Math.round((performance.now() - started) * 1000) / 1000;
+      const path = loggedPath(request.url);
       const { requestId } = request.mark;
       const line = { requestId, method: request.method, path, status: response.statusCode, milliseconds };
       if (response.statusCode >= 500) log.error(line, "request");

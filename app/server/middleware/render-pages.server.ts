@@ -1,18 +1,14 @@
-import { createRequestHandler } from "@remix-run/express";
-import type { RequestHandler } from "express";
-import type { LoadContext } from "#app/http/context.server.ts";
-import { readNetwork } from "#app/http/network.ts";
-import type { ServerParts } from "#app/server/create-server.server.ts";
+import type { Step } from "#app/server/chain.ts";
+import type { DocumentHeaders } from "#app/server/headers.ts";
+import type { Render } from "#app/server/page-renderer.server.ts";
+import { sendRendered } from "#app/server/send-rendered.ts";
 
-/** Remix, with what loaders and actions get from the server. */
-export function renderPages(parts: ServerParts): RequestHandler {
-  const { store, matcher, config, log, limits, notes, wakeOutbox } = parts;
-  return createRequestHandler({
-    build: parts.build,
-    mode: parts.sources ? "development" : "production",
-    getLoadContext: ({ ip, mark }): LoadContext => {
-      const { requestId, nonce } = mark;
-      return { store, matcher, config, log, limits, notes, wakeOutbox, network: readNetwork(ip), requestId, nonce };
-    },
-  });
+/** Everything that is answered to one person: rendered for them and sent. */
+export function renderPages(render: Render, headers: DocumentHeaders): Step {
+  return async (request, response) => {
+    const over = new AbortController();
+    response.once("close", () => over.abort());
+    const rendered = await render(request, { signal: over.signal });
+    if (!response.destroyed) sendRendered(request, response, rendered, headers);
+  };
 }

@@ -1,20 +1,22 @@
-import type { RequestHandler } from "express";
 import { catalogueScript } from "#app/i18n/catalogues.server.ts";
-import { StoredPages, sendStored } from "#app/server/stored-pages.ts";
+import type { Step } from "#app/server/chain.ts";
+import { assetHeaders } from "#app/server/headers.ts";
+import { StoredPage } from "#app/server/stored-pages.ts";
 
-const scriptHeaders = {
-  "Content-Type": "text/javascript; charset=utf-8",
-  "Cache-Control": "public, max-age=31536000, immutable",
-  Vary: "Accept-Encoding",
-};
+const scriptHeaders = [
+  ...[...assetHeaders, "Content-Type", "text/javascript; charset=utf-8"],
+  ...["Cache-Control", "public, max-age=31536000, immutable", "Vary", "Accept-Encoding"],
+];
 
 /** The script with the messages of a language, whose name holds its hash. */
-export function serveMessages(): RequestHandler {
-  const kept = new StoredPages();
+export function serveMessages(): Step {
+  const kept = new Map<string, StoredPage>();
   return (request, response, next) => {
+    if (!request.path.startsWith("/messages/") || !["GET", "HEAD"].includes(request.method)) return next();
     const script = catalogueScript(request.path);
     if (!script) return next();
-    const page = kept.find(request.path, 0) ?? kept.store(request.path, 0, Buffer.from(script), scriptHeaders);
-    sendStored(request, response, page);
+    const page = kept.get(request.path) ?? new StoredPage(Buffer.from(script), scriptHeaders);
+    kept.set(request.path, page);
+    page.send(request, response);
   };
 }

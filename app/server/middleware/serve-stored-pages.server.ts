@@ -1,63 +1,64 @@
-import type { ServerResponse } from "node:http";
-import type { Request, RequestHandler } from "express";
-import { cookieName, readCookie } from "#app/http/sign-in.server.ts";
-import { type StoredPage, StoredPages, sendStored } from "#app/server/stored-pages.ts";
-import { webRequest } from "#app/server/web-request.ts";
+import { cookieName, cookieValue } from "#app/http/sign-in.server.ts";
+import type { Asked, Step } from "#app/server/chain.ts";
+import type { DocumentHeaders } from "#app/server/headers.ts";
+import type { Render, Rendered } from "#app/server/page-renderer.server.ts";
+import { sendRendered } from "#app/server/send-rendered.ts";
+import { StoredPage, StoredPages } from "#app/server/stored-pages.ts";
 import { changeNumber, type Store } from "#db/store.ts";
 
-/** Public pages for people without a sign-in: rendered once, and sent again until something changes. */
-export function serveStoredPages({ store, https }: { store: Store; https: boolean }): RequestHandler {
+interface Options {
+  store: Store;
+  https: boolean;
+  headers: DocumentHeaders;
+  render: Render;
+}
+
+/**
+ * Public pages for people without a sign-in: rendered once, however many wait for it, and sent again until something
+ * public changes.
+ */
+export function serveStoredPages({ store, https, headers, render }: Options): Step {
   const pages = new StoredPages();
+  const underWay = new Map<string, Promise<StoredPage | null>>();
+  const name = cookieName(https);
+  // The cookie is read as the application reads it: a spelling that only one of the two knows would store a person's
+  // page.
+  const isSignedIn = ({ headers: { cookie } }: Asked) => cookie !== undefined && cookieValue(cookie, name) !== null;
   return async (request, response, next) => {
-    try {
-      // The cookie is read as the application reads it: a spelling that only one of the two knows would store a
-      // person's page.
-      const signedIn = () => readCookie(webRequest(request), cookieName(https)) !== null;
-      if (request.method !== "GET" || !request.mark.isPublic || signedIn()) return next();
-      const change = await changeNumber(store);
-      const found = pages.find(request.originalUrl, change);
-      if (found) return sendStored(request, response, found);
-      captureHtml(request, response, (html, headers) => pages.store(request.originalUrl, change, html, headers));
-      next();
-    } catch (error) {
-      next(error);
-    }
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (!isRead || !request.mark.isPublic || isSignedIn(request)) return next();
+    const number = await changeNumber(store);
+    const found = pages.find(request.url, number);
+    if (found) return found.send(request, response);
+    const key = `${number} ${request.url}`;
+    const awaited = await underWay.get(key);
+    if (awaited) return awaited.send(request, response);
+    let rendered: Rendered | undefined;
+    const making = (async () => {
+      // Others may wait for it too: it is made even if this one goes away. What GET would get is what HEAD tells of.
+      rendered = await render(request, { signal: new AbortController().signal, forAll: true });
+      if (!isForAll(rendered)) return null;
+      const page = new StoredPage(rendered.body, [...headers(null), ...storedHeaders(rendered)]);
+      pages.store(request.url, number, page);
+      return page;
+    })();
+    underWay.set(key, making);
+    const page = await making.finally(() => underWay.delete(key));
+    if (page) page.send(request, response);
+    else if (rendered) sendRendered(request, response, rendered, headers);
   };
 }
 
 /**
- * Holds a page back until it is whole; a plain 200 HTML answer without a cookie is kept and sent in its best form. One
- * that opens again by itself has something left to say.
+ * Whether an answer is the same for everybody: a whole page without a cookie or a script. One that opens again by itself
+ * has something left to say.
  */
-function captureHtml(
-  request: Request,
-  response: ServerResponse,
-  keep: (html: Buffer, headers: Record<string, string>) => StoredPage,
-): void {
-  const chunks: Buffer[] = [];
-  const end = response.end.bind(response);
-  const collect = (chunk: unknown) => {
-    if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-  };
-  response.write = (chunk: unknown) => {
-    collect(chunk);
-    return true;
-  };
-  response.end = (chunk?: unknown) => {
-    collect(chunk);
-    response.end = end;
-    const html = Buffer.concat(chunks);
-    const type = String(response.getHeader("Content-Type") ?? "");
-    const isWhole = !response.getHeader("Set-Cookie") && !response.getHeader("Refresh");
-    if (response.statusCode === 200 && type.startsWith("text/html") && isWhole) {
-      sendStored(request, response, keep(html, storedHeaders(type)));
-      return response;
-    }
-    return end(html);
-  };
+function isForAll({ status, headers, nonce }: Rendered): boolean {
+  const isHtml = headers.get("Content-Type")?.startsWith("text/html") ?? false;
+  return status === 200 && isHtml && nonce === null && !headers.has("Set-Cookie") && !headers.has("Refresh");
 }
 
-function storedHeaders(type: string): Record<string, string> {
-  return { "Content-Type": type, "Cache-Control": "no-cache", Vary: "Accept-Encoding, Cookie" };
+function storedHeaders({ headers }: Rendered): string[] {
+  const type = headers.get("Content-Type") ?? "text/html";
+  return ["Content-Type", type, "Cache-Control", "no-cache", "Vary", "Accept-Encoding, Cookie"];
 }

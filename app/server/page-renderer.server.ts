@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { LoadContext } from "#app/http/context.server.ts";
+import { readNetwork } from "#app/http/network.ts";
+import type { Asked } from "#app/server/chain.ts";
+import { clientAddress } from "#app/server/client-address.ts";
+import type { ServerParts } from "#app/server/create-server.server.ts";
+import { pageHandlers } from "#app/server/page-handlers.server.ts";
+import { pageRequest } from "#app/server/web-request.ts";
+
+/** What the application answers to a request, whole. */
+export interface Rendered {
+  status: number;
+  headers: Headers;
+  body: Buffer;
+  /** Of its inline scripts; null where it has none. */
+  nonce: string | null;
+}
+
+/**
+ * Asks the application.
+ * @param how.signal told when nobody waits for the answer any more
+ * @param how.forAll asked by GET and nothing but the address, so that the answer can be given to others too
+ */
+export type Render = (request: Asked, how: How) => Promise<Rendered>;
+
+export interface How {
+  signal: AbortSignal;
+  forAll?: true;
+}
+
+/** Remix, with what loaders and actions get from the server. */
+export function pageRenderer(parts: ServerParts): Render {
+  const { build, store, matcher, config, log, limits, notes, wakeOutbox } = parts;
+  const handlerFor = typeof build === "function" ? fromSources(build) : pageHandlers(build);
+  const addressOf = clientAddress(config.trustProxy);
+  return async (request, how) => {
+    const { requestId } = request.mark;
+    const nonce = randomBytes(16).toString("base64url");
+    const network = readNetwork(addressOf(request));
+    const context: LoadContext = { store, matcher, config, log, limits, notes, wakeOutbox, network, requestId, nonce };
+    const answer = await handlerFor(request.path)(pageRequest(request, config.publicUrl, how), context);
+    const { page } = context;
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      // A page does not pass through a stream.
+      body: page ? Buffer.from(page.html) : Buffer.from(await answer.arrayBuffer()),
+      nonce: page?.hasScripts ? nonce : null,
+    };
+  };
+}
+
+function fromSources(build: () => Promise<ServerBuild>): ReturnType<typeof pageHandlers> {
+  const handler = createRequestHandler(build, "development");
+  return () => handler;
+}
