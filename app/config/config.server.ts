@@ -8,7 +8,9 @@ export interface Settings {
   /** Scheme, host and port under which people reach it; no trailing slash. */
   publicUrl: string;
   https: boolean;
-  /** Whether browsers keep to https for hosts below this one too: those are others', unless somebody says they are not. */
+  /**
+   * Whether browsers keep to https for hosts below this one too: those are others', unless somebody says they are not.
+   */
   hstsSubdomains: boolean;
   dataDir: string;
   smtpUrl: string | null;

@@ -24,7 +24,9 @@ type Next = (error?: unknown) => void;
 /** Answers a request, or passes it on. What it throws, or passes on as an error, is answered by who comes last. */
 export type Step = (request: Asked, response: ServerResponse, next: Next) => unknown;
 
-/** Everything that a request passes, in this order. Plain functions: each part of this stands in front of every page. */
+/**
+ * Everything that a request passes, in this order. Plain functions: each part of this stands in front of every page.
+ */
 export function chain(
   steps: readonly Step[],
   fail: (error: unknown, request: Asked, response: ServerResponse) => void,

@@ -3,7 +3,8 @@ import { routeTable } from "#app/server/route-table.ts";
 
 /**
  * What answers the request for an address. Remix compares every address with every route, several times for each page,
- * and makes components of all of them: here each route gets a handler of its own that knows no other route. Which one is
+ * and makes components of all of them: here each route gets a handler of its own that knows no other route. Which one
+ * is
  * asked decides nothing: a handler compares the address again, and its loader asks who may.
  */
 export function pageHandlers(build: ServerBuild): (path: string) => RequestHandler {

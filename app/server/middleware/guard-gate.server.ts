@@ -7,11 +7,12 @@ import { sendProblem } from "#app/server/send-problem.ts";
 /** What is passed on to a page. */
 const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
-const forPages = "GET, HEAD, POST";
-const forPrograms = "GET, HEAD";
+const FOR_PAGES = "GET, HEAD, POST";
+const FOR_PROGRAMS = "GET, HEAD";
 
 /**
- * Refuses what the gate does not let pass, and takes from the rest what nobody behind it may believe. What a page can be
+ * Refuses what the gate does not let pass, and takes from the rest what nobody behind it may believe. What a page can
+ * be
  * asked is the same for all, so that the answer tells nothing of any.
  */
 export function guardGate({ publicUrl }: { publicUrl: string }, sendPlainError: SendPlainError): Step {
@@ -30,8 +31,8 @@ export function guardGate({ publicUrl }: { publicUrl: string }, sendPlainError: 
       });
     }
     if (knownMethods.has(request.method)) return next();
-    if (isApi) return sendProblem(response, { status: 405 }, { Allow: forPrograms });
-    const headers = ["Allow", forPages];
+    if (isApi) return sendProblem(response, { status: 405 }, { Allow: FOR_PROGRAMS });
+    const headers = ["Allow", FOR_PAGES];
     if (request.method !== "OPTIONS") return sendPlainError(request, response, 405, { headers });
     response.writeHead(204, [...headers, "Cache-Control", "private, no-store", "X-Request-Id", request.mark.requestId]);
     response.end();

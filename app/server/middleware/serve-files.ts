@@ -11,7 +11,10 @@ const files = new Map([
   ["/apple-touch-icon.png", "image/png"],
 ]);
 
-/** The few files that lie at the top; kept for a day. A drawing can be opened as a document, and gets the headers of one. */
+/**
+ * The few files that lie at the top; kept for a day. A drawing can be opened as a document, and gets the headers of
+ * one.
+ */
 export function serveFiles(folder: string, headers: DocumentHeaders): Step {
   return async (request, response, next) => {
     const type = request.method === "GET" || request.method === "HEAD" ? files.get(request.path) : undefined;

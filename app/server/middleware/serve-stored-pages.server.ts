@@ -50,7 +50,8 @@ export function serveStoredPages({ store, https, headers, render }: Options): St
 }
 
 /**
- * Whether an answer is the same for everybody: a whole page without a cookie or a script. One that opens again by itself
+ * Whether an answer is the same for everybody: a whole page without a cookie or a script. One that opens again by
+ * itself
  * has something left to say.
  */
 function isForAll({ status, headers, nonce }: Rendered): boolean {

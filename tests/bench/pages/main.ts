@@ -20,7 +20,8 @@ if (process.send && role === "demonstration") await serveDemonstration();
 if (process.send && role === "bytes") serveBytes();
 
 /**
- * `npm run bench -- pages [--only cpu|bytes|stored] [--profile FOLDER]`: CPU, statements and bytes of the pages, and how
+ * `npm run bench -- pages [--only cpu|bytes|stored] [--profile FOLDER]`: CPU, statements and bytes of the pages, and
+ * how
  * many stored ones a second; with a profile of the server, as `node --cpu-prof` writes it.
  */
 export async function main(args: string[]): Promise<number> {
