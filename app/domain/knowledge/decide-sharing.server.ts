@@ -4,6 +4,7 @@ import { authorise } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { consented, findConsentWait } from "#app/domain/knowledge/consent-wait.server.ts";
 import { contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
@@ -17,7 +18,7 @@ type Decision = "granted" | "refused";
 /**
  * Grants or refuses a wider sharing level, for the delegation.
  * @throws NotFound for those who may not know of the request, Forbidden for those who do not speak, Refused when it was
- *   decided already or makes no sense any more
+ *   decided already, makes no sense any more, or waits for somebody who has spoken for longer
  */
 export async function decideSharing(
   store: Store,
@@ -32,6 +33,10 @@ export async function decideSharing(
     const toLevel = request.to_level as SharingLevel;
     if (isFrozen(row.status) || request.from_level !== row.sharing) {
       throw new Refused({ key: "sharing.notNow" });
+    }
+    const wait = input.decision === "granted" ? await findConsentWait(db, actor, consented(row), now) : null;
+    if (wait) {
+      throw new Refused({ key: wait.cause === "new" ? "sharing.consentTooNew" : "sharing.consentRefusedBefore" });
     }
     passGuard({ note: input.note }, input.guardStated, now);
 

@@ -4,6 +4,7 @@ import { isFrozen, isOpen, isSubmitted } from "#app/domain/access/contribution-s
 import { can } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { Forbidden } from "#app/domain/errors.ts";
+import { type ConsentWait, findConsentWait } from "#app/domain/knowledge/consent-wait.server.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { subjectOf } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findContributionFacts } from "#app/domain/knowledge/find-contribution.server.ts";
@@ -37,6 +38,8 @@ export interface SharingFacts {
   requests: RequestFacts[];
   /** Asking is granting. */
   consents: boolean;
+  /** Why the actor, who speaks for the delegation, cannot consent yet. */
+  wait: ConsentWait | null;
   may: { ask: boolean; lower: boolean };
 }
 
@@ -44,7 +47,7 @@ export interface SharingFacts {
  * How far a contribution is heard, who can change that, and what was asked before; for those who may ask or lower.
  * @throws NotFound, Forbidden
  */
-export async function findSharing(db: Db, actor: Actor, number: string): Promise<SharingFacts> {
+export async function findSharing(db: Db, actor: Actor, number: string, now: Date): Promise<SharingFacts> {
   const contribution = await findContributionFacts(db, actor, number);
   const { status, sharing, groupId } = contribution;
   const subject = subjectOf(actor, contribution);
@@ -53,13 +56,16 @@ export async function findSharing(db: Db, actor: Actor, number: string): Promise
   if (!asks && !lowers) throw new Forbidden("sharing.ask");
   const requests = await findRequests(db, actor, contribution.id);
   const speakers = await findSpeakers(db, contribution);
+  const decides = can(actor, "sharing.decide", subject);
+  const wait = await findConsentWait(db, actor, contribution, now);
   const organisers = speakers.length === 0 ? await findOrganisers(db, groupId) : [];
   return {
     contribution,
     speakers: speakers.map(({ name }) => name),
     organisers: organisers.map(({ name }) => name),
     requests,
-    consents: can(actor, "sharing.decide", subject),
+    consents: decides && wait === null,
+    wait: decides ? wait : null,
     may: {
       ask: isOpen(status) && asks && sharing !== "public" && !requests.some(({ decision }) => decision === null),
       lower: isSubmitted(status) && lowers && sharing !== "bilateral",
@@ -72,6 +78,8 @@ export interface AskedFacts {
   contribution: ContributionFacts;
   request: RequestFacts;
   mayDecide: boolean;
+  /** Why the actor, who may decide, cannot grant it yet. */
+  wait: ConsentWait | null;
   /** Names of those who can consent now. */
   speakers: string[];
 }
@@ -80,16 +88,18 @@ export interface AskedFacts {
  * One request, for those who may ask or decide.
  * @throws NotFound
  */
-export async function findSharingRequest(db: Db, actor: Actor, requestId: string): Promise<AskedFacts> {
+export async function findSharingRequest(db: Db, actor: Actor, requestId: string, now: Date): Promise<AskedFacts> {
   const { row } = await findRequestRow(db, actor, requestId);
   const contribution = await findContributionFacts(db, actor, row.number);
   const requests = await findRequests(db, actor, contribution.id);
   const request = sure(requests.find(({ id }) => id === requestId));
   const decides = can(actor, "sharing.decide", subjectOf(actor, contribution));
+  const mayDecide = request.decision === null && !isFrozen(contribution.status) && decides;
   return {
     contribution,
     request,
-    mayDecide: request.decision === null && !isFrozen(contribution.status) && decides,
+    mayDecide,
+    wait: mayDecide ? await findConsentWait(db, actor, contribution, now) : null,
     speakers: (await findSpeakers(db, contribution)).map(({ name }) => name),
   };
 }

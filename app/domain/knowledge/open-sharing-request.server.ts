@@ -3,6 +3,7 @@ import { can } from "#app/domain/access/policy.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { consented, findConsentWait } from "#app/domain/knowledge/consent-wait.server.ts";
 import { type ContributionRow, contributionSubject } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findSpeakers } from "#app/domain/knowledge/find-speakers.server.ts";
 import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
@@ -15,8 +16,8 @@ import type { Db } from "#db/store.ts";
 export type RaisedLevel = Exclude<SharingLevel, "bilateral">;
 
 /**
- * Writes a request inside a transaction and tells those who can consent. Who asks and speaks for the delegation
- * consents by asking: the level is raised at once, and the request is kept as the record of it.
+ * Writes a request inside a transaction and tells those who can consent. Who asks and speaks for the delegation,
+ * and need not wait, consents by asking: the level is raised at once, and the request is kept as the record of it.
  * @returns the id of the request
  */
 export async function openSharingRequest(
@@ -28,7 +29,8 @@ export async function openSharingRequest(
 ): Promise<string> {
   const requestId = newId();
   const at = now.toISOString();
-  const consents = can(actor, "sharing.decide", contributionSubject(actor, row));
+  const decides = can(actor, "sharing.decide", contributionSubject(actor, row));
+  const consents = decides && (await findConsentWait(db, actor, consented(row), now)) === null;
   await db
     .insertInto("sharing_request")
     .values({

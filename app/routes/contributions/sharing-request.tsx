@@ -17,7 +17,7 @@ import { askedView } from "#app/views/contributions/sharing-view.ts";
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const asked = askedView(await findSharingRequest(visit.db, visit.actor, param(args, "requestId")), visit);
+  const asked = askedView(await findSharingRequest(visit.db, visit.actor, param(args, "requestId"), visit.now), visit);
   const record = contributionView(await findContribution(visit.db, visit.actor, asked.number), visit);
   return { title: visit.text("sharing.requestOf", { number: asked.number }), record, ...asked };
 });

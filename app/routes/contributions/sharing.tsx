@@ -16,7 +16,7 @@ import { sharingView } from "#app/views/contributions/sharing-view.ts";
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const sharing = sharingView(await findSharing(visit.db, visit.actor, param(args, "number")), visit);
+  const sharing = sharingView(await findSharing(visit.db, visit.actor, param(args, "number"), visit.now), visit);
   return { title: visit.text("sharing.titleOf", { number: sharing.number }), sharing };
 });
 

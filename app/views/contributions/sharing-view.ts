@@ -1,5 +1,6 @@
 import { type Disclosure, disclosure } from "#app/domain/access/attribution.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
+import type { ConsentWait } from "#app/domain/knowledge/consent-wait.server.ts";
 import type { AskedFacts, RequestFacts, SharingFacts } from "#app/domain/knowledge/find-sharing.server.ts";
 import { levelsAbove, levelsBelow } from "#app/domain/knowledge/sharing-level.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -19,6 +20,15 @@ export interface RequestView {
   decisionNote: string;
 }
 
+/** Why somebody who speaks for a delegation cannot consent yet. */
+export interface WaitView {
+  cause: ConsentWait["cause"];
+  /** With the time of day; null where waiting alone does not help. */
+  until: string | null;
+  /** Names of those whose consent waits for nothing. */
+  older: string[];
+}
+
 /** The page on which the sharing level is changed. */
 export interface SharingView {
   number: string;
@@ -34,6 +44,7 @@ export interface SharingView {
   requests: RequestView[];
   /** Asking is granting. */
   consents: boolean;
+  wait: WaitView | null;
   may: SharingFacts["may"];
 }
 
@@ -52,8 +63,13 @@ export function sharingView(facts: SharingFacts, { formats }: Pick<Viewer, "form
     hasDelegation: delegationId !== null,
     requests: facts.requests.map((request) => requestView(request, disclosed, formats)),
     consents,
+    wait: waitView(facts.wait, formats),
     may,
   };
+}
+
+function waitView(wait: ConsentWait | null, formats: Viewer["formats"]): WaitView | null {
+  return wait && { ...wait, until: wait.until && formats.dateTime(wait.until) };
 }
 
 /** The page of one request. */
@@ -61,6 +77,7 @@ export interface AskedView {
   request: RequestView;
   number: string;
   mayDecide: boolean;
+  wait: WaitView | null;
   speakers: string[] | null;
 }
 
@@ -72,6 +89,7 @@ export function askedView(facts: AskedFacts, { formats }: Pick<Viewer, "formats"
     request: requestView(request, disclosed, formats),
     number: contribution.number,
     mayDecide,
+    wait: waitView(facts.wait, formats),
     speakers: disclosed.speakers ? speakers : null,
   };
 }

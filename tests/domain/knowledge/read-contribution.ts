@@ -29,11 +29,11 @@ export async function readEditForm(db: Db, actor: Actor, number: string) {
 }
 
 /** The page of the sharing level as it is shown to an actor. */
-export async function readSharing(db: Db, actor: Actor, number: string) {
-  return sharingView(await findSharing(db, actor, number), english);
+export async function readSharing(db: Db, actor: Actor, number: string, at = new Date()) {
+  return sharingView(await findSharing(db, actor, number, at), english);
 }
 
 /** The page of a sharing request as it is shown to an actor. */
-export async function readSharingRequest(db: Db, actor: Actor, requestId: string) {
-  return askedView(await findSharingRequest(db, actor, requestId), english);
+export async function readSharingRequest(db: Db, actor: Actor, requestId: string, at = new Date()) {
+  return askedView(await findSharingRequest(db, actor, requestId, at), english);
 }

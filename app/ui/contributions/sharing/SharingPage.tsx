@@ -10,6 +10,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { ConsentWaits } from "#app/ui/contributions/sharing/ConsentWaits.tsx";
 import { RequestList } from "#app/ui/contributions/sharing/RequestList.tsx";
 import { WhoConsents } from "#app/ui/contributions/sharing/WhoConsents.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
@@ -68,10 +69,11 @@ function LevelChoice(props: { levels: readonly SharingLevel[]; legend: string; a
 
 function AskForm({ sharing, answer }: { sharing: SharingView; answer?: FormAnswer }) {
   const t = useText();
-  const { consents, above } = sharing;
+  const { consents, wait, above } = sharing;
   return (
     <Section id="ask" title={consents ? t("sharing.raise") : t("sharing.ask")}>
       <DeedForm answer={answer}>
+        {wait ? <ConsentWaits wait={wait} /> : null}
         {consents ? <Notice title={t("sharing.youConsent")} /> : <WhoConsents sharing={sharing} />}
         <input type="hidden" name="intent" value="ask" />
         <LevelChoice id="f-level-ask" levels={above} legend={t("sharing.wanted")} answer={answer} />

@@ -10,21 +10,23 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { ConsentWaits } from "#app/ui/contributions/sharing/ConsentWaits.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
 import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
-import type { RequestView } from "#app/views/contributions/sharing-view.ts";
+import type { RequestView, WaitView } from "#app/views/contributions/sharing-view.ts";
 
 export interface SharingRequestPageProps {
   request: RequestView;
   record: ContributionView;
   mayDecide: boolean;
+  wait: WaitView | null;
   speakers: readonly string[] | null;
   answer?: FormAnswer;
 }
 
 /** A wish to be heard further, for the person who speaks for the delegation: what it is, what it means, yes or no. */
-export function SharingRequestPage({ request, record, mayDecide, speakers, answer }: SharingRequestPageProps) {
+export function SharingRequestPage({ request, record, mayDecide, wait, speakers, answer }: SharingRequestPageProps) {
   const t = useText();
   const { number } = record;
   const level = t(`codes.sharing.${request.toLevel}`);
@@ -62,7 +64,7 @@ export function SharingRequestPage({ request, record, mayDecide, speakers, answe
       </Section>
       <Section id="decision" title={t("sharing.decision")}>
         {mayDecide ? (
-          <DecisionForm answer={answer} />
+          <DecisionForm wait={wait} answer={answer} />
         ) : (
           <Undecidable request={request} speakers={speakers} number={number} />
         )}
@@ -76,10 +78,11 @@ function Level({ level }: { level: RequestView["toLevel"] }) {
   return <SharingBars level={level}>{t(`codes.sharing.${level}`)}</SharingBars>;
 }
 
-function DecisionForm({ answer }: { answer?: FormAnswer }) {
+function DecisionForm({ wait, answer }: { wait: WaitView | null; answer?: FormAnswer }) {
   const t = useText();
   return (
     <DeedForm answer={answer}>
+      {wait ? <ConsentWaits wait={wait} /> : null}
       <p>{t("sharing.youSpeak")}</p>
       <TextareaField
         {...fieldsOf(answer).field("note")}
@@ -89,9 +92,11 @@ function DecisionForm({ answer }: { answer?: FormAnswer }) {
       />
       <GuardStatement answer={answer} />
       <div className="cluster">
-        <Button variant="primary" name="decision" value="granted">
-          {t("sharing.grant")}
-        </Button>
+        {wait ? null : (
+          <Button variant="primary" name="decision" value="granted">
+            {t("sharing.grant")}
+          </Button>
+        )}
         <Button name="decision" value="refused">
           {t("sharing.refuse")}
         </Button>
