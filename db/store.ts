@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type DatabaseConnection, type Insertable, type Kysely, sql } from "kysely";
 import type { Engine } from "#db/engine.ts";
 import { QuietTables } from "#db/quiet-tables.ts";
@@ -66,6 +67,17 @@ export async function writeTransaction<T>(
       return result;
     }),
   );
+}
+
+/** How long work of many transactions pauses between them, in milliseconds: who waits to save asks every five. */
+const WAY = 25;
+
+/**
+ * Lets others save; awaited between the transactions of long work. Without it that work takes the lock again before
+ * anybody who waits for it has asked, and they give up in the end.
+ */
+export async function makeWay(): Promise<void> {
+  await sleep(WAY);
 }
 
 /**

@@ -15,7 +15,6 @@ export async function reindex(store: Store, args: string[], out: Out): Promise<n
   let told = Date.now();
   const records = await rebuildIndex(store, searchSources, {
     all: true,
-    time: 500,
     onProgress: (count) => {
       if (Date.now() - told < 2000) return;
       told = Date.now();

@@ -4,7 +4,7 @@ import { lineIndex } from "#app/domain/imports/index-lines.server.ts";
 import type { Importing } from "#app/domain/imports/plan-line.ts";
 import type { PreparedLine } from "#app/domain/imports/prepare-line.server.ts";
 import { type LineResult, type Writing, writeLines } from "#app/domain/imports/write-lines.server.ts";
-import type { Store } from "#db/store.ts";
+import { makeWay, type Store } from "#db/store.ts";
 
 /** Memory for pages while importing, in megabytes. */
 const CACHE = 256;
@@ -27,7 +27,9 @@ export class LineWriter implements LineTarget {
     return findByExternalId(this.store.read, this.writing.group.groupId, externalIds);
   }
 
-  write(batch: readonly PreparedLine[]): Promise<LineResult[]> {
-    return writeLines(this.store, this.writing, batch);
+  async write(batch: readonly PreparedLine[]): Promise<LineResult[]> {
+    const results = await writeLines(this.store, this.writing, batch);
+    await makeWay();
+    return results;
   }
 }

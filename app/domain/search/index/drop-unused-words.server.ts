@@ -1,7 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import { decodeDocument } from "#app/domain/search/index/document-bytes.ts";
 import { documentSections } from "#app/domain/search/index/document-words.ts";
-import { type Db, type Store, writeTransaction } from "#db/store.ts";
+import { type Db, makeWay, type Store, writeTransaction } from "#db/store.ts";
 
 /** Rows read or taken out at a time. */
 const STEP = 2000;
@@ -26,7 +25,7 @@ export async function dropUnusedWords(store: Store): Promise<void> {
     after = last.id;
     const unused = rows.map(({ id }) => id).filter((id) => !used.has(id));
     await dropWords(store, unused, (db) => used.readOn(db).then(() => (word) => !used.has(word)));
-    await setImmediate();
+    await makeWay();
   }
 }
 

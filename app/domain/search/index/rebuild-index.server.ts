@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { nextBatchSize } from "#app/domain/batch-size.ts";
 import { dropUnusedWords } from "#app/domain/search/index/drop-unused-words.server.ts";
 import { indexIsBehind } from "#app/domain/search/index/index-state.server.ts";
@@ -7,14 +6,14 @@ import { WordInterner } from "#app/domain/search/index/word-interner.ts";
 import { WordNumbers, writeDocuments } from "#app/domain/search/index/write-documents.server.ts";
 import type { SearchSource, SearchSources } from "#app/domain/search/sources.ts";
 import { ANALYSER_VERSION } from "#app/language/analyser-version.ts";
-import { type Db, type Store, writeTransaction } from "#db/store.ts";
+import { type Db, makeWay, type Store, writeTransaction } from "#db/store.ts";
 
 /** Records of the first transaction, and of any: each is found as it was before or as it is after at any moment. */
-const FIRST_BATCH = 50;
-const MIN_BATCH = 20;
+const FIRST_BATCH = 20;
+const MIN_BATCH = 5;
 const MAX_BATCH = 2000;
-/** How long one takes unless told otherwise, in milliseconds. */
-const SHORT = 100;
+/** How long others who write may have to wait for one, in milliseconds. */
+const TIME = 100;
 /** Memory for pages meanwhile, in megabytes. */
 const CACHE = 64;
 /** Names of words that are kept at a time: some ten megabytes. */
@@ -35,14 +34,13 @@ export async function renewIndex(store: Store, sources: SearchSources): Promise<
 /**
  * Indexes records again, a few at a time, and takes what has no record out of the index.
  * @param options.all all records, or only those that this version of the analyser has not read
- * @param options.time how long others who write may have to wait for one transaction, in milliseconds
  * @param options.onProgress told after every batch how many records were dealt with
  * @returns how many records were indexed
  */
 export async function rebuildIndex(
   store: Store,
   sources: SearchSources,
-  { all, time = SHORT, onProgress }: { all: boolean; time?: number; onProgress?: (records: number) => void },
+  { all, onProgress }: { all: boolean; onProgress?: (records: number) => void },
 ): Promise<number> {
   const endBulk = store.engine.bulkLoad(CACHE);
   const numbers = new WordNumbers();
@@ -59,12 +57,11 @@ export async function rebuildIndex(
         await writeDocuments(db, changed, await readDocuments(db, source, ids, interner), numbers);
       });
       if (ids.length === size) {
-        size = nextBatchSize(size, performance.now() - begun, { time, least: MIN_BATCH, most: MAX_BATCH });
+        size = nextBatchSize(size, performance.now() - begun, { time: TIME, least: MIN_BATCH, most: MAX_BATCH });
       }
       records += ids.length;
       onProgress?.(records);
-      // Whoever else has something to do in this thread has their turn.
-      await setImmediate();
+      await makeWay();
     }
   }
   await dropLostDocuments(store, sources);
@@ -132,6 +129,7 @@ async function dropLostDocuments(store: Store, sources: SearchSources): Promise<
       if (lost.length === 0) continue;
       const changed = lost.map((recordId) => ({ recordType: type, recordId, drops: "all" as const }));
       await writeTransaction(store, (db) => writeDocuments(db, changed, []));
+      await makeWay();
     }
   }
 }
