@@ -16,6 +16,7 @@ import type { Schema } from "#db/schema/schema.ts";
 /** What only serves the machinery: no page that is kept, and no answer from memory, is made from these. */
 const quietTables: readonly (keyof Schema)[] = [
   "api_token",
+  "backup_run",
   "idempotency_key",
   "invitation",
   "outbox",

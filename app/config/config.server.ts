@@ -23,6 +23,15 @@ export interface Settings {
   logLevel: string;
   /** Minutes without a request after which a sign-in ends. */
   idleMinutes: number;
+  /** When and where the server makes backups by itself; null where it does not. */
+  backups: BackupSettings | null;
+}
+
+export interface BackupSettings {
+  folder: string;
+  everyHours: number;
+  /** How many are kept: the newest of so many days, weeks and months. */
+  keep: { days: number; weeks: number; months: number };
 }
 
 /** Settings with what the data folder keeps. */
@@ -53,6 +62,12 @@ const environment = z.object({
   DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1"),
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY_HOURS: numberWithin(1, 168, " of hours").default(24),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^[1-9]\d{0,2},\d{1,3},\d{1,3}$/, "must be three numbers: of days, weeks and months, such as 7,4,6")
+    .default("7,4,6"),
   HSTS_SUBDOMAINS: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0"),
   IDLE_MINUTES: numberWithin(5, 720, " of minutes").default(120),
 });
@@ -103,7 +118,15 @@ export function readSettings(env: Environment): Settings {
     demoPassword: values.DEMO_PASSWORD ?? null,
     logLevel: values.LOG_LEVEL,
     idleMinutes: values.IDLE_MINUTES,
+    backups: readBackups(values),
   };
+}
+
+function readBackups(values: z.infer<typeof environment>): Settings["backups"] {
+  if (values.BACKUP_DIR === undefined) return null;
+  const [days = 0, weeks = 0, months = 0] = values.BACKUP_KEEP.split(",").map(Number);
+  const folder = resolve(values.BACKUP_DIR);
+  return { folder, everyHours: values.BACKUP_EVERY_HOURS, keep: { days, weeks, months } };
 }
 
 /** A host without a dot, as on a trial installation, is no mail domain: `.invalid` is reserved for that (RFC 6761). */

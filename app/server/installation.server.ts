@@ -10,6 +10,7 @@ import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts"
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { type Limits, openLimits } from "#app/http/limits.server.ts";
 import { keepAuditHead } from "#app/server/keep-audit-head.server.ts";
+import { keepBackups } from "#app/server/keep-backups.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { databaseOf, openStore } from "#db/engine.ts";
 import { type Notes, openNotes } from "#db/notes.ts";
@@ -64,6 +65,7 @@ export async function openInstallation(
   const limits = await openLimits(config.dataDir, { log });
   const audit = await keepAuditHead(store, config, log);
   const notes = openNotes(store, { tell: (error, lost) => log.warn({ err: error, lost }, "notes wait to be written") });
+  const backups = keepBackups({ store, config, log, threadFile: join(threads, "backup-thread.mjs") });
   const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
   return {
     ...{ config, store, matcher, log, limits, notes },
@@ -73,6 +75,7 @@ export async function openInstallation(
     close: async () => {
       clearInterval(pruning);
       await outbox.stop();
+      await backups.stop();
       await audit.stop();
       await notes.close();
       limits.close();

@@ -1,5 +1,6 @@
 import type { Config, Settings } from "#app/config/config.server.ts";
 import { makeSecret } from "#app/config/secret.server.ts";
+import { findBackupState, LATE_DAYS } from "#app/domain/backups/find-backup-state.server.ts";
 import { finishRestore } from "#app/domain/backups/put-in-place.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
@@ -26,14 +27,18 @@ export async function prepareInstallation(settings: Settings): Promise<{ config:
   const ran = migrate(database);
   const store = openStore(database);
   await loadLibrary(store);
+  const { isLate } = await findBackupState(store.read, new Date());
   await store.close();
   const restored = finished
     ? [`A restore was interrupted, and is finished now: backup of ${finished.madeAt}. See ${finished.aside}.`]
     : [];
   const schema = ran.length > 0 ? [`Database at schema ${ran.at(-1)}.`] : [];
+  // Where there is a schedule, one is made at once.
+  const isTold = isLate && !fresh && config.backups === null;
+  const late = isTold ? [`No backup was made in the last ${LATE_DAYS} days: docs/backup.md says how it is done.`] : [];
   const password = fresh && config.demo ? readDemoPassword(config) : null;
   const people = password ? demonstrationLines(password) : [];
-  return { config, greeting: [...restored, ...schema, `Zbornik is ready: ${config.publicUrl}`, ...people] };
+  return { config, greeting: [...restored, ...schema, ...late, `Zbornik is ready: ${config.publicUrl}`, ...people] };
 }
 
 /** The first database of a folder, which is there when it is whole. */

@@ -2,10 +2,11 @@ import { start } from "#db/migrations/0001-start.ts";
 import { appliedMigrations } from "#db/migrations/0002-applied-migrations.ts";
 import { people } from "#db/migrations/0003-people.ts";
 import { standings } from "#db/migrations/0004-standings.ts";
+import { backups } from "#db/migrations/0005-backups.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
-export const migrations: readonly Migration[] = [start, appliedMigrations, people, standings];
+export const migrations: readonly Migration[] = [start, appliedMigrations, people, standings, backups];
 
 /** The newest schema this code knows. */
 export const newestMigration = migrations.at(-1)?.number ?? 0;

@@ -4,6 +4,7 @@ import type { AgendaTemplateItemTable, AgendaTemplateTable } from "#db/schema/ag
 import type { ApiTokenTable } from "#db/schema/api-token.ts";
 import type { AppliedMigrationTable } from "#db/schema/applied-migration.ts";
 import type { AuditEventTable } from "#db/schema/audit-event.ts";
+import type { BackupRunTable } from "#db/schema/backup-run.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
 import type { ChangeNumberTable } from "#db/schema/change-number.ts";
 import type {
@@ -45,6 +46,7 @@ export interface Schema {
   api_token: ApiTokenTable;
   applied_migration: AppliedMigrationTable;
   audit_event: AuditEventTable;
+  backup_run: BackupRunTable;
   beneficiary: BeneficiaryTable;
   cause_type: TermTable;
   change_number: ChangeNumberTable;

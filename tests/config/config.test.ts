@@ -31,8 +31,23 @@ it("has defaults for everything and takes an empty variable as not set", () => {
     demoPassword: null,
     logLevel: "info",
     idleMinutes: 120,
+    backups: null,
   });
   expect(secret).toHaveLength(32);
+});
+
+it("makes backups by itself where it is told to which folder", () => {
+  const read = (env: Record<string, string>) => readConfig({ DATA_DIR: folder(), ...env }).backups;
+  const keep = { days: 7, weeks: 4, months: 6 };
+  expect(read({ BACKUP_DIR: "/mnt/b" })).toEqual({ folder: "/mnt/b", everyHours: 24, keep });
+  expect(read({ BACKUP_DIR: "/mnt/b", BACKUP_EVERY_HOURS: "6", BACKUP_KEEP: "14,0,12" })).toEqual({
+    ...{ folder: "/mnt/b", everyHours: 6 },
+    keep: { days: 14, weeks: 0, months: 12 },
+  });
+  expect(read({ BACKUP_KEEP: "14,0,12" })).toBe(null);
+  for (const wrong of ["7", "0,4,6", "7,4,6,1", "a,b,c"])
+    expect(() => read({ BACKUP_KEEP: wrong })).toThrow("BACKUP_KEEP");
+  expect(() => read({ BACKUP_EVERY_HOURS: "0" })).toThrow("BACKUP_EVERY_HOURS");
 });
 
 it("keeps the secret of an installation, readable by its owner alone", () => {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Out } from "#app/cli/out.ts";
 import type { Config } from "#app/config/config.server.ts";
+import { recordBackup } from "#app/domain/backups/record-backup.server.ts";
 import { writeBackup } from "#app/domain/backups/write-backup.server.ts";
 import type { Store } from "#db/store.ts";
 
@@ -27,13 +28,15 @@ export async function backup(
     out.error(USAGE);
     return 2;
   }
-  const { manifest, bytes, sha256 } = await writeBackup(store, { dataDir: config.dataDir, ...wish }, now);
+  const made = await writeBackup(store, { dataDir: config.dataDir, ...wish }, now);
+  await recordBackup(store, { ...made, file: wish.file, by: "command" }, now);
+  const { manifest, bytes, sha256, withSecret } = made;
   const rows = Object.values(manifest.tables).reduce((sum, count) => sum + count, 0);
   const megabytes = (bytes / 1e6).toFixed(1);
   out.line(`${wish.file}: ${megabytes} MB, schema ${manifest.schema}, ${rows} rows, read back and compared.`);
   out.line(`SHA-256 ${sha256}`);
   out.line(
-    wish.withSecret
+    withSecret
       ? "It holds the secret of the installation: keep it as you keep a password."
       : "The secret of the installation is not in it: keep a copy of it elsewhere, or say --with-secret.",
   );

@@ -9,6 +9,20 @@ const OLD = 86_400_000;
 /** What is left for those who write meanwhile, in bytes. */
 const RESERVE = 100 * 1024 * 1024;
 
+/** Removes unfinished backups that a process left which was killed. @param folder where backups are written */
+export function removeOldParts(folder: string, now: Date): void {
+  for (const name of readdirSync(folder)) {
+    const { mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? { mtimeMs: now.getTime() };
+    if (unfinished.test(name) && now.getTime() - mtimeMs > OLD) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** The name of a backup until it is whole. */
+export function unfinishedName(file: string, now: Date): string {
+  return `${file}.${process.pid}-${now.getTime()}.zbornik-part`;
+}
+const unfinished = /\.\d+-\d+\.zbornik-part$/;
+
 /** A folder for unfinished copies, beside what they are copies of: as private, and on the same disk. */
 export function makeDraft(dataDir: string, purpose: Purpose, now: Date): string {
   const prefix = `${purpose}-draft-`;

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { makeDraft, refuseWithoutRoom } from "#app/domain/backups/drafts.server.ts";
+import { makeDraft, refuseWithoutRoom, removeOldParts, unfinishedName } from "#app/domain/backups/drafts.server.ts";
 import {
   BadBackup,
   DATABASE,
@@ -36,6 +36,7 @@ export interface BackupWish {
 export interface BackupMade {
   manifest: Manifest;
   bytes: number;
+  withSecret: boolean;
   /** Of the file itself. */
   sha256: string;
 }
@@ -52,8 +53,9 @@ export async function writeBackup(store: Store, wish: BackupWish, now: Date): Pr
   const { dataDir, file, force } = wish;
   if (existsSync(file) && !force) throw alreadyThere(file);
   refuseWithoutRoom(dataDir, databaseSize(store.engine.address));
+  removeOldParts(dirname(file), now);
   const folder = makeDraft(dataDir, "backup", now);
-  const part = `${file}.${process.pid}-${now.getTime()}.part`;
+  const part = unfinishedName(file, now);
   try {
     const copy = join(folder, DATABASE);
     await store.engine.backUp(copy);
@@ -63,7 +65,7 @@ export async function writeBackup(store: Store, wish: BackupWish, now: Date): Pr
     // What the disk gives back, not what was meant to be on it.
     const { sha256 } = await readArchive(part, null);
     await moveIntoPlace(part, file, force);
-    return { manifest, bytes: (await stat(file)).size, sha256 };
+    return { manifest, bytes: (await stat(file)).size, sha256, withSecret: secrets.length > 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await rm(part, { force: true });

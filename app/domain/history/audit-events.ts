@@ -71,6 +71,7 @@ export interface AuditEvents {
 
   "mail.retried": Nothing;
 
+  "installation.backed-up": { by: "command" | "schedule"; bytes: number; withSecret: boolean; sha256: string };
   "installation.restored": { madeAt: string; event: number; sha256: string; mailsHeld: number };
 }
 

@@ -1,14 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
+import { findBackupState } from "#app/domain/backups/find-backup-state.server.ts";
 import { countInstallation } from "#app/domain/programme/find-installation.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { AdministrationPage } from "#app/ui/administration/AdministrationPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { backupStateView } from "#app/views/backups/backup-state-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, text }) => ({
-  title: text("admin.title"),
-  counts: await countInstallation(db, actor),
+export const loader = page(async (visit) => ({
+  title: visit.text("admin.title"),
+  counts: await countInstallation(visit.db, visit.actor),
+  backups: backupStateView(await findBackupState(visit.db, visit.now), visit),
 }));
 
 export default function Administration() {

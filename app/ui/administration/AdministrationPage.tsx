@@ -1,18 +1,21 @@
 import type { countInstallation } from "#app/domain/programme/find-installation.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
+import { BackupSection } from "#app/ui/administration/BackupSection.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { Steps } from "#app/ui/base/Steps.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { BackupStateView } from "#app/views/backups/backup-state-view.ts";
 
 export interface AdministrationPageProps {
   title: string;
   counts: Awaited<ReturnType<typeof countInstallation>>;
+  backups: BackupStateView;
 }
 
 /** What the installation holds, and on a new one what comes next. */
-export function AdministrationPage({ title, counts }: AdministrationPageProps) {
+export function AdministrationPage({ title, counts, backups }: AdministrationPageProps) {
   const t = useText();
   const done = [
     { text: t("admin.stepProgramme"), href: paths.adminProgramme(), done: counts.programmes > 0 },
@@ -60,6 +63,7 @@ export function AdministrationPage({ title, counts }: AdministrationPageProps) {
           ]}
         />
       </Section>
+      <BackupSection {...backups} />
     </>
   );
 }

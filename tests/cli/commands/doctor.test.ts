@@ -86,7 +86,7 @@ describe("the audit log", () => {
     expect(await faultsOf(place)).toEqual([]);
     copyFileSync(copy, place.file);
     expect(await faultsOf(place)).toEqual([
-      "end of the audit log: this is an older copy of the database, of 2026-10-01T08:00:03.000Z: 2 events are missing, up to that of 2026-10-01T08:00:05.000Z",
+      "end of the audit log: this is an older copy of the database, of 2026-10-01T08:00:03.000Z: 3 events are missing, up to that of 2026-10-01T08:00:05.000Z",
     ]);
     expect(await restore([archive], quiet)).toBe(0);
     expect(await faultsOf(place)).toEqual([]);
