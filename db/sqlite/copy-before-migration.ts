@@ -7,6 +7,7 @@ import { syncFile, syncFolder } from "#db/whole-file.ts";
 /** Copies kept: a start that fails again and again must not fill the disk. */
 const KEPT = 3;
 const copyName = /^before-schema-\d+-from-\d+-(\d+)\.sqlite$/;
+const draftName = /^before-schema-.+\.sqlite\.part(-journal)?$/;
 
 /**
  * Copies a database into `backups/` before its schema changes. The copy is there whole or not at all; the oldest ones
@@ -29,13 +30,18 @@ export function copyBeforeMigration(raw: BetterSqlite.Database, from: number, to
     syncFile(draft);
     renameSync(draft, join(folder, name));
   } finally {
-    rmSync(draft, { force: true });
+    removeDrafts(folder);
   }
   const others = copiesIn(folder).filter((copy) => copy !== name);
   const again = others.filter((copy) => copy.startsWith(stem));
   const old = others.filter((copy) => !again.includes(copy)).slice(KEPT - 1);
   for (const copy of [...again, ...old]) rmSync(join(folder, copy), { force: true });
   syncFolder(folder);
+}
+
+/** What a copy that was killed or found no room left. */
+function removeDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) if (draftName.test(name)) rmSync(join(folder, name), { force: true });
 }
 
 function requireRoom(raw: BetterSqlite.Database, folder: string): void {
