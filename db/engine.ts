@@ -150,6 +150,11 @@ export function isBusy(error: unknown): boolean {
   return hasCode(error, "SQLITE_BUSY");
 }
 
+/** Whether something went wrong in the database, whatever it was. */
+export function isFromDatabase(error: unknown): boolean {
+  return hasCode(error, "SQLITE_");
+}
+
 /** Whether the database refused a value: a CHECK, a foreign key, or one that must be unique. */
 export function isConstraint(error: unknown): boolean {
   return hasCode(error, "SQLITE_CONSTRAINT");

@@ -17,10 +17,12 @@ import type { Schema } from "#db/schema/schema.ts";
 const quietTables: readonly (keyof Schema)[] = [
   "api_token",
   "backup_run",
+  "earlier_link",
   "idempotency_key",
   "invitation",
   "outbox",
   "password_reset",
+  "session_told",
   "sign_in",
 ];
 

@@ -1,3 +1,4 @@
+import { takeAsTold } from "#app/domain/sessions/take-as-told.server.ts";
 import { makeDemoPassword } from "#app/seed/demo-password.server.ts";
 import { loadContributions } from "#app/seed/demonstration-contributions.server.ts";
 import { demoProgramme } from "#app/seed/demonstration-files.ts";
@@ -53,6 +54,7 @@ function organiserAddress(): string {
 /** Nobody is behind these addresses: the mails of the demonstration are there to be read, never sent. */
 async function keepMails(store: Store): Promise<void> {
   await writeTransaction(store, async (db) => {
-    await db.updateTable("outbox").set({ state: "kept" }).where("state", "=", "waiting").execute();
+    await takeAsTold(db);
+    await db.updateTable("outbox").set({ state: "held" }).where("state", "=", "waiting").execute();
   });
 }

@@ -2,6 +2,7 @@ import type { Config, Settings } from "#app/config/config.server.ts";
 import { makeSecret } from "#app/config/secret.server.ts";
 import { findBackupState, LATE_DAYS } from "#app/domain/backups/find-backup-state.server.ts";
 import { finishRestore } from "#app/domain/backups/put-in-place.server.ts";
+import { keepCalendarHost } from "#app/domain/calendar/calendar-host.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { readDemoPassword } from "#app/seed/demo-password.server.ts";
@@ -28,6 +29,7 @@ export async function prepareInstallation(settings: Settings): Promise<{ config:
   const store = openStore(database);
   await loadLibrary(store);
   const { isLate } = await findBackupState(store.read, new Date());
+  await keepCalendarHost(store, config.publicUrl);
   await store.close();
   const restored = finished
     ? [`A restore was interrupted, and is finished now: backup of ${finished.madeAt}. See ${finished.aside}.`]

@@ -6,18 +6,27 @@ export interface OutboxTable {
   id: string;
   idempotency_key: string;
   template: string;
+  /** What is kept from the deed; once sent, what the mail said. */
   parameters: Json;
   recipient_id: string | null;
   address: string;
   group_id: string | null;
   subject_type: string | null;
   subject_id: string | null;
-  state: Generated<"waiting" | "sending" | "sent" | "kept" | "failed" | "dropped">;
+  /** Mails of one thread go out in their order, and a newer one takes the place of those that have not gone out. */
+  thread: string | null;
+  /** `kept`: no mail server; `held`: not to be sent until somebody lets it go. */
+  state: Generated<"waiting" | "sending" | "sent" | "kept" | "held" | "failed" | "dropped">;
+  /** Why it was not sent: a code; empty where there is nothing to say. */
+  reason: Generated<string>;
   attempts: Generated<number>;
   next_attempt_at: Instant;
   lease_until: Instant | null;
+  /** A key, or the whole Message-ID without its brackets from the first attempt on. */
   message_id: string;
+  /** What the mail server answered, or what went wrong in writing the mail. */
   last_error: Generated<string>;
   created_at: Instant;
+  tried_at: Instant | null;
   sent_at: Instant | null;
 }

@@ -6,6 +6,7 @@ import type { AppliedMigrationTable } from "#db/schema/applied-migration.ts";
 import type { AuditEventTable } from "#db/schema/audit-event.ts";
 import type { BackupRunTable } from "#db/schema/backup-run.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
+import type { CalendarHostTable } from "#db/schema/calendar-host.ts";
 import type { ChangeNumberTable } from "#db/schema/change-number.ts";
 import type {
   ContributionLinkTable,
@@ -16,6 +17,7 @@ import type {
   ContributionThemeTable,
   ContributionVersionTable,
 } from "#db/schema/contribution.ts";
+import type { EarlierLinkTable } from "#db/schema/earlier-link.ts";
 import type { IdempotencyKeyTable } from "#db/schema/idempotency-key.ts";
 import type { InstitutionTable } from "#db/schema/institution.ts";
 import type { InvitationTable } from "#db/schema/invitation.ts";
@@ -30,6 +32,7 @@ import type { ReferenceTable } from "#db/schema/reference.ts";
 import type { RoundTable } from "#db/schema/round.ts";
 import type { SearchChangeTable, SearchDocumentTable, SearchStateTable, SearchWordTable } from "#db/schema/search.ts";
 import type { SessionPersonTable, SessionTable } from "#db/schema/session.ts";
+import type { SessionToldTable } from "#db/schema/session-told.ts";
 import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
 import type { SignInTable } from "#db/schema/sign-in.ts";
 import type { ThemeTable } from "#db/schema/theme.ts";
@@ -48,6 +51,7 @@ export interface Schema {
   audit_event: AuditEventTable;
   backup_run: BackupRunTable;
   beneficiary: BeneficiaryTable;
+  calendar_host: CalendarHostTable;
   cause_type: TermTable;
   change_number: ChangeNumberTable;
   contribution: ContributionTable;
@@ -57,6 +61,7 @@ export interface Schema {
   contribution_target_group: ContributionTargetGroupTable;
   contribution_theme: ContributionThemeTable;
   contribution_version: ContributionVersionTable;
+  earlier_link: EarlierLinkTable;
   idempotency_key: IdempotencyKeyTable;
   institution: InstitutionTable;
   institution_type: TermTable;
@@ -78,6 +83,7 @@ export interface Schema {
   search_word: SearchWordTable;
   session: SessionTable;
   session_person: SessionPersonTable;
+  session_told: SessionToldTable;
   sharing_request: SharingRequestTable;
   sign_in: SignInTable;
   target_group: TermTable;

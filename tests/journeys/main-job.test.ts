@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SaidNews } from "#app/domain/sessions/session-mails.server.ts";
 import { openBrowser, person, signIn } from "#tests/journeys/browser.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 
@@ -55,13 +56,17 @@ describe.each([{ scripts: true }, { scripts: false }])(
       send(page, page.getByRole("main").getByRole("button", { name: words }));
     const statusOf = async (who: string, address: string) => (await (await as(who)).goto(address))?.status();
     const told = async () => {
+      await site.deliver();
       const rows = await site.store.read
         .selectFrom("outbox")
         .innerJoin("account", "account.id", "outbox.recipient_id")
-        .select(["outbox.template", "account.address"])
+        .select(["outbox.parameters", "account.address"])
         .where("outbox.subject_id", "=", sessionPath.split("/").at(-1) ?? "")
         .execute();
-      return rows.map(({ template, address }) => `${template} ${address.replace("@demo.example", "")}`).sort();
+      const what = (parameters: string) => (JSON.parse(parameters) as SaidNews).told?.what;
+      return rows
+        .map(({ parameters, address }) => `${what(parameters)} ${address.replace("@demo.example", "")}`)
+        .sort();
     };
 
     it("an organiser schedules a session, and is warned when somebody is taken", async () => {
@@ -94,7 +99,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       await expect.poll(() => heading(page)).toBe("Bilateral session with the delegation of Kosovo*");
       sessionPath = path(page);
       expect(await told()).toEqual(
-        ["consultant", "consultant2", "participant.xk", "participant2.xk"].map((who) => `session-scheduled ${who}`),
+        ["consultant", "consultant2", "participant.xk", "participant2.xk"].map((who) => `scheduled ${who}`),
       );
     });
 
@@ -250,13 +255,12 @@ describe.each([{ scripts: true }, { scripts: false }])(
       await page.goto(`${sessionPath}/edit`);
       await page.fill("[name=time]", "17:00");
       await submit(page, "Save and tell those concerned");
+      await site.deliver();
       await page.goto(`${sessionPath}/cancellation`);
       await page.fill("[name=reason]", "The connection is not ready.");
       await submit(page, "Cancel and tell everybody");
       const people = ["consultant", "consultant2", "participant.xk", "participant2.xk"];
-      const expected = ["session-cancelled", "session-moved", "session-scheduled"].flatMap((template) =>
-        people.map((who) => `${template} ${who}`),
-      );
+      const expected = ["cancelled", "moved", "scheduled"].flatMap((what) => people.map((who) => `${what} ${who}`));
       expect(await told()).toEqual(expected);
     });
 

@@ -102,7 +102,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       .innerJoin("working_group", "working_group.id", "outbox.group_id")
       .select("outbox.id")
       .where("working_group.slug", "=", "release")
-      .where("template", "=", "session-scheduled")
+      .where("template", "=", "session-news")
       .executeTakeFirstOrThrow()
   ).id;
   const any = async (table: "beneficiary" | "institution" | "working_group") =>

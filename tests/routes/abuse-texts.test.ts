@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { composeMail, htmlFromText } from "#app/domain/mail/compose.server.ts";
+import { isUnsent } from "#app/domain/mail/define-mail.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { kindOf } from "#app/domain/mail/sendable-mail.ts";
 import { paths } from "#app/paths.ts";
@@ -197,8 +198,9 @@ async function composedMails() {
   for (const row of rows) {
     const { config: site } = target.site;
     const at = { now: new Date(), secret: "inv_x" };
-    const mail = await kindOf(row, { site, mails })?.write(target.store.read, site, row, at);
-    if (!mail) continue;
+    const written = await kindOf(row, { mails })?.write(target.store.read, site, row, at);
+    if (!written || isUnsent(written)) continue;
+    const { mail } = written;
     const { subject, to, locale } = mail;
     const html = htmlFromText(mail.paragraphs, mail.links, locale);
     const from = { name: "Zbornik", address: "zbornik@x.example" };

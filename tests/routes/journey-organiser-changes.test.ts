@@ -16,7 +16,9 @@ let seen: string[] = [];
 
 /** Mails about sessions with the delegation that were not there when asked last. */
 async function fresh(): Promise<string[]> {
-  const all = await mailsAbout(site, nora, "Albania");
+  const all = (await mailsAbout(site, nora, "Albania")).filter(
+    (mail) => !mail.endsWith("something newer took its place"),
+  );
   const found = all.filter((mail) => !seen.includes(mail));
   seen = all;
   return found;
@@ -149,7 +151,7 @@ it("moves the session: everybody invited is told, with the same entry in a new p
   ]);
   await nora.follow("Moved: Bilateral");
   const { method, sequence, times, uid } = calendarFacts(nora.page.document.querySelector("pre")!.textContent!);
-  expect([method, sequence, uid]).toEqual(["REQUEST", 1, `${session.split("/")[2]}@localhost`]);
+  expect([method, sequence, uid]).toEqual(["REQUEST", 2, `${session.split("/")[2]}@localhost`]);
   expect(times.map((time) => clock(time, "Europe/Sarajevo").slice(11))).toEqual(["16:00", "17:00"]);
 });
 
@@ -168,7 +170,7 @@ it("cancels it: everybody invited gets a mail that takes it off the calendar", a
   ]);
   await nora.follow("Cancelled: Bilateral");
   const { method, sequence } = calendarFacts(nora.page.document.querySelector("pre")!.textContent!);
-  expect([method, sequence]).toEqual(["CANCEL", 2]);
+  expect([method, sequence]).toEqual(["CANCEL", 3]);
   const besa = await signedIn(site, "participant.al");
   expect(besa.text).toContain("No session is coming.");
   await nora.open(`${session}/edit`);

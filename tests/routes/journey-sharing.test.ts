@@ -53,10 +53,10 @@ it("asks to raise the sharing level; who speaks for the delegation grants one an
   const nora = await signedIn(site, "organiser");
   const [granted, refused] = numbers;
   expect((await mailsAbout(site, nora, granted!)).concat(await mailsAbout(site, nora, refused!))).toEqual([
-    `Traži se saglasnost za zapis ${granted} to Haris Uzorak: kept, not sent`,
-    `Zapis ${granted} smije se podijeliti šire to Selma Primjer: kept, not sent`,
-    `Traži se saglasnost za zapis ${refused} to Haris Uzorak: kept, not sent`,
-    `Zapis ${refused} ne dijeli se šire to Selma Primjer: kept, not sent`,
+    `Consent is asked for record ${granted} to Haris Uzorak: kept, not sent`,
+    `Record ${granted} may be shared more widely to Selma Primjer: kept, not sent`,
+    `Consent is asked for record ${refused} to Haris Uzorak: kept, not sent`,
+    `Record ${refused} is not shared more widely to Selma Primjer: kept, not sent`,
   ]);
   const everywhere = ["participant.ba", "consultant2", "participant.rs", "observer"];
   expect([await statusesFor(site, practice, everywhere), await statusesFor(site, challenge, everywhere)]).toEqual([

@@ -74,7 +74,7 @@ it("has requests that wait for a speaker", async () => {
 it("agrees with its audit chain and its index, and has no mail waiting for people who do not exist", async () => {
   expect((await verifyChain(store.read)).brokenAt).toBeNull();
   expect(await checkIndex(store.read, searchSources)).toEqual([]);
-  expect(await store.read.selectFrom("outbox").select("id").where("state", "!=", "kept").execute()).toEqual([]);
+  expect(await store.read.selectFrom("outbox").select("id").where("state", "!=", "held").execute()).toEqual([]);
 });
 
 it("is loaded once, into an empty store only", async () => {

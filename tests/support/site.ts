@@ -24,12 +24,15 @@ export interface Site {
   log: string[];
   /** Writes down what waits for it, which nothing here does by itself. @returns why it could not, if so */
   writeNotes: () => Promise<unknown[]>;
-  /** Does what the mail worker would do now. */
+  /** Does what the mail worker would do in a while, when no further change has come. */
   deliver: () => Promise<number>;
   close: () => Promise<void>;
 }
 
 const buildDir = join(import.meta.dirname, "../../build");
+
+/** Milliseconds that changes wait for further ones, and some more. */
+const WHILE = 600_000;
 
 /** Serves a store through the real server. The product must have been built (`npm test` does it). */
 export async function serve(
@@ -69,7 +72,7 @@ export async function serve(
       await notes.flush();
       return faults.splice(0);
     },
-    deliver: () => sendDue(store, { site: config, mails }, transport),
+    deliver: () => sendDue(store, { site: config, mails }, transport, () => new Date(Date.now() + WHILE)),
     close: () => shut(server).then(() => limits.close()),
   };
 }

@@ -17,7 +17,7 @@ export async function settleRestored(
     // They may have gone out since, or be wrong by now: who knows the group decides.
     const held = await db
       .updateTable("outbox")
-      .set({ state: "failed", last_error: `Restored from a backup of ${madeAt}`, lease_until: null })
+      .set({ state: "held", reason: "restored", lease_until: null })
       .where("state", "in", ["waiting", "sending"])
       .executeTakeFirst();
     const mailsHeld = Number(held.numUpdatedRows);

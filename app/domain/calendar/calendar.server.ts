@@ -11,7 +11,7 @@ import { addressKey, type Mailbox } from "#app/domain/address.ts";
 /** A session as a calendar shows it. Instants are ISO 8601 in UTC. */
 export interface CalendarEvent {
   sessionId: string;
-  /** Host name of the installation; with the session's id it is the UID, for ever and in mail and feed alike. */
+  /** Kept since the first start; with the session's id it is the UID, for ever, in mail and feed alike. */
   host: string;
   /** Rises on a move or cancellation, not on a change of text (RFC 5546, 2.1.4). */
   sequence: number;
@@ -33,43 +33,52 @@ export interface CalendarEvent {
 
 /**
  * The iTIP message for one attendee (RFC 5546): METHOD REQUEST or CANCEL, and the recipient as its only ATTENDEE, so
- * that nobody learns from an invitation who else is invited. Throws RangeError for an organiser who is the recipient
- * or whom nobody reads, a session that ends before it starts, and a join link that is not http(s).
+ * that nobody learns from an invitation who else is invited. A cancellation of an event that is not `cancelled` takes
+ * out the recipient alone. `stamp` is DTSTAMP: what is said again has the same. Throws RangeError for an organiser who
+ * is the recipient or whom nobody reads, a session that ends before it starts, and a join link that is not http(s).
  */
 export function invitationCalendar(
   event: CalendarEvent,
   recipient: Mailbox,
   method: "REQUEST" | "CANCEL",
-  now: Date = new Date(),
+  stamp: Date | string = new Date(),
 ): string {
   const attendee = mailbox(recipient);
   if (addressKey(event.organiser.address) === addressKey(recipient.address)) {
     throw new RangeError("The organiser of an invitation cannot be its recipient");
   }
-  const cancelled = method === "CANCEL";
-  const shown: CalendarEvent = { ...event, cancelled, joinLink: cancelled ? null : event.joinLink };
+  const isOff = method === "CANCEL";
+  const shown: CalendarEvent = { ...event, joinLink: isOff ? null : event.joinLink };
   const calendar = ical({ prodId: PRODUCT_ID, method: ICalCalendarMethod[method] });
-  calendar.createEvent(eventData(shown, now)).createAttendee({
-    ...attendee,
-    role: ICalAttendeeRole.REQ,
-    // A cancellation asks for no answer.
-    ...(cancelled ? {} : { status: ICalAttendeeStatus.NEEDSACTION, rsvp: true }),
-  });
+  const data = eventData(shown, stamp);
+  // Of a session that goes on for others, its state says nothing (RFC 5546, 3.2.5).
+  if (isOff && !event.cancelled) data.status = null;
+  // Nothing reads the answers of calendars, so none is asked for.
+  const status = isOff ? {} : { status: ICalAttendeeStatus.NEEDSACTION, rsvp: false };
+  calendar.createEvent(data).createAttendee({ ...attendee, role: ICalAttendeeRole.REQ, ...status });
   return contentLines(calendar.toString(), [shown]);
 }
 
-/** A feed to subscribe to (METHOD:PUBLISH, no ATTENDEE). The caller passes only what the subscriber may see today. */
+/** What makes events a calendar of their own, to subscribe to: programs open another one for it. */
+export interface Feed {
+  name: string;
+  refreshMinutes?: number;
+}
+
+/**
+ * Events to look at (METHOD:PUBLISH, no ATTENDEE). The caller passes only what the reader may see today. Without a feed
+ * it is a file of events, which join the calendar that somebody has.
+ */
 export function publishedCalendar(
-  feed: { name: string; events: readonly CalendarEvent[]; refreshMinutes?: number },
+  { feed, events }: { feed?: Feed; events: readonly CalendarEvent[] },
   now: Date = new Date(),
 ): string {
-  const shown = feed.events.map((event) => (event.cancelled ? { ...event, joinLink: null } : event));
+  const shown = events.map((event) => (event.cancelled ? { ...event, joinLink: null } : event));
   const calendar = ical({
     prodId: PRODUCT_ID,
     method: ICalCalendarMethod.PUBLISH,
     // The generator writes the name as it comes; everything in an event it escapes itself.
-    name: escapeText(oneLine(feed.name)),
-    ttl: (feed.refreshMinutes ?? 60) * 60,
+    ...(feed && { name: escapeText(oneLine(feed.name)), ttl: (feed.refreshMinutes ?? 60) * 60 }),
   });
   for (const event of shown) calendar.createEvent(eventData(event, now));
   return contentLines(calendar.toString(), shown);
@@ -77,7 +86,7 @@ export function publishedCalendar(
 
 const PRODUCT_ID = "//Zbornik//Zbornik//EN";
 
-function eventData(event: CalendarEvent, now: Date): ICalEventData {
+function eventData(event: CalendarEvent, stamp: Date | string): ICalEventData {
   if (!Number.isInteger(event.sequence) || event.sequence < 0) throw new RangeError("SEQUENCE is a whole number");
   if (Date.parse(event.endsAt) < Date.parse(event.startsAt)) throw new RangeError("A session ends before it starts");
   if (unreadMailbox.test(event.organiser.address)) throw new RangeError("Nobody reads the organiser's mailbox");
@@ -87,7 +96,7 @@ function eventData(event: CalendarEvent, now: Date): ICalEventData {
   return {
     id: uid(event),
     sequence: event.sequence,
-    stamp: now,
+    stamp,
     lastModified: event.changedAt,
     start: event.startsAt,
     end: event.endsAt,

@@ -13,7 +13,7 @@ const INVITATION_DAYS = 30;
 /** How long its owner can see that a token has ended. */
 const ENDED_TOKEN_DAYS = 30;
 
-type Table = "sign_in" | "password_reset" | "api_token" | "idempotency_key" | "invitation" | "outbox";
+type Table = "sign_in" | "earlier_link" | "password_reset" | "api_token" | "idempotency_key" | "invitation" | "outbox";
 type Which<T extends Table> = (eb: ExpressionBuilder<Schema, T>) => ExpressionWrapper<Schema, T, SqlBool>;
 
 /** Rows of a table that have served their purpose. */
@@ -54,6 +54,7 @@ function rulesAt(now: Date): Rule[] {
       ]),
     ),
     rule("password_reset", (eb) => eb.or([eb("expires_at", "<", at), eb("expires_at", ">", before(-DAY))])),
+    rule("earlier_link", (eb) => eb("expires_at", "<", at)),
     rule("api_token", (eb) => eb("expires_at", "<", before(ENDED_TOKEN_DAYS * DAY))),
     rule("idempotency_key", (eb) => eb("created_at", "<", before(KEY_DAYS * DAY))),
     rule("invitation", (eb) =>

@@ -1,5 +1,5 @@
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
-import type { Db, Store } from "#db/store.ts";
+import type { Db } from "#db/store.ts";
 
 /** Whom a mail goes to and what it is about, at the moment of sending. */
 export interface Sending {
@@ -17,6 +17,30 @@ export interface Outsider {
 }
 
 /**
+ * Why a mail is not sent. `not-allowed`: its recipient may not know of it any more; `replaced`: something newer took
+ * its place; `answered`: what it asks for was done; `nothing-new`: its recipient knows already; `over`: it is too late.
+ */
+export type UnsentReason = "not-allowed" | "replaced" | "answered" | "nothing-new" | "over";
+
+/** Found instead of facts where there is nothing to send. */
+export interface Unsent {
+  unsent: UnsentReason;
+}
+
+/** Says why a mail is not to be sent. */
+export function unsent(reason: UnsentReason): Unsent {
+  return { unsent: reason };
+}
+
+/** Whether there is nothing to send. */
+export function isUnsent(found: unknown): found is Unsent {
+  return typeof found === "object" && found !== null && "unsent" in found;
+}
+
+/** What became of an attempt, as far as it is known. Between `trying` and the others the process may have died. */
+export type Outcome = "trying" | "accepted" | "refused";
+
+/**
  * A kind of mail, defined beside the deeds that send it. `Kept` is what the outbox keeps with it from the moment of the
  * deed: no tokens, no finished text, nothing that can be looked up later. `Facts` is what is looked up when it is sent.
  */
@@ -25,12 +49,23 @@ export interface MailDefinition<Kept, Facts> {
   name: string;
   /** What it is about. */
   subjectType: "session" | "contribution" | "account" | "invitation" | "membership";
+  /** A newer one about the same subject to the same person takes the place of those that have not gone out. */
+  replaces?: boolean;
   /** Permission once more, and the facts; null when the recipient may no longer have it. */
-  find(sending: Sending, kept: Kept): Promise<Facts | null>;
+  find(sending: Sending, kept: Kept): Promise<Facts | Unsent | null>;
   /** Who gets it without having an account. */
   findOutsider?(db: Db, subjectId: string): Promise<Outsider | undefined>;
-  /** Makes the secret that its link carries, when it is really sent; null when there is nothing to open any more. */
-  mint?(store: Store, subjectId: string, now: Date): Promise<string | null>;
+  /**
+   * Makes the secret that its link carries, when it is really sent; null when there is nothing to open any more. Links
+   * made for the same `request` stay valid together: each may be the one that arrives.
+   */
+  mint?(db: Db, subjectId: string, request: string, now: Date): Promise<string | null>;
+  /** What the outbox keeps once it was sent, so that it can be shown as it was. */
+  keep?(facts: Facts): Kept;
+  /** The facts as they were then; null where nothing was kept. */
+  recall?(sending: Sending, kept: Kept): Promise<Facts | null>;
+  /** Notes what its recipient knows, before an attempt and after it. */
+  note?(sending: Sending, facts: Facts, outcome: Outcome): Promise<void>;
 }
 
 /** Defines a kind of mail; what it says is written in `views/mails`. */

@@ -9,6 +9,8 @@ export interface Delivery {
   accepted: boolean;
   response: string;
   permanent: boolean;
+  /** Nobody knows whether the server took it: the connection broke before its answer. */
+  isUnknown?: boolean;
 }
 
 export interface MailTransport {
@@ -60,7 +62,13 @@ function refusal(error: unknown): Delivery {
   const words = typeof response === "string" ? response : error instanceof Error ? error.message : "";
   // A refused sign-in (530, 534, 535) is the configuration's fault: the mail is fine and may go out later.
   const permanent = code >= 500 && ![530, 534, 535].includes(code);
-  return { accepted: false, response: shorten(words), permanent };
+  return { accepted: false, response: shorten(words), permanent, isUnknown: code === 0 && !isBeforeSending(error) };
+}
+
+/** Whether there was no connection at all, so that nothing can have arrived. */
+function isBeforeSending(error: unknown): boolean {
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  return syscall === "connect" || syscall === "getaddrinfo" || ["EDNS", "EAUTH", "ETLS"].includes(String(code));
 }
 
 function shorten(response: string): string {

@@ -1,20 +1,35 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { isUnsent, type UnsentReason } from "#app/domain/mail/define-mail.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
-import { kindOf, type OutboxRow, type Outgoing, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
+import {
+  kindOf,
+  type OutboxRow,
+  type Outgoing,
+  type Reading,
+  type WrittenMail,
+} from "#app/domain/mail/sendable-mail.ts";
+import { isFromDatabase } from "#db/engine.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 export const MAILS_PER_PAGE = 30;
 
-/** A mail of a group. The subject, as its recipient reads it, is null where that may no longer be told. */
+/** A mail of a group. */
 export interface MailFacts {
   id: string;
   to: string;
+  /** In the language and on the clock of whoever looks at the list; null where it is not shown any more. */
   subject: string | null;
+  /** Why it is not shown. */
+  hidden: UnsentReason | "unwritable" | null;
   state: OutboxRow["state"];
+  /** Why it was not sent. */
+  reason: string;
   createdAt: Instant;
+  /** When it goes out or is tried again; null where it does not wait. */
+  dueAt: Instant | null;
 }
 
 /** The same with all of its text; secret links are never shown. */
@@ -23,6 +38,10 @@ export interface WholeMailFacts extends Omit<MailFacts, "to"> {
   text: string | null;
   /** Language of the text. */
   locale: string;
+  /** The kind of mail. */
+  kind: string;
+  subjectId: string | null;
+  groupId: string;
   calendar: string | null;
   attempts: number;
   lastError: string;
@@ -35,7 +54,7 @@ export async function findOutbox(
   actor: Actor,
   groupId: string,
   outgoing: Outgoing,
-  page: number,
+  { page, reading }: { page: number; reading: Reading },
 ): Promise<{ mails: MailFacts[]; pages: number }> {
   authorise(actor, "outbox.read", { groupId });
   const { n } = await db
@@ -54,14 +73,8 @@ export async function findOutbox(
     .execute();
   const mails: MailFacts[] = [];
   for (const row of rows) {
-    const mail = await shown(db, outgoing, row);
-    mails.push({
-      id: row.id,
-      to: mail?.to.name ?? row.address,
-      subject: mail?.subject ?? null,
-      state: row.state,
-      createdAt: row.created_at,
-    });
+    const { mail, hidden } = await shown(db, outgoing, row, reading);
+    mails.push({ ...factsOf(row, mail, hidden), to: mail?.to.name ?? row.address });
   }
   return { mails, pages: Math.max(1, Math.ceil(n / MAILS_PER_PAGE)) };
 }
@@ -75,25 +88,53 @@ export async function findOutboxMail(
 ): Promise<WholeMailFacts> {
   const row = await db.selectFrom("outbox").selectAll().where("id", "=", mailId).executeTakeFirst();
   const organises = actor.memberships.some(({ groupId, role }) => role === "organiser" && groupId === row?.group_id);
-  if (!row || !organises) throw new NotFound("mail");
-  const mail = await shown(db, outgoing, row);
+  if (!row?.group_id || !organises) throw new NotFound("mail");
+  const { mail, hidden } = await shown(db, outgoing, row);
   return {
-    id: row.id,
+    ...factsOf(row, mail, hidden),
     to: mail?.to ?? { name: row.address, address: row.address },
-    subject: mail?.subject ?? null,
     text: mail ? plainMail(mail) : null,
     locale: mail?.locale ?? "en",
     calendar: mail?.calendar?.content ?? null,
-    state: row.state,
+    kind: row.template,
+    subjectId: row.subject_id,
+    groupId: row.group_id,
     attempts: row.attempts,
     lastError: row.last_error,
-    createdAt: row.created_at,
     sentAt: row.sent_at,
   };
 }
 
-/** The mail as it would go out now, without the secret of its link; null too where the worker says why it cannot. */
-async function shown(db: Db, outgoing: Outgoing, row: OutboxRow): Promise<WrittenMail | null> {
-  const mail = kindOf(row, outgoing)?.write(db, outgoing.site, row, { now: new Date(), secret: null });
-  return (await mail?.catch(() => null)) ?? null;
+function factsOf(row: OutboxRow, mail: WrittenMail | null, hidden: MailFacts["hidden"]): Omit<MailFacts, "to"> {
+  return {
+    id: row.id,
+    subject: mail?.subject ?? null,
+    hidden,
+    state: row.state,
+    reason: row.reason,
+    createdAt: row.created_at,
+    dueAt: row.state === "waiting" ? row.next_attempt_at : null,
+  };
+}
+
+/** The mail as it went out, or would go out now, without the secret of its link; or why it is not shown. */
+async function shown(
+  db: Db,
+  outgoing: Outgoing,
+  row: OutboxRow,
+  reading?: Reading,
+): Promise<{ mail: WrittenMail | null; hidden: MailFacts["hidden"] }> {
+  try {
+    const found = await kindOf(row, outgoing)?.write(db, outgoing.site, row, {
+      now: new Date(),
+      secret: null,
+      ...(reading && { reading }),
+    });
+    if (!found) return { mail: null, hidden: "unwritable" };
+    return isUnsent(found) ? { mail: null, hidden: found.unsent } : { mail: found.mail, hidden: null };
+  } catch (error) {
+    // One that cannot be written must not take the page down: the worker says why it cannot.
+    if (isFromDatabase(error)) throw error;
+    return { mail: null, hidden: "unwritable" };
+  }
 }

@@ -3,7 +3,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
-/** Puts a failed or kept mail on its way once more, at an organiser's wish. */
+/** Puts a mail that has not gone out on its way at once, at an organiser's wish. */
 export async function retryMail(
   store: Store,
   actor: Actor,
@@ -17,10 +17,10 @@ export async function retryMail(
       .where("id", "=", mailId)
       .executeTakeFirst();
     const organises = actor.memberships.some(({ groupId, role }) => role === "organiser" && groupId === row?.group_id);
-    if (!row || !organises || !["failed", "kept"].includes(row.state)) throw new NotFound("mail");
+    if (!row || !organises || !["waiting", "failed", "kept", "held"].includes(row.state)) throw new NotFound("mail");
     await db
       .updateTable("outbox")
-      .set({ state: "waiting", attempts: 0, next_attempt_at: now.toISOString() })
+      .set({ state: "waiting", reason: "", attempts: 0, next_attempt_at: now.toISOString() })
       .where("id", "=", mailId)
       .execute();
     await recordEvent(db, actor, "mail.retried", row, {}, now);

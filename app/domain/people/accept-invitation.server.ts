@@ -1,11 +1,11 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { sha256 } from "#app/domain/identity.server.ts";
 import type { Acceptance } from "#app/domain/people/acceptance-input.server.ts";
 import { beginMembership } from "#app/domain/people/add-member.server.ts";
 import { checkPassword } from "#app/domain/people/check-password.server.ts";
 import { createAccount } from "#app/domain/people/create-account.server.ts";
+import { opensInvitation } from "#app/domain/people/earlier-links.server.ts";
 import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
 import type { Standing } from "#app/domain/people/membership-rules.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
@@ -87,7 +87,7 @@ async function takeInvitation(db: Db, token: string, now: Date): Promise<Taken> 
   const row = await db
     .selectFrom("invitation")
     .select(["id", "address", "group_id", "role", "beneficiary_id", "institution_id", "speaks", "invited_by"])
-    .where("token_hash", "=", sha256(token))
+    .where((eb) => opensInvitation(eb, token))
     .where("accepted_at", "is", null)
     .where("withdrawn_at", "is", null)
     .where("expires_at", ">", now.toISOString())

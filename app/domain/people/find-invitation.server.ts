@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from "kysely";
 import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { sha256 } from "#app/domain/identity.server.ts";
+import { opensInvitation } from "#app/domain/people/earlier-links.server.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -41,7 +41,7 @@ export interface InvitationFacts {
  * @throws NotFound when it was used, withdrawn, replaced or is too old
  */
 export async function findInvitation(db: Db, token: string, now: Date): Promise<InvitationFacts> {
-  const [found] = await readFacts(openInvitations(db, now).where("invitation.token_hash", "=", sha256(token)));
+  const [found] = await readFacts(openInvitations(db, now).where((eb) => opensInvitation(eb, token)));
   if (!found) throw new NotFound("invitation");
   return found;
 }

@@ -1,5 +1,5 @@
-import { defineMail } from "#app/domain/mail/define-mail.ts";
-import { mintInvitation } from "#app/domain/people/mint-secrets.server.ts";
+import { defineMail, unsent } from "#app/domain/mail/define-mail.ts";
+import { mintInvitationLink } from "#app/domain/people/mint-secrets.server.ts";
 import { parseLabels } from "#app/i18n/labels.ts";
 
 /** To somebody invited into a working group, with an account or without one. */
@@ -10,15 +10,17 @@ export const memberInvited = defineMail({
     const row = await db
       .selectFrom("invitation")
       .innerJoin("working_group", "working_group.id", "invitation.group_id")
-      .select(["invitation.expires_at", "working_group.names"])
+      .innerJoin("account", "account.id", "invitation.invited_by")
+      .select(["invitation.expires_at", "invitation.accepted_at", "invitation.withdrawn_at"])
+      .select(["working_group.names", "account.name as inviter"])
       .where("invitation.id", "=", subjectId)
-      .where("invitation.accepted_at", "is", null)
-      .where("invitation.withdrawn_at", "is", null)
-      .where("invitation.expires_at", ">", now.toISOString())
       .executeTakeFirst();
-    return row ? { group: parseLabels(row.names), until: row.expires_at } : null;
+    if (!row || row.withdrawn_at) return unsent("replaced");
+    if (row.accepted_at) return unsent("answered");
+    if (row.expires_at <= now.toISOString()) return unsent("over");
+    return { group: parseLabels(row.names), until: row.expires_at, inviter: row.inviter };
   },
   findOutsider: (db, invitationId) =>
     db.selectFrom("invitation").select(["name", "locale"]).where("id", "=", invitationId).executeTakeFirst(),
-  mint: mintInvitation,
+  mint: mintInvitationLink,
 });

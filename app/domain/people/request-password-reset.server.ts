@@ -1,7 +1,7 @@
 import { anonymous } from "#app/domain/access/actor.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { queueMail, queueNothing } from "#app/domain/mail/queue-mail.server.ts";
 import { passwordReset } from "#app/domain/people/account-mails.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
@@ -21,11 +21,12 @@ export async function requestPasswordReset(store: Store, input: { address: strin
       .executeTakeFirst();
     await recordEvent(db, anonymous, "password-reset.asked", account ?? { id: "none" }, {}, now);
     if (!account) {
-      await db.deleteFrom("outbox").where("idempotency_key", "=", newId()).execute();
+      await queueNothing(db);
       return null;
     }
     const mark = `${account.id}:${newId()}`;
-    await queueMail(db, passwordReset, { kept: {}, to: account, groupId: null, subjectId: account.id, mark }, now);
+    const kept = { askedAt: now.toISOString() };
+    await queueMail(db, passwordReset, { kept, to: account, groupId: null, subjectId: account.id, mark }, now);
     return null;
   });
 }

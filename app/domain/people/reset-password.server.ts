@@ -1,6 +1,6 @@
 import { NotFound, Refused } from "#app/domain/errors.ts";
-import { sha256 } from "#app/domain/identity.server.ts";
 import { settleNewPassword } from "#app/domain/people/change-password.server.ts";
+import { opensReset } from "#app/domain/people/earlier-links.server.ts";
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { passwordFault } from "#app/domain/people/password-rules.ts";
@@ -16,7 +16,7 @@ export async function findReset(
     .selectFrom("password_reset")
     .innerJoin("account", "account.id", "password_reset.account_id")
     .select(["account.id", "account.address", "account.name"])
-    .where("password_reset.token_hash", "=", sha256(token))
+    .where((eb) => opensReset(eb, token))
     .where("password_reset.expires_at", ">", now.toISOString())
     .where("account.status", "=", "active")
     .executeTakeFirst();

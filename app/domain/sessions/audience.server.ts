@@ -9,6 +9,8 @@ export interface AudienceChange {
   joined: string[];
   left: string[];
   stayed: string[];
+  /** Those of `joined` who had left before. */
+  returned: string[];
   /** Anything at all, also another part of somebody who stayed. */
   changed: boolean;
 }
@@ -37,6 +39,7 @@ export async function changeAudience(
   const left = [...before.keys()].filter((id) => !after.has(id));
   const stayed = [...after.keys()].filter((id) => before.has(id));
   const otherPart = stayed.filter((id) => before.get(id) !== after.get(id));
+  const returned = await findFormer(db, sessionId, joined);
   for (const account_id of [...joined, ...otherPart]) {
     const part = sure(after.get(account_id));
     const back = joined.includes(account_id) ? { part, invited_at: at, removed_at: null } : { part };
@@ -54,5 +57,17 @@ export async function changeAudience(
       .where("account_id", "in", left)
       .execute();
   }
-  return { joined, left, stayed, changed: joined.length + left.length + otherPart.length > 0 };
+  return { joined, left, stayed, returned, changed: joined.length + left.length + otherPart.length > 0 };
+}
+
+async function findFormer(db: Db, sessionId: string, among: readonly string[]): Promise<string[]> {
+  if (among.length === 0) return [];
+  const rows = await db
+    .selectFrom("session_person")
+    .select("account_id")
+    .where("session_id", "=", sessionId)
+    .where("account_id", "in", among)
+    .where("removed_at", "is not", null)
+    .execute();
+  return rows.map(({ account_id }) => account_id);
 }

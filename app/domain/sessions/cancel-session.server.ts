@@ -6,7 +6,6 @@ import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts"
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import { notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
-import { keptOf, sessionCancelled } from "#app/domain/sessions/session-mails.server.ts";
 import { isOver, refuseCancelled } from "#app/domain/sessions/session-state.ts";
 import { updateSession } from "#app/domain/sessions/write-session.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
@@ -34,8 +33,7 @@ export async function cancelSession(
     const session = { ...before, ...state, updatedAt: now.toISOString() };
     await updateSession(db, session);
     const accountIds = [...(await findParts(db, id)).keys()];
-    const kept = { ...keptOf(session), joinLink: null, reason };
-    await notifyPeople(db, actor, sessionCancelled, { session, accountIds, kept, mark: sequence }, now);
+    await notifyPeople(db, session, { accountIds, atOnce: true }, now);
     const details = { sequence, people: accountIds.length };
     await recordEvent(db, actor, "session.cancelled", { id, group_id: groupId }, details, now);
     return { id, notified: accountIds.length };

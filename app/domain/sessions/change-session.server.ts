@@ -8,16 +8,9 @@ import { refuseClashes } from "#app/domain/sessions/find-clashes.server.ts";
 import { findGroupPeople } from "#app/domain/sessions/find-group-people.server.ts";
 import { partsOf } from "#app/domain/sessions/invited-people.ts";
 import { checkJoinLink } from "#app/domain/sessions/join-link.ts";
-import { notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
+import { earlier, notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
 import { findSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { SessionFields } from "#app/domain/sessions/session-input.ts";
-import {
-  keptOf,
-  sessionChanged,
-  sessionLeft,
-  sessionMoved,
-  sessionScheduled,
-} from "#app/domain/sessions/session-mails.server.ts";
 import { isOver, refuseCancelled } from "#app/domain/sessions/session-state.ts";
 import { endOf, minutesBetween, placeInTime, type SessionTime } from "#app/domain/sessions/session-time.server.ts";
 import { sessionValues } from "#app/domain/sessions/session-values.ts";
@@ -40,8 +33,8 @@ export interface SessionChanged {
 
 /**
  * Changes a session. What changed decides who is notified: people who join get an invitation, people who leave a
- * cancellation, the others a mail only when the time or a term changed. SEQUENCE rises with a new time alone (RFC 5546,
- * 2.1.4). The people stay who they are when a session moves.
+ * cancellation, the others a mail only when the time or a term changed. SEQUENCE rises with a new time, and when
+ * people leave or come back (RFC 5546, 2.1.4 and 3.2.5). The people stay who they are when a session moves.
  * @throws NotFound, Forbidden, Refused, Conflict with what is stored now; Clashes as in scheduling
  */
 export async function changeSession(
@@ -74,11 +67,12 @@ export async function changeSession(
       await refuseClashes(db, actor, { accountIds, ...time, exceptSessionId: id });
     }
 
-    const sequence = before.sequence + (moved ? 1 : 0);
+    const rises = moved || people.left.length + people.returned.length > 0;
+    const sequence = before.sequence + (rises ? 1 : 0);
     const after = { ...changed, sequence, revision: before.revision + 1, updatedAt: now.toISOString() };
     await updateSession(db, after);
     const audience = { ...people, stayed: concerned ? people.stayed : [] };
-    const notified = await notifyAll(db, actor, before, after, audience, now);
+    const notified = await notifyAll(db, before, after, audience, now);
     const counts = { joined: people.joined.length, left: people.left.length };
     const details = { sequence, revision: after.revision, ...counts };
     await recordEvent(db, actor, moved ? "session.moved" : "session.changed", { id, group_id: groupId }, details, now);
@@ -113,10 +107,9 @@ function termsDiffer(one: SessionFacts, other: SessionFacts): boolean {
   return (["language", "joinLink", "attribution"] as const).some((term) => one[term] !== other[term]);
 }
 
-/** Notifies everybody concerned, each of what it means to them. @returns how many people */
+/** Notifies everybody concerned. @returns how many people */
 async function notifyAll(
   db: Db,
-  actor: Actor,
   before: SessionFacts,
   after: SessionFacts,
   { stayed, joined, left }: AudienceChange,
@@ -124,17 +117,7 @@ async function notifyAll(
 ): Promise<number> {
   // Nobody needs to be notified about a session that is over.
   if (isOver(after, now)) return 0;
-  const kept = keptOf(after);
-  const news = { session: after, mark: after.revision };
-  if (after.sequence === before.sequence) {
-    await notifyPeople(db, actor, sessionChanged, { ...news, accountIds: stayed, kept }, now);
-  } else {
-    const moved = { kept: { ...kept, previousStartsAt: before.startsAt }, mark: after.sequence };
-    await notifyPeople(db, actor, sessionMoved, { session: after, accountIds: stayed, ...moved }, now);
-  }
-  await notifyPeople(db, actor, sessionScheduled, { ...news, accountIds: joined, kept }, now);
-  // Who leaves knows the old time, and no longer gets the link.
-  const known = { ...keptOf(before), sequence: after.sequence, joinLink: null };
-  await notifyPeople(db, actor, sessionLeft, { ...news, accountIds: left, kept: known }, now);
-  return stayed.length + joined.length + left.length;
+  const accountIds = [...stayed, ...joined, ...left];
+  await notifyPeople(db, { ...after, startsAt: earlier(before, after) }, { accountIds }, now);
+  return accountIds.length;
 }

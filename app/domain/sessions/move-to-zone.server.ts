@@ -4,9 +4,8 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import { type Clash, Clashes } from "#app/domain/sessions/clashes.ts";
 import { findClashes } from "#app/domain/sessions/find-clashes.server.ts";
-import { notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
+import { earlier, notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
 import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
-import { keptOf, sessionMoved } from "#app/domain/sessions/session-mails.server.ts";
 import { endOf, instantText, minutesBetween } from "#app/domain/sessions/session-time.server.ts";
 import { updateSession } from "#app/domain/sessions/write-session.server.ts";
 import { type FoldChoice, moveWall } from "#app/domain/time/wall-time.server.ts";
@@ -48,8 +47,7 @@ export async function moveToZone(db: Db, actor: Actor, to: NewZone, now: Date): 
     const { id, groupId, startsAt, endsAt, sequence, revision, zone } = after;
     const accountIds = [...(await findParts(db, id)).keys()];
     clashes.push(...(await findClashes(db, actor, { accountIds, startsAt, endsAt, exceptSessionId: id })));
-    const kept = { ...keptOf(after), previousStartsAt: before.startsAt };
-    await notifyPeople(db, actor, sessionMoved, { session: after, accountIds, kept, mark: sequence }, now);
+    await notifyPeople(db, { ...after, startsAt: earlier(before, after) }, { accountIds }, now);
     await recordEvent(db, actor, "session.moved", { id, group_id: groupId }, { sequence, revision, zone }, now);
   }
   if (clashes.length > 0 && !to.confirmConflicts) throw new Clashes(clashes);

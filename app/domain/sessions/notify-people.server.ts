@@ -1,30 +1,35 @@
-import type { Actor } from "#app/domain/access/actor.ts";
-import type { MailDefinition } from "#app/domain/mail/define-mail.ts";
+import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { sessionNews } from "#app/domain/sessions/session-mails.server.ts";
+import { sure } from "#app/sure.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
-/** News of a session for some of its people. */
-export interface News<Kept> {
-  session: Pick<SessionFacts, "id" | "groupId">;
+/** Who hears of a change of a session, and whether they hear of it at once. */
+export interface Hearers {
   accountIds: Iterable<string>;
-  kept: Kept;
-  /** Tells this change from others of the session: its sequence, or its revision where the sequence stays. */
-  mark: number;
+  /** A new session and a cancellation are told at once; changes wait, so that several make one mail. */
+  atOnce?: boolean;
 }
 
+/** How long a change waits for further ones. */
+const SETTLE_MINUTES = 2;
+/** Nobody waits when the session begins as soon as this. */
+const SOON_MINUTES = 60;
+
 /**
- * Queues a mail to each of the people who may still sign in, in the transaction of the change. The actor did it and so
- * knows.
+ * Queues a mail about a session to each of the people who may still sign in, in the transaction of the change. What it
+ * says is found when it is sent: what is true then, and not known to them. Who made the change gets it too, because
+ * their calendar does not know.
  */
-export async function notifyPeople<Kept>(
+export async function notifyPeople(
   db: Db,
-  actor: Actor,
-  definition: MailDefinition<Kept, unknown>,
-  { session, accountIds, kept, mark }: News<NoInfer<Kept>>,
+  session: Pick<SessionFacts, "id" | "groupId" | "startsAt">,
+  { accountIds, atOnce }: Hearers,
   now: Date,
 ): Promise<void> {
-  const ids = [...accountIds].filter((id) => id !== actor.accountId);
+  const ids = [...accountIds];
   if (ids.length === 0) return;
   const accounts = await db
     .selectFrom("account")
@@ -33,8 +38,15 @@ export async function notifyPeople<Kept>(
     .where("status", "=", "active")
     .orderBy("address")
     .execute();
-  const order = { kept, groupId: session.groupId, subjectId: session.id };
+  const isSoon = Date.parse(session.startsAt) - now.getTime() <= SOON_MINUTES * 60_000;
+  const notBefore = new Date(now.getTime() + (atOnce || isSoon ? 0 : SETTLE_MINUTES * 60_000));
+  const order = { kept: {}, groupId: session.groupId, subjectId: session.id, notBefore };
   for (const to of accounts) {
-    await queueMail(db, definition, { ...order, to, mark: `${session.id}:${mark}:${to.id}` }, now);
+    await queueMail(db, sessionNews, { ...order, to, mark: `${session.id}:${to.id}:${newId()}` }, now);
   }
+}
+
+/** The earlier beginning of a session that was moved: by then people have to know. */
+export function earlier(...times: readonly Pick<SessionFacts, "startsAt">[]): Instant {
+  return sure(times.map(({ startsAt }) => startsAt).sort()[0]);
 }

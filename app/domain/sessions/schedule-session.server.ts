@@ -12,7 +12,6 @@ import { checkJoinLink } from "#app/domain/sessions/join-link.ts";
 import { notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { SessionFields } from "#app/domain/sessions/session-input.ts";
-import { keptOf, sessionScheduled } from "#app/domain/sessions/session-mails.server.ts";
 import { placeInTime } from "#app/domain/sessions/session-time.server.ts";
 import { insertSession } from "#app/domain/sessions/write-session.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -28,7 +27,7 @@ export interface ScheduleSession extends SessionFields {
 
 /**
  * Schedules a session in a round: its pairing, the people invited, the agenda from a template, and an invitation to
- * everybody but the actor.
+ * everybody.
  * @throws NotFound, Forbidden, Refused; Clashes when somebody would be in two places and that was not confirmed
  */
 export async function scheduleSession(
@@ -56,7 +55,7 @@ export async function scheduleSession(
     await changeAudience(db, id, new Map(), parts, now.toISOString());
     const session = await findSessionFacts(db, actor, id);
     await copyTemplate(db, session, items, now.toISOString());
-    await notifyPeople(db, actor, sessionScheduled, { session, accountIds, kept: keptOf(session), mark: 1 }, now);
+    await notifyPeople(db, session, { accountIds, atOnce: true }, now);
     const details = { roundId: round.id, people: accountIds.length };
     await recordEvent(db, actor, "session.scheduled", { id, group_id: groupId }, details, now);
     return { id };

@@ -1,47 +1,92 @@
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
-import { defineMail, type MailDefinition, type Sending } from "#app/domain/mail/define-mail.ts";
-import { readSessionFacts, type SessionFacts, type SessionQuery } from "#app/domain/sessions/session-facts.server.ts";
-import type { Instant } from "#db/schema/columns.ts";
+import { findCalendarHost } from "#app/domain/calendar/calendar-host.server.ts";
+import { defineMail, isUnsent, type Sending, type Unsent, unsent } from "#app/domain/mail/define-mail.ts";
+import { type Contact, findContact } from "#app/domain/sessions/find-contact.server.ts";
+import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { type Knowledge, type News, newsOf } from "#app/domain/sessions/session-news.ts";
+import { findKnowledge, noteTold } from "#app/domain/sessions/session-told.server.ts";
+import { sure } from "#app/sure.ts";
 
-/** What a mail keeps of a session, as it was when the mail was queued: a later move makes another mail. */
-export type SessionThen = Pick<SessionFacts, "startsAt" | "endsAt" | "zone" | "sequence" | "joinLink">;
-
-/** A mail about a session; its facts are those of now but for what it keeps. */
-export type SessionMail<More = unknown> = MailDefinition<SessionThen & More, SessionFacts>;
-
-export const sessionScheduled = aboutSession("session-scheduled");
-export const sessionMoved = aboutSession<{ previousStartsAt: Instant }>("session-moved");
-export const sessionChanged = aboutSession("session-changed");
-export const sessionCancelled = aboutSession<{ reason: string }>("session-cancelled");
-/** To somebody who left: they knew of the session, and it goes from their calendar. */
-export const sessionLeft = aboutSession("session-left", sessionsLeftBy);
-
-/** What a mail keeps of a session. */
-export function keptOf({ startsAt, endsAt, zone, sequence, joinLink }: SessionFacts): SessionThen {
-  return { startsAt, endsAt, zone, sequence, joinLink };
+/** What the outbox keeps of a mail about a session: nothing until it was sent, then what it said. */
+export interface SaidNews {
+  told?: News;
 }
 
-function aboutSession<More = unknown>(name: string, knownTo = sessionsSeenBy): SessionMail<More> {
-  return defineMail<SessionThen & More, SessionFacts>({
-    name,
-    subjectType: "session",
-    find: async (sending, { startsAt, endsAt, zone, sequence, joinLink }) => {
-      const [session] = await readSessionFacts(await knownTo(sending));
-      return session ? { ...session, startsAt, endsAt, zone, sequence, joinLink } : null;
-    },
-  });
+/** News of a session for one person, with the session as this mail tells it. */
+export interface SessionNews {
+  news: News;
+  session: SessionFacts;
+  /** Who wants to know whether they come; null for whoever would ask themselves. */
+  contact: Contact | null;
+  /** The host that the UID ends in; null before the first start. */
+  host: string | null;
+  /** What its recipient knew before it. */
+  known: Knowledge;
 }
 
-async function sessionsSeenBy({ db, recipientId, subjectId }: Sending): Promise<SessionQuery> {
-  return sessionsVisibleTo(db, await findActor(db, recipientId)).where("session.id", "=", subjectId);
+/**
+ * The mail about a session. It says what is true when it is sent, as far as its recipient does not know it: that they
+ * are invited, that the time or something else changed, that the session is off, that they are not expected any more.
+ */
+export const sessionNews = defineMail<SaidNews, SessionNews>({
+  name: "session-news",
+  subjectType: "session",
+  replaces: true,
+  find: (sending) => findNews(sending),
+  keep: ({ news }) => ({ told: news }),
+  recall: async (sending, { told }) => {
+    const session = told && (await findSession(sending));
+    return session ? tell(sending, session, told, { told: null, tried: null }) : null;
+  },
+  note: async ({ db, recipientId, subjectId }, { news, known }, outcome) => {
+    const who = { sessionId: subjectId, accountId: sure(recipientId) };
+    await noteTold(db, who, { says: news, outcome, before: known });
+  },
+});
+
+async function findNews(sending: Sending): Promise<SessionNews | Unsent | null> {
+  const { db, recipientId, subjectId, now } = sending;
+  const session = await findSession(sending);
+  if (!session || !recipientId) return null;
+  const isInvited = await isExpected(sending);
+  const known = await findKnowledge(db, subjectId, recipientId);
+  const news = newsOf({ session, isInvited }, known, now);
+  if (!isUnsent(news)) return tell(sending, session, news, known);
+  // Nothing may be told to somebody who was never told anything and is not among the people.
+  return isInvited || known.told ? news : unsent("not-allowed");
 }
 
-async function sessionsLeftBy({ db, recipientId, subjectId }: Sending): Promise<SessionQuery> {
-  const left = db
-    .selectFrom("session_person")
-    .select("session_id")
-    .where("account_id", "=", recipientId)
-    .where("removed_at", "is not", null);
-  return db.selectFrom("session").where("session.id", "=", subjectId).where("session.id", "in", left);
+async function tell(
+  { db, recipientId }: Sending,
+  session: SessionFacts,
+  news: News,
+  known: Knowledge,
+): Promise<SessionNews> {
+  const { startsAt, endsAt, language, joinLink } = news;
+  const contact = await findContact(db, session);
+  return {
+    news,
+    session: { ...session, startsAt, endsAt, language, joinLink },
+    contact: contact?.id === recipientId ? null : contact,
+    host: await findCalendarHost(db),
+    known,
+  };
+}
+
+async function findSession({ db, subjectId }: Sending): Promise<SessionFacts | undefined> {
+  const [session] = await readSessionFacts(db.selectFrom("session").where("session.id", "=", subjectId));
+  return session;
+}
+
+/** Whether somebody is among the people of a session and sees it: their membership may have ended. */
+async function isExpected({ db, recipientId, subjectId }: Sending): Promise<boolean> {
+  const row = await sessionsVisibleTo(db, await findActor(db, recipientId))
+    .innerJoin("session_person", "session_person.session_id", "session.id")
+    .select("session.id")
+    .where("session.id", "=", subjectId)
+    .where("session_person.account_id", "=", recipientId)
+    .where("session_person.removed_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -20,6 +20,11 @@ export interface Formats {
   dateTime(instant: string): string;
   /** "09:30–11:00", with dates when the two are on different days */
   range(start: string, end: string): string;
+  /**
+   * A stretch of time with its clock: "09:30–11:00" and "Sarajevo (UTC+1)"; where clocks change between, both offsets:
+   * "01:30 (UTC+1) – 04:30 (UTC+2)" and "Sarajevo"
+   */
+  span(start: string, end: string): { time: string; zone: string };
   /** "4–6 November 2020", from two days "YYYY-MM-DD" (both included) */
   dateRange(startsOn: string, endsOn: string): string;
   /** "Sarajevo (UTC+1)", as the offset is at that instant */
@@ -63,14 +68,25 @@ function buildFormats(locale: LanguageCode, zone: string, city: CityKey | undefi
   const time = (instant: string) => toWall(instant, zone).time;
   const moment = (instant: string) => pattern.long(dayOf(instant)) + pattern.beforeTime + time(instant);
 
+  const range = (start: string, end: string) => {
+    const sameDay = toWall(start, zone).date === toWall(end, zone).date;
+    return sameDay ? `${time(start)}–${time(end)}` : `${moment(start)} – ${moment(end)}`;
+  };
+  const offsetAt = (instant: string) => shortOffset(toWall(instant, zone).offset);
+  const zoneLabel = (instant: string) => (place === "UTC" ? place : `${place} (${offsetAt(instant)})`);
+
   return {
     date: (instant) => pattern.full(dayOf(instant)),
     dateShort: (instant) => pattern.short(dayOf(instant)),
     time,
     dateTime: (instant) => pattern.full(dayOf(instant)) + pattern.beforeTime + time(instant),
-    range(start, end) {
+    range,
+    span(start, end) {
+      const offsets = [offsetAt(start), offsetAt(end)];
+      if (offsets[0] === offsets[1]) return { time: range(start, end), zone: zoneLabel(start) };
       const sameDay = toWall(start, zone).date === toWall(end, zone).date;
-      return sameDay ? `${time(start)}–${time(end)}` : `${moment(start)} – ${moment(end)}`;
+      const point = sameDay ? time : moment;
+      return { time: `${point(start)} (${offsets[0]}) – ${point(end)} (${offsets[1]})`, zone: place };
     },
     dateRange(startsOn, endsOn) {
       const from = words(startsOn);
@@ -79,10 +95,7 @@ function buildFormats(locale: LanguageCode, zone: string, city: CityKey | undefi
       if (from.year !== to.year) return `${pattern.long(from)} – ${pattern.long(to)}`;
       return from.month === to.month ? pattern.withinMonth(from, to) : pattern.withinYear(from, to);
     },
-    zoneLabel(instant) {
-      const offset = shortOffset(toWall(instant, zone).offset);
-      return place === "UTC" ? place : `${place} (${offset})`;
-    },
+    zoneLabel,
     relative: createRelativeTime(locale, tag, zone),
     number: (value) => plainSpaces(numbers.format(value)),
     list: (items) => lists.format(items),

@@ -1,3 +1,4 @@
+import { findCalendarHost } from "#app/domain/calendar/calendar-host.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
@@ -7,7 +8,8 @@ import { sessionCalendar } from "#app/views/sessions/session-calendar.server.ts"
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const session = await findSessionFacts(visit.db, visit.actor, sessionId);
-  const content = sessionCalendar(session, visit.context.config, visit);
+  const site = { ...visit.context.config, calendarHost: await findCalendarHost(visit.db) };
+  const content = sessionCalendar(session, site, visit);
   return new Response(content, {
     headers: {
       "Content-Type": "text/calendar; method=PUBLISH; charset=utf-8",

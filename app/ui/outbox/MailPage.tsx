@@ -1,6 +1,5 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
@@ -24,7 +23,6 @@ export function MailPage({
   answer?: FormAnswer;
 }) {
   const t = useText();
-  const state = `${textOf(t, `outbox.state.${mail.state}`)}${mail.sent ? `, ${mail.sent}` : ""}`;
   return (
     <>
       <Breadcrumbs
@@ -35,13 +33,17 @@ export function MailPage({
       <FactList
         className="mb-4"
         items={[
-          { term: t("outbox.subject"), details: mail.subject ?? t("mail.notAvailable") },
+          { term: t("outbox.subject"), details: mail.subject },
           { term: t("outbox.to"), details: `${mail.to.name} <${mail.to.address}>` },
-          { term: t("outbox.state"), details: state },
+          { term: t("outbox.state"), details: mail.state },
           { term: t("outbox.created"), details: mail.created },
         ]}
       />
-      {mail.lastError ? <Notice tone="warn" title={t("outbox.error", { error: mail.lastError })} /> : null}
+      {mail.fault ? (
+        <Notice tone="warn" title={mail.fault.title}>
+          {mail.fault.details}
+        </Notice>
+      ) : null}
       {mail.text ? (
         <Section id="text" title={t("outbox.text")}>
           <div lang={mail.locale} className="prose">
@@ -58,7 +60,7 @@ export function MailPage({
           <pre className="pre">{mail.calendar}</pre>
         </Section>
       ) : null}
-      {smtp && ["failed", "kept"].includes(mail.state) ? (
+      {smtp && mail.canSend ? (
         <DeedForm answer={answer}>
           <Button>{t("outbox.retry")}</Button>
         </DeedForm>

@@ -1,5 +1,4 @@
 import { useText } from "#app/i18n/TextContext.tsx";
-import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
@@ -43,14 +42,14 @@ function Mails({ mails }: { mails: MailInList[] }) {
           key: "subject",
           head: t("outbox.subject"),
           rowHead: true,
-          cell: (mail) => <a href={paths.outboxMail(mail.id)}>{mail.subject ?? t("outbox.state.dropped")}</a>,
+          cell: (mail) => <a href={paths.outboxMail(mail.id)}>{mail.subject}</a>,
         },
         { key: "to", head: t("outbox.to"), foldLabel: t("outbox.to"), cell: (mail) => mail.to },
         {
           key: "state",
           head: t("outbox.state"),
           foldLabel: t("outbox.state"),
-          cell: (mail) => textOf(t, `outbox.state.${mail.state}`),
+          cell: (mail) => mail.state,
         },
         { key: "created", head: t("outbox.created"), foldLabel: t("outbox.created"), cell: (mail) => mail.created },
       ]}

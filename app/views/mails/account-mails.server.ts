@@ -10,11 +10,13 @@ import { writtenBy } from "#app/views/mails/write-mail.server.ts";
 export const accountMails = [
   writtenBy(memberInvited, (facts, _kept, { text, locale, formats, site, secret }) => {
     const group = label(facts.group, locale);
+    const { inviter } = facts;
     const link = secret && { label: text("mail.invitation.link"), href: invitationLink(site.publicUrl, secret) };
     return {
       subject: text("mail.invitation.subject", { group }),
-      paragraphs: [text("mail.invitation.text", { group, until: formats.date(facts.until) })],
+      paragraphs: [text("mail.invitation.text", { inviter, group, until: formats.date(facts.until) })],
       links: link ? [link] : [],
+      footer: text("mail.footerInvited", { site: site.publicUrl, inviter }),
     };
   }),
   writtenBy(passwordReset, (_facts, _kept, { text, site, secret }) => {
@@ -23,12 +25,14 @@ export const accountMails = [
       subject: text("mail.passwordReset.subject"),
       paragraphs: [text("mail.passwordReset.text")],
       links: link ? [link] : [],
+      footer: text("mail.footerAccount", { site: site.publicUrl }),
     };
   }),
-  writtenBy(passwordChanged, (_facts, _kept, { text }) => ({
+  writtenBy(passwordChanged, (_facts, _kept, { text, site }) => ({
     subject: text("mail.passwordChanged.subject"),
     paragraphs: [text("mail.passwordChanged.text")],
     links: [],
+    footer: text("mail.footerAccount", { site: site.publicUrl }),
   })),
   // What was made and where it is revoked; the token itself is known to nobody but whoever made it.
   writtenBy(tokenMade, ({ name, scopes, expiresAt }, _kept, { text, formats, site }) => {
@@ -42,6 +46,7 @@ export const accountMails = [
       subject: text("mail.tokenMade.subject"),
       paragraphs: [text("mail.tokenMade.text"), made.join("\n"), text("mail.tokenMade.notYou")],
       links: [{ label: text("mail.tokenMade.link"), href: `${site.publicUrl}${paths.accountTokens()}` }],
+      footer: text("mail.footerAccount", { site: site.publicUrl }),
     };
   }),
 ];

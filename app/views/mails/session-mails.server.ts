@@ -1,97 +1,100 @@
+import { addressKey } from "#app/domain/address.ts";
 import { invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
-import {
-  sessionCancelled,
-  sessionChanged,
-  sessionLeft,
-  sessionMoved,
-  sessionScheduled,
-} from "#app/domain/sessions/session-mails.server.ts";
-import type { Formats } from "#app/domain/time/format.server.ts";
+import { type SessionNews, sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import { sameZone } from "#app/domain/time/wall-time.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { type Desk, type MailBody, writtenBy } from "#app/views/mails/write-mail.server.ts";
-import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
+import { formatsOf, momentIn } from "#app/views/sessions/session-moment.server.ts";
 
 /** Mails about a session in the recipient's language and time, each with its calendar file (iTIP, RFC 5546). */
-export const sessionMails = [
-  writtenBy(sessionScheduled, (session, _kept, desk) =>
-    invite(session, desk, "sessionScheduled", desk.text("mail.sessionScheduled.text")),
-  ),
-  writtenBy(sessionMoved, (session, { previousStartsAt }, desk) => {
-    const previous = formatsOf(session, desk).dateTime(previousStartsAt);
-    return invite(session, desk, "sessionMoved", desk.text("mail.sessionMoved.text", { previous }));
-  }),
-  writtenBy(sessionChanged, (session, _kept, desk) =>
-    invite(session, desk, "sessionChanged", desk.text("mail.sessionChanged.text")),
-  ),
-  writtenBy(sessionCancelled, (session, { reason }, desk) => {
-    const why = reason ? `\n${desk.text("mail.sessionCancelled.reason", { reason })}` : "";
-    return cancel(session, desk, "sessionCancelled", `${desk.text("mail.sessionCancelled.text")}${why}`);
-  }),
-  writtenBy(sessionLeft, (session, _kept, desk) =>
-    cancel(session, desk, "sessionLeft", desk.text("mail.sessionLeft.text")),
-  ),
-];
+export const sessionMails = [writtenBy(sessionNews, (facts, _kept, desk) => writeNews(facts, desk))];
 
-type Invitation = "sessionScheduled" | "sessionMoved" | "sessionChanged";
-type Cancellation = "sessionCancelled" | "sessionLeft";
-
-function invite(session: SessionFacts, desk: Desk, area: Invitation, news: string): MailBody {
-  const { text, site } = desk;
-  const join = session.joinLink ? [{ label: text("mail.join"), href: session.joinLink }] : [];
-  const page = { label: text("mail.openSession"), href: `${site.publicUrl}${paths.session(session.id)}` };
-  return { ...aboutSession(session, desk, area, news, "REQUEST"), links: [...join, page] };
+function writeNews(facts: SessionNews, desk: Desk): MailBody {
+  const { session, contact, news } = facts;
+  const { text, formats } = desk;
+  const title = titleOf(facts, desk);
+  const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, desk.locale) : "";
+  const about = aboutSession(facts, title, desk);
+  const isOn = news.method === "REQUEST";
+  const answer = isOn && contact && news.what !== "changed" ? text("mail.answer", { name: contact.name }) : "";
+  const date = `${formats.dateTime(session.startsAt)}, ${formats.zoneLabel(session.startsAt)}`;
+  return {
+    subject: text(`mail.session.${news.what}.subject`, { title, date }),
+    paragraphs: [whatHappened(facts, desk), about, footnote, answer].filter(Boolean),
+    links: isOn ? linksOf(facts, desk) : [],
+    replyTo: contact ?? undefined,
+    calendar: calendarOf(facts, { title, description: [about, footnote] }, desk),
+  };
 }
 
-function cancel(session: SessionFacts, desk: Desk, area: Cancellation, news: string): MailBody {
-  return { ...aboutSession(session, desk, area, news, "CANCEL"), links: [] };
+function titleOf({ session: { beneficiary } }: SessionNews, { text, locale }: Desk): string {
+  if (!beneficiary) return text("mail.plenaryTitle");
+  return text("mail.bilateralTitle", { beneficiary: nameWithMark(beneficiary, locale) });
 }
 
-function aboutSession(
-  session: SessionFacts,
-  desk: Desk,
-  area: Invitation | Cancellation,
-  news: string,
-  method: "REQUEST" | "CANCEL",
-): Omit<MailBody, "links"> {
-  const { text, locale, formats, recipient, site, now } = desk;
-  const { beneficiary, startsAt, endsAt, sequence, joinLink } = session;
-  const title = beneficiary
-    ? text("mail.bilateralTitle", { beneficiary: nameWithMark(beneficiary, locale) })
-    : text("mail.plenaryTitle");
-  const footnote = beneficiary ? footnoteWithMark(beneficiary, locale) : "";
-  const group = label(session.group, locale);
+function whatHappened({ session, news }: SessionNews, desk: Desk): string {
+  const { text } = desk;
+  const { what, previousStartsAt } = news;
+  if (what === "moved") {
+    const previous = previousStartsAt
+      ? text("mail.session.moved.previous", { when: pointOf(session, previousStartsAt, desk) })
+      : "";
+    return [text("mail.session.moved.text"), previous].filter(Boolean).join(" ");
+  }
+  const reason = what === "cancelled" ? session.cancellationReason : null;
+  const why = reason ? `\n${text("mail.session.cancelled.reason", { reason })}` : "";
+  return `${text(`mail.session.${what}.text`)}${why}`;
+}
+
+/** An instant on the clock of the session, and on the recipient's where that is another; both named. */
+function pointOf(session: SessionNews["session"], instant: string, desk: Desk): string {
   const there = formatsOf(session, desk);
-  const about = [
+  const point = (formats: Desk["formats"]) => `${formats.dateTime(instant)}, ${formats.zoneLabel(instant)}`;
+  if (sameZone(session.zone, desk.zone)) return point(there);
+  return desk.text("mail.bothClocks", { there: point(there), yours: point(desk.formats) });
+}
+
+function aboutSession({ session }: SessionNews, title: string, desk: Desk): string {
+  const { text, locale, formats } = desk;
+  const there = formatsOf(session, desk);
+  return [
     title,
-    text("mail.when", whenOf(there, session)),
-    ...(sameZone(session.zone, recipient.zone) ? [] : [text("mail.whenYours", whenOf(formats, session))]),
+    text("mail.when", momentIn(there, session)),
+    ...(sameZone(session.zone, desk.zone) ? [] : [text("mail.whenYours", momentIn(formats, session))]),
     text("mail.language", { language: there.languageName(session.language) }),
     text("mail.round", { round: label(session.round.titles, locale) }),
-    text("mail.group", { group }),
+    text("mail.group", { group: label(session.group, locale) }),
   ].join("\n");
-  const event = {
-    ...{ sessionId: session.id, host: new URL(site.publicUrl).hostname, sequence, title, startsAt, endsAt },
-    description: [about, footnote, `${site.publicUrl}${paths.session(session.id)}`].filter(Boolean).join("\n\n"),
-    changedAt: now.toISOString(),
-    organiser: { name: group, address: site.mailFrom },
-    venue: session.round.venue,
-    joinLink,
-    joinLabel: text("mail.join"),
-  };
-  return {
-    subject: text(`mail.${area}.subject`, { title, date: formats.dateTime(startsAt) }),
-    paragraphs: [news, about, footnote].filter(Boolean),
-    calendar: { method, content: invitationCalendar(event, recipient, method, now), filename: "session.ics" },
-  };
 }
 
-function whenOf(formats: Formats, { startsAt, endsAt }: SessionFacts): { when: string; zone: string } {
-  return {
-    when: `${formats.date(startsAt)}, ${formats.range(startsAt, endsAt)}`,
-    zone: formats.zoneLabel(startsAt),
+function linksOf({ session }: SessionNews, { text, site }: Desk): MailBody["links"] {
+  const join = session.joinLink ? [{ label: text("mail.join"), href: session.joinLink }] : [];
+  return [...join, { label: text("mail.openSession"), href: `${site.publicUrl}${paths.session(session.id)}` }];
+}
+
+/**
+ * The calendar file. None for whoever reads the mailbox of the installation: a calendar does not invite its own
+ * organiser (RFC 5546, 3.2.2).
+ */
+function calendarOf(
+  { session, news, host }: SessionNews,
+  { title, description }: { title: string; description: string[] },
+  { text, locale, recipient, site }: Desk,
+): MailBody["calendar"] {
+  if (addressKey(recipient.address) === addressKey(site.mailFrom)) return undefined;
+  const { method, sequence, stamp } = news;
+  const page = `${site.publicUrl}${paths.session(session.id)}`;
+  const event = {
+    ...{ sessionId: session.id, host: host ?? new URL(site.publicUrl).hostname, sequence, title },
+    ...{ startsAt: session.startsAt, endsAt: session.endsAt, changedAt: stamp },
+    description: [...description, page].filter(Boolean).join("\n\n"),
+    organiser: { name: label(session.group, locale), address: site.mailFrom },
+    venue: session.round.venue,
+    joinLink: session.joinLink,
+    joinLabel: text("mail.join"),
+    cancelled: news.what === "cancelled",
   };
+  return { method, content: invitationCalendar(event, recipient, method, stamp), filename: "session.ics" };
 }

@@ -4,24 +4,63 @@ import { textOf } from "#app/i18n/text.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** A mail in the list of a group. */
-export interface MailInList extends Omit<MailFacts, "createdAt"> {
+export interface MailInList {
+  id: string;
+  to: string;
+  /** Or why it is not shown. */
+  subject: string;
+  state: string;
   created: string;
 }
 
 /** Writes a mail for the list of a group. */
-export function mailInList({ createdAt, ...mail }: MailFacts, { formats }: Viewer): MailInList {
-  return { ...mail, created: formats.dateTime(createdAt) };
+export function mailInList(mail: MailFacts, viewer: Viewer): MailInList {
+  return {
+    id: mail.id,
+    to: mail.to,
+    subject: subjectOf(mail, viewer),
+    state: stateOf(mail, viewer),
+    created: viewer.formats.dateTime(mail.createdAt),
+  };
 }
 
 /** One mail as its recipient reads it, and what became of it. */
-export interface MailView extends Omit<WholeMailFacts, "createdAt" | "sentAt"> {
+export interface MailView extends Pick<WholeMailFacts, "id" | "to" | "text" | "locale" | "calendar"> {
+  subject: string;
+  state: string;
   created: string;
-  sent: string | null;
+  /** What the server answered, or what went wrong in writing it. */
+  fault: { title: string; details: string } | null;
+  /** Whether it can be sent at a wish. */
+  canSend: boolean;
 }
 
 /** Writes one mail. */
-export function mailView({ createdAt, sentAt, ...mail }: WholeMailFacts, { formats }: Viewer): MailView {
-  return { ...mail, created: formats.dateTime(createdAt), sent: sentAt && formats.dateTime(sentAt) };
+export function mailView(mail: WholeMailFacts, viewer: Viewer): MailView {
+  const { text, formats } = viewer;
+  const { id, to, locale, calendar, lastError, reason } = mail;
+  const sent = mail.sentAt ? `, ${formats.dateTime(mail.sentAt)}` : "";
+  const title = text(reason === "server" || reason === "replaced" ? "outbox.error" : "outbox.fault");
+  return {
+    ...{ id, to, text: mail.text, locale, calendar, subject: subjectOf(mail, viewer) },
+    state: `${stateOf(mail, viewer)}${sent}`,
+    created: formats.dateTime(mail.createdAt),
+    fault: lastError ? { title, details: lastError } : null,
+    canSend: ["waiting", "failed", "kept", "held"].includes(mail.state),
+  };
+}
+
+function subjectOf({ subject, hidden }: MailFacts | WholeMailFacts, { text }: Viewer): string {
+  return subject ?? textOf(text, `outbox.hidden.${hidden}`);
+}
+
+/** The state in words, with its reason or until when it waits. */
+function stateOf(mail: Pick<MailFacts, "state" | "reason" | "dueAt">, { text, formats, now }: Viewer): string {
+  const { state, reason, dueAt } = mail;
+  if (dueAt && reason === "server") return text("outbox.triesAgain", { when: formats.dateTime(dueAt) });
+  if (dueAt && dueAt > now.toISOString()) return text("outbox.waitsUntil", { when: formats.time(dueAt) });
+  const words = textOf(text, `outbox.state.${state}`);
+  return reason && state !== "sent" ? `${words}: ${textOf(text, `outbox.reason.${reason}`)}` : words;
 }
 
 /** Where a mail of the installation went, and what became of it. */

@@ -3,7 +3,7 @@ import { footnoteWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
-import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
+import { formatsOf, momentIn } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -11,6 +11,8 @@ import type { Viewer } from "#app/views/viewer.ts";
 export interface CalendarSite {
   publicUrl: string;
   mailFrom: string;
+  /** The host that UIDs end in; null before the first start. */
+  calendarHost: string | null;
 }
 
 /** The calendar file of one session, as text/calendar with METHOD:PUBLISH. It names nobody who is invited. */
@@ -20,19 +22,18 @@ export function sessionCalendar(session: SessionFacts, site: CalendarSite, viewe
   const formats = formatsOf(session, viewer);
   const title = sessionTitle(session, viewer);
   const group = label(session.group, locale);
-  const when = `${formats.date(startsAt)}, ${formats.range(startsAt, endsAt)}, ${formats.zoneLabel(startsAt)}`;
+  const { when, zone } = momentIn(formats, session);
   const description = [
-    [group, label(session.round.titles, locale), when].join("\n"),
+    [group, label(session.round.titles, locale), `${when}, ${zone}`].join("\n"),
     session.beneficiary ? footnoteWithMark(session.beneficiary, locale) : "",
     `${site.publicUrl}${paths.session(session.id)}`,
   ];
   return publishedCalendar(
     {
-      name: title,
       events: [
         {
           sessionId: session.id,
-          host: new URL(site.publicUrl).hostname,
+          host: site.calendarHost ?? new URL(site.publicUrl).hostname,
           sequence: session.sequence,
           title,
           description: description.filter(Boolean).join("\n\n"),

@@ -26,19 +26,29 @@ export function momentOf(session: SessionFacts, viewer: Viewer): SessionMoment {
   const there = toWall(startsAt, zone);
   const here = toWall(startsAt, viewer.zone);
   const agree = there.offset === here.offset && toWall(endsAt, zone).offset === toWall(endsAt, viewer.zone).offset;
-  const range = viewer.formats.range(startsAt, endsAt);
+  const mine = viewer.formats.span(startsAt, endsAt);
+  const span = theirs.span(startsAt, endsAt);
   return {
     startsAt,
     date: theirs.date(startsAt),
-    time: theirs.range(startsAt, endsAt),
-    zone: theirs.zoneLabel(startsAt),
+    time: span.time,
+    zone: span.zone,
     yours: agree
       ? null
       : {
-          time: there.date === here.date ? range : `${viewer.formats.date(startsAt)}, ${range}`,
-          zone: viewer.formats.zoneLabel(startsAt),
+          time: there.date === here.date ? mine.time : `${viewer.formats.date(startsAt)}, ${mine.time}`,
+          zone: mine.zone,
         },
   };
+}
+
+/** When a session is on one clock, in words: "Wednesday 4 November 2026, 09:00–10:00" and "Sarajevo (UTC+1)". */
+export function momentIn(
+  formats: Formats,
+  { startsAt, endsAt }: Pick<SessionFacts, "startsAt" | "endsAt">,
+): { when: string; zone: string } {
+  const { time, zone } = formats.span(startsAt, endsAt);
+  return { when: `${formats.date(startsAt)}, ${time}`, zone };
 }
 
 /** Formats in the zone of a session or round, which names the city it was picked by. */

@@ -81,7 +81,7 @@ it("puts everything back, moves aside what was there, and sends and trusts nothi
   const found = await contents(dataDir);
   expect(found).toMatchObject({ accounts: ["early"], signIns: 0, faults: [], chain: { brokenAt: null } });
   expect(found.mails).toEqual([
-    { id: "waits", state: "failed" },
+    { id: "waits", state: "held" },
     { id: "went", state: "sent" },
   ]);
   expect([found.last?.event, JSON.parse(found.last?.details ?? "")]).toEqual([

@@ -77,7 +77,7 @@ describe("invitationCalendar", () => {
           [
             "attendee",
             "MAILTO:ana.primjer@example.org",
-            { cn: "Ana Primjer", partstat: "NEEDS-ACTION", role: "REQ-PARTICIPANT", rsvp: "TRUE" },
+            { cn: "Ana Primjer", partstat: "NEEDS-ACTION", role: "REQ-PARTICIPANT", rsvp: "FALSE" },
           ],
           ["status", "CONFIRMED", {}],
           ["last-modified", "2026-09-14T10:11:12Z", {}],
@@ -99,13 +99,13 @@ describe("invitationCalendar", () => {
       'CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL="Join":https://meet.example.org/room?x=1,2;y=3',
     );
     expect(lines.filter((line) => line.startsWith("ATTENDEE"))).toEqual([
-      'ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Ana Primjer":MAILTO:ana.primjer@example.org',
+      'ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN="Ana Primjer":MAILTO:ana.primjer@example.org',
     ]);
     expect(lines.filter((line) => /TZID|VTIMEZONE/.test(line))).toEqual([]);
   });
 
   test("cancels without asking for an answer and without the join link", () => {
-    const text = invitationCalendar({ ...event, sequence: 2 }, recipient, "CANCEL", now);
+    const text = invitationCalendar({ ...event, sequence: 2, cancelled: true }, recipient, "CANCEL", now);
     expectWellFormed(text);
     expect(text).not.toContain("meet.example.org");
     const { head, events } = parse(text);
@@ -116,6 +116,11 @@ describe("invitationCalendar", () => {
     expect(events[0]?.filter(([name]) => name === "attendee")).toEqual([
       ["attendee", "MAILTO:ana.primjer@example.org", { cn: "Ana Primjer", role: "REQ-PARTICIPANT" }],
     ]);
+    // Of a session that goes on, one person is taken out: RFC 5546, 3.2.5 forbids STATUS then.
+    const leaving = parse(invitationCalendar({ ...event, sequence: 2 }, recipient, "CANCEL", now));
+    expect(leaving.events[0]?.map(([name]) => name)).toEqual(
+      events[0]?.map(([name]) => name).filter((name) => name !== "status"),
+    );
     expect(events[0]?.filter(([name]) => name === "location" || name === "conference")).toEqual([]);
   });
 
@@ -190,7 +195,7 @@ describe("text from people", () => {
     expect(attendee).toEqual([
       "attendee",
       "MAILTO:ana.primjer@example.org",
-      { cn: "Ana 'A/' ;X=1:/n, Š", partstat: "NEEDS-ACTION", role: "REQ-PARTICIPANT", rsvp: "TRUE" },
+      { cn: "Ana 'A/' ;X=1:/n, Š", partstat: "NEEDS-ACTION", role: "REQ-PARTICIPANT", rsvp: "FALSE" },
     ]);
   });
 
@@ -249,7 +254,10 @@ describe("publishedCalendar", () => {
   const gone: CalendarEvent = { ...event, sessionId: "s9", cancelled: true };
 
   test("publishes sessions under the same UIDs, to nobody by name", () => {
-    const text = publishedCalendar({ name: "Sjednice; Rad, grupa\r\nX-A:1", events: [event, other, gone] }, now);
+    const text = publishedCalendar(
+      { feed: { name: "Sjednice; Rad, grupa\r\nX-A:1" }, events: [event, other, gone] },
+      now,
+    );
     expectWellFormed(text);
     expect(text).not.toContain("ATTENDEE");
     const { head, events } = parse(text);
@@ -271,7 +279,7 @@ describe("publishedCalendar", () => {
   });
 
   test("may be empty", () => {
-    const text = publishedCalendar({ name: "Sessions", events: [], refreshMinutes: 15 }, now);
+    const text = publishedCalendar({ feed: { name: "Sessions", refreshMinutes: 15 }, events: [] }, now);
     expectWellFormed(text);
     expect(parse(text).events).toEqual([]);
     expect(text).toContain("REFRESH-INTERVAL;VALUE=DURATION:PT15M\r\n");

@@ -48,12 +48,6 @@ it("answers a reset for known and unknown addresses with the same number of stat
   const unknown = await ask("nobody@test.example");
   expect(unknown).toEqual(known);
   expect(known.statements).toBeGreaterThan(3);
-  const mails = await store.read.selectFrom("outbox").select(["template", "address", "parameters"]).execute();
-  expect(mails).toEqual([
-    {
-      template: "password-reset",
-      address: "organiser@test.example",
-      parameters: JSON.stringify({ accountId: JSON.parse(mails[0]!.parameters).accountId }),
-    },
-  ]);
+  const mails = await store.read.selectFrom("outbox").select(["template", "address"]).execute();
+  expect(mails).toEqual([{ template: "password-reset", address: "organiser@test.example" }]);
 });

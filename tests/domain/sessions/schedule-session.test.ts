@@ -7,13 +7,13 @@ import { sessionView } from "#app/views/sessions/session-view.server.ts";
 import { attemptOn, writeTransaction } from "#db/store.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import {
-  mailFacts,
-  mails,
   now,
   schedule,
   sessionInput,
   sessionRow,
   sessionWorld,
+  told,
+  toldFacts,
 } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 import { viewer } from "#tests/support/viewer.ts";
@@ -50,19 +50,24 @@ it("invites the whole delegation, its consultant and interpreter, and tells each
     { name: "participantBa", part: "delegate" },
     { name: "speakerBa", part: "delegate" },
   ]);
-  expect(await mails(w)).toEqual([
-    "session-scheduled consultant",
-    "session-scheduled interpreter",
-    "session-scheduled participantBa",
-    "session-scheduled speakerBa",
+  expect(await told(w)).toEqual([
+    "scheduled consultant",
+    "scheduled interpreter",
+    "scheduled participantBa",
+    "scheduled speakerBa",
   ]);
-  expect((await mailFacts(w, "session-scheduled"))[0]).toEqual({
+  expect((await toldFacts(w, "scheduled"))[0]).toEqual({
     sessionId: id,
+    what: "scheduled",
+    previousStartsAt: null,
+    method: "REQUEST",
+    sequence: 0,
+    stamp: now.toISOString(),
     startsAt: "2026-11-04T08:00:00.000Z",
     endsAt: "2026-11-04T09:00:00.000Z",
-    zone: "Europe/Sarajevo",
-    sequence: 0,
+    language: "bs",
     joinLink: "https://meet.test.example/ba",
+    attribution: "beneficiary",
   });
 });
 
@@ -146,7 +151,7 @@ it.each([
 ])("refuses %j", async (other, field, key) => {
   const w = await sessionWorld(testStore());
   expect(await faults(schedule(w, other))).toEqual([{ field, key }]);
-  expect(await mails(w)).toEqual([]);
+  expect(await told(w)).toEqual([]);
 });
 
 it("refuses people who cannot have the part", async () => {
@@ -211,5 +216,5 @@ it("makes one session of one attempt sent twice", async () => {
   const again = await scheduleSession(attemptOn(w.store, attempt), w.organiser, sessionInput(w), now);
   expect(again).toEqual(first);
   expect((await w.store.read.selectFrom("session").select("id").execute()).length).toBe(1);
-  expect((await mails(w)).length).toBe(4);
+  expect((await told(w)).length).toBe(4);
 });

@@ -1,7 +1,11 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
+import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import type { ChangeSession } from "#app/domain/sessions/change-session.server.ts";
 import { type ScheduleSession, scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import type { SaidNews } from "#app/domain/sessions/session-mails.server.ts";
+import type { News } from "#app/domain/sessions/session-news.ts";
+import { mails } from "#app/views/mails/mails.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aMembership, anAccount } from "#tests/support/factories/people.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -94,27 +98,34 @@ export function sessionRow(w: SessionWorld, id: string) {
   return w.store.read.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }
 
-/** The mails of the outbox, oldest first, as `template recipient-name`, sorted within one moment. */
-export async function mails(w: SessionWorld, since = 0): Promise<string[]> {
-  const rows = await w.store.read
-    .selectFrom("outbox")
-    .innerJoin("account", "account.id", "outbox.recipient_id")
-    .select(["outbox.template", "account.name"])
-    .orderBy("outbox.created_at")
-    .execute();
-  return rows
-    .map(({ template, name }) => `${template} ${name}`)
-    .slice(since)
-    .sort();
+const site = { publicUrl: "https://zbornik.example", mailFrom: "sessions@zbornik.example" };
+
+/** Sends all that waits, also for further changes. @returns what was told now, as `what name`, sorted */
+export async function told(w: SessionWorld): Promise<string[]> {
+  const at = new Date(now.getTime() + 72 * 3_600_000);
+  const before = await sentRows(w);
+  const smtp = { kind: "smtp" as const, send: async () => ({ accepted: true, response: "250", permanent: false }) };
+  await sendDue(w.store, { site, mails }, smtp, () => at);
+  const known = new Set(before.map(({ id }) => id));
+  const rows = (await sentRows(w)).filter(({ id }) => !known.has(id));
+  return rows.map(({ parameters, name }) => `${(JSON.parse(parameters) as SaidNews).told?.what} ${name}`).sort();
 }
 
-/** What the mails with a template keep, and which session they are about. */
-export async function mailFacts(w: SessionWorld, template: string): Promise<Record<string, unknown>[]> {
-  const rows = await w.store.read
+/** What the mails of a kind told, and of which session. */
+export async function toldFacts(w: SessionWorld, what: News["what"]): Promise<Record<string, unknown>[]> {
+  const said = (await sentRows(w)).map((row) => ({
+    sessionId: row.subject_id,
+    ...(JSON.parse(row.parameters) as SaidNews).told,
+  }));
+  return said.filter((one) => one.what === what);
+}
+
+function sentRows(w: SessionWorld) {
+  return w.store.read
     .selectFrom("outbox")
-    .select(["parameters", "subject_id"])
-    .where("template", "=", template)
-    .orderBy("address")
+    .innerJoin("account", "account.id", "outbox.recipient_id")
+    .select(["outbox.id", "outbox.parameters", "outbox.subject_id", "account.name"])
+    .where("outbox.state", "=", "sent")
+    .orderBy("outbox.address")
     .execute();
-  return rows.map(({ parameters, subject_id }) => ({ sessionId: subject_id, ...JSON.parse(parameters) }));
 }

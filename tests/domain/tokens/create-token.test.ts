@@ -74,7 +74,7 @@ If it was not you: revoke the token, change your password and tell your organise
 See and revoke your tokens:
 https://zbornik.example/account/tokens
 
-This mail comes from https://zbornik.example. You get it because you belong to a working group there.
+This mail comes from https://zbornik.example. You get it because you have an account there.
 `,
     },
   ]);

@@ -8,7 +8,7 @@ export async function aMail(db: Db, given: Given<"outbox"> = {}): Promise<string
   await db
     .insertInto("outbox")
     .values({
-      ...{ id, idempotency_key: id, message_id: id, template: "session-moved", parameters: "{}" },
+      ...{ id, idempotency_key: id, message_id: id, template: "session-news", parameters: "{}" },
       ...{ address: "a@test.example", next_attempt_at: THEN, created_at: THEN, ...given },
     })
     .execute();

@@ -9,7 +9,11 @@ import { changeInput, now, type SessionWorld, schedule, sessionWorld } from "#te
 import { testStore } from "#tests/support/store.ts";
 import { viewer } from "#tests/support/viewer.ts";
 
-const site = { publicUrl: "https://zbornik.test.example", mailFrom: "sessions@zbornik.test.example" };
+const site = {
+  publicUrl: "https://zbornik.test.example",
+  mailFrom: "sessions@zbornik.test.example",
+  calendarHost: null,
+};
 
 it("publishes the session as it is stored, and names nobody", async () => {
   const w = await sessionWorld(testStore());
