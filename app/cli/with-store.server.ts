@@ -25,7 +25,10 @@ export async function besideTheServer(use: Use): Promise<number> {
   }
   if (!databaseExists(database)) throw new Unusable(holder ? busy(settings, holder.purpose) : noInstallation(settings));
   if (holder && holder.build !== BUILD) {
-    const what = holder.build === null ? busy(settings, holder.purpose) : `${holder.purpose} is of another version.`;
+    const what =
+      holder.build === null
+        ? busy(settings, holder.purpose)
+        : `The data folder is held by ${holder.purpose} of another version.`;
     throw new Unusable(`${what} Stop it, or use the command line of its version.`);
   }
   requireSchema(database);

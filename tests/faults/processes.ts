@@ -35,12 +35,17 @@ export function startServer(folder: string, port: number, env: Record<string, st
   return run(folder, "main.mjs", `await main(${JSON.stringify(buildDir)});`, { PORT: String(port), ...env });
 }
 
-/** Runs a command of the built command line on a data folder. */
-export function runCommand(folder: string, args: readonly string[], env: Record<string, string> = {}): Process {
-  return run(folder, "zbornik.mjs", `process.exitCode = await run(${JSON.stringify(args)});`, env);
+/** Runs a command of the built command line on a data folder. @param cwd where it is run, the tree by default */
+export function runCommand(
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd?: string,
+): Process {
+  return run(folder, "zbornik.mjs", `process.exitCode = await run(${JSON.stringify(args)});`, env, cwd);
 }
 
-function run(folder: string, file: string, call: string, env: Record<string, string>): Process {
+function run(folder: string, file: string, call: string, env: Record<string, string>, cwd?: string): Process {
   const built = join(buildDir, "node", file);
   if (!existsSync(built)) throw new Error("Not built yet: run `npm test`, or `npm start` once");
   // Not in the data folder, which has to stay empty.
@@ -49,6 +54,7 @@ function run(folder: string, file: string, call: string, env: Record<string, str
   const name = call.includes("main(") ? "main" : "run";
   writeFileSync(launcher, `import { ${name} } from "${pathToFileURL(built).href}";\n${call}\n`);
   const child = spawn(process.execPath, [launcher], {
+    cwd,
     env: { ...process.env, DATA_DIR: folder, NODE_ENV: "production", VITEST: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
