@@ -88,14 +88,18 @@ export const paths = {
   adminProgramme: () => "/administration/programme",
   adminBeneficiaries: () => "/administration/beneficiaries",
   adminBeneficiary: (id: string) => `/administration/beneficiaries/${id}`,
+  severalBeneficiaries: () => "/administration/beneficiaries/several",
   adminInstitutions: () => "/administration/institutions",
-  adminInstitution: (id: string) => `/administration/institutions/${id}`,
+  adminInstitution: (id: string, from: { type?: string; beneficiary?: string } = {}) =>
+    `/administration/institutions/${id}${query(from)}`,
+  severalInstitutions: () => "/administration/institutions/several",
   adminGroups: () => "/administration/groups",
   adminGroup: (id: string) => `/administration/groups/${id}`,
   groupMembership: (id: string) => `/administration/groups/${id}/membership`,
   adminAccounts: () => "/administration/accounts",
   accountDeactivation: (id: string) => `/administration/accounts/${id}/deactivation`,
   accountReactivation: (id: string) => `/administration/accounts/${id}/reactivation`,
+  adminLibrary: () => "/administration/library",
   adminMail: () => "/administration/mail",
 
   // For programs

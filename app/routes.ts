@@ -76,8 +76,10 @@ export const routes = {
   "/administration": "administration/administration.tsx",
   "/administration/programme": "administration/programme.tsx",
   "/administration/beneficiaries": "administration/beneficiaries.tsx",
+  "/administration/beneficiaries/several": "administration/several-beneficiaries.tsx",
   "/administration/beneficiaries/:id": "administration/beneficiary.tsx",
   "/administration/institutions": "administration/institutions.tsx",
+  "/administration/institutions/several": "administration/several-institutions.tsx",
   "/administration/institutions/:id": "administration/institution.tsx",
   "/administration/groups": "administration/groups.tsx",
   "/administration/groups/:id": "administration/group.tsx",
@@ -85,6 +87,7 @@ export const routes = {
   "/administration/accounts": "administration/accounts.tsx",
   "/administration/accounts/:id/deactivation": "administration/account-deactivation.tsx",
   "/administration/accounts/:id/reactivation": "administration/account-reactivation.tsx",
+  "/administration/library": "administration/library.tsx",
   "/administration/mail": "administration/mail.tsx",
 
   // For programs

@@ -44,6 +44,8 @@ const USAGE = `Usage: npm run zbornik -- <command>
   reset-password ADDRESS                       print a link that sets a new password (30 minutes, once)
   migrate                                      bring the database to the newest schema
   seed                                         load the demonstration programme into an empty installation
+  seed library                                 load the library on release and post-penal support: themes, references,
+                                               agenda templates
   demo password                                print the password of the demonstration accounts again
   search "QUERY" --as ADDRESS [--limit N] [--json]
                                                what that person finds; --json: as the API answers

@@ -31,6 +31,7 @@ interface DemoPerson {
 
 interface DemoProgramme {
   name: Labels;
+  description: Labels;
   fundingStatement: Labels;
   disclaimer: Labels;
   groups: { slug: string; code: string; name: Labels }[];

@@ -30,6 +30,9 @@ export interface DemoPeople {
   organiser: string;
 }
 
+/** The communiqués that ship are about this programme. */
+const DEMO_SLUG = "demonstration";
+
 /** The programme existed this long before its first round. */
 const begun = new Date("2019-11-04T09:00:00.000Z");
 /** Pristina shares Belgrade's zone; its people read their own city. */
@@ -77,9 +80,11 @@ export async function loadPeople(store: Store, password: string): Promise<DemoPe
 }
 
 async function loadParties(store: Store, administrator: Actor) {
-  const { name, fundingStatement, disclaimer } = demoProgramme;
+  const { name, description, fundingStatement, disclaimer } = demoProgramme;
   const words = {
+    slug: DEMO_SLUG,
     ...labelValues("name", name),
+    ...labelValues("description", description),
     ...labelValues("fundingStatement", fundingStatement),
     ...labelValues("disclaimer", disclaimer),
   };

@@ -4,6 +4,7 @@ import { loadContributions } from "#app/seed/demonstration-contributions.server.
 import { demoProgramme } from "#app/seed/demonstration-files.ts";
 import { loadPeople } from "#app/seed/demonstration-people.server.ts";
 import { loadRounds } from "#app/seed/demonstration-rounds.server.ts";
+import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { sure } from "#app/sure.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
@@ -18,6 +19,7 @@ export async function loadDemonstration(
   now: Date = new Date(),
 ): Promise<boolean> {
   if (!(await isEmpty(store))) return false;
+  await loadLibrary(store, now);
   const people = await loadPeople(store, makeDemoPassword(place));
   const organiser = () => people.actor(organiserAddress());
   const places = await loadRounds(store, { ...people, organiser }, now);

@@ -1,30 +1,26 @@
-import {
-  loadAgendaTemplates,
-  loadThemes,
-  missingAgendaTemplates,
-  missingThemes,
-} from "#app/domain/references/load-library-parts.server.ts";
-import { loadReferences, missingReferences } from "#app/domain/references/load-references.server.ts";
+import { lacksOfLibrary, loadChosen } from "#app/domain/references/library.server.ts";
 import { loadTerms, missingTerms } from "#app/domain/vocabulary/load-vocabulary.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Loads what ships with the product - vocabulary, themes, references, agenda templates - into the database, which owns
- * it from then on: a later release adds what is new. An installation that has everything is only read.
+ * Loads what ships with the product into the database, which owns it from then on: the vocabulary, and the library on
+ * release and post-penal support with its themes, references and agenda templates.
  */
-export async function loadLibrary(store: Store): Promise<void> {
-  if (!(await isMissingSomething(store))) return;
-  await writeTransaction(store, async (db) => {
-    await loadTerms(db);
-    await loadThemes(db);
-    await loadReferences(db);
-    await loadAgendaTemplates(db);
-  });
+export async function loadLibrary(store: Store, now = new Date()): Promise<void> {
+  await renewLibrary(store);
+  await writeTransaction(store, (db) => loadChosen(db, now));
 }
 
-async function isMissingSomething({ read }: Store): Promise<boolean> {
-  for (const missing of [missingTerms, missingThemes, missingReferences, missingAgendaTemplates]) {
-    if ((await missing(read)).length > 0) return true;
-  }
-  return false;
+/**
+ * Adds what this release has and the installation lacks: of the vocabulary, and of the library if it was chosen. An
+ * installation that has everything is only read.
+ */
+export async function renewLibrary(store: Store, now = new Date()): Promise<void> {
+  const lacksTerms = (await missingTerms(store.read)).length > 0;
+  const lacksLibrary = await lacksOfLibrary(store.read);
+  if (!lacksTerms && !lacksLibrary) return;
+  await writeTransaction(store, async (db) => {
+    await loadTerms(db);
+    if (lacksLibrary) await loadChosen(db, now);
+  });
 }

@@ -7,7 +7,7 @@ import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { readDemoPassword } from "#app/seed/demo-password.server.ts";
 import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstration.server.ts";
-import { loadLibrary } from "#app/seed/load-library.server.ts";
+import { renewLibrary } from "#app/seed/load-library.server.ts";
 import { buildDatabase, databaseExists, databaseOf, migrate, openStore } from "#db/engine.ts";
 import { closeLooseFiles } from "#db/file-modes.ts";
 
@@ -27,7 +27,7 @@ export async function prepareInstallation(settings: Settings): Promise<{ config:
   if (fresh) await buildFirst(config, database);
   const ran = migrate(database);
   const store = openStore(database);
-  await loadLibrary(store);
+  await renewLibrary(store);
   const { isLate } = await findBackupState(store.read, new Date());
   await keepCalendarHost(store, config.publicUrl);
   await store.close();
@@ -48,7 +48,7 @@ async function buildFirst(config: Config, database: string): Promise<void> {
   if (config.demo) console.log("Loading the demonstration programme.");
   await buildDatabase(database, async (store) => {
     await renewIndex(store, searchSources);
-    await loadLibrary(store);
+    await renewLibrary(store);
     if (config.demo) await loadDemonstration(store, config);
   });
 }

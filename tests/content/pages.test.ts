@@ -28,7 +28,7 @@ describe("communiqués", () => {
       expect(listContent(`news/${slug}`)).toEqual(["bs.md", "en.md"]);
       for (const locale of locales) {
         const { head, body } = readPage(`news/${slug}/${locale}.md`);
-        expect(Object.keys(head)).toEqual(["title", "date", "summary", "round"]);
+        expect(Object.keys(head)).toEqual(["title", "date", "summary", "round", "programme"]);
         expect(head.date).toBe(release.find((round) => round.slug === head.round)?.endsOn);
         expect(body.split("\n\n").length).toBeGreaterThanOrEqual(6);
       }

@@ -23,6 +23,7 @@ export const programme = readContent(
   "demonstration/programme.json",
   z.strictObject({
     name: labels,
+    description: bilingual,
     fundingStatement: bilingual,
     disclaimer: bilingual,
     groups: z.array(z.strictObject({ slug: groupSlug, code: z.string().regex(/^[A-Z]{3}$/), name: labels })),

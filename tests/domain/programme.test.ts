@@ -50,7 +50,7 @@ it("leads from an empty installation to an organiser who invites members", async
   };
   const organiser = await join(accountId, "organiser@test.example", "organiser");
   await join(organiser, "member@test.example", "participant");
-  expect(await countInstallation(store.read, administrator)).toEqual({
+  expect(await countInstallation(store.read, administrator, new Date())).toEqual({
     programmes: 1,
     beneficiaries: 1,
     institutions: 1,
@@ -58,6 +58,7 @@ it("leads from an empty installation to an organiser who invites members", async
     accounts: 3,
     mails: 2,
     organisers: 1,
+    groupWithoutOrganiser: null,
   });
 });
 
@@ -67,7 +68,7 @@ it("hides all of it from everybody but administrators", async () => {
   const actor = await w.actor(w.people.organiser);
   const { programmeId, groupId } = w;
   const { ba } = w.beneficiaries;
-  const institution = institutionInput.parse({ "name.en": "X", type: "prison" });
+  const institution = institutionInput.parse({ "name.en": "X", type: "prison", beneficiaryId: "none" });
   const beneficiary = beneficiaryInput.parse({ code: "me", "name.en": "Montenegro" });
   const tries = [
     () => createProgramme(store, actor, programme),
@@ -79,7 +80,7 @@ it("hides all of it from everybody but administrators", async () => {
     () => createGroup(store, actor, { ...group, slug: "new", code: "NEW", programmeId }),
     () => editGroup(store, actor, { ...group, groupId }),
     () => findProgramme(store.read, actor),
-    () => countInstallation(store.read, actor),
+    () => countInstallation(store.read, actor, new Date()),
     () => findMailStates(store.read, actor, 1),
   ];
   for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);
@@ -102,6 +103,7 @@ describe("a programme", () => {
     const onPages = await findProgrammeOnPages(store.read, null);
     expect(programmeWords(onPages!, "en")).toEqual({
       name: "New name",
+      description: "",
       fundingStatement: "Funded.\n\nTwice.",
       disclaimer: "Izjava.",
       footnotes: ["* A footnote."],
@@ -198,7 +200,7 @@ it("institutions belong to a beneficiary of the same programme, or to none", asy
   const store = testStore();
   const w = await world(store);
   const actor = await w.actor(w.people.administrator);
-  const input = institutionInput.parse({ "name.en": "Fund", type: "international" });
+  const input = institutionInput.parse({ "name.en": "Fund", type: "international", beneficiaryId: "none" });
   await addInstitution(store, actor, { ...input, programmeId: w.programmeId });
   const elsewhere = addInstitution(store, actor, { ...input, beneficiaryId: "nowhere", programmeId: w.programmeId });
   await expect(elsewhere).rejects.toThrow(Refused);

@@ -367,13 +367,29 @@ export const expectations: Record<string, Expected[]> = {
       () => name("Bosnia"),
     ),
   ],
+  "/administration/beneficiaries/several": [
+    opens(paths.severalBeneficiaries, administers),
+    sends(paths.severalBeneficiaries, done(administers), () => ({ codes: "me" })),
+  ],
+  "/administration/institutions/several": [
+    opens(paths.severalInstitutions, administers),
+    sends(paths.severalInstitutions, done(administers), () => ({
+      rows: "Court; other; -",
+      language: "en",
+      intent: "add",
+    })),
+  ],
+  "/administration/library": [
+    opens(paths.adminLibrary, administers),
+    sends(paths.adminLibrary, done(administers), () => ({ intent: "load" })),
+  ],
   "/administration/institutions": [opens(paths.adminInstitutions, administers)],
   "/administration/institutions/:id": [
     opens(({ w }) => paths.adminInstitution(w.institutions.ba), administers),
     sends(
       () => paths.adminInstitution("new"),
       done(administers),
-      () => ({ ...name("Court"), type: "other" }),
+      () => ({ ...name("Court"), type: "other", beneficiaryId: "none" }),
     ),
   ],
   "/administration/groups": [opens(paths.adminGroups, administers)],

@@ -142,6 +142,9 @@ async function fill(store: Store, w: World): Promise<Things> {
     await db.updateTable("account").set({ password_hash: hash }).execute();
     // Far away, so that no session is over by the time of the test.
     await db.updateTable("round").set({ starts_on: "2099-11-04", ends_on: "2099-11-06" }).execute();
+    // So that a communiqué is about it.
+    await db.updateTable("round").set({ slug: "november-2020" }).where("id", "=", w.roundId).execute();
+    await db.updateTable("programme").set({ slug: "demonstration" }).execute();
     return {
       theme: await aTheme(db, { code: "T01", labels: inEnglish("release") }),
       reference: await aReference(db),

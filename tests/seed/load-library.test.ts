@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
-import { loadLibrary } from "#app/seed/load-library.server.ts";
+import { loadLibrary, renewLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/store.ts";
 import { commits, testStore, writing } from "#tests/support/store.ts";
 
@@ -32,11 +32,17 @@ it("loads themes, references and agenda templates, and indexes the references", 
   expect(JSON.parse(theme.labels)).toMatchObject({ en: "Screening", bs: "skrining" });
 });
 
-it("writes nothing the second time", async () => {
+it("is only loaded where it was chosen", async () => {
+  const store = testStore();
+  await renewLibrary(store);
+  expect(await counts(store)).toEqual({ themes: 0, references: 0, templates: 0, documents: 0 });
+});
+
+it("writes nothing when everything is there", async () => {
   const store = testStore();
   await loadLibrary(store);
   const before = await commits(store);
-  await loadLibrary(store);
+  await renewLibrary(store);
   expect(await commits(store)).toBe(before);
 });
 
@@ -49,7 +55,7 @@ it("adds what is new and leaves alone what was edited", async () => {
     .set({ title: "Our own title", origin: "edited" })
     .where("id", "=", "coe-epr")
     .execute();
-  await loadLibrary(store);
+  await renewLibrary(store);
   expect(await counts(store)).toEqual({ themes: 20, references: 53, templates: 5, documents: 53 });
   const edited = await store.read.selectFrom("reference").select("title").where("id", "=", "coe-epr").execute();
   expect(edited).toEqual([{ title: "Our own title" }]);

@@ -1,5 +1,5 @@
 import type { Out } from "#app/cli/out.ts";
-import { loadLibrary } from "#app/seed/load-library.server.ts";
+import { renewLibrary } from "#app/seed/load-library.server.ts";
 import { newestMigration } from "#db/migrations/list.ts";
 import type { Store } from "#db/store.ts";
 
@@ -9,7 +9,7 @@ export async function migrateCommand(store: Store, args: string[], out: Out): Pr
     out.error("Usage: zbornik migrate");
     return 2;
   }
-  await loadLibrary(store);
+  await renewLibrary(store);
   out.line(`The database is at schema ${newestMigration}.`);
   return 0;
 }

@@ -5,13 +5,20 @@ import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstrat
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import type { Store } from "#db/store.ts";
 
-/** Loads the demonstration programme; refuses an installation that holds anything already. */
+/**
+ * Loads the demonstration programme, which refuses an installation that holds anything already, or the library alone.
+ */
 export async function seed(store: Store, args: string[], out: Out, config: Config): Promise<number> {
-  if (args.length > 0) {
-    out.error("Usage: zbornik seed");
+  const [what = "demonstration", ...more] = args;
+  if (more.length > 0 || (args.length > 0 && what !== "library")) {
+    out.error("Usage: zbornik seed [library]");
     return 2;
   }
-  await loadLibrary(store);
+  if (what === "library") {
+    await loadLibrary(store);
+    out.line("The library on release and post-penal support is there: themes, references, agenda templates.");
+    return 0;
+  }
   if (!(await loadDemonstration(store, config))) {
     out.error("This installation is not empty. The demonstration programme is only loaded into an empty one.");
     return 1;

@@ -26,6 +26,8 @@ export interface AuditEvents {
   "invitation.withdrawn": Nothing;
   "invitation.accepted": Nothing;
 
+  "library.loaded": Nothing;
+  "library.removed": Nothing;
   "programme.created": Nothing;
   "programme.edited": Nothing;
   "beneficiary.added": { code: string };
@@ -84,6 +86,7 @@ export const subjectTypes = {
   "api-token": "api-token",
   membership: "membership",
   invitation: "invitation",
+  library: "library",
   programme: "programme",
   beneficiary: "beneficiary",
   institution: "institution",
@@ -104,7 +107,15 @@ export type SubjectType = (typeof subjectTypes)[Noun<AuditEventName>];
 type SubjectTypeOf<E extends AuditEventName> = (typeof subjectTypes)[Noun<E>];
 
 /** Kinds of things that belong to no group; a group belongs to itself, and everything else says which it belongs to. */
-type WithoutGroup = "account" | "api-token" | "programme" | "beneficiary" | "institution" | "group" | "installation";
+type WithoutGroup =
+  | "account"
+  | "api-token"
+  | "library"
+  | "programme"
+  | "beneficiary"
+  | "institution"
+  | "group"
+  | "installation";
 
 /** The row that an event happened to. */
 export type SubjectOf<E extends AuditEventName> =

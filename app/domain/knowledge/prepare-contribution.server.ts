@@ -25,6 +25,8 @@ export interface Prepared {
   };
   /** Codes. */
   themes: readonly string[];
+  /** Whether the installation has any. */
+  asksThemes: boolean;
   /** Nothing where a snapshot says nothing of these: what is stored stays. */
   pointers: Pointers;
 }
@@ -63,6 +65,7 @@ export async function prepareContribution(
       },
       themes: classified?.themes ?? [],
       pointers: found?.pointers ?? {},
+      asksThemes: (await db.selectFrom("theme").select("id").limit(1).executeTakeFirst()) !== undefined,
     },
     faults: [...faults, ...guard.faults, ...unknown, ...(found?.faults ?? [])],
   };

@@ -7,12 +7,14 @@ interface Submission {
   text: { title: string; summary: string; body: string; details: Partial<Record<SectionCode, string>> };
   classification: { phase: string | null };
   themes: readonly string[];
+  /** False where an installation has no themes to choose from. */
+  asksThemes: boolean;
 }
 
 /** What is missing for a snapshot, or for a full one: the fields, with what to say beside each. */
 export function missingIn(
   kind: Kind,
-  { text, classification, themes }: Submission,
+  { text, classification, themes, asksThemes }: Submission,
   depth: "snapshot" | "full",
 ): Fault[] {
   const fields: string[] = [];
@@ -24,7 +26,7 @@ export function missingIn(
       fields.push(main === "body" ? "body" : sectionField(main));
     }
     if (classification.phase === null) fields.push("phase");
-    if (themes.length === 0) fields.push("themes");
+    if (themes.length === 0 && asksThemes) fields.push("themes");
   }
   return fields.map((field) => ({ field, message: { key: "common.required" } }));
 }

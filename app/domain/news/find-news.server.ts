@@ -1,7 +1,6 @@
 import { NotFound } from "#app/domain/errors.ts";
 import { newsTexts, pageTexts, type TextsByLanguage } from "#app/domain/news/page-files.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
-import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** A communiqué in every language that it is there in. */
@@ -10,25 +9,25 @@ export interface CommuniqueFacts {
   /** Day, "2020-11-06". */
   date: string;
   texts: TextsByLanguage;
-  /** The working group it reports on; null where no round of this installation bears its slug. */
-  group: Labels | null;
+  /** The working group it reports on. */
+  group: Labels;
 }
 
-/** Communiqués, newest first. */
+/** The communiqués about rounds of this installation, newest first. */
 export async function findNews(db: Db): Promise<CommuniqueFacts[]> {
-  const news = await withGroups(db, [...newsTexts]);
+  const news = await ofRoundsHere(db, [...newsTexts]);
   return news.sort((one, other) => (one.date > other.date ? -1 : 1));
 }
 
 /**
  * A communiqué.
- * @throws NotFound when there is none of this name in any language
+ * @throws NotFound when there is none of this name in any language, or it is about a round of another installation
  */
 export async function findCommunique(db: Db, slug: string): Promise<CommuniqueFacts> {
   const texts = newsTexts.get(slug);
-  if (!texts) throw new NotFound("communiqué");
-  const [communique] = await withGroups(db, [[slug, texts]]);
-  return sure(communique);
+  const [communique] = texts ? await ofRoundsHere(db, [[slug, texts]]) : [];
+  if (!communique) throw new NotFound("communiqué");
+  return communique;
 }
 
 /**
@@ -41,26 +40,36 @@ export function findPage(name: string): TextsByLanguage {
   return texts;
 }
 
-async function withGroups(db: Db, news: [slug: string, texts: TextsByLanguage][]): Promise<CommuniqueFacts[]> {
+/**
+ * Communiqués ship with the product, and each says of which round of which programme it tells: an installation shows
+ * those of its own rounds.
+ */
+async function ofRoundsHere(db: Db, news: [slug: string, texts: TextsByLanguage][]): Promise<CommuniqueFacts[]> {
   const heads = news.map(([slug, texts]) => {
     const [any] = texts.values();
-    const { date = "", round = "" } = any?.meta ?? {};
-    return { slug, texts, date, round };
+    const { date = "", round = "", programme = "" } = any?.meta ?? {};
+    return { slug, texts, date, key: keyOf(programme, round), round };
   });
-  const groups = await groupsOfRounds(
-    db,
-    heads.map(({ round }) => round),
-  );
-  return heads.map(({ round, ...communique }) => ({ ...communique, group: groups.get(round) ?? null }));
+  const rounds = heads.map(({ round }) => round);
+  const groups = await groupsOfRounds(db, rounds);
+  return heads.flatMap(({ key, round, ...communique }) => {
+    const group = groups.get(key);
+    return group ? [{ ...communique, group }] : [];
+  });
 }
 
 async function groupsOfRounds(db: Db, slugs: readonly string[]): Promise<Map<string, Labels>> {
   const rows = await db
     .selectFrom("round")
     .innerJoin("working_group", "working_group.id", "round.group_id")
-    .select(["round.slug", "working_group.names"])
+    .innerJoin("programme", "programme.id", "working_group.programme_id")
+    .select(["round.slug", "programme.slug as programme_slug", "working_group.names"])
     .where("round.slug", "in", [...new Set(slugs)])
     .orderBy("working_group.position", "desc")
     .execute();
-  return new Map(rows.map((row) => [row.slug, parseLabels(row.names)]));
+  return new Map(rows.map((row) => [keyOf(row.programme_slug, row.slug), parseLabels(row.names)]));
+}
+
+function keyOf(programme: string, round: string): string {
+  return `${programme}/${round}`;
 }

@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 /** A beneficiary as stored. */
@@ -10,6 +11,8 @@ export interface BeneficiaryFacts extends Designation<Labels> {
   code: string;
   footnote: Labels;
   position: number;
+  /** Since when it is no longer offered. */
+  retiredAt: Instant | null;
 }
 
 /** Beneficiaries of a programme in its order. */
@@ -24,8 +27,23 @@ export async function findBeneficiaryFacts(db: Db, programmeId: string): Promise
   return rows.map(beneficiaryFacts);
 }
 
+/** The first beneficiary of the installation, or null while there is none. */
+export async function findFirstBeneficiary(db: Db): Promise<BeneficiaryFacts | null> {
+  const query = db.selectFrom("beneficiary").selectAll().orderBy("position").orderBy("code").limit(1);
+  const row = await query.executeTakeFirst();
+  return row ? beneficiaryFacts(row) : null;
+}
+
 /** A row of the table as facts. */
 export function beneficiaryFacts(row: Selectable<BeneficiaryTable>): BeneficiaryFacts {
   const { id, code, names, mark, footnote, position } = row;
-  return { id, code, names: parseLabels(names), mark, footnote: parseLabels(footnote), position };
+  return {
+    id,
+    code,
+    names: parseLabels(names),
+    mark,
+    footnote: parseLabels(footnote),
+    position,
+    retiredAt: row.retired_at,
+  };
 }

@@ -5,8 +5,11 @@ import { beneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server
 import { parseLabels } from "#app/i18n/labels.ts";
 import type { Db } from "#db/store.ts";
 
+/** What there is in an installation. */
+export type InstallationCounts = Awaited<ReturnType<typeof countInstallation>>;
+
 /** What there is in the installation, for administrators: it shows how far its setting up has come. */
-export async function countInstallation(db: Db, actor: Actor) {
+export async function countInstallation(db: Db, actor: Actor, now: Date) {
   requireAdministrator(actor);
   const count = async (table: "programme" | "beneficiary" | "institution" | "working_group" | "account" | "outbox") => {
     const { n } = await db
@@ -29,7 +32,29 @@ export async function countInstallation(db: Db, actor: Actor) {
     accounts: await count("account"),
     mails: await count("outbox"),
     organisers,
+    groupWithoutOrganiser: await findGroupWithoutOrganiser(db, now),
   };
+}
+
+/** The first group that has no organiser and has invited none; null when there is none such. */
+async function findGroupWithoutOrganiser(db: Db, now: Date): Promise<string | null> {
+  const groups = await db.selectFrom("working_group").select("id").orderBy("position").orderBy("code").execute();
+  const organised = await db
+    .selectFrom("membership")
+    .select("group_id")
+    .where("role", "=", "organiser")
+    .where("ended_at", "is", null)
+    .execute();
+  const invited = await db
+    .selectFrom("invitation")
+    .select("group_id")
+    .where("role", "=", "organiser")
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", ">", now.toISOString())
+    .execute();
+  const cared = new Set([...organised, ...invited].map(({ group_id }) => group_id));
+  return groups.find(({ id }) => !cared.has(id))?.id ?? null;
 }
 
 /** Beneficiaries with everything that can be edited, in their order. */

@@ -9,6 +9,8 @@ import type { Db } from "#db/store.ts";
 export interface ProgrammeFacts {
   id: string;
   names: Labels;
+  /** What it is about, for everybody. */
+  description: Labels;
   fundingStatement: Labels;
   disclaimer: Labels;
 }
@@ -45,6 +47,7 @@ async function readProgramme(db: Db, programmeId: string | null): Promise<Progra
   return {
     id: row.id,
     names: parseLabels(row.names),
+    description: parseLabels(row.description),
     fundingStatement: parseLabels(row.funding_statement),
     disclaimer: parseLabels(row.disclaimer),
   };

@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { id, optionalId } from "#app/domain/forms/choice-fields.ts";
-import { labelFields } from "#app/domain/forms/label-fields.ts";
-import { optionalLine, requiredCode } from "#app/domain/forms/text-fields.ts";
+import { id, ids, oneOf, tick } from "#app/domain/forms/choice-fields.ts";
+import { labelFields, labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { message } from "#app/domain/forms/message.ts";
+import { optionalLine, optionalText, requiredCode, requiredText } from "#app/domain/forms/text-fields.ts";
 import { position } from "#app/domain/forms/time-fields.ts";
+import { languageCodes } from "#app/i18n/languages.ts";
 
 export const programmeInput = z.object({
   ...labelFields("name", { max: 200, required: ["en"] }),
+  ...labelFields("description", { max: 400, lines: true }),
   ...labelFields("fundingStatement", { max: 600, lines: true }),
   ...labelFields("disclaimer", { max: 600, lines: true }),
 });
@@ -22,10 +25,32 @@ export const beneficiaryInput = z.object({
   ...beneficiaryFields,
 });
 
-export const institutionInput = z.object({
-  ...labelFields("name", { max: 200, required: ["en"] }),
-  type: id(),
-  beneficiaryId: optionalId(),
+/** What a form sends for an institution that belongs to no beneficiary: leaving the choice out is not saying so. */
+export const NO_BENEFICIARY = "none";
+
+export const institutionInput = z
+  .object({
+    ...labelFields("name", { max: 200 }),
+    type: id(),
+    /** Save, and show the form for one more. */
+    another: tick(),
+    beneficiaryId: id().transform((chosen) => (chosen === NO_BENEFICIARY ? null : chosen)),
+  })
+  // In whichever language: a list is pasted in the one its writer has. Told also when something else is wrong.
+  .refine((input) => Object.keys(labelsFrom(input, "name")).length > 0, {
+    error: message("common.required"),
+    path: ["name.en"],
+    when: () => true,
+  });
+
+/** Beneficiaries chosen from the list that ships, and a pasted list of others. */
+export const beneficiariesInput = z.object({ codes: ids(60), rows: optionalText(20_000) });
+
+/** A pasted list of institutions; looked at first, then added. */
+export const institutionsInput = z.object({
+  rows: requiredText(40_000),
+  language: oneOf(languageCodes),
+  intent: oneOf(["check", "add"]),
 });
 
 export const groupInput = z.object({
@@ -38,5 +63,5 @@ export const groupInput = z.object({
 export type ProgrammeInput = z.infer<typeof programmeInput>;
 export type BeneficiaryInput = z.infer<typeof beneficiaryInput>;
 export type BeneficiaryEdit = z.infer<typeof beneficiaryEdit>;
-export type InstitutionInput = z.infer<typeof institutionInput>;
+export type InstitutionInput = Omit<z.infer<typeof institutionInput>, "another">;
 export type GroupInput = z.infer<typeof groupInput>;

@@ -22,18 +22,32 @@ export async function addBeneficiary(
   requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const programmeId = await requireProgramme(db, input.programmeId);
-    const codes = await db.selectFrom("beneficiary").select("code").where("programme_id", "=", programmeId).execute();
-    const reserved: string[] = [...wideBeneficiaries, ...codes.map(({ code }) => code)];
-    if (reserved.includes(input.code)) throw new Refused([{ field: "code", message: { key: "admin.codeTaken" } }]);
-    const id = newId();
-    const position = input.position ?? (await nextPosition(db, programmeId));
-    await db
-      .insertInto("beneficiary")
-      .values({ id, programme_id: programmeId, code: input.code, ...wordsOf(input), position })
-      .execute();
-    await recordEvent(db, actor, "beneficiary.added", { id }, { code: input.code }, now);
-    return { beneficiaryId: id };
+    return { beneficiaryId: await insertBeneficiary(db, actor, { ...input, programmeId }, now) };
   });
+}
+
+/**
+ * Adds one inside the transaction of whatever leads to it.
+ * @throws Refused for a code in use, and for a mark without a footnote
+ */
+export async function insertBeneficiary(
+  db: Db,
+  actor: Actor,
+  input: BeneficiaryInput & { programmeId: string },
+  now: Date,
+): Promise<string> {
+  const { programmeId } = input;
+  const codes = await db.selectFrom("beneficiary").select("code").where("programme_id", "=", programmeId).execute();
+  const reserved: string[] = [...wideBeneficiaries, ...codes.map(({ code }) => code)];
+  if (reserved.includes(input.code)) throw new Refused([{ field: "code", message: { key: "admin.codeTaken" } }]);
+  const id = newId();
+  const position = input.position ?? (await nextPosition(db, programmeId));
+  await db
+    .insertInto("beneficiary")
+    .values({ id, programme_id: programmeId, code: input.code, ...wordsOf(input), position })
+    .execute();
+  await recordEvent(db, actor, "beneficiary.added", { id }, { code: input.code }, now);
+  return id;
 }
 
 /**

@@ -24,15 +24,25 @@ export async function addInstitution(
   requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const programmeId = await requireProgramme(db, input.programmeId);
-    const id = newId();
-    const columns = await columnsOf(db, programmeId, input);
-    await db
-      .insertInto("institution")
-      .values({ id, programme_id: programmeId, ...columns })
-      .execute();
-    await recordEvent(db, actor, "institution.added", { id }, {}, now);
-    return { institutionId: id };
+    return { institutionId: await insertInstitution(db, actor, { ...input, programmeId }, now) };
   });
+}
+
+/** Adds one inside the transaction of whatever leads to it. */
+export async function insertInstitution(
+  db: Db,
+  actor: Actor,
+  { programmeId, ...input }: InstitutionInput & { programmeId: string },
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  const columns = await columnsOf(db, programmeId, input);
+  await db
+    .insertInto("institution")
+    .values({ id, programme_id: programmeId, ...columns })
+    .execute();
+  await recordEvent(db, actor, "institution.added", { id }, {}, now);
+  return id;
 }
 
 /** Changes an institution; records that name it show the new name. */

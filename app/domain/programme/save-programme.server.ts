@@ -54,6 +54,7 @@ export async function editProgramme(
 function columnsOf(input: ProgrammeInput) {
   return {
     names: JSON.stringify(labelsFrom(input, "name")),
+    description: JSON.stringify(labelsFrom(input, "description")),
     funding_statement: JSON.stringify(labelsFrom(input, "fundingStatement")),
     disclaimer: JSON.stringify(labelsFrom(input, "disclaimer")),
   };

@@ -9,6 +9,10 @@ import shippedThemes from "#content/taxonomy/themes.json";
 import type { Db } from "#db/store.ts";
 
 const shippedTemplates = [plenary, release, screening, rehabilitation, training];
+const templateCodes = shippedTemplates.map(({ code }) => code);
+export const templateCount = templateCodes.length;
+const themeCodes = shippedThemes.map(({ code }) => code);
+export const shippedThemeCount = themeCodes.length;
 
 /** Codes of shipped themes that are not there yet. */
 export async function missingThemes(db: Db): Promise<string[]> {
@@ -85,6 +89,53 @@ export async function loadAgendaTemplates(db: Db): Promise<number> {
     }
   }
   return missing.size;
+}
+
+/** Whether a contribution is under a shipped theme. */
+export async function usedThemes(db: Db): Promise<boolean> {
+  const used = await db
+    .selectFrom("contribution_theme")
+    .innerJoin("theme", "theme.id", "contribution_theme.theme_id")
+    .select("theme.id")
+    .where("theme.code", "in", themeCodes)
+    .limit(1)
+    .executeTakeFirst();
+  return used !== undefined;
+}
+
+/** Takes the shipped themes out; what was under them, if it is no shipped one, stands at the top then. */
+export async function removeThemes(db: Db): Promise<void> {
+  const shipped = db.selectFrom("theme").select("id").where("code", "in", themeCodes);
+  const ids = (await shipped.execute()).map((row) => row.id);
+  if (ids.length === 0) return;
+  await db.updateTable("theme").set({ broader_id: null }).where("broader_id", "in", ids).execute();
+  await db.deleteFrom("theme").where("id", "in", ids).execute();
+}
+
+/** Whether an agenda was made from a shipped template, or a session is to be. */
+export async function usedTemplates(db: Db): Promise<boolean> {
+  const pairing = await db
+    .selectFrom("pairing")
+    .innerJoin("agenda_template", "agenda_template.id", "pairing.template_id")
+    .select("pairing.id")
+    .where("agenda_template.code", "in", templateCodes)
+    .limit(1)
+    .executeTakeFirst();
+  if (pairing) return true;
+  const item = await db
+    .selectFrom("agenda_item")
+    .innerJoin("agenda_template_item", "agenda_template_item.id", "agenda_item.template_item_id")
+    .innerJoin("agenda_template", "agenda_template.id", "agenda_template_item.template_id")
+    .select("agenda_item.id")
+    .where("agenda_template.code", "in", templateCodes)
+    .limit(1)
+    .executeTakeFirst();
+  return item !== undefined;
+}
+
+/** Takes the shipped agenda templates out, with their items. */
+export async function removeAgendaTemplates(db: Db): Promise<void> {
+  await db.deleteFrom("agenda_template").where("code", "in", templateCodes).where("group_id", "is", null).execute();
 }
 
 function without(codes: readonly string[], known: readonly string[]): string[] {

@@ -35,6 +35,25 @@ export async function loadReferences(db: Db): Promise<number> {
   return missing.size;
 }
 
+/** Whether a contribution cites a shipped reference. */
+export async function usedReferences(db: Db): Promise<boolean> {
+  const cited = await db
+    .selectFrom("contribution_reference")
+    .select("reference_id")
+    .where("reference_id", "in", shippedIds)
+    .limit(1)
+    .executeTakeFirst();
+  return cited !== undefined;
+}
+
+/** Takes the shipped references out, and out of the index. */
+export async function removeReferences(db: Db): Promise<void> {
+  await db.deleteFrom("reference").where("id", "in", shippedIds).execute();
+  await indexRecords(db, referenceSource, shippedIds);
+}
+
+const shippedIds = shipped.map((reference) => reference.id);
+export const shippedReferenceCount = shipped.length;
 const places = new Map(shipped.map((reference, at) => [reference.id, at]));
 
 /** Where a reference stands among those that ship; after all of them if it does not. */

@@ -9,6 +9,7 @@ import { groupInput } from "#app/domain/programme/group-input.ts";
 import { createGroup, editGroup } from "#app/domain/programme/save-group.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
+import { nextStep } from "#app/http/next-step.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
@@ -54,7 +55,10 @@ export const action = deed({
     await editGroup(store, visit.actor, { ...input, groupId }, visit.now);
     return { groupId };
   },
-  then: ({ groupId }) => withFlash(paths.adminGroup(groupId), "common.saved"),
+  then: async ({ groupId }, visit, _input, args) => {
+    const group = paths.adminGroup(groupId);
+    return withFlash(param(args, "id") === "new" ? await nextStep(visit, group) : group, "common.saved");
+  },
 });
 
 export const clientAction = sendForm;

@@ -7,7 +7,7 @@ import {
   findInstitutionsForEdit,
   withId,
 } from "#app/domain/programme/find-installation.server.ts";
-import { institutionInput } from "#app/domain/programme/group-input.ts";
+import { institutionInput, NO_BENEFICIARY } from "#app/domain/programme/group-input.ts";
 import { addInstitution, editInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -25,6 +25,7 @@ import { termChoices } from "#app/views/vocabulary/term-words.ts";
 export const meta = titleMeta;
 
 export const loader = page(async ({ actor, db, locale, text }, args) => {
+  const { searchParams } = new URL(args.request.url);
   const rows = await findInstitutionsForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "institution");
   const { institutionType } = await findVocabulary(db);
@@ -33,14 +34,15 @@ export const loader = page(async ({ actor, db, locale, text }, args) => {
     title: row ? label(row.names, locale) : text("admin.addInstitution"),
     stored: {
       ...labelValues("name", row?.names ?? {}),
-      type: row?.type ?? "",
-      beneficiaryId: row?.beneficiaryId ?? "",
+      type: row?.type ?? searchParams.get("type") ?? "",
+      beneficiaryId: row ? (row.beneficiaryId ?? NO_BENEFICIARY) : (searchParams.get("beneficiary") ?? ""),
     },
+    isNew: row === null,
     types: termChoices(institutionType, locale, row ? [row.type] : []),
-    beneficiaries: beneficiaries.map(({ id, names, mark }) => ({
-      value: id,
-      label: nameWithMark({ names, mark }, locale),
-    })),
+    beneficiaries: [
+      ...beneficiaries.map(({ id, names, mark }) => ({ value: id, label: nameWithMark({ names, mark }, locale) })),
+      { value: NO_BENEFICIARY, label: text("admin.noBeneficiary") },
+    ],
   };
 });
 
@@ -52,7 +54,10 @@ export const action = deed({
     if (institutionId !== "new") return editInstitution(store, visit.actor, { ...input, institutionId }, visit.now);
     return addInstitution(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now);
   },
-  then: () => withFlash(paths.adminInstitutions(), "common.saved"),
+  then: (_saved, _visit, { another, type, beneficiaryId }) => {
+    const next = paths.adminInstitution("new", { type, beneficiary: beneficiaryId ?? NO_BENEFICIARY });
+    return withFlash(another ? next : paths.adminInstitutions(), "common.saved");
+  },
 });
 
 export const clientAction = sendForm;

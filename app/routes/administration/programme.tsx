@@ -6,6 +6,7 @@ import { programmeInput } from "#app/domain/programme/group-input.ts";
 import { createProgramme, editProgramme } from "#app/domain/programme/save-programme.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
+import { nextStep } from "#app/http/next-step.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { ProgrammePage } from "#app/ui/administration/ProgrammePage.tsx";
@@ -20,6 +21,7 @@ export const loader = page(async ({ actor, db, text }) => {
     title: text(programme ? "admin.programme" : "admin.newProgramme"),
     stored: {
       ...labelValues("name", programme?.names ?? {}),
+      ...labelValues("description", programme?.description ?? {}),
       ...labelValues("fundingStatement", programme?.fundingStatement ?? {}),
       ...labelValues("disclaimer", programme?.disclaimer ?? {}),
     },
@@ -34,7 +36,7 @@ export const action = deed({
     if (!programme) return createProgramme(store, visit.actor, input, visit.now);
     return editProgramme(store, visit.actor, { ...input, programmeId: programme.id }, visit.now);
   },
-  then: () => withFlash(paths.administration(), "common.saved"),
+  then: async (_saved, visit) => withFlash(await nextStep(visit, paths.administration()), "common.saved"),
 });
 
 export const clientAction = sendForm;

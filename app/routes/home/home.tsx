@@ -1,9 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
+import { countInstallation } from "#app/domain/programme/find-installation.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { HomePage } from "#app/ui/home/HomePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { whatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
+import { setUpSteps } from "#app/views/programme/set-up-steps.ts";
 
 export const meta = titleMeta;
 
@@ -15,7 +17,7 @@ export const loader = page(async (visit) => {
     today: text("home.today", { date: formats.date(at), zone: formats.zoneLabel(at) }),
     groupId,
     awaits: groupId ? whatAwaitsView(await findWhatAwaits(visit.db, visit.actor, groupId, now), visit) : null,
-    isAdministrator: visit.actor.isAdministrator,
+    setUp: visit.actor.isAdministrator ? setUpSteps(await countInstallation(visit.db, visit.actor, now), text) : null,
   };
 });
 

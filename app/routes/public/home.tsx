@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { anonymous } from "#app/domain/access/actor.ts";
 import type { ContributionHit } from "#app/domain/knowledge/contribution-hits.server.ts";
 import { findNews } from "#app/domain/news/find-news.server.ts";
+import { findProgrammeOnPages } from "#app/domain/programme/find-programme.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { ASK_AGAIN_AFTER, unlessNotReady } from "#app/domain/search/search-not-ready.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
@@ -10,6 +11,7 @@ import { paths } from "#app/paths.ts";
 import { PublicHome } from "#app/ui/public/PublicHome.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
 import { communiqueInList } from "#app/views/news/communique-view.ts";
+import { programmeWords } from "#app/views/programme/programme-words.ts";
 
 export const handle = { public: true };
 export const meta = publicMeta;
@@ -21,10 +23,12 @@ export const loader = localisedPage(async (visit) => {
   // As everybody sees them, whoever looks: a signed-in reader must be able to trust this page.
   const asked = search(db, anonymous, { query: "", locale, limit: 3, types: ["contribution"] }, matcher);
   const found = await unlessNotReady(asked);
+  const programme = await findProgrammeOnPages(db, null);
+  const words = programme && programmeWords(programme, locale);
   const shown = {
-    title: text("publicPages.homeTitle"),
-    heading: text("publicPages.heading"),
-    description: text("publicPages.standfirst"),
+    title: words?.name || text("publicPages.homeTitle"),
+    heading: words?.name || text("publicPages.heading"),
+    description: words?.description || text("publicPages.standfirst"),
     publicAt: publicAddress(visit, paths.publicHome),
     news: news.slice(0, 2).map((communique) => communiqueInList(communique, visit)),
     records: found?.hits.filter((hit): hit is ContributionHit => hit.recordType === "contribution") ?? null,

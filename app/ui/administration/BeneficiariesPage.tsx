@@ -18,6 +18,7 @@ export function BeneficiariesPage({ title, hasProgramme, rows }: BeneficiariesPa
       standfirst={t("admin.beneficiariesText")}
       hasProgramme={hasProgramme}
       add={{ href: paths.adminBeneficiary("new"), text: t("admin.addBeneficiary") }}
+      several={{ href: paths.severalBeneficiaries(), text: t("admin.addBeneficiaries") }}
       empty={{ title: t("admin.noBeneficiaries"), text: t("admin.noBeneficiariesText") }}
       rows={rows}
       columns={[

@@ -17,12 +17,14 @@ export interface EditPageProps {
   children: ReactNode;
   /** Words of the button, if not "Save". */
   submit?: string;
+  /** Offers to save and fill in the form once more. */
+  another?: boolean;
   /** Below the form. */
   after?: ReactNode;
 }
 
 /** A form of administration with the way back to its list. */
-export function EditPage({ title, parent, actions, answer, names, children, submit, after }: EditPageProps) {
+export function EditPage({ title, parent, actions, answer, names, children, submit, another, after }: EditPageProps) {
   const t = useText();
   return (
     <>
@@ -35,6 +37,11 @@ export function EditPage({ title, parent, actions, answer, names, children, subm
         {children}
         <div className="cluster">
           <Button variant="primary">{submit ?? t("common.save")}</Button>
+          {another ? (
+            <Button name="another" value="on">
+              {t("admin.saveAndAnother")}
+            </Button>
+          ) : null}
           <a href={parent.href}>{t("common.cancel")}</a>
         </div>
       </DeedForm>

@@ -9,13 +9,15 @@ import { LabelFields, labelNames } from "#app/ui/forms/LabelFields.tsx";
 export interface InstitutionPageProps {
   title: string;
   stored: Record<string, string>;
+  /** One that is added can be followed by another. */
+  isNew: boolean;
   types: SelectOption[];
   beneficiaries: SelectOption[];
   answer?: FormAnswer;
 }
 
 /** One institution: names, type, and the beneficiary it belongs to. */
-export function InstitutionPage({ title, stored, types, beneficiaries, answer }: InstitutionPageProps) {
+export function InstitutionPage({ title, stored, isNew, types, beneficiaries, answer }: InstitutionPageProps) {
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const parent = { text: t("admin.institutions"), href: paths.adminInstitutions() };
@@ -25,14 +27,14 @@ export function InstitutionPage({ title, stored, types, beneficiaries, answer }:
     beneficiaryId: t("admin.beneficiary"),
   };
   return (
-    <EditPage title={title} parent={parent} answer={answer} names={names}>
-      <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />
+    <EditPage title={title} parent={parent} answer={answer} names={names} another={isNew}>
+      <LabelFields name="name" legend={t("admin.name")} field={field} required="one" />
       <SelectField {...field("type")} label={t("admin.type")} placeholder={t("admin.chooseType")} options={types} />
       <SelectField
         {...field("beneficiaryId")}
         label={t("admin.beneficiary")}
         hint={t("admin.institutionBeneficiaryHint")}
-        placeholder={t("admin.noBeneficiary")}
+        placeholder={t("admin.chooseBeneficiary")}
         options={beneficiaries}
       />
     </EditPage>

@@ -18,6 +18,7 @@ export function InstitutionsPage({ title, hasProgramme, rows }: InstitutionsPage
       standfirst={t("admin.institutionsText")}
       hasProgramme={hasProgramme}
       add={{ href: paths.adminInstitution("new"), text: t("admin.addInstitution") }}
+      several={{ href: paths.severalInstitutions(), text: t("admin.addInstitutions") }}
       empty={{ title: t("admin.noInstitutions"), text: t("admin.noInstitutionsText") }}
       rows={rows}
       columns={[

@@ -13,6 +13,8 @@ export interface ListPageProps<Row> {
   /** Nothing can be added before there is a programme. */
   hasProgramme: boolean;
   add: { href: string; text: string };
+  /** Adds several in one go. */
+  several?: { href: string; text: string };
   empty: { title: string; text: string };
   rows: readonly Row[];
   columns: readonly Column<Row>[];
@@ -21,12 +23,19 @@ export interface ListPageProps<Row> {
 
 /** A list of things that administrators add and edit. */
 export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) {
-  const { title, standfirst, hasProgramme, add, empty, rows, columns, children } = props;
+  const { title, standfirst, hasProgramme, add, several, empty, rows, columns, children } = props;
   const t = useText();
   const button = (
-    <LinkButton href={add.href} icon="plus" variant="primary">
-      {add.text}
-    </LinkButton>
+    <>
+      {several ? (
+        <LinkButton href={several.href} icon="plus" variant="primary">
+          {several.text}
+        </LinkButton>
+      ) : null}
+      <LinkButton href={add.href} icon={several ? undefined : "plus"} variant={several ? "plain" : "primary"}>
+        {add.text}
+      </LinkButton>
+    </>
   );
   const programme = <LinkButton href={paths.adminProgramme()}>{t("admin.newProgramme")}</LinkButton>;
   return (

@@ -14,6 +14,7 @@ export function ProgrammePage(props: { title: string; stored: Record<string, str
   const { field } = fieldsOf(answer, stored);
   const names = {
     ...labelNames(t("admin.name"), "name"),
+    ...labelNames(t("admin.description"), "description"),
     ...labelNames(t("admin.fundingStatement"), "fundingStatement"),
     ...labelNames(t("admin.disclaimer"), "disclaimer"),
   };
@@ -24,6 +25,13 @@ export function ProgrammePage(props: { title: string; stored: Record<string, str
         <Section id="name" title={t("admin.name")}>
           <div className="stack">
             <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />
+            <LabelFields
+              name="description"
+              legend={t("admin.description")}
+              hint={t("admin.descriptionHint")}
+              field={field}
+              lines
+            />
           </div>
         </Section>
         <Section id="funding" title={t("admin.fundingStatement")} note={t("admin.fundingNote")}>

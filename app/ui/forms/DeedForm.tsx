@@ -33,7 +33,7 @@ export function DeedForm(props: DeedFormProps) {
   const errors = [
     ...unsentErrors(t, answer?.unsent),
     ...(answer?.formErrors ?? []).map((text) => ({ href: "#main", text })),
-    ...Object.entries(answer?.errors ?? {}).map(([name, text]) => ({
+    ...inOrder(answer?.errors ?? {}, names).map(([name, text]) => ({
       href: fieldHref(name),
       text: names?.[name] ? `${names[name]}: ${text}` : text,
     })),
@@ -57,6 +57,13 @@ export function DeedForm(props: DeedFormProps) {
       {children}
     </form>
   );
+}
+
+/** Messages in the order of the fields, where the labels say which that is. */
+function inOrder(errors: Readonly<Record<string, string>>, names: DeedFormProps["names"]): [string, string][] {
+  const order = Object.keys(names ?? {});
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(errors).sort(([one], [other]) => place(one) - place(other));
 }
 
 /** How many different things it has been: a summary that is new is read out again, also when it says the same. */

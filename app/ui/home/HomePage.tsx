@@ -12,6 +12,7 @@ import { ReviewSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { WhatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
+import type { SetUpStep } from "#app/views/programme/set-up-steps.ts";
 
 export interface HomePageProps {
   title: string;
@@ -19,18 +20,19 @@ export interface HomePageProps {
   groupId: string | null;
   /** Null: in no working group. */
   awaits: WhatAwaitsView | null;
-  isAdministrator: boolean;
+  /** Null for other than administrators. */
+  setUp: SetUpStep[] | null;
 }
 
 /** What awaits a person: the first page after signing in. */
-export function HomePage({ title, today, groupId, awaits, isAdministrator }: HomePageProps) {
+export function HomePage({ title, today, groupId, awaits, setUp }: HomePageProps) {
   const t = useText();
   return (
     <>
       <PageHeader over={<span className="soft">{today}</span>} title={title} />
       {awaits ? <Awaits awaits={awaits} groupId={groupId} /> : null}
-      {!awaits && isAdministrator ? <SetUpSteps /> : null}
-      {!awaits && !isAdministrator ? (
+      {!awaits && setUp ? <SetUpSteps steps={setUp} /> : null}
+      {!awaits && !setUp ? (
         <Section id="no-group" title={t("home.group")}>
           <Empty title={t("home.noGroup")}>{t("home.noGroupText")}</Empty>
         </Section>

@@ -1,40 +1,21 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
+import { SetUp } from "#app/ui/administration/SetUp.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { Steps } from "#app/ui/base/Steps.tsx";
+import type { SetUpStep } from "#app/views/programme/set-up-steps.ts";
 
-/** For an administrator of a new installation, who is in no working group: what to set up, in this order. */
-export function SetUpSteps() {
+/** For an administrator who is in no working group: what is left to set up, and what this role is. */
+export function SetUpSteps({ steps }: { steps: readonly SetUpStep[] }) {
   const t = useText();
   return (
-    <Section id="set-up" title={t("home.setUp")} note={t("home.setUpNote")}>
-      <Steps
-        down
-        label={t("home.setUp")}
-        steps={[
-          {
-            text: t("home.stepProgramme"),
-            note: t("home.stepProgrammeNote"),
-            href: paths.adminProgramme(),
-            state: "ahead",
-          },
-          {
-            text: t("home.stepBeneficiaries"),
-            note: t("home.stepBeneficiariesNote"),
-            href: paths.adminBeneficiaries(),
-            state: "ahead",
-          },
-          {
-            text: t("home.stepInstitutions"),
-            note: t("home.stepInstitutionsNote"),
-            href: paths.adminInstitutions(),
-            state: "ahead",
-          },
-          { text: t("home.stepGroups"), note: t("home.stepGroupsNote"), href: paths.adminGroups(), state: "ahead" },
-          { text: t("home.stepMail"), note: t("home.stepMailNote"), href: paths.adminMail(), state: "ahead" },
-        ]}
-      />
-      <p className="soft mt-5">{t("home.administratorNote")}</p>
-    </Section>
+    <>
+      <SetUp steps={steps} />
+      <Section id="administration" title={t("admin.title")}>
+        <p>
+          <a href={paths.administration()}>{t("home.toAdministration")}</a>
+        </p>
+        <p className="soft mt-5">{t("home.administratorNote")}</p>
+      </Section>
+    </>
   );
 }

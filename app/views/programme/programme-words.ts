@@ -5,6 +5,7 @@ import { label } from "#app/i18n/labels.ts";
 /** What a programme puts under every page. Empty where nothing was entered. */
 export interface ProgrammeWords {
   name: string;
+  description: string;
   fundingStatement: string;
   disclaimer: string;
   /** Footnotes of beneficiaries whose name carries a mark, each behind it. */
@@ -15,6 +16,7 @@ export interface ProgrammeWords {
 export function programmeWords(programme: ProgrammeOnPages, locale: string): ProgrammeWords {
   return {
     name: label(programme.names, locale),
+    description: label(programme.description, locale),
     fundingStatement: label(programme.fundingStatement, locale),
     disclaimer: label(programme.disclaimer, locale),
     footnotes: programme.beneficiaries

@@ -21,13 +21,15 @@ export function ClassificationFields(props: { form: ContributionFormView; fields
           placeholder={t("common.chooseOne")}
           options={form.phases}
         />
-        <ChoiceGroup
-          type="checkbox"
-          {...fields.choices("themes")}
-          legend={t("knowledge.themes")}
-          hint={t("knowledge.themesHint")}
-          options={form.themes.map(({ value, label }) => ({ value, label }))}
-        />
+        {form.themes.length > 0 ? (
+          <ChoiceGroup
+            type="checkbox"
+            {...fields.choices("themes")}
+            legend={t("knowledge.themes")}
+            hint={t("knowledge.themesHint")}
+            options={form.themes.map(({ value, label }) => ({ value, label }))}
+          />
+        ) : null}
         <ChoiceGroup
           type="checkbox"
           {...fields.choices("targetGroups")}

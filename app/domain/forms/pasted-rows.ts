@@ -1,0 +1,74 @@
+import { cleanLine } from "#app/domain/forms/clean-text.ts";
+import { exactForm, fold } from "#app/language/normalise.ts";
+
+// Lists that people paste: from a spreadsheet (tabs between), from a CSV file (commas or semicolons, with quotes), or
+// typed with semicolons.
+
+/** A line of a pasted list. */
+export interface PastedRow {
+  /** Counted from 1, empty ones left out. */
+  row: number;
+  cells: string[];
+}
+
+/**
+ * Reads a pasted list. What is between the cells is found out from the text: a tab if there is one, else a semicolon,
+ * else a comma. Quotes are those of CSV (RFC 4180).
+ */
+export function readRows(text: string): PastedRow[] {
+  const between = ["\t", ";"].find((mark) => text.includes(mark)) ?? ",";
+  const rows: string[][] = [];
+  let cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  const endCell = () => {
+    cells.push(cleanLine(cell));
+    cell = "";
+  };
+  const endRow = () => {
+    endCell();
+    if (cells.some((one) => one !== "")) rows.push(cells);
+    cells = [];
+  };
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (quoted && mark === '"' && text.charAt(at + 1) === '"') {
+      cell += mark;
+      at++;
+    } else if (mark === '"' && (quoted || cell.trim() === "")) quoted = !quoted;
+    else if (!quoted && mark === between) endCell();
+    else if (!quoted && mark === "\n") endRow();
+    else cell += mark;
+  }
+  endRow();
+  return rows.map((own, at) => ({ row: at + 1, cells: own }));
+}
+
+/** What a word in a list is known by: in either script, without marks and capitals. */
+export function wordKey(text: string): string {
+  const words = text.toLowerCase().split(/[*.,/\s-]+/);
+  return words
+    .filter((word) => word !== "")
+    .map((word) => fold(exactForm(word)))
+    .join(" ");
+}
+
+/** Shortest part of a word that is looked for at the beginning of others. */
+const SHORTEST_PART = 4;
+
+/**
+ * What a word of a list means among things with names: the one of exactly this name, else the only one of which a name
+ * begins with it, or a word of a name does, or the other way round. Undefined where none or several fit.
+ */
+export function meaningOf<T>(word: string, things: readonly { names: readonly string[]; thing: T }[]): T | undefined {
+  const asked = wordKey(word);
+  if (asked === "") return undefined;
+  const keyed = things.map(({ names, thing }) => ({ keys: names.map(wordKey), thing }));
+  const exact = keyed.find(({ keys }) => keys.includes(asked));
+  if (exact) return exact.thing;
+  if (asked.length < SHORTEST_PART) return undefined;
+  const near = keyed.filter(({ keys }) =>
+    keys.some((key) => ` ${key}`.includes(` ${asked}`) || (key.length >= SHORTEST_PART && asked.startsWith(`${key} `))),
+  );
+  return near.length === 1 ? near[0]?.thing : undefined;
+}

@@ -1,0 +1,92 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { type Fault, Refused } from "#app/domain/errors.ts";
+import { meaningOf, type PastedRow, readRows } from "#app/domain/forms/pasted-rows.ts";
+import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
+import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
+import { institutionInput } from "#app/domain/programme/group-input.ts";
+import { rowField } from "#app/domain/programme/row-field.ts";
+import { insertInstitution } from "#app/domain/programme/save-institution.server.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import type { ListedTerm } from "#app/domain/vocabulary/vocabulary.ts";
+import type { Labels } from "#app/i18n/labels.ts";
+import type { LanguageCode } from "#app/i18n/languages.ts";
+import type { MessageKey } from "#app/i18n/message.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
+
+/** A line of a pasted list as it was understood. */
+export interface ReadInstitution {
+  row: number;
+  name: string;
+  type: ListedTerm;
+  /** Null where the list says that it belongs to none. */
+  beneficiary: BeneficiaryFacts | null;
+}
+
+/** What is pasted, and in which language the names are. */
+export interface PastedInstitutions {
+  programmeId: string;
+  rows: string;
+  language: LanguageCode;
+}
+
+/** Most lines of a list at once. */
+const MAX_ROWS = 200;
+
+/**
+ * Reads a pasted list of institutions: name, type, beneficiary, each word in any language of ours or as a code; `-`
+ * for none. Nothing is written.
+ * @throws NotFound for other than administrators; Refused with every line that is wrong
+ */
+export async function readInstitutions(db: Db, actor: Actor, input: PastedInstitutions): Promise<ReadInstitution[]> {
+  requireAdministrator(actor);
+  const programmeId = await requireProgramme(db, input.programmeId);
+  const { institutionType } = await findVocabulary(db);
+  const types = institutionType.filter((term) => !term.isRetired).map((term) => withWords(term.labels, term));
+  const beneficiaries = (await findBeneficiaryFacts(db, programmeId)).filter((one) => one.retiredAt === null);
+  const parties = beneficiaries.map((beneficiary) => withWords(beneficiary.names, beneficiary));
+  const rows = readRows(input.rows);
+  const faults: Fault[] = [];
+  const wrong = (row: number, key: MessageKey) =>
+    faults.push({ field: rowField(row), message: { key, params: { row } } });
+  const read = rows.flatMap(({ row, cells }: PastedRow): ReadInstitution[] => {
+    const [name = "", typeWord = "", partyWord = ""] = cells;
+    const type = meaningOf(typeWord, types);
+    const beneficiary = partyWord === "-" ? null : meaningOf(partyWord, parties);
+    if (name === "" || name.length > 200) wrong(row, "admin.rowName");
+    else if (!type) wrong(row, "admin.rowType");
+    // An institution that belongs to nobody is the exception: the list has to say so.
+    else if (beneficiary === undefined) wrong(row, "admin.rowBeneficiaryUnknown");
+    else return [{ row, name, type, beneficiary }];
+    return [];
+  });
+  if (rows.length === 0) faults.push({ field: "rows", message: { key: "common.required" } });
+  if (rows.length > MAX_ROWS) {
+    faults.push({ field: "rows", message: { key: "admin.tooManyRows", params: { max: MAX_ROWS } } });
+  }
+  if (faults.length > 0) throw new Refused(faults);
+  return read;
+}
+
+/** Adds the institutions of a pasted list, all or none. @throws as `readInstitutions` */
+export async function addInstitutions(
+  store: Store,
+  actor: Actor,
+  input: PastedInstitutions,
+  now = new Date(),
+): Promise<{ added: number }> {
+  requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const read = await readInstitutions(db, actor, input);
+    for (const { name, type, beneficiary } of read) {
+      const words = { [`name.${input.language}`]: name, type: type.code, beneficiaryId: beneficiary?.id ?? "none" };
+      await insertInstitution(db, actor, { ...institutionInput.parse(words), programmeId: input.programmeId }, now);
+    }
+    return { added: read.length };
+  });
+}
+
+/** A thing with the words that mean it: its code, and its names in all languages. */
+function withWords<T extends { code: string }>(names: Labels, thing: T): { names: string[]; thing: T } {
+  return { names: [thing.code, ...Object.values(names)], thing };
+}

@@ -1,0 +1,37 @@
+import { useText } from "#app/i18n/TextContext.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { Steps } from "#app/ui/base/Steps.tsx";
+import type { SetUpStep } from "#app/views/programme/set-up-steps.ts";
+
+/** What an administrator sets up, how far it has come, and the step that is next; gone when all is done. */
+export function SetUp({ steps }: { steps: readonly SetUpStep[] }) {
+  const t = useText();
+  const current = steps.findIndex(({ isDone }) => !isDone);
+  const next = steps[current];
+  if (!next) return null;
+  const done = steps.filter(({ isDone }) => isDone).length;
+  const progress = t("admin.progress", { done, all: steps.length });
+  return (
+    <Section id="set-up" title={t("admin.setup")} note={progress}>
+      <div className="stack">
+        <Steps
+          down
+          label={t("admin.setup")}
+          doneWord={t("admin.done")}
+          steps={steps.map(({ text, note, href, isDone }, at) => ({
+            ...{ text, note },
+            // A step can be taken once the one before is done.
+            href: at <= current || isDone ? href : undefined,
+            state: isDone ? "done" : at === current ? "current" : "ahead",
+          }))}
+        />
+        <div>
+          <LinkButton href={next.href} variant="primary">
+            {next.text}
+          </LinkButton>
+        </div>
+      </div>
+    </Section>
+  );
+}

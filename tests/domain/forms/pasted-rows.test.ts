@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { meaningOf, readRows, wordKey } from "#app/domain/forms/pasted-rows.ts";
+
+const cells = (text: string) => readRows(text).map((row) => row.cells);
+
+it("reads what a spreadsheet, a CSV file and a person put between", () => {
+  expect(cells("Prison A\tprison\tal\nCourt; B\tother\t-\n")).toEqual([
+    ["Prison A", "prison", "al"],
+    ["Court; B", "other", "-"],
+  ]);
+  expect(cells("Prison A; prison ;al")).toEqual([["Prison A", "prison", "al"]]);
+  expect(cells('"Prison, the ""old"" one",prison,al\n"two\nlines",x,')).toEqual([
+    ['Prison, the "old" one', "prison", "al"],
+    ["two lines", "x", ""],
+  ]);
+});
+
+it("leaves empty lines out and counts the others", () => {
+  expect(readRows("\n a; b\n\n;;\n c; d \n").map(({ row, cells: own }) => [row, ...own])).toEqual([
+    [1, "a", "b"],
+    [2, "c", "d"],
+  ]);
+  expect(readRows("")).toEqual([]);
+});
+
+it("knows a word in either script, without marks and capitals, and a name without its mark", () => {
+  expect(wordKey("Kosovo*")).toBe(wordKey("kosovo"));
+  expect(wordKey("Crna Gora")).toBe(wordKey("ЦРНА ГОРА"));
+  expect(wordKey("Zatvor")).not.toBe(wordKey("Sud"));
+  expect(wordKey("služba")).toBe(wordKey("sluzba"));
+});
+
+it("finds what a word means by its beginning, if only one thing can be meant", () => {
+  const things = [
+    { names: ["prison", "Zatvorska služba"], thing: "prison" },
+    { names: ["prosecution-court", "Prosecution or court", "Tužilaštvo ili sud"], thing: "court" },
+    { names: ["probation", "Probation", "Probacijska služba"], thing: "probation" },
+  ];
+  const meant = (word: string) => meaningOf(word, things);
+  expect(["Zatvor", "court", "Probation service", "ПРОБАЦИЈСКА служба"].map(meant)).toEqual([
+    "prison",
+    "court",
+    "probation",
+    "probation",
+  ]);
+  // Two begin so; too short to tell; nothing at all.
+  expect(["služba", "pro", "castle", ""].map(meant)).toEqual([undefined, undefined, undefined, undefined]);
+});
