@@ -28,7 +28,9 @@ export interface Engine {
   snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** The committed change number. */
   changeNumber(): Promise<number>;
-  /** Raises it, inside a transaction. */
+  /** The committed number that only what is public raises. */
+  publicNumber(): Promise<number>;
+  /** Raises the change number, inside a transaction. */
   raiseChangeNumber(db: Db): Promise<void>;
   /**
    * Makes room for writing very many rows: memory for pages, in megabytes, and a long log. @returns what takes both

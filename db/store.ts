@@ -167,6 +167,14 @@ export async function changeNumber(store: Store): Promise<number> {
   return store.engine.changeNumber();
 }
 
+/**
+ * The number that only what everybody may read raises: a page for all that was made at the same number is still true,
+ * and that it was made anew tells nobody that anything else was written.
+ */
+export async function publicNumber(store: Store): Promise<number> {
+  return store.engine.publicNumber();
+}
+
 async function earlierResult<T>(db: Db, attempt: Attempt | undefined): Promise<{ result: T } | undefined> {
   if (!attempt) return undefined;
   const row = await db.selectFrom("idempotency_key").selectAll().where("key", "=", attempt.key).executeTakeFirst();

@@ -4,10 +4,19 @@ import { people } from "#db/migrations/0003-people.ts";
 import { standings } from "#db/migrations/0004-standings.ts";
 import { backups } from "#db/migrations/0005-backups.ts";
 import { mailThreads } from "#db/migrations/0006-mail-threads.ts";
+import { publicNumber } from "#db/migrations/0007-public-number.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
-export const migrations: readonly Migration[] = [start, appliedMigrations, people, standings, backups, mailThreads];
+export const migrations: readonly Migration[] = [
+  start,
+  appliedMigrations,
+  people,
+  standings,
+  backups,
+  mailThreads,
+  publicNumber,
+];
 
 /** The newest schema this code knows. */
 export const newestMigration = migrations.at(-1)?.number ?? 0;

@@ -3,3 +3,9 @@ export interface ChangeNumberTable {
   id: 1;
   value: number;
 }
+
+/** One row; raised by what changes on pages that everybody may read, and by nothing else. Triggers write it. */
+export interface PublicNumberTable {
+  id: 1;
+  value: number;
+}

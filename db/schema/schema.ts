@@ -7,7 +7,7 @@ import type { AuditEventTable } from "#db/schema/audit-event.ts";
 import type { BackupRunTable } from "#db/schema/backup-run.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
 import type { CalendarHostTable } from "#db/schema/calendar-host.ts";
-import type { ChangeNumberTable } from "#db/schema/change-number.ts";
+import type { ChangeNumberTable, PublicNumberTable } from "#db/schema/change-number.ts";
 import type {
   ContributionLinkTable,
   ContributionReferenceTable,
@@ -75,6 +75,7 @@ export interface Schema {
   password_reset: PasswordResetTable;
   phase: TermTable;
   programme: ProgrammeTable;
+  public_number: PublicNumberTable;
   reference: ReferenceTable;
   round: RoundTable;
   search_change: SearchChangeTable;

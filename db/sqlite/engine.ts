@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type BetterSqlite from "better-sqlite3";
-import type { CompiledQuery } from "kysely";
 import type { Engine, Finding } from "#db/engine.ts";
 import { checkConnection } from "#db/sqlite/checks.ts";
 import { BUSY_TIMEOUT, openReader, openToCheck, openWriter } from "#db/sqlite/connection.ts";
 import { hasCode } from "#db/sqlite/errors.ts";
+import { Numbers } from "#db/sqlite/numbers.ts";
 import { Statements } from "#db/sqlite/statements.ts";
 import type { Db } from "#db/store.ts";
 
@@ -44,7 +44,7 @@ export class SqliteEngine implements Engine {
   private readonly rawReader: BetterSqlite.Database;
   private readonly rawWriter: BetterSqlite.Database;
   readonly asked: () => number;
-  private readonly changeQuery: CompiledQuery<{ value: number }>;
+  private readonly numbers: Numbers;
   private readonly totalChanges: BetterSqlite.Statement<[], number>;
 
   constructor(
@@ -62,7 +62,7 @@ export class SqliteEngine implements Engine {
     this.read = reading.toKysely();
     this.writer = writing.toKysely();
     this.asked = () => writing.asked + reading.asked;
-    this.changeQuery = this.read.selectFrom("change_number").select("value").compile();
+    this.numbers = new Numbers(options.isReadOnly ? openToCheck(address) : openReader(address));
     this.totalChanges = this.rawWriter.prepare<[], number>("select total_changes()").pluck();
   }
 
@@ -116,9 +116,11 @@ export class SqliteEngine implements Engine {
   }
 
   async changeNumber(): Promise<number> {
-    // Not past Kysely: in the middle of a snapshot the connection would tell the number of an earlier moment.
-    const { rows } = await this.read.executeQuery(this.changeQuery);
-    return rows[0]?.value ?? 0;
+    return this.numbers.change();
+  }
+
+  async publicNumber(): Promise<number> {
+    return this.numbers.open();
   }
 
   async raiseChangeNumber(db: Db): Promise<void> {
@@ -160,6 +162,7 @@ export class SqliteEngine implements Engine {
 
   async close(): Promise<void> {
     // Kysely closes what it has used. The one that writes goes last: only then it can take the log with it.
+    this.numbers.close();
     await this.read.destroy();
     this.rawReader.close();
     await this.writer.destroy();

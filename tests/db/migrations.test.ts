@@ -18,6 +18,7 @@ const landed: Record<number, string> = {
   4: "31e203d513a041d37717d99ea5cc7b32cf037eb724c83ec945b76e4d873b4dc0",
   5: "3f30c9aa87a97c5209964857526109e3b6c672df6816be10db6416bc6ec616aa",
   6: "df716f3696a704c0473d4dd85019e657de0c471416a6bf8038adb74de179a030",
+  7: "6934deacd08efdee794d34eaa146e08e74f75fd5edb3dce67be24c9665e10a06",
 };
 
 /** Not released yet: may still be edited, and then made anew in every database. */

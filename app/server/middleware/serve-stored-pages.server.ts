@@ -4,7 +4,7 @@ import type { DocumentHeaders } from "#app/server/headers.ts";
 import type { Render, Rendered } from "#app/server/page-renderer.server.ts";
 import { sendRendered } from "#app/server/send-rendered.ts";
 import { StoredPage, StoredPages } from "#app/server/stored-pages.ts";
-import { changeNumber, type Store } from "#db/store.ts";
+import { publicNumber, type Store } from "#db/store.ts";
 
 interface Options {
   store: Store;
@@ -27,7 +27,7 @@ export function serveStoredPages({ store, https, headers, render }: Options): St
   return async (request, response, next) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (!isRead || !request.mark.isPublic || isSignedIn(request)) return next();
-    const number = await changeNumber(store);
+    const number = await publicNumber(store);
     const found = pages.find(request.url, number);
     if (found) return found.send(request, response);
     const key = `${number} ${request.url}`;
