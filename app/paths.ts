@@ -64,6 +64,8 @@ export const paths = {
     `/contributions/${number}/translation${query({ language })}`,
   contributionHistory: (number: string) => `/contributions/${number}/history`,
   review: (number: string, decision?: string) => `/contributions/${number}/review${query({ decision })}`,
+  secondReading: (number: string, language?: string) => `/contributions/${number}/second-reading${query({ language })}`,
+  unreadSharing: (number: string) => `/contributions/${number}/unread-sharing`,
   withdrawal: (number: string) => `/contributions/${number}/withdrawal`,
   contributionSharing: (number: string) => `/contributions/${number}/sharing`,
   sharingRequest: (requestId: string) => `/sharing-requests/${requestId}`,

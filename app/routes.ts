@@ -55,6 +55,8 @@ export const routes = {
   "/contributions/:number/translation": "contributions/translation.tsx",
   "/contributions/:number/history": "contributions/history.tsx",
   "/contributions/:number/review": "contributions/review.tsx",
+  "/contributions/:number/second-reading": "contributions/second-reading.tsx",
+  "/contributions/:number/unread-sharing": "contributions/unread-sharing.tsx",
   "/contributions/:number/withdrawal": "contributions/withdrawal.tsx",
   "/contributions/:number/sharing": "contributions/sharing.tsx",
   "/sharing-requests/:requestId": "contributions/sharing-request.tsx",

@@ -107,7 +107,11 @@ it("asks yes or no, and shows what was saved meanwhile, on one page", () => {
   expect(inUi.filter((file) => !/<ConfirmPage\b/.test(read(file)))).toEqual([]);
   // A review begins anew when the text changed: it does not compare.
   const comparing = files.filter((file) => /^app\/ui\//.test(file) && /answer\??\.current\b/.test(read(file)));
-  expect(comparing.sort()).toEqual(["app/ui/contributions/review/ReviewPage.tsx", "app/ui/forms/ConflictNotice.tsx"]);
+  expect(comparing.sort()).toEqual([
+    "app/ui/contributions/review/ReviewPage.tsx",
+    "app/ui/contributions/review/SecondReadingPage.tsx",
+    "app/ui/forms/ConflictNotice.tsx",
+  ]);
 });
 
 /** Which argument of a call of zod is the message; behind it, or as `error` or `message`, a text stands bare. */

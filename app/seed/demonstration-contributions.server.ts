@@ -3,7 +3,10 @@ import { isReviewed, reviewedStatuses } from "#app/domain/access/contribution-st
 import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.server.ts";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
+import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { reviewContribution } from "#app/domain/knowledge/review-contribution.server.ts";
+import { secondVersion } from "#app/domain/knowledge/second-version.server.ts";
+import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { type DemoContribution, demoContributions } from "#app/seed/demonstration-files.ts";
 import type { DemoPlaces } from "#app/seed/demonstration-rounds.server.ts";
@@ -50,6 +53,7 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
       await addLanguageVersion(store, actor, { number: posted.number, ...version }, new Date(at.getTime() + 30 * HOUR));
     }
     await review(store, { ...record, number: posted.number }, people, at);
+    await second(store, { ...record, number: posted.number }, people, at);
     if (
       record.sharing === "bilateral" &&
       asked < OPEN_REQUESTS &&
@@ -63,6 +67,18 @@ export async function loadContributions(store: Store, places: DemoPlaces, people
         new Date(now.getTime() - asked * 9 * HOUR),
       );
     }
+  }
+}
+
+/** What is to be heard beyond the group is read by a consultant who did not write it, four days later. */
+async function second(store: Store, record: DemoContribution & { number: string }, people: People, at: Date) {
+  if (!isHigher(record.sharing, "group")) return;
+  const reader = await people.actor(people.consultant(record.group, record.author));
+  const unread = await findContribution(store.read, reader, record.number);
+  for (const language of unread.toSecond) {
+    const { revision } = await findContribution(store.read, reader, record.number);
+    const input = { number: record.number, language, revision };
+    await secondVersion(store, reader, input, new Date(at.getTime() + 4 * 24 * HOUR));
   }
 }
 

@@ -5,6 +5,7 @@ import { standings } from "#db/migrations/0004-standings.ts";
 import { backups } from "#db/migrations/0005-backups.ts";
 import { mailThreads } from "#db/migrations/0006-mail-threads.ts";
 import { publicNumber } from "#db/migrations/0007-public-number.ts";
+import { secondReaders } from "#db/migrations/0008-second-readers.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   backups,
   mailThreads,
   publicNumber,
+  secondReaders,
 ];
 
 /** The newest schema this code knows. */

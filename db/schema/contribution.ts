@@ -30,6 +30,8 @@ export interface ContributionTable {
   review_reason: string | null;
   /** The author's statement that nothing in it is about a prisoner, given when the guard warned. */
   guard_stated: Generated<0 | 1>;
+  /** Why an organiser shared it beyond the group though nobody but who wrote it had read it; shown with it. */
+  unread_reason: string | null;
   /** What an import calls it; unique within the group. */
   external_id: string | null;
   /** The type of its institution where only that is known. */
@@ -56,6 +58,14 @@ export interface ContributionVersionTable {
   /** Sections of the full template: `{code: markdown}`. */
   details: Generated<Json>;
   details_html: Generated<Json>;
+  /** Who wrote what it says now. */
+  written_by: string | null;
+  /** Who read what it says now and wrote none of it; null for somebody outside, as where it was imported as checked. */
+  seconded_by: string | null;
+  /** Null until then: it is not heard beyond the group. */
+  seconded_at: Instant | null;
+  /** The writer's statement that nothing in it is about a prisoner, given when the guard warned. */
+  guard_stated: Generated<0 | 1>;
   updated_at: Instant;
 }
 

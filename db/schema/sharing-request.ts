@@ -14,4 +14,6 @@ export interface SharingRequestTable {
   decided_by: string | null;
   decided_at: Instant | null;
   decision_note: Generated<string>;
+  /** When the level was raised; null also for a granted one that waits for a second reader. */
+  raised_at: Instant | null;
 }

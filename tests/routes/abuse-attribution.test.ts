@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
+import { secondVersion } from "#app/domain/knowledge/second-version.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { paths } from "#app/paths.ts";
 import { type Answer, ask } from "#tests/routes/asking.ts";
@@ -37,7 +38,10 @@ async function share(level: "group" | "public"): Promise<void> {
   const { store, w, things } = target;
   const speaker = await w.actor(w.people.speakerBa);
   await decideSharing(store, speaker, { requestId: things.request, decision: "granted", note: "" });
-  if (level === "public") await askSharing(store, speaker, { number: things.record, level, note: "" });
+  if (level === "group") return;
+  const reader = await w.actor(w.people.consultant);
+  await secondVersion(store, reader, { number: things.record, language: "en", revision: 2 });
+  await askSharing(store, speaker, { number: things.record, level, note: "" });
 }
 
 describe("a record whose source is the group", () => {

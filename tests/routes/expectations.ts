@@ -276,6 +276,23 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
+  "/contributions/:number/second-reading": [
+    opens((target) => paths.secondReading(record(target)), reviews),
+    sends(
+      (target) => paths.secondReading(record(target)),
+      { ...archives, consultants: 303 },
+      () => ({ language: "en", revision: "1" }),
+    ),
+  ],
+  // Nothing waits there: nobody has consented.
+  "/contributions/:number/unread-sharing": [
+    opens((target) => paths.unreadSharing(record(target)), { consultants: 403, audience: 403, others: 404 }),
+    sends(
+      (target) => paths.unreadSharing(record(target)),
+      { organiser: 422, consultants: 403, audience: 403, others: 404 },
+      () => ({ reason: "It is urgent." }),
+    ),
+  ],
   "/contributions/:number/withdrawal": [
     opens((target) => paths.withdrawal(record(target)), ownsRecord),
     sends(

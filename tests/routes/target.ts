@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { newToken, sha256 } from "#app/domain/identity.server.ts";
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
+import { secondVersion } from "#app/domain/knowledge/second-version.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
@@ -178,6 +179,8 @@ async function fill(store: Store, w: World): Promise<Things> {
   const asked = await submit("participantBa", `Late notice ${hiddenWord}`, { ...from, wantedSharing: "group" });
   const alRecord = await submit("participantAl", "Record of the other", { sessionId: alSession, itemId: alItem });
   const open = await submit("speakerBa", "Open to all", { wantedSharing: "public" });
+  const reader = await w.actor(people.secondConsultant);
+  await secondVersion(store, reader, { number: open.number, language: "en", revision: 2 });
   const unsaid = { ...said(`Draft ${hiddenWord}`), groupId: w.groupId };
   const draft = await draftContribution(store, await w.actor(people.participantBa), unsaid);
   const standing = { role: "observer", beneficiaryId: null, institutionId: null, speaks: false } as const;

@@ -167,12 +167,17 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
   const cites = await db.selectFrom("contribution_reference").select(["contribution_id", "reference_id"]).execute();
   const versions = await versionsOf(store, "contribution", rows);
   const spoken = await spokenLanguages(store);
+  const unseconded = await db.selectFrom("contribution_version").selectAll().where("seconded_at", "is", null).execute();
+  const unread = new Set(unseconded.map(({ contribution_id, language }) => `${contribution_id} ${language}`));
   return rows.flatMap((row): NaiveRecord[] => {
     const sessionAudience = attended.filter((one) => one.session_id === row.session_id).map((one) => one.account_id);
     const { sharing, status, group_id: groupId, author_id: authorId, delegation_id: delegationId } = row;
     const access = { groupId, programmeId: row.programme_id, status, sharing, authorId, delegationId, sessionAudience };
     if (!isSubmitted(status) || !seesContribution(actor, access)) return [];
     const disclosed = disclosure(row.attribution, seesSource(actor, access));
+    const inGroup = actor.memberships.some((membership) => membership.groupId === groupId);
+    const heard = (all: NaiveRecord["versions"], id: string) =>
+      all.filter(({ isOriginal, language }) => inGroup || isOriginal || !unread.has(`${id} ${language}`));
     const isShared = row.round_id !== null && shared.includes(row.round_id);
     return [
       {
@@ -192,8 +197,10 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
           round: disclosesRound(disclosed, isShared) ? row.round_id : null,
           session: seesSession(actor, { groupId, audience: sessionAudience }) ? row.session_id : null,
         },
-        versions: readable(versions.get(row.id) ?? [], disclosed.language || checksTexts(actor, groupId), (language) =>
-          spoken.has(`${groupId} ${language}`),
+        versions: readable(
+          heard(versions.get(row.id) ?? [], row.id),
+          disclosed.language || checksTexts(actor, groupId),
+          (language) => spoken.has(`${groupId} ${language}`),
         ),
       },
     ];

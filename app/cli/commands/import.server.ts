@@ -4,12 +4,13 @@ import { parseArgs } from "node:util";
 import { asAccount } from "#app/cli/as-account.server.ts";
 import { jsonLines } from "#app/cli/json-lines.ts";
 import type { Out } from "#app/cli/out.ts";
-import { type ReviewStep, reviewSteps } from "#app/domain/access/contribution-status.ts";
+import { isReviewed, type ReviewStep, reviewSteps } from "#app/domain/access/contribution-status.ts";
 import { type SharingLevel, sharingLevels } from "#app/domain/codes.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { importContributions } from "#app/domain/imports/import-contributions.server.ts";
 import type { ImportCounts } from "#app/domain/imports/import-run.ts";
 import { preparingThreads } from "#app/domain/imports/prepare-in-threads.server.ts";
+import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import type { Store } from "#db/store.ts";
 
 const USAGE = `Usage: zbornik import contributions FILE.jsonl --group SLUG --as ADDRESS
@@ -80,6 +81,9 @@ function readArgs(args: string[]): Wanted | string {
   const sharing = sharingLevels.find((code) => code === values.sharing) ?? null;
   if (values.sharing !== undefined && sharing === null) return `--sharing must be one of ${sharingLevels.join(", ")}.`;
   const address = values.as.trim().toLowerCase();
+  if (sharing !== null && isHigher(sharing, "group") && (status === null || !isReviewed(status))) {
+    return "--sharing beyond the group needs --status checked or validated: somebody else has read the records.";
+  }
   return { file, groupSlug: values.group, address, status, sharing, dryRun: values["dry-run"] ?? false };
 }
 

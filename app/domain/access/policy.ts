@@ -36,9 +36,11 @@ export const policy = {
   "contribution.withdraw": { relations: ["author"] },
   "contribution.check": { roles: ["consultant"] },
   "contribution.validate": { roles: ["organiser"] },
+  "contribution.second": { roles: ["consultant", "organiser"] },
   "contribution.archive": { roles: ["organiser"] },
   "sharing.ask": { roles: ["organiser", "consultant"], relations: ["author", "delegation"] },
   "sharing.decide": { relations: ["speaker"] },
+  "sharing.raise-unread": { roles: ["organiser"] },
   "sharing.lower": { roles: ["organiser"], relations: ["author", "delegation"] },
 } as const satisfies Record<string, Rule>;
 

@@ -56,6 +56,7 @@ export interface AuditEvents {
   "contribution.changed": { revision: number; attribution: Attribution };
   "contribution.completed": { revision: number; attribution: Attribution };
   "contribution.translated": { language: string };
+  "contribution.seconded": { language: string; revision: number };
   "contribution.checked": { from: string; revision: number };
   "contribution.validated": { from: string; revision: number };
   "contribution.returned": { from: string; revision: number };
@@ -69,6 +70,9 @@ export interface AuditEvents {
   "sharing.asked": { request: string; from: SharingLevel; to: SharingLevel };
   "sharing.granted": { request: string; from: SharingLevel; to: SharingLevel };
   "sharing.refused": { request: string; from: SharingLevel; to: SharingLevel };
+  "sharing.raised": { request: string; from: SharingLevel; to: SharingLevel };
+  "sharing.raised-unread": { request: string; from: SharingLevel; to: SharingLevel };
+  "sharing.held-back": { request: string; from: SharingLevel; to: SharingLevel };
   "sharing.lowered": { from: SharingLevel; to: SharingLevel };
 
   "mail.retried": Nothing;

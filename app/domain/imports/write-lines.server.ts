@@ -1,3 +1,4 @@
+import { isReviewed } from "#app/domain/access/contribution-status.ts";
 import { findByExternalId } from "#app/domain/imports/find-stored.server.ts";
 import type { LineIndex } from "#app/domain/imports/index-lines.server.ts";
 import { type Becomes, type Importing, type LinePlan, planLine, type Stored } from "#app/domain/imports/plan-line.ts";
@@ -109,6 +110,7 @@ function additionOf(line: PreparedLine, becomes: Becomes, { actor, group, now }:
     groupCode: group.groupCode,
     text: textOf(line),
     pointers: { themeIds: themeIdsOf(line, group) },
+    second: readOutside(becomes),
     events: importedAs(becomes, 1),
   };
 }
@@ -121,15 +123,21 @@ function changeOf(
 ): ContributionChange {
   const { status, sharing } = becomes;
   const events = importedAs(becomes, row.revision + 1);
-  if (sameText) return { row, cause: "edited", set: { status, sharing }, events };
+  if (sameText) return { row, cause: "edited", set: { status, sharing }, second: readOutside(becomes), events };
   return {
     row,
     cause: "edited",
     set: { ...columnsOf(line, becomes), review_reason: null },
     text: textOf(line),
     pointers: { themeIds: themeIdsOf(line, group) },
+    second: readOutside(becomes),
     events,
   };
+}
+
+/** What is imported as checked was read by somebody else before it was. */
+function readOutside({ status }: Becomes): NewContribution["second"] {
+  return isReviewed(status) ? { by: null } : null;
 }
 
 function columnsOf({ kind, beneficiary, institutionType }: PreparedLine, becomes: Becomes) {

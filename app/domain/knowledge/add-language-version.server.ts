@@ -19,7 +19,7 @@ export interface LanguageVersionInput extends Omit<WrittenText, "details"> {
 
 /**
  * Adds a version of a contribution in another language, translated by a person, or replaces the one there is, which
- * stays in the history. The original stays the original.
+ * stays in the history. The original stays the original. Beyond the group it is read once somebody else has read it.
  * @throws NotFound, Forbidden, Refused
  */
 export async function addLanguageVersion(
@@ -48,12 +48,18 @@ export async function addLanguageVersion(
     for (const field of ["title", "summary"] as const) {
       if (input[field] === "") faults.push({ field, message: { key: "common.required" } });
     }
-    faults.push(...guardTexts(textsByField(text), { stated: guardStated, now }).faults);
+    const guard = guardTexts(textsByField(text), { stated: guardStated, now });
+    faults.push(...guard.faults);
     if (faults.length > 0) throw new Refused(faults);
 
     const events = () => [["contribution.translated", row, { language }]] as const;
     const replaces = existing !== undefined;
-    await writeTranslation(db, actor, { row, text: { ...text, language }, replaces, events }, now);
+    await writeTranslation(
+      db,
+      actor,
+      { row, text: { ...text, language }, replaces, guardStated: guard.stated, events },
+      now,
+    );
     return { number, language };
   });
 }

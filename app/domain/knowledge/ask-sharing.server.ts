@@ -5,6 +5,7 @@ import type { SharingLevel } from "#app/domain/codes.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
+import { findWaitingRequest } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import { passGuard } from "#app/domain/privacy/guard-fields.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
@@ -19,7 +20,7 @@ export async function askSharing(
   actor: Actor,
   input: { number: string; level: SharingLevel; note: string; guardStated?: boolean },
   now: Date = new Date(),
-): Promise<{ requestId: string; granted: boolean }> {
+): Promise<{ requestId: string; granted: boolean; waits: boolean }> {
   return writeTransaction(store, async (db) => {
     const row = await findContributionRow(db, actor, input.number);
     authorise(actor, "sharing.ask", contributionSubject(actor, row));
@@ -34,13 +35,14 @@ export async function askSharing(
       .where("contribution_id", "=", row.id)
       .where("decision", "is", null)
       .executeTakeFirst();
-    if (open) throw new Refused({ key: "sharing.alreadyAsked" });
+    if (open || (await findWaitingRequest(db, row.id))) throw new Refused({ key: "sharing.alreadyAsked" });
     const requestId = await openSharingRequest(db, actor, row, { toLevel: input.level, note: input.note }, now);
     const request = await db
       .selectFrom("sharing_request")
-      .select("decision")
+      .select(["decision", "raised_at"])
       .where("id", "=", requestId)
       .executeTakeFirstOrThrow();
-    return { requestId, granted: request.decision === "granted" };
+    const granted = request.decision === "granted";
+    return { requestId, granted, waits: granted && request.raised_at === null };
   });
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "#app/domain/access/actor.ts";
+import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { findSharedLanguages, sourceIsVisible } from "#app/domain/access/attribution.server.ts";
 import { checksTexts, disclosure } from "#app/domain/access/attribution.ts";
 import type { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
@@ -19,6 +19,8 @@ import type { Db } from "#db/store.ts";
 export interface VersionFacts {
   language: ToldLanguage;
   provenance: ContributionVersionTable["provenance"];
+  /** Whether somebody who wrote none of it has read it. */
+  isSeconded: boolean;
   title: string;
   summary: string;
 }
@@ -61,6 +63,8 @@ export interface ContributionFacts {
   /** Why it was returned or archived. */
   reviewReason: string | null;
   withdrawalReason: string | null;
+  /** Why it is shared beyond the group though nobody but who wrote it has read it; null where somebody has. */
+  unreadReason: string | null;
   /** The author stated, after a warning, that it is not about a prisoner. */
   guardStated: boolean;
   createdAt: Instant;
@@ -149,6 +153,7 @@ export async function readContributionFacts(
     reviewBy: row.review_by,
     reviewReason: row.review_reason,
     withdrawalReason: row.withdrawal_reason,
+    unreadReason: row.unread_reason,
     guardStated: row.guard_stated === 1,
     createdAt: row.created_at,
     submittedAt: row.submitted_at,
@@ -179,7 +184,11 @@ export async function findTellings(
   return new Map(
     rows.map((row) => [
       row.id,
-      { language: tellsLanguage(row), shared: shared.get(row.group_id) ?? new Set<string>() },
+      {
+        inGroup: membershipIn(actor, row.group_id) !== undefined,
+        language: tellsLanguage(row),
+        shared: shared.get(row.group_id) ?? new Set<string>(),
+      },
     ]),
   );
 }
@@ -191,14 +200,14 @@ export async function readVersions(
 ): Promise<Map<string, VersionFacts[]>> {
   const rows = await db
     .selectFrom("contribution_version")
-    .select(["contribution_id", "language", "provenance", "title", "summary"])
+    .select(["contribution_id", "language", "provenance", "title", "summary", "seconded_at"])
     .where("contribution_id", "in", [...tellings.keys()])
     .execute();
   const versions = new Map<string, (VersionFacts & { language: LanguageCode })[]>();
-  for (const { contribution_id, ...version } of rows.sort(byLanguage)) {
+  for (const { contribution_id, seconded_at, ...version } of rows.sort(byLanguage)) {
     const own = versions.get(contribution_id) ?? [];
     versions.set(contribution_id, own);
-    own.push({ ...version, language: version.language as LanguageCode });
+    own.push({ ...version, language: version.language as LanguageCode, isSeconded: seconded_at !== null });
   }
   return new Map([...tellings].map(([id, telling]) => [id, toldVersions(versions.get(id) ?? [], telling)]));
 }

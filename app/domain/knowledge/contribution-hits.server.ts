@@ -67,15 +67,20 @@ async function versionRows(db: Db, actor: Actor, ids: readonly string[]) {
         "sharing",
         "attribution",
       ] as const),
-      ...(["beneficiary", "evidence_stage", "version.language", "provenance", "title", "summary"] as const),
-      ...(["body", "details"] as const),
+      ...(["beneficiary", "evidence_stage", "version.language", "provenance", "seconded_at"] as const),
+      ...(["title", "summary", "body", "details"] as const),
     ])
     .select(sql<0 | 1>`${sourceIsVisible(expressionBuilder<Schema, "contribution">(), actor)}`.as("sees_source"))
     .where("contribution.id", "in", ids)
     .where("contribution.status", "in", submittedStatuses)
     .orderBy("contribution.id")
     .execute();
-  return rows.map((row) => ({ ...row, language: row.language as LanguageCode, inLanguage: row.language }));
+  return rows.map((row) => ({
+    ...row,
+    language: row.language as LanguageCode,
+    inLanguage: row.language,
+    isSeconded: row.seconded_at !== null,
+  }));
 }
 
 type VersionRow = Awaited<ReturnType<typeof versionRows>>[number];

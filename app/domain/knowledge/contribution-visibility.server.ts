@@ -1,4 +1,4 @@
-import type { Actor } from "#app/domain/access/actor.ts";
+import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { sharedLanguages, sharedRounds } from "#app/domain/access/attribution.server.ts";
 import {
   checksTexts,
@@ -124,6 +124,7 @@ export class ContributionView implements SourceView {
   private tellingOf({ groupId }: Profile, { language }: Disclosure): VersionTelling {
     const group = groupId ?? "";
     return {
+      inGroup: membershipIn(this.actor, group) !== undefined,
       language: language || checksTexts(this.actor, group),
       shared: this.sharedLanguages.get(group) ?? new Set(),
     };

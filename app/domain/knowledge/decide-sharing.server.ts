@@ -25,7 +25,7 @@ export async function decideSharing(
   actor: Actor,
   input: { requestId: string; decision: Decision; note: string; guardStated?: boolean },
   now: Date = new Date(),
-): Promise<{ number: string; decision: Decision }> {
+): Promise<{ number: string; decision: Decision; waits: boolean }> {
   return writeTransaction(store, async (db) => {
     const { request, row } = await findRequestRow(db, actor, input.requestId);
     authorise(actor, "sharing.decide", contributionSubject(actor, row));
@@ -46,8 +46,9 @@ export async function decideSharing(
       .set({ decision: input.decision, ...decided })
       .where("id", "=", request.id)
       .execute();
-    if (input.decision === "granted") await raiseSharing(db, actor, row, { request: request.id, level: toLevel }, now);
-    else
+    const granted = { request: request.id, level: toLevel };
+    const waits = input.decision === "granted" && (await raiseSharing(db, actor, row, granted, now));
+    if (input.decision === "refused") {
       await recordEvent(
         db,
         actor,
@@ -56,13 +57,14 @@ export async function decideSharing(
         { request: request.id, from: row.sharing, to: toLevel },
         now,
       );
+    }
     const asker = request.asked_by === actor.accountId ? undefined : await findAsker(db, request.asked_by);
     if (asker) {
       const kept = { decision: input.decision, toLevel };
       const about = { groupId: row.group_id, subjectId: row.id, mark: request.id };
       await queueMail(db, sharingDecided, { kept, to: asker, ...about }, now);
     }
-    return { number: row.number, decision: input.decision };
+    return { number: row.number, decision: input.decision, waits };
   });
 }
 

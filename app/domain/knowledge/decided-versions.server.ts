@@ -1,6 +1,7 @@
 import { disclosure } from "#app/domain/access/attribution.ts";
 import { toldVersions, type VersionTelling } from "#app/domain/access/told-versions.ts";
-import type { Attribution } from "#app/domain/codes.ts";
+import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
+import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import type { DisclosedVersions } from "#app/domain/search/sources.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 import { isNamed } from "#app/i18n/told-language.ts";
@@ -11,6 +12,7 @@ interface DecidedVersion {
   language: LanguageCode;
   provenance: string;
   isSummarised: boolean;
+  isSeconded: boolean;
 }
 
 /**
@@ -19,21 +21,30 @@ interface DecidedVersion {
  */
 export async function findDecidedVersions(
   db: Db,
-  rows: readonly { id: string; attribution: Attribution }[],
+  rows: readonly { id: string; attribution: Attribution; sharing: SharingLevel }[],
 ): Promise<Map<string, string>> {
-  const decided = rows.filter(({ attribution }) => !disclosure(attribution, false).language).map(({ id }) => id);
+  const hiding = rows.filter(({ attribution }) => !disclosure(attribution, false).language).map(({ id }) => id);
+  // What is not heard beyond its group is read by those alone who read versions without a second reader as well.
+  const heard = rows.filter(({ sharing }) => isHigher(sharing, "group")).map(({ id }) => id);
   const versions = new Map<string, DecidedVersion[]>();
-  if (decided.length === 0) return new Map();
+  const asked = [...new Set([...hiding, ...heard])];
+  if (asked.length === 0) return new Map();
   const found = await db
     .selectFrom("contribution_version")
-    .select(["contribution_id", "language", "provenance", "summary"])
-    .where("contribution_id", "in", decided)
+    .select(["contribution_id", "language", "provenance", "summary", "seconded_at"])
+    .where("contribution_id", "in", asked)
     .execute();
-  for (const { contribution_id, language, provenance, summary } of found) {
-    const version = { language: language as LanguageCode, provenance, isSummarised: summary !== "" };
+  for (const { contribution_id, language, provenance, summary, seconded_at } of found) {
+    const version: DecidedVersion = {
+      ...{ language: language as LanguageCode, provenance },
+      ...{ isSummarised: summary !== "", isSeconded: seconded_at !== null },
+    };
     versions.set(contribution_id, [...(versions.get(contribution_id) ?? []), version]);
   }
-  return new Map([...versions].map(([id, all]) => [id, JSON.stringify(all.sort(byCode))]));
+  const isHiding = new Set(hiding);
+  const waits = ({ provenance, isSeconded }: DecidedVersion) => provenance !== "original" && !isSeconded;
+  const decided = [...versions].filter(([id, all]) => isHiding.has(id) || all.some(waits));
+  return new Map(decided.map(([id, all]) => [id, JSON.stringify(all.sort(byCode))]));
 }
 
 /** What of the versions that `findDecidedVersions` wrote somebody is told; null where that is everything. */

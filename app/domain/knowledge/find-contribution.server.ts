@@ -14,16 +14,23 @@ import {
 import { subjectOf } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findLinks, type LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
 import { findOrigin, type OriginFacts } from "#app/domain/knowledge/find-origin.server.ts";
+import { findWaitingRequest } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { type Decision, decisionsOpenTo } from "#app/domain/knowledge/review-rules.ts";
+import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import type { ChosenSection, SectionCode } from "#app/domain/knowledge/templates.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import type { Term, Vocabulary } from "#app/domain/vocabulary/vocabulary.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
+import { isNamed } from "#app/i18n/told-language.ts";
 import type { Db } from "#db/store.ts";
 
 /** A language version with all its text. */
 export interface VersionText extends VersionFacts {
+  /** Who wrote what it says now; for deciding, never shown. */
+  writtenBy: string | null;
+  /** The writer of a translation stated, after a warning, that it is not about a prisoner. */
+  guardStated: boolean;
   body: string;
   bodyHtml: string;
   details: Partial<Record<SectionCode, string>>;
@@ -46,11 +53,23 @@ export interface WholeContribution extends ContributionFacts {
   links: LinkFacts[];
   /** An open wish to share it more widely, for those who ask or decide. */
   request: { id: string; toLevel: SharingLevel } | null;
+  /** A wish that was consented to and waits for a second reader, for the same people. */
+  waiting: { id: string; toLevel: SharingLevel } | null;
+  /** Languages of versions that wait for a second reader, whom the actor could be. */
+  toSecond: LanguageCode[];
   /** For those who review in the group: what may be decided now, perhaps nothing. */
   decisions: Decision[] | null;
   /** To be told to the actor, who checks or decides and did not write it. */
   guardStated: boolean;
-  may: { edit: boolean; complete: boolean; withdraw: boolean; ask: boolean; decide: boolean; lower: boolean };
+  may: {
+    edit: boolean;
+    complete: boolean;
+    withdraw: boolean;
+    ask: boolean;
+    decide: boolean;
+    lower: boolean;
+    raiseUnread: boolean;
+  };
 }
 
 /**
@@ -62,18 +81,26 @@ export async function findContribution(db: Db, actor: Actor, number: string): Pr
   const subject = subjectOf(actor, facts);
   const isAsking = can(actor, "sharing.ask", subject) || can(actor, "sharing.decide", subject);
   const request = isAsking ? await findOpenRequest(db, facts.id) : null;
+  const waiting = isAsking ? await findWaitingRequest(db, facts.id) : null;
+  const versions = await findTexts(db, facts);
   return {
     ...facts,
-    versions: await findTexts(db, facts),
+    versions,
     origin: await findOrigin(db, actor, facts),
     inGroup: membershipIn(actor, facts.groupId) !== undefined,
     ...(await findClassification(db, facts.id)),
     sectionTerms: await findVocabulary(db),
     links: await findLinks(db, actor, facts.id),
     request,
+    waiting,
+    toSecond: versionsToSecond(actor, facts, versions, waiting !== null),
     decisions: reviews(actor, facts) ? decisionsOpenTo(actor, facts) : null,
     guardStated: facts.guardStated && actor.accountId !== facts.authorId && isAsking,
-    may: mayDo(actor, facts, request !== null),
+    may: {
+      ...mayDo(actor, facts, request !== null || waiting !== null),
+      decide: isOpen(facts.status) && request !== null && can(actor, "sharing.decide", subject),
+      raiseUnread: isOpen(facts.status) && waiting !== null && can(actor, "sharing.raise-unread", subject),
+    },
   };
 }
 
@@ -92,7 +119,7 @@ function reviews(actor: Actor, { groupId }: ContributionFacts): boolean {
   return can(actor, "contribution.check", { groupId }) || can(actor, "contribution.validate", { groupId });
 }
 
-function mayDo(actor: Actor, facts: ContributionFacts, asked: boolean): WholeContribution["may"] {
+function mayDo(actor: Actor, facts: ContributionFacts, asked: boolean) {
   const subject = subjectOf(actor, facts);
   const { status, sharing } = facts;
   const edit = !isFrozen(status) && can(actor, "contribution.edit", subject);
@@ -101,9 +128,26 @@ function mayDo(actor: Actor, facts: ContributionFacts, asked: boolean): WholeCon
     complete: edit && isIncomplete(status),
     withdraw: status !== "withdrawn" && can(actor, "contribution.withdraw", subject),
     ask: isOpen(status) && !asked && sharing !== "public" && can(actor, "sharing.ask", subject),
-    decide: isOpen(status) && asked && can(actor, "sharing.decide", subject),
     lower: isSubmitted(status) && sharing !== "bilateral" && can(actor, "sharing.lower", subject),
   };
+}
+
+/** Translations that are to be heard beyond the group, and the original where consent waits for its second reader. */
+function versionsToSecond(
+  actor: Actor,
+  facts: ContributionFacts,
+  versions: readonly VersionText[],
+  waits: boolean,
+): LanguageCode[] {
+  const { status, sharing, authorId } = facts;
+  if (!isOpen(status) || authorId === actor.accountId) return [];
+  if (!can(actor, "contribution.second", subjectOf(actor, facts))) return [];
+  const isHeard = waits || isHigher(sharing, "group");
+  return versions.flatMap(({ language, provenance, isSeconded, writtenBy }) =>
+    isNamed(language) && !isSeconded && writtenBy !== actor.accountId && (provenance === "original" ? waits : isHeard)
+      ? language
+      : [],
+  );
 }
 
 async function findOpenRequest(db: Db, contributionId: string): Promise<WholeContribution["request"]> {
@@ -121,6 +165,9 @@ async function findTexts(db: Db, { id, telling }: ContributionFacts): Promise<Ve
   const versions = rows.sort(byLanguage).map((row) => ({
     language: row.language as LanguageCode,
     provenance: row.provenance,
+    isSeconded: row.seconded_at !== null,
+    writtenBy: row.written_by,
+    guardStated: row.guard_stated === 1,
     title: row.title,
     summary: row.summary,
     body: row.body,

@@ -25,6 +25,8 @@ export interface RequestFacts {
   decision: Selectable<SharingRequestTable>["decision"];
   decided: { at: Instant | null; by: string | null };
   decisionNote: string;
+  /** Granted, and waiting for a second reader. */
+  waits: boolean;
 }
 
 /** How far a contribution is heard, and who can change that. */
@@ -67,7 +69,11 @@ export async function findSharing(db: Db, actor: Actor, number: string, now: Dat
     consents: decides && wait === null,
     wait: decides ? wait : null,
     may: {
-      ask: isOpen(status) && asks && sharing !== "public" && !requests.some(({ decision }) => decision === null),
+      ask:
+        isOpen(status) &&
+        asks &&
+        sharing !== "public" &&
+        !requests.some(({ decision, waits }) => decision === null || waits),
       lower: isSubmitted(status) && lowers && sharing !== "bilateral",
     },
   };
@@ -124,5 +130,6 @@ async function findRequests(db: Db, actor: Actor, contributionId: string): Promi
     decision: row.decision,
     decided: { at: row.decided_at, by: row.decider },
     decisionNote: row.decision_note,
+    waits: row.decision === "granted" && row.raised_at === null,
   }));
 }

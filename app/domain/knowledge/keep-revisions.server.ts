@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
+import { narrower } from "#app/domain/knowledge/sharing-level.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
 import { type Db, insertMany } from "#db/store.ts";
@@ -43,7 +44,17 @@ export async function keepRevisions(db: Db, actor: Actor, changes: readonly Repl
   const kept = changes.filter(({ cause }) => cause !== null);
   const versions = await db
     .selectFrom("contribution_version")
-    .select(["contribution_id", "language", "provenance", "title", "summary", "body_html", "details", "details_html"])
+    .select([
+      "contribution_id",
+      "language",
+      "provenance",
+      "title",
+      "summary",
+      "body_html",
+      "details",
+      "details_html",
+      "seconded_at",
+    ])
     .where(
       "contribution_id",
       "in",
@@ -74,7 +85,8 @@ export async function keepRevisions(db: Db, actor: Actor, changes: readonly Repl
       contribution_id: row.id,
       revision: row.revision,
       content: JSON.stringify(content),
-      sharing: row.sharing,
+      // A translation that nobody else had read was not heard beyond the group, whatever the level was.
+      sharing: version.provenance === "original" || version.seconded_at ? row.sharing : narrower(row.sharing, "group"),
       attribution: row.attribution,
       changed_by: actor.accountId ?? "",
       changed_at: now.toISOString(),

@@ -28,7 +28,12 @@ export async function lowerSharing(
     if (!isHigher(row.sharing, level)) throw new Refused([{ field: "level", message: { key: "sharing.notLower" } }]);
 
     const events = () => [["sharing.lowered", row, { from: row.sharing, to: level }]] as const;
-    await changeContributions(db, actor, [{ row, cause: "lowered", set: { sharing: level }, events }], now);
+    await changeContributions(
+      db,
+      actor,
+      [{ row, cause: "lowered", set: { sharing: level, unread_reason: null }, events }],
+      now,
+    );
     await db
       .updateTable("contribution_revision")
       .set({ sharing: level })

@@ -1,8 +1,11 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { isReviewed } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { Conflict, Forbidden, Refused } from "#app/domain/errors.ts";
 import { findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { raiseWaiting } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { type Decision, reviewRules } from "#app/domain/knowledge/review-rules.ts";
+import { maySecond } from "#app/domain/knowledge/second-version.server.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
 import { changeContributions } from "#app/domain/knowledge/write-contributions.server.ts";
 import { passGuard } from "#app/domain/privacy/guard-fields.ts";
@@ -20,7 +23,7 @@ export interface ReviewInput {
 
 /**
  * Takes a contribution one step through its review, returns it to its author, or archives it. What was read is kept in
- * the history, so that it stays known which text was checked.
+ * the history, so that it stays known which text was checked. Who checks what they wrote none of is its second reader.
  * @throws NotFound, Forbidden, Conflict, Refused
  */
 export async function reviewContribution(
@@ -40,9 +43,12 @@ export async function reviewContribution(
     if (needsReason) checkReason(input, now);
 
     const set = { status: decision, review_reason: needsReason ? reason : null };
+    const second = isReviewed(decision) && (await maySecond(db, actor, row)) ? { by: actor.accountId } : null;
+    const read = second ? { unread_reason: null } : {};
     const details = { from: row.status, revision: row.revision + 1 };
     const events = () => [[`contribution.${decision}`, row, details]] as const;
-    await changeContributions(db, actor, [{ row, cause: decision, set, events }], now);
+    await changeContributions(db, actor, [{ row, cause: decision, set: { ...set, ...read }, second, events }], now);
+    if (second) await raiseWaiting(db, actor, row.id, null, now);
     if (decision === "archived") await supersedeRequests(db, row.id, now);
     return { number, decision };
   });

@@ -6,9 +6,11 @@ import type { AuditEntry } from "#app/domain/history/audit-events.ts";
 import { recordEvents } from "#app/domain/history/record-event.server.ts";
 import { drawNumberTail, idsTogether, newId } from "#app/domain/identity.server.ts";
 import { drawNumbers, tailsTogether } from "#app/domain/knowledge/draw-number.server.ts";
+import { holdBack } from "#app/domain/knowledge/hold-back.server.ts";
 import { indexContributions, indexStates } from "#app/domain/knowledge/index-contributions.server.ts";
 import { type KeptRow, keepRevisions, type RevisionCause } from "#app/domain/knowledge/keep-revisions.server.ts";
 import type { RenderedText } from "#app/domain/knowledge/render-text.server.ts";
+import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import { dropPointers, insertPointers, type Pointers } from "#app/domain/knowledge/write-pointers.server.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
@@ -30,6 +32,11 @@ export interface Text extends Omit<RenderedText, Sections>, Partial<Pick<Rendere
 
 type EventsOf = (row: { id: string; group_id: string }) => readonly AuditEntry[];
 
+/** Who read what is written, having written none of it: null for somebody outside. */
+export interface SecondReader {
+  by: string | null;
+}
+
 /** A contribution that is not there yet. */
 export interface NewContribution {
   row: Omit<Row, Filled>;
@@ -38,6 +45,7 @@ export interface NewContribution {
   /** The original. */
   text: Text;
   pointers: Pointers;
+  second?: SecondReader | null;
   events: EventsOf;
 }
 
@@ -51,6 +59,8 @@ export interface ContributionChange {
   /** What the original says from now on. */
   text?: Text;
   pointers?: Pointers;
+  /** Who has read what it says from now on. */
+  second?: SecondReader | null;
   events: EventsOf;
 }
 
@@ -88,8 +98,9 @@ export async function addContributions(
   await insertMany(
     db,
     "contribution_version",
-    added.map(({ text }, index) => ({
+    added.map(({ row, text, second }, index) => ({
       ...{ id: makeId(), contribution_id: idAt(index), provenance: "original" as const },
+      ...{ written_by: row.author_id, ...secondColumns(second, at) },
       ...versionColumns(text, at),
     })),
   );
@@ -116,17 +127,27 @@ export async function changeContributions(
 ): Promise<void> {
   const at = now.toISOString();
   await keepRevisions(db, actor, changes, now);
-  for (const { row, cause, set, text, pointers } of changes) {
+  for (const { row, cause, set, text, pointers, second } of changes) {
     const revision = row.revision + (cause === null ? 0 : 1);
+    // What nobody but its writer has read is heard in the group alone: what it said before was read.
+    const held = text && !second && isHigher(set.sharing ?? row.sharing, "group");
+    if (held) await holdBack(db, actor, row, now);
     await db
       .updateTable("contribution")
-      .set({ ...set, revision, updated_at: at })
+      .set({ ...set, ...(held ? { sharing: "group", unread_reason: null } : {}), revision, updated_at: at })
       .where("id", "=", row.id)
       .execute();
     if (text) {
       await db
         .updateTable("contribution_version")
-        .set(versionColumns(text, at))
+        .set({ ...versionColumns(text, at), written_by: actor.accountId, ...secondColumns(second, at) })
+        .where("contribution_id", "=", row.id)
+        .where("provenance", "=", "original")
+        .execute();
+    } else if (second) {
+      await db
+        .updateTable("contribution_version")
+        .set(secondColumns(second, at))
         .where("contribution_id", "=", row.id)
         .where("provenance", "=", "original")
         .execute();
@@ -159,14 +180,19 @@ export interface Translation {
   text: Text;
   /** There is one in that language: what it says is kept. */
   replaces: boolean;
+  /** The writer stated, after a warning, that it is not about a prisoner. */
+  guardStated: boolean;
   events: EventsOf;
 }
 
-/** Writes a translation. It is no news of the contribution itself, whose day of change stays. */
+/**
+ * Writes a translation. It is no news of the contribution itself, whose day of change stays; it is heard beyond the
+ * group once somebody else has read it.
+ */
 export async function writeTranslation(
   db: Db,
   actor: Actor,
-  { row, text, replaces, events }: Translation,
+  { row, text, replaces, guardStated, events }: Translation,
   now: Date,
 ): Promise<void> {
   if (replaces) {
@@ -186,6 +212,7 @@ export async function writeTranslation(
     .insertInto("contribution_version")
     .values({
       ...{ id: newId(), contribution_id: row.id, provenance: "translated" },
+      ...{ written_by: actor.accountId, guard_stated: guardStated ? 1 : 0 },
       ...versionColumns(text, now.toISOString()),
     })
     .execute();
@@ -214,9 +241,14 @@ const emptyRow = {
   external_id: null,
   institution_type: null,
   import_digest: null,
+  unread_reason: null,
   submitted_at: null,
   revision: 1,
 } as const;
+
+function secondColumns(second: SecondReader | null | undefined, at: string) {
+  return second ? { seconded_by: second.by, seconded_at: at } : { seconded_by: null, seconded_at: null };
+}
 
 function versionColumns({ language, details, detailsHtml, bodyHtml, ...said }: Text, at: string) {
   return {

@@ -26,8 +26,8 @@ export const action = deed({
   input: decisionForm,
   act: (visit, input, store, args) =>
     decideSharing(store, visit.actor, { ...input, requestId: param(args, "requestId") }, visit.now),
-  then: ({ number, decision }) =>
-    withFlash(paths.contribution(number), decision === "granted" ? "sharing.granted" : "sharing.refused"),
+  then: ({ number, decision, waits }) =>
+    withFlash(paths.contribution(number), waits ? "sharing.consented" : `sharing.${decision}`),
 });
 
 export const clientAction = sendForm;

@@ -28,8 +28,9 @@ export const action = deed({
       const { number, stillSeen } = await lowerSharing(store, visit.actor, asked, visit.now);
       return withFlash(stillSeen ? paths.contribution(number) : paths.myContributions(), "sharing.lowered");
     }
-    const { granted } = await askSharing(store, visit.actor, asked, visit.now);
-    return withFlash(paths.contribution(asked.number), granted ? "sharing.granted" : "sharing.asked");
+    const { granted, waits } = await askSharing(store, visit.actor, asked, visit.now);
+    const flash = waits ? "sharing.consented" : granted ? "sharing.granted" : "sharing.asked";
+    return withFlash(paths.contribution(asked.number), flash);
   },
   then: (next) => next,
 });

@@ -4,8 +4,9 @@ import type { WholeContribution } from "#app/domain/knowledge/find-contribution.
 import type { LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
 import { yearOfNumber } from "#app/domain/knowledge/number-year.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
+import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
-import { isLanguageCode } from "#app/i18n/languages.ts";
+import { isLanguageCode, type LanguageCode } from "#app/i18n/languages.ts";
 import { isNamed } from "#app/i18n/told-language.ts";
 import { sure } from "#app/sure.ts";
 import { type OriginView, originView } from "#app/views/contributions/origin-view.ts";
@@ -67,6 +68,14 @@ export interface ContributionView extends OriginView {
   /** The author stated, after a warning, that it is not about a prisoner; for others who check or decide. */
   guardStated: boolean;
   request: WholeContribution["request"];
+  /** What was consented to and waits for a second reader, for those who may know of it. */
+  waiting: WholeContribution["waiting"];
+  /** The version above is read in the group alone: nobody but its writer has read it yet. */
+  isHeldBack: boolean;
+  /** For whoever could be the second reader of the version above. */
+  second: { language: LanguageCode; revision: number } | null;
+  /** Why it is shared beyond the group without a second reader. */
+  unreadReason: string | null;
   may: WholeContribution["may"];
 }
 
@@ -85,6 +94,8 @@ export function contributionView(
   const version = versionFor(facts.versions, wanted);
   const versions = versionViews(facts.versions, version);
   const disclosed = disclosure(attribution, facts.seesSource);
+  const toRead = facts.toSecond.find((code) => code === version.language);
+  const second = toRead ? { language: toRead, revision: facts.revision } : null;
   const source = sourceView(facts, disclosed, locale);
   const toOthers = sourceView(facts, disclosure(attribution, false), locale);
   const group = label(facts.group, locale);
@@ -129,8 +140,12 @@ export function contributionView(
     // The revision goes to reviewers alone: it would tell others of changes they may not see.
     review: decisions && { revision: facts.revision, decisions },
     withdrawalReason: status === "withdrawn" ? facts.withdrawalReason : null,
-    guardStated: facts.guardStated,
+    guardStated: facts.guardStated || (version.guardStated && second !== null),
     request: facts.request,
+    waiting: facts.waiting,
+    isHeldBack: facts.inGroup && !version.isSeconded && version.provenance !== "original" && isHigher(sharing, "group"),
+    second,
+    unreadReason: facts.unreadReason,
     may: facts.may,
   };
 }

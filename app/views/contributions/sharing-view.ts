@@ -18,6 +18,8 @@ export interface RequestView {
   decidedBy: string | null;
   decidedOn: string | null;
   decisionNote: string;
+  /** Granted, and waiting for a second reader. */
+  waits: boolean;
 }
 
 /** Why somebody who speaks for a delegation cannot consent yet. */

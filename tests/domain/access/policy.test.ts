@@ -41,9 +41,11 @@ const expected: Record<Ability, string> = {
   "contribution.withdraw": "| author",
   "contribution.check": "c |",
   "contribution.validate": "o |",
+  "contribution.second": "o c |",
   "contribution.archive": "o |",
   "sharing.ask": "o c | author delegation",
   "sharing.decide": "| speaker",
+  "sharing.raise-unread": "o |",
   "sharing.lower": "o | author delegation",
 };
 const letters = { organiser: "o", participant: "p", consultant: "c", observer: "v" } as const;

@@ -7,10 +7,10 @@ import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
-const original = (language: LanguageCode) => ({ language, provenance: "original" });
-const translated = (language: LanguageCode) => ({ language, provenance: "translated" });
+const original = (language: LanguageCode) => ({ language, provenance: "original", isSeconded: false });
+const translated = (language: LanguageCode) => ({ language, provenance: "translated", isSeconded: true });
 const told = (versions: ReturnType<typeof original>[], ...shared: LanguageCode[]) =>
-  toldVersions(versions, { language: false, shared: new Set(shared) }).map(({ language }) => language);
+  toldVersions(versions, { inGroup: false, language: false, shared: new Set(shared) }).map(({ language }) => language);
 
 it("leaves out what is in a language that few write in", () => {
   expect(told([original("cnr"), translated("en"), translated("mk")], "en")).toEqual(["en"]);
@@ -25,7 +25,17 @@ it("names no language where there is nothing else to read, and calls those alike
 
 it("names a language to those who are told it", () => {
   const versions = [original("cnr"), translated("en")];
-  expect(toldVersions(versions, { language: true, shared: new Set() })).toEqual(versions);
+  expect(toldVersions(versions, { inGroup: false, language: true, shared: new Set() })).toEqual(versions);
+});
+
+it("leaves out translations without a second reader beyond the group", () => {
+  const versions = [original("en"), { ...translated("bs"), isSeconded: false }, translated("mk")];
+  const to = (inGroup: boolean) =>
+    toldVersions(versions, { inGroup, language: true, shared: new Set() }).map(({ language }) => language);
+  expect([to(true), to(false)]).toEqual([
+    ["en", "bs", "mk"],
+    ["en", "mk"],
+  ]);
 });
 
 it("shares a language that three delegations met in, or a plenary of so many", async () => {

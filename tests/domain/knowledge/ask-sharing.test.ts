@@ -37,7 +37,7 @@ it("sharing is asked once, by mail to those who speak, and decided by them alone
   expect(await answerOf(askSharing(store, consultant, { number, level: "public", note: "" }, now))).toEqual({
     "": "sharing.alreadyAsked",
   });
-  expect(await decide("speakerBa", "granted")).toEqual({ number, decision: "granted" });
+  expect(await decide("speakerBa", "granted")).toEqual({ number, decision: "granted", waits: false });
   expect(await decide("speakerBa", "refused")).toEqual({ "": "sharing.decidedAlready" });
   expect(await readersOf(store, small, number)).toEqual(group);
   expect((await mails())[1]).toEqual({ template: "sharing-decided", recipient_id: small.people.participantBa });

@@ -3,6 +3,7 @@ import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
 import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
+import { secondVersion } from "#app/domain/knowledge/second-version.server.ts";
 import { answerOf, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
 import { group, readersOf } from "#tests/domain/knowledge/who-reads.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -22,6 +23,8 @@ it("sharing starts at the delegation, and each level adds its readers", async ()
     askSharing(store, speaker, { number, level, note: "" }, now);
   expect(await raise("group")).toMatchObject({ granted: true });
   expect(await readersOf(store, small, number)).toEqual(group);
+  const consultant = await small.actor(small.people.consultant);
+  await secondVersion(store, consultant, { number, language: "en", revision: 2 }, now);
   await raise("programme");
   expect(await readersOf(store, small, number)).toEqual(programme);
   await raise("public");

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
+import { secondVersion } from "#app/domain/knowledge/second-version.server.ts";
 import { readHistory } from "#tests/domain/knowledge/read-contribution.ts";
 import { now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -21,6 +22,8 @@ it("sharing shows readers only the versions of their level, even after lowering 
   expect(await titles(small.people.participantAl)).toEqual(["Outside"]);
   expect(await titles(small.people.consultant)).toEqual(["Outside", "Outside", "Inside"]);
   await lowerSharing(store, speaker, { number, level: "bilateral" }, now);
+  const reader = await small.actor(small.people.consultant);
+  await secondVersion(store, reader, { number, language: "en", revision: 5 }, now);
   await askSharing(store, speaker, { number, level: "public", note: "" }, now);
   expect(await titles(small.people.participantAl)).toEqual([]);
   expect(await titles(null)).toEqual([]);

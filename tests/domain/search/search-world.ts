@@ -28,7 +28,13 @@ export interface ContributionOf {
   summary?: string;
   body?: string;
   /** Further language versions. */
-  versions?: { language: string; title: string; summary?: string; provenance?: "translated" | "machine" }[];
+  versions?: {
+    language: string;
+    title: string;
+    summary?: string;
+    provenance?: "translated" | "machine";
+    seconded_at?: string | null;
+  }[];
 }
 
 let counter = 0;

@@ -37,6 +37,8 @@ export async function aVersion(
     .values({
       ...{ id: newId(), language, script: language === "mk" || language === "sr-Cyrl" ? "Cyrl" : "Latn" },
       ...{ provenance: "original", summary: "", body: "", body_html: "", updated_at: THEN },
+      // Usually somebody else has read it.
+      seconded_at: THEN,
       ...given,
     })
     .execute();

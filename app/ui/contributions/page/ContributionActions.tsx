@@ -15,6 +15,13 @@ export function ContributionActions({ record }: { record: ContributionView }) {
   return (
     <div className="stack no-print">
       <ReviewActions record={record} />
+      {record.second ? (
+        <p>
+          <LinkButton variant={steps ? "plain" : "primary"} href={paths.secondReading(number, record.second.language)}>
+            {t("knowledge.secondRead")}
+          </LinkButton>
+        </p>
+      ) : null}
       {may.decide && request ? (
         <p>
           <LinkButton variant={steps ? "plain" : "primary"} href={paths.sharingRequest(request.id)}>
@@ -37,6 +44,13 @@ export function ContributionActions({ record }: { record: ContributionView }) {
           <li>
             <a href={paths.contributionSharing(number)}>
               <Icon name="level-group" /> {t("sharing.change")}
+            </a>
+          </li>
+        ) : null}
+        {may.raiseUnread ? (
+          <li>
+            <a href={paths.unreadSharing(number)}>
+              <Icon name="level-group" /> {t("sharing.unreadLink")}
             </a>
           </li>
         ) : null}

@@ -75,6 +75,26 @@ function crumbsOf(record: ContributionView, publicLocale: string | undefined, al
   return [{ text: all, href: list({}) }, { text: ofKind, href: list({ kind: record.kind }) }, { text: record.number }];
 }
 
+/** What waits for a second reader, and what is shared without one. */
+function SecondReader({ record: { waiting, isHeldBack, unreadReason } }: { record: ContributionView }) {
+  const t = useText();
+  return (
+    <>
+      {waiting ? (
+        <Notice title={t("sharing.consented", { level: t(`codes.sharing.${waiting.toLevel}`) })}>
+          {t("sharing.consentedText")}
+        </Notice>
+      ) : null}
+      {isHeldBack ? <Notice title={t("knowledge.heldBack")}>{t("knowledge.heldBackText")}</Notice> : null}
+      {unreadReason ? (
+        <Notice tone="warn" title={t("sharing.unread")}>
+          {unreadReason}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
 /** What a viewer must know before reading: another language, a machine's translation, a record that does not stand. */
 function Notices({ record }: { record: ContributionView }) {
   const t = useText();
@@ -105,6 +125,7 @@ function Notices({ record }: { record: ContributionView }) {
           {record.reviewReason}
         </Notice>
       ) : null}
+      <SecondReader record={record} />
       {record.guardStated ? <Notice title={t("guard.reviewer")} /> : null}
     </div>
   );

@@ -30,8 +30,10 @@ export function RequestList({ requests }: { requests: readonly RequestView[] }) 
           key: "decision",
           head: t("sharing.decision"),
           foldLabel: t("sharing.decision"),
-          cell: ({ decision, decidedOn, decidedBy }) =>
-            [t(`sharing.state.${decision ?? "open"}`), decidedOn, decidedBy].filter(Boolean).join(", "),
+          cell: ({ decision, waits, decidedOn, decidedBy }) =>
+            [t(`sharing.state.${waits ? "waiting" : (decision ?? "open")}`), decidedOn, decidedBy]
+              .filter(Boolean)
+              .join(", "),
         },
         {
           key: "note",

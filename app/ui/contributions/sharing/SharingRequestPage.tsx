@@ -112,7 +112,10 @@ function Undecidable(props: { request: RequestView; speakers: readonly string[] 
   if (decision !== null) {
     const facts = [decidedOn, decidedBy].filter(Boolean).join(", ");
     return (
-      <Notice tone={decision === "granted" ? "good" : "info"} title={t(`sharing.state.${decision}`)}>
+      <Notice
+        tone={decision === "granted" && !request.waits ? "good" : "info"}
+        title={t(`sharing.state.${request.waits ? "waiting" : decision}`)}
+      >
         {facts} {decisionNote}
       </Notice>
     );

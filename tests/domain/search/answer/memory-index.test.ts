@@ -7,6 +7,7 @@ import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { drawnContribution } from "#tests/domain/search/drawn-contribution.ts";
 import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
+import { THEN } from "#tests/support/factories/given.ts";
 import { naiveMatcher } from "#tests/support/naive-search.ts";
 import { memoryIndex } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -35,7 +36,12 @@ const contribution = fc.record({
   evidenceStage: fc.constantFrom(null, 1, 2, 4),
   language: fc.constantFrom(...languages),
   versions: fc.uniqueArray(
-    fc.record({ language: fc.constantFrom(...languages), title: text, provenance: fc.constant("translated" as const) }),
+    fc.record({
+      language: fc.constantFrom(...languages),
+      title: text,
+      provenance: fc.constant("translated" as const),
+      seconded_at: fc.constantFrom(null, THEN),
+    }),
     { maxLength: 2, selector: (version) => version.language },
   ),
   ...drawnContribution,
