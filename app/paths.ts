@@ -28,9 +28,12 @@ export const paths = {
   accountSignIns: () => "/account/sign-ins",
   accountTokens: () => "/account/tokens",
   tokenRevocation: (tokenId: string) => `/account/tokens/${tokenId}/revocation`,
-  language: () => "/language",
+  /** A choice `to` takes the form along that is open on the page; without one it has a form of its own. */
+  language: (to?: string) => `/language${query({ to })}`,
   currentGroup: () => "/current-group",
-  theme: () => "/theme",
+  theme: (to?: string) => `/theme${query({ to })}`,
+  /** Where forms are sent while one types; no page. */
+  pendingEdits: (what: { discard?: 1 } = {}) => `/pending-edits${query(what)}`,
 
   // Working group
   home: () => "/home",

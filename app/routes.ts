@@ -26,6 +26,7 @@ export const routes = {
   "/language": "account/language.tsx",
   "/current-group": "account/current-group.tsx",
   "/theme": "account/theme.tsx",
+  "/pending-edits": "account/pending-edits.ts",
 
   // Working group
   "/home": "home/home.tsx",

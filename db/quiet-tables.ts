@@ -22,6 +22,7 @@ const quietTables: readonly (keyof Schema)[] = [
   "invitation",
   "outbox",
   "password_reset",
+  "pending_edit",
   "session_told",
   "sign_in",
 ];

@@ -175,6 +175,18 @@ export async function publicNumber(store: Store): Promise<number> {
   return store.engine.publicNumber();
 }
 
+/** What attempts of somebody came to, those of them that came to anything: for who never got the answer. */
+export async function resultsOf(db: Db, actorId: string, keys: readonly string[]): Promise<unknown[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom("idempotency_key")
+    .select("result")
+    .where("key", "in", keys)
+    .where("actor_id", "=", actorId)
+    .execute();
+  return rows.map(({ result }) => JSON.parse(result));
+}
+
 async function earlierResult<T>(db: Db, attempt: Attempt | undefined): Promise<{ result: T } | undefined> {
   if (!attempt) return undefined;
   const row = await db.selectFrom("idempotency_key").selectAll().where("key", "=", attempt.key).executeTakeFirst();

@@ -18,6 +18,11 @@ export function newId(): string {
   return draw(LENGTH);
 }
 
+/** Whether it could be an id of ours, where one comes from outside. */
+export function isId(text: string): boolean {
+  return text.length === LENGTH && [...text].every((letter) => ALPHABET.includes(letter));
+}
+
 /**
  * Makes random ids that begin alike, for very many rows of one transaction: in an index they lie side by side, and a
  * few pages are written where each would have its own. Whoever sees two may guess that they came together, no more.

@@ -16,15 +16,17 @@ import type { Store } from "#db/store.ts";
 export function contributionDeed(numberOf: (form: ContributionForm, args: ActionFunctionArgs) => string | null) {
   return deed({
     input: contributionForm,
-    act: (visit, form, store, args) => press(visit, { ...form, number: numberOf(form, args) }, store),
+    act: (visit, form, store, args, { knows }) =>
+      press(visit, { ...form, number: numberOf(form, args) }, knows.after, store),
     then: (next) => next,
   });
 }
 
-async function press(visit: SignedInVisit, form: ContributionForm, store: Store): Promise<string> {
+async function press(visit: SignedInVisit, form: ContributionForm, after: string[], store: Store): Promise<string> {
   const { actor, groupId, now } = visit;
-  const { intent, input, depth, revision } = form;
-  const draft = { ...input, number: form.number, groupId };
+  const { intent, input, depth, draftId, revision } = form;
+  const knows = revision === null ? null : { revision, after };
+  const draft = { ...input, number: form.number, draftId, knows, groupId };
   switch (intent) {
     case "submit":
     case "keep": {
@@ -34,7 +36,7 @@ async function press(visit: SignedInVisit, form: ContributionForm, store: Store)
     }
     case "save":
     case "complete": {
-      const changes = { ...input, number: form.number ?? "", revision, complete: intent === "complete" };
+      const changes = { ...input, number: form.number ?? "", revision: revision ?? 0, complete: intent === "complete" };
       const { number } = await saveContribution(store, actor, changes, now);
       return withFlash(paths.contribution(number), "knowledge.changed");
     }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { ZodType } from "zod";
 import { Refused } from "#app/domain/errors.ts";
+import { dropPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
 import { changeInTurn } from "#app/http/changes.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
 import { answerFailure } from "#app/http/failed-deed.server.ts";
@@ -15,12 +16,14 @@ interface Spec<V extends Visit, I, R, A> {
   may?: (visit: V) => void;
   /** Shape of the form. */
   input: ZodType<I>;
-  /** The deed. `store` carries the idempotency key of the attempt. */
-  act: (visit: V, input: I, store: Store, args: ActionFunctionArgs) => Promise<R>;
+  /** The deed. `store` carries the idempotency key of the attempt, `sent` all that was typed. */
+  act: (visit: V, input: I, store: Store, args: ActionFunctionArgs, sent: SentForm) => Promise<R>;
   /** Where to go when it is done, or the response, or data for the page that is shown then. */
   then: (result: R, visit: V, input: I, args: ActionFunctionArgs) => Next<A> | Promise<Next<A>>;
   /** There is no page to say on what went wrong: what is no refusal goes to the page of the error. */
   pageless?: true;
+  /** It only keeps what was typed: nothing is sent yet. */
+  isUnsent?: true;
 }
 
 type Next<A> = string | Response | A;
@@ -64,7 +67,9 @@ async function answer<V extends Visit, I, R, A>(
     const shape = checkShape(spec.input, all, reader.text);
     if ("answer" in shape) return data({ ...shape.answer, values }, { status: 422 });
     const store = storeFor(reader, sent.form, request);
-    const result = await changeInTurn(reader, () => spec.act(reader, shape.input, store, args));
+    const form = { ...sent.form, values };
+    const result = await changeInTurn(reader, () => spec.act(reader, shape.input, store, args, form));
+    if (!spec.isUnsent) await forgetPending(reader, form);
     context.wakeOutbox();
     const next = await spec.then(result, reader, shape.input, args);
     return typeof next === "string" ? leadTo(reader, next) : next;
@@ -80,6 +85,16 @@ async function readSent(request: Request): Promise<{ form: SentForm } | { error:
     return { form: await readForm(request) };
   } catch (error) {
     return { error };
+  }
+}
+
+/** What was sent is pending no more. Where that cannot be written, it is told once more: the deed itself is done. */
+async function forgetPending({ account, store, context }: Visit, { at, knows }: SentForm): Promise<void> {
+  if (!account || !at || knows.revision === 0) return;
+  try {
+    await dropPendingEdit(store, account.id, { address: at, knows });
+  } catch (error) {
+    context.log.warn({ err: error, requestId: context.requestId }, "a pending edit stays");
   }
 }
 

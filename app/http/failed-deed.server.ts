@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { Conflict, Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
+import { mergeForms } from "#app/domain/forms/merge-forms.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
 import { type FormAnswer, type FormValues, fieldsOf, refusal, UnreadableForm } from "#app/http/form.server.ts";
@@ -37,9 +38,16 @@ export function answerFailure(failure: Failure): ReturnType<typeof data<FormAnsw
     refusal(values, [{ field: null, message: { key, params } }], visit.text);
   if (error instanceof Refused) return data(refusal(values, error.faults, visit.text), { status: 422 });
   if (error instanceof Conflict) {
-    return data({ ...formWith("errors.conflict"), current: error.current }, { status: 409 });
+    const { current } = error;
+    const { values: merged, both, taken } = mergeForms(values, current);
+    const key = both.length === 0 && taken.length > 0 ? "errors.conflictTaken" : "errors.conflict";
+    return data({ ...formWith(key), values: merged, current, both, taken }, { status: 409 });
   }
-  if (error instanceof AttemptReused) return data(formWith("errors.attemptReused"), { status: 409 });
+  if (error instanceof AttemptReused) {
+    // What the form began was made by the first sending: sent again, it begins another.
+    const { draft: _made, ...again } = values;
+    return data({ ...formWith("errors.attemptReused"), values: again }, { status: 409 });
+  }
   if (error instanceof Forbidden) return data(formWith("errors.forbidden"), { status: 403 });
   if (error instanceof NotFound) throw withUnsaved(404, failure);
   if (error instanceof TooMany) {
@@ -60,17 +68,33 @@ export function answerFailure(failure: Failure): ReturnType<typeof data<FormAnsw
   return data(formWith("errors.notSaved", { id: context.requestId }), { status: 500 });
 }
 
+/**
+ * For a form that was on its way elsewhere and has no page there.
+ * @throws the error, as HTTP, with what was typed and where it belongs
+ */
+export function throwUnsaved(failure: Pick<Failure, "error" | "values" | "context"> & { path: string }): never {
+  const { error, values, path } = failure;
+  const known = error instanceof Conflict || error instanceof Refused ? httpError(error) : null;
+  if (!(known instanceof Response)) logged(failure);
+  throw unsavedAt(path, known instanceof Response ? known.status : 500, values);
+}
+
 /** Writes down what went wrong, under the number that the reader is told. */
-function logged(failure: Failure): Failure {
+function logged<F extends Pick<Failure, "error" | "context">>(failure: F): F {
   const { error, context } = failure;
   context.log.error({ err: error, requestId: context.requestId }, "unexpected");
   return failure;
 }
 
-/** An error that carries what was typed to its page; a form that held nothing needs no such thing. */
+/** An error that carries what was typed to its page. */
 function withUnsaved(status: number, { values, request }: Failure) {
+  const { pathname, search } = new URL(request.url);
+  return unsavedAt(pathname.replace(/\.data$/, "") + search, status, values);
+}
+
+/** A form that held nothing needs no such thing. */
+function unsavedAt(path: string, status: number, values: FormValues) {
   const fields = fieldsOf(values);
   if (fields.length === 0) return new Response(null, { status });
-  const { pathname, search } = new URL(request.url);
-  return data<UnsavedData>({ unsaved: { path: pathname.replace(/\.data$/, "") + search, fields } }, { status });
+  return data<UnsavedData>({ unsaved: { path, fields } }, { status });
 }

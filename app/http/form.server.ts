@@ -18,8 +18,13 @@ export interface FormAnswer {
   values: FormValues;
   errors: Record<string, string>;
   formErrors: string[];
-  /** What somebody else saved meanwhile, by field. */
+  /** What somebody else saved meanwhile, by field; then `values` are what was typed, brought together with it. */
   current?: FormValues;
+  /** Fields that both changed, and those that were taken over from `current`. */
+  both?: string[];
+  taken?: string[];
+  /** When it was left as it is, by somebody who sent nothing. */
+  leftAt?: string;
   /** Why it did not come to an answer, found out in the browser: the status of what came instead, if anything. */
   unsent?: "no-connection" | "no-answer" | number;
 }
@@ -41,9 +46,16 @@ export interface SentForm {
   key: string | null;
   /** Whose form it is, sealed. */
   owner: string | null;
-  /** Of all but the two above, which are others every time. */
+  /** Address of the page that the form is on. */
+  at: string | null;
+  /** What it knows of what is pending there. */
+  knows: { revision: number; after: string[] };
+  /** Of what was filled in: the rest is another every time. */
   bodyHash: string;
 }
+
+/** Fields of the form itself; all others were filled in. */
+const ownFields = new Set(["_key", "_owner", "_at", "_pending", "after"]);
 
 /**
  * Reads an `application/x-www-form-urlencoded` body.
@@ -58,16 +70,18 @@ export async function readForm(request: Request): Promise<SentForm> {
   if (fields.length > MAX_FIELDS) throw new UnreadableForm(413);
   for (const [name, raw] of fields) {
     const value = raw.replace(/\r\n?/g, "\n");
-    if (name.startsWith("_")) continue;
+    if (ownFields.has(name) || name.startsWith("_")) continue;
     const earlier = Object.hasOwn(values, name) ? values[name] : undefined;
     if (earlier === undefined) values[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
     else values[name] = [earlier, value];
   }
   const named = (wanted: string) => fields.findLast(([name]) => name === wanted)?.[1] ?? null;
-  const hashed = fields.filter(([name]) => name !== "_key" && name !== "_owner");
+  const hashed = fields.filter(([name]) => !ownFields.has(name));
   const bodyHash = createHash("sha256").update(JSON.stringify(hashed)).digest("hex");
-  return { values, key: named("_key"), owner: named("_owner"), bodyHash };
+  const after = (named("after") ?? "").split(" ").filter((one) => /^[\w-]{8,80}$/.test(one));
+  const knows = { revision: Number(/^\d{1,9}$/.exec(named("_pending") ?? "")?.[0] ?? 0), after: after.slice(-20) };
+  return { values, key: named("_key"), owner: named("_owner"), at: named("_at"), knows, bodyHash };
 }
 
 async function readLimited(request: Request): Promise<string> {

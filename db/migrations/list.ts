@@ -6,6 +6,7 @@ import { backups } from "#db/migrations/0005-backups.ts";
 import { mailThreads } from "#db/migrations/0006-mail-threads.ts";
 import { publicNumber } from "#db/migrations/0007-public-number.ts";
 import { secondReaders } from "#db/migrations/0008-second-readers.ts";
+import { pendingEdits } from "#db/migrations/0009-pending-edits.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   mailThreads,
   publicNumber,
   secondReaders,
+  pendingEdits,
 ];
 
 /** The newest schema this code knows. */

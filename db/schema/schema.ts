@@ -27,6 +27,7 @@ import type { MembershipChangeTable } from "#db/schema/membership-change.ts";
 import type { OutboxTable } from "#db/schema/outbox.ts";
 import type { PairingTable } from "#db/schema/pairing.ts";
 import type { PasswordResetTable } from "#db/schema/password-reset.ts";
+import type { PendingEditTable } from "#db/schema/pending-edit.ts";
 import type { ProgrammeTable } from "#db/schema/programme.ts";
 import type { ReferenceTable } from "#db/schema/reference.ts";
 import type { RoundTable } from "#db/schema/round.ts";
@@ -73,6 +74,7 @@ export interface Schema {
   outbox: OutboxTable;
   pairing: PairingTable;
   password_reset: PasswordResetTable;
+  pending_edit: PendingEditTable;
   phase: TermTable;
   programme: ProgrammeTable;
   public_number: PublicNumberTable;

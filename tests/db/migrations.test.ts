@@ -20,6 +20,7 @@ const landed: Record<number, string> = {
   6: "df716f3696a704c0473d4dd85019e657de0c471416a6bf8038adb74de179a030",
   7: "6934deacd08efdee794d34eaa146e08e74f75fd5edb3dce67be24c9665e10a06",
   8: "1100590926d54b9068ab9a48558dfecb3ec6d3887ebca6cb61e9926c59875adc",
+  9: "9921bad3faf00ae4a68e3ec0c9eaf2999d29a0768a1ba560285861f8ac1ecb5a",
 };
 
 /** Not released yet: may still be edited, and then made anew in every database. */

@@ -85,3 +85,145 @@ describe("without a connection", { timeout: 60_000 }, () => {
     await context.close();
   });
 });
+
+/** A snapshot of a participant, submitted. @returns the address of its form */
+async function submitted(page: Page, title: string): Promise<string> {
+  await open(page, "/contributions/new?kind=need");
+  await page.fill("[name=title]", title);
+  await page.fill("[name=summary]", "Jedna rečenica.");
+  await page.locator("[name=intent][value=submit]").click();
+  await page.waitForURL(/\/contributions\/REL-/);
+  return `${new URL(page.url()).pathname}/edit`;
+}
+
+const kept = (page: Page, address: RegExp) =>
+  page.waitForResponse((response) => address.test(response.url()) && response.request().method() === "POST");
+
+describe("what is being typed", { timeout: 90_000 }, () => {
+  it("into a record that was submitted is kept, comes back, and is gone once it is saved", async () => {
+    const { context, page, faults } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    const form = await submitted(page, "Dopuniti kasnije");
+    await open(page, form);
+    const answer = kept(page, /pending-edits/);
+    await page.fill("[name=body]", "Dug opis koji niko nije sačuvao.");
+    expect((await answer).status()).toBe(200);
+    expect(await page.locator(".saved").innerText()).toContain("zadržano je u");
+    await page.goto("/rounds");
+    await open(page, form);
+    expect(await page.inputValue("[name=body]")).toBe("Dug opis koji niko nije sačuvao.");
+    expect(await page.locator("main .notice").first().innerText()).toContain("onakav kakvim ste ga ostavili");
+    await page.locator("[name=intent][value=save]").click();
+    await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
+    await expect.poll(() => main(page).innerText()).toContain("Dug opis koji niko nije sačuvao.");
+    await open(page, form);
+    expect([await page.locator("main .notice").count(), await page.inputValue("[name=body]"), faults]).toEqual([
+      ...[0, "Dug opis koji niko nije sačuvao.", []],
+    ]);
+    await context.close();
+  });
+
+  it.each([true, false])("is there after another language and theme, scripts: %s", async (scripts) => {
+    const { context, page } = await person(browser, site.origin, { scripts });
+    const title = `Naslov u toku, ${scripts ? "sa skriptama" : "bez skripti"}`;
+    const isThere = async (selector: string) => {
+      await page.waitForSelector(selector);
+      await page.waitForLoadState();
+      if (scripts) await alive(page);
+    };
+    await signIn(page, "participant.rs");
+    await page.goto("/contributions/new?kind=need");
+    await page.fill("[name=title]", title);
+    await page.fill("[name=summary]", "Rečenica u toku.");
+    await page
+      .locator("header summary")
+      .filter({ hasText: /English|Bosanski/ })
+      .click();
+    await page.getByRole("button", { name: "Bosanski" }).click();
+    await isThere("html[lang=bs]");
+    const typed = async () => [await page.inputValue("[name=title]"), await page.inputValue("[name=summary]")];
+    expect(await typed()).toEqual([title, "Rečenica u toku."]);
+    await page.fill("[name=summary]", "Rečenica u toku, i još.");
+    await page.locator("header summary").last().click();
+    await page.getByRole("button", { name: "Tamn" }).click();
+    await isThere("html[data-theme=dark]");
+    expect([new URL(page.url()).search, await typed()]).toEqual(["?kind=need", [title, "Rečenica u toku, i još."]]);
+    await page.locator("header summary").last().click();
+    await page.getByRole("button", { name: "Svijetl" }).click();
+    await isThere("html[data-theme=light]");
+    await page.locator("[name=intent][value=submit]").click();
+    await page.waitForURL(/\/contributions\/REL-/);
+    expect(await titles(title)).toEqual(["captured"]);
+    await page.goto("/contributions/new?kind=need");
+    expect(await typed()).toEqual(["", ""]);
+    await page.locator("header summary").filter({ hasText: "Bosanski" }).click();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.waitForSelector("html[lang=en]");
+    await context.close();
+  });
+
+  it("in two windows is settled: both texts are shown, and none is lost", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    const form = await submitted(page, "U dva prozora");
+    const other = await context.newPage();
+    await open(page, form);
+    await open(other, form);
+    await page.fill("[name=title]", "U dva prozora, prvi");
+    await page.fill("[name=body]", "Opis iz prvog prozora.");
+    await page.locator("[name=intent][value=save]").click();
+    await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
+    await other.fill("[name=summary]", "Rečenica iz drugog prozora.");
+    await other.fill("[name=body]", "Opis iz drugog prozora.");
+    await other.locator("[name=intent][value=save]").click();
+    await other.locator(".errors").waitFor();
+    expect([await other.inputValue("[name=title]"), await other.inputValue("[name=body]")]).toEqual([
+      ...["U dva prozora, prvi", "Opis iz drugog prozora."],
+    ]);
+    expect(await main(other).innerText()).toContain("Opis iz prvog prozora.");
+    await other.locator("[name=intent][value=save]").click();
+    await other.waitForURL((url) => !url.pathname.endsWith("/edit"));
+    const all = ["U dva prozora, prvi", "Rečenica iz drugog prozora.", "Opis iz drugog prozora."];
+    const missing = async () => {
+      const text = await main(other).innerText();
+      return all.filter((one) => !text.includes(one));
+    };
+    await expect.poll(missing).toEqual([]);
+    await context.close();
+  });
+
+  it("as a draft is one draft, also when an answer is lost and the form is sent meanwhile", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    await open(page, "/contributions/new?kind=need");
+    let lost = 0;
+    await page.route("**/contributions/drafts", async (route) => {
+      // It arrives and is written; its answer does not come back.
+      if (lost++ === 0) await route.fetch();
+      await route.abort();
+    });
+    const failed = page.waitForEvent("requestfailed", (request) => request.url().includes("/contributions/drafts"));
+    await page.fill("[name=title]", "Samo jedan nacrt");
+    await failed;
+    expect(await titles("Samo jedan nacrt")).toEqual(["draft"]);
+    await page.fill("[name=summary]", "I onda poslano.");
+    await page.locator("[name=intent][value=submit]").click();
+    await page.waitForURL(/\/contributions\/REL-/);
+    expect(await titles("Samo jedan nacrt")).toEqual(["captured"]);
+    await context.close();
+  });
+
+  it("is kept on after the form was refused", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    await open(page, "/contributions/new?kind=need");
+    await page.fill("[name=title]", "Odbijeno pa dopisano");
+    await page.locator("[name=intent][value=submit]").click();
+    await page.locator(".errors").waitFor();
+    const answer = kept(page, /contributions\/drafts/);
+    await page.fill("[name=title]", "Odbijeno pa dopisano, dalje");
+    expect((await answer).status()).toBe(200);
+    await expect.poll(() => titles("Odbijeno pa dopisano, dalje")).toEqual(["draft"]);
+    await context.close();
+  });
+});

@@ -95,8 +95,45 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
-  "/language": [opens(paths.language, all(302)), sends(paths.language, all(303), () => ({ language: "bs" }))],
-  "/theme": [opens(paths.theme, all(302)), sends(paths.theme, all(303), () => ({ theme: "dark" }))],
+  "/language": [
+    opens(() => paths.language(), all(302)),
+    sends(
+      () => paths.language(),
+      all(303),
+      () => ({ language: "bs" }),
+    ),
+    sends(
+      () => paths.language("bs"),
+      signedIn(303),
+      () => ({ title: "Typed", _at: "/rounds/new" }),
+    ),
+  ],
+  "/theme": [
+    opens(() => paths.theme(), all(302)),
+    sends(
+      () => paths.theme(),
+      all(303),
+      () => ({ theme: "dark" }),
+    ),
+    sends(
+      () => paths.theme("dark"),
+      signedIn(303),
+      () => ({ title: "Typed", _at: "/rounds/new" }),
+    ),
+  ],
+  "/pending-edits": [
+    opens(() => paths.pendingEdits(), signedIn(404)),
+    sends(
+      () => paths.pendingEdits(),
+      signedIn(200),
+      () => ({ title: "Typed", _at: "/rounds/new" }),
+    ),
+    sends(
+      () => paths.pendingEdits({ discard: 1 }),
+      signedIn(303),
+      () => ({ _at: "/rounds/new" }),
+    ),
+  ],
   "/current-group": [
     opens(paths.currentGroup, all(302)),
     sends(paths.currentGroup, done(inGroup), ({ w }) => ({ group: w.groupId })),

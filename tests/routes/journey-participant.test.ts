@@ -146,16 +146,26 @@ it("sees both versions when somebody else saved meanwhile, and loses neither", a
   expect(said(joost)).toEqual(["The changes are saved. What the record said before is in its history."]);
   await selma.submit({ title: "Prazan prvi mjesec poslije otpusta" }, { button: "intent=save" });
   expect([selma.page.status, filledIn(selma, "title")]).toEqual([409, { title: "Prazan prvi mjesec poslije otpusta" }]);
-  expect(texts(selma, "main form dt, main form dd")).toEqual([
-    "Naslov",
-    "Prazan prvi mjesec",
-    "U jednoj rečenici",
-    theirs.summary,
-    "Reference",
-    "R (82) 16: Recommendation on prison leave 4",
+  // What she did not touch is his, and is named; there is nothing that both changed.
+  expect(texts(selma, "main form dt, main form dd")).toEqual([]);
+  expect(selma.text).toContain("U Vaš obrazac preuzeto je: U jednoj rečenici, Reference.");
+  expect(filledIn(selma, "summary", "referenceRule")).toMatchObject({ summary: theirs.summary });
+  const both = "Prvi termin je tek nakon šest sedmica.";
+  await joost.open(`${challenge}/edit`);
+  await joost.submit({ title: "Prvi mjesec je prazan", summary: both }, { button: "intent=save" });
+  await selma.submit({}, { button: "intent=save" });
+  expect([selma.page.status, texts(selma, "main form dt, main form dd")]).toEqual([
+    409,
+    ["Naslov", "Prvi mjesec je prazan"],
   ]);
-  await selma.submit({ summary: theirs.summary }, { button: "intent=save" });
+  // The form, sent again as it comes, takes nothing of his back that she did not touch.
+  await selma.submit({}, { button: "intent=save" });
+  theirs.summary = both;
   expect(texts(selma, "h1, .standfirst")).toEqual(["Prazan prvi mjesec poslije otpusta", theirs.summary]);
   await selma.follow("Historija");
-  expect(texts(selma, "main h2").filter((head) => head.startsWith("Verzija"))).toEqual(["Verzija 2", "Verzija 1"]);
+  expect(texts(selma, "main h2").filter((head) => head.startsWith("Verzija"))).toEqual([
+    "Verzija 3",
+    "Verzija 2",
+    "Verzija 1",
+  ]);
 });

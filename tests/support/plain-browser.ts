@@ -130,7 +130,13 @@ export class PlainBrowser {
 
   private findForm(fields: Record<string, unknown>, options: { button?: string; form?: string }) {
     const forms = [...this.page.document.querySelectorAll("form")];
-    const buttons = forms.flatMap((form) => [...form.querySelectorAll("button")].map((button) => ({ form, button })));
+    const buttons = forms.flatMap((form) =>
+      // Also those that stand elsewhere and send it.
+      [
+        ...form.querySelectorAll("button"),
+        ...this.page.document.querySelectorAll(`button[form="${form.id || "-"}"]`),
+      ].map((button) => ({ form, button: button as HTMLButtonElement })),
+    );
     if (options.button) {
       const wanted = options.button;
       const found =

@@ -10,10 +10,20 @@ const KEY_DAYS = 7;
 /** Mails hold addresses, invitations names too: they go a month after they are of no more use. */
 const MAIL_DAYS = 30;
 const INVITATION_DAYS = 30;
+/** As long as a draft that nobody writes on. */
+const PENDING_EDIT_DAYS = 180;
 /** How long its owner can see that a token has ended. */
 const ENDED_TOKEN_DAYS = 30;
 
-type Table = "sign_in" | "earlier_link" | "password_reset" | "api_token" | "idempotency_key" | "invitation" | "outbox";
+type Table =
+  | "sign_in"
+  | "earlier_link"
+  | "password_reset"
+  | "api_token"
+  | "idempotency_key"
+  | "invitation"
+  | "outbox"
+  | "pending_edit";
 type Which<T extends Table> = (eb: ExpressionBuilder<Schema, T>) => ExpressionWrapper<Schema, T, SqlBool>;
 
 /** Rows of a table that have served their purpose. */
@@ -24,8 +34,8 @@ interface Rule {
 
 /**
  * Removes what has served its purpose: sign-ins that ended a day ago, reset links and tokens that ended, idempotency
- * keys nobody will repeat, mails that were settled and invitations that ended or were accepted a month ago. Writes
- * nothing when there is nothing.
+ * keys nobody will repeat, mails that were settled and invitations that ended or were accepted a month ago, what was
+ * typed half a year ago and never sent. Writes nothing when there is nothing.
  * @returns how many rows went
  */
 export async function pruneExpired(store: Store, now: Date = new Date()): Promise<number> {
@@ -56,6 +66,7 @@ function rulesAt(now: Date): Rule[] {
     rule("password_reset", (eb) => eb.or([eb("expires_at", "<", at), eb("expires_at", ">", before(-DAY))])),
     rule("earlier_link", (eb) => eb("expires_at", "<", at)),
     rule("api_token", (eb) => eb("expires_at", "<", before(ENDED_TOKEN_DAYS * DAY))),
+    rule("pending_edit", (eb) => eb("updated_at", "<", before(PENDING_EDIT_DAYS * DAY))),
     rule("idempotency_key", (eb) => eb("created_at", "<", before(KEY_DAYS * DAY))),
     rule("invitation", (eb) =>
       eb.or([

@@ -78,9 +78,12 @@ const details = Object.fromEntries(sectionCodes.map((code) => [sectionField(code
 export const contributionForm = z
   .object({
     intent: optionalOneOf(intents),
+    // What is meant where no button was pressed.
+    enter: optionalOneOf(intents),
     form: optionalOneOf(["snapshot", "full"]),
     number: optionalId(),
-    revision: revision().default(0),
+    draft: optionalId(),
+    revision: revision().optional(),
     kind: oneOf(kinds),
     title: optionalLine(limits.title),
     summary: optionalLine(limits.summary),
@@ -106,9 +109,10 @@ export const contributionForm = z
     ...(details as Record<never, never>),
   })
   .transform((values) => ({
-    intent: values.intent ?? ("draft" as Intent),
+    intent: values.intent ?? values.enter ?? ("draft" as Intent),
     number: values.number,
-    revision: values.revision,
+    draftId: values.draft,
+    revision: values.revision ?? null,
     depth: values.form === "full" ? ("full" as const) : ("snapshot" as const),
     input: {
       kind: values.kind,

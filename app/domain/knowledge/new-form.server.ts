@@ -1,6 +1,7 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import type { Kind } from "#app/domain/codes.ts";
+import { newId } from "#app/domain/identity.server.ts";
 import { type CaptureContext, findContext } from "#app/domain/knowledge/find-context.server.ts";
 import { type FormChoices, findChoices } from "#app/domain/knowledge/form-choices.server.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
@@ -9,6 +10,8 @@ import type { Db } from "#db/store.ts";
 
 /** What the form of a new contribution starts from. */
 export interface NewForm {
+  /** What the draft will be called inside, however often it is sent. */
+  draftId: string;
   kind: Kind;
   context: CaptureContext;
   /** Of the actor, who writes for it. */
@@ -29,6 +32,7 @@ export async function findNewForm(
   authorise(actor, "contribution.post", { groupId: context.groupId });
   const membership = membershipIn(actor, context.groupId);
   return {
+    draftId: newId(),
     kind: from.kind ?? (await kindFor(db, context.item)),
     context,
     institutionId: membership?.role === "participant" ? membership.institutionId : null,

@@ -43,12 +43,16 @@ export async function saveContribution(
     authorise(actor, "contribution.edit", contributionSubject(actor, row));
     if (!isOpen(row.status)) throw new Refused({ key: "knowledge.notEditable" });
     const stored = await readStoredContribution(db, actor, row.id);
-    if (row.revision !== input.revision) throw new Conflict(formValues(stored));
+    // The form of somebody who is not told the institution does not hold it, so it stays.
+    const disclosed = await findDisclosure(db, actor, row);
+    if (row.revision !== input.revision) {
+      const current: Conflict["current"] = { ...formValues(stored), attribution: row.attribution };
+      if (disclosed.institution) current.institutionId = row.institution_id ?? "";
+      throw new Conflict(current);
+    }
 
     const depth = input.complete ? "full" : row.depth;
     const checked = await prepareContribution(db, actor, { ...input, kind: row.kind }, stored, { draft: false, now });
-    // The form of somebody who is not told the institution does not hold it, so it stays.
-    const disclosed = await findDisclosure(db, actor, row);
     const institution = await findInstitution(db, actor, row, disclosed.institution ? input.institutionId : undefined);
     const attribution = input.attribution ?? row.attribution;
     const { prepared } = checked;

@@ -39,6 +39,8 @@ export interface SecondReader {
 
 /** A contribution that is not there yet. */
 export interface NewContribution {
+  /** Drawn elsewhere before; null or left out draws it here. */
+  id?: string | null;
   row: Omit<Row, Filled>;
   /** Its number begins with it. */
   groupCode: string;
@@ -88,10 +90,11 @@ export async function addContributions(
     now,
     (length, index) => (isApart[index] ? drawNumberTail(length) : tails(length)),
   );
-  const rows = added.map(({ row }, index) => ({
+  const rows = added.map(({ id, row }, index) => ({
     ...emptyRow,
     ...row,
-    ...{ id: isApart[index] ? newId() : makeId(), number: numbers[index] ?? "", created_at: at, updated_at: at },
+    ...{ id: id ?? (isApart[index] ? newId() : makeId()), number: numbers[index] ?? "" },
+    ...{ created_at: at, updated_at: at },
   }));
   const idAt = (index: number) => rows[index]?.id ?? "";
   await insertMany(db, "contribution", rows);
@@ -127,8 +130,8 @@ export async function changeContributions(
 ): Promise<void> {
   const at = now.toISOString();
   await keepRevisions(db, actor, changes, now);
-  for (const { row, cause, set, text, pointers, second } of changes) {
-    const revision = row.revision + (cause === null ? 0 : 1);
+  for (const { row, set, text, pointers, second } of changes) {
+    const revision = row.revision + 1;
     // What nobody but its writer has read is heard in the group alone: what it said before was read.
     const held = text && !second && isHigher(set.sharing ?? row.sharing, "group");
     if (held) await holdBack(db, actor, row, now);

@@ -20,4 +20,6 @@ const back = optionalLine(4000);
 
 export const languageForm = z.object({ language: localeField, back });
 
-export const themeForm = z.object({ theme: oneOf(["light", "dark", "system"]), back });
+export const themes = ["light", "dark", "system"] as const;
+
+export const themeForm = z.object({ theme: oneOf(themes), back });

@@ -3,6 +3,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { contributionForm } from "#app/domain/knowledge/contribution-input.ts";
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { keptAnswer } from "#app/http/kept-answer.server.ts";
 import { page } from "#app/http/page.server.ts";
 
 /** Nothing to read here. */
@@ -12,9 +13,16 @@ export const loader = page(async () => {
 
 const keepDraft = deed({
   input: contributionForm,
-  act: (visit, { input, number }, store) =>
-    draftContribution(store, visit.actor, { ...input, number, groupId: visit.groupId }, visit.now),
-  then: ({ number }, visit) => Response.json({ number, time: visit.formats.time(visit.now.toISOString()) }),
+  act: (visit, { input, number, draftId, revision }, store, _args, { knows: { after } }) => {
+    const knows = revision === null ? null : { revision, after };
+    return draftContribution(
+      store,
+      visit.actor,
+      { ...input, number, draftId, knows, groupId: visit.groupId },
+      visit.now,
+    );
+  },
+  then: ({ number, revision }, visit) => keptAnswer(visit, { number, revision: String(revision) }),
 });
 
 /** Keeps a draft while one types and answers with its number and the time; refusals come as the form's messages. */

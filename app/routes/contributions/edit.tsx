@@ -1,16 +1,17 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { findEditForm } from "#app/domain/knowledge/edit-form.server.ts";
 import { contributionDeed } from "#app/http/contribution-deed.server.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { FullForm } from "#app/ui/contributions/form/FullForm.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { editFormView } from "#app/views/contributions/form-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ db, actor, locale, formats, text }, args) => {
+export const loader = formPage(async ({ db, actor, locale, formats, text }, args) => {
   const form = editFormView(await findEditForm(db, actor, param(args, "number")), { locale, formats });
   return { title: form.status === "draft" ? text("knowledge.fullTitle") : text("knowledge.editTitle"), form };
 });
@@ -22,6 +23,6 @@ export const clientAction = sendForm;
 
 export default function EditContribution() {
   const { form } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useFormAnswer();
   return <FullForm key={form.number} form={form} answer={answer} />;
 }

@@ -1,17 +1,18 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { kinds } from "#app/domain/codes.ts";
 import { findNewForm } from "#app/domain/knowledge/new-form.server.ts";
 import { contributionDeed } from "#app/http/contribution-deed.server.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { FullForm } from "#app/ui/contributions/form/FullForm.tsx";
 import { SnapshotForm } from "#app/ui/contributions/form/SnapshotForm.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { newFormView } from "#app/views/contributions/form-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { request }) => {
+export const loader = formPage(async (visit, { request }) => {
   const asked = new URL(request.url).searchParams;
   const from = {
     groupId: visit.groupId,
@@ -32,6 +33,6 @@ export const clientAction = sendForm;
 
 export default function NewContribution() {
   const { form, isFull } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useFormAnswer();
   return isFull ? <FullForm form={form} answer={answer} /> : <SnapshotForm form={form} answer={answer} />;
 }

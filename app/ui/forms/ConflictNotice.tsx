@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { baseOf } from "#app/domain/forms/merge-forms.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
@@ -15,16 +16,33 @@ export interface ComparedField {
   empty?: ReactNode;
 }
 
-/** What somebody else saved while this form was open, field by field, where it differs from what was typed here. */
+/**
+ * What somebody else saved while this form was open: what was taken over from it, and field by field what both changed.
+ */
 export function ConflictNotice({ answer, fields }: { answer?: FormAnswer; fields: readonly ComparedField[] }) {
   const t = useText();
   if (!answer?.current) return null;
-  const { current, values } = answer;
-  const changed = fields.filter((field) => field.name in current && keyOf(current, field) !== keyOf(values, field));
+  const { current, both = [], taken = [] } = answer;
+  const changed = fields.filter(({ name }) => both.includes(name));
+  const labels = fields.filter(({ name }) => taken.includes(name)).map(({ label }) => label);
   return (
     <div className="stack mb-5">
       <Notice tone="warn" title={t("common.savedMeanwhile")}>
-        {t("common.savedMeanwhileText")}
+        {changed.length > 0 ? t("common.savedMeanwhileText") : t("common.savedMeanwhileElsewhere")}
+        {labels.length > 0 ? (
+          <>
+            {" "}
+            {t("common.takenOver")}{" "}
+            {labels.map((label, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: labels never change places
+              <Fragment key={at}>
+                {at > 0 ? ", " : null}
+                {label}
+              </Fragment>
+            ))}
+            .
+          </>
+        ) : null}
       </Notice>
       <FactList
         ruled
@@ -38,16 +56,19 @@ export function ConflictNotice({ answer, fields }: { answer?: FormAnswer; fields
   );
 }
 
-/** The revision a form is sent with: the one it was filled in from, or after a conflict the one that was shown. */
-export function RevisionField({ answer, stored }: { answer?: FormAnswer; stored: FormValues[string] | undefined }) {
-  const [revision] = [answer?.current?.revision ?? answer?.values.revision ?? stored].flat();
-  return <input type="hidden" name="revision" value={revision || "0"} />;
-}
-
-/** Several values of a field have no order: what was only moved is not shown. */
-function keyOf(values: FormValues, field: ComparedField): string {
-  const rows = rowsOf(values, field).map((row) => JSON.stringify(row));
-  return rows.sort().join();
+/**
+ * The revision a form is sent with, and what it was filled in from: what is stored, or after a conflict what was shown.
+ * A refused form was filled in before, and says from what.
+ */
+export function RevisionField({ answer, stored }: { answer?: FormAnswer; stored: FormValues }) {
+  const [revision] = [answer?.current?.revision ?? answer?.values.revision ?? stored.revision].flat();
+  const [base] = [answer?.values.base ?? baseOf(stored)].flat();
+  return (
+    <>
+      <input type="hidden" name="revision" value={revision || "0"} />
+      <input type="hidden" name="base" value={base} />
+    </>
+  );
 }
 
 /** The rows of a field that say something. */

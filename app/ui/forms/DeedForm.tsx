@@ -1,11 +1,16 @@
 import { useFormAction, useSubmit } from "@remix-run/react";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, Fragment, type ReactNode, useId, useState } from "react";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { explainedStatus } from "#app/i18n/explained-status.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import type { Text } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/base/Button.tsx";
 import { ErrorSummary } from "#app/ui/base/ErrorSummary.tsx";
 import { fieldHref } from "#app/ui/base/field-id.ts";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { settle, takeAlong } from "#app/ui/forms/typed-keeper.ts";
+import { TYPED_FORM, useTyped } from "#app/ui/forms/use-typed.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
 export interface DeedFormProps {
@@ -30,6 +35,7 @@ export function DeedForm(props: DeedFormProps) {
   // Each form of a page has a key of its own: what one of them did is no answer for another.
   const key = `${formKey}${useId().replace(/\W/g, "-")}`;
   const answers = useCount(answer);
+  const typed = useTyped();
   const errors = [
     ...unsentErrors(t, answer?.unsent),
     ...(answer?.formErrors ?? []).map((text) => ({ href: "#main", text })),
@@ -41,20 +47,38 @@ export function DeedForm(props: DeedFormProps) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     // A button that leads elsewhere changes the frame of the page: the browser sends the form as a whole document.
-    if (submitter?.hasAttribute("formaction")) return;
+    if (submitter?.hasAttribute("formaction")) return takeAlong(event.currentTarget);
     event.preventDefault();
-    submit((submitter as HTMLButtonElement | null) ?? event.currentTarget, { method: "post", action: sentTo });
+    const form = event.currentTarget;
+    const options = { method: "post", action: sentTo } as const;
+    void settle(form).then(() => submit((submitter as HTMLButtonElement | null) ?? form, options));
   };
   return (
-    <form method="post" action={sentTo} className={className} noValidate onSubmit={send}>
+    <form
+      id={typed ? TYPED_FORM : undefined}
+      method="post"
+      action={sentTo}
+      className={className}
+      noValidate
+      onSubmit={send}
+    >
       <ErrorSummary
         key={answers}
         title={answer?.unsent ? t("errors.unsentTitle") : t("common.errorSummary")}
         errors={errors}
       />
+      {answer?.leftAt ? <LeftNotice at={answer.leftAt} /> : null}
       <input type="hidden" name="_key" value={key} />
+      {typed ? (
+        <>
+          <input type="hidden" name="_at" value={typed.at} />
+          <input type="hidden" name="_pending" defaultValue={typed.revision} />
+          <input type="hidden" name="after" defaultValue={[answer?.values.after ?? ""].flat()[0]} />
+        </>
+      ) : null}
       {owner ? <input type="hidden" name="_owner" value={owner} /> : null}
-      {children}
+      {/* After a conflict fields hold what others wrote, too: they are made anew. */}
+      <Fragment key={answer?.taken ? answers : 0}>{children}</Fragment>
     </form>
   );
 }
@@ -64,6 +88,19 @@ function inOrder(errors: Readonly<Record<string, string>>, names: DeedFormProps[
   const order = Object.keys(names ?? {});
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.entries(errors).sort(([one], [other]) => place(one) - place(other));
+}
+
+/** What was typed is here again, and can be thrown away. */
+function LeftNotice({ at }: { at: string }) {
+  const t = useText();
+  return (
+    <Notice title={t("common.leftAt", { time: at })} className="mb-4">
+      {t("common.leftAtText")}{" "}
+      <Button small variant="quiet" formAction={paths.pendingEdits({ discard: 1 })}>
+        {t("common.leftDiscard")}
+      </Button>
+    </Notice>
+  );
 }
 
 /** How many different things it has been: a summary that is new is read out again, also when it says the same. */

@@ -65,7 +65,7 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
           city: t("rounds.city"),
         }}
       >
-        {round ? <RevisionField answer={answer} stored={stored.revision} /> : null}
+        {round ? <RevisionField answer={answer} stored={stored} /> : null}
         <Section id="what" title={t("rounds.what")} note={t("rounds.whatNote")}>
           <div className="stack">
             <LabelFields

@@ -71,7 +71,7 @@ export function AgendaItemPage(props: AgendaItemPageProps) {
         answer={answer}
         names={{ title: t("agenda.itemTitle"), minutes: t("sessions.minutes"), description: t("agenda.description") }}
       >
-        {itemId ? <RevisionField answer={answer} stored={stored.revision} /> : null}
+        {itemId ? <RevisionField answer={answer} stored={stored} /> : null}
         <SelectField {...field("kind")} label={t("agenda.kind")} options={kinds} />
         <TextField {...field("title")} label={t("agenda.itemTitle")} maxLength={itemLimits.title} required />
         <TextField

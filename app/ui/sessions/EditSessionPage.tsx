@@ -60,7 +60,7 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
         ]}
       />
       <DeedForm answer={answer} className="">
-        <RevisionField answer={answer} stored={form.stored.revision} />
+        <RevisionField answer={answer} stored={form.stored} />
         <Section id="when" title={t("sessions.when")} note={t("sessions.whenNote")}>
           <SessionTimeFields round={form.round} answer={answer} stored={form.stored} />
         </Section>

@@ -3,6 +3,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
+import { ChoiceButton, ChoiceForm } from "#app/ui/shell/ChoiceForm.tsx";
 
 /** Name, working group, search, language, account: closed by the double rule. */
 export function Header({ shell }: { shell: ShellData }) {
@@ -107,8 +108,7 @@ function LanguageMenu({ shell }: { shell: ShellData }) {
         </span>
         <Icon name="chevron" className="chevron" />
       </summary>
-      <form method="post" action={paths.language()}>
-        <input type="hidden" name="back" value={shell.path} />
+      <ChoiceForm action={paths.language()} back={shell.path}>
         <ul>
           {shell.languages.map((language) => (
             <li key={language.code}>
@@ -122,20 +122,20 @@ function LanguageMenu({ shell }: { shell: ShellData }) {
                   {language.name}
                 </a>
               ) : (
-                <button
-                  type="submit"
+                <ChoiceButton
                   name="language"
                   value={language.code}
+                  to={paths.language}
                   lang={language.code}
-                  aria-current={language.current ? "true" : undefined}
+                  isCurrent={language.current}
                 >
                   {language.name}
-                </button>
+                </ChoiceButton>
               )}
             </li>
           ))}
         </ul>
-      </form>
+      </ChoiceForm>
     </details>
   );
 }
@@ -160,20 +160,19 @@ function AccountMenu({ name, theme, shell }: { name: string; theme: string | nul
           <a href={paths.account()}>{t("shell.profile")}</a>
         </li>
         <li>
-          <form method="post" action={paths.theme()}>
-            <input type="hidden" name="back" value={shell.path} />
+          <ChoiceForm action={paths.theme()} back={shell.path}>
             {themes.map(([value, label]) => (
-              <button
+              <ChoiceButton
                 key={value}
-                type="submit"
                 name="theme"
                 value={value}
-                aria-current={(theme ?? "system") === value ? "true" : undefined}
+                to={paths.theme}
+                isCurrent={(theme ?? "system") === value}
               >
                 {label}
-              </button>
+              </ChoiceButton>
             ))}
-          </form>
+          </ChoiceForm>
         </li>
         <li>
           <form method="post" action={paths.signOut()}>

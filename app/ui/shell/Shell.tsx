@@ -3,6 +3,7 @@ import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { SendingButtons } from "#app/ui/forms/SendingButtons.tsx";
+import { EnterButton } from "#app/ui/shell/ChoiceForm.tsx";
 import { Footer } from "#app/ui/shell/Footer.tsx";
 import { Header } from "#app/ui/shell/Header.tsx";
 import { Navigation } from "#app/ui/shell/Navigation.tsx";
@@ -17,6 +18,7 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
       <a className="skip" href="#main">
         {t("shell.skip")}
       </a>
+      <EnterButton />
       <Header shell={shell} />
       <div className="shell">
         <Navigation shell={shell} />

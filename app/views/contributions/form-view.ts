@@ -60,7 +60,7 @@ const MAX_REFERENCE = 110;
 
 /** Writes the form of a new contribution. */
 export function newFormView(
-  { kind, context, institutionId, choices }: NewForm,
+  { kind, draftId, context, institutionId, choices }: NewForm,
   viewer: FormViewer,
 ): ContributionFormView {
   const { session, item, attribution } = context;
@@ -71,6 +71,7 @@ export function newFormView(
     depth: "snapshot",
     kind,
     values: {
+      draft: draftId,
       kind,
       language: session?.language ?? viewer.locale,
       attribution,

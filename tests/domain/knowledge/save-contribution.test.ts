@@ -18,6 +18,7 @@ describe("saving", () => {
     const theirs = saveContribution(store, consultant, { ...change, title: "Theirs" }, now);
     expect(await answerOf(theirs)).toEqual({
       revision: "2",
+      attribution: "beneficiary",
       kind: "challenge",
       title: "Mine",
       summary: "Municipalities learn of a release on the day.",

@@ -17,7 +17,7 @@ describe("a draft", () => {
     const empty = snapshot(small, { title: "", summary: "" });
     const { number, contributionId } = await draftContribution(store, author, empty, now);
     const again = await draftContribution(store, author, { ...empty, number, title: "Half a" }, now);
-    expect(again).toEqual({ number, contributionId });
+    expect(again).toEqual({ number, contributionId, revision: 2 });
     const seen: string[] = [];
     for (const [who, id] of Object.entries(small.people)) {
       const actor = await small.actor(id);

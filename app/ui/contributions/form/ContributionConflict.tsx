@@ -3,6 +3,7 @@ import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { type Text, textOf } from "#app/i18n/text.ts";
 import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
+import { selectOptions } from "#app/ui/contributions/form/SourceFields.tsx";
 import { type ComparedField, ConflictNotice } from "#app/ui/forms/ConflictNotice.tsx";
 import type { ContributionFormView, Option } from "#app/views/contributions/form-view.ts";
 
@@ -14,7 +15,7 @@ export function ContributionConflict({ answer, form }: { answer?: FormAnswer; fo
   return <ConflictNotice answer={answer} fields={fields} />;
 }
 
-type CodeList = "transferability" | "evidence";
+type CodeList = "transferability" | "evidence" | "attribution";
 
 /** Fields whose values are codes, or rows of two. */
 function specialFields(t: Text, form: ContributionFormView): Record<string, Partial<ComparedField>> {
@@ -25,6 +26,9 @@ function specialFields(t: Text, form: ContributionFormView): Record<string, Part
   return {
     language: { inWords: (value) => languages[value as LanguageCode]?.selfName ?? value },
     phase: term(form.phases),
+    attribution: code("attribution"),
+    institutionId: term(form.institutions),
+    beneficiary: { inWords: (value) => selectOptions(t, form.beneficiaries).find((one) => one.value === value)?.label },
     transferability: code("transferability"),
     evidenceStage: code("evidence"),
     targetGroups: term(form.targetGroups),

@@ -8,7 +8,6 @@ import { Kind } from "#app/ui/base/Kind.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { Autosave } from "#app/ui/contributions/form/Autosave.tsx";
 import { ClassificationFields } from "#app/ui/contributions/form/ClassificationFields.tsx";
 import { ContextBreadcrumbs } from "#app/ui/contributions/form/ContextBreadcrumbs.tsx";
 import { ContributionConflict } from "#app/ui/contributions/form/ContributionConflict.tsx";
@@ -22,11 +21,13 @@ import {
   BeneficiaryField,
   hidden,
   InstitutionField,
+  WhichDraft,
 } from "#app/ui/contributions/form/SourceFields.tsx";
 import { TemplateFields } from "#app/ui/contributions/form/TemplateFields.tsx";
 import { RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+import { KeepTyped } from "#app/ui/forms/KeepTyped.tsx";
 import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
 /** The full record in sections, for a draft or for changes to what was submitted. */
@@ -59,9 +60,11 @@ export function FullForm({ form, answer }: { form: ContributionFormView; answer?
         <ContributionConflict answer={answer} form={form} />
         <input type="hidden" name="form" value="full" />
         <input type="hidden" name="kind" value={form.kind} />
-        <RevisionField answer={answer} stored={form.values.revision} />
+        <RevisionField answer={answer} stored={form.values} />
+        <WhichDraft form={form} fields={fields} />
         <input type="hidden" {...hidden(fields, "sessionId")} />
         <input type="hidden" {...hidden(fields, "itemId")} />
+        {isDraft ? null : <input type="hidden" name="enter" value="save" />}
         {isDraft ? (
           // First in the form, so that Enter in a field keeps the draft and submits nothing.
           <p className="cluster mb-4">
@@ -93,11 +96,7 @@ export function FullForm({ form, answer }: { form: ContributionFormView; answer?
           <GuardStatement answer={answer} />
           <p className="hint">{t("guard.purpose")}</p>
           <FormButtons form={form} isDraft={isDraft} />
-          {isDraft ? (
-            <Autosave number={form.number} />
-          ) : (
-            <input type="hidden" name="number" value={form.number ?? ""} />
-          )}
+          <KeepTyped isDraft={isDraft} />
         </div>
       </DeedForm>
     </>

@@ -6,14 +6,16 @@ import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Kind } from "#app/ui/base/Kind.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { Autosave } from "#app/ui/contributions/form/Autosave.tsx";
 import { ContextBreadcrumbs } from "#app/ui/contributions/form/ContextBreadcrumbs.tsx";
+import { ContributionConflict } from "#app/ui/contributions/form/ContributionConflict.tsx";
 import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
 import { SharingWish } from "#app/ui/contributions/form/SharingWish.tsx";
 import { ShortFields } from "#app/ui/contributions/form/ShortFields.tsx";
-import { AttributionField, BeneficiaryField, hidden } from "#app/ui/contributions/form/SourceFields.tsx";
+import { AttributionField, BeneficiaryField, hidden, WhichDraft } from "#app/ui/contributions/form/SourceFields.tsx";
+import { RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
+import { KeepTyped } from "#app/ui/forms/KeepTyped.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
@@ -27,7 +29,10 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormView; ans
       <ContextBreadcrumbs context={form.context} />
       <PageHeader title={t("knowledge.newTitle")} standfirst={t("knowledge.newStandfirst")} />
       <DeedForm answer={answer} className="" names={fieldNames(t, form.kind)}>
+        <ContributionConflict answer={answer} form={form} />
         <input type="hidden" name="form" value="snapshot" />
+        <RevisionField answer={answer} stored={form.values} />
+        <WhichDraft form={form} fields={fields} />
         <input type="hidden" {...hidden(fields, "sessionId")} />
         <input type="hidden" {...hidden(fields, "itemId")} />
         <Section id="what" title={t("knowledge.partWhat")}>
@@ -72,7 +77,7 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormView; ans
               {t("knowledge.toFull")}
             </Button>
           </div>
-          <Autosave number={form.number} />
+          <KeepTyped isDraft />
         </div>
       </DeedForm>
     </>

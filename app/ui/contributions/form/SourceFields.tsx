@@ -62,6 +62,18 @@ export function AttributionField({ fields }: { fields: Fields }) {
   );
 }
 
+/** Which record or draft the form is about: its number, or while it has none what the page drew for it. */
+export function WhichDraft({ form, fields }: { form: ContributionFormView; fields: Fields }) {
+  const number = hidden(fields, "number").defaultValue || form.number;
+  const draft = hidden(fields, "draft").defaultValue || form.values.draft;
+  return (
+    <>
+      <input type="hidden" name="number" defaultValue={number ?? ""} />
+      <input type="hidden" name="draft" defaultValue={draft ?? ""} />
+    </>
+  );
+}
+
 /** Name and value of a hidden field. */
 export function hidden(fields: Fields, name: string) {
   const { defaultValue } = fields.field(name);

@@ -20,5 +20,7 @@ export function fieldNames(t: Text, kind: Kind): Record<string, string> {
     reviewBy: t("knowledge.reviewBy"),
     referenceId: t("knowledge.references"),
     linkNumber: t("knowledge.links"),
+    attribution: t("knowledge.attribution"),
+    institutionId: t("knowledge.institution"),
   };
 }
