@@ -104,6 +104,8 @@ export const paths = {
   adminAccounts: () => "/administration/accounts",
   accountDeactivation: (id: string) => `/administration/accounts/${id}/deactivation`,
   accountReactivation: (id: string) => `/administration/accounts/${id}/reactivation`,
+  accountReset: (id: string) => `/administration/accounts/${id}/reset`,
+  accountAdministrator: (id: string) => `/administration/accounts/${id}/administrator`,
   adminLibrary: () => "/administration/library",
   adminMail: () => "/administration/mail",
 

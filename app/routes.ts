@@ -90,6 +90,8 @@ export const routes = {
   "/administration/accounts": "administration/accounts.tsx",
   "/administration/accounts/:id/deactivation": "administration/account-deactivation.tsx",
   "/administration/accounts/:id/reactivation": "administration/account-reactivation.tsx",
+  "/administration/accounts/:id/reset": "administration/account-reset.tsx",
+  "/administration/accounts/:id/administrator": "administration/account-administrator.tsx",
   "/administration/library": "administration/library.tsx",
   "/administration/mail": "administration/mail.tsx",
 

@@ -7,8 +7,7 @@ import { paths } from "#app/paths.ts";
 import { invitationLink } from "#app/views/mails/secret-links.ts";
 
 /**
- * Leads to the page of an invitation with a new link to pass on, which is shown there once: only its hash is stored. An
- * earlier link of the same invitation ends.
+ * Leads to the page of an invitation with a new link to pass on, which is shown there once: only its hash is stored.
  * @throws NotFound for all who do not manage the group now, and for one that cannot be accepted any more
  */
 export async function leadToLink(visit: SignedInVisit, invitationId: string): Promise<Response> {

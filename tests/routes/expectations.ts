@@ -412,6 +412,18 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ w }) => paths.accountReactivation(w.people.observer), administers),
     sends(({ w }) => paths.accountReactivation(w.people.observer), done(administers)),
   ],
+  "/administration/accounts/:id/reset": [
+    opens(({ w }) => paths.accountReset(w.people.observer), administers),
+    sends(({ w }) => paths.accountReset(w.people.observer), done(administers)),
+  ],
+  "/administration/accounts/:id/administrator": [
+    opens(({ w }) => paths.accountAdministrator(w.people.observer), administers),
+    sends(
+      ({ w }) => paths.accountAdministrator(w.people.observer),
+      done(administers),
+      () => ({ administers: "on" }),
+    ),
+  ],
   "/administration/beneficiaries": [opens(paths.adminBeneficiaries, administers)],
   "/administration/beneficiaries/:id": [
     opens(({ w }) => paths.adminBeneficiary(w.beneficiaries.ba), administers),

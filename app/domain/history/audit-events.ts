@@ -9,11 +9,12 @@ export interface AuditEvents {
   "account.created": { administrator: boolean };
   "account.edited": Nothing;
   "account.made-administrator": Nothing;
+  "account.ended-administrator": Nothing;
   "account.deactivated": Nothing;
   "account.reactivated": Nothing;
   "password.changed": Nothing;
   "password-reset.asked": Nothing;
-  "password-reset.made": { by: "command-line" };
+  "password-reset.made": { by: "command-line" | "administrator" };
   "sign-ins.ended": Nothing;
   "api-token.created": { scopes: string; days: number };
   "api-token.revoked": Nothing;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, oneOf } from "#app/domain/forms/choice-fields.ts";
+import { id, oneOf, tick } from "#app/domain/forms/choice-fields.ts";
 import { address, optionalLine, password } from "#app/domain/forms/text-fields.ts";
 import { localeField } from "#app/domain/people/profile.server.ts";
 
@@ -10,6 +10,9 @@ export const forgottenForm = z.object({ address: address() });
 export const newPasswordForm = z.object({ newPassword: password() });
 
 export const passwordChangeForm = z.object({ currentPassword: password(), newPassword: password() });
+
+/** Whether somebody administers the installation. */
+export const administratorInput = z.object({ administers: tick() });
 
 /** Which of one's working groups is open. */
 export const groupChoiceForm = z.object({ group: id() });

@@ -19,6 +19,18 @@ export const passwordReset = defineMail({
   mint: mintResetLink,
 });
 
+/** To the administrators: somebody else administers the installation now, or does no longer. */
+export const administratorsChanged = defineMail({
+  name: "administrators-changed",
+  subjectType: "account",
+  find: async ({ db, recipientId, subjectId }, { administers }: { administers: boolean }) => {
+    const accounts = db.selectFrom("account").select("name");
+    const reader = await accounts.where("id", "=", recipientId).where("is_administrator", "=", 1).executeTakeFirst();
+    const about = await accounts.where("id", "=", subjectId).executeTakeFirst();
+    return reader && about ? { name: about.name, administers } : null;
+  },
+});
+
 /** To the account whose password was changed. */
 export const passwordChanged = defineMail({
   name: "password-changed",

@@ -46,9 +46,10 @@ export async function findAccount(db: Db, actor: Actor, accountId: string) {
   requireAdministrator(actor);
   const row = await db
     .selectFrom("account")
-    .select(["id", "name", "address", "status"])
+    .select(["id", "name", "address", "status", "is_administrator"])
     .where("id", "=", accountId)
     .executeTakeFirst();
   if (!row) throw new NotFound("account");
-  return { id: row.id, name: row.name, address: row.address, active: row.status === "active" };
+  const { id, name, address } = row;
+  return { id, name, address, active: row.status === "active", isAdministrator: row.is_administrator === 1 };
 }

@@ -1,4 +1,6 @@
-import { anonymous } from "#app/domain/access/actor.ts";
+import { type Actor, anonymous } from "#app/domain/access/actor.ts";
+import { requireAdministrator } from "#app/domain/access/administrator.ts";
+import { NotFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail, queueNothing } from "#app/domain/mail/queue-mail.server.ts";
@@ -28,6 +30,35 @@ export async function requestPasswordReset(store: Store, input: { address: strin
     const kept = { askedAt: now.toISOString() };
     await queueMail(db, passwordReset, { kept, to: account, groupId: null, subjectId: account.id, mark }, now);
     return null;
+  });
+}
+
+/**
+ * An administrator helps somebody who forgot the password: the link goes to its owner by mail where mails are sent;
+ * elsewhere the administrator passes it on, and makes it with `mintReset`. The log says who did it.
+ * @throws NotFound for other than administrators, and unless the account is open
+ */
+export async function helpWithPassword(
+  store: Store,
+  actor: Actor,
+  input: { accountId: string; byMail: boolean },
+  now = new Date(),
+): Promise<{ accountId: string }> {
+  requireAdministrator(actor);
+  return writeTransaction(store, async (db) => {
+    const account = await db
+      .selectFrom("account")
+      .select(["id", "address"])
+      .where("id", "=", input.accountId)
+      .where("status", "=", "active")
+      .executeTakeFirst();
+    if (!account) throw new NotFound("account");
+    await recordEvent(db, actor, "password-reset.made", account, { by: "administrator" }, now);
+    if (input.byMail) {
+      const about = { groupId: null, subjectId: account.id, mark: `${account.id}:${newId()}` };
+      await queueMail(db, passwordReset, { kept: { askedAt: now.toISOString() }, to: account, ...about }, now);
+    }
+    return { accountId: account.id };
   });
 }
 

@@ -25,6 +25,7 @@ export function AccountsPage({ title, rows }: { title: string; rows: AccountRow[
         caption={title}
         captionHidden
         fold
+        className="table--people"
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
@@ -32,17 +33,12 @@ export function AccountsPage({ title, rows }: { title: string; rows: AccountRow[
             key: "name",
             head: t("people.name"),
             rowHead: true,
-            cell: ({ name, isAdministrator }) => (
+            cell: ({ name, address, isAdministrator }) => (
               <>
                 {name} {isAdministrator ? <Tag>{t("admin.administrator")}</Tag> : null}
+                <small className="line">{address}</small>
               </>
             ),
-          },
-          {
-            key: "address",
-            head: t("people.address"),
-            foldLabel: t("people.address"),
-            cell: ({ address }) => address,
           },
           {
             key: "groups",
@@ -61,16 +57,33 @@ export function AccountsPage({ title, rows }: { title: string; rows: AccountRow[
             head: t("people.act"),
             headHidden: true,
             kind: "buttons",
-            cell: ({ id, name, active, self }) =>
-              self ? null : (
-                <a href={active ? paths.accountDeactivation(id) : paths.accountReactivation(id)}>
-                  {t(active ? "admin.deactivate" : "admin.reactivate")}
-                  <span className="visually-hidden">: {name}</span>
-                </a>
-              ),
+            cell: ({ self, ...row }) => (self ? null : <AccountLinks {...row} />),
           },
         ]}
       />
     </>
+  );
+}
+
+function AccountLinks({ id, name, active, isAdministrator }: AccountInList) {
+  const t = useText();
+  const open = [
+    { href: paths.accountReset(id), text: t("admin.resetPassword") },
+    {
+      href: paths.accountAdministrator(id),
+      text: t(isAdministrator ? "admin.endAdministrator" : "admin.makeAdministrator"),
+    },
+    { href: paths.accountDeactivation(id), text: t("admin.deactivate") },
+  ];
+  const links = active ? open : [{ href: paths.accountReactivation(id), text: t("admin.reactivate") }];
+  return (
+    <span className="cluster">
+      {links.map(({ href, text }) => (
+        <a key={href} href={href}>
+          {text}
+          <span className="visually-hidden">: {name}</span>
+        </a>
+      ))}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
+import { administratorsChanged, passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
 import { label } from "#app/i18n/labels.ts";
@@ -32,6 +32,15 @@ export const accountMails = [
     subject: text("mail.passwordChanged.subject"),
     paragraphs: [text("mail.passwordChanged.text")],
     links: [],
+    footer: text("mail.footerAccount", { site: site.publicUrl }),
+  })),
+  writtenBy(administratorsChanged, ({ name, administers }, _kept, { text, site }) => ({
+    subject: text("mail.administratorsChanged.subject"),
+    paragraphs: [
+      text(administers ? "mail.administratorsChanged.made" : "mail.administratorsChanged.ended", { name }),
+      text("mail.administratorsChanged.notRight"),
+    ],
+    links: [{ label: text("mail.administratorsChanged.link"), href: `${site.publicUrl}${paths.adminAccounts()}` }],
     footer: text("mail.footerAccount", { site: site.publicUrl }),
   })),
   // What was made and where it is revoked; the token itself is known to nobody but whoever made it.

@@ -4,7 +4,7 @@ import { isUnsent, type MailDefinition } from "#app/domain/mail/define-mail.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { kindOf, type OutboxRow, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
-import { passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
+import { administratorsChanged, passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
@@ -81,6 +81,8 @@ async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMa
       ...{ by_account_id: w.people.administrator },
     });
     await order(membershipChanged, changeId, {});
+    await db.updateTable("account").set({ is_administrator: 1 }).where("id", "=", person).execute();
+    await order(administratorsChanged, organiser, { administers: true });
     const over = {
       account_id: person,
       group_id: w.otherGroupId,
@@ -164,6 +166,7 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     invitation: ["/invitations/secret-1"],
     "password-reset": ["/reset/secret-1"],
     "password-changed": [],
+    "administrators-changed": ["/administration/accounts"],
     "membership-changed": ["/members"],
     "membership-ended": [],
     "token-made": ["/account/tokens"],

@@ -1,0 +1,38 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { CopyButton } from "#app/ui/base/CopyButton.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Secret } from "#app/ui/base/Secret.tsx";
+import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+
+export interface AccountResetPageProps {
+  title: string;
+  what: string;
+  submit: string;
+  /** The link to pass on, the one time it is known. */
+  link: string | null;
+  answer?: FormAnswer;
+}
+
+/** Helps somebody to a new password: by mail, or by a link that is shown once. */
+export function AccountResetPage({ title, what, submit, link, answer }: AccountResetPageProps) {
+  const t = useText();
+  if (link === null) {
+    return <ConfirmPage title={title} what={what} submit={submit} back={paths.adminAccounts()} answer={answer} />;
+  }
+  return (
+    <>
+      <PageHeader title={title} standfirst={what} />
+      <div className="stack">
+        <Notice tone="warn" title={t("admin.resetOnce")} role="status" />
+        <Secret label={t("admin.resetLink")} value={link} />
+        <CopyButton value={link}>{t("people.copyLink")}</CopyButton>
+        <p>
+          <a href={paths.adminAccounts()}>{t("admin.accounts")}</a>
+        </p>
+      </div>
+    </>
+  );
+}
