@@ -147,6 +147,16 @@ export function isDiskFull(error: unknown): boolean {
   return hasCode(error, "SQLITE_FULL");
 }
 
+/** Whether what the database read is not what it once wrote. */
+export function isDamaged(error: unknown): boolean {
+  return hasCode(error, "SQLITE_CORRUPT") || hasCode(error, "SQLITE_NOTADB");
+}
+
+/** Whether this account may not write to the database. */
+export function isUnwritable(error: unknown): boolean {
+  return hasCode(error, "SQLITE_READONLY") || hasCode(error, "SQLITE_CANTOPEN");
+}
+
 /** Whether another process wrote for so long that this one gave up waiting. */
 export function isBusy(error: unknown): boolean {
   return hasCode(error, "SQLITE_BUSY");

@@ -1,7 +1,7 @@
 import { BadEnvironment, readSettings, type Settings } from "#app/config/config.server.ts";
 import { BUILD } from "#app/domain/build.ts";
 import { type FolderHold, holdDataFolder } from "#db/data-folder.ts";
-import { isDiskFull } from "#db/engine.ts";
+import { isDamaged, isDiskFull, isUnwritable } from "#db/engine.ts";
 import { Unusable } from "#db/unusable.ts";
 
 /**
@@ -19,13 +19,17 @@ export function enterInstallation(env: NodeJS.ProcessEnv): { settings: Settings;
 
 /** Ends the process with what has to be put right before it can serve. @throws the error where nobody knows */
 export function exitBecause(error: unknown): never {
-  if (error instanceof BadEnvironment) {
-    console.error(error.message);
-    process.exit(2);
-  }
-  if (!(error instanceof Unusable || isDiskFull(error))) throw error;
-  console.error(
-    error instanceof Unusable ? error.message : "The disk of the data folder is full: make room and start again.",
-  );
-  process.exit(1);
+  const sentence = sentenceOf(error);
+  if (sentence === null) throw error;
+  console.error(sentence);
+  process.exit(error instanceof BadEnvironment ? 2 : 1);
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof BadEnvironment || error instanceof Unusable) return error.message;
+  if (isDiskFull(error)) return "The disk of the data folder is full: make room and start again.";
+  if (isDamaged(error)) return "The database is damaged: run doctor, which says where, and restore a backup.";
+  if (isUnwritable(error))
+    return "The database cannot be written to: everything in the data folder must belong to this account.";
+  return null;
 }

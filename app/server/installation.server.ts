@@ -1,4 +1,3 @@
-import { statfsSync } from "node:fs";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
@@ -9,12 +8,14 @@ import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { type Limits, openLimits } from "#app/http/limits.server.ts";
+import { findProblem } from "#app/server/health.server.ts";
 import { keepAuditHead } from "#app/server/keep-audit-head.server.ts";
 import { keepBackups } from "#app/server/keep-backups.server.ts";
+import { watchDatabase } from "#app/server/watch-database.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { databaseOf, openStore } from "#db/engine.ts";
 import { type Notes, openNotes } from "#db/notes.ts";
-import { changeNumber, type Store } from "#db/store.ts";
+import type { Store } from "#db/store.ts";
 
 /** What there is of an installation while it runs. */
 export interface Installation {
@@ -32,9 +33,6 @@ export interface Installation {
   /** What `/healthz` says beside "ok"; a returned problem makes it 503. */
   health: () => Promise<string | null>;
 }
-
-/** Free bytes of the disk below which an installation is unwell. */
-const LOW_SPACE = 500 * 1024 * 1024;
 
 const PRUNE_EVERY = 3_600_000;
 
@@ -66,31 +64,23 @@ export async function openInstallation(
   const audit = await keepAuditHead(store, config, log);
   const notes = openNotes(store, { tell: (error, lost) => log.warn({ err: error, lost }, "notes wait to be written") });
   const backups = keepBackups({ store, config, log, threadFile: join(threads, "backup-thread.mjs") });
+  const watch = watchDatabase({ database, threadFile: join(threads, "check-thread.mjs"), log });
   const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
   return {
     ...{ config, store, matcher, log, limits, notes },
     indexDigest: () => matcher.digest(),
     wakeOutbox: outbox.wake,
-    health: () => findProblem(config, store),
+    health: () => findProblem(config, store, watch),
     close: async () => {
       clearInterval(pruning);
       await outbox.stop();
       await backups.stop();
       await audit.stop();
+      await watch.stop();
       await notes.close();
       limits.close();
       await matcher.close();
       await store.close();
     },
   };
-}
-
-async function findProblem(config: Config, store: Store): Promise<string | null> {
-  try {
-    await changeNumber(store);
-  } catch {
-    return "the database cannot be read";
-  }
-  const space = statfsSync(config.dataDir);
-  return space.bavail * space.bsize < LOW_SPACE ? "less than 500 MB of disk space left" : null;
 }
