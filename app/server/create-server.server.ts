@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { chain, type Step } from "#app/server/chain.ts";
+import { followAnswers } from "#app/server/end-gently.ts";
 import { documentHeaders } from "#app/server/headers.ts";
 import { inTurns } from "#app/server/in-turns.server.ts";
 import type { Installation } from "#app/server/installation.server.ts";
@@ -42,6 +43,7 @@ export function createHttpServer(parts: ServerParts | Promise<ServerParts>): Ser
           )
       : app,
   );
+  followAnswers(server);
   server.headersTimeout = 20_000;
   server.requestTimeout = 60_000;
   // Who asks and then reads nothing is not waited for.

@@ -43,11 +43,6 @@ export const assetHeaders: HeaderList = [
   ...["Cross-Origin-Resource-Policy", "same-origin"],
 ];
 
-/** Sets headers on an answer whose head somebody else writes. */
-export function setAll(response: ServerResponse, headers: HeaderList): void {
-  for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? "", headers[at + 1] ?? "");
-}
-
 function headersWith({ https, fromSources, hstsSubdomains }: HeaderOptions, scripts: readonly string[]): HeaderList {
   const middleware = helmet({
     contentSecurityPolicy: {

@@ -3,6 +3,7 @@ import { decodeLoosely } from "#app/server/decode-loosely.ts";
 
 // Bounded, or a long path without any address would take quadratic time.
 const mailAddress = /[^\s@/]{1,64}@[^\s@/]{1,255}/g;
+const tokens = /(?:inv|rst|cal|zbt)_[\w-]{8,}/gi;
 
 /** One JSON object a line. Cookies, tokens, addresses and passwords never get into it. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
@@ -39,7 +40,16 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 export function loggedPath(url: string): string {
   return decodeLoosely(url.split("?", 1)[0] ?? "/")
     .replace(/^(\/+(?:reset|invitations)\/+)[^/]+/i, "$1[redacted]")
-    .replace(/(?:inv|rst|cal|zbt)_[\w-]{8,}/gi, "[redacted]")
+    .replace(tokens, "[redacted]")
+    .replace(mailAddress, "[redacted]");
+}
+
+/** What a library complains of, as the log may keep it: addresses of pages may stand in it, in any spelling. */
+export function loggedText(text: string): string {
+  return decodeLoosely(text)
+    .replace(/\?[^\s"']*/g, "")
+    .replace(/(\/(?:reset|invitations)\/+)[^/\s"']+/gi, "$1[redacted]")
+    .replace(tokens, "[redacted]")
     .replace(mailAddress, "[redacted]");
 }
 

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
+import { consoleToLog } from "#app/server/console-to-log.server.ts";
 import { createHttpServer, type ServerParts } from "#app/server/create-server.server.ts";
+import { endGently } from "#app/server/end-gently.ts";
 import { enterInstallation, exitBecause } from "#app/server/enter-installation.server.ts";
 import { openInstallation } from "#app/server/installation.server.ts";
 import { createLog } from "#app/server/log.server.ts";
@@ -32,6 +34,7 @@ async function start(buildDir: string): Promise<void> {
   await listen(server, settings.port);
   const { config, greeting } = await prepareInstallation(settings);
   const log = createLog(config.logLevel);
+  consoleToLog(log);
   const installation = await openInstallation(config, log, join(buildDir, "node"));
   const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(join(buildDir, "server/index.js")).href);
   opening.resolve({ ...installation, build, clientDir: join(buildDir, "client") });
@@ -65,13 +68,15 @@ export function serve(server: Server, { log, greeting, close }: Serving): void {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, "stopping");
-    // Requests under way are answered; connections that only wait are closed.
-    server.close(async () => {
-      await close();
-      process.exit(0);
-    });
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    endGently(server)
+      .then(close)
+      .then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ err: error }, "stopping");
+          process.exit(1);
+        },
+      );
   };
   process.on("SIGTERM", () => stop("SIGTERM"));
   process.on("SIGINT", () => stop("SIGINT"));
