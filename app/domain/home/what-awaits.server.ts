@@ -1,4 +1,5 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { isDisclosed } from "#app/domain/access/attribution.server.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { unfinishedStatuses } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
@@ -45,8 +46,8 @@ export interface WhatAwaits {
   round: NextRound | null;
   plans: boolean;
   posts: boolean;
-  /** Whether the actor decides on sharing at all. */
-  decides: boolean;
+  /** Whether the actor decides on sharing at all: for a delegation, or as organiser for what comes from none. */
+  decides: "delegation" | "organisers" | null;
   failedMails: number;
 }
 
@@ -62,7 +63,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
     round: await findNextRound(db, actor, groupId, now),
     plans: can(actor, "round.plan", subject),
     posts: can(actor, "contribution.post", subject),
-    decides: membership?.role === "organiser" || membership?.speaks === true,
+    decides: membership?.speaks ? "delegation" : membership?.role === "organiser" ? "organisers" : null,
     failedMails: can(actor, "outbox.read", subject) ? await countFailedMails(db, groupId) : 0,
   };
 }
@@ -82,7 +83,18 @@ async function findReview(db: Db, actor: Actor, groupId: string): Promise<Awaite
   const status = statusToReview(actor, groupId);
   const waiting = contributionsToReview(db, actor, groupId);
   if (!status || !waiting) return null;
-  const first = waiting.orderBy("contribution.updated_at").orderBy("contribution.number").limit(MAX_REVIEWS_SHOWN);
+  // Those whose day the actor is not told stand behind, in an order that tells nothing.
+  const first = waiting
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when(isDisclosed(eb, actor, "day"))
+        .then(eb.ref("contribution.updated_at"))
+        .else("9")
+        .end(),
+    )
+    .orderBy("contribution.number")
+    .limit(MAX_REVIEWS_SHOWN);
   const contributions = await readContributionFacts(db, actor, first);
   const count = await countToReview(db, actor, groupId);
   return { status, groupSlug: sure(membershipIn(actor, groupId)).groupSlug, count, contributions };

@@ -83,7 +83,9 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string |
           {requests.length > 0 ? (
             <AwaitedRequests requests={requests} />
           ) : (
-            <Empty title={t("home.noRequests")}>{t("home.noRequestsText")}</Empty>
+            <Empty title={t("home.noRequests")}>
+              {t(awaits.decides === "organisers" ? "home.noRequestsOrganiser" : "home.noRequestsText")}
+            </Empty>
           )}
         </Section>
       ) : null}

@@ -7,13 +7,14 @@ import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
 import { isLanguageCode, type LanguageCode } from "#app/i18n/languages.ts";
-import { isNamed } from "#app/i18n/told-language.ts";
+import { isNamed, wordsOfLanguage } from "#app/i18n/told-language.ts";
 import { sure } from "#app/sure.ts";
 import { type OriginView, originView } from "#app/views/contributions/origin-view.ts";
 import { type SourceView, sourceView } from "#app/views/contributions/source-view.ts";
 import {
   type SectionView,
   sectionViews,
+  type TextLanguage,
   type TitleView,
   titleView,
   type VersionView,
@@ -38,6 +39,8 @@ export interface ContributionView extends OriginView {
   title: string;
   summary: string;
   bodyHtml: string;
+  /** The language of the text where it is the original's, since the translation leaves it out. */
+  bodyIn: TextLanguage | null;
   sections: SectionView[];
   /** The language of the texts above. */
   language: VersionView;
@@ -79,6 +82,8 @@ export interface ContributionView extends OriginView {
   may: WholeContribution["may"];
 }
 
+const isOriginal = ({ provenance }: { provenance: string }) => provenance === "original";
+
 /**
  * Writes a contribution for its page.
  * @param language asks for a language version; without it the page's language is tried
@@ -92,6 +97,7 @@ export function contributionView(
   const { number, kind, depth, status, sharing, attribution, decisions } = facts;
   const wanted = isLanguageCode(language) ? language : locale;
   const version = versionFor(facts.versions, wanted);
+  const original = version.provenance === "original" ? null : (facts.versions.find(isOriginal) ?? null);
   const versions = versionViews(facts.versions, version);
   const disclosed = disclosure(attribution, facts.seesSource);
   const toRead = facts.toSecond.find((code) => code === version.language);
@@ -104,8 +110,10 @@ export function contributionView(
     groupName: group,
     title: version.title,
     summary: version.summary,
-    bodyHtml: version.bodyHtml,
-    sections: sectionViews(kind, version, facts.sectionTerms, locale),
+    ...(original && version.bodyHtml === "" && original.bodyHtml !== ""
+      ? { bodyHtml: original.bodyHtml, bodyIn: wordsOfLanguage(original.language) }
+      : { bodyHtml: version.bodyHtml, bodyIn: null }),
+    sections: sectionViews(kind, version, facts.sectionTerms, locale, original),
     language: sure(versions.find(({ current }) => current)),
     versions,
     missingLanguage: version.language === wanted || !isNamed(version.language) ? null : formats.languageName(wanted),

@@ -18,10 +18,19 @@ export interface VersionView {
   current: boolean;
 }
 
-/** A section of the template as it is read: HTML of its Markdown, a line of text, or a term. */
+/** The language of a text that is not translated, for `lang` and by its own name. */
+export interface TextLanguage {
+  tag: string;
+  selfName: string | null;
+}
+
+/**
+ * A section of the template as it is read: HTML of its Markdown, a line of text, or a term; with its language where
+ * that is the original's, since the translation leaves it out.
+ */
 export type SectionView =
-  | { code: SectionCode; html?: string; text?: string; choice?: undefined }
-  | { code: ChosenSection; choice: Choice; html?: undefined; text?: undefined };
+  | { code: SectionCode; html?: string; text?: string; choice?: undefined; from?: TextLanguage }
+  | { code: ChosenSection; choice: Choice; html?: undefined; text?: undefined; from?: undefined };
 
 /** A title in the language of the page, else the original's with the language it is in. */
 export interface TitleView {
@@ -61,23 +70,31 @@ export function versionViews(versions: readonly VersionFacts[], current: Version
   }));
 }
 
-/** The sections of a kind that say something, in the order of the template. */
+type Sections = Pick<VersionText, "details" | "detailsHtml">;
+
+/**
+ * The sections of a kind that say something, in the order of the template.
+ * @param original what stands in for sections that a translation leaves out
+ */
 export function sectionViews(
   kind: Kind,
-  { details, detailsHtml }: Pick<VersionText, "details" | "detailsHtml">,
+  own: Sections,
   terms: SectionTerms,
   locale: string,
+  original: (Sections & Pick<VersionText, "language">) | null = null,
 ): SectionView[] {
   const sections: SectionView[] = [];
   for (const section of templates[kind].sections) {
     const { code } = section;
-    const text = details[code];
+    const source = own.details[code] || !original ? own : original;
+    const text = source.details[code];
     if (!text) continue;
+    const from = source === original ? { from: wordsOfLanguage(original.language) } : {};
     if (section.widget === "choice") {
       const label = termLabel(termIn(terms[section.code], text), locale);
       sections.push({ code: section.code, choice: { value: text, label } });
-    } else if (section.widget === "markdown") sections.push({ code, html: detailsHtml[code] ?? "" });
-    else sections.push({ code, text });
+    } else if (section.widget === "markdown") sections.push({ code, html: source.detailsHtml[code] ?? "", ...from });
+    else sections.push({ code, text, ...from });
   }
   return sections;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
+import { countToReview } from "#app/domain/home/awaited-reviews.server.ts";
 import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.server.ts";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
@@ -36,7 +37,8 @@ beforeEach(async () => {
 });
 
 const as = (who: Who) => w.actor(w.people[who]);
-const row = () => store.read.selectFrom("contribution").selectAll().executeTakeFirstOrThrow();
+const row = () =>
+  store.read.selectFrom("contribution").selectAll().where("number", "=", number).executeTakeFirstOrThrow();
 const level = async () => (await row()).sharing;
 const events = async () =>
   (await store.read.selectFrom("audit_event").select("event").orderBy("seq").execute()).map(({ event }) => event);
@@ -164,4 +166,13 @@ it("waits no longer once the level was lowered or the record withdrawn", async (
 it("is asked once: a wish that waits stands in the way of another", async () => {
   const asked = askSharing(store, await as("consultant"), { number, level: "programme", note: "" }, now);
   expect(await answerOf(asked)).toEqual({ "": "sharing.alreadyAsked" });
+});
+
+it("stands in the queue of those who could be its second reader, whatever its state of review", async () => {
+  const queued = async (who: Who) => countToReview(store.read, await as(who), w.groupId);
+  // A snapshot is not to be checked yet, and a complete record not to be validated: both wait all the same.
+  const short = await submitted(store, w, "speakerBa", { wantedSharing: "programme", title: "Another one" });
+  expect([await queued("consultant"), await queued("organiser"), await queued("speakerBa")]).toEqual([2, 2, 0]);
+  await secondVersion(store, await as("organiser"), { number: short.number, language: "en", revision: 2 }, now);
+  expect(await queued("organiser")).toBe(1);
 });

@@ -43,7 +43,10 @@ export function ContributionPage({ record, publicLocale, similar = [], actions }
           <FactLine className="over">
             <Kind kind={kind}>{t(`codes.kind.${kind}`)}</Kind>
             <span className="number">{number}</span>
-            {record.updatedOn}
+            {record.submittedOn ? t("knowledge.submittedOn", { day: record.submittedOn }) : null}
+            {record.updatedOn && record.updatedOn !== record.submittedOn
+              ? t("knowledge.changedOn", { day: record.updatedOn })
+              : null}
           </FactLine>
         }
         title={record.title || t("knowledge.untitled")}
@@ -54,7 +57,12 @@ export function ContributionPage({ record, publicLocale, similar = [], actions }
       {record.status === "draft" ? null : <ContributionChain record={record} publicLocale={publicLocale} />}
       <div className="two two--aside">
         <div>
-          <ReadingText lang={language.tag} bodyHtml={record.bodyHtml} sections={record.sections} />
+          <ReadingText
+            lang={language.tag}
+            bodyHtml={record.bodyHtml}
+            bodyIn={record.bodyIn}
+            sections={record.sections}
+          />
           <RelatedContributions record={record} publicLocale={publicLocale} />
           <CitedReferences record={record} publicLocale={publicLocale} />
           <SimilarContributions records={similar} />

@@ -21,7 +21,7 @@ export function ContributionRow({ record, href }: { record: ContributionInList; 
           {isSubmitted(status) ? (
             <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>
           ) : null}
-          {record.updatedOn}
+          {record.updatedOn ? t("knowledge.changedOn", { day: record.updatedOn }) : null}
         </>
       }
       title={record.title || t("knowledge.untitled")}

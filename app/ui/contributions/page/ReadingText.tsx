@@ -1,18 +1,20 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
-import type { SectionView } from "#app/views/contributions/version-view.ts";
+import type { SectionView, TextLanguage } from "#app/views/contributions/version-view.ts";
 
 export interface ReadingTextProps {
   /** Language of the texts; the heads of sections are in that of the page. */
   lang: string;
   bodyHtml: string;
+  /** Of the body, where that is not translated. */
+  bodyIn?: TextLanguage | null;
   sections: readonly SectionView[];
   level?: 2 | 3;
 }
 
 /** The text of a record and the sections of its template. The HTML was sanitised when it was saved. */
-export function ReadingText({ lang, bodyHtml, sections, level = 2 }: ReadingTextProps) {
+export function ReadingText({ lang, bodyHtml, bodyIn = null, sections, level = 2 }: ReadingTextProps) {
   const t = useText();
   const Heading = `h${level}` as const;
   if (bodyHtml === "" && sections.length === 0) {
@@ -20,19 +22,31 @@ export function ReadingText({ lang, bodyHtml, sections, level = 2 }: ReadingText
   }
   return (
     <>
-      {bodyHtml === "" ? null : <Prose html={bodyHtml} lang={lang} />}
-      {sections.map((section) => (
-        <section key={section.code} className="mt-5">
-          <Heading>{t(`knowledge.section.${section.code}`)}</Heading>
-          {section.html === undefined ? (
-            <div className="prose mt-2" lang={section.choice ? undefined : lang}>
-              <p>{section.choice?.label ?? section.text}</p>
+      {bodyIn ? <NotTranslated language={bodyIn} /> : null}
+      {bodyHtml === "" ? null : <Prose html={bodyHtml} lang={bodyIn?.tag ?? lang} />}
+      {sections.map(({ code, html, text, choice, from }) => (
+        <section key={code} className="mt-5">
+          <Heading>{t(`knowledge.section.${code}`)}</Heading>
+          {from ? <NotTranslated language={from} /> : null}
+          {html === undefined ? (
+            <div className="prose mt-2" lang={choice ? undefined : (from?.tag ?? lang)}>
+              <p>{choice?.label ?? text}</p>
             </div>
           ) : (
-            <Prose className="mt-2" html={section.html} lang={lang} />
+            <Prose className="mt-2" html={html} lang={from?.tag ?? lang} />
           )}
         </section>
       ))}
     </>
+  );
+}
+
+/** Says in which language a part is that the translation leaves out. */
+function NotTranslated({ language: { tag, selfName } }: { language: TextLanguage }) {
+  const t = useText();
+  return (
+    <p className="soft minor">
+      {t("knowledge.notTranslated")} {selfName ? <span lang={tag}>{selfName}</span> : null}
+    </p>
   );
 }

@@ -35,7 +35,13 @@ export function SecondReadingPage({ record, answer }: { record: ContributionView
       {record.guardStated ? <Notice tone="warn" title={t("guard.reviewer")} /> : null}
       <h2 lang={language.tag}>{record.title}</h2>
       <p lang={language.tag}>{record.summary}</p>
-      <ReadingText lang={language.tag} bodyHtml={record.bodyHtml} sections={record.sections} level={3} />
+      <ReadingText
+        lang={language.tag}
+        bodyHtml={record.bodyHtml}
+        bodyIn={record.bodyIn}
+        sections={record.sections}
+        level={3}
+      />
     </ConfirmPage>
   );
 }
