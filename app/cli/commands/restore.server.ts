@@ -76,9 +76,18 @@ function tellRestored(restored: Restored, dataDir: string, out: Out): void {
     out.line("have gone out since. Organisers find them in the outbox of their group, and can send each one again.");
   }
   if (!restored.hasSecret) out.line(aboutSecret(existsSync(join(dataDir, secretFiles[0]))));
+  tellUndone(restored.undone, out);
   out.line(
     "What happened after the backup is gone: docs/backup.md says what to look at. Start the server, then run doctor.",
   );
+}
+
+function tellUndone(undone: Restored["undone"], out: Out): void {
+  if (undone === null || undone.length === 0) return;
+  out.line(
+    `Restricted after the backup, and now as before: ${undone.length}. Look at each, and do it again if need be:`,
+  );
+  for (const { at, event, subjectId } of undone) out.line(`  ${at}  ${event}  ${subjectId}`);
 }
 
 function aboutSecret(isHere: boolean): string {

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { makeDraft, refuseWithoutRoom } from "#app/domain/backups/drafts.server.ts";
+import { findUndone, type Undone } from "#app/domain/backups/find-undone.server.ts";
 import { BadBackup, DATABASE, type Manifest, secretFiles } from "#app/domain/backups/manifest.ts";
 import { decideRestore, finishRestore } from "#app/domain/backups/put-in-place.server.ts";
 import { settleRestored } from "#app/domain/backups/settle-restored.server.ts";
@@ -17,6 +18,8 @@ export interface Restored {
   signInsEnded: number;
   mailsHeld: number;
   hasSecret: boolean;
+  /** What was restricted since, as what was there tells; null where it does not, or only checked. */
+  undone: Undone[] | null;
   /** Where what was there is now, a path; null where nothing was, and where only checked. */
   aside: string | null;
 }
@@ -42,12 +45,13 @@ export async function restoreBackup(
     const names = manifest.files.map(({ name }) => name);
     const prepared = await prepare(join(draft, DATABASE), manifest, sha256, now);
     const restored = { manifest, sha256, hasSecret: names.includes(secretFiles[0]), ...prepared };
-    if (checkOnly) return { ...restored, aside: null };
+    if (checkOnly) return { ...restored, undone: null, aside: null };
     const aside = `before-restore-${now.toISOString().replace(/\.\d+/, "").replaceAll(":", "-")}`;
     decideRestore(dataDir, { draft: basename(draft), files: names, aside, madeAt: manifest.madeAt });
     isDecided = true;
     finishRestore(dataDir, move);
-    return { ...restored, aside: existsSync(join(dataDir, aside)) ? join(dataDir, aside) : null };
+    const was = join(dataDir, aside);
+    return { ...restored, undone: await findUndone(was, manifest), aside: existsSync(was) ? was : null };
   } finally {
     if (!isDecided) rmSync(draft, { recursive: true, force: true });
   }

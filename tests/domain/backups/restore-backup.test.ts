@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -192,7 +193,39 @@ it("refuses one that other migrations made, with everything as it was", async ()
   expect(readdirSync(dataDir)).toEqual([]);
 });
 
+it("tells what was restricted since the backup, where the log that goes is the one it was made of", async () => {
+  const { store, w, file } = await aBackup();
+  const by = { accountId: w.people.administrator };
+  await writeTransaction(store, async (db) => {
+    await recordEvent(db, by, "account.deactivated", { id: "early" }, {}, now);
+    await recordEvent(db, by, "account.edited", { id: "early" }, {}, now);
+    await recordEvent(db, by, "api-token.revoked", { id: "token" }, {}, now);
+  });
+  const later = join(outside(), "later.tar.gz");
+  await writeBackup(store, { dataDir: store.folder, file: later, withSecret: false, force: false }, now);
+  await store.close();
+  const undoneIn = async (dataDir: string, from = file) =>
+    (await restoreBackup({ file: from, dataDir, checkOnly: false }, now)).undone;
+  const at = now.toISOString();
+  expect(await undoneIn(store.folder)).toEqual([
+    { at, event: "account.deactivated", subjectId: "early" },
+    { at, event: "api-token.revoked", subjectId: "token" },
+  ]);
+  // A log that the backup has whole; that of another installation, none, and one that cannot be read.
+  const same = outside();
+  await undoneIn(same, later);
+  expect(await undoneIn(same, later)).toEqual([]);
+  expect(await undoneIn(await aPresent(), later)).toBe(null);
+  expect(await undoneIn(outside())).toBe(null);
+  const damaged = outside();
+  writeFileSync(databaseOf(damaged), "no database");
+  expect(await undoneIn(damaged)).toBe(null);
+});
+
+const sha256 = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+/** Every file, and what is in it. */
 function snapshot(folder: string): Record<string, string> {
   const names = readdirSync(folder, { withFileTypes: true }).map(({ name }) => name);
-  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), "base64")]));
+  return Object.fromEntries(names.sort().map((name) => [name, sha256(join(folder, name))]));
 }
