@@ -90,7 +90,7 @@ it("sets up an empty installation without scripts, up to a member who has accept
   );
   expect(listed).toEqual([
     ["Omar", "Organizator", "–"],
-    ["Mira govori u njeno ime", "Učesnik", "Probation service"],
+    ["Mira daje saglasnost za delegaciju", "Učesnik", "Probation service"],
   ]);
   expect(mira.page.html).not.toContain("omar@test.example");
 

@@ -27,7 +27,7 @@ const chain = (browser: PlainBrowser) => texts(browser, ".chain li");
 
 it("sees the session and its agenda, without what is internal", async () => {
   expect(texts(selma, "h1, .lead-what")).toEqual([
-    "Šta vas čeka",
+    "Moje obaveze",
     "Bilateralna sesija, delegacija: Bosna i Hercegovina",
   ]);
   await selma.follow("Bilateralna sesija");

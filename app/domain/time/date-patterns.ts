@@ -26,7 +26,17 @@ export interface DatePattern {
   withinYear(from: DayWords, to: DayWords): string;
   /** Between a date and a time: a comma or "at". */
   beforeTime: string;
+  /** The month as it stands after a day, where that is another form than the one ICU knows. */
+  monthAfterDay?(name: string): string;
 }
+
+/** "4. novembra": the day is an ordinal, and the month depends on it. */
+const genitive = (name: string) =>
+  name
+    .replace(/bar$/, "bra")
+    .replace(/бар$/, "бра")
+    .replace(/[^aа]$/, addA);
+const addA = (end: string) => (end === "i" ? "a" : /\p{Script=Cyrillic}/u.test(end) ? `${end}а` : `${end}a`);
 
 /** Ordinal full stop after day and year, as the standard of all four languages asks. */
 const southSlavic: DatePattern = {
@@ -36,6 +46,13 @@ const southSlavic: DatePattern = {
   withinMonth: (from, to) => `${from.day}–${southSlavic.long(to)}`,
   withinYear: (from, to) => `${from.day}. ${from.monthName} – ${southSlavic.long(to)}`,
   beforeTime: " u ",
+  monthAfterDay: genitive,
+};
+
+/** Bosnian writes the full stop of both days: "4.–6. novembra". */
+const bosnian: DatePattern = {
+  ...southSlavic,
+  withinMonth: (from, to) => `${from.day}.–${southSlavic.long(to)}`,
 };
 
 const southSlavicCyrillic: DatePattern = { ...southSlavic, beforeTime: " у " };
@@ -43,6 +60,7 @@ const southSlavicCyrillic: DatePattern = { ...southSlavic, beforeTime: " у " };
 /** Croatian orthography keeps the full stop, and so spaces, on both sides of a range of days. */
 const croatian: DatePattern = {
   ...southSlavic,
+  monthAfterDay: (name) => name,
   withinMonth: (from, to) => `${from.day}. – ${southSlavic.long(to)}`,
 };
 
@@ -74,7 +92,7 @@ const british: DatePattern = {
 
 export const datePatterns: Readonly<Record<LanguageCode, DatePattern>> = {
   en: british,
-  bs: southSlavic,
+  bs: bosnian,
   hr: croatian,
   "sr-Latn": southSlavic,
   "sr-Cyrl": southSlavicCyrillic,

@@ -58,7 +58,7 @@ function buildFormats(locale: LanguageCode, zone: string, city: CityKey | undefi
   const tag = icuTag(locale);
   const pattern = datePatterns[locale];
   const days = new Kept<DayWords>(2000);
-  const makeWords = createDayWords(tag);
+  const makeWords = createDayWords(tag, pattern.monthAfterDay);
   const words = (date: string) => days.get(date, () => makeWords(date));
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: "conjunction" });
@@ -111,7 +111,7 @@ function icuTag(locale: LanguageCode): string {
 }
 
 /** Words of a day "YYYY-MM-DD". The month is taken from a whole date, for the case it has after a day number. */
-function createDayWords(tag: string): (date: string) => DayWords {
+function createDayWords(tag: string, monthAfterDay = (name: string) => name): (date: string) => DayWords {
   const format = new Intl.DateTimeFormat(tag, {
     timeZone: "UTC",
     weekday: "long",
@@ -123,7 +123,7 @@ function createDayWords(tag: string): (date: string) => DayWords {
     const { year, month, day } = Temporal.PlainDate.from(date);
     const parts = format.formatToParts(Date.UTC(year, month - 1, day));
     const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? "";
-    return { day, month, year, weekday: part("weekday"), monthName: part("month") };
+    return { day, month, year, weekday: part("weekday"), monthName: monthAfterDay(part("month")) };
   };
 }
 

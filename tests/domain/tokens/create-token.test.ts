@@ -92,10 +92,10 @@ it("tells it in the language of the account, also when the token was revoked mea
   const { id } = await createToken(store, actor, input, now);
   await revokeToken(store, actor, { tokenId: id }, now);
   const [mail] = await sent(store);
-  expect(mail?.subject).toBe("Napravljen je pristupni ključ za Vaš račun");
+  expect(mail?.subject).toBe("Napravljen je pristupni ključ za Vaš korisnički nalog");
   expect(mail?.text).toContain(`Naziv: Script <b>at home</b>
 Šta smije: Pretraživati i čitati rezultate
-Vrijedi do: subota, 31. oktobar 2026.
+Vrijedi do: subota, 31. oktobra 2026.
 
 Ako to niste bili Vi: opozovite ključ, promijenite lozinku i odmah javite organizatoru.
 

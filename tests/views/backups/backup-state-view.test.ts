@@ -20,7 +20,7 @@ it("says when the last backup was made, and what is not good, without a word of 
     `What was recorded since would be lost if the machine broke now. ${how}`,
   ]);
   expect(read({ last, failed, isLate: false }, "bs")).toEqual([
-    ...["bad", "Rezervna kopija nije uspjela: četvrtak, 1. oktobar 2026. u 04:00."],
-    "Razlog je u zapisniku servera. Posljednja rezervna kopija: srijeda, 30. septembar 2026. u 12:00 (16 MB).",
+    ...["bad", "Rezervna kopija nije uspjela: četvrtak, 1. oktobra 2026. u 04:00."],
+    "Razlog je u zapisniku servera. Posljednja rezervna kopija: srijeda, 30. septembra 2026. u 12:00 (16 MB).",
   ]);
 });

@@ -10,7 +10,7 @@ const albanian = { ...viewer(), locale: "sq" } as const;
 
 it("lists communiqués in the viewer's language, with all that they are there in", async () => {
   const [latest] = (await findNews(testStore().read)).map((communique) => communiqueInList(communique, bosnian));
-  expect(latest).toMatchObject({ language: "bs", languages: ["en", "bs"], day: "6. novembar 2020." });
+  expect(latest).toMatchObject({ language: "bs", languages: ["en", "bs"], day: "6. novembra 2020." });
   expect(latest?.summary).not.toBe("");
 });
 

@@ -111,8 +111,13 @@ it("names filters in the language of the reader", async () => {
     ...["Before 1 Jan 2021", "From 4 Nov 2020", "Submitted 4–6 November 2020", "With a translation"],
   ]);
   expect(await labels("bs")).toEqual([
-    ...["Stepen dokaza 3", "Stepen dokaza najmanje 3", "Stepen dokaza najviše 3", "Stepen dokaza od 2 do 4"],
-    ...["Prije 1. 1. 2021.", "Od 4. 11. 2020.", "Podneseno: 4–6. novembar 2020.", "S prijevodom"],
+    ...[
+      "Nivo utemeljenosti 3",
+      "Nivo utemeljenosti najmanje 3",
+      "Nivo utemeljenosti najviše 3",
+      "Nivo utemeljenosti od 2 do 4",
+    ],
+    ...["Prije 1. 1. 2021.", "Od 4. 11. 2020.", "Podneseno: 4.–6. novembra 2020.", "S prijevodom"],
   ]);
 });
 

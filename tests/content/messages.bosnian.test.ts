@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+const content = join(import.meta.dirname, "../../content");
+const texts = [
+  ...readFolder("messages/bs").flatMap(([file, text]) => flatten(file, JSON.parse(text))),
+  ...readFolder("pages/bs"),
+];
+
+/** Words that mean something else to the people who read them, or stand in two spellings; and what we write instead. */
+it.each([
+  [/korisnik|korisnic|korisnika/i, "strana u programu, delegacija: a beneficiary is nobody's client or account"],
+  [/(?<![a-zčćđšž])račun(?!ar)/i, "korisnički nalog: račun is a bill"],
+  [/post-penal/i, "postpenalna"],
+  [/koordinacijsk/i, "koordinaciono"],
+  [/bezbjednost/i, "sigurnost"],
+  [/P\/CVE/, "sprečavanje i suzbijanje nasilnog ekstremizma"],
+  [/ogledn/i, "demonstracijski program"],
+  [/nadležnosti uče/i, "pravni sistemi"],
+  [/satnic/i, "raspored"],
+  [/stepen\w* dokaza/i, "nivo utemeljenosti"],
+  [/Čeka me/, "Moje obaveze"],
+  [/(?:od|do|Ističe) (?:ponedjeljak|utorak|srijeda|četvrtak|petak|subota|nedjelja)/, "a weekday in its case"],
+  [/Pridruži se/, "Ulaz: one form in buttons"],
+  [/„[^”]*[“"]/, "„…”"],
+])("does not write %s", (word, instead) => {
+  const allowed = /korisničk\w+ nalog/gi;
+  const found = texts.filter(([, text]) => word.test(text.replace(allowed, "")));
+  expect(
+    found.map(([place]) => place),
+    instead,
+  ).toEqual([]);
+});
+
+function readFolder(folder: string): [string, string][] {
+  return readdirSync(join(content, folder)).map((file) => [file, readFileSync(join(content, folder, file), "utf8")]);
+}
+
+function flatten(file: string, messages: Record<string, string>): [string, string][] {
+  return Object.entries(messages).map(([key, text]) => [`${file}: ${key}`, text]);
+}
