@@ -1,7 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import BetterSqlite from "better-sqlite3";
-import { hasCode } from "#db/sqlite/errors.ts";
+import { isLockedAlone, takeLock } from "#db/folder-lock.ts";
 import { Unusable } from "#db/unusable.ts";
 
 /** Who holds a data folder. */
@@ -34,16 +33,9 @@ export class DataFolderHeld extends Unusable {
   }
 }
 
-/** How long those may take who only look who holds the folder, in milliseconds. */
-const LOOKS_TAKE = 300;
-
-/** Locks of this process: one that nobody refers to would be collected, and given up with it. */
-const held = new Set<BetterSqlite.Database>();
-
 /**
  * Holds a data folder alone, making it if there is none; to be called before anything in it is read or written. Whoever
- * prepares, migrates, serves or replaces what is in the folder holds it. The lock is SQLite's on an empty file: the
- * kernel keeps it, and takes it from a process that dies, however it dies.
+ * prepares, migrates, serves or replaces what is in the folder holds it. It is free again when the process dies.
  * @param purpose who holds it, as it stands in a sentence: "the server", "restore"
  * @throws DataFolderHeld with whoever holds it
  * @throws Unusable where the folder cannot be made or written to
@@ -53,70 +45,66 @@ export function holdDataFolder(
   purpose: string,
   { origin = null, build = null }: { origin?: string | null; build?: string | null } = {},
 ): FolderHold {
-  const raw = openLock(dataDir);
-  try {
-    raw.exec("begin exclusive");
-  } catch (error) {
-    raw.close();
-    if (hasCode(error, "SQLITE_BUSY")) throw new DataFolderHeld(dataDir, readHolder(dataDir));
-    throw cannotUse(dataDir, error);
-  }
-  held.add(raw);
+  const giveUp = take(dataDir, () => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return takeLock(lockFile(dataDir), "alone");
+  });
+  if (!giveUp) throw new DataFolderHeld(dataDir, readHolder(dataDir));
   writeHolder(dataDir, { purpose, pid: process.pid, since: new Date().toISOString(), origin, build });
+  let isHeld = true;
   return {
     release: () => {
-      if (!held.delete(raw)) return;
-      rmSync(holderFile(dataDir), { force: true });
-      raw.close();
+      if (isHeld) rmSync(holderFile(dataDir), { force: true });
+      isHeld = false;
+      giveUp();
     },
   };
 }
 
 /** Who holds a data folder at this moment, or null where nobody does. Makes nothing and needs no right to write. */
 export function dataFolderHolder(dataDir: string): FolderHolder | null {
-  let raw: BetterSqlite.Database;
+  return isLockedAlone(lockFile(dataDir)) ? readHolder(dataDir) : null;
+}
+
+/**
+ * Enters a data folder as one who works in it beside its server: as long as somebody does, nobody migrates or replaces
+ * what is in it.
+ * @throws Unusable while somebody does that
+ */
+export function enterDataFolder(dataDir: string): FolderHold {
+  const leave = take(dataDir, () => takeLock(guestsFile(dataDir), "together"));
+  if (leave) return { release: leave };
+  throw new Unusable(
+    `The data folder ${dataDir} is being changed: ${described(readHolder(dataDir))}. Try again later.`,
+  );
+}
+
+/**
+ * Keeps all out who would work in a data folder, besides holding it: for migrating and replacing.
+ * @throws Unusable while somebody is in it
+ */
+export function keepOthersOut(dataDir: string): FolderHold {
+  const letIn = take(dataDir, () => takeLock(guestsFile(dataDir), "alone"));
+  if (letIn) return { release: letIn };
+  throw new Unusable(`A command is still working in the data folder ${dataDir}. Wait until it has ended.`);
+}
+
+/** @throws Unusable with what the file system says */
+function take<T>(dataDir: string, lock: () => T): T {
   try {
-    raw = new BetterSqlite(lockFile(dataDir), { readonly: true, fileMustExist: true, timeout: 0 });
-  } catch {
-    return null;
-  }
-  try {
-    raw.prepare("select count(*) from sqlite_master").get();
-    return null;
+    return lock();
   } catch (error) {
-    if (hasCode(error, "SQLITE_BUSY")) return readHolder(dataDir);
-    throw error;
-  } finally {
-    raw.close();
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Unusable(`The data folder ${dataDir} cannot be used: ${why}. This account must be able to write there.`);
   }
 }
 
-function openLock(dataDir: string): BetterSqlite.Database {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    makeLock(lockFile(dataDir));
-    return new BetterSqlite(lockFile(dataDir), { timeout: LOOKS_TAKE });
-  } catch (error) {
-    throw cannotUse(dataDir, error);
-  }
-}
-
-function makeLock(file: string): void {
-  try {
-    closeSync(openSync(file, "wx", 0o600));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-}
-
-function cannotUse(dataDir: string, error: unknown): Unusable {
-  const why = error instanceof Error ? error.message : String(error);
-  return new Unusable(`The data folder ${dataDir} cannot be used: ${why}. This account must be able to write there.`);
-}
-
-/** Must not be opened in any other way: closing it would give up the lock of the same process. */
 function lockFile(dataDir: string): string {
   return join(dataDir, "lock.sqlite");
+}
+
+function guestsFile(dataDir: string): string {
+  return join(dataDir, "lock-commands.sqlite");
 }
 
 /** What is told of the holder; means nothing where the lock is free. */

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import type { RateLimiterAbstract } from "rate-limiter-flexible";
+import { newestMigration } from "#db/migrations/list.ts";
 import { checkFile, isWhole } from "#db/sqlite/checks.ts";
 import { openCounterFile } from "#db/sqlite/counters.ts";
-import { buildFile, fileIn, migrateFile, requireNewest } from "#db/sqlite/database-file.ts";
+import { buildFile, fileIn, migrateFile, requireNewest, versionOf } from "#db/sqlite/database-file.ts";
 import { openSqlite, type SqliteOptions } from "#db/sqlite/engine.ts";
 import { hasCode } from "#db/sqlite/errors.ts";
 import { inspectFile } from "#db/sqlite/inspect.ts";
@@ -107,6 +108,11 @@ export function migrate(address: string): number[] {
  */
 export function requireSchema(address: string): void {
   requireNewest(address);
+}
+
+/** Whether `migrate` has something to do. */
+export function isOlder(address: string): boolean {
+  return versionOf(address) < newestMigration;
 }
 
 /** Checks settings, schema, and the integrity of the data of a database, however damaged it is. Changes nothing. */

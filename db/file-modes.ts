@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** What an installation keeps in its data folder. What else lies there is not ours. */
-const ours = /^(zbornik|limits|lock)\.sqlite|^(secret|demo-password|lock\.json|audit-head)$/;
+const ours = /^(zbornik|limits|lock|lock-commands)\.sqlite|^(secret|demo-password|lock\.json|audit-head)$/;
 /** Folders of ours, with all that is in them. */
 const oursWhole = /^(backups|files|before-restore-.+)$/;
 const OTHERS = 0o077;

@@ -1,7 +1,7 @@
 // Runs on a bare Node, before anything is installed: installs what is missing and builds what is stale.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -18,13 +18,23 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Installs the packages of the lock file when they are not there or the lock has changed since. */
+/**
+ * Installs the packages of the lock file when they are not there or the lock has changed since. Not behind a link:
+ * others use those too, and npm begins by removing them.
+ */
 export function install() {
-  const stamp = join(root, "node_modules/.zbornik-lock");
+  const packages = join(root, "node_modules");
+  const stamp = join(packages, ".zbornik-lock");
   const wanted = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error(
+      "node_modules is a link: its packages are left as they are, and may not be those of package-lock.json.",
+    );
+    return;
+  }
   // The build tools are needed too, also where NODE_ENV says production.
   console.log("Installing packages. The database driver may be compiled, which takes about three minutes.");
   run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);

@@ -5,7 +5,7 @@ import { BUILD } from "#app/domain/build.ts";
 import { noteAuditHead } from "#app/domain/history/audit-head.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
-import { dataFolderHolder, holdDataFolder } from "#db/data-folder.ts";
+import { dataFolderHolder, enterDataFolder, holdDataFolder, keepOthersOut } from "#db/data-folder.ts";
 import { databaseExists, databaseOf, migrate, openStore, requireSchema } from "#db/engine.ts";
 import type { Store } from "#db/store.ts";
 import { Unusable } from "#db/unusable.ts";
@@ -31,14 +31,28 @@ export async function besideTheServer(use: Use): Promise<number> {
         : `The data folder is held by ${holder.purpose} of another version.`;
     throw new Unusable(`${what} Stop it, or use the command line of its version.`);
   }
+  const stay = enterDataFolder(settings.dataDir);
+  try {
+    return await withOpenStore(settings, database, { isServed: holder !== null }, use);
+  } finally {
+    stay.release();
+  }
+}
+
+async function withOpenStore(
+  settings: Settings,
+  database: string,
+  { isServed }: { isServed: boolean },
+  use: Use,
+): Promise<number> {
   requireSchema(database);
   const config = { ...settings, secret: readSecret(settings.dataDir) };
   const store = openStore(database);
   try {
     // A server reads everything again by itself.
-    if (!holder) await renewIndex(store, searchSources);
+    if (!isServed) await renewIndex(store, searchSources);
     const code = await use(store, config);
-    if (!holder) await noteAuditHead(store, config);
+    if (!isServed) await noteAuditHead(store, config);
     return code;
   } finally {
     await store.close();
@@ -76,8 +90,13 @@ export async function holdingAlone(purpose: string, use: (settings: Settings) =>
   if (purpose === "migrate" && !isInstallation(settings)) throw new Unusable(noInstallation(settings));
   const hold = holdDataFolder(settings.dataDir, purpose);
   try {
-    finishRestore(settings.dataDir);
-    return await use(settings);
+    const alone = keepOthersOut(settings.dataDir);
+    try {
+      finishRestore(settings.dataDir);
+      return await use(settings);
+    } finally {
+      alone.release();
+    }
   } finally {
     hold.release();
   }

@@ -1,14 +1,15 @@
 import type { Config, Settings } from "#app/config/config.server.ts";
 import { makeSecret } from "#app/config/secret.server.ts";
 import { findBackupState, LATE_DAYS } from "#app/domain/backups/find-backup-state.server.ts";
-import { finishRestore } from "#app/domain/backups/put-in-place.server.ts";
+import { finishRestore, unfinishedRestore } from "#app/domain/backups/put-in-place.server.ts";
 import { keepCalendarHost } from "#app/domain/calendar/calendar-host.server.ts";
 import { renewIndex } from "#app/domain/search/index/rebuild-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { readDemoPassword } from "#app/seed/demo-password.server.ts";
 import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstration.server.ts";
 import { renewLibrary } from "#app/seed/load-library.server.ts";
-import { buildDatabase, databaseExists, databaseOf, migrate, openStore } from "#db/engine.ts";
+import { keepOthersOut } from "#db/data-folder.ts";
+import { buildDatabase, databaseExists, databaseOf, isOlder, migrate, openStore } from "#db/engine.ts";
 import { closeLooseFiles } from "#db/file-modes.ts";
 
 /**
@@ -18,14 +19,18 @@ import { closeLooseFiles } from "#db/file-modes.ts";
  * @throws Unusable
  */
 export async function prepareInstallation(settings: Settings): Promise<{ config: Config; greeting: string[] }> {
+  const database = databaseOf(settings.dataDir);
+  // While a command saves, as an import does, the schema stays as it is, and the database where it is.
+  const isReplaced = unfinishedRestore(settings.dataDir) !== null || (databaseExists(database) && isOlder(database));
+  const alone = isReplaced ? keepOthersOut(settings.dataDir) : null;
   const finished = finishRestore(settings.dataDir);
   const loose = closeLooseFiles(settings.dataDir);
   if (loose.length > 0) console.error(`Others on this machine may read ${loose.join(", ")}.`);
   const config = { ...settings, secret: makeSecret(settings.dataDir) };
-  const database = databaseOf(config.dataDir);
   const fresh = !databaseExists(database);
   if (fresh) await buildFirst(config, database);
   const ran = migrate(database);
+  alone?.release();
   const store = openStore(database);
   await renewLibrary(store);
   const { isLate } = await findBackupState(store.read, new Date());

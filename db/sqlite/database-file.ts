@@ -28,11 +28,16 @@ export function migrateFile(file: string): number[] {
 
 /** Looks at the schema. @throws SchemaTooNew @throws SchemaTooOld */
 export function requireNewest(file: string): void {
+  const found = versionOf(file);
+  if (found > newestMigration) throw new SchemaTooNew(found, newestMigration);
+  if (found < newestMigration) throw new SchemaTooOld(found, newestMigration);
+}
+
+/** Number of the newest migration that a file has been through. */
+export function versionOf(file: string): number {
   const raw = new BetterSqlite(file, { readonly: true, fileMustExist: true });
   try {
-    const found = raw.pragma("user_version", { simple: true }) as number;
-    if (found > newestMigration) throw new SchemaTooNew(found, newestMigration);
-    if (found < newestMigration) throw new SchemaTooOld(found, newestMigration);
+    return raw.pragma("user_version", { simple: true }) as number;
   } finally {
     raw.close();
   }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { DataFolderHeld, dataFolderHolder, holdDataFolder } from "#db/data-folder.ts";
+import { DataFolderHeld, dataFolderHolder, enterDataFolder, holdDataFolder, keepOthersOut } from "#db/data-folder.ts";
 import { buildDatabase, databaseOf, migrate, openStore } from "#db/engine.ts";
 import { Unusable } from "#db/unusable.ts";
 import { afterThisTest } from "#tests/support/cleanup.ts";
@@ -46,15 +46,33 @@ it("is free again when whoever held it was killed, whatever they left", async ()
     cwd: join(import.meta.dirname, "../.."),
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  afterThisTest(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
   await new Promise((resolve) => child.stdout.once("data", resolve));
   writeFileSync(join(folder, "lock.json"), JSON.stringify({ purpose: "the server", pid: child.pid }));
   expect(dataFolderHolder(folder)).toMatchObject({ pid: child.pid });
   expect(() => holdDataFolder(folder, "seed")).toThrow(`process ${child.pid}`);
-  const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGKILL");
   await ended;
   expect(dataFolderHolder(folder)).toBeNull();
   holdDataFolder(folder, "seed").release();
+});
+
+it("lets commands in together, and nobody while it is migrated or replaced", () => {
+  const folder = aFolder();
+  const hold = holdDataFolder(folder, "restore");
+  const [one, other] = [enterDataFolder(folder), enterDataFolder(folder)];
+  one.release();
+  expect(() => keepOthersOut(folder)).toThrow("A command is still working in the data folder");
+  other.release();
+  const alone = keepOthersOut(folder);
+  expect(() => enterDataFolder(folder)).toThrow(`${folder} is being changed: restore, process ${process.pid}, since`);
+  alone.release();
+  enterDataFolder(folder).release();
+  hold.release();
 });
 
 it("says in a sentence that a folder cannot be made", () => {
