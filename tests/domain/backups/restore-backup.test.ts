@@ -121,7 +121,8 @@ it("touches nothing where it only checks, and where the backup is not good", asy
   expect(await restoreBackup({ file, dataDir, checkOnly: true }, now)).toMatchObject({ aside: null });
   expect(snapshot(dataDir)).toEqual(before);
   const damaged = readFileSync(file);
-  damaged.writeUInt8(damaged.readUInt8(5000) ^ 1, 5000);
+  // Not one byte: where zeros are packed, another one may mean the same.
+  damaged.fill(0, 5000, 5064);
   writeFileSync(file, damaged);
   await expect(restoreBackup({ file, dataDir, checkOnly: false }, now)).rejects.toThrow(BadBackup);
   expect(snapshot(dataDir)).toEqual(before);
