@@ -41,15 +41,16 @@ export function keepForm(
   return sealed.length <= MAX_SEAL ? sealed : null;
 }
 
-/** Hours in which a form still says whose it is: longer than any sign-in lasts. */
-const OWNED_HOURS = 24;
+const DAY = 86_400_000;
 
 /**
  * Whose form it is, sealed into the form itself: it is kept for them also after the sign-in was ended elsewhere, when
  * the browser carries nothing more that would tell.
  */
 export function formOwner(context: LoadContext, accountId: string, now: Date): string {
-  return seal(context.config.secret, "form-owner", accountId, new Date(now.getTime() + OWNED_HOURS * 3_600_000));
+  // Longer than any sign-in lasts; a whole day, so that every page of it is as long as any other.
+  const until = new Date((Math.floor(now.getTime() / DAY) + 2) * DAY);
+  return seal(context.config.secret, "form-owner", accountId, until);
 }
 
 /** The account that a form names as its owner, or null. */
