@@ -48,6 +48,8 @@ export interface SentForm {
   owner: string | null;
   /** Address of the page that the form is on. */
   at: string | null;
+  /** What it was filled in with. */
+  base: string | null;
   /** What it knows of what is pending there. */
   knows: { revision: number; after: string[] };
   /** Of what was filled in: the rest is another every time. */
@@ -81,7 +83,7 @@ export async function readForm(request: Request): Promise<SentForm> {
   const bodyHash = createHash("sha256").update(JSON.stringify(hashed)).digest("hex");
   const after = (named("after") ?? "").split(" ").filter((one) => /^[\w-]{8,80}$/.test(one));
   const knows = { revision: Number(/^\d{1,9}$/.exec(named("_pending") ?? "")?.[0] ?? 0), after: after.slice(-20) };
-  return { values, key: named("_key"), owner: named("_owner"), at: named("_at"), knows, bodyHash };
+  return { values, key: named("_key"), owner: named("_owner"), at: named("_at"), base: named("base"), knows, bodyHash };
 }
 
 async function readLimited(request: Request): Promise<string> {

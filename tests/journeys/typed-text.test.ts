@@ -108,7 +108,7 @@ describe("what is being typed", { timeout: 90_000 }, () => {
     const answer = kept(page, /pending-edits/);
     await page.fill("[name=body]", "Dug opis koji niko nije sačuvao.");
     expect((await answer).status()).toBe(200);
-    expect(await page.locator(".saved").innerText()).toContain("zadržano je u");
+    await expect.poll(() => page.locator(".saved").innerText()).toContain("zadržano je u");
     await page.goto("/rounds");
     await open(page, form);
     expect(await page.inputValue("[name=body]")).toBe("Dug opis koji niko nije sačuvao.");

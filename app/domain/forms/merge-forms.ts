@@ -18,6 +18,18 @@ export function baseOf(values: Values): string {
   return JSON.stringify(Object.fromEntries(names.map((name) => [name, hashOf(saidIn(values, name))])));
 }
 
+/**
+ * Whether something was changed since a form was filled in with it; nothing was where nobody says what it was filled in
+ * with. For what has no revision.
+ */
+export function changedSince(base: string | null | undefined, current: Values): boolean {
+  const known = readBase(base ?? undefined);
+  if (!known) return false;
+  return Object.keys(current).some(
+    (name) => Object.hasOwn(known, name) && known[name] !== hashOf(saidIn(current, name)),
+  );
+}
+
 export interface Merged {
   /** What the form shows now: one's own words, and those of others where one touched nothing. */
   values: Record<string, string | string[]>;

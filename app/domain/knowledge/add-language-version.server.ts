@@ -2,8 +2,10 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { isOpen } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { Refused } from "#app/domain/errors.ts";
+import { refuseStale } from "#app/domain/forms/refuse-stale.ts";
 import { findTermFaults } from "#app/domain/knowledge/chosen-terms.server.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
+import { versionValues } from "#app/domain/knowledge/form-values.ts";
 import { renderText, textsByField, type WrittenText } from "#app/domain/knowledge/render-text.server.ts";
 import { writeTranslation } from "#app/domain/knowledge/write-contributions.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
@@ -15,12 +17,14 @@ export interface LanguageVersionInput extends Omit<WrittenText, "details"> {
   language: LanguageCode;
   details?: WrittenText["details"];
   guardStated?: boolean;
+  /** What the form was filled in with. */
+  base?: string | null;
 }
 
 /**
  * Adds a version of a contribution in another language, translated by a person, or replaces the one there is, which
  * stays in the history. The original stays the original. Beyond the group it is read once somebody else has read it.
- * @throws NotFound, Forbidden, Refused
+ * @throws NotFound, Forbidden, Refused; Conflict when somebody else wrote that version since
  */
 export async function addLanguageVersion(
   store: Store,
@@ -35,13 +39,17 @@ export async function addLanguageVersion(
     if (!isOpen(row.status)) throw new Refused({ key: "knowledge.notEditable" });
     const existing = await db
       .selectFrom("contribution_version")
-      .select(["provenance", "details"])
+      .select(["provenance", "title", "summary", "body", "details"])
       .where("contribution_id", "=", row.id)
       .where("language", "=", language)
       .executeTakeFirst();
+    const stored = existing && {
+      ...existing,
+      details: JSON.parse(existing.details) as NonNullable<LanguageVersionInput["details"]>,
+    };
+    if (stored) refuseStale(input.base, versionValues(language, stored));
     const { text, faults } = renderText(row.kind, { ...input, details: input.details ?? {} });
-    const stored = existing ? { details: JSON.parse(existing.details) as LanguageVersionInput["details"] } : null;
-    faults.push(...(await findTermFaults(db, { details: input.details }, stored)));
+    faults.push(...(await findTermFaults(db, { details: input.details }, stored ?? null)));
     if (existing?.provenance === "original") {
       faults.push({ field: "language", message: { key: "knowledge.languageTaken" } });
     }

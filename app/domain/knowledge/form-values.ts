@@ -26,3 +26,21 @@ export function formValues(stored: StoredContribution): Record<string, string | 
     linkNumber: stored.links.map(({ number }) => number),
   };
 }
+
+/** The values of a language version as its form sends them back. */
+export function versionValues(
+  language: string,
+  version: { title: string; summary: string; body: string; details: StoredContribution["details"] } | null,
+): Record<string, string> {
+  const sections = Object.entries(version?.details ?? {}).map(([code, text]) => [
+    sectionField(code as SectionCode),
+    text,
+  ]);
+  return {
+    language,
+    title: version?.title ?? "",
+    summary: version?.summary ?? "",
+    body: version?.body ?? "",
+    ...(Object.fromEntries(sections) as Record<string, string>),
+  };
+}

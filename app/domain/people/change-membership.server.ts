@@ -1,28 +1,34 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { refuseStale } from "#app/domain/forms/refuse-stale.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { beginMembership } from "#app/domain/people/add-member.server.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
 import { membershipEnded } from "#app/domain/people/membership-mails.server.ts";
 import { findManagedGroup, keepAnOrganiser, standingOf } from "#app/domain/people/membership-rules.server.ts";
+import { membershipValues } from "#app/domain/people/membership-values.ts";
 import { withSince } from "#app/domain/people/standing-since.ts";
 import { tellChanges } from "#app/domain/people/tell-change.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Changes what somebody is in a group; it counts from the next request on.
- * @throws NotFound for groups of others; Refused for the last organiser and for standings that do not fit
+ * @param input.base what the form was filled in with
+ * @throws Conflict when somebody else changed it since; NotFound for groups of others; Refused for the last organiser
+ * and for standings that do not fit
  */
 export async function changeMembership(
   store: Store,
   actor: Actor,
-  input: MembershipInput & { membershipId: string },
+  input: MembershipInput & { membershipId: string; base?: string | null },
   now = new Date(),
 ): Promise<{ groupId: string }> {
   return writeTransaction(store, async (db) => {
     const membership = await findCurrent(db, input.membershipId);
     const group = await findManagedGroup(db, actor, membership.group_id);
+    const { role, beneficiary_id: beneficiaryId, institution_id: institutionId, speaks } = membership;
+    refuseStale(input.base, membershipValues({ role, beneficiaryId, institutionId, speaks: speaks === 1 }));
     const standing = await standingOf(db, group.programmeId, input);
     if (standing.role !== "organiser") await keepAnOrganiser(db, group.id, membership.id);
     await db

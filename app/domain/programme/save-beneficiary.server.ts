@@ -1,11 +1,14 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { wideBeneficiaries } from "#app/domain/codes.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
+import { Refused } from "#app/domain/errors.ts";
 import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { refuseStale } from "#app/domain/forms/refuse-stale.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { findBeneficiariesForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
+import { beneficiaryValues } from "#app/domain/programme/form-values.ts";
 import type { BeneficiaryEdit, BeneficiaryInput } from "#app/domain/programme/group-input.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -52,21 +55,18 @@ export async function insertBeneficiary(
 
 /**
  * Changes name, mark, footnote and position of a beneficiary. Its code stays: records, files and addresses carry it.
+ * @throws NotFound; Conflict when somebody else changed it since the form was filled in with `base`
  */
 export async function editBeneficiary(
   store: Store,
   actor: Actor,
-  input: BeneficiaryEdit & { beneficiaryId: string },
+  input: BeneficiaryEdit & { beneficiaryId: string; base?: string | null },
   now = new Date(),
 ): Promise<null> {
   requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
-    const current = await db
-      .selectFrom("beneficiary")
-      .select(["id", "position"])
-      .where("id", "=", input.beneficiaryId)
-      .executeTakeFirst();
-    if (!current) throw new NotFound("beneficiary");
+    const current = withId(await findBeneficiariesForEdit(db, actor), input.beneficiaryId, "beneficiary");
+    refuseStale(input.base, beneficiaryValues(current));
     await db
       .updateTable("beneficiary")
       .set({ ...wordsOf(input), position: input.position ?? current.position })

@@ -1,10 +1,13 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { type Fault, NotFound, Refused } from "#app/domain/errors.ts";
+import { type Fault, Refused } from "#app/domain/errors.ts";
 import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { refuseStale } from "#app/domain/forms/refuse-stale.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { findGroupsForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
+import { groupValues } from "#app/domain/programme/form-values.ts";
 import type { GroupInput } from "#app/domain/programme/group-input.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -33,22 +36,21 @@ export async function createGroup(
   });
 }
 
-/** Changes a working group. Numbers of records that exist keep the code they were drawn with. */
+/**
+ * Changes a working group. Numbers of records that exist keep the code they were drawn with.
+ * @throws NotFound; Conflict when somebody else changed it since the form was filled in with `base`
+ */
 export async function editGroup(
   store: Store,
   actor: Actor,
-  input: GroupInput & { groupId: string },
+  input: GroupInput & { groupId: string; base?: string | null },
   now = new Date(),
 ): Promise<null> {
   requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const { groupId } = input;
-    const current = await db
-      .selectFrom("working_group")
-      .select("position")
-      .where("id", "=", groupId)
-      .executeTakeFirst();
-    if (!current) throw new NotFound("group");
+    const current = withId(await findGroupsForEdit(db, actor), groupId, "group");
+    refuseStale(input.base, groupValues(current));
     await refuseTaken(db, input, groupId);
     const position = input.position ?? current.position;
     await db

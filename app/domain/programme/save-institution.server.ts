@@ -2,9 +2,12 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { refuseStale } from "#app/domain/forms/refuse-stale.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { findInstitutionsForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
+import { institutionValues } from "#app/domain/programme/form-values.ts";
 import type { InstitutionInput } from "#app/domain/programme/group-input.ts";
 import { requireBeneficiary } from "#app/domain/programme/require-beneficiary.server.ts";
 import { requireTerms } from "#app/domain/vocabulary/require-terms.server.ts";
@@ -45,11 +48,14 @@ export async function insertInstitution(
   return id;
 }
 
-/** Changes an institution; records that name it show the new name. */
+/**
+ * Changes an institution; records that name it show the new name.
+ * @throws NotFound; Conflict when somebody else changed it since the form was filled in with `base`
+ */
 export async function editInstitution(
   store: Store,
   actor: Actor,
-  input: InstitutionInput & { institutionId: string },
+  input: InstitutionInput & { institutionId: string; base?: string | null },
   now = new Date(),
 ): Promise<null> {
   requireAdministrator(actor);
@@ -60,6 +66,10 @@ export async function editInstitution(
       .where("id", "=", input.institutionId)
       .executeTakeFirst();
     if (!current) throw new NotFound("institution");
+    refuseStale(
+      input.base,
+      institutionValues(withId(await findInstitutionsForEdit(db, actor), current.id, "institution")),
+    );
     const columns = await columnsOf(db, current.programme_id, input, [current.type]);
     await db.updateTable("institution").set(columns).where("id", "=", current.id).execute();
     await recordEvent(db, actor, "institution.edited", current, {}, now);

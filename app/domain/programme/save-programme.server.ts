@@ -2,8 +2,11 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { labelsFrom } from "#app/domain/forms/label-fields.ts";
+import { refuseStale } from "#app/domain/forms/refuse-stale.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
+import { programmeValues } from "#app/domain/programme/form-values.ts";
 import type { ProgrammeInput } from "#app/domain/programme/group-input.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
@@ -31,21 +34,24 @@ export async function createProgramme(
   });
 }
 
-/** Changes the words of a programme: they stand under every page from the next request on. */
+/**
+ * Changes the words of a programme: they stand under every page from the next request on.
+ * @param input.base what the form was filled in with
+ * @throws NotFound; Conflict when somebody else changed them since
+ */
 export async function editProgramme(
   store: Store,
   actor: Actor,
-  input: ProgrammeInput & { programmeId: string },
+  input: ProgrammeInput & { programmeId: string; base?: string | null },
   now = new Date(),
 ): Promise<null> {
   requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
-    const changed = await db
-      .updateTable("programme")
-      .set(columnsOf(input))
-      .where("id", "=", input.programmeId)
-      .executeTakeFirst();
-    if (changed.numUpdatedRows === 0n) throw new NotFound("programme");
+    const { programmeId } = input;
+    const current = await findProgramme(db, actor);
+    if (current?.id !== programmeId) throw new NotFound("programme");
+    refuseStale(input.base, programmeValues(current));
+    await db.updateTable("programme").set(columnsOf(input)).where("id", "=", programmeId).execute();
     await recordEvent(db, actor, "programme.edited", { id: input.programmeId }, {}, now);
     return null;
   });

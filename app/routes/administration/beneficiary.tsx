@@ -1,34 +1,30 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { labelValues } from "#app/domain/forms/label-fields.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiariesForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
+import { beneficiaryValues } from "#app/domain/programme/form-values.ts";
 import { beneficiaryEdit, beneficiaryInput } from "#app/domain/programme/group-input.ts";
 import { addBeneficiary, editBeneficiary } from "#app/domain/programme/save-beneficiary.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { paths } from "#app/paths.ts";
 import { BeneficiaryPage } from "#app/ui/administration/BeneficiaryPage.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, locale, text }, args) => {
+export const loader = formPage(async ({ actor, db, locale, text }, args) => {
   const rows = await findBeneficiariesForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "beneficiary");
   return {
     title: row ? nameWithMark(row, locale) : text("admin.addBeneficiary"),
     code: row?.code ?? null,
-    stored: {
-      ...labelValues("name", row?.names ?? {}),
-      ...labelValues("footnote", row?.footnote ?? {}),
-      mark: row?.mark ?? "",
-      position: String(row?.position ?? rows.length),
-    },
+    stored: beneficiaryValues(row ?? { names: {}, mark: null, footnote: null, position: rows.length }),
   };
 });
 
@@ -43,8 +39,8 @@ const add = deed({
 const edit = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: beneficiaryEdit,
-  act: (visit, input, store, args) =>
-    editBeneficiary(store, visit.actor, { ...input, beneficiaryId: param(args, "id") }, visit.now),
+  act: (visit, input, store, args, { base }) =>
+    editBeneficiary(store, visit.actor, { ...input, base, beneficiaryId: param(args, "id") }, visit.now),
   then: () => withFlash(paths.adminBeneficiaries(), "common.saved"),
 });
 
@@ -53,5 +49,5 @@ export const action = (args: Parameters<typeof add>[0]) => (args.params.id === "
 export const clientAction = sendForm;
 
 export default function Beneficiary() {
-  return <BeneficiaryPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <BeneficiaryPage {...useLoaderData<typeof loader>()} answer={useFormAnswer()} />;
 }

@@ -1,30 +1,31 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { labelValues } from "#app/domain/forms/label-fields.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import {
   findBeneficiariesForEdit,
   findInstitutionsForEdit,
   withId,
 } from "#app/domain/programme/find-installation.server.ts";
+import { institutionValues } from "#app/domain/programme/form-values.ts";
 import { institutionInput, NO_BENEFICIARY } from "#app/domain/programme/group-input.ts";
 import { addInstitution, editInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { InstitutionPage } from "#app/ui/administration/InstitutionPage.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { termChoices } from "#app/views/vocabulary/term-words.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, locale, text }, args) => {
+export const loader = formPage(async ({ actor, db, locale, text }, args) => {
   const { searchParams } = new URL(args.request.url);
   const rows = await findInstitutionsForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "institution");
@@ -32,11 +33,9 @@ export const loader = page(async ({ actor, db, locale, text }, args) => {
   const beneficiaries = await findBeneficiariesForEdit(db, actor);
   return {
     title: row ? label(row.names, locale) : text("admin.addInstitution"),
-    stored: {
-      ...labelValues("name", row?.names ?? {}),
-      type: row?.type ?? searchParams.get("type") ?? "",
-      beneficiaryId: row ? (row.beneficiaryId ?? NO_BENEFICIARY) : (searchParams.get("beneficiary") ?? ""),
-    },
+    stored: institutionValues(
+      row ?? { names: {}, type: searchParams.get("type") ?? "", beneficiaryId: searchParams.get("beneficiary") ?? "" },
+    ),
     isNew: row === null,
     types: termChoices(institutionType, locale, row ? [row.type] : []),
     beneficiaries: [
@@ -49,9 +48,10 @@ export const loader = page(async ({ actor, db, locale, text }, args) => {
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: institutionInput,
-  act: async (visit, input, store, args): Promise<unknown> => {
+  act: async (visit, input, store, args, { base }): Promise<unknown> => {
     const institutionId = param(args, "id");
-    if (institutionId !== "new") return editInstitution(store, visit.actor, { ...input, institutionId }, visit.now);
+    if (institutionId !== "new")
+      return editInstitution(store, visit.actor, { ...input, base, institutionId }, visit.now);
     return addInstitution(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now);
   },
   then: (_saved, _visit, { another, type, beneficiaryId }) => {
@@ -63,5 +63,5 @@ export const action = deed({
 export const clientAction = sendForm;
 
 export default function Institution() {
-  return <InstitutionPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <InstitutionPage {...useLoaderData<typeof loader>()} answer={useFormAnswer()} />;
 }

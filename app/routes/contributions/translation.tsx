@@ -26,8 +26,8 @@ export const loader = formPage(async (visit, args) => {
 
 export const action = deed({
   input: translationForm,
-  act: (visit, input, store, args) =>
-    addLanguageVersion(store, visit.actor, { ...input, number: param(args, "number") }, visit.now),
+  act: (visit, input, store, args, { base }) =>
+    addLanguageVersion(store, visit.actor, { ...input, base, number: param(args, "number") }, visit.now),
   then: ({ number, language }) => withFlash(paths.contribution(number, language), "knowledge.translated"),
 });
 

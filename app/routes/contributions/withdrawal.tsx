@@ -1,21 +1,22 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Forbidden } from "#app/domain/errors.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { withdrawalForm } from "#app/domain/knowledge/sharing-input.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { WithdrawalPage } from "#app/ui/contributions/page/WithdrawalPage.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { contributionView } from "#app/views/contributions/contribution-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, args) => {
+export const loader = formPage(async (visit, args) => {
   const record = contributionView(await findContribution(visit.db, visit.actor, param(args, "number")), visit);
   if (!record.may.withdraw) throw new Forbidden("contribution.withdraw");
   const { number, status } = record;
@@ -39,5 +40,5 @@ export const clientAction = sendForm;
 
 export default function Withdrawal() {
   const { record } = useLoaderData<typeof loader>();
-  return <WithdrawalPage record={record} answer={useActionData<typeof action>()} />;
+  return <WithdrawalPage record={record} answer={useFormAnswer()} />;
 }

@@ -3,6 +3,7 @@ import { changeMembership } from "#app/domain/people/change-membership.server.ts
 import { findMember } from "#app/domain/people/find-members.server.ts";
 import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { membershipInput } from "#app/domain/people/membership-input.server.ts";
+import { membershipValues } from "#app/domain/people/membership-values.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -18,25 +19,20 @@ export const meta = titleMeta;
 export const loader = page(async (visit, args) => {
   const { actor, db, formats, groupId, now, text } = visit;
   const member = await findMember(db, actor, param(args, "membershipId"), now);
-  const { name, address, membershipId, role, beneficiaryId, institutionId, speaks } = member;
+  const { name, address, membershipId } = member;
   return {
     title: name,
     back: rosterOf(member.groupId, groupId),
     member: { membershipId, address, since: text("people.since", { date: formats.dateShort(member.startedAt) }) },
-    stored: {
-      role,
-      beneficiaryId: beneficiaryId ?? "",
-      institutionId: institutionId ?? "",
-      speaks: speaks ? "on" : "",
-    },
+    stored: membershipValues(member),
     choices: standingChoices(await findStandingOptions(db, member.programmeId), visit),
   };
 });
 
 export const action = deed({
   input: membershipInput,
-  act: (visit, input, store, args) =>
-    changeMembership(store, visit.actor, { ...input, membershipId: param(args, "membershipId") }, visit.now),
+  act: (visit, input, store, args, { base }) =>
+    changeMembership(store, visit.actor, { ...input, base, membershipId: param(args, "membershipId") }, visit.now),
   then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.changed"),
 });
 

@@ -1,14 +1,15 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { authorise } from "#app/domain/access/policy.ts";
 import { roundChangeForm } from "#app/domain/rounds/round-input.ts";
 import { editRound } from "#app/domain/timetable/edit-round.server.ts";
 import { findRound } from "#app/domain/timetable/find-round.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { roundView } from "#app/views/rounds/round-view.server.ts";
@@ -16,7 +17,7 @@ import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, args) => {
+export const loader = formPage(async (visit, args) => {
   const round = roundView(await findRound(visit.db, visit.actor, param(args, "roundId"), visit.now), visit);
   authorise(visit.actor, "round.plan", { groupId: round.groupId });
   return {
@@ -38,5 +39,5 @@ export const action = deed({
 export const clientAction = sendForm;
 
 export default function EditRound() {
-  return <RoundFormPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <RoundFormPage {...useLoaderData<typeof loader>()} answer={useFormAnswer()} />;
 }

@@ -1,19 +1,20 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { planRound } from "#app/domain/rounds/plan-round.server.ts";
 import { roundForm } from "#app/domain/rounds/round-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit) => {
+export const loader = formPage(async (visit) => {
   if (!visit.groupId) throw new NotFound("working group");
   authorise(visit.actor, "round.plan", { groupId: visit.groupId });
   const stored = { format: "bilateral-online", city: visit.account.city ?? "" };
@@ -29,5 +30,5 @@ export const action = deed({
 export const clientAction = sendForm;
 
 export default function NewRound() {
-  return <RoundFormPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <RoundFormPage {...useLoaderData<typeof loader>()} answer={useFormAnswer()} />;
 }

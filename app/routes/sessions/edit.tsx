@@ -1,13 +1,14 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { findSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import { changeForm } from "#app/domain/sessions/session-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { EditSessionPage } from "#app/ui/sessions/EditSessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
@@ -15,7 +16,7 @@ import { editSessionForm } from "#app/views/sessions/session-form-view.server.ts
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, args) => {
+export const loader = formPage(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const form = editSessionForm(await findSessionForm(visit.db, visit.actor, sessionId, visit.now), visit);
   return { title: form.title, sessionId, form };
@@ -34,5 +35,5 @@ export const action = deed({
 export const clientAction = sendForm;
 
 export default function EditSession() {
-  return <EditSessionPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <EditSessionPage {...useLoaderData<typeof loader>()} answer={useFormAnswer()} />;
 }

@@ -27,7 +27,7 @@ export function BeneficiaryPage({ title, code, stored, answer }: BeneficiaryPage
     position: t("admin.position"),
   };
   return (
-    <EditPage title={title} parent={parent} answer={answer} names={names}>
+    <EditPage title={title} parent={parent} answer={answer} names={names} compared={{ stored }}>
       {code === null ? (
         <TextField
           {...field("code")}

@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
-import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { DeedForm, type DeedFormProps } from "#app/ui/forms/DeedForm.tsx";
 
 export interface EditPageProps {
   title: string;
@@ -14,6 +14,8 @@ export interface EditPageProps {
   answer?: FormAnswer;
   /** Labels of the fields by name, for the summary of what is wrong. */
   names?: Readonly<Record<string, string>>;
+  /** What the form is filled in with, and how its codes read. */
+  compared?: DeedFormProps["compared"];
   children: ReactNode;
   /** Words of the button, if not "Save". */
   submit?: string;
@@ -24,7 +26,8 @@ export interface EditPageProps {
 }
 
 /** A form of administration with the way back to its list. */
-export function EditPage({ title, parent, actions, answer, names, children, submit, another, after }: EditPageProps) {
+export function EditPage({ title, parent, actions, answer, names, compared, children, ...more }: EditPageProps) {
+  const { submit, another, after } = more;
   const t = useText();
   return (
     <>
@@ -33,7 +36,7 @@ export function EditPage({ title, parent, actions, answer, names, children, subm
         items={[{ text: t("admin.title"), href: paths.administration() }, parent, { text: title }]}
       />
       <PageHeader title={title} actions={actions} />
-      <DeedForm answer={answer} names={names}>
+      <DeedForm answer={answer} names={names} compared={compared}>
         {children}
         <div className="cluster">
           <Button variant="primary">{submit ?? t("common.save")}</Button>

@@ -61,7 +61,7 @@ export function GroupPage({ title, group, members, invitations, stored, answer }
     position: t("admin.position"),
   };
   return (
-    <EditPage title={title} parent={parent} answer={answer} names={names} after={after}>
+    <EditPage title={title} parent={parent} answer={answer} names={names} compared={{ stored }} after={after}>
       <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />
       <TextField
         {...field("code")}

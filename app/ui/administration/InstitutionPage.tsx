@@ -27,7 +27,14 @@ export function InstitutionPage({ title, stored, isNew, types, beneficiaries, an
     beneficiaryId: t("admin.beneficiary"),
   };
   return (
-    <EditPage title={title} parent={parent} answer={answer} names={names} another={isNew}>
+    <EditPage
+      title={title}
+      parent={parent}
+      answer={answer}
+      names={names}
+      compared={{ stored, inWords: { type: among(types), beneficiaryId: among(beneficiaries) } }}
+      another={isNew}
+    >
       <LabelFields name="name" legend={t("admin.name")} field={field} required="one" />
       <SelectField {...field("type")} label={t("admin.type")} placeholder={t("admin.chooseType")} options={types} />
       <SelectField
@@ -39,4 +46,8 @@ export function InstitutionPage({ title, stored, isNew, types, beneficiaries, an
       />
     </EditPage>
   );
+}
+
+function among(options: readonly SelectOption[]) {
+  return (value: string) => options.find((option) => option.value === value)?.label ?? value;
 }

@@ -21,7 +21,7 @@ export function ProgrammePage(props: { title: string; stored: Record<string, str
   return (
     <>
       <PageHeader title={title} standfirst={t("admin.programmeText")} />
-      <DeedForm answer={answer} className="" names={names}>
+      <DeedForm answer={answer} className="" names={names} compared={{ stored }}>
         <Section id="name" title={t("admin.name")}>
           <div className="stack">
             <LabelFields name="name" legend={t("admin.name")} field={field} required="en" />

@@ -62,13 +62,18 @@ export function ConflictNotice({ answer, fields }: { answer?: FormAnswer; fields
  */
 export function RevisionField({ answer, stored }: { answer?: FormAnswer; stored: FormValues }) {
   const [revision] = [answer?.current?.revision ?? answer?.values.revision ?? stored.revision].flat();
-  const [base] = [answer?.values.base ?? baseOf(stored)].flat();
   return (
     <>
       <input type="hidden" name="revision" value={revision || "0"} />
-      <input type="hidden" name="base" value={base} />
+      <BaseField answer={answer} stored={stored} />
     </>
   );
+}
+
+/** What a form was filled in from, for what has no revision. */
+export function BaseField({ answer, stored }: { answer?: FormAnswer; stored: FormValues }) {
+  const [base] = [answer?.values.base ?? baseOf(stored)].flat();
+  return <input type="hidden" name="base" value={base} />;
 }
 
 /** The rows of a field that say something. */

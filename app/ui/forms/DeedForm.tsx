@@ -9,6 +9,8 @@ import { Button } from "#app/ui/base/Button.tsx";
 import { ErrorSummary } from "#app/ui/base/ErrorSummary.tsx";
 import { fieldHref } from "#app/ui/base/field-id.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { BaseField, ConflictNotice } from "#app/ui/forms/ConflictNotice.tsx";
+import { KeepTyped } from "#app/ui/forms/KeepTyped.tsx";
 import { settle, takeAlong } from "#app/ui/forms/typed-keeper.ts";
 import { TYPED_FORM, useTyped } from "#app/ui/forms/use-typed.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
@@ -19,7 +21,19 @@ export interface DeedFormProps {
   className?: string;
   /** Labels of the fields by name: the summary says of which field it speaks. */
   names?: Readonly<Record<string, string>>;
+  /**
+   * What it is filled in with, where that has no revision: somebody else may change it meanwhile. Needs `names`; how
+   * values read that are codes is `inWords`, by field.
+   */
+  compared?: Compared;
+  /** While one types it is kept as a draft, and not as a pending edit. */
+  isDraft?: boolean;
   children: ReactNode;
+}
+
+interface Compared {
+  stored: FormValues;
+  inWords?: Readonly<Record<string, (value: string) => ReactNode>>;
 }
 
 /**
@@ -27,7 +41,7 @@ export interface DeedFormProps {
  * without JavaScript.
  */
 export function DeedForm(props: DeedFormProps) {
-  const { answer, action, className = "stack", names, children } = props;
+  const { answer, action, className = "stack", names, compared, isDraft = false, children } = props;
   const t = useText();
   const { formKey, owner } = useShell();
   const submit = useSubmit();
@@ -63,7 +77,7 @@ export function DeedForm(props: DeedFormProps) {
       onSubmit={send}
     >
       <ErrorSummary
-        key={answers}
+        key={`summary-${answers}`}
         title={answer?.unsent ? t("errors.unsentTitle") : t("common.errorSummary")}
         errors={errors}
       />
@@ -77,8 +91,10 @@ export function DeedForm(props: DeedFormProps) {
         </>
       ) : null}
       {owner ? <input type="hidden" name="_owner" value={owner} /> : null}
+      {compared ? <Comparison answer={answer} names={names ?? {}} {...compared} /> : null}
       {/* After a conflict fields hold what others wrote, too: they are made anew. */}
-      <Fragment key={answer?.taken ? answers : 0}>{children}</Fragment>
+      <Fragment key={answer?.taken ? `fields-${answers}` : "fields"}>{children}</Fragment>
+      {typed ? <KeepTyped isDraft={isDraft} /> : null}
     </form>
   );
 }
@@ -88,6 +104,17 @@ function inOrder(errors: Readonly<Record<string, string>>, names: DeedFormProps[
   const order = Object.keys(names ?? {});
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.entries(errors).sort(([one], [other]) => place(one) - place(other));
+}
+
+function Comparison(props: Pick<DeedFormProps, "answer"> & { names: NonNullable<DeedFormProps["names"]> } & Compared) {
+  const { answer, names, stored, inWords = {} } = props;
+  const fields = Object.entries(names).map(([name, label]) => ({ name, label, inWords: inWords[name] }));
+  return (
+    <>
+      <ConflictNotice answer={answer} fields={fields} />
+      <BaseField answer={answer} stored={stored} />
+    </>
+  );
 }
 
 /** What was typed is here again, and can be thrown away. */

@@ -6,7 +6,7 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { StandingFields, standingNames } from "#app/ui/people/StandingFields.tsx";
+import { StandingFields, standingNames, standingWords } from "#app/ui/people/StandingFields.tsx";
 import type { StandingChoices } from "#app/views/people/standing-choices.ts";
 
 export interface MemberPageProps {
@@ -31,7 +31,7 @@ export function MemberPage({ title, back, member, stored, choices, answer }: Mem
     <>
       <PageHeader title={title} meta={facts} />
       <Section id="standing" title={t("people.standing")} note={t("people.standingNote")}>
-        <DeedForm answer={answer} names={standingNames(t)}>
+        <DeedForm answer={answer} names={standingNames(t)} compared={{ stored, inWords: standingWords(t, choices) }}>
           <StandingFields fields={fieldsOf(answer, stored)} choices={choices} />
           <div className="cluster">
             <Button variant="primary">{t("common.save")}</Button>

@@ -16,6 +16,18 @@ export function standingNames(t: ReturnType<typeof useText>): Record<string, str
   };
 }
 
+/** How their codes read. */
+export function standingWords(t: ReturnType<typeof useText>, { beneficiaries, institutions }: StandingChoices) {
+  const among = (options: readonly { id: string; name: string }[]) => (id: string) =>
+    options.find((option) => option.id === id)?.name ?? id;
+  return {
+    role: (role: string) => textOf(t, `codes.role.${role}`),
+    beneficiaryId: among(beneficiaries),
+    institutionId: among(institutions),
+    speaks: () => t("people.speaksLabel"),
+  };
+}
+
 /** Role, delegation, institution and the right to speak for the delegation. */
 export function StandingFields(props: { fields: ReturnType<typeof fieldsOf>; choices: StandingChoices }) {
   const { fields, choices } = props;

@@ -1,5 +1,5 @@
 import type { TranslationForm } from "#app/domain/knowledge/find-translation-form.server.ts";
-import { type SectionCode, sectionField } from "#app/domain/knowledge/templates.ts";
+import { versionValues } from "#app/domain/knowledge/form-values.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
 import { type ContributionView, contributionView } from "#app/views/contributions/contribution-view.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -19,16 +19,9 @@ export function translationFormView(
   viewer: Pick<Viewer, "locale" | "formats">,
 ): TranslationFormView {
   const { contribution, languages, language, version } = form;
-  const sections = Object.entries(version?.details ?? {});
   return {
     original: contributionView(contribution, viewer, contribution.versions[0]?.language),
     languages,
-    values: {
-      language,
-      title: version?.title ?? "",
-      summary: version?.summary ?? "",
-      body: version?.body ?? "",
-      ...Object.fromEntries(sections.map(([code, text]) => [sectionField(code as SectionCode), text])),
-    },
+    values: versionValues(language, version),
   };
 }

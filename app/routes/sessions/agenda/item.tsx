@@ -1,13 +1,14 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { agendaItemChangeForm } from "#app/domain/sessions/agenda-input.ts";
 import { editAgendaItem } from "#app/domain/sessions/edit-agenda-item.server.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
@@ -15,7 +16,7 @@ import { termChoices } from "#app/views/vocabulary/term-words.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, args) => {
+export const loader = formPage(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const itemId = param(args, "itemId");
   const { session, kinds, item } = await findAgendaItem(visit.db, visit.actor, sessionId, itemId);
@@ -41,5 +42,5 @@ export const action = deed({
 export const clientAction = sendForm;
 
 export default function AgendaItem() {
-  return <AgendaItemPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <AgendaItemPage {...useLoaderData<typeof loader>()} answer={useFormAnswer()} />;
 }

@@ -1,13 +1,14 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { agendaItemForm } from "#app/domain/sessions/agenda-input.ts";
 import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
-import { page } from "#app/http/page.server.ts";
+import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
+import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { AgendaItemPage } from "#app/ui/sessions/AgendaItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
@@ -15,7 +16,7 @@ import { termChoices } from "#app/views/vocabulary/term-words.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, args) => {
+export const loader = formPage(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const { session, kinds } = await findAgendaItem(visit.db, visit.actor, sessionId, null);
   const stored = { kind: "discussion", minutes: "15", visibility: "shared", attribution: "" };
@@ -39,5 +40,5 @@ export const action = deed({
 export const clientAction = sendForm;
 
 export default function NewAgendaItem() {
-  return <AgendaItemPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <AgendaItemPage {...useLoaderData<typeof loader>()} answer={useFormAnswer()} />;
 }

@@ -27,7 +27,6 @@ import { TemplateFields } from "#app/ui/contributions/form/TemplateFields.tsx";
 import { RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
-import { KeepTyped } from "#app/ui/forms/KeepTyped.tsx";
 import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
 /** The full record in sections, for a draft or for changes to what was submitted. */
@@ -56,6 +55,7 @@ export function FullForm({ form, answer }: { form: ContributionFormView; answer?
         className="mt-5"
         action={form.number ? paths.contributionEdit(form.number) : undefined}
         names={fieldNames(t, form.kind)}
+        isDraft={isDraft}
       >
         <ContributionConflict answer={answer} form={form} />
         <input type="hidden" name="form" value="full" />
@@ -96,7 +96,6 @@ export function FullForm({ form, answer }: { form: ContributionFormView; answer?
           <GuardStatement answer={answer} />
           <p className="hint">{t("guard.purpose")}</p>
           <FormButtons form={form} isDraft={isDraft} />
-          <KeepTyped isDraft={isDraft} />
         </div>
       </DeedForm>
     </>

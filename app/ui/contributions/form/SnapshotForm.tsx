@@ -15,7 +15,6 @@ import { AttributionField, BeneficiaryField, hidden, WhichDraft } from "#app/ui/
 import { RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
-import { KeepTyped } from "#app/ui/forms/KeepTyped.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import type { ContributionFormView } from "#app/views/contributions/form-view.ts";
 
@@ -28,7 +27,7 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormView; ans
     <>
       <ContextBreadcrumbs context={form.context} />
       <PageHeader title={t("knowledge.newTitle")} standfirst={t("knowledge.newStandfirst")} />
-      <DeedForm answer={answer} className="" names={fieldNames(t, form.kind)}>
+      <DeedForm answer={answer} className="" names={fieldNames(t, form.kind)} isDraft>
         <ContributionConflict answer={answer} form={form} />
         <input type="hidden" name="form" value="snapshot" />
         <RevisionField answer={answer} stored={form.values} />
@@ -77,7 +76,6 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormView; ans
               {t("knowledge.toFull")}
             </Button>
           </div>
-          <KeepTyped isDraft />
         </div>
       </DeedForm>
     </>

@@ -1,6 +1,6 @@
 import { limits, sectionField, templates } from "#app/domain/knowledge/templates.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
-import { languages } from "#app/i18n/languages.ts";
+import { isLanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
@@ -10,6 +10,7 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
+import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
 import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
@@ -46,7 +47,11 @@ export function TranslationPage({ form, answer }: { form: TranslationFormView; a
         <ReadingText lang={original.language.tag} bodyHtml={original.bodyHtml} sections={original.sections} level={3} />
       </Section>
       <Section id="version" title={t("knowledge.translation")} note={t("knowledge.markdownHint")}>
-        <DeedForm answer={answer}>
+        <DeedForm
+          answer={answer}
+          names={fieldNames(t, original.kind)}
+          compared={{ stored: form.values, inWords: { language: nameOf } }}
+        >
           <SelectField
             {...fields.field("language")}
             label={t("knowledge.language")}
@@ -94,4 +99,8 @@ export function TranslationPage({ form, answer }: { form: TranslationFormView; a
       </Section>
     </>
   );
+}
+
+function nameOf(code: string): string {
+  return isLanguageCode(code) ? languages[code].selfName : code;
 }

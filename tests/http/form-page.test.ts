@@ -1,0 +1,114 @@
+import { parseHTML } from "linkedom";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { paths } from "#app/paths.ts";
+import { ask } from "#tests/routes/asking.ts";
+import { type Asker, openTarget, type Target } from "#tests/routes/target.ts";
+
+let target: Target;
+beforeEach(async () => {
+  target = await openTarget();
+});
+afterEach(() => target.close());
+
+async function page(asker: Asker, at: string): Promise<Document> {
+  return parseHTML((await ask(target, asker, at)).body).document as unknown as Document;
+}
+
+/** Pages that people type into, and who. */
+const pages: [Asker, () => string][] = [
+  ["participant", () => paths.newContribution({ session: target.things.session, item: target.things.item })],
+  ["participant", () => paths.contributionEdit(target.things.record)],
+  ["participant", () => paths.contributionTranslation(target.things.record)],
+  ["participant", () => paths.withdrawal(target.things.record)],
+  ["organiser", () => paths.review(target.things.record, "archived")],
+  ["organiser", () => paths.newRound()],
+  ["organiser", () => paths.roundEdit(target.w.roundId)],
+  ["organiser", () => paths.newSession(target.w.roundId, "plenary")],
+  ["organiser", () => paths.sessionEdit(target.things.session)],
+  ["organiser", () => paths.sessionCancellation(target.things.session)],
+  ["organiser", () => paths.newAgendaItem(target.things.session)],
+  ["organiser", () => paths.agendaItem(target.things.session, target.things.item)],
+  ["administrator", () => paths.adminProgramme()],
+  ["administrator", () => paths.adminBeneficiary(target.w.beneficiaries.ba)],
+  ["administrator", () => paths.adminInstitution(target.w.institutions.ba)],
+  ["administrator", () => paths.adminGroup(target.w.groupId)],
+];
+
+it("takes the form along with every choice in the head, and Enter presses none of them", async () => {
+  for (const [asker, at] of pages) {
+    const document = await page(asker, at());
+    const forms = [...document.querySelectorAll("form#typed")].map((form) => form.getAttribute("method"));
+    const buttons = [...document.querySelectorAll('button[form="typed"]')].map((one) => one.getAttribute("formaction"));
+    expect([at(), forms, buttons]).toEqual([
+      ...[at(), ["post"]],
+      [null, "/language?to=en", "/language?to=bs", "/theme?to=light", "/theme?to=dark", "/theme?to=system"],
+    ]);
+  }
+});
+
+it("brings back what was typed to its author at its address, until it is thrown away", async () => {
+  for (const [asker, at] of pages) {
+    const document = await page(asker, at());
+    const field = document.querySelector<HTMLInputElement>(
+      "#typed textarea[name], #typed input[type=text][name], #typed input[name]:not([type])",
+    );
+    const name = field?.getAttribute("name") ?? "none";
+    const own = Object.fromEntries(
+      [...document.querySelectorAll<HTMLInputElement>("#typed input[type=hidden]")].map((one) => [
+        one.getAttribute("name") ?? "",
+        one.getAttribute("value") ?? "",
+      ]),
+    );
+    const sent = await ask(target, asker, paths.language("en"), { form: { ...own, [name]: "Typed and not sent" } });
+    expect([at(), sent.status, sent.headers.location]).toEqual([at(), 303, at()]);
+    const again = await page(asker, at());
+    const back = again.querySelector(`#typed [name="${name}"]`);
+    expect([at(), back?.getAttribute("value") ?? back?.textContent]).toEqual([at(), "Typed and not sent"]);
+    expect(again.querySelector("#typed .notice")?.textContent).toContain("This form is as you left it");
+    const pending = again.querySelector('[name="_pending"]')?.getAttribute("value") ?? "";
+    const gone = await ask(target, asker, paths.pendingEdits({ discard: 1 }), {
+      form: { _at: at(), _pending: pending },
+    });
+    expect([pending, gone.status, gone.headers.location]).toEqual(["1", 303, at()]);
+    expect((await ask(target, asker, at())).body).not.toContain("Typed and not sent");
+  }
+});
+
+it("shows nobody else's, and nothing where the page itself is closed by now", async () => {
+  const at = paths.contributionEdit(target.things.record);
+  const form = { title: "Pending title", _at: at };
+  for (const asker of ["participant", "observer"] as const) {
+    expect((await ask(target, asker, paths.pendingEdits(), { form })).status).toBe(200);
+  }
+  const seen = await Promise.all(
+    (["participant", "speaker", "observer"] as const).map(async (asker) => {
+      const { status, body } = await ask(target, asker, at);
+      return [status, body.includes("Pending title")];
+    }),
+  );
+  expect(seen).toEqual([
+    [200, true],
+    [403, false],
+    [404, false],
+  ]);
+});
+
+it("chooses nothing where what is typed cannot be kept, and holds it in the page", async () => {
+  const form = { title: "Not about 0101990170003 here", _at: paths.newContribution(), summary: "One sentence." };
+  const { status, body, headers } = await ask(target, "participant", paths.language("bs"), { form });
+  expect([status, headers["set-cookie"], body.includes("Not about 0101990170003 here")]).toEqual([
+    422,
+    undefined,
+    true,
+  ]);
+  expect(body).toContain('<html lang="en"');
+  expect(await target.store.read.selectFrom("pending_edit").selectAll().execute()).toEqual([]);
+});
+
+it("leads nowhere else", async () => {
+  for (const [at, _at] of ["//evil.example", "https://evil.example/", "/\\evil"].entries()) {
+    const form = { title: "x", _at, _pending: String(at) };
+    const sent = await ask(target, "participant", paths.theme("dark"), { form });
+    expect([_at, sent.headers.location]).toEqual([_at, "/"]);
+  }
+});
