@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { makeSecret } from "#app/config/secret.server.ts";
+import { defaultSender, isUnread, readSender } from "#app/config/sender.ts";
 
 /** Settings of an installation, from the environment, read once. */
 export interface Settings {
@@ -57,7 +58,14 @@ const environment = z.object({
   MAIL_FROM: z
     .string()
     .optional()
-    .refine((value) => !value || /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(value), "must be one plain mail address"),
+    .refine(
+      (value) => !value || readSender(value) !== null,
+      "must be one plain mail address such as sessions@zbornik.example.org",
+    )
+    .refine(
+      (value) => !value || !isUnread(value),
+      "must be a mailbox that somebody reads: invitations name it as their organiser",
+    ),
   TRUST_PROXY: z.string().optional(),
   DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1"),
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
@@ -112,7 +120,7 @@ export function readSettings(env: Environment): Settings {
     hstsSubdomains: values.HSTS_SUBDOMAINS === "1",
     dataDir: resolve(values.DATA_DIR),
     smtpUrl: values.SMTP_URL ?? null,
-    mailFrom: values.MAIL_FROM ?? defaultSender(new URL(publicUrl).hostname),
+    mailFrom: (values.MAIL_FROM && readSender(values.MAIL_FROM)) || defaultSender(new URL(publicUrl).hostname),
     trustProxy: readTrustProxy(values.TRUST_PROXY),
     demo: values.DEMO === "1",
     demoPassword: values.DEMO_PASSWORD ?? null,
@@ -127,13 +135,6 @@ function readBackups(values: z.infer<typeof environment>): Settings["backups"] {
   const [days = 0, weeks = 0, months = 0] = values.BACKUP_KEEP.split(",").map(Number);
   const folder = resolve(values.BACKUP_DIR);
   return { folder, everyHours: values.BACKUP_EVERY_HOURS, keep: { days, weeks, months } };
-}
-
-/** A host without a dot, as on a trial installation, is no mail domain: `.invalid` is reserved for that (RFC 6761). */
-function defaultSender(hostname: string): string {
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname)
-    ? `zbornik@${hostname}`
-    : "zbornik@zbornik.invalid";
 }
 
 function isOrigin(value: string): boolean {

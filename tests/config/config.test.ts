@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { BadEnvironment, readConfig } from "#app/config/config.server.ts";
+import { isUnread, readSender } from "#app/config/sender.ts";
+import { strictAddress } from "#app/domain/address.ts";
 
 const folders: string[] = [];
 const folder = () => {
@@ -84,4 +86,40 @@ it("sends as a mailbox of its own domain, where there is one", () => {
     "zbornik@zbornik.invalid",
     "zbornik@zbornik.invalid",
   ]);
+});
+
+it.each([
+  ["noreply@zbornik.example.org", "somebody reads"],
+  ["No-Reply@zbornik.example.org", "somebody reads"],
+  ["do_not_reply@zbornik.example.org", "somebody reads"],
+  ["zbornik@localhost", "one plain mail address"],
+  ["zbornik@10.0.0.7", "one plain mail address"],
+  ["Zbornik <zbornik@example.org>", "one plain mail address"],
+  ["zbornik@@example.org", "one plain mail address"],
+  ["skupština@example.org", "one plain mail address"],
+])("refuses to send as %s", (MAIL_FROM, why) => {
+  expect(() => readConfig({ DATA_DIR: folder(), MAIL_FROM })).toThrow(why);
+});
+
+it("sends as a mailbox of an international domain in the letters of mail servers", () => {
+  const { mailFrom } = readConfig({ DATA_DIR: folder(), MAIL_FROM: "sesije@služba.example" });
+  expect(mailFrom).toBe("sesije@xn--sluba-wib.example");
+});
+
+it("takes for a sender what mails and calendar files take, and nothing else", () => {
+  const parts = ["a", "z.b", "a..b", ".a", "noreply", "a+b", "a%b", "ž", "a b", "x".repeat(65)];
+  const hosts = [
+    "example.org",
+    "EXAMPLE.org",
+    "localhost",
+    "a.1",
+    "-a.org",
+    "a_b.org",
+    "xn--sluba-wib.example",
+    "1.2.3.4",
+  ];
+  for (const address of parts.flatMap((part) => hosts.map((host) => `${part}@${host}`))) {
+    const isAddress = strictAddress(address) !== null && !isUnread(address);
+    expect([address, readSender(address) !== null && !isUnread(address)]).toEqual([address, isAddress]);
+  }
 });

@@ -475,7 +475,10 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ role: "observer", reason: "The organiser is ill." }),
     ),
   ],
-  "/administration/mail": [opens(paths.adminMail, administers)],
+  "/administration/mail": [
+    opens(paths.adminMail, administers),
+    sends(paths.adminMail, done(administers), () => ({ what: "test" })),
+  ],
   "/administration/programme": [
     opens(paths.adminProgramme, administers),
     sends(paths.adminProgramme, done(administers), () => name("Programme")),

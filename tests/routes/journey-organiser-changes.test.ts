@@ -124,7 +124,7 @@ it("changes the people: who joins is invited, who leaves is told, for the others
     delegateIds: choices(nora, "delegateIds", ["Besa Shembulli"]),
   };
   await nora.submit(people, { button: "Save and tell those concerned" });
-  expect(said(nora)).toEqual(["The session was changed. Those concerned are told by mail."]);
+  expect(said(nora)).toEqual(["The session was changed. A mail to those concerned is in the outbox."]);
   expect(await fresh()).toEqual([
     "Invitation to Piotr Przykładowy: kept, not sent",
     "No longer invited to Arben Ilustrimi: kept, not sent",
@@ -143,7 +143,7 @@ it("changes the people: who joins is invited, who leaves is told, for the others
 it("moves the session: everybody invited is told, with the same entry in a new place", async () => {
   await nora.open(`${session}/edit`);
   await nora.submit({ time: "16:00", minutes: "60" }, { button: "Save and tell those concerned" });
-  expect(said(nora)).toEqual(["The session was moved. Everybody invited is told by mail."]);
+  expect(said(nora)).toEqual(["The session was moved. A mail to everybody invited is in the outbox."]);
   expect(await fresh()).toEqual([
     "Moved to Besa Shembulli: kept, not sent",
     "Moved to Joost Voorbeeld: kept, not sent",
@@ -161,7 +161,7 @@ it("cancels it: everybody invited gets a mail that takes it off the calendar", a
   await nora.submit({ reason: " " }, { button: "Cancel and tell everybody" });
   expect([nora.page.status, errors(nora)]).toEqual([422, ["This is needed."]]);
   await nora.submit({ reason: "The line is down." }, { button: "Cancel and tell everybody" });
-  expect(said(nora)).toEqual(["The session was cancelled. Everybody invited is told by mail."]);
+  expect(said(nora)).toEqual(["The session was cancelled. A mail to everybody invited is in the outbox."]);
   expect(texts(nora, ".notice--bad")).toEqual(["This session was cancelled. The line is down."]);
   expect(await fresh()).toEqual([
     "Cancelled to Besa Shembulli: kept, not sent",

@@ -88,7 +88,7 @@ it("is warned of people in two places by name, and takes another time", async ()
   session = pathOf(nora);
   expect([nora.trail, said(nora)]).toEqual([
     [303, 200],
-    ["The session is scheduled. Everybody invited gets a mail with a calendar entry."],
+    ["The session is scheduled. A mail with a calendar entry to everybody invited is in the outbox."],
   ]);
   expect(clock(startOf(nora), "Europe/Sarajevo")).toBe(`${day} 13:30`);
   expect(rows(nora, "People").map(([name, part]) => `${part}: ${name}`)).toEqual([

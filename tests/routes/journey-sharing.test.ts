@@ -53,9 +53,9 @@ it("asks to raise the sharing level; who speaks for the delegation grants one an
   const nora = await signedIn(site, "organiser");
   const [granted, refused] = numbers;
   expect((await mailsAbout(site, nora, granted!)).concat(await mailsAbout(site, nora, refused!))).toEqual([
-    `Consent is asked for record ${granted} to Haris Uzorak: kept, not sent`,
+    `Consent is asked for record ${granted} to Haris Uzorak: not sent: what it asks for has been done`,
     `Record ${granted} may be shared more widely to Selma Primjer: kept, not sent`,
-    `Consent is asked for record ${refused} to Haris Uzorak: kept, not sent`,
+    `Consent is asked for record ${refused} to Haris Uzorak: not sent: what it asks for has been done`,
     `Record ${refused} is not shared more widely to Selma Primjer: kept, not sent`,
   ]);
   const everywhere = ["participant.ba", "consultant2", "participant.rs", "observer"];

@@ -109,7 +109,7 @@ function eventData(event: CalendarEvent, stamp: Date | string): ICalEventData {
   };
 }
 
-const unreadMailbox = /^(?:no|do-?not)[-_.]?reply@/i;
+const unreadMailbox = /^(?:no|do[-_.]?not)[-_.]?reply@/i;
 
 function uid(event: CalendarEvent): string {
   const id = `${event.sessionId}@${event.host}`;

@@ -78,6 +78,8 @@ export interface AuditEvents {
 
   "mail.retried": Nothing;
 
+  "installation.mail-tested": Nothing;
+  "installation.mails-released": { mails: number };
   "installation.backed-up": { by: "command" | "schedule"; bytes: number; withSecret: boolean; sha256: string };
   "installation.restored": { madeAt: string; event: number; sha256: string; mailsHeld: number };
 }

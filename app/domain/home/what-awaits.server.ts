@@ -7,6 +7,7 @@ import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
 import { contributionsToReview, countToReview, statusToReview } from "#app/domain/home/awaited-reviews.server.ts";
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
 import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
+import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.server.ts";
 import { findUpcomingSessions, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -48,6 +49,7 @@ export interface WhatAwaits {
   posts: boolean;
   /** Whether the actor decides on sharing at all: for a delegation, or as organiser for what comes from none. */
   decides: "delegation" | "organisers" | null;
+  /** That failed, or were tried for a while without success. */
   failedMails: number;
 }
 
@@ -64,7 +66,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
     plans: can(actor, "round.plan", subject),
     posts: can(actor, "contribution.post", subject),
     decides: membership?.speaks ? "delegation" : membership?.role === "organiser" ? "organisers" : null,
-    failedMails: can(actor, "outbox.read", subject) ? await countFailedMails(db, groupId) : 0,
+    failedMails: can(actor, "outbox.read", subject) ? await countTroubledMails(db, [groupId], now) : 0,
   };
 }
 
@@ -119,14 +121,4 @@ async function findRequests(db: Db, actor: Actor, groupId: string): Promise<Awai
     toLevel: to_level,
     askedAt: asked_at,
   }));
-}
-
-async function countFailedMails(db: Db, groupId: string): Promise<number> {
-  const { n } = await db
-    .selectFrom("outbox")
-    .select(({ fn }) => fn.countAll<number>().as("n"))
-    .where("group_id", "=", groupId)
-    .where("state", "=", "failed")
-    .executeTakeFirstOrThrow();
-  return n;
 }

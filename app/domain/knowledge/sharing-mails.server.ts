@@ -2,21 +2,36 @@ import { membershipIn } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
-import { defineMail, type Sending } from "#app/domain/mail/define-mail.ts";
+import { defineMail, type Sending, type Unsent, unsent } from "#app/domain/mail/define-mail.ts";
+import type { Db } from "#db/store.ts";
 
 /** To those who speak for a delegation: consent to a wider level is asked. */
 export const sharingAsked = defineMail({
   name: "sharing-asked",
   subjectType: "contribution",
-  find: (sending, _kept: { requestId: string; toLevel: SharingLevel }) => findNumber(sending),
+  replaces: true,
+  find: async (sending, { requestId }: { requestId: string; toLevel: SharingLevel }) =>
+    (await whyUnasked(sending.db, requestId)) ?? findNumber(sending),
+  recall: findNumber,
 });
 
 /** To whoever asked: the delegation decided. */
 export const sharingDecided = defineMail({
   name: "sharing-decided",
   subjectType: "contribution",
+  replaces: true,
   find: (sending, _kept: { decision: "granted" | "refused"; toLevel: SharingLevel }) => findNumber(sending),
 });
+
+async function whyUnasked(db: Db, requestId: string): Promise<Unsent | null> {
+  const request = await db
+    .selectFrom("sharing_request")
+    .select("decision")
+    .where("id", "=", requestId)
+    .executeTakeFirst();
+  if (!request || request.decision === "superseded") return unsent("replaced");
+  return request.decision === null ? null : unsent("answered");
+}
 
 /** The number alone: the title of a contribution below `public` does not travel by mail. */
 async function findNumber({ db, recipientId, subjectId }: Sending): Promise<{ number: string } | null> {

@@ -4,15 +4,20 @@ import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 const RESET_MINUTES = 30;
 
-/** Makes a secret that opens an invitation, outside a transaction: see `mintInvitationLink`. */
+/**
+ * Makes a secret that opens an invitation, to be passed on by hand, and stores only its hash; earlier ones end. Null
+ * when the invitation was accepted, taken back or has ended.
+ */
 export async function mintInvitation(store: Store, invitationId: string, now: Date): Promise<string | null> {
-  return writeTransaction(store, (db) => mintInvitationLink(db, invitationId, invitationId, now), { quiet: true });
+  const mint = async (db: Db) => {
+    const secret = await mintInvitationLink(db, invitationId, invitationId, now);
+    await db.deleteFrom("earlier_link").where("invitation_id", "=", invitationId).execute();
+    return secret;
+  };
+  return writeTransaction(store, mint, { quiet: true });
 }
 
-/**
- * Makes a secret that opens an invitation and stores only its hash. Earlier ones of the same invitation stay valid: the
- * mail with one of them may arrive after all. Null when the invitation was accepted or has ended.
- */
+/** The same for an attempt to send it. Earlier ones stay valid: the mail with one of them may arrive after all. */
 export async function mintInvitationLink(
   db: Db,
   invitationId: string,

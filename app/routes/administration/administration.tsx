@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { findBackupState } from "#app/domain/backups/find-backup-state.server.ts";
+import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.server.ts";
 import { countInstallation } from "#app/domain/programme/find-installation.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { AdministrationPage } from "#app/ui/administration/AdministrationPage.tsx";
@@ -15,6 +16,7 @@ export const loader = page(async (visit) => {
     title: visit.text("admin.title"),
     counts,
     steps: setUpSteps(counts, visit.text),
+    troubledMails: await countTroubledMails(visit.db, null, visit.now),
     backups: backupStateView(await findBackupState(visit.db, visit.now), visit),
   };
 });

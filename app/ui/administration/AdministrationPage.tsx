@@ -3,6 +3,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { BackupSection } from "#app/ui/administration/BackupSection.tsx";
 import { SetUp } from "#app/ui/administration/SetUp.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
@@ -13,11 +14,12 @@ export interface AdministrationPageProps {
   title: string;
   counts: InstallationCounts;
   steps: SetUpStep[];
+  troubledMails: number;
   backups: BackupStateView;
 }
 
 /** What the installation holds, and on a new one what comes next. */
-export function AdministrationPage({ title, counts, steps, backups }: AdministrationPageProps) {
+export function AdministrationPage({ title, counts, steps, troubledMails, backups }: AdministrationPageProps) {
   const t = useText();
   const rows = [
     { href: paths.adminProgramme(), name: t("admin.programme"), count: counts.programmes },
@@ -31,6 +33,11 @@ export function AdministrationPage({ title, counts, steps, backups }: Administra
   return (
     <>
       <PageHeader title={title} standfirst={t("admin.standfirst")} />
+      {troubledMails > 0 ? (
+        <Notice tone="bad" title={t("admin.mailTroubled", { count: troubledMails })}>
+          <a href={paths.adminMail()}>{t("admin.toMail")}</a>
+        </Notice>
+      ) : null}
       <SetUp steps={steps} />
       <Section id="all-of-it" title={t("admin.contents")}>
         <Table

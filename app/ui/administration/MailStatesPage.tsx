@@ -1,13 +1,18 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
+import { MailHealth } from "#app/ui/administration/MailHealth.tsx";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { MailHealthView } from "#app/views/outbox/mail-health-view.ts";
 import type { MailStateInList } from "#app/views/outbox/mail-view.ts";
 
 export interface MailStatesPageProps {
+  health: MailHealthView;
+  answer?: FormAnswer;
   title: string;
   page: number;
   pages: number;
@@ -16,7 +21,7 @@ export interface MailStatesPageProps {
 }
 
 /** Whether mails leave the installation. What they say is for their recipients and the organisers. */
-export function MailStatesPage({ title, page, pages, where, rows }: MailStatesPageProps) {
+export function MailStatesPage({ title, health, answer, page, pages, where, rows }: MailStatesPageProps) {
   const t = useText();
   const at = (number: number) => `${paths.adminMail()}?page=${number}`;
   return (
@@ -26,6 +31,7 @@ export function MailStatesPage({ title, page, pages, where, rows }: MailStatesPa
         items={[{ text: t("admin.title"), href: paths.administration() }, { text: title }]}
       />
       <PageHeader title={title} standfirst={t("admin.mailText")} />
+      <MailHealth health={health} answer={answer} />
       {rows.length === 0 ? (
         <Empty title={t("admin.noMail")}>{t("admin.noMailText")}</Empty>
       ) : (

@@ -33,7 +33,7 @@ export function MailPage({
       <FactList
         className="mb-4"
         items={[
-          { term: t("outbox.subject"), details: mail.subject },
+          { term: t("outbox.subject"), details: mail.subject, ...(mail.subjectLang && { lang: mail.subjectLang }) },
           { term: t("outbox.to"), details: `${mail.to.name} <${mail.to.address}>` },
           { term: t("outbox.state"), details: mail.state },
           { term: t("outbox.created"), details: mail.created },
@@ -59,6 +59,11 @@ export function MailPage({
         <Section id="calendar" title={t("outbox.calendar")}>
           <pre className="pre">{mail.calendar}</pre>
         </Section>
+      ) : null}
+      {mail.invitation ? (
+        <p>
+          <a href={mail.invitation}>{t("outbox.toInvitation")}</a>
+        </p>
       ) : null}
       {smtp && mail.canSend ? (
         <DeedForm answer={answer}>

@@ -1,3 +1,4 @@
+import { testMail } from "#app/domain/outbox/test-mail.server.ts";
 import { administratorsChanged, passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
@@ -28,6 +29,12 @@ export const accountMails = [
       footer: text("mail.footerAccount", { site: site.publicUrl }),
     };
   }),
+  writtenBy(testMail, (_facts, _kept, { text, site }) => ({
+    subject: text("mail.test.subject"),
+    paragraphs: [text("mail.test.text")],
+    links: [],
+    footer: text("mail.footerAccount", { site: site.publicUrl }),
+  })),
   writtenBy(passwordChanged, (_facts, _kept, { text, site }) => ({
     subject: text("mail.passwordChanged.subject"),
     paragraphs: [text("mail.passwordChanged.text")],

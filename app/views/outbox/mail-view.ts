@@ -1,6 +1,8 @@
 import type { MailStateFacts } from "#app/domain/outbox/find-mail-states.server.ts";
 import type { MailFacts, WholeMailFacts } from "#app/domain/outbox/find-outbox.server.ts";
+import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { textOf } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** A mail in the list of a group. */
@@ -27,10 +29,14 @@ export function mailInList(mail: MailFacts, viewer: Viewer): MailInList {
 /** One mail as its recipient reads it, and what became of it. */
 export interface MailView extends Pick<WholeMailFacts, "id" | "to" | "text" | "locale" | "calendar"> {
   subject: string;
+  /** Language of the subject where it is the mail's. */
+  subjectLang: string | undefined;
   state: string;
   created: string;
   /** What the server answered, or what went wrong in writing it. */
   fault: { title: string; details: string } | null;
+  /** The page that gives the link of an invitation which was not sent. */
+  invitation: string | null;
   /** Whether it can be sent at a wish. */
   canSend: boolean;
 }
@@ -43,11 +49,18 @@ export function mailView(mail: WholeMailFacts, viewer: Viewer): MailView {
   const title = text(reason === "server" || reason === "replaced" ? "outbox.error" : "outbox.fault");
   return {
     ...{ id, to, text: mail.text, locale, calendar, subject: subjectOf(mail, viewer) },
+    subjectLang: mail.subject ? locale : undefined,
     state: `${stateOf(mail, viewer)}${sent}`,
     created: formats.dateTime(mail.createdAt),
+    invitation: invitationOf(mail),
     fault: lastError ? { title, details: lastError } : null,
     canSend: ["waiting", "failed", "kept", "held"].includes(mail.state),
   };
+}
+
+function invitationOf({ kind, state, text, subjectId }: WholeMailFacts): string | null {
+  const isToPassOn = kind === memberInvited.name && ["kept", "held", "failed"].includes(state) && text !== null;
+  return isToPassOn && subjectId ? paths.invitationSent(subjectId) : null;
 }
 
 function subjectOf({ subject, hidden }: MailFacts | WholeMailFacts, { text }: Viewer): string {

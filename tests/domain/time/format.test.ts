@@ -333,3 +333,19 @@ describe("sorting", () => {
     expect(sorted.join(" ")).toBe(words);
   });
 });
+
+test("names both offsets of a stretch of time that clocks change in", () => {
+  const formats = createFormats("en", "Europe/Sarajevo");
+  expect(formats.span("2026-11-04T08:00:00Z", "2026-11-04T09:00:00Z")).toEqual({
+    time: "09:00–10:00",
+    zone: "Sarajevo (UTC+1)",
+  });
+  expect(formats.span("2027-03-28T00:30:00Z", "2027-03-28T02:30:00Z")).toEqual({
+    time: "01:30 (UTC+1) – 04:30 (UTC+2)",
+    zone: "Sarajevo",
+  });
+  expect(formats.span("2026-10-24T21:30:00Z", "2026-10-25T02:00:00Z")).toEqual({
+    time: "24 October 2026, 23:30 (UTC+2) – 25 October 2026, 03:00 (UTC+1)",
+    zone: "Sarajevo",
+  });
+});

@@ -4,6 +4,7 @@ import { isUnsent, type MailDefinition } from "#app/domain/mail/define-mail.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { kindOf, type OutboxRow, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
+import { testMail } from "#app/domain/outbox/test-mail.server.ts";
 import { administratorsChanged, passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
@@ -70,10 +71,10 @@ async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMa
     ];
     await db.updateTable("session").set({ cancellation_reason: "Stromausfall" }).where("id", "=", sessionId).execute();
     for (const one of told) await order(sessionNews, sessionId, { told: one });
-    await db.updateTable("outbox").set({ state: "sent" }).where("template", "=", sessionNews.name).execute();
     await order(sharingAsked, contributionId, { requestId: "r1", toLevel: "programme" });
     await order(sharingDecided, contributionId, { decision: "refused", toLevel: "programme" });
     await order(passwordReset, person, {});
+    await order(testMail, person, {});
     await order(passwordChanged, person, {});
     await order(tokenMade, person, { name: "Skripta", scopes: ["search:read"], expiresAt: "2026-10-31T08:00:00.000Z" });
     const changeId = await aMembershipChange(db, {
@@ -91,6 +92,11 @@ async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMa
     };
     await order(membershipEnded, await aMembership(db, over), {});
     await db.updateTable("working_group").set({ names: '{"en":"Release","bs":"Otpust"}' }).execute();
+    await db
+      .updateTable("outbox")
+      .set({ state: "sent" })
+      .where("template", "in", [sessionNews.name, sharingAsked.name])
+      .execute();
     const to = { id: null, address: "guest@test.example" };
     await queueMail(db, memberInvited, { kept: {}, to, groupId: w.groupId, subjectId: invitationId, mark: "1" }, now);
   });
@@ -167,6 +173,7 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "password-reset": ["/reset/secret-1"],
     "password-changed": [],
     "administrators-changed": ["/administration/accounts"],
+    test: [],
     "membership-changed": ["/members"],
     "membership-ended": [],
     "token-made": ["/account/tokens"],
