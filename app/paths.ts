@@ -79,6 +79,7 @@ export const paths = {
   members: (sort?: string) => `/members${query({ sort })}`,
   /** For a group other than the one that is open, or filled in from an older invitation. */
   newInvitation: (from: { group?: string; again?: string } = {}) => `/members/invitation${query(from)}`,
+  severalInvitations: (from: { group?: string } = {}) => `/members/invitation/several${query(from)}`,
   /** Where an invitation is shown to those who manage the group; its link, once. */
   invitationSent: (invitationId: string) => `/members/invitation/${invitationId}`,
   invitationWithdrawal: (invitationId: string) => `/members/invitation/${invitationId}/withdrawal`,
@@ -94,10 +95,12 @@ export const paths = {
   adminBeneficiaries: () => "/administration/beneficiaries",
   severalBeneficiaries: () => "/administration/beneficiaries/several",
   adminBeneficiary: (id: string) => `/administration/beneficiaries/${id}`,
+  beneficiaryRemoval: (id: string) => `/administration/beneficiaries/${id}/removal`,
   adminInstitutions: () => "/administration/institutions",
   severalInstitutions: () => "/administration/institutions/several",
   adminInstitution: (id: string, from: { type?: string; beneficiary?: string } = {}) =>
     `/administration/institutions/${id}${query(from)}`,
+  institutionRemoval: (id: string) => `/administration/institutions/${id}/removal`,
   adminGroups: () => "/administration/groups",
   adminGroup: (id: string) => `/administration/groups/${id}`,
   groupMembership: (id: string) => `/administration/groups/${id}/membership`,

@@ -6,7 +6,7 @@ import { findProgrammeOnPages } from "#app/domain/programme/find-programme.serve
 import { formOwner } from "#app/http/kept-form.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
 import { catalogueAddress, isMessageKey } from "#app/i18n/catalogues.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { label, shownLabel } from "#app/i18n/labels.ts";
 import { interfaceLocales, isInterfaceLocale, languages } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message.ts";
 import { paths } from "#app/paths.ts";
@@ -18,7 +18,11 @@ const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500, 503] as const;
 export async function findShell(visit: Visit, url: URL) {
   const { actor, account, db, locale } = visit;
   const own = await findGroups(db, actor);
-  const groups = own.map(({ names, ...group }) => ({ ...group, name: label(names, locale) }));
+  const groups = own.map(({ names, ...group }) => ({
+    ...group,
+    name: label(names, locale),
+    nameLang: shownLabel(names, locale).lang,
+  }));
   const current = groups.find((group) => group.id === account?.currentGroupId) ?? groups[0] ?? null;
   const programme = await findProgrammeOnPages(db, current?.programmeId ?? null);
   const subject = { groupId: current?.id ?? null };

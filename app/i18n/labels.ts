@@ -1,4 +1,4 @@
-import type { LanguageCode } from "#app/i18n/languages.ts";
+import { type LanguageCode, languageCodes, languageTag } from "#app/i18n/languages.ts";
 
 /** Texts of one thing by language, as the database keeps them in JSON. */
 export type Labels = Partial<Record<LanguageCode, string>>;
@@ -21,6 +21,20 @@ export function label(labels: Labels, locale: string): string {
     if (text) return text;
   }
   return "";
+}
+
+/** A label with the value of `lang` that it needs where it stands among words of another language. */
+export interface ShownLabel {
+  text: string;
+  lang?: string;
+}
+
+/** The label in a language, or one in another that is marked as such. */
+export function shownLabel(labels: Labels, locale: string): ShownLabel {
+  const text = label(labels, locale);
+  if (!text || labels[locale as LanguageCode]) return { text };
+  const code = languageCodes.find((candidate) => labels[candidate] === text);
+  return code ? { text, lang: languageTag(code) } : { text };
 }
 
 /** Names of themes are kept as they stand in running text; in a list they begin with a capital. */

@@ -384,6 +384,15 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
+  "/members/invitation/several": [
+    opens(({ w }) => paths.severalInvitations({ group: w.groupId }), managesMembers),
+    // The links are shown, once, because no mail server brings them.
+    sends(
+      ({ w }) => paths.severalInvitations({ group: w.groupId }),
+      managesMembers,
+      ({ w }) => ({ groupId: w.groupId, rows: "New; new@test.example; observer", locale: "en", intent: "send" }),
+    ),
+  ],
   "/members/invitation/:invitationId": [
     opens(({ things }) => paths.invitationSent(things.invitation), seesInvitation),
     sends(({ things }) => paths.invitationSent(things.invitation), done(seesInvitation)),
@@ -448,6 +457,22 @@ export const expectations: Record<string, Expected[]> = {
   "/administration/library": [
     opens(paths.adminLibrary, administers),
     sends(paths.adminLibrary, done(administers), () => ({ intent: "load" })),
+  ],
+  "/administration/beneficiaries/:id/removal": [
+    opens(({ w }) => paths.beneficiaryRemoval(w.beneficiaries.ba), administers),
+    sends(
+      ({ w }) => paths.beneficiaryRemoval(w.beneficiaries.ba),
+      done(administers),
+      () => ({ fate: "retire" }),
+    ),
+  ],
+  "/administration/institutions/:id/removal": [
+    opens(({ w }) => paths.institutionRemoval(w.institutions.ba), administers),
+    sends(
+      ({ w }) => paths.institutionRemoval(w.institutions.ba),
+      done(administers),
+      () => ({ fate: "retire" }),
+    ),
   ],
   "/administration/institutions": [opens(paths.adminInstitutions, administers)],
   "/administration/institutions/:id": [

@@ -98,3 +98,34 @@ it("what a page says of a deed is said once, and by no address", async () => {
   await omar.open("/members?flash=people.changed");
   expect(said(omar)).toEqual([]);
 });
+
+it("invites a pasted list: shown as it was read, line by line what is wrong, then sent with a link each", async () => {
+  await omar.open("/members");
+  await omar.follow("Invite several");
+  const wrong = "Ana; not-an-address; observer\nVera; vera@test.example; queen\nMira; mira@test.example; participant";
+  await omar.submit({ rows: wrong }, { button: "Check the list" });
+  expect(errors(omar)).toEqual([
+    "Line 1: a name and one plain e-mail address are needed.",
+    "Line 2: say the role: organiser, participant, consultant or observer.",
+    "Line 3: a participant needs a delegation.",
+  ]);
+  const list = "Mira\tmira@test.example\tučesnik\tKosovo*\t\tda\nVera\tvera@test.example\tConsultant";
+  await omar.submit({ rows: list }, { button: "Check the list" });
+  expect(rows(omar, "As it was read")).toEqual([
+    ["Miramira@test.example", "Participant", "Kosovo* speaks for it", "–"],
+    ["Veravera@test.example", "Consultant", "–", "–"],
+  ]);
+  await omar.submit({}, { button: "Send 2 invitations" });
+  const links = texts(omar, ".secret code");
+  expect(await Promise.all(links.map(opened))).toEqual([200, 200]);
+  await omar.open("/members/invitation/several");
+  await omar.submit(
+    { rows: "Again; mira@test.example; observer\nOmar; organiser@test.example; observer" },
+    { button: "Check the list" },
+  );
+  await omar.submit({}, { button: "Send 2 invitations" });
+  expect(errors(omar).map((line) => line.slice(0, 34))).toEqual([
+    "Line 1: this address is invited al",
+    "Line 2: this person is a member of",
+  ]);
+});

@@ -33,8 +33,14 @@ export interface AuditEvents {
   "programme.edited": Nothing;
   "beneficiary.added": { code: string };
   "beneficiary.edited": Nothing;
+  "beneficiary.removed": Nothing;
+  "beneficiary.retired": Nothing;
+  "beneficiary.restored": Nothing;
   "institution.added": Nothing;
   "institution.edited": Nothing;
+  "institution.removed": Nothing;
+  "institution.retired": Nothing;
+  "institution.restored": Nothing;
   "group.created": { code: string };
   "group.edited": Nothing;
 

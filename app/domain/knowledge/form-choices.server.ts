@@ -42,6 +42,7 @@ export async function findChoices(
   const institutions = await db
     .selectFrom("institution")
     .select(["id", "names", "beneficiary_id"])
+    .where("retired_at", "is", null)
     .where("programme_id", "=", programmeId)
     .execute();
   const fits = (beneficiaryId: string | null) =>
@@ -49,7 +50,7 @@ export async function findChoices(
   const themes = await db.selectFrom("theme").select(["code", "labels"]).orderBy("position").execute();
   return {
     fixed,
-    beneficiaries,
+    beneficiaries: beneficiaries.filter(({ retiredAt }) => retiredAt === null),
     institutions: institutions
       .filter(({ beneficiary_id }) => fits(beneficiary_id))
       .map(({ id, names, beneficiary_id }) => ({ id, names: parseLabels(names), beneficiaryId: beneficiary_id })),

@@ -1,5 +1,6 @@
 import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
 /** What somebody can be in a group: of which delegation, from which institution. */
@@ -7,7 +8,7 @@ export interface StandingOptions {
   /** In the programme's order. */
   beneficiaries: BeneficiaryFacts[];
   /** Unsorted: the viewer's language decides the order. */
-  institutions: { id: string; names: Labels; beneficiaryId: string | null }[];
+  institutions: { id: string; names: Labels; beneficiaryId: string | null; retiredAt: Instant | null }[];
 }
 
 /** What a form about a membership offers. */
@@ -15,7 +16,7 @@ export async function findStandingOptions(db: Db, programmeId: string): Promise<
   const beneficiaries = await findBeneficiaryFacts(db, programmeId);
   const rows = await db
     .selectFrom("institution")
-    .select(["id", "names", "beneficiary_id"])
+    .select(["id", "names", "beneficiary_id", "retired_at"])
     .where("programme_id", "=", programmeId)
     .orderBy("id")
     .execute();
@@ -23,6 +24,7 @@ export async function findStandingOptions(db: Db, programmeId: string): Promise<
     id: row.id,
     names: parseLabels(row.names),
     beneficiaryId: row.beneficiary_id,
+    retiredAt: row.retired_at,
   }));
   return { beneficiaries, institutions };
 }

@@ -34,34 +34,42 @@ export async function inviteMember(
   input: InvitationInput,
   now = new Date(),
 ): Promise<{ invitationId: string }> {
-  return writeTransaction(store, async (db) => {
-    const group = await findManagedGroup(db, actor, input.groupId);
-    const [standing, account] = await allOf(
-      () => standingOf(db, group.programmeId, input),
-      () => findInvited(db, input.address, group.id),
-    );
-    await replaceOpen(db, actor, { address: input.address, groupId: group.id, replaces: input.replaces ?? null }, now);
-    const id = newId();
-    await db
-      .insertInto("invitation")
-      .values({
-        id,
-        address: input.address,
-        name: input.name,
-        group_id: group.id,
-        ...standing,
-        locale: input.locale,
-        invited_by: group.actorId,
-        created_at: now.toISOString(),
-        expires_at: new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString(),
-      })
-      .execute();
-    const details = { role: standing.role, beneficiary: standing.beneficiary_id };
-    await recordEvent(db, actor, "invitation.sent", { id, group_id: group.id }, details, now);
-    const to = { id: account?.id ?? null, address: input.address };
-    await queueMail(db, memberInvited, { kept: {}, to, groupId: group.id, subjectId: id, mark: id }, now);
-    return { invitationId: id };
-  });
+  return writeTransaction(store, (db) => invite(db, actor, input, now));
+}
+
+/** Invites one person inside the transaction of whatever leads to it. @throws as `inviteMember` */
+export async function invite(
+  db: Db,
+  actor: Actor,
+  input: InvitationInput,
+  now: Date,
+): Promise<{ invitationId: string }> {
+  const group = await findManagedGroup(db, actor, input.groupId);
+  const [standing, account] = await allOf(
+    () => standingOf(db, group.programmeId, input),
+    () => findInvited(db, input.address, group.id),
+  );
+  await replaceOpen(db, actor, { address: input.address, groupId: group.id, replaces: input.replaces ?? null }, now);
+  const id = newId();
+  await db
+    .insertInto("invitation")
+    .values({
+      id,
+      address: input.address,
+      name: input.name,
+      group_id: group.id,
+      ...standing,
+      locale: input.locale,
+      invited_by: group.actorId,
+      created_at: now.toISOString(),
+      expires_at: new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString(),
+    })
+    .execute();
+  const details = { role: standing.role, beneficiary: standing.beneficiary_id };
+  await recordEvent(db, actor, "invitation.sent", { id, group_id: group.id }, details, now);
+  const to = { id: account?.id ?? null, address: input.address };
+  await queueMail(db, memberInvited, { kept: {}, to, groupId: group.id, subjectId: id, mark: id }, now);
+  return { invitationId: id };
 }
 
 /**

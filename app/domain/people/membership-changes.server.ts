@@ -12,6 +12,7 @@ const SHOWN_DAYS = 60;
 export interface MembershipChange {
   id: string;
   kind: ChangeKind;
+  accountId: string;
   name: string;
   role: Role | null;
   delegation: Designation<Labels> | null;
@@ -64,6 +65,7 @@ export function changeFacts(row: ChangeRow): MembershipChange {
   const { id, kind, name, role, reason, at } = row;
   return {
     ...{ id, kind, name, role, reason, at },
+    accountId: row.account_id,
     delegation: row.beneficiary_names === null ? null : { names: parseLabels(row.beneficiary_names), mark: row.mark },
     by: row.by_account_id === row.account_id ? null : row.doer_name,
   };

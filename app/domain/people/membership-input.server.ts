@@ -16,6 +16,14 @@ export type MembershipInput = z.infer<typeof membershipInput>;
 /** An administrator who joins says why; all members read it. */
 export const joinInput = z.object({ ...membershipInput.shape, reason: requiredText(500) });
 
+/** A pasted list of people to invite; looked at first, then sent. */
+export const severalInput = z.object({
+  groupId: id(),
+  rows: requiredText(40_000),
+  locale: localeField,
+  intent: oneOf(["check", "send"]),
+});
+
 // In the order of the form, which is the order of the messages above it.
 export const invitationInput = z.object({
   groupId: id(),

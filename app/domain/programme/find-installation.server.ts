@@ -73,6 +73,7 @@ export async function findInstitutionsForEdit(db: Db, actor: Actor) {
     names: parseLabels(row.names),
     type: row.type,
     beneficiaryId: row.beneficiary_id,
+    retiredAt: row.retired_at,
   }));
 }
 

@@ -46,6 +46,9 @@ export const institutionInput = z
 /** Beneficiaries chosen from the list that ships, and a pasted list of others. */
 export const beneficiariesInput = z.object({ codes: ids(60), rows: optionalText(20_000) });
 
+/** What was confirmed of one that is not wanted any more. */
+export const fateInput = z.object({ fate: oneOf(["remove", "retire", "restore"]) });
+
 /** A pasted list of institutions; looked at first, then added. */
 export const institutionsInput = z.object({
   rows: requiredText(40_000),

@@ -70,11 +70,13 @@ export async function findNewSessionForm(
     round,
     ...peopleOptions(people, chosen?.id ?? null),
     templates: await findTemplates(db, round.groupId),
-    delegations: beneficiaries.map((beneficiary) => ({
-      ...beneficiary,
-      members: people.filter((person) => mayBeDelegate(person, beneficiary.id)).length,
-      sessions: held.filter((id) => id === beneficiary.id).length,
-    })),
+    delegations: beneficiaries
+      .filter(({ retiredAt }) => retiredAt === null)
+      .map((beneficiary) => ({
+        ...beneficiary,
+        members: people.filter((person) => mayBeDelegate(person, beneficiary.id)).length,
+        sessions: held.filter((id) => id === beneficiary.id).length,
+      })),
     chosen,
   };
 }

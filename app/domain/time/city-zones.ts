@@ -1,7 +1,8 @@
 /**
- * The cities a person picks a time zone by, in the order in which pickers list them: the region first.
- * A city is offered rather than a zone because some zones of the region do not exist under the name
- * people look for (Pristina) or are aliases that systems list unevenly.
+ * The cities a person picks a time zone by: capitals of Europe and its neighbours, and where the partners sit. The
+ * first of several with one zone names it where no city was picked; pickers list them by the reader's alphabet. A city
+ * is offered rather than a zone because some zones of the region do not exist under the name people look for (Pristina)
+ * or are aliases that systems list unevenly.
  */
 export const cityZones = [
   { city: "sarajevo", zone: "Europe/Sarajevo" },
@@ -35,6 +36,28 @@ export const cityZones = [
   { city: "bucharest", zone: "Europe/Bucharest" },
   { city: "chisinau", zone: "Europe/Chisinau" },
   { city: "tbilisi", zone: "Asia/Tbilisi" },
+  { city: "paris", zone: "Europe/Paris" },
+  { city: "copenhagen", zone: "Europe/Copenhagen" },
+  { city: "prague", zone: "Europe/Prague" },
+  { city: "budapest", zone: "Europe/Budapest" },
+  { city: "bratislava", zone: "Europe/Bratislava" },
+  { city: "luxembourg", zone: "Europe/Luxembourg" },
+  { city: "bern", zone: "Europe/Zurich" },
+  { city: "nicosia", zone: "Asia/Nicosia" },
+  { city: "ankara", zone: "Europe/Istanbul" },
+  { city: "tallinn", zone: "Europe/Tallinn" },
+  { city: "riga", zone: "Europe/Riga" },
+  { city: "vilnius", zone: "Europe/Vilnius" },
+  { city: "minsk", zone: "Europe/Minsk" },
+  { city: "moscow", zone: "Europe/Moscow" },
+  { city: "reykjavik", zone: "Atlantic/Reykjavik" },
+  { city: "valletta", zone: "Europe/Malta" },
+  { city: "monaco", zone: "Europe/Monaco" },
+  { city: "san-marino", zone: "Europe/San_Marino" },
+  { city: "andorra-la-vella", zone: "Europe/Andorra" },
+  { city: "vaduz", zone: "Europe/Vaduz" },
+  { city: "yerevan", zone: "Asia/Yerevan" },
+  { city: "baku", zone: "Asia/Baku" },
   { city: "utc", zone: "UTC" },
 ] as const;
 

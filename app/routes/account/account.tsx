@@ -15,12 +15,12 @@ import { profileChoices } from "#app/views/people/profile-choices.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ account, actor, db, locale, text }) => ({
+export const loader = page(async ({ account, actor, db, formats, locale, text }) => ({
   title: text("account.title"),
   profile: { name: account.name, locale: account.locale, city: account.city ?? "" },
   address: account.address,
   groups: (await findGroups(db, actor)).map(({ id, names, role }) => ({ id, name: label(names, locale), role })),
-  choices: profileChoices(locale),
+  choices: profileChoices({ locale, formats }),
 }));
 
 export const action = deed({

@@ -35,7 +35,7 @@ export const loader = publicPage(async (visit, args) => {
     invitation: { address, name, locale, role, group: label(found.group, visit.locale) },
     way: accountId === null ? ("new" as const) : accountId === signedIn ? ("signed-in" as const) : ("confirm" as const),
     otherAccount: visit.account && visit.account.id !== accountId ? visit.account.name : null,
-    choices: profileChoices(visit.locale),
+    choices: profileChoices(visit),
   });
 });
 

@@ -12,8 +12,9 @@ export const meta = titleMeta;
 export const loader = page(async ({ actor, db, locale, text }) => ({
   title: text("admin.beneficiaries"),
   hasProgramme: (await findProgramme(db, actor)) !== null,
-  rows: (await findBeneficiariesForEdit(db, actor)).map(({ id, code, names, mark, footnote }) => ({
+  rows: (await findBeneficiariesForEdit(db, actor)).map(({ id, code, names, mark, footnote, retiredAt }) => ({
     id,
+    retired: retiredAt !== null,
     code,
     name: nameWithMark({ names, mark }, locale),
     footnote: label(footnote, locale),

@@ -23,6 +23,7 @@ export const loader = formPage(async ({ actor, db, locale, text }, args) => {
   const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "beneficiary");
   return {
     title: row ? nameWithMark(row, locale) : text("admin.addBeneficiary"),
+    id: row?.id ?? null,
     code: row?.code ?? null,
     stored: beneficiaryValues(row ?? { names: {}, mark: null, footnote: null, position: rows.length }),
   };

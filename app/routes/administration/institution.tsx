@@ -36,6 +36,7 @@ export const loader = formPage(async ({ actor, db, locale, text }, args) => {
     stored: institutionValues(
       row ?? { names: {}, type: searchParams.get("type") ?? "", beneficiaryId: searchParams.get("beneficiary") ?? "" },
     ),
+    id: row?.id ?? null,
     isNew: row === null,
     types: termChoices(institutionType, locale, row ? [row.type] : []),
     beneficiaries: [

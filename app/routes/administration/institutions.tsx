@@ -20,12 +20,13 @@ export const loader = page(async ({ actor, db, formats, locale, text }) => {
     title: text("admin.institutions"),
     hasProgramme: (await findProgramme(db, actor)) !== null,
     rows: institutions
-      .map(({ id, names, type, beneficiaryId }) => {
+      .map(({ id, names, type, beneficiaryId, retiredAt }) => {
         const position = beneficiaries.findIndex((candidate) => candidate.id === beneficiaryId);
         const beneficiary = beneficiaries[position];
         return {
           position,
           id,
+          retired: retiredAt !== null,
           name: label(names, locale),
           type: termLabel(termIn(institutionType, type), locale),
           beneficiary: beneficiary ? nameWithMark(beneficiary, locale) : null,

@@ -25,7 +25,10 @@ export const loader = page(async (visit, args) => {
     back: rosterOf(member.groupId, groupId),
     member: { membershipId, address, since: text("people.since", { date: formats.dateShort(member.startedAt) }) },
     stored: membershipValues(member),
-    choices: standingChoices(await findStandingOptions(db, member.programmeId), visit),
+    choices: standingChoices(await findStandingOptions(db, member.programmeId), visit, [
+      member.beneficiaryId,
+      member.institutionId,
+    ]),
   };
 });
 

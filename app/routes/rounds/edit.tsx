@@ -12,6 +12,7 @@ import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { cityChoices } from "#app/views/city-choices.ts";
 import { roundView } from "#app/views/rounds/round-view.server.ts";
 import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
 
@@ -24,6 +25,7 @@ export const loader = formPage(async (visit, args) => {
     title: visit.text("rounds.edit"),
     round: { id: round.id, title: round.title },
     stored: round.stored,
+    cities: cityChoices(visit),
   };
 });
 

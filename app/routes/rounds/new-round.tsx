@@ -11,6 +11,7 @@ import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { cityChoices } from "#app/views/city-choices.ts";
 
 export const meta = titleMeta;
 
@@ -18,7 +19,7 @@ export const loader = formPage(async (visit) => {
   if (!visit.groupId) throw new NotFound("working group");
   authorise(visit.actor, "round.plan", { groupId: visit.groupId });
   const stored = { format: "bilateral-online", city: visit.account.city ?? "" };
-  return { title: visit.text("rounds.plan"), round: null, stored };
+  return { title: visit.text("rounds.plan"), round: null, stored, cities: cityChoices(visit) };
 });
 
 export const action = deed({

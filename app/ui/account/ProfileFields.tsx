@@ -1,6 +1,6 @@
 import { useText } from "#app/i18n/TextContext.tsx";
+import { CityField } from "#app/ui/account/CityField.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
-import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import type { ProfileChoices } from "#app/views/people/profile-choices.ts";
@@ -26,14 +26,7 @@ export function ProfileFields(props: { field: ReturnType<typeof fieldsOf>["field
         options={choices.languages}
         inline
       />
-      <SelectField
-        {...field("city")}
-        label={t("account.city")}
-        hint={t("account.cityHint")}
-        placeholder={t("account.cityChoose")}
-        options={choices.cities}
-        required
-      />
+      <CityField field={field("city")} cities={choices.cities} />
     </>
   );
 }

@@ -2,11 +2,12 @@ import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
+import { Tag } from "#app/ui/base/Tag.tsx";
 
 export interface BeneficiariesPageProps {
   title: string;
   hasProgramme: boolean;
-  rows: { id: string; code: string; name: NameWithMark; footnote: string }[];
+  rows: { id: string; retired: boolean; code: string; name: NameWithMark; footnote: string }[];
 }
 
 /** The beneficiaries of the programme in their order. */
@@ -26,7 +27,11 @@ export function BeneficiariesPage({ title, hasProgramme, rows }: BeneficiariesPa
           key: "name",
           head: t("admin.name"),
           rowHead: true,
-          cell: ({ id, name }) => <a href={paths.adminBeneficiary(id)}>{name}</a>,
+          cell: ({ id, name, retired }) => (
+            <>
+              <a href={paths.adminBeneficiary(id)}>{name}</a> {retired ? <Tag>{t("admin.retired")}</Tag> : null}
+            </>
+          ),
         },
         { key: "code", head: t("admin.code"), foldLabel: t("admin.code"), cell: ({ code }) => code },
         {

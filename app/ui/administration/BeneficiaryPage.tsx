@@ -2,12 +2,15 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { EditPage } from "#app/ui/administration/EditPage.tsx";
+import { FateLink } from "#app/ui/administration/FateLink.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { LabelFields, labelNames } from "#app/ui/forms/LabelFields.tsx";
 
 export interface BeneficiaryPageProps {
   title: string;
+  /** Null for a new one. */
+  id: string | null;
   /** Null for a new one; afterwards it stays. */
   code: string | null;
   stored: Record<string, string>;
@@ -15,7 +18,7 @@ export interface BeneficiaryPageProps {
 }
 
 /** One beneficiary: names, and mark and footnote where its designation needs them. */
-export function BeneficiaryPage({ title, code, stored, answer }: BeneficiaryPageProps) {
+export function BeneficiaryPage({ title, id, code, stored, answer }: BeneficiaryPageProps) {
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const parent = { text: t("admin.beneficiaries"), href: paths.adminBeneficiaries() };
@@ -27,7 +30,14 @@ export function BeneficiaryPage({ title, code, stored, answer }: BeneficiaryPage
     position: t("admin.position"),
   };
   return (
-    <EditPage title={title} parent={parent} answer={answer} names={names} compared={{ stored }}>
+    <EditPage
+      title={title}
+      parent={parent}
+      answer={answer}
+      names={names}
+      compared={{ stored }}
+      after={id ? <FateLink href={paths.beneficiaryRemoval(id)} /> : null}
+    >
       {code === null ? (
         <TextField
           {...field("code")}

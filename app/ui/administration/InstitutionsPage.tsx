@@ -2,11 +2,12 @@ import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
+import { Tag } from "#app/ui/base/Tag.tsx";
 
 export interface InstitutionsPageProps {
   title: string;
   hasProgramme: boolean;
-  rows: { id: string; name: string; type: string; beneficiary: NameWithMark | null }[];
+  rows: { id: string; retired: boolean; name: string; type: string; beneficiary: NameWithMark | null }[];
 }
 
 /** The institutions that members come from. */
@@ -26,7 +27,11 @@ export function InstitutionsPage({ title, hasProgramme, rows }: InstitutionsPage
           key: "name",
           head: t("admin.name"),
           rowHead: true,
-          cell: ({ id, name }) => <a href={paths.adminInstitution(id)}>{name}</a>,
+          cell: ({ id, name, retired }) => (
+            <>
+              <a href={paths.adminInstitution(id)}>{name}</a> {retired ? <Tag>{t("admin.retired")}</Tag> : null}
+            </>
+          ),
         },
         { key: "type", head: t("admin.type"), foldLabel: t("admin.type"), cell: ({ type }) => type },
         {

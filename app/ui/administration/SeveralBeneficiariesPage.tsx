@@ -2,9 +2,9 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { EditPage } from "#app/ui/administration/EditPage.tsx";
-import { PastedRows } from "#app/ui/administration/PastedRows.tsx";
 import { ChoiceGroup, type ChoiceOption } from "#app/ui/base/Choice.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { PastedRows } from "#app/ui/forms/PastedRows.tsx";
 
 export interface SeveralBeneficiariesPageProps {
   title: string;

@@ -1,13 +1,13 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
-import { PastedRows } from "#app/ui/administration/PastedRows.tsx";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { SelectField, type SelectOption } from "#app/ui/base/SelectField.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { PastedRows } from "#app/ui/forms/PastedRows.tsx";
 import type { ReadInList } from "#app/views/programme/pasted-institutions.ts";
 
 export interface SeveralInstitutionsPageProps {

@@ -8,10 +8,12 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { AwaitedContributions, AwaitedRequests } from "#app/ui/home/AwaitedContributions.tsx";
 import { NextSession } from "#app/ui/home/NextSession.tsx";
 import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
+import { PeopleNews } from "#app/ui/home/PeopleNews.tsx";
 import { ReviewSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { WhatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
+import type { ChangeInList } from "#app/views/people/change-in-list.ts";
 import type { SetUpStep } from "#app/views/programme/set-up-steps.ts";
 
 export interface HomePageProps {
@@ -20,16 +22,19 @@ export interface HomePageProps {
   groupId: string | null;
   /** Null: in no working group. */
   awaits: WhatAwaitsView | null;
+  /** Null: in no working group. */
+  people: { isAlone: boolean; changes: ChangeInList[] } | null;
   /** Null for other than administrators. */
   setUp: SetUpStep[] | null;
 }
 
 /** What awaits a person: the first page after signing in. */
-export function HomePage({ title, today, groupId, awaits, setUp }: HomePageProps) {
+export function HomePage({ title, today, groupId, awaits, people, setUp }: HomePageProps) {
   const t = useText();
   return (
     <>
       <PageHeader over={<span className="soft">{today}</span>} title={title} />
+      {people ? <PeopleNews {...people} /> : null}
       {awaits ? <Awaits awaits={awaits} groupId={groupId} /> : null}
       {!awaits && setUp ? <SetUpSteps steps={setUp} /> : null}
       {!awaits && !setUp ? (

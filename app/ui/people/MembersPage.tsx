@@ -44,13 +44,20 @@ export function MembersPage({ title, group }: MembersPageProps) {
   const { order, groups, lines, changes, managed } = group;
   const count = groups.reduce((sum, { members }) => sum + members.length, 0);
   const invite = (
-    <LinkButton href={paths.newInvitation()} icon="plus" variant="primary">
-      {t("people.invite")}
-    </LinkButton>
+    <>
+      <LinkButton href={paths.newInvitation()} icon="plus" variant="primary">
+        {t("people.invite")}
+      </LinkButton>
+      <LinkButton href={paths.severalInvitations()}>{t("people.inviteSeveral")}</LinkButton>
+    </>
   );
   return (
     <>
-      <PageHeader title={title} standfirst={shell.group?.name} actions={managed ? invite : undefined} />
+      <PageHeader
+        title={title}
+        standfirst={<span lang={shell.group?.nameLang}>{shell.group?.name}</span>}
+        actions={managed ? invite : undefined}
+      />
       <ChangesList changes={changes} />
       <Section id="members" title={t("people.members")} note={t("people.memberCount", { count })}>
         <div className="stack">

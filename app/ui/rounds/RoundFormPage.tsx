@@ -1,6 +1,5 @@
 import { roundFormats } from "#app/domain/codes.ts";
 import { MAX_ROUND_TITLE } from "#app/domain/rounds/round-limits.ts";
-import { cityZones } from "#app/domain/time/city-zones.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { type LanguageCode, languageCodes, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
@@ -11,7 +10,7 @@ import { Button } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { SelectField, type SelectOption } from "#app/ui/base/SelectField.tsx";
 import { DateField, TextField } from "#app/ui/base/TextField.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
@@ -24,11 +23,12 @@ export interface RoundFormPageProps {
   /** Null for a new round. */
   round: { id: string; title: string } | null;
   stored: FormValues;
+  cities: SelectOption[];
   answer?: FormAnswer;
 }
 
 /** The form of a round, new or not. */
-export function RoundFormPage({ title, round, stored, answer }: RoundFormPageProps) {
+export function RoundFormPage({ title, round, stored, cities, answer }: RoundFormPageProps) {
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const titleIn = (code: LanguageCode) => `${t("rounds.titleOf")}: ${languages[code].selfName}`;
@@ -88,7 +88,7 @@ export function RoundFormPage({ title, round, stored, answer }: RoundFormPagePro
               label={t("rounds.city")}
               hint={t("rounds.cityHint")}
               placeholder={t("rounds.chooseCity")}
-              options={cityZones.map(({ city }) => ({ value: city, label: t(`cities.${city}`) }))}
+              options={cities}
             />
             <FoldChoiceField answer={answer} />
           </div>

@@ -43,7 +43,7 @@ function GroupMenu({ shell }: { shell: ShellData }) {
     <span>
       <span className="group-name">
         <VisuallyHidden>{t("shell.group")}: </VisuallyHidden>
-        {shell.group?.name}
+        <span lang={shell.group?.nameLang}>{shell.group?.name}</span>
       </span>
     </span>
   );
@@ -64,6 +64,7 @@ function GroupMenu({ shell }: { shell: ShellData }) {
                   name="group"
                   value={group.id}
                   aria-current={group.id === shell.group?.id ? "true" : undefined}
+                  lang={group.nameLang}
                 >
                   {group.name}
                 </button>

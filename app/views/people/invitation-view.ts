@@ -82,7 +82,7 @@ export function invitationForm(options: InvitationOptions, viewer: Viewer): Invi
     group: { id: group.id, name: label(group.names, viewer.locale) },
     stored: earlier ? valuesOf(earlier) : { locale: viewer.locale, ...role },
     earlierId: earlier?.id ?? null,
-    choices: standingChoices(options, viewer),
+    choices: standingChoices(options, viewer, [earlier?.beneficiaryId ?? null, earlier?.institutionId ?? null]),
     languages: languageChoices(),
   };
 }

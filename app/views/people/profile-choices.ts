@@ -1,12 +1,11 @@
-import { cityName } from "#app/domain/time/city-names.ts";
-import { cityZones } from "#app/domain/time/city-zones.ts";
 import { interfaceLocales, type LanguageCode, languageCodes, selfNames } from "#app/i18n/languages.ts";
+import { type CityChoice, cityChoices } from "#app/views/city-choices.ts";
+import type { Viewer } from "#app/views/viewer.ts";
 
 /** What the form of a profile offers. */
 export interface ProfileChoices {
   languages: LanguageChoice[];
-  /** The region first. */
-  cities: { value: string; label: string }[];
+  cities: CityChoice[];
 }
 
 /** A language of the interface by its own name. */
@@ -27,9 +26,6 @@ export function allLanguages(): LanguageChoice[] {
 }
 
 /** Writes what the form of a profile offers. */
-export function profileChoices(locale: LanguageCode): ProfileChoices {
-  return {
-    languages: languageChoices(),
-    cities: cityZones.map(({ city }) => ({ value: city, label: cityName(city, locale) })),
-  };
+export function profileChoices(viewer: Pick<Viewer, "locale" | "formats">): ProfileChoices {
+  return { languages: languageChoices(), cities: cityChoices(viewer) };
 }

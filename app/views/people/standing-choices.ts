@@ -9,17 +9,24 @@ export interface StandingChoices {
   institutions: { id: string; name: string; beneficiaryId: string | null }[];
 }
 
-/** Writes delegations in the programme's order, institutions by the alphabet. */
+/**
+ * Writes delegations in the programme's order, institutions by the alphabet.
+ * @param kept ids that were chosen before, which stay though they are retired
+ */
 export function standingChoices(
   { beneficiaries, institutions }: StandingOptions,
   { locale, formats }: Viewer,
+  kept: readonly (string | null)[] = [],
 ): StandingChoices {
+  const isOffered = ({ id, retiredAt }: { id: string; retiredAt: string | null }) =>
+    retiredAt === null || kept.includes(id);
   return {
-    beneficiaries: beneficiaries.map((beneficiary) => ({
+    beneficiaries: beneficiaries.filter(isOffered).map((beneficiary) => ({
       id: beneficiary.id,
       name: nameWithMark(beneficiary, locale),
     })),
     institutions: institutions
+      .filter(isOffered)
       .map(({ id, names, beneficiaryId }) => ({ id, name: label(names, locale), beneficiaryId }))
       .sort((a, b) => formats.collator.compare(a.name, b.name)),
   };

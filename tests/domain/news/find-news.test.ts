@@ -1,15 +1,14 @@
 import { expect, it } from "vitest";
 import { NotFound } from "#app/domain/errors.ts";
 import { findCommunique, findNews, findPage } from "#app/domain/news/find-news.server.ts";
-import { type Store, writeTransaction } from "#db/store.ts";
-import { aRound } from "#tests/support/factories/rounds.ts";
 import { testStore, writing } from "#tests/support/store.ts";
-import { type World, world } from "#tests/support/world.ts";
+import { tellOfRounds } from "#tests/support/told-rounds.ts";
+import { world } from "#tests/support/world.ts";
 
 it("lists communiqués, newest first, with their languages", async () => {
   const store = testStore();
   const w = await world(store);
-  await aboutDemonstration(store, w, ["november-2020", "skopje-january-2020"]);
+  await tellOfRounds(store, w, ["november-2020", "skopje-january-2020"]);
   const news = await findNews(store.read);
   expect(news.map(({ slug, date, texts }) => ({ slug, date, languages: [...texts.keys()].sort() }))).toEqual([
     { slug: "second-meeting-november-2020", date: "2020-11-06", languages: ["bs", "en"] },
@@ -20,7 +19,7 @@ it("lists communiqués, newest first, with their languages", async () => {
 it("gives the text of a communiqué as HTML, and the working group of its round", async () => {
   const store = testStore();
   const w = await world(store);
-  await aboutDemonstration(store, w, ["november-2020"]);
+  await tellOfRounds(store, w, ["november-2020"]);
   const { texts, date, group } = await findCommunique(store.read, "second-meeting-november-2020");
   expect({ date, group }).toEqual({ date: "2020-11-06", group: { en: "release" } });
   expect(texts.get("en")?.html).toContain("<h2>Needs, practices, challenges</h2>");
@@ -35,14 +34,6 @@ it("keeps to itself communiqués about rounds of another programme, even of one 
   expect(await findNews(store.read)).toEqual([]);
   await expect(findCommunique(store.read, "second-meeting-november-2020")).rejects.toThrow(NotFound);
 });
-
-/** Makes the world the programme that the communiqués are about, with rounds of these slugs. */
-async function aboutDemonstration(store: Store, w: World, slugs: string[]): Promise<void> {
-  await writeTransaction(store, async (db) => {
-    await db.updateTable("programme").set({ slug: "demonstration" }).execute();
-    for (const slug of slugs) await aRound(db, { group_id: w.groupId, created_by: w.people.organiser, slug });
-  });
-}
 
 it("knows the standing pages in both languages, and no others", async () => {
   for (const name of ["about", "help", "privacy", "accessibility"]) {

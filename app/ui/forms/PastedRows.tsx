@@ -1,4 +1,4 @@
-import { isRowField } from "#app/domain/programme/row-field.ts";
+import { isRowField } from "#app/domain/forms/row-field.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { fieldId } from "#app/ui/base/field-id.ts";

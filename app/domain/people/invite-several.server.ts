@@ -1,0 +1,119 @@
+import type { Actor, Role } from "#app/domain/access/actor.ts";
+import { type Fault, Refused } from "#app/domain/errors.ts";
+import { meaningOf, readRows } from "#app/domain/forms/pasted-rows.ts";
+import { rowField } from "#app/domain/forms/row-field.ts";
+import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
+import { invite } from "#app/domain/people/invite-member.server.ts";
+import { type InvitationInput, invitationInput } from "#app/domain/people/membership-input.server.ts";
+import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
+import type { MessageKey } from "#app/i18n/message.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
+
+/** A role with the words that mean it, in every language of the interface. */
+export interface RoleWords {
+  names: readonly string[];
+  thing: Role;
+}
+
+/** What is pasted: name, address, role, delegation, institution, and whether the person speaks for the delegation. */
+export interface PastedPeople {
+  groupId: string;
+  rows: string;
+  /** Language of the mails. */
+  locale: InterfaceLocale;
+}
+
+/** A line of a pasted list as it was understood. */
+export interface ReadPerson {
+  row: number;
+  invitation: InvitationInput;
+}
+
+/** Most people at once. */
+const MAX_PEOPLE = 100;
+
+/**
+ * Reads a pasted list of people to invite. Nothing is written.
+ * @throws as `findManagedGroup`; Refused with every line that is wrong
+ */
+export async function readPeople(
+  db: Db,
+  actor: Actor,
+  input: PastedPeople,
+  words: { roles: readonly RoleWords[]; yes: readonly string[] },
+): Promise<ReadPerson[]> {
+  const group = await findManagedGroup(db, actor, input.groupId);
+  const { beneficiaries, institutions } = await findStandingOptions(db, group.programmeId);
+  const parties = beneficiaries
+    .filter(isOffered)
+    .map((one) => ({ names: [one.code, ...Object.values(one.names)], thing: one.id }));
+  const rows = readRows(input.rows);
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  const read = rows.flatMap(({ row, cells }): ReadPerson[] => {
+    const [name = "", address = "", role = "", party = "", institution = "", speaks = ""] = cells;
+    const wrong = (key: MessageKey) => {
+      faults.push({ field: rowField(row), message: { key, params: { row } } });
+      return [];
+    };
+    const beneficiaryId = party === "" ? null : meaningOf(party, parties);
+    if (beneficiaryId === undefined) return wrong("people.rowDelegation");
+    const meant = role === "" && beneficiaryId ? "participant" : meaningOf(role, words.roles);
+    if (!meant) return wrong("people.rowRole");
+    if (meant === "participant" && !beneficiaryId) return wrong("people.rowNeedsDelegation");
+    const own = institutions
+      .filter(isOffered)
+      .filter((one) => one.beneficiaryId === null || one.beneficiaryId === beneficiaryId);
+    const known = own.map((one) => ({ names: Object.values(one.names), thing: one.id }));
+    const institutionId = institution === "" ? null : meaningOf(institution, known);
+    if (institutionId === undefined) return wrong("people.rowInstitution");
+    const invitation = invitationInput.safeParse({
+      ...{ groupId: input.groupId, locale: input.locale, name, address, role: meant },
+      ...{ beneficiaryId: beneficiaryId ?? "", institutionId: institutionId ?? "" },
+      ...(meaningOf(speaks, [{ names: words.yes, thing: true }]) ? { speaks: "on" } : {}),
+    });
+    if (!invitation.success) return wrong("people.rowPerson");
+    if (seen.has(invitation.data.address)) return wrong("people.rowTwice");
+    seen.add(invitation.data.address);
+    return [{ row, invitation: invitation.data }];
+  });
+  if (rows.length === 0) faults.push({ field: "rows", message: { key: "common.required" } });
+  if (rows.length > MAX_PEOPLE) {
+    faults.push({ field: "rows", message: { key: "admin.tooManyRows", params: { max: MAX_PEOPLE } } });
+  }
+  if (faults.length > 0) throw new Refused(faults);
+  return read;
+}
+
+/**
+ * Invites everybody of a list, all or nobody. Open invitations are not replaced: the line that would is named.
+ * @throws as `inviteMember`; Refused with every line that cannot be
+ */
+export async function inviteSeveral(
+  store: Store,
+  actor: Actor,
+  people: readonly ReadPerson[],
+  now = new Date(),
+): Promise<{ invitations: { id: string; name: string; address: string }[] }> {
+  return writeTransaction(store, async (db) => {
+    const faults: Fault[] = [];
+    const invitations: { id: string; name: string; address: string }[] = [];
+    for (const { row, invitation } of people) {
+      try {
+        const { invitationId } = await invite(db, actor, invitation, now);
+        invitations.push({ id: invitationId, name: invitation.name, address: invitation.address });
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        const key = error.faults.some(({ field }) => field === "replaces") ? "people.rowInvited" : "people.rowRefused";
+        faults.push({ field: rowField(row), message: { key, params: { row } } });
+      }
+    }
+    if (faults.length > 0) throw new Refused(faults);
+    return { invitations };
+  });
+}
+
+function isOffered({ retiredAt }: { retiredAt: string | null }): boolean {
+  return retiredAt === null;
+}
