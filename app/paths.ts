@@ -61,7 +61,9 @@ export const paths = {
   contributionDrafts: () => "/contributions/drafts",
   newContribution: (from: { session?: string; item?: string; kind?: string; depth?: string } = {}) =>
     `/contributions/new${query(from)}`,
-  contribution: (number: string, language?: string) => `/contributions/${number}${query({ language })}`,
+  /** With `mine` it is printed as the viewer reads it; otherwise as others do. */
+  contribution: (number: string, language?: string | null, print?: "mine" | null) =>
+    `/contributions/${number}${query({ language, print })}`,
   contributionEdit: (number: string) => `/contributions/${number}/edit`,
   contributionTranslation: (number: string, language?: string) =>
     `/contributions/${number}/translation${query({ language })}`,

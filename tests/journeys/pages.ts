@@ -204,6 +204,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.contribution(translated),
       paths.contribution(toCheck),
       paths.review(toCheck, "returned"),
+      paths.secondReading(toCheck),
       `/contributions/${translated}/translation`,
     ),
     ...as(

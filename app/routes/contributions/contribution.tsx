@@ -1,25 +1,58 @@
 import { useLoaderData } from "@remix-run/react";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
+import { findHandout } from "#app/domain/knowledge/find-handout.server.ts";
 import { findSimilar } from "#app/domain/knowledge/find-similar.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
 import { ContributionActions } from "#app/ui/contributions/page/ContributionActions.tsx";
 import { ContributionPage } from "#app/ui/contributions/page/ContributionPage.tsx";
+import { Handout } from "#app/ui/contributions/page/Handout.tsx";
+import { PrintChoice } from "#app/ui/contributions/page/PrintChoice.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { contributionView } from "#app/views/contributions/contribution-view.ts";
+import { handoutView } from "#app/views/contributions/handout-view.ts";
 import { similarView } from "#app/views/contributions/similar-view.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const language = new URL(args.request.url).searchParams.get("language");
+  const { searchParams } = new URL(args.request.url);
+  const language = searchParams.get("language");
+  const printsMine = searchParams.get("print") === "mine";
   const found = await findContribution(visit.db, visit.actor, param(args, "number"));
   const similar = await findSimilar(visit.db, visit.actor, visit.matcher, found.number);
   const record = contributionView(found, visit, language);
-  return { title: record.title || visit.text("knowledge.untitled"), record, similar: similar.map(similarView) };
+  const handout = handoutView(await findHandout(visit.db, found), record, visit);
+  return {
+    printsMine,
+    handout,
+    title: record.title || visit.text("knowledge.untitled"),
+    record,
+    similar: similar.map(similarView),
+  };
 });
 
 export default function Contribution() {
-  const { record, similar } = useLoaderData<typeof loader>();
-  return <ContributionPage record={record} similar={similar} actions={<ContributionActions record={record} />} />;
+  const { record, similar, handout, printsMine } = useLoaderData<typeof loader>();
+  const t = useText();
+  const isApart = handout !== null && !printsMine;
+  return (
+    <>
+      {handout && printsMine ? <p className="print-only">{t("knowledge.printedForOne")}</p> : null}
+      <div className={isApart ? "no-print" : undefined}>
+        <ContributionPage
+          record={record}
+          similar={similar}
+          actions={
+            <>
+              <ContributionActions record={record} />
+              {handout ? <PrintChoice record={record} printsMine={printsMine} /> : null}
+            </>
+          }
+        />
+      </div>
+      {isApart ? <Handout record={handout} /> : null}
+    </>
+  );
 }

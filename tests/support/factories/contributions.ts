@@ -81,3 +81,16 @@ export async function aContributionTheme(db: Db, row: Given<"contribution_theme"
 export async function aCitation(db: Db, row: Given<"contribution_reference", "contribution_id" | "reference_id">) {
   await db.insertInto("contribution_reference").values(row).execute();
 }
+
+/** A link between two contributions, by their numbers. */
+export async function aLink(
+  db: Db,
+  { from_number, to_number, relation }: { from_number: string; to_number: string; relation: "rests-on" | "addresses" },
+): Promise<void> {
+  const rows = await db.selectFrom("contribution").select(["id", "number"]).execute();
+  const idOf = (number: string) => rows.find((row) => row.number === number)?.id ?? number;
+  await db
+    .insertInto("contribution_link")
+    .values({ from_id: idOf(from_number), to_id: idOf(to_number), relation })
+    .execute();
+}

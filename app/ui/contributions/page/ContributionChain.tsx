@@ -1,9 +1,9 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Chain, type ChainNode } from "#app/ui/base/Chain.tsx";
-import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
+import type { HandoutView } from "#app/views/contributions/handout-view.ts";
 
 /** Where a record came from, as far as it is disclosed to the viewer, and where it will go. */
-export function ContributionChain({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {
+export function ContributionChain({ record, publicLocale }: { record: HandoutView; publicLocale?: string }) {
   const t = useText();
   const { round, session, item } = record;
   const nodes: ChainNode[] = [];

@@ -7,10 +7,10 @@ import { EvidenceDots } from "#app/ui/base/EvidenceDots.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
 import { VersionLink } from "#app/ui/contributions/page/VersionLink.tsx";
-import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
+import type { HandoutView } from "#app/views/contributions/handout-view.ts";
 
 /** The margin of a record: sharing, attribution, classification, languages, citation. */
-export function ContributionFacts({ record, publicLocale }: { record: ContributionView; publicLocale?: string }) {
+export function ContributionFacts({ record, publicLocale }: { record: HandoutView; publicLocale?: string }) {
   const t = useText();
   const theme = (code: string) =>
     publicLocale ? paths.publicKnowledge(publicLocale, { theme: code }) : paths.search({ theme: code });
@@ -67,7 +67,7 @@ export function ContributionFacts({ record, publicLocale }: { record: Contributi
 }
 
 /** From whom it comes, as far as it is disclosed to this viewer: one fact a line. */
-function sourceFacts(record: ContributionView, t: Text) {
+function sourceFacts(record: HandoutView, t: Text) {
   const { person, institution, institutionType, beneficiary } = record.source;
   // "Centre for social work, northern region" says its type already.
   const type = institutionType && !institution?.startsWith(institutionType) ? ` (${institutionType})` : "";
@@ -82,7 +82,7 @@ function sourceFacts(record: ContributionView, t: Text) {
   );
 }
 
-function Citation({ record }: { record: ContributionView }) {
+function Citation({ record }: { record: HandoutView }) {
   const { authors, group, year, title, number } = record.citation;
   return (
     <span className="minor">
