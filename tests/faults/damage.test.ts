@@ -6,8 +6,17 @@ import { openRaw } from "#db/sqlite/connection.ts";
 import { emptyFolder, runCommand, startServer } from "#tests/faults/processes.ts";
 import { freePort } from "#tests/support/site.ts";
 
+const PAGE = 4096;
+
 it("a server on a database with a damaged table says so to whoever watches it, and doctor says where", async () => {
-  const folder = await withZeroedTable("contribution_link");
+  const folder = await aFolder();
+  const raw = openRaw(databaseOf(folder));
+  const page = raw
+    .prepare("select rootpage from sqlite_master where name = 'contribution_link'")
+    .pluck()
+    .get() as number;
+  raw.close();
+  zero(folder, (page - 1) * PAGE, page * PAGE);
   const port = await freePort();
   const server = startServer(folder, port, { DEMO: "0" });
   await server.until('"ready"');
@@ -21,21 +30,24 @@ it("a server on a database with a damaged table says so to whoever watches it, a
 }, 60_000);
 
 it("a server that cannot start on a damaged database says so in a sentence", async () => {
-  const server = startServer(await withZeroedTable("theme"), await freePort(), { DEMO: "0" });
+  const folder = await aFolder();
+  // All but the head of the file, which says what it is.
+  zero(folder, 100, PAGE);
+  const server = startServer(folder, await freePort(), { DEMO: "0" });
   expect([await server.ended, server.said()]).toEqual([
     1,
     "The database is damaged: run doctor, which says where, and restore a backup.\n",
   ]);
 }, 60_000);
 
-async function withZeroedTable(table: string): Promise<string> {
+async function aFolder(): Promise<string> {
   const folder = emptyFolder();
-  const file = databaseOf(folder);
   makeSecret(folder);
-  await buildDatabase(file, async () => undefined);
-  const raw = openRaw(file);
-  const page = raw.prepare("select rootpage from sqlite_master where name = ?").pluck().get(table) as number;
-  raw.close();
-  writeFileSync(file, readFileSync(file).fill(0, (page - 1) * 4096, page * 4096));
+  await buildDatabase(databaseOf(folder), async () => undefined);
   return folder;
+}
+
+function zero(folder: string, from: number, to: number): void {
+  const file = databaseOf(folder);
+  writeFileSync(file, readFileSync(file).fill(0, from, to));
 }

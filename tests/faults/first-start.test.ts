@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { databaseExists, databaseOf, openStore } from "#db/engine.ts";
+import { looseFiles } from "#db/file-modes.ts";
 import { emptyFolder, rounds, runCommand, startServer } from "#tests/faults/processes.ts";
 import { freePort } from "#tests/support/site.ts";
 
@@ -23,6 +24,7 @@ it.each(moments)(
     await next.until('"ready"');
     expect(await accountsIn(folder)).toBeGreaterThan(10);
     expect(readdirSync(folder).filter((name) => /loading|\.part$/.test(name))).toEqual([]);
+    expect(looseFiles(folder)).toEqual([]);
     const doctor = runCommand(folder, ["doctor"]);
     expect([await doctor.ended, doctor.said()]).toEqual([0, expect.stringContaining("All is well.")]);
     next.child.kill("SIGTERM");
