@@ -61,8 +61,6 @@ interface Serving {
 
 /** Says that a server that listens is ready, and on SIGTERM or SIGINT ends the process in order. */
 export function serve(server: Server, { log, greeting, close }: Serving): void {
-  for (const line of greeting) console.log(line);
-  log.info({ port: (server.address() as AddressInfo).port }, "ready");
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) process.exit(1);
@@ -80,6 +78,9 @@ export function serve(server: Server, { log, greeting, close }: Serving): void {
   };
   process.on("SIGTERM", () => stop("SIGTERM"));
   process.on("SIGINT", () => stop("SIGINT"));
+  // Last: whoever reads it may send a signal.
+  for (const line of greeting) console.log(line);
+  log.info({ port: (server.address() as AddressInfo).port }, "ready");
 }
 
 function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {

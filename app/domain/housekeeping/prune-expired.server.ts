@@ -12,10 +12,13 @@ const MAIL_DAYS = 30;
 const INVITATION_DAYS = 30;
 /** As long as a draft that nobody writes on. */
 const PENDING_EDIT_DAYS = 180;
+/** A backup that is there stays noted: it is removed by these notes. */
+const BACKUP_DAYS = 365;
 /** How long its owner can see that a token has ended. */
 const ENDED_TOKEN_DAYS = 30;
 
 type Table =
+  | "backup_run"
   | "sign_in"
   | "earlier_link"
   | "password_reset"
@@ -35,7 +38,8 @@ interface Rule {
 /**
  * Removes what has served its purpose: sign-ins that ended a day ago, reset links and tokens that ended, idempotency
  * keys nobody will repeat, mails that were settled and invitations that ended or were accepted a month ago, what was
- * typed half a year ago and never sent. Writes nothing when there is nothing.
+ * typed half a year ago and never sent, notes of last year's backups that are gone. Writes nothing when there is
+ * nothing.
  * @returns how many rows went
  */
 export async function pruneExpired(store: Store, now: Date = new Date()): Promise<number> {
@@ -72,6 +76,12 @@ function rulesAt(now: Date): Rule[] {
       eb.or([
         eb("accepted_at", "<", before(INVITATION_DAYS * DAY)),
         eb.and([eb("accepted_at", "is", null), eb("expires_at", "<", before(INVITATION_DAYS * DAY))]),
+      ]),
+    ),
+    rule("backup_run", (eb) =>
+      eb.and([
+        eb("at", "<", before(BACKUP_DAYS * DAY)),
+        eb.or([eb("made_by", "=", "command"), eb("bytes", "is", null), eb("removed_at", "is not", null)]),
       ]),
     ),
     rule("outbox", (eb) =>

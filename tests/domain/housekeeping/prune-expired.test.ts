@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { recordBackup, recordFailedBackup } from "#app/domain/backups/record-backup.server.ts";
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
@@ -75,6 +76,20 @@ it("forgets names and addresses a month after they are of use: invitations, and 
   expect(invitations.map(({ name }) => name)).toEqual(["accepted lately", "ended lately", "open"]);
   const mails = await store.read.selectFrom("outbox").select("id").where("id", "like", "%long ago").execute();
   expect(mails.map(({ id }) => id).sort()).toEqual(["sending long ago", "waiting long ago"]);
+});
+
+it("forgets backups of last year, but not those that the schedule has yet to remove", async () => {
+  const { store } = await withPeople();
+  const of = { bytes: 1, sha256: "", withSecret: false };
+  for (const days of [-364, -366]) {
+    const at = new Date(hours(24 * days));
+    await recordBackup(store, { ...of, file: `/there${days}`, by: "schedule" }, at);
+    await recordBackup(store, { ...of, file: `/by-hand${days}`, by: "command" }, at);
+    await recordFailedBackup(store, { file: `/failed${days}`, by: "schedule", fault: "full" }, at);
+  }
+  expect(await pruneExpired(store, now)).toBe(2);
+  const left = await store.read.selectFrom("backup_run").select("file").orderBy("file").execute();
+  expect(left.map(({ file }) => file)).toEqual(["/by-hand-364", "/failed-364", "/there-364", "/there-366"]);
 });
 
 async function withPeople(): Promise<{ store: Store } & World> {
