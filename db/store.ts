@@ -57,7 +57,7 @@ export async function writeTransaction<T>(
   options: { quiet?: boolean } = {},
 ): Promise<T> {
   if (inTransaction.getStore()) throw new Error("writeTransaction inside writeTransaction would wait for ever");
-  return inTransaction.run(true, () =>
+  return marked(() =>
     store.engine.transaction(async (db, hasWritten) => {
       const earlier = await earlierResult<T>(db, store.attempt);
       if (earlier) return earlier.result;
@@ -67,6 +67,22 @@ export async function writeTransaction<T>(
       return result;
     }),
   );
+}
+
+let underWay = 0;
+
+/**
+ * Marks what goes on as inside of a transaction. While there is none nothing is followed: it makes every promise
+ * slower.
+ */
+async function marked<T>(work: () => Promise<T>): Promise<T> {
+  underWay++;
+  try {
+    return await inTransaction.run(true, work);
+  } finally {
+    underWay--;
+    if (underWay === 0) inTransaction.disable();
+  }
 }
 
 /** How long work of many transactions pauses between them, in milliseconds: who waits to save asks every five. */

@@ -34,6 +34,13 @@ export function unseal(secret: Buffer, purpose: SealPurpose, sealed: string, now
   }
 }
 
+/** Deriving a key takes longer than sealing with it, and every page has a seal in it. */
+const keys = new WeakMap<Buffer, Map<SealPurpose, Buffer>>();
+
 function keyFor(secret: Buffer, purpose: SealPurpose): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", `zbornik/${purpose}`, 32));
+  const known = keys.get(secret) ?? new Map<SealPurpose, Buffer>();
+  keys.set(secret, known);
+  const key = known.get(purpose) ?? Buffer.from(hkdfSync("sha256", secret, "", `zbornik/${purpose}`, 32));
+  known.set(purpose, key);
+  return key;
 }

@@ -2,6 +2,7 @@ import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { ABSOLUTE_HOURS, KEEP_ENDED_HOURS, runningBounds } from "#app/domain/people/sign-in-times.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import type { Notes } from "#db/notes.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -106,19 +107,22 @@ function cookie(context: LoadContext, value: string): string {
   return `${cookieName(https)}=${value}; Path=/; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}${end}`;
 }
 
+const signInOfActive = keptQuery((db, { hash }: { hash: string }) =>
+  db
+    .selectFrom("sign_in")
+    .innerJoin("account", "account.id", "sign_in.account_id")
+    .select(["sign_in.account_id", "sign_in.expires_at", "sign_in.absolute_until"])
+    .where("sign_in.token_hash", "=", hash)
+    .where("account.status", "=", "active"),
+);
+
 /** Stores only the SHA-256 of the token: Lucia's own adapters would store the token itself. */
 function adapter({ store, notes }: LoadContext): Adapter {
   const write = (change: (db: Db) => Promise<unknown>) =>
     writeTransaction(store, async (db) => void (await change(db)), { quiet: true });
   return {
     async getSessionAndUser(token) {
-      const row = await store.read
-        .selectFrom("sign_in")
-        .innerJoin("account", "account.id", "sign_in.account_id")
-        .select(["sign_in.account_id", "sign_in.expires_at", "sign_in.absolute_until"])
-        .where("sign_in.token_hash", "=", sha256(token))
-        .where("account.status", "=", "active")
-        .executeTakeFirst();
+      const [row] = await signInOfActive(store.read, { hash: sha256(token) });
       const { after, until } = runningBounds(new Date());
       // Unknown to Lucia from here on, or it would delete the row that `readEndedSignIn` reads.
       if (!row || row.absolute_until <= after || row.absolute_until > until) return [null, null];

@@ -12,6 +12,7 @@ import { textFor } from "#app/i18n/catalogues.server.ts";
 import { type InterfaceLocale, isInterfaceLocale } from "#app/i18n/languages.ts";
 import type { Text } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import type { Db, Store } from "#db/store.ts";
 
 /** The account of a signed-in reader. */
@@ -106,6 +107,10 @@ export async function readSignedInVisit(args: LoaderFunctionArgs | ActionFunctio
   return { ...visit, account, token, groupId: current?.groupId ?? visit.actor.memberships[0]?.groupId ?? null };
 }
 
+const activeAccount = keptQuery((db, { id }: { id: string }) =>
+  db.selectFrom("account").selectAll().where("id", "=", id).where("status", "=", "active"),
+);
+
 async function establish(
   context: LoadContext,
   request: Request,
@@ -114,14 +119,7 @@ async function establish(
   const db = context.store.read;
   const now = new Date();
   const signIn = begun ?? (await readSignIn(context, request));
-  const row = signIn
-    ? await db
-        .selectFrom("account")
-        .selectAll()
-        .where("id", "=", signIn.accountId)
-        .where("status", "=", "active")
-        .executeTakeFirst()
-    : undefined;
+  const [row] = signIn ? await activeAccount(db, { id: signIn.accountId }) : [];
   const account: Account | null = row
     ? {
         id: row.id,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
+import { bufferedOutput } from "#app/server/buffered-output.ts";
 import { consoleToLog } from "#app/server/console-to-log.server.ts";
 import { createHttpServer, type ServerParts } from "#app/server/create-server.server.ts";
 import { endGently } from "#app/server/end-gently.ts";
@@ -33,7 +34,7 @@ async function start(buildDir: string): Promise<void> {
   const server = createHttpServer(opening.promise);
   await listen(server, settings.port);
   const { config, greeting } = await prepareInstallation(settings);
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, bufferedOutput());
   consoleToLog(log);
   const installation = await openInstallation(config, log, join(buildDir, "node"));
   const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(join(buildDir, "server/index.js")).href);

@@ -1,6 +1,7 @@
 import type BetterSqlite from "better-sqlite3";
-import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, SqliteDialect } from "kysely";
+import { Kysely } from "kysely";
 import type { Schema } from "#db/schema/schema.ts";
+import { Dialect } from "#db/sqlite/dialect.ts";
 import type { BulkConnection, Db } from "#db/store.ts";
 
 /** Statements kept prepared for each connection. */
@@ -30,16 +31,13 @@ export class Statements {
 
   /** As Kysely queries it. */
   toKysely(): Db {
-    const dialect = new SqliteDialect({
+    const dialect = new Dialect({
       database: this,
       onCreateConnection: async (connection) => {
         (connection as BulkConnection).insertMany = (...given) => this.insertMany(...given);
       },
     });
-    return new Kysely<Schema>({
-      dialect,
-      plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
-    });
+    return new Kysely<Schema>({ dialect });
   }
 
   private insertMany(...[table, columns, rows, options]: Parameters<BulkConnection["insertMany"]>): number[] {

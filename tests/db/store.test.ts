@@ -265,6 +265,11 @@ it("finds nothing in an empty list", async () => {
   const themes = store.read.selectFrom("theme").select("code");
   expect(await themes.where("code", "in", []).execute()).toEqual([]);
   expect(await themes.where("code", "not in", []).execute()).toHaveLength(1);
+  const within = themes.where((eb) => eb.or([eb("code", "in", []), eb.and([eb("code", "in", []), eb.lit(true)])]));
+  expect(await within.execute()).toEqual([]);
+  const inner = store.read.selectFrom("theme as other").select("other.code").where("other.code", "in", []);
+  expect(await themes.where("code", "in", inner).execute()).toEqual([]);
+  expect(await themes.where("code", "not in", inner).execute()).toHaveLength(1);
 });
 
 it("copies what is committed while somebody writes", async () => {

@@ -1,17 +1,17 @@
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import type { Db } from "#db/store.ts";
 
-/** The actor behind an account as of now; deactivated accounts and unknown ids are nobody. */
-export async function findActor(db: Db, accountId: string | null): Promise<Actor> {
-  if (!accountId) return anonymous;
-  const account = await db
+const activeAccount = keptQuery((db, { accountId }: { accountId: string }) =>
+  db
     .selectFrom("account")
     .select(["id", "is_administrator"])
     .where("id", "=", accountId)
-    .where("status", "=", "active")
-    .executeTakeFirst();
-  if (!account) return anonymous;
-  const rows = await db
+    .where("status", "=", "active"),
+);
+
+const currentMemberships = keptQuery((db, { accountId }: { accountId: string }) =>
+  db
     .selectFrom("membership")
     .innerJoin("working_group", "working_group.id", "membership.group_id")
     .leftJoin("beneficiary", "beneficiary.id", "membership.beneficiary_id")
@@ -27,8 +27,15 @@ export async function findActor(db: Db, accountId: string | null): Promise<Actor
     ])
     .where("membership.account_id", "=", accountId)
     .where("membership.ended_at", "is", null)
-    .orderBy("working_group.position")
-    .execute();
+    .orderBy("working_group.position"),
+);
+
+/** The actor behind an account as of now; deactivated accounts and unknown ids are nobody. */
+export async function findActor(db: Db, accountId: string | null): Promise<Actor> {
+  if (!accountId) return anonymous;
+  const [account] = await activeAccount(db, { accountId });
+  if (!account) return anonymous;
+  const rows = await currentMemberships(db, { accountId });
   return {
     accountId: account.id,
     isAdministrator: account.is_administrator === 1,

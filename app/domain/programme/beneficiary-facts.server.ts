@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
@@ -15,16 +16,13 @@ export interface BeneficiaryFacts extends Designation<Labels> {
   retiredAt: Instant | null;
 }
 
+const ofProgramme = keptQuery((db, { programmeId }: { programmeId: string }) =>
+  db.selectFrom("beneficiary").selectAll().where("programme_id", "=", programmeId).orderBy("position").orderBy("code"),
+);
+
 /** Beneficiaries of a programme in its order. */
 export async function findBeneficiaryFacts(db: Db, programmeId: string): Promise<BeneficiaryFacts[]> {
-  const rows = await db
-    .selectFrom("beneficiary")
-    .selectAll()
-    .where("programme_id", "=", programmeId)
-    .orderBy("position")
-    .orderBy("code")
-    .execute();
-  return rows.map(beneficiaryFacts);
+  return (await ofProgramme(db, { programmeId })).map(beneficiaryFacts);
 }
 
 /** The first beneficiary of the installation, or null while there is none. */

@@ -3,6 +3,7 @@ import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import type { Db } from "#db/store.ts";
 
 /** A programme as stored. */
@@ -39,10 +40,15 @@ export async function requireProgramme(db: Db, programmeId: string): Promise<str
   return row.id;
 }
 
+const programmeOf = keptQuery((db, { id }: { id: string }) =>
+  db.selectFrom("programme").selectAll().where("id", "=", id),
+);
+const firstProgramme = keptQuery((db) =>
+  db.selectFrom("programme").selectAll().orderBy("created_at").orderBy("id").limit(1),
+);
+
 async function readProgramme(db: Db, programmeId: string | null): Promise<ProgrammeFacts | null> {
-  let query = db.selectFrom("programme").selectAll().orderBy("created_at").orderBy("id").limit(1);
-  if (programmeId) query = query.where("id", "=", programmeId);
-  const row = await query.executeTakeFirst();
+  const [row] = programmeId ? await programmeOf(db, { id: programmeId }) : await firstProgramme(db, {});
   if (!row) return null;
   return {
     id: row.id,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { bufferedOutput } from "#app/server/buffered-output.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { enterInstallation } from "#app/server/enter-installation.server.ts";
 import { openInstallation } from "#app/server/installation.server.ts";
@@ -22,7 +23,7 @@ export interface Used {
 /** Serves the demonstration as `npm start` does, in this process, and tells its parent what it has used when asked. */
 export async function serveDemonstration(): Promise<void> {
   const { config } = await prepareInstallation(enterInstallation(process.env).settings);
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, bufferedOutput());
   const installation = await openInstallation(config, log, join(buildDir, "node"));
   const build: ServerBuild = await import(pathToFileURL(join(buildDir, "server/index.js")).href);
   const server = createHttpServer({ ...installation, build, clientDir: join(buildDir, "client") });
