@@ -4,6 +4,16 @@ import { defineConfig } from "vite";
 
 const serverOnly = ["better-sqlite3", "@node-rs/argon2"];
 
+/** What nearly every page loads, in few files: each one costs more than most of these modules weigh. */
+function sharedChunk(id) {
+  if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream)\//.test(id)) {
+    return "vendor";
+  }
+  // What is loaded only when somebody pastes stays by itself.
+  if (/\/(markdown-from-html|clipboard-\w+|word-paste|element-moves)\.ts$/.test(id)) return;
+  if (/\/app\/(ui\/(base|forms|icons|shell)|i18n|paths)\b/.test(id) && !id.includes("?")) return "shared";
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: process.env.VITEST
     ? []
@@ -31,7 +41,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { external: serverOnly },
   build: {
     // Resource routes leave nothing for the browser: that is as it should be.
-    rollupOptions: { onwarn: (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning) },
+    rollupOptions: {
+      onwarn: (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning),
+      output: isSsrBuild ? {} : { manualChunks: sharedChunk },
+    },
     target: "es2022",
     assetsInlineLimit: 0,
     sourcemap: false,

@@ -37,10 +37,17 @@ export const loader = publicPage(async (visit, args) => {
   return data(shell, visit.flash ? { headers: { "Set-Cookie": flashSaid(visit.context) } } : {});
 });
 
-/** A route that carries `handle = { public: true }` sends no script at all, so that its HTML can be stored. */
-function useIsPublic(): boolean {
+/**
+ * Whether the page sends no script at all: routes that carry `handle = { public: true }`, so that their HTML can be
+ * stored, and for who is not signed in those with `handle = { plain: true }`, which is all that stands between a person
+ * and their work.
+ */
+function useIsPlain(isSignedIn: boolean): boolean {
   return useMatches().some(
-    ({ handle }) => typeof handle === "object" && handle !== null && "public" in handle && handle.public === true,
+    ({ handle }) =>
+      typeof handle === "object" &&
+      handle !== null &&
+      (("public" in handle && handle.public === true) || ("plain" in handle && handle.plain === true && !isSignedIn)),
   );
 }
 
@@ -48,7 +55,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const loaded = useRouteLoaderData<typeof loader>("root");
   const fallback = useFallbackShell();
   const shell = loaded ?? fallback;
-  const isPublic = useIsPublic();
+  const isPlain = useIsPlain(Boolean(loaded?.account));
   const error = useRouteError();
   // The search index is not in memory yet: the page asks again by itself.
   const isLoading = error !== undefined && statusOf(error) === 503;
@@ -64,7 +71,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         {children}
-        {isPublic || !loaded ? null : (
+        {isPlain || !loaded ? null : (
           <>
             <script src={loaded.catalogue} nonce={loaded.nonce} suppressHydrationWarning />
             <ScrollRestoration nonce={loaded.nonce} />

@@ -11,10 +11,14 @@ export class StoredPage {
   readonly etag: string;
   private readonly forms = new Map<string, Buffer>();
 
-  /** @param headers of every answer with it, beside those that depend on the form */
+  /**
+   * @param headers of every answer with it, beside those that depend on the form
+   * @param quality of brotli: 11 for what is kept as long as the process lives
+   */
   constructor(
     private readonly html: Buffer,
     private readonly headers: HeaderList,
+    private readonly quality = 6,
   ) {
     this.etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
   }
@@ -49,7 +53,7 @@ export class StoredPage {
     if (kept) return kept;
     const made =
       encoding === "br"
-        ? brotliCompressSync(this.html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+        ? brotliCompressSync(this.html, { params: { [constants.BROTLI_PARAM_QUALITY]: this.quality } })
         : gzipSync(this.html, { level: 7 });
     this.forms.set(encoding, made);
     return made;

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
 import type { Store } from "#db/store.ts";
@@ -108,4 +109,35 @@ it("searches public records with a plain form, and keeps what was chosen", async
     true,
   );
   expect(browser.page.document.querySelectorAll(".active a").length).toBeGreaterThan(0);
+});
+
+it("sends no script to who has to sign in, and the page of a form with its scripts is small", async () => {
+  const visitor = new PlainBrowser(site.origin);
+  for (const path of ["/sign-in", "/forgotten-password", "/reset/rst_unknown"]) {
+    const { status, document, headers } = await visitor.open(path);
+    expect([path, status, document.querySelectorAll("script").length]).toEqual([
+      path,
+      path.includes("rst") ? 404 : 200,
+      0,
+    ]);
+    expect([path, headers.get("content-security-policy")?.includes("nonce")]).toEqual([path, false]);
+  }
+  await visitor.signIn("wrong@demo.example", "wrong wrong wrong");
+  expect(visitor.page.status).toBe(422);
+  expect(visitor.page.document.querySelector("#errors")?.hasAttribute("autofocus")).toBe(true);
+  expect(visitor.page.document.querySelectorAll("script").length).toBe(0);
+
+  const member = new PlainBrowser(site.origin);
+  await member.signIn("participant.ba@demo.example", demoPassword);
+  await member.open("/contributions/new?kind=practice&depth=full");
+  const { document, html } = member.page;
+  const loaded = [...document.querySelectorAll("script[src], link[rel=modulepreload], link[rel=stylesheet]")];
+  const addresses = new Set(loaded.map((one) => one.getAttribute("src") ?? one.getAttribute("href") ?? ""));
+  let bytes = brotliCompressSync(html).length;
+  for (const address of addresses) {
+    const answer = await fetch(site.origin + address, { headers: { "accept-encoding": "br" } });
+    bytes += Number(answer.headers.get("content-length"));
+  }
+  expect(addresses.size).toBeGreaterThan(5);
+  expect(bytes).toBeLessThan(150_000);
 });

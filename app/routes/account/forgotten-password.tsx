@@ -9,6 +9,7 @@ import { pressed } from "#app/http/pressed.server.ts";
 import { ForgottenPage } from "#app/ui/account/ForgottenPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
+export const handle = { plain: true };
 export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 

@@ -13,6 +13,7 @@ import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
 import { ResetPage } from "#app/ui/account/ResetPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
+export const handle = { plain: true };
 export const meta = titleMeta;
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 

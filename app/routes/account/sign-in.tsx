@@ -7,6 +7,7 @@ import { SignInPage } from "#app/ui/account/SignInPage.tsx";
 import { UnsavedPage } from "#app/ui/account/UnsavedPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
+export const handle = { plain: true };
 export const meta = titleMeta;
 
 // Retry-After of a refusal.

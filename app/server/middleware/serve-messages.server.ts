@@ -15,7 +15,7 @@ export function serveMessages(): Step {
     if (!request.path.startsWith("/messages/") || !["GET", "HEAD"].includes(request.method)) return next();
     const script = catalogueScript(request.path);
     if (!script) return next();
-    const page = kept.get(request.path) ?? new StoredPage(Buffer.from(script), scriptHeaders);
+    const page = kept.get(request.path) ?? new StoredPage(Buffer.from(script), scriptHeaders, 11);
     kept.set(request.path, page);
     page.send(request, response);
   };
