@@ -5,7 +5,8 @@ import type { Db } from "#db/store.ts";
 const MARK = "\u0000value:";
 
 /**
- * A query that every page asks: built and put into words once for each kind of database, and then only given its values.
+ * A query that every page asks: built and put into words once for each kind of database, and then only given its
+ * values.
  * For queries that are the same but for these.
  * @param build is called once, with marks in the place of values: it must put them into the query and nothing else
  */
