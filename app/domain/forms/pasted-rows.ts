@@ -1,3 +1,4 @@
+import type { Fault } from "#app/domain/errors.ts";
 import { cleanLine } from "#app/domain/forms/clean-text.ts";
 import { exactForm, fold } from "#app/language/normalise.ts";
 
@@ -9,6 +10,13 @@ export interface PastedRow {
   /** Counted from 1, empty ones left out. */
   row: number;
   cells: string[];
+}
+
+/** The list is longer than what is read at once, or there is none: told before any of it is understood. */
+export function lengthFaults(rows: readonly PastedRow[], max: number): Fault[] {
+  if (rows.length === 0) return [{ field: "rows", message: { key: "common.required" } }];
+  if (rows.length > max) return [{ field: "rows", message: { key: "admin.tooManyRows", params: { max } } }];
+  return [];
 }
 
 /**
@@ -56,18 +64,28 @@ export function wordKey(text: string): string {
 /** Shortest part of a word that is looked for at the beginning of others. */
 const SHORTEST_PART = 4;
 
+/** A thing with the words that mean it in a list. */
+export interface Meant<T> {
+  keys: readonly string[];
+  thing: T;
+}
+
+/** A thing that a list may call by any of these words. */
+export function calledBy<T>(words: readonly string[], thing: T): Meant<T> {
+  return { keys: words.map(wordKey), thing };
+}
+
 /**
- * What a word of a list means among things with names: the one of exactly this name, else the only one of which a name
- * begins with it, or a word of a name does, or the other way round. Undefined where none or several fit.
+ * What a word of a list means: the thing of exactly this name, else the only one of which a name begins with it, or a
+ * word of a name does, or the other way round. Undefined where none or several fit.
  */
-export function meaningOf<T>(word: string, things: readonly { names: readonly string[]; thing: T }[]): T | undefined {
+export function meaningOf<T>(word: string, things: readonly Meant<T>[]): T | undefined {
   const asked = wordKey(word);
   if (asked === "") return undefined;
-  const keyed = things.map(({ names, thing }) => ({ keys: names.map(wordKey), thing }));
-  const exact = keyed.find(({ keys }) => keys.includes(asked));
+  const exact = things.find(({ keys }) => keys.includes(asked));
   if (exact) return exact.thing;
   if (asked.length < SHORTEST_PART) return undefined;
-  const near = keyed.filter(({ keys }) =>
+  const near = things.filter(({ keys }) =>
     keys.some((key) => ` ${key}`.includes(` ${asked}`) || (key.length >= SHORTEST_PART && asked.startsWith(`${key} `))),
   );
   return near.length === 1 ? near[0]?.thing : undefined;

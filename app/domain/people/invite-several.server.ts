@@ -1,6 +1,6 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { type Fault, Refused } from "#app/domain/errors.ts";
-import { meaningOf, readRows } from "#app/domain/forms/pasted-rows.ts";
+import { calledBy, lengthFaults, type Meant, meaningOf, readRows } from "#app/domain/forms/pasted-rows.ts";
 import { rowField } from "#app/domain/forms/row-field.ts";
 import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { invite } from "#app/domain/people/invite-member.server.ts";
@@ -9,12 +9,6 @@ import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts"
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
-
-/** A role with the words that mean it, in every language of the interface. */
-export interface RoleWords {
-  names: readonly string[];
-  thing: Role;
-}
 
 /** What is pasted: name, address, role, delegation, institution, and whether the person speaks for the delegation. */
 export interface PastedPeople {
@@ -41,15 +35,19 @@ export async function readPeople(
   db: Db,
   actor: Actor,
   input: PastedPeople,
-  words: { roles: readonly RoleWords[]; yes: readonly string[] },
+  words: { roles: readonly Meant<Role>[]; yes: Meant<true> },
 ): Promise<ReadPerson[]> {
   const group = await findManagedGroup(db, actor, input.groupId);
   const { beneficiaries, institutions } = await findStandingOptions(db, group.programmeId);
   const parties = beneficiaries
     .filter(isOffered)
-    .map((one) => ({ names: [one.code, ...Object.values(one.names)], thing: one.id }));
+    .map((one) => calledBy([one.code, ...Object.values(one.names)], one.id));
+  const known = institutions
+    .filter(isOffered)
+    .map((one) => ({ beneficiaryId: one.beneficiaryId, ...calledBy(Object.values(one.names), one.id) }));
   const rows = readRows(input.rows);
-  const faults: Fault[] = [];
+  const faults = lengthFaults(rows, MAX_PEOPLE);
+  if (faults.length > 0) throw new Refused(faults);
   const seen = new Set<string>();
   const read = rows.flatMap(({ row, cells }): ReadPerson[] => {
     const [name = "", address = "", role = "", party = "", institution = "", speaks = ""] = cells;
@@ -62,26 +60,19 @@ export async function readPeople(
     const meant = role === "" && beneficiaryId ? "participant" : meaningOf(role, words.roles);
     if (!meant) return wrong("people.rowRole");
     if (meant === "participant" && !beneficiaryId) return wrong("people.rowNeedsDelegation");
-    const own = institutions
-      .filter(isOffered)
-      .filter((one) => one.beneficiaryId === null || one.beneficiaryId === beneficiaryId);
-    const known = own.map((one) => ({ names: Object.values(one.names), thing: one.id }));
-    const institutionId = institution === "" ? null : meaningOf(institution, known);
+    const own = known.filter((one) => one.beneficiaryId === null || one.beneficiaryId === beneficiaryId);
+    const institutionId = institution === "" ? null : meaningOf(institution, own);
     if (institutionId === undefined) return wrong("people.rowInstitution");
     const invitation = invitationInput.safeParse({
       ...{ groupId: input.groupId, locale: input.locale, name, address, role: meant },
       ...{ beneficiaryId: beneficiaryId ?? "", institutionId: institutionId ?? "" },
-      ...(meaningOf(speaks, [{ names: words.yes, thing: true }]) ? { speaks: "on" } : {}),
+      ...(meaningOf(speaks, [words.yes]) ? { speaks: "on" } : {}),
     });
     if (!invitation.success) return wrong("people.rowPerson");
     if (seen.has(invitation.data.address)) return wrong("people.rowTwice");
     seen.add(invitation.data.address);
     return [{ row, invitation: invitation.data }];
   });
-  if (rows.length === 0) faults.push({ field: "rows", message: { key: "common.required" } });
-  if (rows.length > MAX_PEOPLE) {
-    faults.push({ field: "rows", message: { key: "admin.tooManyRows", params: { max: MAX_PEOPLE } } });
-  }
   if (faults.length > 0) throw new Refused(faults);
   return read;
 }

@@ -1,11 +1,18 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { type Fault, Refused } from "#app/domain/errors.ts";
-import { meaningOf, type PastedRow, readRows } from "#app/domain/forms/pasted-rows.ts";
+import { Refused } from "#app/domain/errors.ts";
+import {
+  calledBy,
+  lengthFaults,
+  type Meant,
+  meaningOf,
+  type PastedRow,
+  readRows,
+} from "#app/domain/forms/pasted-rows.ts";
 import { rowField } from "#app/domain/forms/row-field.ts";
 import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
-import { institutionInput } from "#app/domain/programme/group-input.ts";
+import { type InstitutionInput, institutionInput, NO_BENEFICIARY } from "#app/domain/programme/group-input.ts";
 import { insertInstitution } from "#app/domain/programme/save-institution.server.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import type { ListedTerm } from "#app/domain/vocabulary/vocabulary.ts";
@@ -21,6 +28,8 @@ export interface ReadInstitution {
   type: ListedTerm;
   /** Null where the list says that it belongs to none. */
   beneficiary: BeneficiaryFacts | null;
+  /** As it will be added. */
+  institution: InstitutionInput;
 }
 
 /** What is pasted, and in which language the names are. */
@@ -46,24 +55,25 @@ export async function readInstitutions(db: Db, actor: Actor, input: PastedInstit
   const beneficiaries = (await findBeneficiaryFacts(db, programmeId)).filter((one) => one.retiredAt === null);
   const parties = beneficiaries.map((beneficiary) => withWords(beneficiary.names, beneficiary));
   const rows = readRows(input.rows);
-  const faults: Fault[] = [];
+  const faults = lengthFaults(rows, MAX_ROWS);
+  if (faults.length > 0) throw new Refused(faults);
   const wrong = (row: number, key: MessageKey) =>
     faults.push({ field: rowField(row), message: { key, params: { row } } });
   const read = rows.flatMap(({ row, cells }: PastedRow): ReadInstitution[] => {
     const [name = "", typeWord = "", partyWord = ""] = cells;
     const type = meaningOf(typeWord, types);
     const beneficiary = partyWord === "-" ? null : meaningOf(partyWord, parties);
-    if (name === "" || name.length > 200) wrong(row, "admin.rowName");
-    else if (!type) wrong(row, "admin.rowType");
+    if (!type) wrong(row, "admin.rowType");
     // An institution that belongs to nobody is the exception: the list has to say so.
     else if (beneficiary === undefined) wrong(row, "admin.rowBeneficiaryUnknown");
-    else return [{ row, name, type, beneficiary }];
+    else {
+      const words = { type: type.code, beneficiaryId: beneficiary?.id ?? NO_BENEFICIARY };
+      const institution = institutionInput.safeParse({ [`name.${input.language}`]: name, ...words });
+      if (institution.success) return [{ row, name, type, beneficiary, institution: institution.data }];
+      wrong(row, "admin.rowName");
+    }
     return [];
   });
-  if (rows.length === 0) faults.push({ field: "rows", message: { key: "common.required" } });
-  if (rows.length > MAX_ROWS) {
-    faults.push({ field: "rows", message: { key: "admin.tooManyRows", params: { max: MAX_ROWS } } });
-  }
   if (faults.length > 0) throw new Refused(faults);
   return read;
 }
@@ -78,15 +88,14 @@ export async function addInstitutions(
   requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const read = await readInstitutions(db, actor, input);
-    for (const { name, type, beneficiary } of read) {
-      const words = { [`name.${input.language}`]: name, type: type.code, beneficiaryId: beneficiary?.id ?? "none" };
-      await insertInstitution(db, actor, { ...institutionInput.parse(words), programmeId: input.programmeId }, now);
+    for (const { institution } of read) {
+      await insertInstitution(db, actor, { ...institution, programmeId: input.programmeId }, now);
     }
     return { added: read.length };
   });
 }
 
-/** A thing with the words that mean it: its code, and its names in all languages. */
-function withWords<T extends { code: string }>(names: Labels, thing: T): { names: string[]; thing: T } {
-  return { names: [thing.code, ...Object.values(names)], thing };
+/** A thing by its code, and by its names in all languages. */
+function withWords<T extends { code: string }>(names: Labels, thing: T): Meant<T> {
+  return calledBy([thing.code, ...Object.values(names)], thing);
 }

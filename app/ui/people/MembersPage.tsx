@@ -84,15 +84,17 @@ function OrderLinks({ order }: { order: MemberOrder }) {
   const t = useText();
   return (
     <nav className="cluster" aria-label={t("people.sortedBy")}>
-      {memberOrders.map((one, at) => (
-        <a
-          key={one}
-          href={`${paths.members(at === 0 ? undefined : one)}#members`}
-          aria-current={one === order ? "true" : undefined}
-        >
-          {textOf(t, `people.sort.${one}`)}
-        </a>
-      ))}
+      {memberOrders.map((one, at) =>
+        one === order ? (
+          <strong key={one} aria-current="true">
+            {textOf(t, `people.sort.${one}`)}
+          </strong>
+        ) : (
+          <a key={one} href={`${paths.members(at === 0 ? undefined : one)}#members`}>
+            {textOf(t, `people.sort.${one}`)}
+          </a>
+        ),
+      )}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
+import { classNames } from "#app/ui/base/class-names.ts";
 import { type Column, Table } from "#app/ui/base/Table.tsx";
 import { Tag } from "#app/ui/base/Tag.tsx";
 import type { MemberInList } from "#app/views/people/member-list.ts";
@@ -70,7 +71,7 @@ export function MembersTable({ caption, members, manages, grouped }: MembersTabl
     <Table
       caption={caption ?? t("people.members")}
       captionHidden={caption === null}
-      className="table--people"
+      className={classNames("table--people", grouped && "table--even")}
       columns={columns}
       rows={members}
       rowKey={({ membershipId }) => membershipId}

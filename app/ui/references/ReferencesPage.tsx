@@ -29,7 +29,9 @@ export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {
         query={query}
         className="mb-5"
       />
-      {classes.length === 0 ? (
+      {classes.length === 0 && query === "" ? (
+        <Empty title={t("references.none")}>{t("references.noneText")}</Empty>
+      ) : classes.length === 0 ? (
         <Empty title={t("references.empty")} action={<a href={paths.references()}>{t("references.showAll")}</a>}>
           {t("references.emptyText")}
         </Empty>

@@ -1,6 +1,7 @@
-import { roles } from "#app/domain/access/actor.ts";
+import { type Role, roles } from "#app/domain/access/actor.ts";
+import { calledBy, type Meant } from "#app/domain/forms/pasted-rows.ts";
 import type { StandingOptions } from "#app/domain/people/find-standing-options.server.ts";
-import type { ReadPerson, RoleWords } from "#app/domain/people/invite-several.server.ts";
+import type { ReadPerson } from "#app/domain/people/invite-several.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { label } from "#app/i18n/labels.ts";
@@ -9,14 +10,11 @@ import { textOf } from "#app/i18n/text.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** The words that a pasted list may use for roles and for yes, in every language of the interface. */
-export function pastedWords(): { roles: RoleWords[]; yes: string[] } {
+export function pastedWords(): { roles: Meant<Role>[]; yes: Meant<true> } {
   const texts = interfaceLocales.map(textFor);
   return {
-    roles: roles.map((role) => ({
-      names: [role, ...texts.map((text) => textOf(text, `codes.role.${role}`))],
-      thing: role,
-    })),
-    yes: ["x", "1", ...texts.map((text) => text("people.yes"))],
+    roles: roles.map((role) => calledBy([role, ...texts.map((text) => textOf(text, `codes.role.${role}`))], role)),
+    yes: calledBy(["x", "1", ...texts.map((text) => text("people.yes"))], true),
   };
 }
 

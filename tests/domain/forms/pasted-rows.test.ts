@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { meaningOf, readRows, wordKey } from "#app/domain/forms/pasted-rows.ts";
+import { calledBy, meaningOf, readRows, wordKey } from "#app/domain/forms/pasted-rows.ts";
 
 const cells = (text: string) => readRows(text).map((row) => row.cells);
 
@@ -32,9 +32,9 @@ it("knows a word in either script, without marks and capitals, and a name withou
 
 it("finds what a word means by its beginning, if only one thing can be meant", () => {
   const things = [
-    { names: ["prison", "Zatvorska služba"], thing: "prison" },
-    { names: ["prosecution-court", "Prosecution or court", "Tužilaštvo ili sud"], thing: "court" },
-    { names: ["probation", "Probation", "Probacijska služba"], thing: "probation" },
+    calledBy(["prison", "Zatvorska služba"], "prison"),
+    calledBy(["prosecution-court", "Prosecution or court", "Tužilaštvo ili sud"], "court"),
+    calledBy(["probation", "Probation", "Probacijska služba"], "probation"),
   ];
   const meant = (word: string) => meaningOf(word, things);
   expect(["Zatvor", "court", "Probation service", "ПРОБАЦИЈСКА служба"].map(meant)).toEqual([

@@ -7,7 +7,7 @@ import { findIdentifiers } from "#app/language/identifiers.ts";
 import { attemptOn } from "#db/store.ts";
 import { readContribution } from "#tests/domain/knowledge/read-contribution.ts";
 import { answerOf, full, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 
 describe("a draft", () => {
   it("keeps whatever is there and is its author's alone", async () => {
@@ -232,4 +232,14 @@ describe("numbers", () => {
     expect(new Set(numbers).size).toBe(8);
     expect([...numbers].sort()).not.toEqual(numbers);
   });
+});
+
+it("needs no themes where an installation has none to choose from", async () => {
+  const store = testStore();
+  const small = await recordWorld(store);
+  await writing(store).deleteFrom("theme").execute();
+  const without = { depth: "full", full: { ...full, themes: [], references: [] } } as const;
+  const { number } = await submitted(store, small, "participantBa", without);
+  const author = await small.actor(small.people.participantBa);
+  expect((await readContribution(store.read, author, number)).themes).toEqual([]);
 });

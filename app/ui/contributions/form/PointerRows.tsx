@@ -17,6 +17,7 @@ const relations = ["addresses", "responds-to", "rests-on"] as const;
 export function ReferenceRows({ form, answer }: Props) {
   const t = useText();
   const rows = rowsOf(answer?.values ?? form.values, "referenceId", "referenceRule");
+  if (form.references.length === 0) return null;
   return (
     <fieldset>
       <legend className="strong">{t("knowledge.references")}</legend>
