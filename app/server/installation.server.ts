@@ -7,6 +7,7 @@ import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
+import { tellLost } from "#app/domain/sessions/tell-lost.server.ts";
 import { type Limits, openLimits } from "#app/http/limits.server.ts";
 import { findProblem } from "#app/server/health.server.ts";
 import { keepAuditHead } from "#app/server/keep-audit-head.server.ts";
@@ -56,7 +57,10 @@ export async function openInstallation(
     tell: (note) => log.info(note),
   });
   // Best effort, also at the start: with a full disk pages are read all the same.
-  const prune = () => pruneExpired(store).catch((error) => log.error({ err: error }, "pruning"));
+  const prune = () =>
+    pruneExpired(store)
+      .then(() => tellLost(store))
+      .catch((error) => log.error({ err: error }, "pruning"));
   await prune();
   const pruning = setInterval(prune, PRUNE_EVERY);
   pruning.unref();

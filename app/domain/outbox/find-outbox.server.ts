@@ -54,7 +54,7 @@ export async function findOutbox(
   actor: Actor,
   groupId: string,
   outgoing: Outgoing,
-  { page, reading }: { page: number; reading: Reading },
+  { page, reading, now }: { page: number; reading: Reading; now: Date },
 ): Promise<{ mails: MailFacts[]; pages: number }> {
   authorise(actor, "outbox.read", { groupId });
   const { n } = await db
@@ -73,7 +73,7 @@ export async function findOutbox(
     .execute();
   const mails: MailFacts[] = [];
   for (const row of rows) {
-    const { mail, hidden } = await shown(db, outgoing, row, reading);
+    const { mail, hidden } = await shown(db, outgoing, row, { now, reading });
     mails.push({ ...factsOf(row, mail, hidden), to: mail?.to.name ?? row.address });
   }
   return { mails, pages: Math.max(1, Math.ceil(n / MAILS_PER_PAGE)) };
@@ -85,11 +85,12 @@ export async function findOutboxMail(
   actor: Actor,
   mailId: string,
   outgoing: Outgoing,
+  now: Date,
 ): Promise<WholeMailFacts> {
   const row = await db.selectFrom("outbox").selectAll().where("id", "=", mailId).executeTakeFirst();
   const organises = actor.memberships.some(({ groupId, role }) => role === "organiser" && groupId === row?.group_id);
   if (!row?.group_id || !organises) throw new NotFound("mail");
-  const { mail, hidden } = await shown(db, outgoing, row);
+  const { mail, hidden } = await shown(db, outgoing, row, { now });
   return {
     ...factsOf(row, mail, hidden),
     to: mail?.to ?? { name: row.address, address: row.address },
@@ -122,14 +123,10 @@ async function shown(
   db: Db,
   outgoing: Outgoing,
   row: OutboxRow,
-  reading?: Reading,
+  at: { now: Date; reading?: Reading },
 ): Promise<{ mail: WrittenMail | null; hidden: MailFacts["hidden"] }> {
   try {
-    const found = await kindOf(row, outgoing)?.write(db, outgoing.site, row, {
-      now: new Date(),
-      secret: null,
-      ...(reading && { reading }),
-    });
+    const found = await kindOf(row, outgoing)?.write(db, outgoing.site, row, { ...at, secret: null });
     if (!found) return { mail: null, hidden: "unwritable" };
     return isUnsent(found) ? { mail: null, hidden: found.unsent } : { mail: found.mail, hidden: null };
   } catch (error) {

@@ -1,5 +1,4 @@
-import { findActor } from "#app/domain/access/find-actor.server.ts";
-import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import { findCalendarHost } from "#app/domain/calendar/calendar-host.server.ts";
 import { defineMail, isUnsent, type Sending, type Unsent, unsent } from "#app/domain/mail/define-mail.ts";
 import { type Contact, findContact } from "#app/domain/sessions/find-contact.server.ts";
@@ -79,14 +78,14 @@ async function findSession({ db, subjectId }: Sending): Promise<SessionFacts | u
   return session;
 }
 
-/** Whether somebody is among the people of a session and sees it: their membership may have ended. */
+/** Whether somebody is among the people of a session, and is what they were when they were invited. */
 async function isExpected({ db, recipientId, subjectId }: Sending): Promise<boolean> {
-  const row = await sessionsVisibleTo(db, await findActor(db, recipientId))
-    .innerJoin("session_person", "session_person.session_id", "session.id")
-    .select("session.id")
-    .where("session.id", "=", subjectId)
-    .where("session_person.account_id", "=", recipientId)
-    .where("session_person.removed_at", "is", null)
+  const row = await db
+    .selectFrom("session_person")
+    .select("account_id")
+    .where("session_id", "=", subjectId)
+    .where("account_id", "=", recipientId)
+    .where(isInAudience)
     .executeTakeFirst();
   return row !== undefined;
 }

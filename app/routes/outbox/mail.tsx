@@ -17,7 +17,7 @@ export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const outgoing = { site: visit.context.config, mails };
-  const mail = await findOutboxMail(visit.db, visit.actor, param(args, "mailId"), outgoing);
+  const mail = await findOutboxMail(visit.db, visit.actor, param(args, "mailId"), outgoing, visit.now);
   return {
     title: visit.text("outbox.mailTitle", { name: mail.to.name }),
     smtp: visit.context.config.smtpUrl !== null,

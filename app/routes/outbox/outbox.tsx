@@ -14,7 +14,11 @@ export const loader = page(async (visit, { request }) => {
   const wanted = Number(new URL(request.url).searchParams.get("page") ?? 1);
   const number = Number.isInteger(wanted) && wanted > 0 && wanted < 10_000 ? wanted : 1;
   const outgoing = { site: visit.context.config, mails };
-  const found = await findOutbox(visit.db, visit.actor, visit.groupId, outgoing, { page: number, reading: visit });
+  const found = await findOutbox(visit.db, visit.actor, visit.groupId, outgoing, {
+    page: number,
+    reading: visit,
+    now: visit.now,
+  });
   return {
     title: visit.text("outbox.title"),
     smtp: visit.context.config.smtpUrl !== null,

@@ -41,7 +41,8 @@ export function MailPage({
       />
       {mail.fault ? (
         <Notice tone="warn" title={mail.fault.title}>
-          {mail.fault.details}
+          {/* As it came: mail servers answer in English. */}
+          <span lang="en">{mail.fault.details}</span>
         </Notice>
       ) : null}
       {mail.text ? (

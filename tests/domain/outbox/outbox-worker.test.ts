@@ -26,7 +26,7 @@ import { viewer } from "#tests/support/viewer.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 const nobody = { kind: "none" as const, send: async () => Promise.reject(new Error("not to be called")) };
-const list = { page: 1, reading: { ...viewer(), locale: "en" as const } };
+const list = { page: 1, reading: { ...viewer(), locale: "en" as const }, now };
 
 function sessionWith(store: Store, w: World, delegates: string[]): Promise<string> {
   const own = { group_id: w.groupId, round_id: w.roundId, created_by: w.people.organiser };
