@@ -37,6 +37,11 @@ export function unseal(secret: Buffer, purpose: SealPurpose, sealed: string, now
 /** Deriving a key takes longer than sealing with it, and every page has a seal in it. */
 const keys = new WeakMap<Buffer, Map<SealPurpose, Buffer>>();
 
+/** The key of an account for what its browser keeps of forms: given only to who is signed in, and nowhere stored. */
+export function copyKey(secret: Buffer, accountId: string): string {
+  return Buffer.from(hkdfSync("sha256", secret, accountId, "zbornik/form-copy", 32)).toString("base64url");
+}
+
 function keyFor(secret: Buffer, purpose: SealPurpose): Buffer {
   const known = keys.get(secret) ?? new Map<SealPurpose, Buffer>();
   keys.set(secret, known);

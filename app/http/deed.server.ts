@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { ZodType } from "zod";
-import { Refused } from "#app/domain/errors.ts";
+import { Conflict, Refused } from "#app/domain/errors.ts";
+import { agreeing } from "#app/domain/forms/merge-forms.ts";
 import { dropPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
 import { changeInTurn } from "#app/http/changes.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
@@ -68,7 +69,13 @@ async function answer<V extends Visit, I, R, A>(
     if ("answer" in shape) return data({ ...shape.answer, values }, { status: 422 });
     const store = storeFor(reader, sent.form, request);
     const form = { ...sent.form, values };
-    const result = await changeInTurn(reader, () => spec.act(reader, shape.input, store, args, form));
+    const act = (input: I) => changeInTurn(reader, () => spec.act(reader, input, store, args, form));
+    const result = await act(shape.input).catch((error: unknown) => {
+      const again = error instanceof Conflict ? agreeing(all, error.current) : null;
+      const other = again && checkShape(spec.input, again, reader.text);
+      if (!other || "answer" in other) throw error;
+      return act(other.input);
+    });
     if (!spec.isUnsent) await forgetPending(reader, form);
     context.wakeOutbox();
     const next = await spec.then(result, reader, shape.input, args);

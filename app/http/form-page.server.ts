@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { copyKey } from "#app/config/seal.server.ts";
 import { findPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import type { FormValues } from "#app/http/form.server.ts";
@@ -11,6 +12,8 @@ export interface Typed {
   at: string;
   /** 0 while nothing is pending. */
   revision: number;
+  /** What the browser may keep of the form is encrypted with this. */
+  copyKey: string;
   /** What was typed here before and not sent, with when. */
   pending: { values: FormValues; time: string } | null;
 }
@@ -27,7 +30,8 @@ export function formPage<T extends object>(
     const at = addressOf(args.request);
     const found = await findPendingEdit(visit.db, visit.account.id, at);
     const pending = found && { values: found.values, time: visit.formats.dateTime(found.updatedAt) };
-    return { ...loaded, typed: { at, revision: found?.revision ?? 0, pending } };
+    const key = copyKey(visit.context.config.secret, visit.account.id);
+    return { ...loaded, typed: { at, revision: found?.revision ?? 0, copyKey: key, pending } };
   });
 }
 

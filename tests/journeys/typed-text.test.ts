@@ -62,6 +62,58 @@ describe("without a connection", { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  it("what was typed comes back after the page was left, the tab closed, and nobody finds it after signing out", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    const address = "/contributions/new?kind=lesson";
+    await open(page, address);
+    await page.route("**/contributions/drafts", (route) => route.abort());
+    await page.fill("[name=title]", "Prekinuto usred pisanja");
+    await page.locator("[name=kind][value=proposal]").check();
+    const copies = (of: Page) =>
+      of.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("zbornik-form:")));
+    await expect.poll(async () => (await copies(page)).length).toBe(1);
+    const [[name, stored]] = (await copies(page)) as [[string, string]];
+    expect([/contributions|lesson/.test(name), stored.includes("Prekinuto")]).toEqual([false, false]);
+    // Another window with the same form begins with an empty one.
+    const beside = await context.newPage();
+    await open(beside, address);
+    await beside.waitForTimeout(600);
+    expect(await beside.inputValue("[name=title]")).toBe("");
+    await beside.close();
+    await page.close();
+    const later = await context.newPage();
+    await later.route("**/contributions/drafts", (route) => route.abort());
+    await open(later, address);
+    await expect.poll(() => later.inputValue("[name=title]")).toBe("Prekinuto usred pisanja");
+    expect(await later.locator("[name=kind][value=proposal]").isChecked()).toBe(true);
+    expect(await later.locator(".saved").innerText()).toContain("Vraćeno je ono što ste ovdje upisali");
+    await later.locator("header summary").last().click();
+    await later.locator('form[action="/sign-out"] button').click();
+    await later.waitForURL(/\/bs$/);
+    expect(await copies(later)).toEqual([]);
+    await signIn(later, "participant.ba");
+    await open(later, address);
+    await later.waitForTimeout(600);
+    expect(await later.inputValue("[name=title]")).toBe("");
+    await context.close();
+  });
+
+  it("Back after the page of the browser's own error brings the text back", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    await open(page, "/contributions/new?kind=need");
+    await page.fill("[name=title]", "Vraćeno poslije greške");
+    await page.waitForTimeout(500);
+    await context.setOffline(true);
+    await page.goto("/rounds").catch(() => undefined);
+    await context.setOffline(false);
+    await page.goBack();
+    await alive(page);
+    await expect.poll(() => page.inputValue("[name=title]")).toBe("Vraćeno poslije greške");
+    await context.close();
+  });
+
   it("a button that is pressed says that it sends, and sends once", async () => {
     const { context, page } = await person(browser, site.origin);
     await signIn(page, "participant.ba");

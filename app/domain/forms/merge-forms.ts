@@ -68,6 +68,16 @@ export function mergeForms(typed: Values, current: Values): Merged {
   return merged;
 }
 
+/**
+ * The form once more, at the revision of now, where what somebody saved meanwhile is just what it says itself: as when
+ * an answer was lost. Null where there is something to settle.
+ */
+export function agreeing<T extends Values>(typed: T, current: Values): T | null {
+  if (!readBase(typed.base)) return null;
+  const { both, taken } = mergeForms(typed, current);
+  return both.length + taken.length === 0 ? { ...typed, ...standingOf(current), base: baseOf(current) } : null;
+}
+
 /** Where the stored thing stands now. */
 function standingOf(current: Values): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries(current).filter(([name]) => standing.has(name)));

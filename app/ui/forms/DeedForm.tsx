@@ -94,7 +94,14 @@ export function DeedForm(props: DeedFormProps) {
       {compared ? <Comparison answer={answer} names={names ?? {}} {...compared} /> : null}
       {/* After a conflict fields hold what others wrote, too: they are made anew. */}
       <Fragment key={answer?.taken ? `fields-${answers}` : "fields"}>{children}</Fragment>
-      {typed ? <KeepTyped isDraft={isDraft} /> : null}
+      {typed ? (
+        <KeepTyped
+          isDraft={isDraft}
+          isAnswered={answer !== undefined && !answer.leftAt}
+          at={typed.at}
+          copyKey={typed.copyKey}
+        />
+      ) : null}
     </form>
   );
 }

@@ -1,31 +1,77 @@
 import { useEffect, useRef, useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/base/Button.tsx";
+import { CopyKeeper, type Found } from "#app/ui/forms/copy-keeper.ts";
 import { type Keeping, TypedKeeper } from "#app/ui/forms/typed-keeper.ts";
+
+export interface KeepTypedProps {
+  /** Kept as a draft, and not as a pending edit. */
+  isDraft: boolean;
+  /** The form shows what was just sent, or what was left here before. */
+  isAnswered: boolean;
+  /** Of the page, and the key for what the browser keeps. */
+  at: string;
+  copyKey: string;
+}
 
 /**
  * Keeps what is typed into the form around it, on top of the button that saves: a draft as the draft, anything else as
- * a pending edit. Says so in a line that stays in sight.
+ * a pending edit, and in the browser until the server has it. Says so in a line that stays in sight.
  */
-export function KeepTyped({ isDraft }: { isDraft: boolean }) {
+export function KeepTyped({ isDraft, isAnswered, at, copyKey }: KeepTypedProps) {
   const t = useText();
-  const line = useRef<HTMLParagraphElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const copies = useRef<CopyKeeper | null>(null);
+  const answered = useRef(isAnswered);
   const [keeping, setKeeping] = useState<Keeping | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     const form = line.current?.closest("form");
     if (!form) return;
-    const keeper = new TypedKeeper(form, isDraft ? paths.contributionDrafts() : paths.pendingEdits(), setKeeping);
-    return () => keeper.end();
-  }, [isDraft]);
+    const copy = new CopyKeeper(form, setFound, answered.current);
+    const tell = (now: Keeping) => {
+      setKeeping(now);
+      if (now.state === "kept" && now.isAll) copy.drop();
+    };
+    const keeper = new TypedKeeper(form, isDraft ? paths.contributionDrafts() : paths.pendingEdits(), tell);
+    copies.current = copy;
+    void copy.begin(copyKey, at);
+    return () => {
+      keeper.end();
+      copy.end();
+    };
+  }, [isDraft, at, copyKey]);
   const said = () => {
     if (!keeping) return "";
     if (keeping.state === "elsewhere") return t("common.keptElsewhere");
     if (keeping.state === "failed") return `${t("common.notKept")} ${keeping.problem}`;
     return isDraft ? t("knowledge.autosaved", { time: keeping.time }) : t("common.kept", { time: keeping.time });
   };
+  const discard = () => {
+    copies.current?.drop();
+    location.reload();
+  };
   return (
-    <p className="saved" role="status" ref={line}>
-      {said()}
-    </p>
+    <div className="saved" ref={line}>
+      {found ? (
+        <p>
+          {t(found.state === "back" ? "common.copyBack" : "common.copyOffered", { time: inWords(found.at) })}{" "}
+          {found.state === "offered" ? (
+            <Button type="button" small variant="quiet" onClick={() => copies.current?.show()}>
+              {t("common.copyShow")}
+            </Button>
+          ) : null}
+          <Button type="button" small variant="quiet" onClick={discard}>
+            {t("common.leftDiscard")}
+          </Button>
+        </p>
+      ) : null}
+      <p role="status">{said()}</p>
+    </div>
   );
+}
+
+function inWords(at: number): string {
+  return new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
 }

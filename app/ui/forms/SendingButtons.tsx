@@ -1,6 +1,8 @@
 import { useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { eraseCopies } from "#app/ui/forms/form-copies.ts";
 
 /** The form on its way, and the button that sent it. */
 interface Sending {
@@ -35,6 +37,8 @@ export function SendingButtons() {
     const begin = (event: SubmitEvent) => {
       const form = event.target as HTMLFormElement;
       if (form.method !== "post") return;
+      // Others may sit down at this computer next.
+      if (new URL(form.action).pathname === paths.signOut()) eraseCopies();
       end();
       sending = { form, button: event.submitter };
       sending.button?.setAttribute("aria-busy", "true");

@@ -1,6 +1,8 @@
 import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { isRouteErrorResponse } from "@remix-run/react";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
+import { paths } from "#app/paths.ts";
+import { copySent } from "#app/ui/forms/copy-keeper.ts";
 import { unsavedIn } from "#app/ui/forms/unsaved-in.ts";
 
 /**
@@ -11,14 +13,22 @@ import { unsavedIn } from "#app/ui/forms/unsaved-in.ts";
 export async function sendForm({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
   const form = await request.clone().formData();
   try {
-    return await serverAction();
+    const answer = await serverAction();
+    if (!isRefused(answer)) copySent();
+    return answer;
   } catch (error) {
-    // Where it leads, or a page that holds what was typed.
+    // Where it leads; after a sign-in has ended that is where it is kept.
+    if (error instanceof Response && !error.headers.get("Location")?.startsWith(paths.signIn())) copySent();
+    // Or a page that holds what was typed.
     if (error instanceof Response || unsavedIn(error)) throw error;
     const status = isRouteErrorResponse(error) ? error.status : 0;
     // As a Response, so that nothing is loaded anew: that would find no connection either.
     return Response.json(unsent(form, status), { status: status || 503 });
   }
+}
+
+function isRefused(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "formErrors" in answer;
 }
 
 function unsent(form: FormData, status: number): FormAnswer {

@@ -3,7 +3,7 @@ import type { KeptAnswer } from "#app/http/kept-answer.server.ts";
 
 /** What became of the last try to keep what was typed. */
 export type Keeping =
-  | { state: "kept"; time: string }
+  | { state: "kept"; time: string; isAll: boolean }
   /** With what is wrong, where the server said so. */
   | { state: "failed"; problem: string }
   /** Somebody kept the same elsewhere: from here nothing is kept any more. */
@@ -111,7 +111,7 @@ export class TypedKeeper {
   private kept({ time, fields }: KeptAnswer): void {
     this.unanswered = [];
     this.write({ ...fields, after: "" });
-    this.tell({ state: "kept", time });
+    this.tell({ state: "kept", time, isAll: !this.changed });
   }
 
   /** Into the hidden fields of the form. */

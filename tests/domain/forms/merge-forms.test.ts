@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { baseOf, mergeForms } from "#app/domain/forms/merge-forms.ts";
+import { agreeing, baseOf, mergeForms } from "#app/domain/forms/merge-forms.ts";
 
 const stored = { revision: "3", title: "Title", body: "Body", themes: ["T01", "T02"], phase: "" };
 const base = baseOf(stored);
@@ -40,6 +40,16 @@ it("sent again as it comes overwrites nothing that its author did not touch", ()
     both: [],
     taken: ["title", "phase"],
   });
+});
+
+it("agrees with what says the same, at the revision of now, and with nothing else", () => {
+  const mine = typed({ title: "Mine" });
+  const current = saved({ title: "Mine" });
+  expect(agreeing(mine, current)).toEqual({ ...mine, revision: "4", base: baseOf(current) });
+  expect(agreeing(mine, saved({ title: "Mine", body: "Theirs" }))).toBeNull();
+  expect(agreeing(mine, saved({ title: "Theirs" }))).toBeNull();
+  // A review decides on a text that was read: it says nothing of what it was filled in from.
+  expect(agreeing({ decision: "checked", revision: "3" }, { revision: "4" })).toBeNull();
 });
 
 it("takes rows over as a whole", () => {

@@ -1,0 +1,89 @@
+import { CopySlot, type FormCopy } from "#app/ui/forms/form-copies.ts";
+import { fieldsIn, filledIn, fillIn, textIn } from "#app/ui/forms/form-fields.ts";
+
+/** What was found in the browser when the form was opened. */
+export type Found =
+  /** It is in the form again. */
+  | { state: "back"; at: number }
+  /** The form holds something newer, from elsewhere: the reader says whether it shall be shown. */
+  | { state: "offered"; at: number };
+
+/** After the last key, before the form is copied; in milliseconds. */
+const PAUSE = 300;
+
+/** The form on its way. */
+let sending: CopyKeeper | null = null;
+
+/** The form arrived: the browser needs to keep it no longer. */
+export function copySent(): void {
+  sending?.drop();
+  sending = null;
+}
+
+/** Keeps a copy of a form in the browser while it is typed into, and brings back what was left there. */
+export class CopyKeeper {
+  private readonly ended = new AbortController();
+  private readonly opened: string;
+  private slot: CopySlot | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private found: FormCopy | null = null;
+
+  /** @param isAnswered the form shows what was just sent: nothing that is older comes back */
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly tell: (found: Found) => void,
+    private readonly isAnswered: boolean,
+  ) {
+    this.opened = filledIn(fieldsIn(form));
+    const { signal } = this.ended;
+    form.addEventListener("input", () => this.later(), { signal });
+    form.addEventListener("submit", () => void this.send(), { signal });
+  }
+
+  async begin(secret: string, address: string): Promise<void> {
+    const slot = await CopySlot.open(secret, address);
+    if (this.ended.signal.aborted) return slot?.release();
+    this.slot = slot;
+    this.found = (await slot?.find()) ?? null;
+    if (!this.found) return;
+    const { at, fields } = this.found;
+    const now = fieldsIn(this.form);
+    if (filledIn(fields) === filledIn(now)) return this.drop();
+    if (this.isAnswered) return;
+    const isUntouched = filledIn(now) === this.opened;
+    const isNewest = textIn(fields, "_pending") === textIn(now, "_pending");
+    if (!isUntouched || !isNewest) return this.tell({ state: "offered", at });
+    this.show();
+  }
+
+  /** Puts what was found into the form. */
+  show(): void {
+    if (!this.found) return;
+    const { at, fields } = this.found;
+    fillIn(this.form, fields);
+    this.tell({ state: "back", at });
+  }
+
+  /** Somebody else keeps it now, or nobody wants it. */
+  drop(): void {
+    clearTimeout(this.timer);
+    this.slot?.drop();
+  }
+
+  end(): void {
+    this.ended.abort();
+    clearTimeout(this.timer);
+    this.slot?.release();
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.slot?.save(fieldsIn(this.form)), PAUSE);
+  }
+
+  private async send(): Promise<void> {
+    clearTimeout(this.timer);
+    sending = this;
+    await this.slot?.save(fieldsIn(this.form));
+  }
+}
