@@ -52,6 +52,17 @@ it.each(fields)("%s stores no control characters", (_name, field, schema) => {
   for (const value of [dirty, lines, [dirty, lines]]) expect(read(answer(schema, value))).not.toMatch(unwanted);
 });
 
+// The number is made up, and its check digit is right.
+// What is imported is looked through line by line, where a fault names its line.
+const typed = texts.filter(([name]) => !name.startsWith("importLine."));
+it.each(typed)("%s stores no identity number", (_name, _field, schema) => {
+  for (const number of ["0101990500003", "01**0199**0500003", "0101990\u200b500003"]) {
+    expect(answer(schema, `a ${number}`)).not.toBe(`a ${number}`);
+  }
+  const told = schema.safeParse("a 0101990500003").error?.issues.map((issue) => issue.message) ?? [];
+  expect(told.join()).not.toMatch(/\d{8}/);
+});
+
 it("has texts in most forms", () => {
   expect(texts.length).toBeGreaterThan(30);
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addressKey } from "#app/domain/address.ts";
 import { cleanLine, cleanText } from "#app/domain/forms/clean-text.ts";
 import { message } from "#app/domain/forms/message.ts";
+import { findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
 import type { MessageKey } from "#app/i18n/message.ts";
 
 // Fields that hold words. A browser sends a text, nothing, or a list; messages are catalogue keys.
@@ -47,6 +48,7 @@ export function address() {
     .transform((text, context) => {
       const key = addressKey(text);
       if (key === null) context.addIssue({ code: "custom", message: message("people.badAddress") });
+      else refuseIdentityNumber(key, context);
       return key ?? "";
     });
 }
@@ -66,6 +68,14 @@ const required = z.string({
   error: ({ input }) => (input === undefined ? message("common.required") : message("errors.badValue")),
 });
 
+/** A text that is not too long and holds no identity number: no form has a place for one. */
 function upTo(max: number) {
-  return z.string().max(max, message("common.tooLong", { max }));
+  return z.string().max(max, message("common.tooLong", { max })).superRefine(refuseIdentityNumber);
+}
+
+function refuseIdentityNumber(text: string, context: z.RefinementCtx): void {
+  const found = findPersonalData(text).find(({ severity }) => severity === "block");
+  if (!found) return;
+  const told = message(`knowledge.guardAt.${found.kind}`, { ...placeOf(text, found) });
+  context.addIssue({ code: "custom", message: told });
 }

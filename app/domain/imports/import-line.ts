@@ -37,7 +37,9 @@ export type ImportLine = Omit<z.output<typeof importLine>, "language"> & { langu
 /** Fields of a line that mean nothing here: a misspelt one should not go unseen. */
 export function unknownFields(value: unknown): string[] {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isObject ? Object.keys(value).filter((name) => !Object.hasOwn(importLine.shape, name)) : [];
+  if (!isObject) return [];
+  const unknown = Object.keys(value).filter((name) => !Object.hasOwn(importLine.shape, name));
+  return unknown.map((name) => (/^[A-Za-z_][\w.-]{0,40}$/.test(name) ? name : "(no name of a field)"));
 }
 
 /** What a line names, if it names anything that one could look for. */

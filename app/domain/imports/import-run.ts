@@ -174,5 +174,7 @@ function validateCodes(line: PreparedLine, group: ImportGroup): PreparedLine | L
     return { fault: `institutionType must be one of ${group.institutionTypes.join(", ")}` };
   }
   const unknown = line.themes.find((code) => !group.themes.has(code));
-  return unknown === undefined ? line : { fault: `themes: there is no theme ${unknown.slice(0, 20)}` };
+  if (unknown === undefined) return line;
+  // What is in the wrong field may be a person's number: only what looks like a code is repeated.
+  return { fault: /^[A-Z]\d{1,4}$/i.test(unknown) ? `themes: there is no theme ${unknown}` : "themes: one is no code" };
 }

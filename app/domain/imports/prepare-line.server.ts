@@ -5,6 +5,7 @@ import { type DocumentWords, documentWords } from "#app/domain/search/index/docu
 import type { WordInterner } from "#app/domain/search/index/word-interner.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import { plainText } from "#app/domain/text/plain-text.ts";
+import { shownText } from "#app/domain/text/shown-text.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { textOf } from "#app/i18n/text.ts";
 
@@ -55,11 +56,12 @@ export function prepareLine(
   const digest = sha256(JSON.stringify(read.line));
   if (digest === knownDigest) return { unchanged: true };
   const { title, summary, body, language } = read.line;
-  const guard = guardTexts({ title, summary, body }, { stated: true, now });
-  const [found] = guard.faults;
-  if (found) return { fault: `${found.field}: ${textFor("en")(found.message.key, found.message.params)}` };
   const rendered = body === "" ? ({ ok: true, html: "" } as const) : renderMarkdown(body);
   if (!rendered.ok) return { fault: `body: ${textOf(textFor("en"), `knowledge.markdown.${rendered.reason}`)}` };
+  const texts = { externalId: read.line.externalId, title, summary, body };
+  const guard = guardTexts(texts, { stated: true, shown: { body: shownText(rendered.html) }, now });
+  const [found] = guard.faults;
+  if (found) return { fault: `${found.field}: ${textFor("en")(found.message.key, found.message.params)}` };
   return {
     ...read.line,
     digest,

@@ -6,7 +6,7 @@ import { refuseStale } from "#app/domain/forms/refuse-stale.ts";
 import { findTermFaults } from "#app/domain/knowledge/chosen-terms.server.ts";
 import { contributionSubject, findContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
 import { versionValues } from "#app/domain/knowledge/form-values.ts";
-import { renderText, textsByField, type WrittenText } from "#app/domain/knowledge/render-text.server.ts";
+import { renderText, shownByField, textsByField, type WrittenText } from "#app/domain/knowledge/render-text.server.ts";
 import { writeTranslation } from "#app/domain/knowledge/write-contributions.server.ts";
 import { guardTexts } from "#app/domain/privacy/guard-fields.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
@@ -56,7 +56,7 @@ export async function addLanguageVersion(
     for (const field of ["title", "summary"] as const) {
       if (input[field] === "") faults.push({ field, message: { key: "common.required" } });
     }
-    const guard = guardTexts(textsByField(text), { stated: guardStated, now });
+    const guard = guardTexts(textsByField(text), { stated: guardStated, shown: shownByField(text), now });
     faults.push(...guard.faults);
     if (faults.length > 0) throw new Refused(faults);
 

@@ -6,6 +6,7 @@ import { findPointers } from "#app/domain/knowledge/find-pointers.server.ts";
 import {
   type RenderedText,
   renderText,
+  shownByField,
   textsByField,
   type WrittenText,
 } from "#app/domain/knowledge/render-text.server.ts";
@@ -46,6 +47,7 @@ export async function prepareContribution(
   const guard = guardTexts(guarded(text, full?.references ?? []), {
     stated: input.guardStated ?? false,
     draft: options.draft,
+    shown: shownByField(text),
     // What a submitted contribution says was looked at when it was submitted.
     known: stored && stored.status !== "draft" ? guarded(stored, stored.references) : {},
     now: options.now,

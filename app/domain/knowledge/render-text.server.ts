@@ -2,6 +2,7 @@ import type { Kind } from "#app/domain/codes.ts";
 import type { Fault } from "#app/domain/errors.ts";
 import { type SectionCode, sectionField, templates } from "#app/domain/knowledge/templates.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
+import { shownText } from "#app/domain/text/shown-text.ts";
 
 /** What somebody wrote for one language version. */
 export interface WrittenText {
@@ -42,4 +43,13 @@ export function renderText(kind: Kind, written: WrittenText): { text: RenderedTe
 export function textsByField({ title, summary, body, details }: WrittenText): Record<string, string> {
   const sections = Object.entries(details).map(([code, text]) => [sectionField(code as SectionCode), text] as const);
   return { title, summary, body, ...Object.fromEntries(sections) };
+}
+
+/** What readers see of the texts that are Markdown, by form field, for the guard against personal data. */
+export function shownByField({ bodyHtml, detailsHtml }: Pick<RenderedText, "bodyHtml" | "detailsHtml">) {
+  const sections = Object.entries(detailsHtml).map(([code, html]) => [
+    sectionField(code as SectionCode),
+    shownText(html),
+  ]);
+  return { body: shownText(bodyHtml), ...Object.fromEntries(sections) } as Record<string, string>;
 }

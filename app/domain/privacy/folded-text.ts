@@ -83,16 +83,19 @@ function foldCharacter(char: string): string {
 
 function plain(char: string): string | undefined {
   const code = char.codePointAt(0) as number;
-  if (code < 0x80) return /[\t\v\f]/.test(char) ? " " : char === "\r" ? "\n" : char;
+  if (/[\t\v\f\u2800]/.test(char)) return " ";
+  if (char === "\r" || /[\u2028\u2029\u0085]/.test(char)) return "\n";
+  if (char !== "\n" && /\p{Cc}/u.test(char)) return "";
+  if (code < 0x80) return char;
   const lower = char.toLowerCase();
   const latin = LETTERS[lower];
   if (latin !== undefined) return lower === char ? latin : latin[0]?.toUpperCase() + latin.slice(1);
   if (/\p{Nd}/u.test(char)) return digit(code);
+  if (/\p{No}/u.test(char)) return enclosed(code);
   if (/\p{Pd}/u.test(char) || char === "\u2212") return "-";
   if (/\p{Zs}/u.test(char)) return " ";
-  if (/[\u2028\u2029\u0085]/.test(char)) return "\n";
   if (/[\u2044\u2215\u29F8]/.test(char)) return "/";
-  if (/[\u00B7\u2022\u2027\u22C5\u3002\u30FB\uFF65]/.test(char)) return ".";
+  if (/[\u00B7\u2022\u2027\u2043\u2219\u22C5\u3002\u30FB\uFF65]/.test(char)) return ".";
   if (/[\u2018\u2019\u02BC\u2032]/.test(char)) return "'";
   if (/[\u201C-\u201F\u00AB\u00BB]/.test(char)) return '"';
   return undefined;
@@ -103,6 +106,25 @@ function digit(code: number): string {
   let zero = code;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
   return String((code - zero) % 10);
+}
+
+/** Numbers in circles of the kinds that do not decompose (Dingbats, Enclosed Alphanumerics), by their first one. */
+const CIRCLED: readonly [first: number, last: number, value: number][] = [
+  [0x2776, 0x277f, 1],
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+  [0x24eb, 0x24f4, 11],
+  [0x24f5, 0x24fe, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x1f10b, 0x1f10c, 0],
+];
+
+function enclosed(code: number): string | undefined {
+  const row = CIRCLED.find(([first, last]) => code >= first && code <= last);
+  if (!row) return undefined;
+  const [first, , value] = row;
+  // The two zeros of the last row differ in weight only.
+  return value === 0 ? "0" : String(value + code - first);
 }
 
 /** Letters that decomposition leaves alone. Cyrillic follows the Serbian and Macedonian alphabets. */

@@ -1,5 +1,5 @@
 import { Refused } from "#app/domain/errors.ts";
-import { findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
+import { type Finding, findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
 import type { Message } from "#app/i18n/message.ts";
 
 export interface GuardAnswer {
@@ -22,29 +22,54 @@ export function passGuard(texts: Readonly<Record<string, string>>, stated: boole
  * the person states that it is not about a prisoner. The matched text is never repeated, only its place.
  * @param texts by form field
  * @param options.stated the statement was given; `draft`: warnings can wait until submission; `known` holds texts that
- *   passed before and need no second statement
+ *   passed before and need no second statement; `shown` holds what readers see of a text where that is another one:
+ *   marks and links can part a number in the source that they read as one
  */
 export function guardTexts(
   texts: Readonly<Record<string, string>>,
-  options: { stated: boolean; draft?: boolean; known?: Readonly<Record<string, string>>; now?: Date },
+  options: {
+    stated: boolean;
+    draft?: boolean;
+    known?: Readonly<Record<string, string>>;
+    shown?: Readonly<Record<string, string>>;
+    now?: Date;
+  },
 ): GuardAnswer {
   const faults: GuardAnswer["faults"] = [];
   let warned = false;
   for (const [field, text] of Object.entries(texts)) {
     if (text === "") continue;
-    const findings = findPersonalData(text, options.now);
-    const blocked = findings.find(({ severity }) => severity === "block");
-    const worst = blocked ?? findings[0];
-    if (!worst) continue;
-    const params = { ...placeOf(text, worst) };
-    if (blocked) faults.push({ field, message: { key: `knowledge.guardAt.${worst.kind}`, params } });
+    const found = worstIn(text, options.shown?.[field], options.now);
+    if (!found) continue;
+    const { severity, message } = found;
+    if (severity === "block") faults.push({ field, message });
     else if (options.known?.[field] !== text) {
       warned = true;
-      if (!options.stated && !options.draft)
-        faults.push({ field, message: { key: `knowledge.guardAt.${worst.kind}`, params } });
+      if (!options.stated && !options.draft) faults.push({ field, message });
     }
   }
   const unstated = warned && !options.stated && !options.draft;
   if (unstated) faults.push({ field: "guardStated", message: { key: "guard.statementNeeded" } });
   return { faults, stated: warned && options.stated };
+}
+
+/** The worst that a text says, in its source or as it is shown, and the message about it. */
+function worstIn(text: string, shown: string | undefined, now?: Date): { severity: string; message: Message } | null {
+  const worst = worstOf(findPersonalData(text, now));
+  if (worst?.severity !== "block" && shown !== undefined && shown !== text) {
+    const seen = worstOf(findPersonalData(shown, now));
+    // The place is one of the shown text, which nobody has before their eyes while writing.
+    if (seen && (!worst || seen.severity === "block")) {
+      return { severity: seen.severity, message: { key: `guard.shown.${seen.severity}` } };
+    }
+  }
+  if (!worst) return null;
+  return {
+    severity: worst.severity,
+    message: { key: `knowledge.guardAt.${worst.kind}`, params: { ...placeOf(text, worst) } },
+  };
+}
+
+function worstOf(findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ severity }) => severity === "block") ?? findings[0];
 }

@@ -5,7 +5,8 @@ const WEIGHTS = [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
  * was given out (all but 60-69) and the check digit modulo 11. A remainder that allows no digit is accepted with 0.
  */
 export function isJmbg(digits: string, now: Date): boolean {
-  if (!/^\d{13}$/.test(digits)) return false;
+  // Most digits begin with no day and month: told first, this is asked of every row of digits.
+  if (!/^[0-3]\d[01]\d{10}$/.test(digits)) return false;
   const yearEnd = Number(digits.slice(4, 7));
   const year = yearEnd <= now.getUTCFullYear() - 2000 ? 2000 + yearEnd : 1000 + yearEnd;
   const month = Number(digits.slice(2, 4));

@@ -11,9 +11,9 @@ import {
 } from "#app/domain/privacy/context-words.ts";
 import { digitWindows } from "#app/domain/privacy/digit-groups.ts";
 import { type FoldedRange, type FoldedText, foldText } from "#app/domain/privacy/folded-text.ts";
-import { isAlbanianNid, isJmbg } from "#app/domain/privacy/identifiers.ts";
+import { isJmbg } from "#app/domain/privacy/identifiers.ts";
 import { namedPrisoners } from "#app/domain/privacy/named-prisoners.ts";
-import { nidCandidates } from "#app/domain/privacy/nid-candidates.ts";
+import { nidWindows } from "#app/domain/privacy/nid-windows.ts";
 import { sure } from "#app/sure.ts";
 
 /** What was found, and whether the text may be kept (`warn`: the author states that it is not about a prisoner). */
@@ -63,7 +63,7 @@ export function placeOf(text: string, finding: Pick<Finding, "start">): { line: 
 
 /** Digits without which a search can find nothing. */
 const FEWEST_DIGITS: Record<FindingKind, number> = {
-  ...{ jmbg: 13, nid: 8, "kosovo-number": 10, document: 4, "prison-number": 2, "birth-date": 4 },
+  ...{ jmbg: 4, nid: 8, "kosovo-number": 10, document: 4, "prison-number": 2, "birth-date": 4 },
   ...{ "named-prisoner": 0, email: 0, phone: 6 },
 };
 
@@ -114,8 +114,8 @@ const PHONES = following(PHONE, LOCAL);
 
 /** The searches; where two find the same place, the first of SEVERITY's order wins. */
 const SEARCH: Record<FindingKind, Search> = {
-  jmbg: ({ lower }, now) => digitWindows(lower, 13).filter(({ digits }) => isJmbg(digits, now)),
-  nid: ({ cased }) => nidCandidates(cased).filter(({ digits }) => isAlbanianNid(digits)),
+  jmbg: ({ lower }, now) => readings(lower).flatMap(jmbgWindows(now)),
+  nid: ({ cased }) => nidWindows(cased),
   "kosovo-number": ({ lower }) => KOSOVO_NUMBER(lower),
   document: ({ lower }) => [...IDENTITY(lower), ...DOCUMENTS(lower)],
   "prison-number": ({ lower }) => PRISON(lower),
@@ -124,6 +124,16 @@ const SEARCH: Record<FindingKind, Search> = {
   email: ({ lower }) => (AT_SIGN.test(lower) ? all(lower, EMAIL) : []),
   phone: ({ lower }) => [...all(lower, INTERNATIONAL), ...PHONES(lower)],
 };
+
+const jmbgWindows = (now: Date) => (text: string) => digitWindows(text, 13, (digits) => isJmbg(digits, now));
+
+/** A text as it stands, and with the letters that stand for digits among digits read as such: O, l and I. */
+function readings(lower: string): string[] {
+  const read = lower.replace(/(?<![a-z\d])[\doli]*\d[\doli]*(?![a-z\d])/g, (word) =>
+    word.replaceAll("o", "0").replace(/[li]/g, "1"),
+  );
+  return read === lower ? [lower] : [lower, read];
+}
 
 function* all(lower: string, pattern: RegExp): Generator<FoldedRange> {
   for (const match of lower.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };

@@ -2,6 +2,7 @@ import { Refused } from "#app/domain/errors.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
+import { shownText } from "#app/domain/text/shown-text.ts";
 import { requireTerms } from "#app/domain/vocabulary/require-terms.server.ts";
 import type { Db } from "#db/store.ts";
 
@@ -16,6 +17,7 @@ export async function agendaItemColumns(db: Db, input: AgendaItemFields, now: Da
   refusePersonalData({ title, description }, now);
   const rendered = renderMarkdown(description, { headingOffset: 3 });
   if (!rendered.ok) throw new Refused([{ field: "description", message: { key: "agenda.tooComplex" } }]);
+  refusePersonalData({ description: shownText(rendered.html) }, now);
   const description_html = rendered.html;
   return {
     kind,

@@ -152,6 +152,33 @@ describe("identifiers that block", () => {
     expect(placeOf(text, findings[0] as { start: number })).toEqual({ line: 2, column: 7 });
   });
 
+  it("finds it in many parts, in rows, lists and columns, between any signs and after any blanks", () => {
+    const number = withCheckDigit("010199050000");
+    const parts = [number.slice(0, 2), number.slice(2, 4), number.slice(4, 7), number.slice(7, 9), number.slice(9)];
+    const signs = [..."+,;:|=&@^$'°\u2219\u2043\u2800\u00b7\u{1f642}", "      ", "\n\n\n\n\n", " ** ** ", " + "];
+    const written = [
+      ...signs.map((sign) => parts.join(sign)),
+      `| ${parts.join(" | ")} |`,
+      parts.map((part) => `- ${part}`).join("\n"),
+      [...number].join("\n"),
+      [...number].join(" \u{1f642} "),
+      [...number].map((digit) => `1. ${digit}`.slice(3)).join("\n\n\n"),
+      `**${parts.join("** **")}**`,
+      number.replaceAll("0", "O").replace(/1/g, "l"),
+      number.replaceAll("0", "о"),
+      [...number].join("\u0007"),
+      [...number].map((digit) => (digit === "0" ? "\u24ff" : String.fromCodePoint(0x2775 + Number(digit)))).join(""),
+      [...number].map((digit) => (digit === "0" ? "0" : String.fromCodePoint(0x277f + Number(digit)))).join(""),
+      [...number].map((digit) => (digit === "0" ? "(0)" : String.fromCodePoint(0x2473 + Number(digit)))).join(""),
+      [...number].map((digit) => String.fromCodePoint(0x1f101 + Number(digit))).join(""),
+    ];
+    for (const text of written) {
+      for (const around of [text, `Broj osobe: ${text}`, `${text}\nzatim 2020. godine`]) {
+        expect([text, findPersonalData(around, NOW).map(({ kind }) => kind)]).toEqual([text, ["jmbg"]]);
+      }
+    }
+  });
+
   it("leaves numbers that only look like it", () => {
     const valid = withCheckDigit("010199050000");
     const wrongCheck = valid.slice(0, 12) + ((Number(valid[12]) + 1) % 10);
@@ -165,7 +192,7 @@ describe("identifiers that block", () => {
       `${valid}7`,
       `7${valid}`,
       `${valid.slice(0, 5)} i ${valid.slice(5)}`,
-      `${valid.slice(0, 3)}, ${valid.slice(3, 6)}, ${valid.slice(6, 9)}, ${valid.slice(9)}`,
+      `12, ${valid.slice(0, 3)}, ${valid.slice(3, 6)}, ${valid.slice(6, 9)}, ${valid.slice(9)}, 7`,
     ]) {
       expect(findPersonalData(digits, NOW)).toEqual([]);
     }
