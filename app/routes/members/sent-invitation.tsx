@@ -28,7 +28,7 @@ export const loader = page(async (visit, args) => {
   };
 });
 
-/** A new link to pass on. */
+/** A new link to pass on; the earlier one ends. */
 export const action = deed({
   input: confirmation,
   act: (visit, _input, _store, args) => findAwaitedInvitation(visit.db, visit.actor, param(args, "invitationId")),
