@@ -113,6 +113,8 @@ export const paths = {
   accountAdministrator: (id: string) => `/administration/accounts/${id}/administrator`,
   adminLibrary: () => "/administration/library",
   adminMail: () => "/administration/mail",
+  adminSecurity: (filter: Record<string, string | number | null | undefined> = {}) =>
+    `/administration/security${query(filter)}`,
 
   // For programs
   apiSearch: () => "/api/v1/search",

@@ -97,6 +97,7 @@ export const routes = {
   "/administration/accounts/:id/administrator": "administration/account-administrator.tsx",
   "/administration/library": "administration/library.tsx",
   "/administration/mail": "administration/mail.tsx",
+  "/administration/security": "administration/security.tsx",
 
   // For programs
   "/api/v1/search": "api/search.ts",

@@ -23,6 +23,7 @@ const quietTables: readonly (keyof Schema)[] = [
   "outbox",
   "password_reset",
   "pending_edit",
+  "security_event",
   "session_told",
   "sign_in",
 ];

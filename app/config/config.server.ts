@@ -19,11 +19,14 @@ export interface Settings {
   mailFrom: string;
   /** What express calls `trust proxy`: false, a number of hops, or addresses. */
   trustProxy: false | number | string;
+  /** Whether an empty folder gets the demonstration: known names and one password, so under https on demand alone. */
   demo: boolean;
   demoPassword: string | null;
   logLevel: string;
   /** Minutes without a request after which a sign-in ends. */
   idleMinutes: number;
+  /** Days that the security log goes back. */
+  securityLogDays: number;
   /** When and where the server makes backups by itself; null where it does not. */
   backups: BackupSettings | null;
 }
@@ -67,7 +70,7 @@ const environment = z.object({
       "must be a mailbox that somebody reads: invitations name it as their organiser",
     ),
   TRUST_PROXY: z.string().optional(),
-  DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1"),
+  DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).optional(),
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   BACKUP_DIR: z.string().optional(),
@@ -78,6 +81,7 @@ const environment = z.object({
     .default("7,4,6"),
   HSTS_SUBDOMAINS: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0"),
   IDLE_MINUTES: numberWithin(5, 720, " of minutes").default(120),
+  SECURITY_LOG_DAYS: numberWithin(1, 3650, " of days").default(90),
 });
 
 function numberWithin(least: number, most: number, what: string) {
@@ -113,19 +117,21 @@ export function readSettings(env: Environment): Settings {
   }
   const values = parsed.data;
   const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin;
+  const https = publicUrl.startsWith("https:");
   return {
     port: values.PORT,
     publicUrl,
-    https: publicUrl.startsWith("https:"),
+    https,
     hstsSubdomains: values.HSTS_SUBDOMAINS === "1",
     dataDir: resolve(values.DATA_DIR),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: (values.MAIL_FROM && readSender(values.MAIL_FROM)) || defaultSender(new URL(publicUrl).hostname),
     trustProxy: readTrustProxy(values.TRUST_PROXY),
-    demo: values.DEMO === "1",
+    demo: values.DEMO === undefined ? !https : values.DEMO === "1",
     demoPassword: values.DEMO_PASSWORD ?? null,
     logLevel: values.LOG_LEVEL,
     idleMinutes: values.IDLE_MINUTES,
+    securityLogDays: values.SECURITY_LOG_DAYS,
     backups: readBackups(values),
   };
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { cleanLine } from "#app/domain/forms/clean-text.ts";
-import { checkPassword } from "#app/domain/people/check-password.server.ts";
+import { lookAtPassword } from "#app/domain/people/check-password.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { type FormAnswer, readForm, type SentForm, UnreadableForm } from "#app/http/form.server.ts";
 import { keepForm, openKeptForm, readFormOwner } from "#app/http/kept-form.server.ts";
@@ -9,6 +9,7 @@ import { leadTo } from "#app/http/lead-to.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { beginSignIn, endSignIn, readEndedSignIn } from "#app/http/sign-in.server.ts";
 import { tryPassword } from "#app/http/sign-in-limits.server.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { continueAs, readVisit, type Visit } from "#app/http/visit.server.ts";
 import { isInterfaceLocale } from "#app/i18n/languages.ts";
@@ -46,12 +47,15 @@ export async function answerSignIn(args: ActionFunctionArgs) {
     ...{ values: again, errors: {}, formErrors: [t(key, params)] },
   });
   try {
-    const found = await tryPassword(visit.context, { request: args.request, address }, async () => {
-      const result = await checkPassword(visit.db, address, password.slice(0, 1000));
-      return { isRight: result !== null, result };
+    const { accountId, isRight } = await tryPassword(visit.context, { request: args.request, address }, async () => {
+      const result = await lookAtPassword(visit.db, address, password.slice(0, 1000));
+      return { isRight: result.isRight, result };
     });
-    if (!found) return refuse(said("signIn.failed"), 422);
-    return await welcome(args, visit, found.accountId, again);
+    if (accountId === null || !isRight) {
+      tell(visit, "sign-in.failed", { accountId, token: null });
+      return refuse(said("signIn.failed"), 422);
+    }
+    return await welcome(args, visit, accountId, again);
   } catch (error) {
     if (error instanceof TooMany) {
       const headers = { "Retry-After": String(error.seconds) };
@@ -79,6 +83,7 @@ async function startSignIn(
   if (visit.token) await endSignIn(context, visit.token);
   const headers = new Headers();
   const { cookie, token } = await beginSignIn(context, accountId);
+  tell(visit, "sign-in.began", { accountId, token });
   headers.append("Set-Cookie", cookie);
   const account = await visit.db
     .selectFrom("account")

@@ -49,6 +49,7 @@ export function api(scope: ApiScope, answer: (call: Call) => Promise<unknown>) {
       if (!holder.scopes.includes(scope)) throw scopeRefused(scope);
       await limit(context, "apiAccount", holder.accountId);
       noteTokenUse(context.notes, holder, now);
+      await tellOfNewPlace(context, holder, now);
       const db = context.store.read;
       const locale = isInterfaceLocale(holder.locale) ? holder.locale : "en";
       const actor = await findActor(db, holder.accountId);
@@ -78,7 +79,10 @@ export async function noSuchAddress({ context }: LoaderFunctionArgs): Promise<Re
 async function authenticate(context: LoadContext, request: Request, now: Date): Promise<TokenHolder> {
   const [, given] = /^Bearer +([\w.~+/-]{1,200}=*) *$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
   const holder = given === undefined ? null : await checkToken(context.store.read, given, now);
-  if (holder) return holder;
+  if (holder) {
+    context.who.accountId = holder.accountId;
+    return holder;
+  }
   // Only who has no token waits: an address is shared by offices, and one wrong script must not lock the others out.
   await limit(context, "apiRefused", context.network.keys[0] ?? "unknown");
   const challenge = given === undefined ? "Bearer" : 'Bearer error="invalid_token"';
@@ -87,6 +91,12 @@ async function authenticate(context: LoadContext, request: Request, now: Date): 
       ? "Send a token of yours: Authorization: Bearer zbt_... You make it on the page Access tokens of your account."
       : "The token is unknown, has ended or was revoked.";
   throw new ApiProblem({ status: 401, detail }, { "WWW-Authenticate": challenge });
+}
+
+/** The security log tells once a day from which address a token is used. */
+async function tellOfNewPlace({ limits, network, security, origin }: LoadContext, holder: TokenHolder, now: Date) {
+  if ((await limits.take("tokenPlace", `${holder.tokenId}|${network.address}`)) > 0) return;
+  security.tell({ kind: "token.used", accountId: holder.accountId, place: holder.tokenId }, origin, now);
 }
 
 async function limit(context: LoadContext, name: "apiAccount" | "apiRefused", key: string): Promise<void> {

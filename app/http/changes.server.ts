@@ -15,7 +15,8 @@ export async function changeInTurn<T>({ account, context }: Visit, change: () =>
     ["changesAtOnce", account.id],
     ["changesOnAndOn", account.id],
   ]);
-  const done = await context.limits.turns.take(account.id, async () => ({ result: await change() }));
+  const { turns } = context.limits;
+  const done = await turns.take(account.id, async () => ({ result: await change() }), context.aside);
   if (done === "refused") throw new TooMany(COME_AGAIN);
   return done.result;
 }

@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
+import type { Origin, SecurityLog } from "#app/domain/security/security-log.server.ts";
+import type { Aside } from "#app/http/aside.ts";
 import type { Limits } from "#app/http/limits.server.ts";
 import type { Network } from "#app/http/network.ts";
 import type { Notes } from "#db/notes.ts";
@@ -18,6 +20,12 @@ export interface LoadContext extends Record<string, unknown> {
   notes: Notes;
   /** Where the request comes from, believed only through a configured proxy. */
   network: Network;
+  /** The same as the security log has it, with the browser. */
+  origin: Origin;
+  security: SecurityLog;
+  aside: Aside;
+  /** Who it turned out to be, for the log. */
+  who: { accountId: string | null; token: string | null };
   requestId: string;
   /** For inline scripts of signed-in pages; public pages carry none. */
   nonce: string;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { openCounting, type Rule, type Spent } from "#app/http/counting.server.ts";
-import { Turns } from "#app/http/turns.ts";
+import { PersonTurns } from "#app/http/person-turns.ts";
 import { WaitingRoom } from "#app/http/waiting-room.ts";
 
 // Two kinds. A limit refuses, and only whoever spent its points: one account from one place, one person, one program.
@@ -19,6 +19,8 @@ const limits = {
   // Programs: per account, however many tokens it has; and per address of the network for tokens that are none.
   apiAccount: { points: 600, duration: 60 },
   apiRefused: { points: 60, duration: 60 },
+  /** Where a token is used from is told once a day. */
+  tokenPlace: { points: 1, duration: 86_400 },
   // What one person changes. People stay far below, also while every few seconds what they type is kept.
   changesAtOnce: { points: 30, duration: 10 },
   changesOnAndOn: { points: 600, duration: 600 },
@@ -67,7 +69,7 @@ export interface Limits {
   /** Where those wait who have to. */
   room: WaitingRoom;
   /** What one person sends at once is done in turn. */
-  turns: Turns;
+  turns: PersonTurns;
   close(): void;
 }
 
@@ -82,7 +84,7 @@ export async function openLimits(
     press: async (name, key) => waitAfter(pressures[name], await counting.spend(name, key)),
     giveBack: (name, key) => counting.giveBack(name, key),
     room,
-    turns: new Turns(),
+    turns: new PersonTurns(),
     close: () => counting.close(),
   };
 }

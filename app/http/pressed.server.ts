@@ -16,7 +16,7 @@ const COME_AGAIN = 5;
  * @throws TooMany when too many wait already
  */
 export async function pressed<T>(
-  { limits, network }: Pick<LoadContext, "limits" | "network">,
+  { limits, network, aside }: Pick<LoadContext, "limits" | "network" | "aside">,
   shared: readonly Shared[],
   work: () => Promise<T>,
   hasFailed: (result: T) => boolean,
@@ -25,7 +25,7 @@ export async function pressed<T>(
   const takeBack = () => Promise.all(shared.map(([name, key]) => limits.giveBack(name, key)));
   try {
     const guest = { network: network.keys.at(-1) ?? "unknown", delay: Math.max(...delays) };
-    const result = await limits.room.enter(guest, work);
+    const result = await limits.room.enter(guest, work, aside);
     if (!hasFailed(result)) await takeBack();
     return result;
   } catch (error) {

@@ -23,7 +23,7 @@ export interface Try {
  * @throws TooMany
  */
 export async function tryPassword<T>(
-  context: Pick<LoadContext, "limits" | "network" | "config">,
+  context: Pick<LoadContext, "limits" | "network" | "config" | "aside">,
   { request, address, isSignedIn = false }: Try,
   attempt: () => Promise<{ isRight: boolean; result: T }>,
 ): Promise<T> {
@@ -53,12 +53,12 @@ export async function tryPassword<T>(
 
 /** In a known browser one waits for nobody, and in no room, unless this account is guessed at with such ones. */
 async function afterOwn<T extends { isRight: boolean }>(
-  { limits }: Pick<LoadContext, "limits">,
+  { limits, aside }: Pick<LoadContext, "limits" | "aside">,
   account: string,
   attempt: () => Promise<T>,
 ): Promise<T> {
   const delay = await limits.press("signInKnown", account);
-  if (delay > 0) await limits.room.rest(delay);
+  if (delay > 0) await aside(() => limits.room.rest(delay));
   const tried = await attempt();
   if (tried.isRight) await limits.giveBack("signInKnown", account);
   return tried;

@@ -1,6 +1,7 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { ABSOLUTE_HOURS, KEEP_ENDED_HOURS, runningBounds } from "#app/domain/people/sign-in-times.ts";
+import type { Origin } from "#app/domain/security/security-log.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { keptQuery } from "#db/kept-query.ts";
 import type { Notes } from "#db/notes.ts";
@@ -11,6 +12,7 @@ import { type Db, type Store, writeTransaction } from "#db/store.ts";
 declare module "lucia" {
   interface Register {
     Lucia: Lucia;
+    DatabaseSessionAttributes: Origin;
   }
 }
 
@@ -49,7 +51,7 @@ export function hostCookie(name: string, https: boolean): string {
  * planted before is replaced. The cookie ends with the browser; the server ends it earlier.
  */
 export async function beginSignIn(context: LoadContext, accountId: string): Promise<{ token: string; cookie: string }> {
-  const session = await luciaFor(context).createSession(accountId, {});
+  const session = await luciaFor(context).createSession(accountId, context.origin);
   return { token: session.id, cookie: cookie(context, session.id) };
 }
 
@@ -112,6 +114,7 @@ const signInOfActive = keptQuery((db, { hash }: { hash: string }) =>
     .selectFrom("sign_in")
     .innerJoin("account", "account.id", "sign_in.account_id")
     .select(["sign_in.account_id", "sign_in.expires_at", "sign_in.absolute_until"])
+    .select(["sign_in.network", "sign_in.browser"])
     .where("sign_in.token_hash", "=", hash)
     .where("account.status", "=", "active"),
 );
@@ -129,7 +132,8 @@ function adapter({ store, notes }: LoadContext): Adapter {
       const noted = used.get(store)?.get(sha256(token)) ?? row.expires_at;
       const expiresAt = new Date(Math.max(Date.parse(noted), Date.parse(row.expires_at)));
       if (expiresAt.toISOString() <= after) return [null, null];
-      const session = { id: token, userId: row.account_id, expiresAt, attributes: {} };
+      const attributes = { network: row.network, browser: row.browser };
+      const session = { id: token, userId: row.account_id, expiresAt, attributes };
       return [session, { id: row.account_id, attributes: {} }];
     },
     async getUserSessions(accountId) {
@@ -138,7 +142,7 @@ function adapter({ store, notes }: LoadContext): Adapter {
         id: row.token_hash,
         userId: row.account_id,
         expiresAt: new Date(row.expires_at),
-        attributes: {},
+        attributes: { network: row.network, browser: row.browser },
       }));
     },
     setSession: (session) =>
@@ -153,6 +157,9 @@ function adapter({ store, notes }: LoadContext): Adapter {
             expires_at: session.expiresAt.toISOString(),
             absolute_until: new Date(Date.now() + ABSOLUTE_HOURS * 3_600_000).toISOString(),
             created_at: new Date().toISOString(),
+            // It begins with a password, or with one that was just chosen.
+            confirmed_at: new Date().toISOString(),
+            ...session.attributes,
           })
           .execute();
       }),

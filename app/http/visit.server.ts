@@ -131,6 +131,8 @@ async function establish(
         currentGroupId: row.current_group_id,
       }
     : null;
+  context.who.accountId = account?.id ?? null;
+  context.who.token = signIn?.token ?? null;
   const addressed = new URL(request.url).pathname.split("/")[1];
   const locale = isInterfaceLocale(addressed)
     ? addressed

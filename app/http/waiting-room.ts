@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+import type { Aside } from "#app/http/aside.ts";
+
 /** Somebody who waits to have a password looked at. */
 export interface Guest {
   /** Whom they share a network with: the widest one that may belong to one customer. */
@@ -55,12 +57,12 @@ export class WaitingRoom {
     this.wait = options.wait ?? ((milliseconds, signal) => sleep(milliseconds, undefined, { signal }));
   }
 
-  /** Waits as long as it has to, then does the work. @throws RoomFull */
-  async enter<T>(guest: Guest, work: () => Promise<T>): Promise<T> {
+  /** Waits as long as it has to, then does the work. @param aside for the wait @throws RoomFull */
+  async enter<T>(guest: Guest, work: () => Promise<T>, aside: Aside): Promise<T> {
     const seat = this.sitDown(guest);
     try {
-      if (guest.delay > 0) await this.waitIn(seat);
-      await this.place(guest.network);
+      if (guest.delay > 0 || this.taken >= this.places) await aside(() => this.waitIn(seat));
+      else this.takePlace(guest.network);
       try {
         return await work();
       } finally {
@@ -99,7 +101,14 @@ export class WaitingRoom {
     longest.leave.abort();
   }
 
+  /** The time that it has to, and until there is a place. */
   private async waitIn(seat: Seat): Promise<void> {
+    if (seat.isDelayed) await this.sit(seat);
+    if (this.taken < this.places) return this.takePlace(seat.network);
+    await new Promise<void>((call) => this.queue.push({ network: seat.network, call }));
+  }
+
+  private async sit(seat: Seat): Promise<void> {
     const { signal } = seat.leave;
     try {
       await this.wait(seat.delay, signal);
@@ -108,14 +117,6 @@ export class WaitingRoom {
     }
     if (signal.aborted) throw new RoomFull();
     seat.isDelayed = false;
-  }
-
-  private async place(network: string): Promise<void> {
-    if (this.taken >= this.places) {
-      await new Promise<void>((call) => this.queue.push({ network, call }));
-      return;
-    }
-    this.takePlace(network);
   }
 
   private takePlace(network: string): void {

@@ -16,6 +16,7 @@ import references from "#content/messages/bs/references.json";
 import rounds from "#content/messages/bs/rounds.json";
 import search from "#content/messages/bs/search.json";
 import searchNotes from "#content/messages/bs/searchNotes.json";
+import security from "#content/messages/bs/security.json";
 import sessions from "#content/messages/bs/sessions.json";
 import sharing from "#content/messages/bs/sharing.json";
 import shell from "#content/messages/bs/shell.json";
@@ -42,6 +43,7 @@ export const catalogue = {
   rounds,
   search,
   searchNotes,
+  security,
   sessions,
   sharing,
   shell,

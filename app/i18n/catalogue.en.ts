@@ -16,6 +16,7 @@ import references from "#content/messages/en/references.json";
 import rounds from "#content/messages/en/rounds.json";
 import search from "#content/messages/en/search.json";
 import searchNotes from "#content/messages/en/searchNotes.json";
+import security from "#content/messages/en/security.json";
 import sessions from "#content/messages/en/sessions.json";
 import sharing from "#content/messages/en/sharing.json";
 import shell from "#content/messages/en/shell.json";
@@ -42,6 +43,7 @@ export const catalogue = {
   rounds,
   search,
   searchNotes,
+  security,
   sessions,
   sharing,
   shell,

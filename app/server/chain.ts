@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Network, readNetwork } from "#app/http/network.ts";
 import { isInterfaceLocale } from "#app/i18n/languages.ts";
 
 /** What the server knows of every request before anything else looks at it. */
@@ -8,6 +9,10 @@ export interface Mark {
   requestId: string;
   /** Pages with the language in the address are public: no script, no nonce, and so storable. */
   isPublic: boolean;
+  /** Where it comes from. */
+  network: Network;
+  /** Who it turned out to be, once a page has asked. */
+  who: { accountId: string | null; token: string | null };
 }
 
 /** A request on its way through the server. */
@@ -18,6 +23,9 @@ export interface Asked extends IncomingMessage {
   path: string;
   mark: Mark;
 }
+
+/** The address that a request comes from, as the connection or a proxy names it. */
+type AddressOf = (request: IncomingMessage) => string;
 
 type Next = (error?: unknown) => void;
 
@@ -30,9 +38,10 @@ export type Step = (request: Asked, response: ServerResponse, next: Next) => unk
 export function chain(
   steps: readonly Step[],
   fail: (error: unknown, request: Asked, response: ServerResponse) => void,
+  addressOf: AddressOf,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (incoming, response) => {
-    const request = marked(incoming);
+    const request = marked(incoming, addressOf);
     const run = (at: number) => {
       const next: Next = (error) => (error === undefined ? run(at + 1) : fail(error, request, response));
       try {
@@ -46,10 +55,13 @@ export function chain(
   };
 }
 
-function marked(incoming: IncomingMessage): Asked {
+function marked(incoming: IncomingMessage, addressOf: AddressOf): Asked {
   const { url = "/", method = "GET" } = incoming;
   const [path = "/"] = url.split("?", 1);
-  const mark: Mark = { requestId: randomUUID(), isPublic: isPublicPath(path) };
+  const mark: Mark = {
+    ...{ requestId: randomUUID(), isPublic: isPublicPath(path) },
+    ...{ network: readNetwork(addressOf(incoming)), who: { accountId: null, token: null } },
+  };
   return Object.assign(incoming, { url, method, path, mark });
 }
 

@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
+import { SecurityLog } from "#app/domain/security/security-log.server.ts";
 import { chain, type Step } from "#app/server/chain.ts";
+import { clientAddress } from "#app/server/client-address.ts";
 import { followAnswers } from "#app/server/end-gently.ts";
 import { documentHeaders } from "#app/server/headers.ts";
 import { inTurns } from "#app/server/in-turns.server.ts";
@@ -10,6 +12,7 @@ import { answerFailures } from "#app/server/middleware/answer-failures.server.ts
 import { answerHealth } from "#app/server/middleware/answer-health.server.ts";
 import { guardGate } from "#app/server/middleware/guard-gate.server.ts";
 import { logRequests } from "#app/server/middleware/log-requests.server.ts";
+import { noteRefusals } from "#app/server/middleware/note-refusals.server.ts";
 import { renderPages } from "#app/server/middleware/render-pages.server.ts";
 import { serveAssets } from "#app/server/middleware/serve-assets.ts";
 import { serveFiles } from "#app/server/middleware/serve-files.ts";
@@ -53,13 +56,15 @@ export function createHttpServer(parts: ServerParts | Promise<ServerParts>): Ser
 
 /** Everything that a request passes, in this order: the gate before all else, the pages last. */
 export function createApp(parts: ServerParts): Handler {
-  const { config, log, store, clientDir, sources } = parts;
+  const { config, log, store, notes, clientDir, sources } = parts;
   const { https, hstsSubdomains } = config;
   const headers = documentHeaders({ https, hstsSubdomains, fromSources: sources !== undefined });
   const sendPlainError = plainErrors({ headers, https });
-  const render = inTurns(pageRenderer(parts));
+  const security = new SecurityLog(notes);
+  const render = inTurns(pageRenderer(parts, security));
   const steps: Step[] = [
     logRequests(log),
+    noteRefusals(security),
     warnOfProxy(log, config.trustProxy),
     guardGate(config, sendPlainError),
     // What was rendered from sources may be rendered differently a moment later.
@@ -70,5 +75,5 @@ export function createApp(parts: ServerParts): Handler {
     sources ?? serveAssets(join(clientDir, "assets")),
     renderPages(render, headers),
   ];
-  return oneAtATime(chain(steps, answerFailures(log, sendPlainError)));
+  return oneAtATime(chain(steps, answerFailures(log, sendPlainError), clientAddress(config.trustProxy)));
 }

@@ -1,4 +1,4 @@
-import type { Render } from "#app/server/page-renderer.server.ts";
+import type { Render, RenderAside } from "#app/server/page-renderer.server.ts";
 import { Turns } from "#app/server/turns.ts";
 
 /** How many pages are made at once, and how many may wait for that. */
@@ -12,11 +12,11 @@ export class TooBusy extends Error {}
  * Makes so many pages at once that memory stays in bounds, however many are asked for.
  * @throws TooBusy for a page that is only read, when very many wait; what was posted waits in any case
  */
-export function inTurns(render: Render): Render {
+export function inTurns(render: RenderAside): Render {
   const turns = new Turns(MOST_AT_ONCE, MOST_WAITING);
   return async (request, how) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (isRead && turns.isFull) throw new TooBusy();
-    return turns.take(() => render(request, how));
+    return turns.take((aside) => render(request, { ...how, aside }));
   };
 }

@@ -57,8 +57,9 @@ export async function openInstallation(
     tell: (note) => log.info(note),
   });
   // Best effort, also at the start: with a full disk pages are read all the same.
+  const { securityLogDays } = config;
   const prune = () =>
-    pruneExpired(store)
+    pruneExpired(store, new Date(), { securityLogDays })
       .then(() => tellLost(store))
       .catch((error) => log.error({ err: error }, "pruning"));
   await prune();

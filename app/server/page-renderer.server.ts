@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { SecurityLog } from "#app/domain/security/security-log.server.ts";
+import type { Aside } from "#app/http/aside.ts";
+import { browserName } from "#app/http/browser-name.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
-import { readNetwork } from "#app/http/network.ts";
 import type { Asked } from "#app/server/chain.ts";
-import { clientAddress } from "#app/server/client-address.ts";
 import type { ServerParts } from "#app/server/create-server.server.ts";
 import { pageHandlers } from "#app/server/page-handlers.server.ts";
 import { pageRequest } from "#app/server/web-request.ts";
@@ -24,21 +25,26 @@ export interface Rendered {
  */
 export type Render = (request: Asked, how: How) => Promise<Rendered>;
 
+/** The same, with what waits without holding up the pages of others. */
+export type RenderAside = (request: Asked, how: How & { aside: Aside }) => Promise<Rendered>;
+
 export interface How {
   signal: AbortSignal;
   forAll?: true;
 }
 
 /** Remix, with what loaders and actions get from the server. */
-export function pageRenderer(parts: ServerParts): Render {
+export function pageRenderer(parts: ServerParts, security: SecurityLog): RenderAside {
   const { build, store, matcher, config, log, limits, notes, wakeOutbox } = parts;
   const handlerFor = typeof build === "function" ? fromSources(build) : pageHandlers(build);
-  const addressOf = clientAddress(config.trustProxy);
   return async (request, how) => {
-    const { requestId } = request.mark;
+    const { requestId, network, who } = request.mark;
     const nonce = randomBytes(16).toString("base64url");
-    const network = readNetwork(addressOf(request));
-    const context: LoadContext = { store, matcher, config, log, limits, notes, wakeOutbox, network, requestId, nonce };
+    const origin = { network: network.address, browser: browserName(request.headers["user-agent"]) };
+    const context: LoadContext = {
+      ...{ store, matcher, config, log, limits, notes, wakeOutbox },
+      ...{ network, origin, security, who, requestId, nonce, aside: how.aside },
+    };
     const answer = await handlerFor(request.path)(pageRequest(request, config.publicUrl, how), context);
     const { page } = context;
     return {

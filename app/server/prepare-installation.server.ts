@@ -45,6 +45,8 @@ export async function prepareInstallation(settings: Settings): Promise<{ config:
   const late = isTold ? [`No backup was made in the last ${LATE_DAYS} days: docs/backup.md says how it is done.`] : [];
   const password = fresh && config.demo ? readDemoPassword(config) : null;
   const people = password ? demonstrationLines(password) : [];
+  // Whoever only wants to try the product has to be told.
+  if (fresh && config.https && !config.demo) people.push("This installation is empty; DEMO=1 loads a demonstration.");
   return { config, greeting: [...restored, ...schema, ...late, `Zbornik is ready: ${config.publicUrl}`, ...people] };
 }
 

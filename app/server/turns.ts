@@ -1,3 +1,5 @@
+import type { Aside } from "#app/http/aside.ts";
+
 /** Lets so many work at once; who comes later waits for a turn, in the order of coming. */
 export class Turns {
   private working = 0;
@@ -14,17 +16,34 @@ export class Turns {
     return this.waiting.length >= this.queue;
   }
 
-  /** Does `work` when it is its turn. */
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.working >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  /** Does `work` when it is its turn. @param work gets what waits without holding the turn */
+  async take<T>(work: (aside: Aside) => Promise<T>): Promise<T> {
+    const aside: Aside = async (wait) => {
+      this.leave();
+      try {
+        return await wait();
+      } finally {
+        if (this.working >= this.most) await this.wait();
+        else this.working++;
+      }
+    };
+    if (this.working >= this.most) await this.wait();
     else this.working++;
     try {
-      return await work();
+      return await work(aside);
     } finally {
-      // The turn goes to the next one, or back.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.working--;
+      this.leave();
     }
+  }
+
+  private wait(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The turn goes to the next one, or back. */
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.working--;
   }
 }

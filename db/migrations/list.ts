@@ -7,6 +7,7 @@ import { mailThreads } from "#db/migrations/0006-mail-threads.ts";
 import { publicNumber } from "#db/migrations/0007-public-number.ts";
 import { secondReaders } from "#db/migrations/0008-second-readers.ts";
 import { pendingEdits } from "#db/migrations/0009-pending-edits.ts";
+import { securityLog } from "#db/migrations/0010-security-log.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   publicNumber,
   secondReaders,
   pendingEdits,
+  securityLog,
 ];
 
 /** The newest schema this code knows. */

@@ -32,6 +32,7 @@ import type { ProgrammeTable } from "#db/schema/programme.ts";
 import type { ReferenceTable } from "#db/schema/reference.ts";
 import type { RoundTable } from "#db/schema/round.ts";
 import type { SearchChangeTable, SearchDocumentTable, SearchStateTable, SearchWordTable } from "#db/schema/search.ts";
+import type { SecurityEventTable } from "#db/schema/security-event.ts";
 import type { SessionPersonTable, SessionTable } from "#db/schema/session.ts";
 import type { SessionToldTable } from "#db/schema/session-told.ts";
 import type { SharingRequestTable } from "#db/schema/sharing-request.ts";
@@ -84,6 +85,7 @@ export interface Schema {
   search_document: SearchDocumentTable;
   search_state: SearchStateTable;
   search_word: SearchWordTable;
+  security_event: SecurityEventTable;
   session: SessionTable;
   session_person: SessionPersonTable;
   session_told: SessionToldTable;

@@ -34,6 +34,7 @@ it("has defaults for everything and takes an empty variable as not set", () => {
     logLevel: "info",
     idleMinutes: 120,
     backups: null,
+    securityLogDays: 90,
   });
   expect(secret).toHaveLength(32);
 });
@@ -58,6 +59,15 @@ it("keeps the secret of an installation, readable by its owner alone", () => {
   expect(readConfig({ DATA_DIR: dataDir }).secret).toEqual(first);
   expect(statSync(join(dataDir, "secret")).mode & 0o777).toBe(0o600);
   expect(readFileSync(join(dataDir, "secret"), "utf8")).toMatch(/^[0-9a-f]{64}$/);
+});
+
+it("loads the demonstration under https only when it is asked for", () => {
+  const https = { PUBLIC_URL: "https://zbornik.example.org" };
+  const given = [{}, { DEMO: "0" }, { DEMO: "1" }, https, { ...https, DEMO: "0" }, { ...https, DEMO: "1" }];
+  expect(given.map((env) => readConfig({ DATA_DIR: folder(), ...env }).demo)).toEqual([
+    ...[true, false, true],
+    ...[false, false, true],
+  ]);
 });
 
 it("names every variable that cannot be used, and what it should be", () => {

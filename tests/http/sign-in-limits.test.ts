@@ -7,7 +7,7 @@ import { tryPassword } from "#app/http/sign-in-limits.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import { WaitingRoom } from "#app/http/waiting-room.ts";
 
-type Context = Pick<LoadContext, "limits" | "network" | "config">;
+type Context = Pick<LoadContext, "limits" | "network" | "config" | "aside">;
 
 const config = { secret: Buffer.alloc(32, 7), https: false } as LoadContext["config"];
 const rightPassword = "river stone lamp";
@@ -29,7 +29,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const context = (ip: string): Context => ({ limits, network: readNetwork(ip), config });
+const context = (ip: string): Context => ({ limits, network: readNetwork(ip), config, aside: (wait) => wait() });
 
 interface Person {
   address: string;

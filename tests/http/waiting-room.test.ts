@@ -9,23 +9,28 @@ function observed(options: ConstructorParameters<typeof WaitingRoom>[0] = {}) {
       waiting.push(done);
       signal.addEventListener("abort", () => fail(signal.reason));
     });
+  let asides = 0;
+  const aside = async <T>(wait: () => Promise<T>) => {
+    asides++;
+    return wait();
+  };
   const room = new WaitingRoom({ wait, ...options });
   const working: { name: string; done: () => void }[] = [];
   const full: string[] = [];
   const enter = (name: string, network: string, delay = 0) =>
     room
-      .enter({ network, delay }, () => new Promise<void>((done) => void working.push({ name, done })))
+      .enter({ network, delay }, () => new Promise<void>((done) => void working.push({ name, done })), aside)
       .catch((error) => {
         if (!(error instanceof RoomFull)) throw error;
         full.push(name);
       });
-  return { enter, working, full, waiting };
+  return { enter, working, full, waiting, asides: () => asides };
 }
 
 const settled = () => new Promise((done) => setImmediate(done));
 
 it("gives its places by turns to the networks that wait, however many come from one", async () => {
-  const { enter, working } = observed({ places: 1 });
+  const { enter, working, asides } = observed({ places: 1 });
   const all = [..."abcdef"].map((name) => enter(name, "crowd"));
   all.push(enter("one", "alone"), enter("two", "other"));
   const order: string[] = [];
@@ -37,6 +42,8 @@ it("gives its places by turns to the networks that wait, however many come from 
   }
   await Promise.all(all);
   expect(order.join(" ")).toBe("a one two b c d e f");
+  // Whoever had to wait did so without holding up pages.
+  expect(asides()).toBe(7);
 });
 
 it("holds few of a network that has to wait, and many of one that has not", async () => {

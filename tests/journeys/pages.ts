@@ -230,6 +230,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       `/administration/accounts/${account}/reset`,
       `/administration/accounts/${account}/administrator`,
       paths.adminMail(),
+      paths.adminSecurity(),
     ),
   ];
 }

@@ -504,6 +504,7 @@ export const expectations: Record<string, Expected[]> = {
     opens(paths.adminMail, administers),
     sends(paths.adminMail, done(administers), () => ({ what: "test" })),
   ],
+  "/administration/security": [opens(() => paths.adminSecurity({ kind: "sign-in.began" }), administers)],
   "/administration/programme": [
     opens(paths.adminProgramme, administers),
     sends(paths.adminProgramme, done(administers), () => name("Programme")),

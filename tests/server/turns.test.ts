@@ -31,3 +31,19 @@ it("lets so many work at once, the others in order, and gives a turn back when w
   end[4]?.();
   expect([await last, begun]).toEqual([4, [0, 1, 2, 3, 4]]);
 });
+
+it("lets others work while somebody only waits", async () => {
+  const turns = new Turns(1, 2);
+  const log: string[] = [];
+  const wakers: (() => void)[] = [];
+  const sleeper = turns.take(async (aside) => {
+    log.push("falls asleep");
+    await aside(() => new Promise<void>((done) => void wakers.push(done)));
+    log.push("wakes up");
+  });
+  for (const name of ["one", "two"]) await turns.take(async () => void log.push(name));
+  wakers[0]?.();
+  await sleeper;
+  await turns.take(async () => void log.push("three"));
+  expect(log).toEqual(["falls asleep", "one", "two", "wakes up", "three"]);
+});

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
 import { KEEP_ENDED_HOURS, runningBounds } from "#app/domain/people/sign-in-times.ts";
+import { SECURITY_LOG_DAYS } from "#app/domain/security/security-events.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -19,6 +20,7 @@ const ENDED_TOKEN_DAYS = 30;
 
 type Table =
   | "backup_run"
+  | "security_event"
   | "sign_in"
   | "earlier_link"
   | "password_reset"
@@ -38,12 +40,16 @@ interface Rule {
 /**
  * Removes what has served its purpose: sign-ins that ended a day ago, reset links and tokens that ended, idempotency
  * keys nobody will repeat, mails that were settled and invitations that ended or were accepted a month ago, what was
- * typed half a year ago and never sent, notes of last year's backups that are gone. Writes nothing when there is
- * nothing.
+ * typed half a year ago and never sent, notes of last year's backups that are gone, what the security log told long
+ * ago. Writes nothing when there is nothing.
  * @returns how many rows went
  */
-export async function pruneExpired(store: Store, now: Date = new Date()): Promise<number> {
-  const rules = rulesAt(now);
+export async function pruneExpired(
+  store: Store,
+  now: Date = new Date(),
+  { securityLogDays = SECURITY_LOG_DAYS }: { securityLogDays?: number } = {},
+): Promise<number> {
+  const rules = rulesAt(now, securityLogDays);
   const due = await Promise.all(rules.map(({ isDue }) => isDue(store.read)));
   if (!due.includes(true)) return 0;
   const remove = async (db: Db) => {
@@ -54,7 +60,7 @@ export async function pruneExpired(store: Store, now: Date = new Date()): Promis
   return writeTransaction(store, remove, { quiet: true });
 }
 
-function rulesAt(now: Date): Rule[] {
+function rulesAt(now: Date, securityLogDays: number): Rule[] {
   const at = now.toISOString();
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
   const ended = before(KEEP_ENDED_HOURS * HOUR);
@@ -84,6 +90,7 @@ function rulesAt(now: Date): Rule[] {
         eb.or([eb("made_by", "=", "command"), eb("bytes", "is", null), eb("removed_at", "is not", null)]),
       ]),
     ),
+    rule("security_event", (eb) => eb("at", "<", before(securityLogDays * DAY))),
     rule("outbox", (eb) =>
       eb.and([eb("state", "not in", ["waiting", "sending"]), eb("created_at", "<", before(MAIL_DAYS * DAY))]),
     ),

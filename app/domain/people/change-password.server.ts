@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { Conflict, NotFound, Refused } from "#app/domain/errors.ts";
+import { Conflict, type Fault, NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
@@ -27,11 +27,13 @@ export async function changePassword(
     .where("id", "=", actor.accountId)
     .executeTakeFirst();
   if (!account) throw new NotFound("account");
-  if (!(await verifyPassword(account.password_hash, input.currentPassword))) {
-    throw new Refused([{ field: "currentPassword", message: { key: "account.wrongPassword" } }]);
-  }
+  const isTheirs = await verifyPassword(account.password_hash, input.currentPassword);
   const fault = passwordFault(input.newPassword, account);
-  if (fault) throw new Refused([{ field: "newPassword", message: fault }]);
+  const faults: Fault[] = [
+    ...(isTheirs ? [] : [{ field: "currentPassword", message: { key: "account.wrongPassword" as const } }]),
+    ...(fault ? [{ field: "newPassword", message: fault }] : []),
+  ];
+  if (faults.length > 0) throw new Refused(faults);
   const passwordHash = await hashPassword(input.newPassword);
   return writeTransaction(store, async (db) => {
     const changed = await db

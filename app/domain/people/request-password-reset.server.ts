@@ -11,9 +11,14 @@ import { type Store, writeTransaction } from "#db/store.ts";
  * Queues the mail with a reset link if an active account has this address. For other addresses it runs as many
  * statements and says the same, so that it cannot be used to find out who has an account. The link itself is made when
  * the mail is sent.
+ * @returns which account it was, for the security log alone
  * @param input.address as `addressKey` gives it
  */
-export async function requestPasswordReset(store: Store, input: { address: string }, now = new Date()): Promise<null> {
+export async function requestPasswordReset(
+  store: Store,
+  input: { address: string },
+  now = new Date(),
+): Promise<{ accountId: string | null }> {
   return writeTransaction(store, async (db) => {
     const account = await db
       .selectFrom("account")
@@ -24,12 +29,12 @@ export async function requestPasswordReset(store: Store, input: { address: strin
     await recordEvent(db, anonymous, "password-reset.asked", account ?? { id: "none" }, {}, now);
     if (!account) {
       await queueNothing(db);
-      return null;
+      return { accountId: null };
     }
     const mark = `${account.id}:${newId()}`;
     const kept = { askedAt: now.toISOString() };
     await queueMail(db, passwordReset, { kept, to: account, groupId: null, subjectId: account.id, mark }, now);
-    return null;
+    return { accountId: account.id };
   });
 }
 

@@ -30,7 +30,7 @@ export async function resetPassword(
   store: Store,
   input: { token: string; newPassword: string },
   now = new Date(),
-): Promise<null> {
+): Promise<{ accountId: string }> {
   // Looked at before hashing, so that made-up links cost nothing; decided inside the transaction.
   const seen = await findReset(store.read, input.token, now);
   if (!seen) throw new NotFound("link");
@@ -43,6 +43,6 @@ export async function resetPassword(
     await db.updateTable("account").set({ password_hash: passwordHash }).where("id", "=", account.id).execute();
     await endSignInsOf(db, account.id);
     await settleNewPassword(db, account, account.id, now);
-    return null;
+    return { accountId: account.id };
   });
 }

@@ -11,7 +11,9 @@ export type InstallationCounts = Awaited<ReturnType<typeof countInstallation>>;
 /** What there is in the installation, for administrators: it shows how far its setting up has come. */
 export async function countInstallation(db: Db, actor: Actor, now: Date) {
   requireAdministrator(actor);
-  const count = async (table: "programme" | "beneficiary" | "institution" | "working_group" | "account" | "outbox") => {
+  const count = async (
+    table: "programme" | "beneficiary" | "institution" | "working_group" | "account" | "outbox" | "security_event",
+  ) => {
     const { n } = await db
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as("n"))
@@ -31,6 +33,7 @@ export async function countInstallation(db: Db, actor: Actor, now: Date) {
     groups: await count("working_group"),
     accounts: await count("account"),
     mails: await count("outbox"),
+    securityEvents: await count("security_event"),
     organisers,
     groupWithoutOrganiser: await findGroupWithoutOrganiser(db, now),
   };

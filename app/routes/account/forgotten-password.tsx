@@ -6,6 +6,7 @@ import { requestPasswordReset } from "#app/domain/people/request-password-reset.
 import { publicDeed } from "#app/http/deed.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { pressed } from "#app/http/pressed.server.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { ForgottenPage } from "#app/ui/account/ForgottenPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
@@ -26,7 +27,10 @@ export const action = publicDeed({
       // Asked for often enough, the last link still works: said is the same.
       if ((await limits.take("resetAccount", sha256(address))) > 0) return null;
       // Without a mail server a link could reach nobody.
-      return config.smtpUrl ? requestPasswordReset(store, { address }, visit.now) : null;
+      if (!config.smtpUrl) return null;
+      const { accountId } = await requestPasswordReset(store, { address }, visit.now);
+      tell(visit, "password-reset.asked", { accountId });
+      return null;
     };
     return pressed(visit.context, [["resetLine", network.keys[0] ?? "unknown"]], ask, () => true);
   },

@@ -12,6 +12,7 @@ import { leadTo } from "#app/http/lead-to.server.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { InvitationPage } from "#app/ui/account/InvitationPage.tsx";
@@ -47,6 +48,7 @@ export const action = publicDeed({
     return orShowGone(paths.invitation(token), () => guardAcceptance(visit, args.request, input, token, accept));
   },
   then: async ({ accountId }, visit, _input, args) => {
+    tell(visit, "invitation.accepted", { accountId });
     const to = withFlash(paths.home(), "signIn.joined");
     if (visit.account?.id === accountId) return to;
     return leadTo(visit, to, { headers: await signInHeaders(visit, args.request, accountId) });

@@ -5,6 +5,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { tryGiven } from "#app/http/guard-acceptance.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { paths } from "#app/paths.ts";
 import { PasswordPage } from "#app/ui/account/PasswordPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -24,7 +25,10 @@ export const action = deed({
     tryGiven(visit, { request, address: visit.account.address, isSignedIn: true }, "currentPassword", () =>
       changePassword(store, visit.actor, { ...input, token: visit.token }, visit.now),
     ),
-  then: () => withFlash(paths.account(), "account.passwordChanged"),
+  then: (_result, visit) => {
+    tell(visit, "password.changed");
+    return withFlash(paths.account(), "account.passwordChanged");
+  },
 });
 
 export default function Password() {

@@ -8,6 +8,7 @@ import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { trySecretLink } from "#app/http/pressed.server.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
 import { ResetPage } from "#app/ui/account/ResetPage.tsx";
@@ -31,7 +32,10 @@ export const action = publicDeed({
     const reset = () => resetPassword(store, { token, newPassword }, visit.now);
     return orShowGone(paths.reset(token), () => trySecretLink(visit.context, reset));
   },
-  then: () => withFlash(paths.signIn(), "signIn.passwordSet"),
+  then: ({ accountId }, visit) => {
+    tell(visit, "password-reset.used", { accountId });
+    return withFlash(paths.signIn(), "signIn.passwordSet");
+  },
 });
 
 export default function Reset() {

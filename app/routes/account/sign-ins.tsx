@@ -1,27 +1,35 @@
 import { useLoaderData } from "@remix-run/react";
 import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { endSignIns, findSignIns } from "#app/domain/people/end-sign-ins.server.ts";
+import { findOwnSecurityEvents } from "#app/domain/security/find-security-events.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { paths } from "#app/paths.ts";
 import { SignInsPage } from "#app/ui/account/SignInsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { securityEventInList, signInInList } from "#app/views/security/security-list.server.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ account, db, formats, now, text, token }) => {
-  const found = await findSignIns(db, account.id, token, now);
+export const loader = page(async (visit) => {
+  const { account, db, now, text, token } = visit;
+  const running = await findSignIns(db, account.id, token, now);
   return {
     title: text("account.signIns"),
-    signIns: found.map(({ startedAt, current }) => ({ id: startedAt, started: formats.dateTime(startedAt), current })),
+    signIns: running.map((signIn) => signInInList(signIn, visit)),
+    events: (await findOwnSecurityEvents(db, account.id)).map((event) => securityEventInList(event, visit)),
   };
 });
 
 export const action = deed({
   input: confirmation,
   act: (visit, _input, store) => endSignIns(store, visit.actor, visit.now),
-  then: () => withFlash(paths.signIn(), "signIn.signedOut"),
+  then: (_result, visit) => {
+    tell(visit, "sign-ins.ended");
+    return withFlash(paths.signIn(), "signIn.signedOut");
+  },
 });
 
 export default function SignIns() {

@@ -3,6 +3,7 @@ import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { endSignIn } from "#app/http/sign-in.server.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Gate } from "#app/ui/account/Gate.tsx";
@@ -16,7 +17,11 @@ export const loader = page(async (visit) => ({ title: visit.text("signIn.outTitl
 
 export const action = publicDeed({
   input: confirmation,
-  act: async (visit) => (visit.token ? endSignIn(visit.context, visit.token) : null),
+  act: async (visit) => {
+    if (!visit.token) return null;
+    tell(visit, "sign-in.ended");
+    return endSignIn(visit.context, visit.token);
+  },
   then: (cookie, visit) =>
     redirect(paths.publicHome(visit.locale), { status: 303, headers: cookie ? { "Set-Cookie": cookie } : {} }),
 });

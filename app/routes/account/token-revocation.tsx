@@ -6,6 +6,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
@@ -26,7 +27,10 @@ export const loader = page(async ({ actor, db, text }, args) => {
 export const action = deed({
   input: confirmation,
   act: (visit, _input, store, args) => revokeToken(store, visit.actor, { tokenId: param(args, "tokenId") }, visit.now),
-  then: () => withFlash(paths.accountTokens(), "tokens.revoked"),
+  then: (_result, visit, _input, args) => {
+    tell(visit, "token.revoked", { place: param(args, "tokenId") });
+    return withFlash(paths.accountTokens(), "tokens.revoked");
+  },
 });
 
 export const clientAction = sendForm;

@@ -5,6 +5,7 @@ import { findTokens } from "#app/domain/tokens/find-tokens.server.ts";
 import { tokenInput } from "#app/domain/tokens/token-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { TokensPage } from "#app/ui/account/TokensPage.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -21,7 +22,10 @@ export const action = deed({
   input: tokenInput,
   act: (visit, input, store) => createToken(store, visit.actor, input, visit.now),
   // Not a redirect: the secret is in no address, and nowhere once this page is left.
-  then: ({ secret }, _visit, { name }) => data({ made: { secret, name } }),
+  then: ({ id, secret }, visit, { name }) => {
+    tell(visit, "token.made", { place: id });
+    return data({ made: { secret, name } });
+  },
 });
 
 export const clientAction = sendForm;

@@ -8,6 +8,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
+import { tell } from "#app/http/tell.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { JoinPage } from "#app/ui/administration/JoinPage.tsx";
@@ -32,7 +33,11 @@ export const action = deed({
   input: joinInput,
   act: (visit, input, store, args) =>
     joinGroup(store, visit.actor, { ...input, groupId: param(args, "id") }, visit.now),
-  then: (_result, _visit, _input, args) => withFlash(paths.adminGroup(param(args, "id")), "admin.joined"),
+  then: (_result, visit, _input, args) => {
+    const group = param(args, "id");
+    tell(visit, "group.joined", { place: group });
+    return withFlash(paths.adminGroup(group), "admin.joined");
+  },
 });
 
 export const clientAction = sendForm;

@@ -4,24 +4,27 @@ import { Button } from "#app/ui/base/Button.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
+import type { SecurityEventInList, SignInInList } from "#app/views/security/security-list.server.ts";
 
 export interface SignInsPageProps {
   title: string;
-  signIns: { id: string; started: string; current: boolean }[];
+  signIns: SignInInList[];
+  events: SecurityEventInList[];
 }
 
-/** Where one is signed in, as far as it is known, and the way to end all of it. */
-export function SignInsPage({ title, signIns }: SignInsPageProps) {
+/** Where one is signed in, the way to end all of it, and what happened lately with the account. */
+export function SignInsPage({ title, signIns, events }: SignInsPageProps) {
   const t = useText();
   return (
     <>
       <PageHeader title={title} standfirst={t("account.signInsText")} />
       <Section id="running" title={t("account.signInsRunning")}>
         <ul className="ruled">
-          {signIns.map(({ id, started, current }) => (
+          {signIns.map(({ id, started, from, current }) => (
             <li key={id}>
-              {t("account.signInSince", { when: started })}
+              {from}
               {current ? <span className="soft"> {t("account.signInHere")}</span> : null}
+              <div className="soft">{t("account.signInSince", { when: started })}</div>
             </li>
           ))}
         </ul>
@@ -34,6 +37,18 @@ export function SignInsPage({ title, signIns }: SignInsPageProps) {
           </div>
         </DocumentForm>
       </Section>
+      {events.length > 0 ? (
+        <Section id="lately" title={t("account.lately")} note={t("account.latelyNote")}>
+          <ul className="ruled">
+            {events.map(({ id, at, what, from }) => (
+              <li key={id}>
+                {what}
+                <div className="soft">{[at, from].filter(Boolean).join(", ")}</div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
     </>
   );
 }

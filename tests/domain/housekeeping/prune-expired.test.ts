@@ -3,7 +3,7 @@ import { recordBackup, recordFailedBackup } from "#app/domain/backups/record-bac
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
-import { anInvitation, aSignIn } from "#tests/support/factories/people.ts";
+import { anInvitation, aSecurityEvent, aSignIn } from "#tests/support/factories/people.ts";
 import { commits, testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -90,6 +90,17 @@ it("forgets backups of last year, but not those that the schedule has yet to rem
   expect(await pruneExpired(store, now)).toBe(2);
   const left = await store.read.selectFrom("backup_run").select("file").orderBy("file").execute();
   expect(left.map(({ file }) => file)).toEqual(["/by-hand-364", "/failed-364", "/there-364", "/there-366"]);
+});
+
+it("forgets what the security log told, after as many days as the installation says", async () => {
+  const { store } = await withPeople();
+  await writeTransaction(store, async (db) => {
+    for (const days of [1, 29, 31, 89, 91]) await aSecurityEvent(db, { id: `${days}`, at: hours(-24 * days) });
+  });
+  const left = async () =>
+    (await store.read.selectFrom("security_event").select("id").orderBy("at", "desc").execute()).map(({ id }) => id);
+  expect([await pruneExpired(store, now), await left()]).toEqual([1, ["1", "29", "31", "89"]]);
+  expect([await pruneExpired(store, now, { securityLogDays: 30 }), await left()]).toEqual([2, ["1", "29"]]);
 });
 
 async function withPeople(): Promise<{ store: Store } & World> {

@@ -41,8 +41,8 @@ it("answers a reset for known and unknown addresses with the same number of stat
   await world(store);
   const ask = async (address: string) => {
     const before = store.asked();
-    const answer = await requestPasswordReset(store, { address });
-    return { answer, statements: store.asked() - before };
+    await requestPasswordReset(store, { address });
+    return { statements: store.asked() - before };
   };
   const known = await ask("organiser@test.example");
   const unknown = await ask("nobody@test.example");

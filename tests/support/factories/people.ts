@@ -57,3 +57,10 @@ export async function aMembershipChange(
   await db.insertInto("membership_change").values(row).execute();
   return row.id;
 }
+
+/** A sign-in that the security log tells of. @returns its id */
+export async function aSecurityEvent(db: Db, given: Given<"security_event">): Promise<string> {
+  const row = { id: newId(), at: THEN, kind: "sign-in.began", ...given };
+  await db.insertInto("security_event").values(row).execute();
+  return row.id;
+}

@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
-import { Turns } from "#app/http/turns.ts";
+import { PersonTurns } from "#app/http/person-turns.ts";
 
+const aside = <T>(wait: () => Promise<T>) => wait();
 const settled = () => new Promise((done) => setImmediate(done));
 
 it("works on two requests of a person at a time, lets twenty more wait, and refuses the rest; others do not notice", async () => {
-  const turns = new Turns();
+  const turns = new PersonTurns();
   const working: (() => void)[] = [];
   const send = (person: string) =>
-    turns.take(person, () => new Promise<string>((done) => working.push(() => done("done"))));
+    turns.take(person, () => new Promise<string>((done) => working.push(() => done("done"))), aside);
   const mine = Array.from({ length: 30 }, () => send("script"));
   await settled();
   expect(working.length).toBe(2);
@@ -31,8 +32,8 @@ it("works on two requests of a person at a time, lets twenty more wait, and refu
 });
 
 it("gives the turn on when the work fails", async () => {
-  const turns = new Turns();
-  const fails = () => turns.take("person", () => Promise.reject(new Error("no")));
+  const turns = new PersonTurns();
+  const fails = () => turns.take("person", () => Promise.reject(new Error("no")), aside);
   await Promise.allSettled([fails(), fails(), fails(), fails()]);
-  expect(await turns.take("person", async () => 1)).toBe(1);
+  expect(await turns.take("person", async () => 1, aside)).toBe(1);
 });
