@@ -41,7 +41,7 @@ it("asks to raise the sharing level; who speaks for the delegation grants one an
     "Delegacija, konsultanti i organizatori",
     "Radna grupa",
     "Svi članovi radne grupe, iz svih delegacija, i njeni posmatrači.",
-    "Navodi se samo korisnik",
+    "Navodi se samo delegacija",
   ]);
   await haris.submit({}, { button: "decision=granted" });
   expect([pathOf(haris), said(haris)]).toEqual([practice, ["Zapis se dijeli sa širim krugom."]]);

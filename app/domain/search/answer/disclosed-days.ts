@@ -17,14 +17,17 @@ export class DisclosedDays {
   }
 
   /**
-   * What a record that the viewer sees is ordered by, in milliseconds since 1970, -1 without a date: the beginning of
-   * its year where nothing more is told, so that it stands behind what has a day in that year.
+   * What records that the viewer sees are ordered by, once it was decided that they do: milliseconds since 1970, -1
+   * without a date; the beginning of its year where nothing more is told, so that it stands behind what has a day in
+   * that year. From arrays, since it is asked of every record that matches.
    */
-  orderedBy(record: number): number {
-    const { submittedAt, yearOf, profileOf, profiles } = this.records;
-    return this.visibility.tellsYearOnly(profiles, intAt(profileOf.values, record))
-      ? floatAt(starts, byteAt(yearOf.values, record))
-      : floatAt(submittedAt.values, record);
+  order(): (record: number) => number {
+    const submittedAt = this.records.submittedAt.values;
+    const yearOf = this.records.yearOf.values;
+    const profileOf = this.records.profileOf.values;
+    const { yearOnly } = this.visibility;
+    return (record) =>
+      yearOnly[intAt(profileOf, record)] === 1 ? floatAt(starts, byteAt(yearOf, record)) : floatAt(submittedAt, record);
   }
 
   /** Whether a record lies within bounds; one of which the year alone is told, if every day of that year does. */

@@ -39,9 +39,10 @@ export interface Judged {
 export function paginate({ records, documents, days }: Context, { sort, limit, cursor }: Ask, judged: Judged): Match[] {
   const { matched, count, profiles, ranks, verdicts, narrows } = judged;
   const idOrder = records.idOrder.values;
+  const dateOf = days.order();
   const byRank = sort === "relevance";
   const back = cursor?.direction === "before";
-  const compare = comparing(records, days, matched);
+  const compare = comparing(records, dateOf, matched);
   const edge = edgeOf(records, cursor, judged);
   if (edge === null) return [];
   const edgeScore = edge !== -1 && byRank ? intAt(ranks, edge) : 0;
@@ -61,7 +62,7 @@ export function paginate({ records, documents, days }: Context, { sort, limit, c
     if (byteAt(verdicts, intAt(profiles, at)) !== PASSES) continue;
     const record = intAt(matched, at);
     if (score === leastScore && !back) {
-      const submitted = days.orderedBy(record);
+      const submitted = dateOf(record);
       if (submitted < leastAt || (submitted === leastAt && floatAt(idOrder, record) < leastOrder)) continue;
     }
     if (narrows !== null && !narrows(record)) continue;
@@ -71,7 +72,7 @@ export function paginate({ records, documents, days }: Context, { sort, limit, c
     if (worst === -1) continue;
     const last = intAt(matched, worst);
     leastScore = top.worstScore;
-    leastAt = days.orderedBy(last);
+    leastAt = dateOf(last);
     leastOrder = floatAt(idOrder, last);
   }
   const page = top.sorted().map((at): Match => {
@@ -100,13 +101,13 @@ function edgeOf(records: Records, cursor: Ask["cursor"], { matched, count, profi
  * Compares two of what matched, by score, by date as it is told, and by what tells nothing: more than 0 where the first
  * stands before the second.
  */
-function comparing(records: Records, days: DisclosedDays, matched: Int32Array) {
+function comparing(records: Records, dateOf: (record: number) => number, matched: Int32Array) {
   const idOrder = records.idOrder.values;
   return (oneScore: number, one: number, otherScore: number, other: number): number => {
     if (oneScore !== otherScore) return oneScore - otherScore;
     const first = intAt(matched, one);
     const second = intAt(matched, other);
-    const apart = days.orderedBy(first) - days.orderedBy(second);
+    const apart = dateOf(first) - dateOf(second);
     if (apart !== 0) return apart;
     const order = floatAt(idOrder, first) - floatAt(idOrder, second);
     if (order !== 0) return order;

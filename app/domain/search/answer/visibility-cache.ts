@@ -21,7 +21,7 @@ export class VisibilityCache {
    */
   cells = new Int32Array(0);
   /** By ordinal of the profile, 1 where the viewer is told the year alone; it holds where `cells` do. */
-  private yearOnly = new Uint8Array(0);
+  yearOnly = new Uint8Array(0);
   /** By ordinal of the profile, where the viewer is not told of all versions. */
   private readonly versions = new Map<number, DisclosedVersions>();
   /** Values of facets, each once; the first stands for none. */
