@@ -135,7 +135,7 @@ it("leaves in every calendar exactly what is true, whatever was done and whateve
         .execute();
       expect(left).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 60_000);
 
