@@ -17,6 +17,7 @@ export function SetUp({ steps }: { steps: readonly SetUpStep[] }) {
       <div className="stack">
         <Steps
           down
+          explained
           label={t("admin.setup")}
           doneWord={t("admin.done")}
           steps={steps.map(({ text, note, href, isDone }, at) => ({

@@ -14,14 +14,16 @@ export interface StepsProps {
   steps: readonly Step[];
   /** One below the other. */
   down?: boolean;
+  /** Notes are sentences, each under its step, rather than a word at the end of its line. */
+  explained?: boolean;
   /** Said after steps behind the viewer, whose line is only seen: "done". */
   doneWord?: string;
 }
 
 /** Progress through a known number of steps: an import, a long record in sections. */
-export function Steps({ label, steps, down, doneWord }: StepsProps) {
+export function Steps({ label, steps, down, explained, doneWord }: StepsProps) {
   return (
-    <ol className={classNames("steps", down && "steps--down")} aria-label={label}>
+    <ol className={classNames("steps", down && "steps--down", explained && "steps--explained")} aria-label={label}>
       {steps.map(({ text, note, href, state }, at) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is told by its position

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { Notice } from "#app/ui/base/Notice.tsx";
 import { SendingButtons } from "#app/ui/forms/SendingButtons.tsx";
 import { EnterButton } from "#app/ui/shell/ChoiceForm.tsx";
+import { FlashNotice } from "#app/ui/shell/FlashNotice.tsx";
 import { Footer } from "#app/ui/shell/Footer.tsx";
 import { Header } from "#app/ui/shell/Header.tsx";
 import { Navigation } from "#app/ui/shell/Navigation.tsx";
@@ -23,7 +23,7 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
       <div className="shell">
         <Navigation shell={shell} />
         <main className="main" id="main" tabIndex={-1}>
-          {shell.flash ? <Notice tone="good" title={t(shell.flash)} role="status" /> : null}
+          <FlashNotice shell={shell} />
           {children}
         </main>
       </div>
