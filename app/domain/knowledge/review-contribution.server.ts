@@ -7,6 +7,7 @@ import { raiseWaiting } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { type Decision, reviewRules } from "#app/domain/knowledge/review-rules.ts";
 import { maySecond } from "#app/domain/knowledge/second-version.server.ts";
 import { supersedeRequests } from "#app/domain/knowledge/supersede-requests.server.ts";
+import { tellDecision } from "#app/domain/knowledge/tell-author.server.ts";
 import { changeContributions } from "#app/domain/knowledge/write-contributions.server.ts";
 import { passGuard } from "#app/domain/privacy/guard-fields.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
@@ -24,6 +25,7 @@ export interface ReviewInput {
 /**
  * Takes a contribution one step through its review, returns it to its author, or archives it. What was read is kept in
  * the history, so that it stays known which text was checked. Who checks what they wrote none of is its second reader.
+ * The author is told by mail.
  * @throws NotFound, Forbidden, Conflict, Refused
  */
 export async function reviewContribution(
@@ -50,6 +52,7 @@ export async function reviewContribution(
     await changeContributions(db, actor, [{ row, cause: decision, set: { ...set, ...read }, second, events }], now);
     if (second) await raiseWaiting(db, actor, row.id, null, now);
     if (decision === "archived") await supersedeRequests(db, row.id, now);
+    await tellDecision(db, actor, row, decision, now);
     return { number, decision };
   });
 }

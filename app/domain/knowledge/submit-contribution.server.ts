@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { firstStep } from "#app/domain/access/contribution-status.ts";
 import { type DraftInput, prepareDraft, writeDraft } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { openSharingRequest } from "#app/domain/knowledge/open-sharing-request.server.ts";
+import { remindOfSnapshot } from "#app/domain/knowledge/tell-author.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface SubmitInput extends DraftInput {
@@ -29,6 +30,7 @@ export async function submitContribution(
       events: (one) => [["contribution.submitted", one, { kind, depth, attribution }]],
     } as const satisfies Parameters<typeof writeDraft>[3];
     const row = await writeDraft(db, actor, draft, submission, now);
+    if (depth === "snapshot") await remindOfSnapshot(db, row, now);
     const wish = wantedSharing && wantedSharing !== "bilateral" ? { toLevel: wantedSharing, note: "" } : null;
     const sharingRequestId = wish && (await openSharingRequest(db, actor, row, wish, now));
     return { contributionId: row.id, number: row.number, sharingRequestId };

@@ -1,8 +1,15 @@
 import type { SendableMail } from "#app/domain/mail/sendable-mail.ts";
 import { accountMails } from "#app/views/mails/account-mails.server.ts";
 import { membershipMails } from "#app/views/mails/membership-mails.server.ts";
+import { reviewMails } from "#app/views/mails/review-mails.server.ts";
 import { sessionMails } from "#app/views/mails/session-mails.server.ts";
 import { sharingMails } from "#app/views/mails/sharing-mails.server.ts";
 
 /** Every mail that the product sends; given to the outbox at start. */
-export const mails: readonly SendableMail[] = [...sessionMails, ...sharingMails, ...accountMails, ...membershipMails];
+export const mails: readonly SendableMail[] = [
+  ...sessionMails,
+  ...sharingMails,
+  ...reviewMails,
+  ...accountMails,
+  ...membershipMails,
+];

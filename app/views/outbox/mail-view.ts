@@ -71,7 +71,12 @@ function subjectOf({ subject, hidden }: MailFacts | WholeMailFacts, { text }: Vi
 function stateOf(mail: Pick<MailFacts, "state" | "reason" | "dueAt">, { text, formats, now }: Viewer): string {
   const { state, reason, dueAt } = mail;
   if (dueAt && reason === "server") return text("outbox.triesAgain", { when: formats.dateTime(dueAt) });
-  if (dueAt && dueAt > now.toISOString()) return text("outbox.waitsUntil", { when: formats.time(dueAt) });
+  if (dueAt && dueAt > now.toISOString()) {
+    const isToday = formats.date(dueAt) === formats.date(now.toISOString());
+    return isToday
+      ? text("outbox.waitsUntil", { when: formats.time(dueAt) })
+      : text("outbox.waitsForDay", { day: formats.dateShort(dueAt) });
+  }
   const words = textOf(text, `outbox.state.${state}`);
   return reason && state !== "sent" ? `${words}: ${textOf(text, `outbox.reason.${reason}`)}` : words;
 }

@@ -12,7 +12,12 @@ it("sharing is asked once, by mail to those who speak, and decided by them alone
   const { number, sharingRequestId } = await submitted(store, small, "participantBa", { wantedSharing: "group" });
   const requestId = sharingRequestId!;
   const mails = async () =>
-    store.read.selectFrom("outbox").select(["template", "recipient_id"]).orderBy("created_at").execute();
+    store.read
+      .selectFrom("outbox")
+      .select(["template", "recipient_id"])
+      .where("template", "like", "sharing-%")
+      .orderBy("created_at")
+      .execute();
   expect(await mails()).toEqual([{ template: "sharing-asked", recipient_id: small.people.speakerBa }]);
   const decide = async (who: keyof World["people"], decision: "granted" | "refused") =>
     answerOf(decideSharing(store, await small.actor(small.people[who]), { requestId, decision, note: "" }, now));

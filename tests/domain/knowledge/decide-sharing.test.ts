@@ -48,7 +48,11 @@ it("sharing of a record of no delegation is decided by organisers", async () => 
   const small = await recordWorld(store);
   const more = { beneficiary: "regional", wantedSharing: "group" as const };
   const { sharingRequestId } = await submitted(store, small, "consultant", more);
-  const mails = await store.read.selectFrom("outbox").select("recipient_id").execute();
+  const mails = await store.read
+    .selectFrom("outbox")
+    .select("recipient_id")
+    .where("template", "=", "sharing-asked")
+    .execute();
   expect(mails).toEqual([{ recipient_id: small.people.organiser }]);
   const input = { requestId: sharingRequestId!, decision: "granted" as const, note: "" };
   const decide = async (who: keyof World["people"]) =>

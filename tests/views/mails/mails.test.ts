@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contributionReviewed, snapshotWaits } from "#app/domain/knowledge/review-mails.server.ts";
 import { sharingAsked, sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { isUnsent, type MailDefinition } from "#app/domain/mail/define-mail.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
@@ -73,6 +74,15 @@ async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMa
     for (const one of told) await order(sessionNews, sessionId, { told: one });
     await order(sharingAsked, contributionId, { requestId: "r1", toLevel: "programme" });
     await order(sharingDecided, contributionId, { decision: "refused", toLevel: "programme" });
+    const mine = {
+      ...of,
+      author_id: person,
+      beneficiary: "ba",
+      status: "returned",
+      review_reason: "Ko vodi?",
+    } as const;
+    await order(contributionReviewed, await aContribution(db, mine), { decision: "returned" });
+    await order(snapshotWaits, await aContribution(db, { ...mine, status: "captured", review_reason: null }), {});
     await order(passwordReset, person, {});
     await order(testMail, person, {});
     await order(passwordChanged, person, {});
@@ -169,6 +179,8 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "session-left": [],
     "sharing-asked": ["/sharing-requests/r1"],
     "sharing-decided": [expect.stringMatching(/^\/contributions\/REL-/)],
+    "contribution-reviewed": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
+    "snapshot-waits": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     invitation: ["/invitations/secret-1"],
     "password-reset": ["/reset/secret-1"],
     "password-changed": [],
