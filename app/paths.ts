@@ -59,6 +59,8 @@ export const paths = {
   myContributions: () => "/contributions",
   /** Where drafts are sent while one types; no page. */
   contributionDrafts: () => "/contributions/drafts",
+  /** Shows a form that is sent there as readers would see it. */
+  contributionPreview: () => "/contributions/preview",
   newContribution: (from: { session?: string; item?: string; kind?: string; depth?: string } = {}) =>
     `/contributions/new${query(from)}`,
   /** With `mine` it is printed as the viewer reads it; otherwise as others do. */

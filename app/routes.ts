@@ -50,6 +50,7 @@ export const routes = {
   "/search": "search/search.tsx",
   "/contributions": "contributions/mine.tsx",
   "/contributions/drafts": "contributions/drafts.tsx",
+  "/contributions/preview": "contributions/preview.tsx",
   "/contributions/new": "contributions/new-contribution.tsx",
   "/contributions/:number": "contributions/contribution.tsx",
   "/contributions/:number/edit": "contributions/edit.tsx",

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { keepPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import { throwUnsaved } from "#app/http/failed-deed.server.ts";
-import { readForm } from "#app/http/form.server.ts";
+import { readForm, type SentForm } from "#app/http/form.server.ts";
 import { secretField } from "#app/http/kept-form.server.ts";
 import { readSignedInVisit, type SignedInVisit } from "#app/http/visit.server.ts";
 
@@ -19,22 +19,31 @@ export function chooseWhileTyping(
   choose: (visit: SignedInVisit, to: string) => Promise<string | null>,
 ): Action {
   return async (args) => {
-    const { request, context } = args;
+    const { request } = args;
     const to = new URL(request.url).searchParams.get("to");
     if (to === null) return otherwise(args);
     const visit = await readSignedInVisit(args);
-    const { at, knows, ...sent } = await readForm(request);
-    const typed = Object.entries(sent.values).filter(([name]) => !secretField.test(name));
-    // What the form wrote without an answer stays its own also when it is there again.
-    const values = { ...Object.fromEntries(typed), after: knows.after.join(" ") };
-    const back = backTo(at ?? undefined);
-    try {
-      await keepPendingEdit(visit.store, visit.account.id, { address: back, knows, values }, visit.now);
-    } catch (error) {
-      // Nothing is chosen then: the next page would have to do without what was typed.
-      throwUnsaved({ error, values, path: back, context });
-    }
+    const back = await carryAlong(visit, await readForm(request));
     const cookie = await choose(visit, to);
     return redirect(back, { status: 303, headers: cookie ? { "Set-Cookie": cookie } : {} });
   };
+}
+
+/**
+ * Keeps a form that is taken along to another page, so that it is there again when one comes back.
+ * @returns the address of its page
+ * @throws an error that carries what was typed, where it cannot be kept: the next page would have to do without
+ */
+export async function carryAlong(visit: SignedInVisit, { at, knows, ...sent }: SentForm): Promise<string> {
+  const { store, account, context, now } = visit;
+  const typed = Object.entries(sent.values).filter(([name]) => !secretField.test(name));
+  // What the form wrote without an answer stays its own also when it is there again.
+  const values = { ...Object.fromEntries(typed), after: knows.after.join(" ") };
+  const address = backTo(at);
+  try {
+    await keepPendingEdit(store, account.id, { address, knows, values }, now);
+  } catch (error) {
+    throwUnsaved({ error, values, path: address, context });
+  }
+  return address;
 }

@@ -112,3 +112,26 @@ it("leads nowhere else", async () => {
     expect([_at, sent.headers.location]).toEqual([_at, "/"]);
   }
 });
+
+it("shows a preview of what is typed, saves nothing, and leads back to the form as it was", async () => {
+  const at = paths.contributionEdit(target.things.record);
+  const typed = { kind: "challenge", form: "full", title: "Seen before", summary: "One.", language: "en" };
+  const form = { ...typed, body: "## Part\n\nSome *words* <script>alert(1)</script>", _at: at };
+  const { status, body } = await ask(target, "participant", paths.contributionPreview(), { form });
+  const { document } = parseHTML(body);
+  expect([
+    status,
+    document.querySelector("main h1")?.textContent,
+    document.querySelector("main em")?.textContent,
+  ]).toEqual([200, "Seen before", "words"]);
+  expect(document.querySelector("main .prose script")).toBeNull();
+  expect(document.querySelector(`main a[href="${at}"]`)?.textContent).toBe("Back to the form");
+  const back = await page("participant", at);
+  expect(back.querySelector('[name="body"]')?.textContent).toContain("Some *words*");
+  const stored = await target.store.read
+    .selectFrom("contribution_version")
+    .select("id")
+    .where("title", "=", "Seen before")
+    .execute();
+  expect(stored).toEqual([]);
+});

@@ -264,6 +264,14 @@ export const expectations: Record<string, Expected[]> = {
     opens(paths.contributionDrafts, signedIn(404)),
     sends(paths.contributionDrafts, inSession, (target) => ({ ...snapshot, sessionId: session(target) })),
   ],
+  "/contributions/preview": [
+    opens(() => paths.contributionPreview(), signedIn(200)),
+    sends(
+      () => paths.contributionPreview(),
+      signedIn(200),
+      () => ({ ...snapshot, form: "full", body: "Long *text*.", _at: "/contributions/new" }),
+    ),
+  ],
   "/contributions/new": [
     opens(({ things }) => paths.newContribution({ session: things.session, item: things.item }), inSession),
     opens(() => paths.newContribution(), writesInAnyGroup),

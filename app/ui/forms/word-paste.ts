@@ -3,14 +3,18 @@ const LONGEST = 3_000_000;
 const FORMATTED =
   /<(?:h[1-6]|b|strong|i|em|ul|ol|table|s|strike)[\s>]|<a\s|mso-list|mso-outline|role="?heading|font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic/i;
 
+/** Signs that say nothing to somebody who never wrote Markdown. */
+const SIGNS = /^#{1,6} |\*\*|^\|/m;
+
 /**
  * Lets people paste from a word processor: what has structure arrives as Markdown at the caret, everything else as the
  * browser would insert it. The converter is loaded with the first such paste, so that pages stay light without it; if
  * it cannot be loaded, the plain text arrives.
  *
+ * @param onMarkdown told when signs of Markdown arrived that the reader may not know
  * @returns a function that detaches
  */
-export function attachWordPaste(textarea: HTMLTextAreaElement): () => void {
+export function attachWordPaste(textarea: HTMLTextAreaElement, onMarkdown?: () => void): () => void {
   const paste = (event: ClipboardEvent) => {
     const clipboard = event.clipboardData;
     if (!clipboard || event.defaultPrevented || textarea.readOnly || textarea.disabled) return;
@@ -24,7 +28,10 @@ export function attachWordPaste(textarea: HTMLTextAreaElement): () => void {
     event.preventDefault();
     void convert(html)
       .catch(() => "")
-      .then((markdown) => insert(textarea, markdown || plain));
+      .then((markdown) => {
+        insert(textarea, markdown || plain);
+        if (SIGNS.test(markdown)) onMarkdown?.();
+      });
   };
   textarea.addEventListener("paste", paste);
   return () => textarea.removeEventListener("paste", paste);

@@ -7,7 +7,7 @@ import { pagesOf } from "#app/ui/shell/pages.ts";
 
 /** A record belongs to the knowledge of the group, whoever wrote it; only lists and new records are one's own. */
 function isRecord(pathname: string): boolean {
-  return /^\/contributions\/(?!new$|drafts$)/.test(pathname);
+  return /^\/contributions\/(?!new$|drafts$|preview$)/.test(pathname);
 }
 
 /** Side navigation; a strip on tablets and a bar at the foot on phones. "More" leads to all pages in the footer. */

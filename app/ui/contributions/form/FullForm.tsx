@@ -127,6 +127,7 @@ function FormButtons({ form, isDraft }: { form: ContributionFormView; isDraft: b
         <Button name="intent" value="keep">
           {t("knowledge.keepSnapshot")}
         </Button>
+        <Button formAction={paths.contributionPreview()}>{t("knowledge.preview")}</Button>
         {form.number ? <a href={paths.withdrawal(form.number)}>{t("knowledge.discard")}</a> : null}
       </div>
     );
@@ -142,6 +143,7 @@ function FormButtons({ form, isDraft }: { form: ContributionFormView; isDraft: b
           {t("knowledge.complete")}
         </Button>
       ) : null}
+      <Button formAction={paths.contributionPreview()}>{t("knowledge.preview")}</Button>
       <LinkButton variant="quiet" href={paths.contribution(form.number ?? "")}>
         {t("common.cancel")}
       </LinkButton>

@@ -52,6 +52,8 @@ export function TranslationPage({ form, answer }: { form: TranslationFormView; a
           names={fieldNames(t, original.kind)}
           compared={{ stored: form.values, inWords: { language: nameOf } }}
         >
+          <input type="hidden" name="form" value="full" />
+          <input type="hidden" name="kind" value={original.kind} />
           <SelectField
             {...fields.field("language")}
             label={t("knowledge.language")}
@@ -91,6 +93,7 @@ export function TranslationPage({ form, answer }: { form: TranslationFormView; a
           <GuardStatement answer={answer} />
           <div className="cluster">
             <Button variant="primary">{t("knowledge.saveTranslation")}</Button>
+            <Button formAction={paths.contributionPreview()}>{t("knowledge.preview")}</Button>
             <LinkButton variant="quiet" href={paths.contribution(original.number)}>
               {t("common.cancel")}
             </LinkButton>
