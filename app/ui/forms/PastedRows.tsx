@@ -28,7 +28,7 @@ export function PastedRows({ field, label, hint, optional, answer }: PastedRowsP
         spellCheck={false}
       />
       {wrong.length > 0 ? (
-        <ul>
+        <ul className="rows">
           {wrong.map(([name, said]) => (
             <li key={name} id={fieldId(name)} tabIndex={-1}>
               {said}
