@@ -25,6 +25,8 @@ export const paths = {
   invitation: (token: string) => `/invitations/${enc(token)}`,
   account: () => "/account",
   accountPassword: () => "/account/password",
+  /** Asks for the password once more, and leads on. */
+  accountConfirmation: (redirectTo?: string) => `/account/confirmation${query({ redirectTo })}`,
   accountSignIns: () => "/account/sign-ins",
   accountTokens: () => "/account/tokens",
   tokenRevocation: (tokenId: string) => `/account/tokens/${tokenId}/revocation`,

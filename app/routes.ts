@@ -20,6 +20,7 @@ export const routes = {
   "/invitations/:token": "account/invitation.tsx",
   "/account": "account/account.tsx",
   "/account/password": "account/password.tsx",
+  "/account/confirmation": "account/confirmation.tsx",
   "/account/sign-ins": "account/sign-ins.tsx",
   "/account/tokens": "account/tokens.tsx",
   "/account/tokens/:tokenId/revocation": "account/token-revocation.tsx",

@@ -189,6 +189,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.account(),
       paths.accountPassword(),
       paths.accountSignIns(),
+      paths.accountConfirmation(),
       paths.accountTokens(),
       paths.tokenRevocation(token.id),
     ),

@@ -148,6 +148,14 @@ export const expectations: Record<string, Expected[]> = {
       ...{ currentPassword: "river stone lamp", newPassword: "seven quiet boats" },
     })),
   ],
+  "/account/confirmation": [
+    opens(() => paths.accountConfirmation(), signedIn(200)),
+    sends(
+      () => paths.accountConfirmation(),
+      signedIn(303),
+      () => ({ password: "river stone lamp", redirectTo: "/account" }),
+    ),
+  ],
   "/account/sign-ins": [opens(paths.accountSignIns, signedIn(200)), sends(paths.accountSignIns, signedIn(303))],
   "/account/tokens": [
     opens(paths.accountTokens, signedIn(200)),

@@ -129,7 +129,10 @@ async function prepare(): Promise<Prepared> {
   });
   // Ends later than a used one would, so that looking at a page writes nothing, not even that it was used.
   const later = new Date(Date.now() + 10 * 3_600_000).toISOString();
-  await writing(store).updateTable("sign_in").set({ expires_at: later, absolute_until: later }).execute();
+  await writing(store)
+    .updateTable("sign_in")
+    .set({ expires_at: later, absolute_until: later, confirmed_at: later })
+    .execute();
   const file = join(folder, "prepared.sqlite");
   await store.engine.backUp(file);
   await store.close();

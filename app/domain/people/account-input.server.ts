@@ -14,6 +14,9 @@ export const passwordChangeForm = z.object({ currentPassword: password(), newPas
 /** Whether somebody administers the installation. */
 export const administratorInput = z.object({ administers: tick() });
 
+/** The password once more, and where one was going. */
+export const passwordConfirmForm = z.object({ password: password(), redirectTo: optionalLine(4000) });
+
 /** Which of one's working groups is open. */
 export const groupChoiceForm = z.object({ group: id() });
 

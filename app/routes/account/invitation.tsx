@@ -5,6 +5,7 @@ import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts
 import { acceptanceInput } from "#app/domain/people/acceptance-input.server.ts";
 import { findInvitation } from "#app/domain/people/find-invitation.server.ts";
 import { signInHeaders } from "#app/http/answer-sign-in.server.ts";
+import { hasConfirmedHere } from "#app/http/confirmed.server.ts";
 import { publicDeed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { guardAcceptance } from "#app/http/guard-acceptance.server.ts";
@@ -30,11 +31,12 @@ export const loader = publicPage(async (visit, args) => {
   });
   if (!found) return data({ title: visit.text("signIn.goneTitle"), invitation: null }, { status: 404 });
   const { address, name, locale, role, accountId } = found;
-  const signedIn = visit.account?.id ?? null;
+  // Signed in with it, and not just left open: otherwise its password is asked for.
+  const isTheirs = accountId !== null && visit.account?.id === accountId && (await hasConfirmedHere(visit));
   return data({
     title: visit.text("signIn.invitationTitle"),
     invitation: { address, name, locale, role, group: label(found.group, visit.locale) },
-    way: accountId === null ? ("new" as const) : accountId === signedIn ? ("signed-in" as const) : ("confirm" as const),
+    way: accountId === null ? ("new" as const) : isTheirs ? ("signed-in" as const) : ("confirm" as const),
     otherAccount: visit.account && visit.account.id !== accountId ? visit.account.name : null,
     choices: profileChoices(visit),
   });
@@ -44,7 +46,10 @@ export const action = publicDeed({
   input: acceptanceInput,
   act: (visit, input, store, args) => {
     const token = param(args, "token");
-    const accept = () => acceptInvitation(store, visit.actor, { ...input, token }, visit.now);
+    const accept = async () => {
+      if (input.way === "signed-in" && !(await hasConfirmedHere(visit))) throw new NotFound("invitation");
+      return acceptInvitation(store, visit.actor, { ...input, token }, visit.now);
+    };
     return orShowGone(paths.invitation(token), () => guardAcceptance(visit, args.request, input, token, accept));
   },
   then: async ({ accountId }, visit, _input, args) => {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { findTokens } from "#app/domain/tokens/find-tokens.server.ts";
 import { tokenInput } from "#app/domain/tokens/token-input.ts";
+import { hasConfirmed, requireConfirmed } from "#app/http/confirmed.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { tell } from "#app/http/tell.server.ts";
@@ -15,12 +16,16 @@ export const meta = titleMeta;
 
 export const loader = page(async (visit) => ({
   title: visit.text("tokens.title"),
+  isConfirmed: await hasConfirmed(visit),
   tokens: (await findTokens(visit.db, visit.actor)).map((token) => tokenInList(token, visit)),
 }));
 
 export const action = deed({
   input: tokenInput,
-  act: (visit, input, store) => createToken(store, visit.actor, input, visit.now),
+  act: async (visit, input, store) => {
+    await requireConfirmed(visit);
+    return createToken(store, visit.actor, input, visit.now);
+  },
   // Not a redirect: the secret is in no address, and nowhere once this page is left.
   then: ({ id, secret }, visit, { name }) => {
     tell(visit, "token.made", { place: id });

@@ -3,6 +3,7 @@ import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { administratorInput } from "#app/domain/people/account-input.server.ts";
 import { changeAdministrator } from "#app/domain/people/change-administrator.server.ts";
 import { findAccount } from "#app/domain/people/find-accounts.server.ts";
+import { askToConfirm, requireConfirmed } from "#app/http/confirmed.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -14,8 +15,10 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, text }, args) => {
+export const loader = page(async (visit, args) => {
+  const { actor, db, text } = visit;
   const { name, isAdministrator } = await findAccount(db, actor, param(args, "id"));
+  await askToConfirm(visit, args.request);
   return isAdministrator
     ? {
         administers: "",
@@ -34,8 +37,10 @@ export const loader = page(async ({ actor, db, text }, args) => {
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: administratorInput,
-  act: (visit, { administers }, store, args) =>
-    changeAdministrator(store, visit.actor, { accountId: param(args, "id"), administers }, visit.now),
+  act: async (visit, { administers }, store, args) => {
+    await requireConfirmed(visit);
+    return changeAdministrator(store, visit.actor, { accountId: param(args, "id"), administers }, visit.now);
+  },
   then: () => withFlash(paths.adminAccounts(), "admin.administratorsChanged"),
 });
 

@@ -4,6 +4,7 @@ import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { findAccount } from "#app/domain/people/find-accounts.server.ts";
 import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { helpWithPassword } from "#app/domain/people/request-password-reset.server.ts";
+import { askToConfirm, requireConfirmed } from "#app/http/confirmed.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { leadTo } from "#app/http/lead-to.server.ts";
@@ -17,8 +18,10 @@ import { resetLink } from "#app/views/mails/secret-links.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, context, db, flash, text }, args) => {
+export const loader = page(async (visit, args) => {
+  const { actor, context, db, flash, text } = visit;
   const { name, address } = await findAccount(db, actor, param(args, "id"));
+  await askToConfirm(visit, args.request);
   const byMail = context.config.smtpUrl !== null;
   return {
     title: text("admin.resetTitle", { name }),
@@ -31,7 +34,8 @@ export const loader = page(async ({ actor, context, db, flash, text }, args) => 
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: confirmation,
-  act: (visit, _input, store, args) => {
+  act: async (visit, _input, store, args) => {
+    await requireConfirmed(visit);
     const byMail = visit.context.config.smtpUrl !== null;
     return helpWithPassword(store, visit.actor, { accountId: param(args, "id"), byMail }, visit.now);
   },

@@ -4,6 +4,7 @@ import { joinGroup } from "#app/domain/people/add-member.server.ts";
 import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { joinInput } from "#app/domain/people/membership-input.server.ts";
 import { findGroupsForEdit, withId } from "#app/domain/programme/find-installation.server.ts";
+import { askToConfirm, requireConfirmed } from "#app/http/confirmed.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -21,6 +22,7 @@ export const meta = titleMeta;
 export const loader = page(async (visit, args) => {
   const { actor, db, locale, text } = visit;
   const group = withId(await findGroupsForEdit(db, actor), param(args, "id"), "group");
+  await askToConfirm(visit, args.request);
   return {
     title: text("admin.join"),
     group: { id: group.id, name: label(group.names, locale) },
@@ -31,8 +33,10 @@ export const loader = page(async (visit, args) => {
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: joinInput,
-  act: (visit, input, store, args) =>
-    joinGroup(store, visit.actor, { ...input, groupId: param(args, "id") }, visit.now),
+  act: async (visit, input, store, args) => {
+    await requireConfirmed(visit);
+    return joinGroup(store, visit.actor, { ...input, groupId: param(args, "id") }, visit.now);
+  },
   then: (_result, visit, _input, args) => {
     const group = param(args, "id");
     tell(visit, "group.joined", { place: group });

@@ -1,8 +1,9 @@
 import { apiScopes, MAX_TOKEN_NAME, tokenLifetimes } from "#app/domain/tokens/token-rules.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
 import { TokensTable } from "#app/ui/account/TokensTable.tsx";
-import { Button } from "#app/ui/base/Button.tsx";
+import { Button, LinkButton } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
@@ -16,13 +17,15 @@ import type { TokenInList } from "#app/views/tokens/token-in-list.ts";
 export interface TokensPageProps {
   title: string;
   tokens: TokenInList[];
+  /** Whether the password was given a short while ago. */
+  isConfirmed: boolean;
   /** The token that was just made; without its secret where this very form was sent before. */
   made: { secret: string | null; name: string } | null;
   answer?: FormAnswer;
 }
 
 /** The tokens of a person: the list, the form that makes one, and a new one, once. */
-export function TokensPage({ title, tokens, made, answer }: TokensPageProps) {
+export function TokensPage({ title, tokens, isConfirmed, made, answer }: TokensPageProps) {
   const t = useText();
   return (
     <>
@@ -36,7 +39,9 @@ export function TokensPage({ title, tokens, made, answer }: TokensPageProps) {
         )}
       </Section>
       <Section id="make" title={t("tokens.make")}>
-        <TokenForm answer={answer} />
+        {isConfirmed ? null : <ConfirmFirst />}
+        {/* What was typed stays, also where the password has to be given first. */}
+        {isConfirmed || answer ? <TokenForm answer={answer} /> : null}
       </Section>
     </>
   );
@@ -58,6 +63,15 @@ function MadeToken({ secret, name }: { secret: string | null; name: string }) {
       </Notice>
       <Secret label={t("tokens.made", { name })} value={secret} />
     </div>
+  );
+}
+
+function ConfirmFirst() {
+  const t = useText();
+  return (
+    <Notice title={t("tokens.confirmNote")} className="mb-5">
+      <LinkButton href={paths.accountConfirmation(paths.accountTokens())}>{t("tokens.confirm")}</LinkButton>
+    </Notice>
   );
 }
 

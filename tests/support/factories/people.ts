@@ -30,7 +30,8 @@ export async function aSignIn(db: Db, given: Given<"sign_in", "account_id"> & { 
   const { token = randomBytes(20).toString("hex"), ...said } = given;
   const later = new Date(Date.now() + 3_600_000).toISOString();
   const until = said.expires_at ?? later;
-  const times = { expires_at: until, absolute_until: until, created_at: new Date().toISOString() };
+  const begun = new Date().toISOString();
+  const times = { expires_at: until, absolute_until: until, created_at: begun, confirmed_at: begun };
   await db
     .insertInto("sign_in")
     .values({ token_hash: sha256(token), ...times, ...said })
