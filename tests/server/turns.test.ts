@@ -6,7 +6,7 @@ it("lets so many work at once, the others in order, and gives a turn back when w
   const begun: number[] = [];
   const end: (() => void)[] = [];
   const work = (name: number) =>
-    turns.take(async () => {
+    turns.take("one", async () => {
       begun.push(name);
       await new Promise<void>((resolve) => {
         end[name] = resolve;
@@ -36,14 +36,24 @@ it("lets others work while somebody only waits", async () => {
   const turns = new Turns(1, 2);
   const log: string[] = [];
   const wakers: (() => void)[] = [];
-  const sleeper = turns.take(async (aside) => {
+  const sleeper = turns.take("one", async (aside) => {
     log.push("falls asleep");
     await aside(() => new Promise<void>((done) => void wakers.push(done)));
     log.push("wakes up");
   });
-  for (const name of ["one", "two"]) await turns.take(async () => void log.push(name));
+  for (const name of ["one", "two"]) await turns.take("one", async () => void log.push(name));
   wakers[0]?.();
   await sleeper;
-  await turns.take(async () => void log.push("three"));
+  await turns.take("one", async () => void log.push("three"));
   expect(log).toEqual(["falls asleep", "one", "two", "wakes up", "three"]);
+});
+
+it("goes round among those who wait", async () => {
+  const turns = new Turns(1, 100);
+  const done: string[] = [];
+  const work = (whose: string, name: string) => turns.take(whose, async () => void done.push(name));
+  const greedy = ["g1", "g2", "g3", "g4"].map((name) => work("greedy", name));
+  await Promise.all([...greedy, work("other", "o1"), work("third", "t1"), work("other", "o2")]);
+  expect(done).toEqual(["g1", "g2", "o1", "t1", "g3", "o2", "g4"]);
+  expect(turns.isFull).toBe(false);
 });

@@ -11,6 +11,8 @@ import { type Weight, weigh } from "#tests/bench/pages/weigh.ts";
 const PASSWORD = "demonstration-1";
 /** Requests whose CPU is taken together, and how many such rounds the median is of. */
 const BATCH = 5;
+/** Requests for a page before it is measured: code that has run often is compiled by then, as after a day. */
+const WARM = 150;
 
 const publicPages = ["/en", "/bs", "/en/knowledge", "/en/help", "/en/news"];
 
@@ -81,7 +83,7 @@ async function measurePages(served: Child, rounds: number): Promise<void> {
     for (const path of paths) {
       const warm = await ask(served.port, path, { cookie });
       if (warm.status !== 200) continue;
-      for (let i = 0; i < 30; i++) await ask(served.port, path, { cookie });
+      for (let i = 0; i < WARM; i++) await ask(served.port, path, { cookie, encoding: "br" });
       const { cpu, statements } = await measure(served, path, cookie, rounds);
       console.log(row(shorten(path), person, cpu.toFixed(2), statements, warm.status));
     }
