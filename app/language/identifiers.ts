@@ -142,23 +142,29 @@ function windowsOf(text: string): [from: number, to: number][] {
 
 function identifiersIn(text: string, offset: number): Identifier[] {
   const found: Identifier[] = [];
+  const taken = new Uint8Array(text.length);
   for (const family of FAMILIES) {
     if (!family.hint.test(text)) continue;
     for (const match of text.matchAll(family.pattern)) {
       const surface = match[0];
-      const start = match.index + offset;
-      const end = start + surface.length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const { index } = match;
+      const [start, end] = [index + offset, index + offset + surface.length];
+      if (taken.subarray(index, index + surface.length).includes(1)) continue;
       const names = family.read(match.groups ?? {}, surface);
       if (names === null) continue;
+      taken.fill(1, index, index + surface.length);
       found.push({ start, end, surface, ...named(names) });
     }
   }
   return found.sort((one, other) => one.start - other.start);
 }
 
+/** Nothing but letters of English, digits and signs: of most identifiers. */
+const PLAIN = /^[!-~\s]*$/;
+
 /** Letters and digits of an identifier, lower case, as the `identifiers` column holds them. */
 export function squeezeIdentifier(identifier: string): string {
+  if (PLAIN.test(identifier)) return identifier.toLowerCase().replace(/[^a-z0-9]/g, "");
   return Array.from(identifier.normalize("NFKD").toLowerCase())
     .map((letter) => (letter < "\u0080" ? letter : fold(letter)))
     .join("")

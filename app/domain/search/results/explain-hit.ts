@@ -69,7 +69,9 @@ export function explainHit(query: Query, tier: Tier, hit: Explained): Explanatio
 }
 
 function marked(field: Highlight["field"], text: string, { query, tier, language }: Asked): Highlight {
-  return { field, text, ranges: query.clauses.length === 0 ? [] : highlight(text, query, tier, language).ranges };
+  const reach = field === "title" ? undefined : LONGEST_TEXT;
+  const found = query.clauses.length === 0 ? null : highlight(text, query, tier, language, reach);
+  return { field, text, ranges: found?.ranges ?? [] };
 }
 
 /** The passage of the rest that has something to mark, first come. */

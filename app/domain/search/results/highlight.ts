@@ -34,24 +34,37 @@ export interface Matching {
 interface Analysed {
   readonly tokens: readonly Token[];
   readonly identifiers: readonly Identifier[];
+  /** What words of the text stand for in a phrase: most phrases asked for have a word that none does. */
+  readonly standing: ReadonlySet<string>;
 }
 
 /**
  * What to mark in a text found by a query: the original letters of every word that matches, by the same keys the
- * full-text table is asked for, so "smestaj" marks "smještaja". `locale` is the language the text was indexed with.
- * Escaping is left to whoever shows it.
+ * index is asked for, so "smestaj" marks "smještaja". Escaping is left to whoever shows it.
+ * @param locale the language the text was indexed with
+ * @param reach how far behind the first match whoever asks will show the text, in UTF-16 code units: of what lies
+ *   further on only the first match of each term is given, so that a text that repeats one word costs no more to mark
+ *   than one that has it once
  */
-export function highlight(text: string, query: Query, tier: Tier, locale?: string): Highlights {
-  const analysed = { tokens: analyse(text, locale), identifiers: findIdentifiers(text) };
+export function highlight(
+  text: string,
+  query: Query,
+  tier: Tier,
+  locale?: string,
+  reach = Number.POSITIVE_INFINITY,
+): Highlights {
+  const tokens = analyse(text, locale);
+  const analysed = { tokens, identifiers: findIdentifiers(text), standing: standingIn(tokens) };
+  const shown = new ShownPart(reach);
   const telling = new Set(tellingTerms(query));
   const matches: Matching[] = [];
   const synonyms = new Set<string>();
   for (const clause of query.clauses) {
-    const own = clause.terms.map((term) => (telling.has(term) ? matchesOf(analysed, term, tier) : null));
+    const own = clause.terms.map((term) => (telling.has(term) ? matchesOf(analysed, term, tier, shown) : null));
     matches.push(...own.flatMap((found) => found ?? []));
     const typed = own.every((found) => found === null || found.length > 0);
     for (const synonym of clause.synonyms) {
-      const found = synonymRanges(analysed, synonym);
+      const found = synonymRanges(analysed, synonym, shown);
       const asked = clause.terms.map((term) => term.surface).join(" ");
       matches.push(...found.map((range): Matching => ({ typed: asked, range, via: "synonym" })));
       if (found.length > 0 && !typed) synonyms.add(synonym.label);
@@ -64,6 +77,36 @@ export function highlight(text: string, query: Query, tier: Tier, locale?: strin
   return { ranges, synonyms: [...synonyms], matches: eachOnce(matches) };
 }
 
+/** The part of a text that will be shown: from its first match on, as far as these are known. */
+class ShownPart {
+  private readonly reach: number;
+  private end = Number.POSITIVE_INFINITY;
+
+  constructor(reach: number) {
+    this.reach = reach;
+  }
+
+  /** Of what stands in the order of the text the first, and all else that begins in the part that is shown. */
+  take<Found>(found: Iterable<Found>, startOf: (one: Found) => number): Found[] {
+    const taken: Found[] = [];
+    for (const one of found) {
+      const start = startOf(one);
+      if (taken.length > 0 && start > this.end) break;
+      this.end = Math.min(this.end, start + this.reach);
+      taken.push(one);
+    }
+    return taken;
+  }
+
+  matches(found: Iterable<Matching>): Matching[] {
+    return this.take(found, ({ range: [start] }) => start);
+  }
+
+  ranges(found: Iterable<Range>): Range[] {
+    return this.take(found, ([start]) => start);
+  }
+}
+
 /** The first of the matches of a term with the same part of the text. */
 function eachOnce(matches: readonly Matching[]): Matching[] {
   const known = new Map<string, Matching>();
@@ -74,58 +117,84 @@ function eachOnce(matches: readonly Matching[]): Matching[] {
   return [...known.values()];
 }
 
-function matchesOf(text: Analysed, term: Term, tier: Tier): Matching[] {
+function matchesOf(text: Analysed, term: Term, tier: Tier, shown: ShownPart): Matching[] {
   switch (term.kind) {
     case "word":
-      return [...matchesIn(text.tokens, term, tier), ...matchesIn(text.identifiers, term, tier)];
+      return [
+        ...shown.matches(matchesIn(text.tokens, term, tier)),
+        ...shown.matches(matchesIn(text.identifiers, term, tier)),
+      ];
     case "phrase": {
-      if (tier === 3) return term.words.flatMap((word) => matchesOf(text, word, tier));
-      return variants(
-        term,
-        phraseRanges(
-          text,
-          term.words.map((word) => word.forms.first),
-        ),
-      );
+      if (tier === 3) return term.words.flatMap((word) => matchesOf(text, word, tier, shown));
+      const words = term.words.map((word) => word.forms.first);
+      return variants(term, shownRanges(text, words, shown));
     }
     case "identifier":
-      return [...matchesIn(text.identifiers, term, tier), ...variants(term, phraseRanges(text, term.words))];
+      return [
+        ...shown.matches(matchesIn(text.identifiers, term, tier)),
+        ...variants(term, shownRanges(text, term.words, shown)),
+      ];
   }
 }
 
-function matchesIn(parts: readonly (Token | Identifier)[], term: WordTerm | IdentifierTerm, tier: Tier): Matching[] {
-  const matches: Matching[] = [];
+/** In the order of the text, like all that follow: whoever has seen enough asks no further. */
+function* matchesIn(
+  parts: readonly (Token | Identifier)[],
+  term: WordTerm | IdentifierTerm,
+  tier: Tier,
+): Generator<Matching> {
   for (const part of parts) {
     const via = howMatched(term, part, tier);
-    if (via !== null) matches.push({ typed: term.surface, range: rangeOf(part), via });
+    if (via !== null) yield { typed: term.surface, range: rangeOf(part), via };
   }
-  return matches;
 }
 
 function variants({ surface }: Term, ranges: readonly Range[]): Matching[] {
   return ranges.map((range) => ({ typed: surface, range, via: "variant" }));
 }
 
-function synonymRanges(text: Analysed, { items }: Synonym): Range[] {
+function synonymRanges(text: Analysed, { items }: Synonym, shown: ShownPart): Range[] {
   const [only] = items;
-  if (items.length === 1 && only?.kind === "identifier") return matchesOf(text, only, 1).map(({ range }) => range);
-  return synonymPhrases(items).flatMap((words) => phraseRanges(text, words));
+  if (items.length === 1 && only?.kind === "identifier") {
+    return matchesOf(text, only, 1, shown).map(({ range }) => range);
+  }
+  return synonymPhrases(items).flatMap((words) => shownRanges(text, words, shown));
 }
 
 /** Where words follow one another in any one language; a single word is also found by its other keys. */
-function phraseRanges({ tokens, identifiers }: Analysed, words: readonly string[]): Range[] {
+function* phraseRanges({ tokens, standing }: Analysed, words: readonly string[]): Generator<Range> {
   const [only] = words;
   if (words.length === 1 && only !== undefined) {
-    return [
-      ...tokens.filter((token) => token.word.keys.includes(only)).map(rangeOf),
-      ...identifiers.filter((found) => namesOf(found).includes(only)).map(rangeOf),
-    ];
+    for (const token of tokens) if (token.word.keys.includes(only)) yield rangeOf(token);
+    return;
   }
-  return tokens.flatMap((token, at) => {
+  if (words.some((word) => !standing.has(word))) return;
+  for (const [at, token] of tokens.entries()) {
     const follows = words.every((word, index) => standsFor(tokens[at + index]?.word, word));
     const last = tokens[at + words.length - 1];
-    return follows && last !== undefined ? [[token.start, last.end] as const] : [];
-  });
+    if (follows && last !== undefined) yield [token.start, last.end];
+  }
+}
+
+/** Where a number stands that a single word is. */
+function* numberRanges({ identifiers }: Analysed, words: readonly string[]): Generator<Range> {
+  const [only] = words;
+  if (words.length !== 1 || only === undefined) return;
+  for (const found of identifiers) if (namesOf(found).includes(only)) yield rangeOf(found);
+}
+
+/** Both of them, each in the order of the text. */
+function shownRanges(text: Analysed, words: readonly string[], shown: ShownPart): Range[] {
+  return [...shown.ranges(phraseRanges(text, words)), ...shown.ranges(numberRanges(text, words))];
+}
+
+function standingIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const standing = new Set<string>();
+  for (const word of new Set(tokens.map((token) => token.word))) {
+    standing.add(word.first);
+    for (const language of STEM_LANGUAGES) standing.add(primaryStem(word, language));
+  }
+  return standing;
 }
 
 function standsFor(word: Word | undefined, key: string): boolean {

@@ -9,6 +9,11 @@ import type { Message } from "#app/i18n/message.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
 
 const SNIPPET_LENGTH = 240;
+/**
+ * How much of the rest of one record is looked through for something to show, in UTF-16 code units: several times what
+ * long records have. A page of hits must not wait for twenty that somebody filled to the brim.
+ */
+const LONGEST_REST = 60_000;
 const unmarked: Highlights = { ranges: [], synonyms: [], matches: [] };
 
 /** What a search asked for, as far as it shows in hits. */
@@ -47,17 +52,19 @@ export class HitMarker {
   }
 
   /** Title and a piece of text: of the summary, or of what follows where only that has something to mark. */
-  mark({ number, language, title, summary, further = () => [], cites = [] }: HitTexts): MarkedHit {
+  mark(hit: HitTexts): MarkedHit {
+    const { number, language, title, summary, cites = [] } = hit;
     const { query, tier, explain } = this.search;
-    const highlights = (part: string) =>
-      query.clauses.length === 0 ? unmarked : highlight(part, query, tier, language);
+    const further = onceAtMost(hit.further);
+    const highlights = (part: string, reach?: number) =>
+      query.clauses.length === 0 ? unmarked : highlight(part, query, tier, language, reach);
     const inTitle = highlights(title);
-    const inSummary = highlights(summary);
+    const inSummary = highlights(summary, SNIPPET_LENGTH);
     let text = snippet(summary, inSummary.ranges, SNIPPET_LENGTH);
     const synonyms = [...inTitle.synonyms, ...inSummary.synonyms];
     if (inSummary.ranges.length === 0 && inTitle.ranges.length === 0 && query.clauses.length > 0) {
       for (const passage of further()) {
-        const found = highlights(passage);
+        const found = highlights(passage, SNIPPET_LENGTH);
         if (found.ranges.length === 0) continue;
         text = snippet(passage, found.ranges, SNIPPET_LENGTH);
         synonyms.push(...found.synonyms);
@@ -82,4 +89,22 @@ export class HitMarker {
       (term) => term.kind === "identifier" && identifierKeys(term, tier).some((key) => names.includes(key)),
     );
   }
+}
+
+/** The passages of the rest, read once however often they are asked for, as far as they are looked through. */
+function onceAtMost(further: HitTexts["further"]): () => string[] {
+  let read: string[] | null = null;
+  return () => {
+    read ??= shortened(further?.() ?? []);
+    return read;
+  };
+}
+
+function shortened(passages: readonly string[]): string[] {
+  let left = LONGEST_REST;
+  return passages.flatMap((passage) => {
+    const part = passage.slice(0, left);
+    left -= part.length;
+    return part === "" ? [] : [part];
+  });
 }
