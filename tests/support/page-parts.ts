@@ -17,7 +17,7 @@ export function errors(browser: PlainBrowser): string[] {
 
 /** What the page says of the deed that led to it. */
 export function said(browser: PlainBrowser): string[] {
-  return texts(browser, "main .notice--good[role=status]");
+  return texts(browser, "main > .notice--good");
 }
 
 /** The rows of the table with this caption, cell by cell. */

@@ -29,7 +29,7 @@ export function ForgottenPage(props: { canMail: boolean; asked: boolean; answer?
   if (asked) {
     return (
       <Gate title={t("signIn.forgottenTitle")}>
-        <Notice tone="good" title={t("signIn.forgottenAsked")} role="status">
+        <Notice tone="good" title={t("signIn.forgottenAsked")} isAnswer>
           {t("signIn.forgottenAskedText")}
         </Notice>
         {back}

@@ -16,7 +16,7 @@ export function SignInPage({ answer, redirectTo }: { answer?: SignInForm; redire
   return (
     <Gate title={t("signIn.title")}>
       {answer?.ended ? (
-        <Notice tone="warn" title={t("signIn.ended")} role="status">
+        <Notice tone="warn" title={t("signIn.ended")} isAnswer>
           {t(answer.ended === "kept" ? "signIn.endedKept" : "signIn.endedNotKept")}
         </Notice>
       ) : null}

@@ -51,14 +51,14 @@ function MadeToken({ secret, name }: { secret: string | null; name: string }) {
   const t = useText();
   if (secret === null) {
     return (
-      <Notice tone="warn" title={t("tokens.madeBefore")} role="status">
+      <Notice tone="warn" title={t("tokens.madeBefore")} isAnswer>
         {t("tokens.madeBeforeText")}
       </Notice>
     );
   }
   return (
     <div className="stack">
-      <Notice tone="warn" title={t("tokens.madeTitle")} role="status">
+      <Notice tone="warn" title={t("tokens.madeTitle")} isAnswer>
         {t("tokens.madeText")}
       </Notice>
       <Secret label={t("tokens.made", { name })} value={secret} />

@@ -26,7 +26,7 @@ export function AccountResetPage({ title, what, submit, link, answer }: AccountR
     <>
       <PageHeader title={title} standfirst={what} />
       <div className="stack">
-        <Notice tone="warn" title={t("admin.resetOnce")} role="status" />
+        <Notice tone="warn" title={t("admin.resetOnce")} isAnswer />
         <Secret label={t("admin.resetLink")} value={link} />
         <CopyButton value={link}>{t("people.copyLink")}</CopyButton>
         <p>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
+import type { Text } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { announce } from "#app/ui/base/announce.ts";
 import { Button } from "#app/ui/base/Button.tsx";
 import { CopyKeeper, type Found } from "#app/ui/forms/copy-keeper.ts";
 import { type Keeping, TypedKeeper } from "#app/ui/forms/typed-keeper.ts";
@@ -42,12 +44,15 @@ export function KeepTyped({ isDraft, isAnswered, at, copyKey }: KeepTypedProps) 
       copy.end();
     };
   }, [isDraft, at, copyKey]);
-  const said = () => {
-    if (!keeping) return "";
-    if (keeping.state === "elsewhere") return t("common.keptElsewhere");
-    if (keeping.state === "failed") return `${t("common.notKept")} ${keeping.problem}`;
-    return isDraft ? t("knowledge.autosaved", { time: keeping.time }) : t("common.kept", { time: keeping.time });
-  };
+  const said = sentence(t, keeping, isDraft);
+  const state = keeping?.state;
+  const lastSaid = useRef<Keeping["state"]>(undefined);
+  // Read out when it changes how things stand, and not again at every save.
+  useEffect(() => {
+    if (state === lastSaid.current) return;
+    lastSaid.current = state;
+    if (state) announce(said);
+  }, [state, said]);
   const discard = () => {
     copies.current?.drop();
     location.reload();
@@ -67,9 +72,17 @@ export function KeepTyped({ isDraft, isAnswered, at, copyKey }: KeepTypedProps) 
           </Button>
         </p>
       ) : null}
-      <p role="status">{said()}</p>
+      <p>{said}</p>
     </div>
   );
+}
+
+/** How it stands with what was typed; empty before anything was kept. */
+function sentence(t: Text, keeping: Keeping | null, isDraft: boolean): string {
+  if (!keeping) return "";
+  if (keeping.state === "elsewhere") return t("common.keptElsewhere");
+  if (keeping.state === "failed") return `${t("common.notKept")} ${keeping.problem}`;
+  return isDraft ? t("knowledge.autosaved", { time: keeping.time }) : t("common.kept", { time: keeping.time });
 }
 
 function inWords(at: number): string {

@@ -32,7 +32,7 @@ export function InvitationSentPage(props: InvitationSentPageProps) {
       <PageHeader title={title} standfirst={stateText} />
       {link ? (
         <div className="stack mb-5">
-          <Notice tone="warn" title={t("people.linkOnce")} role="status">
+          <Notice tone="warn" title={t("people.linkOnce")} isAnswer>
             {t("people.linkOnceText", { name })}
           </Notice>
           <Secret label={t("people.link")} value={link} />

@@ -19,7 +19,7 @@ export function MadeLinks({ title, links, back }: { title: string; links: readon
     <>
       <PageHeader title={title} />
       <div className="stack">
-        <Notice tone="warn" title={t("people.linksOnce")} role="status">
+        <Notice tone="warn" title={t("people.linksOnce")} isAnswer>
           {t("people.linksOnceText")}
         </Notice>
         <CopyButton value={all}>{t("people.copyLinks")}</CopyButton>

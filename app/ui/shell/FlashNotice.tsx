@@ -13,5 +13,5 @@ export function FlashNotice({ shell: { flash, formKey } }: { shell: ShellData })
   const { state } = useNavigation();
   const [sentFrom, setSentFrom] = useState<string | null>(null);
   if (state === "submitting" && sentFrom !== formKey) setSentFrom(formKey);
-  return flash && sentFrom !== formKey ? <Notice tone="good" title={t(flash)} role="status" /> : null;
+  return flash && sentFrom !== formKey ? <Notice key={formKey} tone="good" title={t(flash)} isAnswer /> : null;
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
+import { ANNOUNCER } from "#app/ui/base/announce.ts";
 import { SendingButtons } from "#app/ui/forms/SendingButtons.tsx";
 import { EnterButton } from "#app/ui/shell/ChoiceForm.tsx";
 import { FlashNotice } from "#app/ui/shell/FlashNotice.tsx";
+import { FocusAfterDeed } from "#app/ui/shell/FocusAfterDeed.tsx";
 import { Footer } from "#app/ui/shell/Footer.tsx";
 import { Header } from "#app/ui/shell/Header.tsx";
 import { Navigation } from "#app/ui/shell/Navigation.tsx";
@@ -30,6 +32,8 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
       <Footer shell={shell} />
       {shell.isPublic ? null : (
         <>
+          <p className="visually-hidden" role="status" id={ANNOUNCER} />
+          <FocusAfterDeed shell={shell} />
           <ShortcutKeys />
           <SendingButtons />
         </>

@@ -288,7 +288,7 @@ export function Gallery() {
           <Notice title="Available only in Macedonian.">
             <a href="/mk">Open it</a> or ask for a translation.
           </Notice>
-          <Notice tone="good" role="status" title="Minutes circulated.">
+          <Notice tone="good" isAnswer title="Minutes circulated.">
             Those who attended may propose amendments until 20 November.
           </Notice>
           <Notice tone="warn" title="The connection is lost.">
