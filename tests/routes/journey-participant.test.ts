@@ -65,7 +65,7 @@ it("posts a good practice in a minute", async () => {
     `SesijaBosna i Hercegovina, ${date}`,
     "Tačka dnevnog redaBilježimo: dobre prakse prije i poslije otpusta",
     `Ovaj zapis${practice.split("/")[2]}`,
-    "Radjoš nije",
+    "Dokumentjoš nije",
     "Matricajoš nije",
     "Preporukajoš nije",
   ]);
