@@ -2,6 +2,7 @@ import type { Kind } from "#app/domain/codes.ts";
 import type { Fault } from "#app/domain/errors.ts";
 import { type SectionCode, sectionField, templates } from "#app/domain/knowledge/templates.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
+import { MarkdownBudget, WRITTEN_TEXT } from "#app/domain/text/markdown-budget.ts";
 import { shownText } from "#app/domain/text/shown-text.ts";
 
 /** What somebody wrote for one language version. */
@@ -21,8 +22,9 @@ export interface RenderedText extends WrittenText {
 /** Renders body and sections once, when they are saved; what the renderer refuses is told beside its field. */
 export function renderText(kind: Kind, written: WrittenText): { text: RenderedText; faults: Fault[] } {
   const faults: Fault[] = [];
+  const budget = new MarkdownBudget(WRITTEN_TEXT);
   const render = (field: string, source: string) => {
-    const rendered = renderMarkdown(source);
+    const rendered = renderMarkdown(source, { budget });
     if (rendered.ok) return rendered.html;
     faults.push({ field, message: { key: `knowledge.markdown.${rendered.reason}` } });
     return "";

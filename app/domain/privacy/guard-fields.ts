@@ -56,7 +56,7 @@ export function guardTexts(
 /** The worst that a text says, in its source or as it is shown, and the message about it. */
 function worstIn(text: string, shown: string | undefined, now?: Date): { severity: string; message: Message } | null {
   const worst = worstOf(findPersonalData(text, now));
-  if (worst?.severity !== "block" && shown !== undefined && shown !== text) {
+  if (worst?.severity !== "block" && shown !== undefined && shown.trim() !== text.trim()) {
     const seen = worstOf(findPersonalData(shown, now));
     // The place is one of the shown text, which nobody has before their eyes while writing.
     if (seen && (!worst || seen.severity === "block")) {

@@ -8,19 +8,9 @@ import {
   type Tokens,
   type TokensList,
 } from "marked";
-import {
-  BudgetExceeded,
-  MarkdownBudget,
-  type MarkdownLimits,
-  refusalBeforeParsing,
-} from "#app/domain/text/markdown-budget.ts";
+import { BudgetExceeded, type MarkdownBudget, refusalBeforeParsing } from "#app/domain/text/markdown-budget.ts";
 import { MarkdownRenderer } from "#app/domain/text/markdown-renderer.ts";
-
-/** Unsanitised HTML and the work it took. */
-export interface ParsedMarkdown {
-  html: string;
-  work: number;
-}
+import { keepTypedNumbers } from "#app/domain/text/typed-numbers.ts";
 
 /**
  * Parses Markdown (GitHub flavour without raw HTML, images and bare e-mail addresses) into HTML that still has to be
@@ -31,22 +21,32 @@ export interface ParsedMarkdown {
  * the parser is counted by what it may have to read, and nesting is counted as it happens. Nothing depends on the
  * clock: the same text gets the same answer on every machine.
  *
+ * What people write keeps its numbers and its line ends as they were typed; `ours` is Markdown as the standard reads
+ * it.
+ *
+ * @param budget what is left for it; texts that belong together share one
  * @throws {BudgetExceeded} when the text is too long, too deep or too much work
  */
-export function parseMarkdown(source: string, limits: MarkdownLimits, headingOffset: number): ParsedMarkdown {
-  const text = tidy(source);
-  const refusal = refusalBeforeParsing(text, limits);
+export function parseMarkdown(
+  source: string,
+  budget: MarkdownBudget,
+  headingOffset: number,
+  { ours = false } = {},
+): string {
+  const tidied = tidy(source);
+  const text = ours ? tidied : keepTypedNumbers(tidied);
+  const refusal = refusalBeforeParsing(text, budget.limits);
   if (refusal) throw new BudgetExceeded(refusal);
 
-  const budget = new MarkdownBudget(limits);
   const options: MarkedOptions<string, string> = {
     ...getDefaults(),
+    breaks: !ours,
     tokenizer: new BoundedTokenizer(budget),
     renderer: new MarkdownRenderer(budget, headingOffset),
   };
   try {
     const tokens = new BoundedLexer(options, budget).lex(text);
-    return { html: new Parser(options).parse(tokens), work: budget.work };
+    return new Parser(options).parse(tokens);
   } catch (error) {
     // Not reached by any text we know; it keeps the promise that a text can never take the process down.
     if (error instanceof RangeError) throw new BudgetExceeded("too-deep");

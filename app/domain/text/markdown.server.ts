@@ -1,6 +1,14 @@
+import { createHash } from "node:crypto";
 import sanitizeHtml from "sanitize-html";
+import { putNotes, takeNotes } from "#app/domain/text/footnotes.ts";
 import { linkTarget } from "#app/domain/text/link-target.ts";
-import { BudgetExceeded, type MarkdownRefusal, OWN_PAGE, WRITTEN_TEXT } from "#app/domain/text/markdown-budget.ts";
+import {
+  BudgetExceeded,
+  MarkdownBudget,
+  type MarkdownRefusal,
+  OWN_PAGE,
+  WRITTEN_TEXT,
+} from "#app/domain/text/markdown-budget.ts";
 import { parseMarkdown } from "#app/domain/text/markdown-parser.ts";
 import { plainProse } from "#app/domain/text/plain-prose.ts";
 
@@ -10,6 +18,8 @@ export type RenderedMarkdown = { ok: true; html: string } | { ok: false; reason:
 export interface MarkdownOptions {
   /** How far headings move down, so that the page keeps its own h1 and h2: with 2, `#` becomes h3. Never above h2. */
   headingOffset?: number;
+  /** What it may cost. The texts of one form share one, so that many fields cost no more than one. */
+  budget?: MarkdownBudget;
 }
 
 /**
@@ -22,10 +32,18 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): RenderedMarkdown {
   const paragraphs = plainProse(source);
-  if (paragraphs) return { ok: true, html: paragraphs.map((text) => `<p>${text}</p>\n`).join("") };
+  if (paragraphs) {
+    return { ok: true, html: paragraphs.map((text) => `<p>${text.replaceAll("\n", "<br />")}</p>\n`).join("") };
+  }
   try {
-    const { html } = parseMarkdown(source, WRITTEN_TEXT, options.headingOffset ?? 2);
-    return { ok: true, html: sanitise(html) };
+    const { text, notes } = takeNotes(source);
+    const { budget = new MarkdownBudget(WRITTEN_TEXT) } = options;
+    const render = (part: string) => sanitise(parseMarkdown(part, budget, options.headingOffset ?? 2));
+    const note = (part: string) =>
+      render(part)
+        .replace(/<\/p>\n<p>/g, "<br />")
+        .replace(/<\/?p>|\n/g, "");
+    return { ok: true, html: putNotes(render(text), notes, note, `f${shortHash(source)}-`) };
   } catch (error) {
     // marked throws plain errors when it makes no progress; such a text is refused like one that costs too much.
     return { ok: false, reason: error instanceof BudgetExceeded ? error.reason : "too-slow" };
@@ -39,7 +57,7 @@ export function renderMarkdown(source: string, options: MarkdownOptions = {}): R
  * @throws {BudgetExceeded} when the file passes even those: a mistake in content/, to be seen at once
  */
 export function renderTrustedPage(source: string): string {
-  return sanitise(parseMarkdown(source, OWN_PAGE, 0).html);
+  return sanitise(parseMarkdown(source, new MarkdownBudget(OWN_PAGE), 0, { ours: true }));
 }
 
 /** A page of content/: what stands between the first two `---` lines, and the Markdown after them. */
@@ -80,6 +98,10 @@ function unquoted(value: string): string {
   const quote = value[0];
   const isQuoted = value.length > 1 && (quote === '"' || quote === "'") && value.endsWith(quote);
   return isQuoted ? value.slice(1, -1) : value;
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
 /** The HTML our renderer can write, and nothing more. Attributes are checked after their entities are decoded. */

@@ -1,4 +1,5 @@
 import { plainProse } from "#app/domain/text/plain-prose.ts";
+import { keepTypedNumbers } from "#app/domain/text/typed-numbers.ts";
 
 /**
  * The words of a Markdown text without its marks, for search and excerpts: one line per block, no HTML, nothing
@@ -7,7 +8,7 @@ import { plainProse } from "#app/domain/text/plain-prose.ts";
 export function plainText(source: string): string {
   const paragraphs = plainProse(source);
   if (paragraphs) return paragraphs.map((text) => text.replace(/\s+/g, " ").trim()).join("\n");
-  return blocksOf(source)
+  return blocksOf(keepTypedNumbers(source.replace(/\r\n?/g, "\n")))
     .map((block) => (block.code ? block.text : withoutSpans(block.text)))
     .map((text) => text.replace(/\s+/g, " ").trim())
     .filter((text) => text !== "")
@@ -22,7 +23,8 @@ interface Block {
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 const MARKER = /[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 const RULER = /^[ \t:|*_=-]*$/;
-const DEFINITION = /^[ \t]{0,3}\[[^\]]{1,200}\]:[ \t]*\S/;
+const FOOTNOTE = /^\[\^[\w-]{1,40}\]:[ \t]*/;
+const DEFINITION = /^[ \t]{0,3}\[(?!\^)[^\]]{1,200}\]:[ \t]*\S/;
 
 function blocksOf(source: string): Block[] {
   const blocks: Block[] = [];
@@ -46,6 +48,11 @@ function blocksOf(source: string): Block[] {
     }
     const content = afterMarkers(line);
     if (content.opensBlock || content.text === "") endParagraph();
+    const note = FOOTNOTE.exec(content.text)?.[0];
+    if (note !== undefined) {
+      endParagraph();
+      content.text = content.text.slice(note.length);
+    }
     if (RULER.test(content.text) || DEFINITION.test(content.text)) continue;
     paragraph.push(content.text);
     if (content.endsBlock) endParagraph();
@@ -115,6 +122,7 @@ function withoutSpans(text: string): string {
     } else result += char;
   }
   return result
+    .replace(/\[\^[\w-]{1,40}\]/g, "")
     .replace(/<((?:https?:\/\/|mailto:)[^\s<>]+)>/gi, "$1")
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_entity, name: string) => ENTITIES[name] as string);
 }

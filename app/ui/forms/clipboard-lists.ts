@@ -29,8 +29,23 @@ function markWordItems(body: Element): void {
     const marker = ignored.map((part) => part.textContent ?? "").join("") || takeMarkerByHand(paragraph);
     if (!level && marker === "") continue;
     for (const part of ignored) part.remove();
+    const label = labelOf(marker);
+    if (label !== "") {
+      paragraph.prepend(`${label} `);
+      continue;
+    }
     markItem(paragraph, Number(level ?? 1), marker);
   }
+}
+
+/**
+ * What stands before an item and no list of Markdown can make: "Član 1.", "§ 1", "a)", "II.". It is text, because other
+ * sentences name it. Nothing for bullets and plain numbers.
+ */
+function labelOf(marker: string): string {
+  const label = marker.replace(/[\s\u00A0]+/g, " ").trim();
+  const isBullet = label === "o" || !/[\p{L}\p{N}]/u.test(label);
+  return isBullet || /^\(?(?:\d{1,3}[.)])+(?:\d{1,3}[.)]?)?$/.test(label) ? "" : label;
 }
 
 function takeMarkerByHand(paragraph: Element): string {
@@ -67,7 +82,7 @@ function markWordOnlineItems(body: Element): void {
 function markItem(element: Element, level: number, marker: string): void {
   const item = element.ownerDocument.createElement("li");
   while (element.firstChild) item.appendChild(element.firstChild);
-  const number = /^[\s\u00A0]*\(?(?:\d+\.)*(?:(\d+)|[a-zA-Z]|[ivxlcdmIVXLCDM]+)[.)]/.exec(marker);
+  const number = /^[\s\u00A0]*\(?(?:\d+\.)*(\d+)[.)]/.exec(marker);
   item.setAttribute(LEVEL, String(level));
   if (number) item.setAttribute(ORDERED, "");
   if (number?.[1]) item.setAttribute(START, number[1]);

@@ -1,6 +1,6 @@
 import TurndownService from "turndown";
 import { tidyClipboardHtml } from "#app/ui/forms/clipboard-html.ts";
-import { isBlankText, isBlock, nameOf } from "#app/ui/forms/element-moves.ts";
+import { isBlankText, isBlock, nameOf, styleOf } from "#app/ui/forms/element-moves.ts";
 
 /**
  * Turns the HTML of a clipboard into the Markdown of our text fields.
@@ -33,6 +33,8 @@ function converter(): TurndownService {
     replacement: (content, node) => heading(content, Number(nameOf(node).slice(1))),
   });
   service.addRule("item", { filter: "li", replacement: (content, node) => listItem(content, node as HTMLElement) });
+  service.addRule("high", { filter: ["sup"], replacement: (content) => raised(content, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻") });
+  service.addRule("low", { filter: ["sub"], replacement: (content) => raised(content, "₀₁₂₃₄₅₆₇₈₉₊₋") });
   service.addRule("struck", { filter: ["s"], replacement: (content) => `~~${content}~~` });
   service.addRule("cell", { filter: ["td", "th"], replacement: cell });
   service.addRule("row", { filter: "tr", replacement: (content, node) => tableRow(content, node as HTMLElement) });
@@ -77,9 +79,39 @@ function listItem(content: string, item: HTMLElement): string {
   const list = item.parentNode as Element | null;
   const index = list ? Array.from(list.children).indexOf(item) : 0;
   const ordered = list && nameOf(list) === "ol";
+  const label = ordered ? labelOf(list, item, index) : "";
+  if (label !== "") return `${label} ${content.trim()}${item.nextElementSibling ? "\n" : ""}`;
   const prefix = ordered ? `${Number(list.getAttribute("start") ?? 1) + index}. ` : "- ";
   const indented = content.trim().replace(/\n(?=[^\n])/g, `\n${" ".repeat(prefix.length)}`);
   return `${prefix}${indented}${item.nextElementSibling ? "\n" : ""}`;
+}
+
+/** "b." or "II." where a list counts so: Markdown counts in digits only, and other sentences name the letter. */
+function labelOf(list: Element, item: HTMLElement, index: number): string {
+  const style = styleOf(item).get("list-style-type") ?? styleOf(list).get("list-style-type") ?? "";
+  const type = list.getAttribute("type") ?? STYLES[style] ?? "";
+  const number = Number(list.getAttribute("start") ?? 1) + index;
+  if (type.toLowerCase() === "a" && number <= 26) return `${cased(String.fromCharCode(96 + number), type)}.`;
+  return type.toLowerCase() === "i" && number < 40 ? `${cased(roman(number), type)}.` : "";
+}
+
+const STYLES: Readonly<Record<string, string>> = {
+  ...{ "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A" },
+  ...{ "lower-roman": "i", "upper-roman": "I" },
+};
+
+function cased(label: string, type: string): string {
+  return type === type.toUpperCase() ? label.toUpperCase() : label;
+}
+
+function roman(number: number): string {
+  const ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+  return "x".repeat(Math.floor(number / 10)) + ones[number % 10];
+}
+
+/** Characters that stand high or low by themselves, where there are such; else what is there. */
+function raised(content: string, digits: string): string {
+  return content.replace(/[\d+-]/g, (sign) => digits["0123456789+-".indexOf(sign)] ?? sign);
 }
 
 function cell(content: string): string {

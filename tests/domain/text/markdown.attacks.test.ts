@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown, renderTrustedPage } from "#app/domain/text/markdown.server.ts";
-import { BudgetExceeded, WRITTEN_TEXT } from "#app/domain/text/markdown-budget.ts";
+import { BudgetExceeded, MarkdownBudget, WRITTEN_TEXT } from "#app/domain/text/markdown-budget.ts";
 import { parseMarkdown } from "#app/domain/text/markdown-parser.ts";
 
 function html(source: string, headingOffset?: number): string {
@@ -65,11 +65,11 @@ describe("bombs", () => {
   it.each(Object.entries(BOMBS))("%s: refused, or answered within the budget", (_name, source) => {
     const rendered = renderMarkdown(source);
     if (rendered.ok) {
-      expect(parseMarkdown(source, WRITTEN_TEXT, 2).work).toBeLessThanOrEqual(WRITTEN_TEXT.work);
+      expect(workOf(source)).toBeLessThanOrEqual(WRITTEN_TEXT.work);
       expect(rendered.html.length).toBeLessThan(10 * WRITTEN_TEXT.length);
     } else {
       expect(["too-long", "too-deep", "too-slow"]).toContain(rendered.reason);
-      expect(() => parseMarkdown(source, WRITTEN_TEXT, 2)).toThrow(BudgetExceeded);
+      expect(() => parseMarkdown(source, new MarkdownBudget(WRITTEN_TEXT), 2)).toThrow(BudgetExceeded);
     }
   });
 
@@ -111,8 +111,10 @@ describe("bombs", () => {
 
   it("stops while parsing, soon after the budget is spent", () => {
     const limits = { ...WRITTEN_TEXT, work: 2_000 };
-    expect(() => parseMarkdown("a *b* ".repeat(200), limits, 2)).toThrow(new BudgetExceeded("too-slow"));
-    expect(parseMarkdown("a *b* ".repeat(10), limits, 2).work).toBeLessThan(2_000);
+    expect(() => parseMarkdown("a *b* ".repeat(200), new MarkdownBudget(limits), 2)).toThrow(
+      new BudgetExceeded("too-slow"),
+    );
+    expect(workOf("a *b* ".repeat(10), limits)).toBeLessThan(2_000);
   });
 });
 
@@ -255,7 +257,7 @@ describe("attacks", () => {
   it.each(XSS.filter((payload) => !payload.includes("/&#")))(
     "%j is harmless even before it is sanitised",
     (payload) => {
-      expect(foreign(parseMarkdown(payload, WRITTEN_TEXT, 2).html)).toEqual([]);
+      expect(foreign(parseMarkdown(payload, new MarkdownBudget(WRITTEN_TEXT), 2))).toEqual([]);
     },
   );
 
@@ -264,3 +266,9 @@ describe("attacks", () => {
     expect(foreign(renderTrustedPage(XSS.join("\n\n")))).toEqual([]);
   });
 });
+
+function workOf(source: string, limits = WRITTEN_TEXT): number {
+  const budget = new MarkdownBudget(limits);
+  parseMarkdown(source, budget, 2);
+  return budget.work;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderMarkdown, renderTrustedPage } from "#app/domain/text/markdown.server.ts";
-import { BudgetExceeded, WRITTEN_TEXT } from "#app/domain/text/markdown-budget.ts";
+import { BudgetExceeded, MarkdownBudget, WRITTEN_TEXT } from "#app/domain/text/markdown-budget.ts";
 import { parseMarkdown } from "#app/domain/text/markdown-parser.ts";
 
 function html(source: string, headingOffset?: number): string {
@@ -74,7 +74,7 @@ describe("what Markdown becomes", () => {
   it("shows an image's description and raw HTML as text", () => {
     expect(html("![a picture](https://example.org/x.png)")).toBe("<p>a picture</p>");
     expect(html("<b>*bold*</b>")).toBe("<p>&lt;b&gt;<em>bold</em>&lt;/b&gt;</p>");
-    expect(html("<div>\nx\n</div>")).toBe("<p>&lt;div&gt;\nx\n&lt;/div&gt;</p>");
+    expect(html("<div>\nx\n</div>")).toBe("<p>&lt;div&gt;<br />x<br />&lt;/div&gt;</p>");
   });
 
   it("keeps entities once", () => {
@@ -90,7 +90,9 @@ describe("what Markdown becomes", () => {
     const text = section.repeat(Math.floor(WRITTEN_TEXT.length / section.length));
     expect(text.length).toBeGreaterThan(39_000);
     expect(renderMarkdown(text).ok).toBe(true);
-    expect(parseMarkdown(text, WRITTEN_TEXT, 2).work).toBeLessThan(WRITTEN_TEXT.work / 2);
+    const budget = new MarkdownBudget(WRITTEN_TEXT);
+    parseMarkdown(text, budget, 2);
+    expect(budget.work).toBeLessThan(WRITTEN_TEXT.work / 2);
   });
 
   it("takes one long paragraph with a hundred marks and a long list without blank lines", () => {

@@ -105,7 +105,9 @@ describe("what a word processor puts on the clipboard", () => {
         "2020\\. godine:",
         "",
         "3. treći",
-        "   1. slovo",
+        "",
+        "a) slovo",
+        "",
         "4. četvrti",
         "",
         "Poslije slike.",
@@ -175,7 +177,7 @@ describe("what a word processor puts on the clipboard", () => {
         "  - jedan a",
         "- dva",
         "",
-        "3. tri",
+        "c. tri",
         "",
         "Izvor.",
       ),
@@ -290,5 +292,23 @@ describe("a web page", () => {
 
   it("keeps several paragraphs in one item together", () => {
     expect(markdown("<ol><li><p>a</p><p>b</p></li><li>c</li></ol>")).toBe("1. a\n\n   b\n2. c");
+  });
+});
+
+describe("labels that no list of Markdown can make", () => {
+  it.each(["Član 1.", "Article 1", "§ 1", "a)", "(b)", "II.", "Neni 3"])("stay as text: %s", (label) => {
+    const pasted = `${wordItem(1, label, "prvi tekst")}${wordItem(1, "•", "stavka")}`;
+    expect(markdown(pasted)).toBe(`${label} prvi tekst\n\n- stavka`);
+  });
+
+  it("are made for lists that count in letters and Roman numbers", () => {
+    expect(markdown('<ol type="a"><li>prvi</li><li>drugi</li></ol>')).toBe("a. prvi\nb. drugi");
+    expect(markdown('<ol style="list-style-type:upper-roman" start="3"><li>x</li><li>y</li></ol>')).toBe(
+      "III. x\nIV. y",
+    );
+  });
+
+  it("and what stands high or low, with characters that do", () => {
+    expect(markdown("<p>10<sup>6</sup> i CO<sub>2</sub></p>")).toBe("10⁶ i CO₂");
   });
 });

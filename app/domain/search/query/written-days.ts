@@ -1,4 +1,4 @@
-import { folded, monthNamed } from "#app/domain/search/query/month-names.ts";
+import { folded, monthNamed } from "#app/language/month-names.ts";
 
 /** Days on the calendar, "YYYY-MM-DD": from the first up to but excluding `until`. */
 export interface Days {
