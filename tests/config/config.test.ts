@@ -133,3 +133,20 @@ it("takes for a sender what mails and calendar files take, and nothing else", ()
     expect([address, readSender(address) !== null && !isUnread(address)]).toEqual([address, isAddress]);
   }
 });
+
+it("says between which numbers one must lie, and takes an address however it is spelt", () => {
+  const dataDir = folder();
+  const fault = (env: Record<string, string>) => {
+    try {
+      return readConfig({ DATA_DIR: dataDir, ...env }).publicUrl;
+    } catch (error) {
+      return (error as Error).message.split("\n")[1];
+    }
+  };
+  for (const value of ["1", "721", "x", "7.5"]) {
+    expect(fault({ IDLE_MINUTES: value })).toBe("  IDLE_MINUTES: must be a number of minutes from 5 to 720");
+  }
+  expect(fault({ PORT: "70000" })).toBe("  PORT: must be a number from 1 to 65535");
+  expect(fault({ PUBLIC_URL: "HTTPS://Zbornik.Example:443/" })).toBe("https://zbornik.example");
+  expect(fault({ PUBLIC_URL: "https://zbornik.čačak.example" })).toBe("https://zbornik.xn--aak-eqab.example");
+});
