@@ -43,8 +43,14 @@ export const paths = {
   newRound: () => "/rounds/new",
   round: (roundId: string) => `/rounds/${roundId}`,
   roundEdit: (roundId: string) => `/rounds/${roundId}/edit`,
-  /** The form for one delegation, by its code; `plenary` for everybody; without either it is asked for. */
-  newSession: (roundId: string, delegation?: string) => `/rounds/${roundId}/sessions/new${query({ delegation })}`,
+  /**
+   * The form for one delegation, by its code; `plenary` for everybody; without either it is asked for. Like a session:
+   * it takes over the terms of that one.
+   */
+  newSession: (roundId: string, delegation?: string, like?: string) =>
+    `/rounds/${roundId}/sessions/new${query({ delegation, like })}`,
+  /** One session with each delegation that has none. */
+  severalSessions: (roundId: string) => `/rounds/${roundId}/sessions/several`,
   session: (sessionId: string) => `/sessions/${sessionId}`,
   sessionEdit: (sessionId: string) => `/sessions/${sessionId}/edit`,
   sessionCancellation: (sessionId: string) => `/sessions/${sessionId}/cancellation`,

@@ -36,6 +36,7 @@ export const routes = {
   "/rounds/:roundId": "rounds/round.tsx",
   "/rounds/:roundId/edit": "rounds/edit.tsx",
   "/rounds/:roundId/sessions/new": "sessions/new-session.tsx",
+  "/rounds/:roundId/sessions/several": "sessions/several-sessions.tsx",
   "/sessions/:sessionId": "sessions/session.tsx",
   "/sessions/:sessionId/edit": "sessions/edit.tsx",
   "/sessions/:sessionId/cancellation": "sessions/cancellation.tsx",

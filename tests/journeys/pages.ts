@@ -147,6 +147,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.round(upcoming.round_id),
       paths.roundEdit(upcoming.round_id),
       paths.newSession(upcoming.round_id),
+      paths.severalSessions(upcoming.round_id),
     ),
     ...as(
       "organiser",

@@ -203,6 +203,19 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
+  "/rounds/:roundId/sessions/several": [
+    opens(({ w }) => paths.severalSessions(w.roundId), runsGroup),
+    sends(
+      ({ w }) => paths.severalSessions(w.roundId),
+      done(runsGroup),
+      ({ w }) => ({
+        ...{ minutes: "60", language: "en", attribution: "beneficiary", consultantIds: w.people.consultant },
+        beneficiaryIds: w.beneficiaries.ba,
+        [`date.${w.beneficiaries.ba}`]: time.date,
+        [`time.${w.beneficiaries.ba}`]: time.time,
+      }),
+    ),
+  ],
   "/sessions/:sessionId": [opens((target) => paths.session(session(target)), inSession)],
   "/sessions/:sessionId/calendar.ics": [opens((target) => paths.sessionCalendar(session(target)), inSession)],
   "/sessions/:sessionId/edit": [

@@ -55,7 +55,11 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     at: [paths.invitationWithdrawal, paths.invitationSent, (id) => paths.newInvitation({ again: id })],
   },
   mail: { id: () => target.things.mail, seenBy: "organiser", at: [paths.outboxMail] },
-  round: { id: () => target.w.roundId, seenBy: "observer", at: [paths.round, paths.roundEdit, paths.newSession] },
+  round: {
+    id: () => target.w.roundId,
+    seenBy: "observer",
+    at: [paths.round, paths.roundEdit, paths.newSession, paths.severalSessions],
+  },
   account: {
     id: () => target.w.people.observer,
     seenBy: "administrator",

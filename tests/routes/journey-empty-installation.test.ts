@@ -189,7 +189,7 @@ async function schedule(omar: PlainBrowser): Promise<string> {
     time: "10:00",
     joinLink: "https://meet.test.example/one",
     consultantIds: choices(omar, "consultantIds", ["Vera"]),
-    templateId: choice(omar, "templateId", "Bilateral session: preparation for release"),
+    templateId: choice(omar, "templateId", "Bilateral session: preparation for release, 125 min"),
   };
   await omar.submit(fields, { button: "Schedule" });
   expect(said(omar)).toEqual([

@@ -41,7 +41,7 @@ it("sees what awaits, in the group chosen", async () => {
 
 it("is told what cannot be, and nothing typed is lost", async () => {
   await nora.follow("Schedule Montenegro");
-  const first = filledIn(nora, "date").date as string;
+  const first = nora.page.document.querySelector("input[name=date]")?.getAttribute("min") ?? "";
   day = daysAfter(first, 1);
   expect(filledIn(nora, "delegateIds", "attribution")).toEqual({
     delegateIds: ["Ana Primjerić", "Luka Ogledni"],
@@ -54,7 +54,7 @@ it("is told what cannot be, and nothing typed is lost", async () => {
     language: "cnr",
     joinLink: "javascript:alert(1)",
     consultantIds: choices(nora, "consultantIds", ["Clara Ejemplo", "Joost Voorbeeld"]),
-    templateId: choice(nora, "templateId", "Bilateral session: preparation for release"),
+    templateId: choice(nora, "templateId", "Bilateral session: preparation for release, 125 min"),
   };
   const badDay = "This day is not a day of the round.";
   const badLink = "Give a whole address that begins with https:// or http://.";
@@ -66,7 +66,7 @@ it("is told what cannot be, and nothing typed is lost", async () => {
     ...typed,
     language: "Crnogorski",
     consultantIds: ["Clara Ejemplo", "Joost Voorbeeld"],
-    templateId: "Bilateral session: preparation for release",
+    templateId: "Bilateral session: preparation for release, 125 min",
   });
   await nora.submit({ joinLink: "https://meet.demo.example/me" }, { button: "Schedule" });
   expect([nora.page.status, errors(nora)]).toEqual([422, [badDay]]);
@@ -171,6 +171,7 @@ it("may put somebody in two places once it was seen and confirmed", async () => 
   const fields = {
     date: day,
     time: "14:00",
+    minutes: "60",
     consultantIds: choices(nora, "consultantIds", ["Joost Voorbeeld", "Piotr Przykładowy"]),
   };
   await nora.submit(fields, { button: "Schedule" });
@@ -186,6 +187,6 @@ it("cannot schedule in the past", async () => {
   await nora.follow("Second meeting");
   await nora.open(`${pathOf(nora)}/sessions/new?delegation=al`);
   const consultantIds = choices(nora, "consultantIds", ["Joost Voorbeeld"]);
-  await nora.submit({ date: "2020-11-05", time: "17:00", consultantIds }, { button: "Schedule" });
+  await nora.submit({ date: "2020-11-05", time: "17:00", minutes: "60", consultantIds }, { button: "Schedule" });
   expect([nora.page.status, errors(nora)]).toEqual([422, ["This time is past."]]);
 });

@@ -31,6 +31,11 @@ export function wholeNumber(rule: { least: number; most: number; says: MessageKe
     .pipe(z.number().min(rule.least, message(rule.says)).max(rule.most, message(rule.says)));
 }
 
+/** A whole number, or null where none is given. */
+export function optionalWholeNumber(rule: { least: number; most: number; says: MessageKey }) {
+  return z.preprocess((value) => (value === undefined || value === "" ? null : value), wholeNumber(rule).nullable());
+}
+
 /** Where something stands among its like, or null for the end. */
 export function position() {
   return z

@@ -19,16 +19,19 @@ export function clashField(at: number): string {
 /** Somebody would be in two places. A warning: sent again with `confirmConflicts`, the deed is done all the same. */
 export class Clashes extends Refused {
   readonly clashes: readonly Clash[];
-  constructor(clashes: readonly Clash[]) {
+  readonly fieldOf: (at: number) => string;
+  /** @param fieldOf where the clash of a number is shown */
+  constructor(clashes: readonly Clash[], fieldOf: (at: number) => string = clashField) {
     super([
       { field: "confirmConflicts", message: { key: "sessions.clashesConfirm", params: { count: clashes.length } } },
       ...clashes.map(
         ({ person, startsAt, endsAt }, at): Fault => ({
-          field: clashField(at),
+          field: fieldOf(at),
           message: { key: "sessions.clash", params: { person, time: `${startsAt}/${endsAt}` } },
         }),
       ),
     ]);
     this.clashes = clashes;
+    this.fieldOf = fieldOf;
   }
 }

@@ -8,6 +8,12 @@ import { findGroupPeople, type GroupPerson } from "#app/domain/sessions/find-gro
 import { findDelegationsHeld } from "#app/domain/sessions/find-sessions.server.ts";
 import { findTemplates, type TemplateFacts } from "#app/domain/sessions/find-templates.server.ts";
 import { mayBeDelegate, mayInterpret, type Part } from "#app/domain/sessions/invited-people.ts";
+import {
+  type CarriedOver,
+  findCarriedOver,
+  proposeTimes,
+  USUAL_MINUTES,
+} from "#app/domain/sessions/propose-session.server.ts";
 import { findSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { isOver, refuseCancelled } from "#app/domain/sessions/session-state.ts";
 import { sessionValues } from "#app/domain/sessions/session-values.ts";
@@ -44,6 +50,10 @@ export interface NewSessionOptions extends PeopleOptions {
   delegations: DelegationOption[];
   /** The delegation, null for a plenary, undefined until that is known. */
   chosen: BeneficiaryFacts | null | undefined;
+  /** When it could be, in what is free of the round. */
+  proposed: { date: string; time: string };
+  /** What the session before gives to this one; null for the first. */
+  carried: CarriedOver | null;
 }
 
 /** What "a plenary" is called in the address of the form. */
@@ -52,13 +62,15 @@ export const PLENARY_CODE = "plenary";
 /**
  * What the form of a new session offers.
  * @param code of the delegation, `plenary`, or null while nobody has chosen
+ * @param like the session that was scheduled just before, whose terms it takes over
  * @throws NotFound, Forbidden
  */
 export async function findNewSessionForm(
   db: Db,
   actor: Actor,
   roundId: string,
-  code: string | null,
+  { code, like }: { code: string | null; like: string | null },
+  now: Date,
 ): Promise<NewSessionOptions> {
   const round = await findRoundFacts(db, actor, roundId);
   authorise(actor, "session.schedule", { groupId: round.groupId });
@@ -66,6 +78,9 @@ export async function findNewSessionForm(
   const people = await findGroupPeople(db, round.groupId);
   const held = await findDelegationsHeld(db, round.id);
   const chosen = chosenOf(code, beneficiaries);
+  const carried = like === null ? null : await findCarriedOver(db, actor, round.id, like);
+  const minutes = carried ? Number(carried.values.minutes) : USUAL_MINUTES;
+  const [proposed] = await proposeTimes(db, actor, round, { count: 1, minutes, before: carried?.before }, now);
   return {
     round,
     ...peopleOptions(people, chosen?.id ?? null),
@@ -78,6 +93,8 @@ export async function findNewSessionForm(
         sessions: held.filter((id) => id === beneficiary.id).length,
       })),
     chosen,
+    proposed: sure(proposed),
+    carried: carried?.values ?? null,
   };
 }
 
@@ -127,7 +144,8 @@ async function findFormer(db: Db, people: readonly GroupPerson[], parts: Readonl
   return rows.map(({ id, name }) => ({ id, name, institution: null, former: true, part: sure(parts.get(id)) }));
 }
 
-function peopleOptions(people: readonly GroupPerson[], beneficiaryId: string | null): PeopleOptions {
+/** Who can be invited, by part, to a session with a delegation. */
+export function peopleOptions(people: readonly GroupPerson[], beneficiaryId: string | null): PeopleOptions {
   const options = (fits: (person: GroupPerson) => boolean) =>
     people
       .filter(fits)

@@ -6,6 +6,8 @@ import type { Db } from "#db/store.ts";
 export interface TemplateFacts {
   id: string;
   names: Labels;
+  /** How long its items are that all share. */
+  minutes: number;
 }
 
 /** The agenda templates that a group is offered. Unsorted: the viewer's language decides the order. */
@@ -16,7 +18,14 @@ export async function findTemplates(db: Db, groupId: string): Promise<TemplateFa
     .where((eb) => eb.or([eb("group_id", "is", null), eb("group_id", "=", groupId)]))
     .orderBy("code")
     .execute();
-  return rows.map(({ id, names }) => ({ id, names: parseLabels(names) }));
+  const lengths = await db
+    .selectFrom("agenda_template_item")
+    .select(({ fn }) => ["template_id", fn.sum<number | string>("minutes").as("minutes")])
+    .where("visibility", "=", "shared")
+    .groupBy("template_id")
+    .execute();
+  const minutesOf = (id: string) => Number(lengths.find(({ template_id }) => template_id === id)?.minutes ?? 0);
+  return rows.map(({ id, names }) => ({ id, names: parseLabels(names), minutes: minutesOf(id) }));
 }
 
 /** Whether a template may still take the place of what is there. */

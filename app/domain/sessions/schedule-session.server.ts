@@ -11,13 +11,15 @@ import { partsOf } from "#app/domain/sessions/invited-people.ts";
 import { checkJoinLink } from "#app/domain/sessions/join-link.ts";
 import { notifyPeople } from "#app/domain/sessions/notify-people.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
-import type { SessionFields } from "#app/domain/sessions/session-input.ts";
+import { type SessionFields, sessionMinutes } from "#app/domain/sessions/session-input.ts";
 import { placeInTime } from "#app/domain/sessions/session-time.server.ts";
 import { insertSession } from "#app/domain/sessions/write-session.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
-export interface ScheduleSession extends SessionFields {
+export interface ScheduleSession extends Omit<SessionFields, "minutes"> {
   roundId: string;
+  /** Null: as long as the agenda template. */
+  minutes: number | null;
   /** The delegation, or null for a plenary. */
   beneficiaryId: string | null;
   /** Default: all current members of the delegation; in a plenary everybody who has no other part. */
@@ -36,30 +38,45 @@ export async function scheduleSession(
   input: ScheduleSession,
   now: Date = new Date(),
 ): Promise<{ id: string }> {
-  return writeTransaction(store, async (db) => {
-    const round = await findRoundFacts(db, actor, input.roundId);
-    const { groupId } = round;
-    authorise(actor, "session.schedule", { groupId });
-    await checkDelegation(db, groupId, input.beneficiaryId);
-    const items = input.templateId ? await findTemplateItems(db, groupId, input.templateId) : [];
-    const members = await findGroupPeople(db, groupId);
-    const [time, parts] = await allOf(
-      () => placeInTime(input, round, now),
-      () => partsOf(input, members),
-      () => checkJoinLink(input.joinLink ?? null),
-    );
-    const accountIds = [...parts.keys()];
-    if (!input.confirmConflicts) await refuseClashes(db, actor, { accountIds, ...time });
+  return writeTransaction(store, (db) => scheduleIn(db, actor, input, now));
+}
 
-    const id = await insertSession(db, actor, round, input, time, now);
-    await changeAudience(db, id, new Map(), parts, now.toISOString());
-    const session = await findSessionFacts(db, actor, id);
-    await copyTemplate(db, session, items, now.toISOString());
-    await notifyPeople(db, session, { accountIds, atOnce: true }, now);
-    const details = { roundId: round.id, people: accountIds.length };
-    await recordEvent(db, actor, "session.scheduled", { id, group_id: groupId }, details, now);
-    return { id };
-  });
+/** The same within a transaction that does more. */
+export async function scheduleIn(db: Db, actor: Actor, input: ScheduleSession, now: Date): Promise<{ id: string }> {
+  const round = await findRoundFacts(db, actor, input.roundId);
+  const { groupId } = round;
+  authorise(actor, "session.schedule", { groupId });
+  await checkDelegation(db, groupId, input.beneficiaryId);
+  const items = input.templateId ? await findTemplateItems(db, groupId, input.templateId) : [];
+  const members = await findGroupPeople(db, groupId);
+  const [time, parts] = await allOf(
+    () => placeInTime({ ...input, minutes: input.minutes ?? lengthOf(items) }, round, now),
+    () => partsOf(input, members),
+    () => checkJoinLink(input.joinLink ?? null),
+    () => checkLength(input.minutes ?? lengthOf(items)),
+  );
+  const accountIds = [...parts.keys()];
+  if (!input.confirmConflicts) await refuseClashes(db, actor, { accountIds, ...time });
+
+  const id = await insertSession(db, actor, round, input, time, now);
+  await changeAudience(db, id, new Map(), parts, now.toISOString());
+  const session = await findSessionFacts(db, actor, id);
+  await copyTemplate(db, session, items, now.toISOString());
+  await notifyPeople(db, session, { accountIds, atOnce: true }, now);
+  const details = { roundId: round.id, people: accountIds.length };
+  await recordEvent(db, actor, "session.scheduled", { id, group_id: groupId }, details, now);
+  return { id };
+}
+
+/** How long the items are that all share: the others stand beside the clock. */
+function lengthOf(items: Awaited<ReturnType<typeof findTemplateItems>>): number {
+  return items.reduce((sum, { minutes, visibility }) => sum + (visibility === "shared" ? minutes : 0), 0);
+}
+
+function checkLength(minutes: number): void {
+  if (minutes >= sessionMinutes.least && minutes <= sessionMinutes.most) return;
+  const key = minutes === 0 ? "sessions.giveLength" : "sessions.badMinutes";
+  throw new Refused([{ field: "minutes", message: { key } }]);
 }
 
 /** A delegation is of the group's programme; whether it has members yet does not matter. */

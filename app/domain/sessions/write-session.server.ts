@@ -3,7 +3,7 @@ import { newId } from "#app/domain/identity.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import type { ScheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
-import type { SessionTime } from "#app/domain/sessions/session-time.server.ts";
+import { minutesBetween, type SessionTime } from "#app/domain/sessions/session-time.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
@@ -20,7 +20,12 @@ export async function insertSession(
   const pairing = { id: newId(), round_id: round.id, beneficiary_id: input.beneficiaryId, created_at: at };
   await db
     .insertInto("pairing")
-    .values({ ...pairing, minutes: input.minutes, language: input.language, template_id: input.templateId ?? null })
+    .values({
+      ...pairing,
+      minutes: minutesBetween(time.startsAt, time.endsAt),
+      language: input.language,
+      template_id: input.templateId ?? null,
+    })
     .execute();
   const id = newId();
   const belongs = { group_id: round.groupId, round_id: round.id, pairing_id: pairing.id };

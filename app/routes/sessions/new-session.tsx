@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findNewSessionForm } from "#app/domain/sessions/find-session-form.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { scheduleForm } from "#app/domain/sessions/session-input.ts";
+import { findNextDelegation } from "#app/domain/timetable/find-several-form.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
@@ -17,10 +18,11 @@ import { newSessionForm } from "#app/views/sessions/session-form-view.server.ts"
 export const meta = titleMeta;
 
 export const loader = formPage(async (visit, args) => {
-  const code = new URL(args.request.url).searchParams.get("delegation") || null;
-  const options = await findNewSessionForm(visit.db, visit.actor, param(args, "roundId"), code);
+  const asked = new URL(args.request.url).searchParams;
+  const given = { code: asked.get("delegation") || null, like: asked.get("like") || null };
+  const options = await findNewSessionForm(visit.db, visit.actor, param(args, "roundId"), given, visit.now);
   const form = newSessionForm(options, visit);
-  return { title: form.chosen?.title ?? visit.text("sessions.new"), form, language: visit.locale };
+  return { title: form.chosen?.title ?? visit.text("sessions.new"), form };
 });
 
 export const action = deed({
@@ -29,7 +31,14 @@ export const action = deed({
     explainClashes(visit, () =>
       scheduleSession(store, visit.actor, { ...input, roundId: param(args, "roundId") }, visit.now),
     ),
-  then: ({ id }) => withFlash(paths.session(id), "sessions.scheduled"),
+  then: async ({ id }, visit, { then }, args) => {
+    if (then !== "next") return withFlash(paths.session(id), "sessions.scheduled");
+    const roundId = param(args, "roundId");
+    const next = await findNextDelegation(visit.db, visit.actor, roundId);
+    return next === null
+      ? withFlash(paths.round(roundId), "sessions.scheduledLast")
+      : withFlash(paths.newSession(roundId, next, id), "sessions.scheduledNext");
+  },
 });
 
 export const clientAction = sendForm;

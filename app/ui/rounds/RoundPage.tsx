@@ -59,6 +59,11 @@ export function RoundPage({ round }: { round: RoundView }) {
             delegations={round.uncovered}
             schedule={round.may.schedule ? t("sessions.schedule") : undefined}
           />
+          {round.may.schedule && round.uncovered.length > 1 ? (
+            <div className="actions">
+              <LinkButton href={paths.severalSessions(round.id)}>{t("sessions.several")}</LinkButton>
+            </div>
+          ) : null}
         </Section>
       ) : null}
       {sessions.length > 1 ? <Timetable round={round} /> : null}

@@ -7,8 +7,9 @@ import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import type { PersonChoice, SessionChoices } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface SessionPeopleFieldsProps {
-  options: Pick<SessionChoices, "delegates" | "consultants" | "interpreters">;
-  plenary: boolean;
+  /** Without delegates nothing is asked about them: they are all the members of each delegation. */
+  options: Pick<SessionChoices, "consultants" | "interpreters"> & { delegates?: PersonChoice[] };
+  plenary?: boolean;
   /** A new plenary invites everybody who has no other part; there is nothing to tick. */
   everybody?: boolean;
   answer?: FormAnswer;
@@ -36,20 +37,22 @@ export function SessionPeopleFields({ options, plenary, everybody, answer, store
         placeholder={t("sessions.noInterpreter")}
         options={options.interpreters.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {everybody ? (
+      {options.delegates && everybody ? (
         <Notice title={t("sessions.everybody", { count: options.delegates.length })}>
           {t("sessions.everybodyText")}
         </Notice>
-      ) : (
-        <Delegates {...{ options, plenary, answer, stored }} />
-      )}
+      ) : null}
+      {options.delegates && !everybody ? (
+        <Delegates delegates={options.delegates} {...{ plenary, answer, stored }} />
+      ) : null}
     </div>
   );
 }
 
-function Delegates({ options, plenary, answer, stored }: SessionPeopleFieldsProps) {
+function Delegates(props: Omit<SessionPeopleFieldsProps, "options"> & { delegates: PersonChoice[] }) {
+  const { delegates, plenary, answer, stored } = props;
   const t = useText();
-  if (options.delegates.length === 0) {
+  if (delegates.length === 0) {
     return <Notice title={t("sessions.noDelegates")}>{t("sessions.noDelegatesText")}</Notice>;
   }
   return (
@@ -60,7 +63,7 @@ function Delegates({ options, plenary, answer, stored }: SessionPeopleFieldsProp
         type="checkbox"
         legend={plenary ? t("sessions.attendees") : t("sessions.delegates")}
         hint={plenary ? t("sessions.attendeesHint") : t("sessions.delegatesHint")}
-        options={options.delegates.map(choiceOf)}
+        options={delegates.map(choiceOf)}
       />
     </>
   );

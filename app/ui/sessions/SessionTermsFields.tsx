@@ -8,7 +8,13 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
 /** Language, join link and attribution. */
-export function SessionTermsFields({ answer, stored }: { answer?: FormAnswer; stored: FormValues }) {
+export function SessionTermsFields(props: {
+  answer?: FormAnswer;
+  stored: FormValues;
+  /** Several sessions at once have no link in common: one delegation would come into the call of another. */
+  noLink?: true;
+}) {
+  const { answer, stored, noLink } = props;
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   return (
@@ -23,14 +29,16 @@ export function SessionTermsFields({ answer, stored }: { answer?: FormAnswer; st
           lang: languages[code].tag,
         }))}
       />
-      <TextField
-        {...field("joinLink")}
-        type="url"
-        label={t("sessions.joinLink")}
-        hint={t("sessions.joinLinkHint")}
-        optional={t("common.optional")}
-        maxLength={1000}
-      />
+      {noLink ? null : (
+        <TextField
+          {...field("joinLink")}
+          type="url"
+          label={t("sessions.joinLink")}
+          hint={t("sessions.joinLinkHint")}
+          optional={t("common.optional")}
+          maxLength={1000}
+        />
+      )}
       <ChoiceGroup
         {...field("attribution")}
         type="radio"

@@ -6,8 +6,14 @@ import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
 import type { SessionChoices } from "#app/views/sessions/session-form-view.server.ts";
 
 /** Day, time and length, on the clock of the round. */
-export function SessionTimeFields(props: { round: SessionChoices["round"]; answer?: FormAnswer; stored: FormValues }) {
-  const { round, answer, stored } = props;
+export function SessionTimeFields(props: {
+  round: SessionChoices["round"];
+  answer?: FormAnswer;
+  stored: FormValues;
+  /** Where the length may be left open: what it is then. */
+  lengthHint?: string;
+}) {
+  const { round, answer, stored, lengthHint } = props;
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   return (
@@ -21,9 +27,10 @@ export function SessionTimeFields(props: { round: SessionChoices["round"]; answe
           inputMode="numeric"
           width="short"
           maxLength={3}
-          required
+          required={!lengthHint}
         />
       </div>
+      {lengthHint ? <p className="hint">{lengthHint}</p> : null}
       <p className="hint">{t("sessions.timeIn", { zone: round.zone })}</p>
       <FoldChoiceField answer={answer} />
     </div>

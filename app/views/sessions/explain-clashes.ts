@@ -1,5 +1,5 @@
 import { type Fault, Refused } from "#app/domain/errors.ts";
-import { Clashes, clashField } from "#app/domain/sessions/clashes.ts";
+import { Clashes } from "#app/domain/sessions/clashes.ts";
 import { label } from "#app/i18n/labels.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -17,8 +17,9 @@ function inWords(error: Clashes, viewer: Viewer): Refused {
   const { formats, locale } = viewer;
   const confirm = error.faults.filter(({ field }) => field === "confirmConflicts");
   const lines = error.clashes.map(({ person, startsAt, endsAt, session }, at): Fault => {
-    const time = `${formats.dateShort(startsAt)}, ${formats.range(startsAt, endsAt)}, ${formats.zoneLabel(startsAt)}`;
-    const field = clashField(at);
+    const span = formats.span(startsAt, endsAt);
+    const time = `${formats.dateShort(startsAt)}, ${span.time}, ${span.zone}`;
+    const field = error.fieldOf(at);
     if (!session) return { field, message: { key: "sessions.clash", params: { person, time } } };
     const title = sessionTitle(session, viewer);
     const group = label(session.group, locale);

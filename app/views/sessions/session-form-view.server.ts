@@ -31,6 +31,8 @@ export interface SessionChoices {
 export interface TemplateChoice {
   id: string;
   name: string;
+  /** How long its items are that all share. */
+  minutes: number;
 }
 
 /** The form of a new session: `chosen` is undefined until it is known with whom. */
@@ -38,11 +40,20 @@ export interface NewSessionForm extends SessionChoices {
   templates: TemplateChoice[];
   delegations: { code: string; name: NameWithMark; members: number; sessions: number }[];
   chosen: { id: string | null; title: string } | undefined;
+  /** What it is filled in with. */
+  stored: Record<string, string | string[]>;
+  /** Whether a session before it gave what stands in it. */
+  carriedOver: boolean;
 }
 
 /** Writes the form of a new session. */
 export function newSessionForm(options: NewSessionOptions, viewer: Viewer): NewSessionForm {
-  const { chosen } = options;
+  const { chosen, proposed, carried } = options;
+  const plenary = chosen === null;
+  const usual = {
+    ...{ minutes: "", language: viewer.locale, templateId: "" },
+    attribution: plenary ? "group" : "beneficiary",
+  };
   return {
     ...sessionChoices(options, viewer),
     templates: templateChoices(options.templates, viewer),
@@ -56,6 +67,8 @@ export function newSessionForm(options: NewSessionOptions, viewer: Viewer): NewS
       chosen === undefined
         ? undefined
         : { id: chosen?.id ?? null, title: sessionTitle({ beneficiary: chosen }, viewer) },
+    stored: { ...usual, ...carried, ...proposed, delegateIds: options.delegates.map(({ id }) => id) },
+    carriedOver: carried !== null,
   };
 }
 
@@ -82,11 +95,12 @@ export function editSessionForm(options: SessionOptions, viewer: Viewer): EditSe
 /** Templates by name, in the order of the viewer's alphabet. */
 export function templateChoices(templates: readonly TemplateFacts[], { locale, formats }: Viewer): TemplateChoice[] {
   return templates
-    .map(({ id, names }) => ({ id, name: label(names, locale) }))
+    .map(({ id, names, minutes }) => ({ id, name: label(names, locale), minutes }))
     .sort((a, b) => formats.collator.compare(a.name, b.name));
 }
 
-function sessionChoices(options: PeopleOptions & { round: RoundFacts }, viewer: Viewer): SessionChoices {
+/** Who can be invited to a session of a round, and its frame. */
+export function sessionChoices(options: PeopleOptions & { round: RoundFacts }, viewer: Viewer): SessionChoices {
   const { id, titles, startsOn, endsOn } = options.round;
   const choices = (people: readonly PersonOption[]) =>
     [...people]

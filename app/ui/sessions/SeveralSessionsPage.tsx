@@ -1,0 +1,87 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { Button } from "#app/ui/base/Button.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { TextField } from "#app/ui/base/TextField.tsx";
+import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
+import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
+import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
+import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
+import { SeveralRows } from "#app/ui/sessions/SeveralRows.tsx";
+import { TemplateLength } from "#app/ui/sessions/TemplateLength.tsx";
+import type { SeveralForm } from "#app/views/sessions/several-form-view.server.ts";
+
+export interface SeveralSessionsPageProps {
+  title: string;
+  form: SeveralForm;
+  answer?: FormAnswer;
+}
+
+/** One session with each delegation: what all have in common once, then a row for each, saved together. */
+export function SeveralSessionsPage({ title, form, answer }: SeveralSessionsPageProps) {
+  const t = useText();
+  const { round } = form;
+  return (
+    <>
+      <Breadcrumbs
+        label={t("sessions.crumbs")}
+        items={[
+          { text: t("rounds.title"), href: paths.rounds() },
+          { text: round.title, href: paths.round(round.id) },
+          { text: title },
+        ]}
+      />
+      <PageHeader title={title} standfirst={t("sessions.severalStandfirst")} />
+      {form.rows.length > 0 || answer ? (
+        <SeveralSessionsForm form={form} answer={answer} />
+      ) : (
+        <Empty title={t("sessions.severalNone")}>{t("sessions.severalNoneText")}</Empty>
+      )}
+    </>
+  );
+}
+
+function SeveralSessionsForm({ form, answer }: Omit<SeveralSessionsPageProps, "title">) {
+  const t = useText();
+  const { stored } = form;
+  const { field } = fieldsOf(answer, stored);
+  const names = Object.fromEntries(
+    form.rows.flatMap(({ id, name }) => [
+      [`date.${id}`, name],
+      [`time.${id}`, name],
+    ]),
+  );
+  return (
+    <DeedForm answer={answer} className="" names={names}>
+      <Section id="common" title={t("sessions.severalCommon")}>
+        <TemplateLength templates={form.templates} answer={answer} stored={stored}>
+          <TextField
+            {...field("minutes")}
+            label={t("sessions.minutes")}
+            hint={t("sessions.minutesHint")}
+            inputMode="numeric"
+            width="short"
+            maxLength={3}
+          />
+        </TemplateLength>
+        <SessionPeopleFields options={form} answer={answer} stored={stored} />
+        <SessionTermsFields answer={answer} stored={stored} noLink />
+      </Section>
+      <Section id="rows" title={t("sessions.severalWhen")} note={t("sessions.timeIn", { zone: form.round.zone })}>
+        <SeveralRows form={form} answer={answer} />
+        <FoldChoiceField answer={answer} />
+        <ClashWarning answer={answer} label={t("sessions.scheduleAnyway")} />
+        <p className="hint">{t("sessions.severalTold")}</p>
+        <div className="actions">
+          <Button variant="primary">{t("sessions.scheduleAll")}</Button>
+          <a href={paths.round(form.round.id)}>{t("common.cancel")}</a>
+        </div>
+      </Section>
+    </DeedForm>
+  );
+}

@@ -1,0 +1,45 @@
+import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import type { SeveralOptions } from "#app/domain/timetable/find-several-form.server.ts";
+import {
+  type SessionChoices,
+  sessionChoices,
+  type TemplateChoice,
+  templateChoices,
+} from "#app/views/sessions/session-form-view.server.ts";
+import type { Viewer } from "#app/views/viewer.ts";
+
+/** A delegation with the time that is proposed for it. */
+export interface SeveralRow {
+  id: string;
+  name: NameWithMark;
+  members: number;
+}
+
+/** The form that schedules one session with each delegation. */
+export interface SeveralForm extends Pick<SessionChoices, "round" | "consultants" | "interpreters"> {
+  templates: TemplateChoice[];
+  rows: SeveralRow[];
+  /** What it is filled in with. */
+  stored: Record<string, string | string[]>;
+}
+
+/** Writes the form that schedules one session with each delegation. */
+export function severalFormView(options: SeveralOptions, viewer: Viewer): SeveralForm {
+  const { round, consultants, interpreters } = sessionChoices(options, viewer);
+  const { rows } = options;
+  return {
+    ...{ round, consultants, interpreters },
+    templates: templateChoices(options.templates, viewer),
+    rows: rows.map((row) => ({ id: row.id, name: nameWithMark(row, viewer.locale), members: row.members })),
+    stored: {
+      ...{ minutes: "", templateId: "", language: viewer.locale, attribution: "beneficiary" },
+      beneficiaryIds: rows.map(({ id }) => id),
+      ...Object.fromEntries(
+        rows.flatMap(({ id, date, time }) => [
+          [`date.${id}`, date],
+          [`time.${id}`, time],
+        ]),
+      ),
+    },
+  };
+}
