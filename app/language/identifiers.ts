@@ -35,6 +35,9 @@ const HYPHEN = "[-\u2010\u2011\u2013]";
 const YEAR = String.raw`\(?${GAP}(?<year>\d{4})${GAP}\)?`;
 const SUFFIX = String.raw`(?<suffix>(?:${GAP}${HYPHEN}?${GAP}(?:rev(?:ised)?|add|corr|final|prov)\.?(?:${GAP}\d{1,2})?){0,3})`;
 
+/** Single letters with full stops between them. */
+const DOTTED = /\p{L}\.\p{L}\./u;
+
 const FAMILIES: readonly Family[] = [
   {
     // Committee of Ministers: CM/Rec(2010)1, Rec(2006)2-rev, CM/Res(2011)3
@@ -102,6 +105,12 @@ const FAMILIES: readonly Family[] = [
     read: (_groups, surface) => ({ key: surface }),
   },
   {
+    // Abbreviations with full stops, which others write without: R.A.N., O.E.S.S.
+    hint: DOTTED,
+    pattern: whole(String.raw`(?:\p{L}\.){2,9}(?:\p{L}(?![\p{L}\p{N}\p{M}])\.?)?`),
+    read: (_groups, surface) => ({ key: surface }),
+  },
+  {
     // Instruments and abbreviations: VERA-2R, HCR-20, P/CVE. A hyphen between plain words names nothing.
     hint: /[/\u2010\u2011\u2013-]/,
     pattern: whole(
@@ -113,6 +122,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 /** Codes of the characters from the slash to the last digit. */
+const FULL_STOP = 46;
 const SLASH = 47;
 const NINE = 57;
 /** No identifier has more UTF-16 code units before its first or after its last digit or slash. */
@@ -124,14 +134,14 @@ export function findIdentifiers(text: string): Identifier[] {
 }
 
 /**
- * The parts of a text that may hold an identifier, since every one has a digit or a slash: what lies around these, as
- * far as an identifier can reach. Most of a text is left out.
+ * The parts of a text that may hold an identifier, since every one has a digit, a slash or full stops between letters:
+ * what lies around these, as far as an identifier can reach. Most of a text is left out.
  */
 function windowsOf(text: string): [from: number, to: number][] {
   const windows: [number, number][] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < SLASH || code > NINE) continue;
+    if ((code < SLASH || code > NINE) && !(code === FULL_STOP && DOTTED.test(text.slice(at - 1, at + 3)))) continue;
     const last = windows.at(-1);
     const to = Math.min(text.length, at + REACH);
     if (last !== undefined && at - REACH <= last[1]) last[1] = to;

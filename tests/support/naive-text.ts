@@ -44,7 +44,6 @@ export function naiveRank(text: NaiveText, query: Query, tier: Tier): number | n
   const isWorded = ({ terms }: Clause) => terms.some((term) => term.kind !== "identifier");
   const every = (bit: number) => found.every((flags) => (flags & bit) !== 0);
   const some = (bit: number) => found.some((flags) => (flags & bit) !== 0);
-  const enough = tier === 3 ? some : every;
   const exact = query.clauses.every((clause, at) => !isWorded(clause) || (found[at]! & bits.exact) !== 0);
   const expanded = query.clauses.some(({ synonyms }) => synonyms.length > 0);
   const { each } = rankWeights;
@@ -61,8 +60,8 @@ export function naiveRank(text: NaiveText, query: Query, tier: Tier): number | n
   return (
     (some(bits.number) ? rankWeights.number : 0) +
     (exact && query.clauses.some(isWorded) ? rankWeights.exact : 0) +
-    (enough(bits.title) ? rankWeights.title : 0) +
-    (expanded && enough(bits.direct) ? rankWeights.direct : 0) +
+    (every(bits.title) ? rankWeights.title : 0) +
+    (expanded && every(bits.direct) ? rankWeights.direct : 0) +
     (query.clauses.length > 1 ? parts.reduce((sum, part) => sum + part, 0) : 0)
   );
 }

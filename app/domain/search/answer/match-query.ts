@@ -17,16 +17,18 @@ export interface MatchedDocuments {
  * How well a document matches, as the sum of what holds: it bears the number asked for; it has the words letter by
  * letter; it has them all in the title; it has them and not synonyms. Then, where several things were asked for, of
  * each: it is in the title, it stands there as typed but for marks and script, and how far a wider tier had to stray.
+ * Where any word will do, one more of those asked for outweighs all that is told of the others: 32 of them at most, and
+ * fewer than 300 for everything else of so many.
  *
  * How often a word occurs is not weighed, within a text or over all: the order of results would tell a viewer that
  * hidden records exist. This depends on nothing but the query and the document.
  */
 export const rankWeights = {
-  number: 8000,
+  number: 16_000,
   exact: 4000,
   title: 2000,
   direct: 1000,
-  each: { title: 2, written: 3, firstTier: 4, anyWord: 3 },
+  each: { title: 2, written: 3, firstTier: 4, anyWord: 300 },
 } as const;
 
 /**
@@ -165,9 +167,8 @@ function rankerOf(query: Query, clauses: readonly MatchedClause[], tier: Tier): 
         if (tier > 2 && flags & bits.matched) parts += each.anyWord;
       }
     }
-    // Of words that will do one by one, one in the title or one not by synonym is enough.
-    const title = (tier === 3 ? some : whole) & bits.title;
-    const direct = expanded && (tier === 3 ? some : whole) & bits.direct;
+    const title = whole & bits.title;
+    const direct = expanded && whole & bits.direct;
     return (
       (some & bits.number ? rankWeights.number : 0) +
       (whole & bits.exact ? rankWeights.exact : 0) +

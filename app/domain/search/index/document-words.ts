@@ -1,6 +1,7 @@
 import { WordInterner } from "#app/domain/search/index/word-interner.ts";
 import { MENTION_PREFIX, OWN_PREFIX } from "#app/domain/search/index/word-roles.ts";
 import { analyse } from "#app/language/analyse.ts";
+import { findCompounds } from "#app/language/compounds.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
 
 /**
@@ -37,7 +38,9 @@ export function documentWords(
   const words = (text: string): Uint32Array =>
     Uint32Array.from(analyse(text, locale), ({ word }) => interner.ordinalOf(word.name));
   const numbers = (text: string) =>
-    Uint32Array.from(mentionsIn(text), (key) => interner.ordinalOf(MENTION_PREFIX + key));
+    Uint32Array.from(new Set([...mentionsIn(text), ...compoundsIn(text)]), (key) =>
+      interner.ordinalOf(MENTION_PREFIX + key),
+    );
   return {
     title: words(title),
     body: words(body),
@@ -51,4 +54,9 @@ export function documentWords(
 /** All names of the documents that a text mentions by number, squeezed, each once. */
 export function mentionsIn(text: string): string[] {
   return [...new Set(findIdentifiers(text).flatMap((found) => [found.key, ...found.sameAs, ...found.bases]))];
+}
+
+/** Two words with a hyphen as the one that others write; each once. */
+function compoundsIn(text: string): string[] {
+  return [...new Set(findCompounds(text).map(({ key }) => key))];
 }

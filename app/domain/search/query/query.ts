@@ -11,6 +11,7 @@ import {
   wholeOf,
 } from "#app/domain/search/query/terms.ts";
 import { expansionAt, type Synonym, shippedThesaurus, type Thesaurus } from "#app/domain/search/query/thesaurus.ts";
+import { findCompounds } from "#app/language/compounds.ts";
 
 /** Words that must be found together, and the synonyms that will do instead of all of them. */
 export interface Clause {
@@ -105,9 +106,12 @@ export function parseQuery(typed: string, thesaurus: Thesaurus = shippedThesauru
   return { text, clauses, excluded, filters, notes: distinctNotes(notes) };
 }
 
-/** Names the thesaurus added to a query, as a viewer knows them. */
+/** Names the thesaurus added to a query, as a viewer knows them; another spelling of what was typed is none. */
 export function addedSynonyms(query: Query): string[] {
-  return [...new Set(query.clauses.flatMap((clause) => clause.synonyms.map((synonym) => synonym.label)))];
+  const named = query.clauses.flatMap(({ terms, synonyms }) =>
+    synonyms.map(({ label }) => label).filter((label) => label !== terms.map(({ surface }) => surface).join("")),
+  );
+  return [...new Set(named)];
 }
 
 function clausesOf(items: readonly (WordTerm | IdentifierTerm)[], plain: string, thesaurus: Thesaurus): Clause[] {
@@ -116,13 +120,33 @@ function clausesOf(items: readonly (WordTerm | IdentifierTerm)[], plain: string,
   for (let at = 0; at < items.length; ) {
     const run = runFrom(items, at, plain);
     const expansion = expansionAt(thesaurus, run, 0);
-    const terms = run.slice(0, expansion?.length ?? 1);
+    const joined = expansion === null ? joinedWord(run, plain) : null;
+    const terms = run.slice(0, expansion?.length ?? (joined === null ? 1 : 2));
+    if (expansion === null && isAnd(items, at)) {
+      at++;
+      continue;
+    }
     const spelling = terms.map((term) => (term.kind === "word" ? term.exact : term.identifier.key)).join(" ");
-    if (!seen.has(spelling)) clauses.push({ terms, synonyms: expansion?.synonyms ?? [] });
+    if (!seen.has(spelling))
+      clauses.push({ terms, synonyms: expansion?.synonyms ?? (joined === null ? [] : [joined]) });
     seen.add(spelling);
     at += terms.length;
   }
   return clauses;
+}
+
+/** All words are asked for as it is: a writer of "x AND y" means no third one. */
+function isAnd(items: readonly (WordTerm | IdentifierTerm)[], at: number): boolean {
+  return items[at]?.surface === "AND" && at > 0 && at < items.length - 1;
+}
+
+/** Two words with a hyphen between them as the one word others make of them: "prerelease" of "pre-release". */
+function joinedWord([one, other]: readonly (WordTerm | IdentifierTerm)[], plain: string): Synonym | null {
+  if (one?.kind !== "word" || other?.kind !== "word") return null;
+  const [compound] = findCompounds(plain.slice(one.start, other.end));
+  if (compound?.surface.length !== other.end - one.start) return null;
+  const label = one.surface + other.surface;
+  return { label, items: termsOf(label) };
 }
 
 /** The items from one on up to where something other than plain text stands between two. */

@@ -11,6 +11,7 @@ import type { Synonym } from "#app/domain/search/query/thesaurus.ts";
 import { howMatched, namesOf, type Via } from "#app/domain/search/results/how-matched.ts";
 import { mergeRanges, type Range } from "#app/domain/search/results/ranges.ts";
 import { analyse, type Token } from "#app/language/analyse.ts";
+import { findCompounds } from "#app/language/compounds.ts";
 import { findIdentifiers, type Identifier } from "#app/language/identifiers.ts";
 import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
 import { primaryStem, type Word } from "#app/language/word-forms.ts";
@@ -54,7 +55,7 @@ export function highlight(
   reach = Number.POSITIVE_INFINITY,
 ): Highlights {
   const tokens = analyse(text, locale);
-  const analysed = { tokens, identifiers: findIdentifiers(text), standing: standingIn(tokens) };
+  const analysed = { tokens, identifiers: numbersIn(text), standing: standingIn(tokens) };
   const shown = new ShownPart(reach);
   const telling = new Set(tellingTerms(query));
   const matches: Matching[] = [];
@@ -132,6 +133,7 @@ function matchesOf(text: Analysed, term: Term, tier: Tier, shown: ShownPart): Ma
     case "identifier":
       return [
         ...shown.matches(matchesIn(text.identifiers, term, tier)),
+        ...shown.matches(matchesIn(text.tokens, term, tier)),
         ...variants(term, shownRanges(text, term.words, shown)),
       ];
   }
@@ -186,6 +188,15 @@ function* numberRanges({ identifiers }: Analysed, words: readonly string[]): Gen
 /** Both of them, each in the order of the text. */
 function shownRanges(text: Analysed, words: readonly string[], shown: ShownPart): Range[] {
   return [...shown.ranges(phraseRanges(text, words)), ...shown.ranges(numberRanges(text, words))];
+}
+
+/** Numbers of documents, and words with a hyphen that others write as one, in the order of the text. */
+function numbersIn(text: string): Identifier[] {
+  const compounds = findCompounds(text);
+  const identifiers = findIdentifiers(text);
+  return compounds.length === 0
+    ? identifiers
+    : [...identifiers, ...compounds].sort((one, other) => one.start - other.start);
 }
 
 function standingIn(tokens: readonly Token[]): ReadonlySet<string> {

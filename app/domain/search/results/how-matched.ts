@@ -24,8 +24,8 @@ export type Via = (typeof vias)[number];
  */
 export function howMatched(term: WordTerm | IdentifierTerm, found: Token | Identifier, tier: Tier): Via | null {
   if (term.kind === "word") return "word" in found ? wordInWord(term, found, tier) : wordInNames(term, found, tier);
-  if ("word" in found) return null;
-  const names = namesOf(found);
+  // What is written without hyphens and full stops is a word: "vera2r", "RAN".
+  const names = "word" in found ? found.word.keys : namesOf(found);
   return identifierKeys(term, tier).some((key) => names.includes(key)) ? "identifier" : null;
 }
 

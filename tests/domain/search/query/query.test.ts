@@ -57,7 +57,7 @@ describe("parseQuery", () => {
     ["?! 🙂", [], [{ key: "searchNotes.noWords", params: {} }]],
     ["napomena: https://example.org 10:30", ["napomena", "https", "example", "org", "10", "30"], []],
     ["„radna grupa“ «drugi sud»", ['"radna grupa"', '"drugi sud"'], []],
-    ["pre-release - rad --sud", ["pre", "release", "rad", "sud"], []],
+    ["pre-release - rad --sud", ["pre+release", "rad", "sud"], []],
     ["rad OR sud NOT body_keys NEAR(a b)*", ["rad", "or", "sud", "not", "body", "keys", "near", "a", "b"], []],
     ["", [], []],
     ["  \u0000\u0007 ", [], []],
