@@ -59,6 +59,7 @@ it("leads from an empty installation to an organiser who invites members", async
     mails: 2,
     organisers: 1,
     groupWithoutOrganiser: null,
+    securityEvents: 0,
   });
 });
 
