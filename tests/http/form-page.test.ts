@@ -135,3 +135,10 @@ it("shows a preview of what is typed, saves nothing, and leads back to the form 
     .execute();
   expect(stored).toEqual([]);
 });
+
+it("gives every form of a page a key of its own: what one did is no answer for another", async () => {
+  const document = await page("organiser", paths.agenda(target.things.session));
+  const keys = [...document.querySelectorAll('[name="_key"]')].map((one) => one.getAttribute("value") ?? "");
+  expect([keys.length > 1, new Set(keys).size]).toEqual([true, keys.length]);
+  expect(keys.filter((key) => !/^[\w-]{20,80}$/.test(key))).toEqual([]);
+});

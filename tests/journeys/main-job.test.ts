@@ -123,8 +123,9 @@ describe.each([{ scripts: true }, { scripts: false }])(
       };
       const before = await titles();
       expect(before.at(-1)).toBe("First weeks after release");
-      await send(page, page.getByRole("button", { name: "Move up: First weeks after release" }));
-      expect(await titles()).toEqual([...before.slice(0, -2), before.at(-1), before.at(-2)]);
+      // It leads back to the same address.
+      await page.getByRole("button", { name: "Move up: First weeks after release" }).click();
+      await expect.poll(titles).toEqual([...before.slice(0, -2), before.at(-1), before.at(-2)]);
     });
 
     it("the session is there for exactly the people concerned, at their local time", async () => {

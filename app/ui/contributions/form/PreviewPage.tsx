@@ -5,6 +5,7 @@ import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
 import { UnsavedTexts } from "#app/ui/forms/UnsavedTexts.tsx";
 import type { PreviewView } from "#app/views/contributions/preview-view.ts";
@@ -39,19 +40,21 @@ function Preview({ name, summary, lang, bodyHtml, sections, faults, back }: Prev
   );
   return (
     <>
-      <Notice title={t("knowledge.previewTitle")} className="mb-5">
-        {t("knowledge.previewText")}
-      </Notice>
+      <PageHeader
+        over={t("knowledge.previewTitle")}
+        title={name || t("knowledge.previewUntitled")}
+        standfirst={summary}
+        lang={name ? lang : undefined}
+      />
+      <Notice title={t("knowledge.previewText")} className="mb-4" />
       {faults.map((fault) => (
         <Notice key={fault} tone="warn" title={fault} className="mb-4" />
       ))}
       {toForm}
-      <h1 lang={name ? lang : undefined}>{name || t("knowledge.previewUntitled")}</h1>
-      <p className="standfirst" lang={lang}>
-        {summary}
-      </p>
-      <ReadingText lang={lang} bodyHtml={bodyHtml} sections={sections} />
-      <div className="mt-6">{toForm}</div>
+      <Section id="text" title={t("knowledge.partText")}>
+        <ReadingText lang={lang} bodyHtml={bodyHtml} sections={sections} level={3} />
+      </Section>
+      {toForm}
     </>
   );
 }
