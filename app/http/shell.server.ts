@@ -18,8 +18,10 @@ const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500, 503] as const;
 export async function findShell(visit: Visit, url: URL) {
   const { actor, account, db, locale } = visit;
   const own = await findGroups(db, actor);
+  const awaiting = await countAwaiting(db, actor);
   const groups = own.map(({ names, ...group }) => ({
     ...group,
+    awaiting: awaiting.get(group.id) ?? 0,
     name: label(names, locale),
     nameLang: shownLabel(names, locale).lang,
   }));
@@ -55,7 +57,8 @@ export async function findShell(visit: Visit, url: URL) {
       readOutbox: can(actor, "outbox.read", subject),
       manageMembers: can(actor, "members.manage", subject),
     },
-    awaiting: current ? await countAwaiting(db, actor, current.id) : 0,
+    // The first page is about all groups, whichever is shown.
+    awaiting: groups.reduce((sum, group) => sum + group.awaiting, 0),
     flash: flashOf(visit),
     // Titles of error pages: `meta` of a route has no other way to the reader's language.
     errorTitles: Object.fromEntries(titledErrors.map((status) => [status, visit.text(`errors.title${status}`)])),

@@ -65,9 +65,6 @@ it("posts a good practice in a minute", async () => {
     `SesijaBosna i Hercegovina, ${date}`,
     "Tačka dnevnog redaBilježimo: dobre prakse prije i poslije otpusta",
     `Ovaj zapis${practice.split("/")[2]}`,
-    "Dokumentjoš nije",
-    "Matricajoš nije",
-    "Preporukajoš nije",
   ]);
 });
 
@@ -81,7 +78,13 @@ it("begins a challenge, keeps it as a draft and completes it", async () => {
   );
   expect(said(selma)).toEqual(["Nacrt je sačuvan. Vidite ga samo vi."]);
   await selma.open("/home");
-  expect(texts(selma, "#drafts .item-title")).toEqual(["Prazan prvi mjesec"]);
+  // What was begun comes before snapshots, which are complete enough to be read.
+  expect(texts(selma, "#drafts .item-title")).toEqual([
+    "Prazan prvi mjesec",
+    "Mentor iz lokalne zajednice",
+    "Pristanak se traži više puta, a ne jednom",
+    "Procjena se uradi, a plan tretmana ostane isti",
+  ]);
   await selma.follow("Prazan prvi mjesec");
   challenge = pathOf(selma).replace("/edit", "");
   const full = {

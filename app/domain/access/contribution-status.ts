@@ -56,6 +56,10 @@ export const isReviewed = asks(reviewedStatuses);
 export const reviewSteps = ["captured", "complete", "checked", "validated"] as const satisfies ContributionStatus[];
 export type ReviewStep = (typeof reviewSteps)[number];
 
+/** In which contributions wait for a reviewer: for consultants, who check, and for organisers, who validate. */
+export const awaitedStatuses = ["complete", "checked"] as const satisfies ReviewStep[];
+export type AwaitedStatus = (typeof awaitedStatuses)[number];
+
 /** Where the review of a contribution begins, and begins again after every change of what it says. */
 export function firstStep(depth: ContributionTable["depth"]): ReviewStep {
   return depth === "full" ? "complete" : "captured";

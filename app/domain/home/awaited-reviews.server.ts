@@ -1,25 +1,42 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { type ContributionBuilder, contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
-import { openStatuses } from "#app/domain/access/contribution-status.ts";
+import { type AwaitedStatus, awaitedStatuses, openStatuses } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
 import type { Db } from "#db/store.ts";
 
-/** The status in which contributions of a group wait for this actor: consultants check, organisers validate. */
-export function statusToReview(actor: Actor, groupId: string): "complete" | "checked" | null {
+/** Groups in which contributions of a status wait for this actor. */
+export function groupsToReview(actor: Actor, status: AwaitedStatus): { id: string; slug: string }[] {
+  return actor.memberships
+    .filter(({ groupId }) => statusToReview(actor, groupId) === status)
+    .map(({ groupId, groupSlug }) => ({ id: groupId, slug: groupSlug }));
+}
+
+function statusToReview(actor: Actor, groupId: string): AwaitedStatus | null {
   if (can(actor, "contribution.check", { groupId })) return "complete";
   return can(actor, "contribution.validate", { groupId }) ? "checked" : null;
 }
 
 /**
- * Contributions of a group that wait for the actor's review, or for a second reader before they are shared further:
- * never what the actor wrote. Null for those who review nothing.
+ * Contributions of all groups that wait for the actor's review in a status, or for a second reader before they are
+ * shared further: never what the actor wrote. Null for those who review nothing in it.
  */
-export function contributionsToReview(db: Db, actor: Actor, groupId: string) {
-  const status = statusToReview(actor, groupId);
-  if (!status || !actor.accountId) return null;
+export function contributionsToReview(db: Db, actor: Actor, status: AwaitedStatus) {
+  const groups = groupsToReview(actor, status).map(({ id }) => id);
+  if (groups.length === 0 || !actor.accountId) return null;
   return contributionsVisibleTo(db, actor)
-    .where("contribution.group_id", "=", groupId)
+    .where("contribution.group_id", "in", groups)
     .where((eb) => eb.or([eb("contribution.status", "=", status), waitsForReader(eb, actor.accountId)]))
+    .where("contribution.author_id", "<>", actor.accountId);
+}
+
+/** Snapshots that nobody has completed, in the groups where the actor reviews. Null for those who review nothing. */
+export function snapshotsToComplete(db: Db, actor: Actor) {
+  const groups = awaitedStatuses.flatMap((status) => groupsToReview(actor, status)).map(({ id }) => id);
+  if (groups.length === 0 || !actor.accountId) return null;
+  return contributionsVisibleTo(db, actor)
+    .where("contribution.group_id", "in", groups)
+    .where("contribution.status", "=", "captured")
+    .where((eb) => eb.not(waitsForReader(eb, actor.accountId)))
     .where("contribution.author_id", "<>", actor.accountId);
 }
 
@@ -37,12 +54,4 @@ function waitsForReader(eb: ContributionBuilder, accountId: string | null) {
       written.or([written("original.written_by", "is", null), written("original.written_by", "<>", accountId)]),
     );
   return eb.and([eb("contribution.status", "in", openStatuses), eb.exists(waiting)]);
-}
-
-/** How many they are. */
-export async function countToReview(db: Db, actor: Actor, groupId: string): Promise<number> {
-  const found = await contributionsToReview(db, actor, groupId)
-    ?.select(({ fn }) => fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  return found?.n ?? 0;
 }

@@ -1,21 +1,25 @@
-import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
-import { isDisclosed } from "#app/domain/access/attribution.server.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
-import { unfinishedStatuses } from "#app/domain/access/contribution-status.ts";
 import { can } from "#app/domain/access/policy.ts";
-import { requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
-import { contributionsToReview, countToReview, statusToReview } from "#app/domain/home/awaited-reviews.server.ts";
+import {
+  type AwaitedList,
+  type AwaitedReview,
+  findDrafts,
+  findReviews,
+  findSnapshots,
+} from "#app/domain/home/awaited-lists.server.ts";
+import { decidesFor, requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
 import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
+import { findThemesOf, type ThemesOf } from "#app/domain/knowledge/find-themes.server.ts";
 import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.server.ts";
 import { findUpcomingSessions, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
-/** As many as a list of things to do shows. */
+/** As many wishes as the list shows. */
 const MAX_SHOWN = 20;
-const MAX_REVIEWS_SHOWN = 8;
 
 /** A wish to share a contribution more widely that the actor may decide on. */
 export interface AwaitedRequest {
@@ -25,85 +29,56 @@ export interface AwaitedRequest {
   askedAt: Instant;
 }
 
-/** Contributions of the group that the actor checks or validates, the one that waits longest first. */
-export interface AwaitedReview {
-  /** In which they wait: `complete` for consultants, `checked` for organisers. */
-  status: "complete" | "checked";
-  groupSlug: string;
-  /** Of all of them; the list is short. */
-  count: number;
-  contributions: ContributionFacts[];
-}
-
-/** Everything that waits for a person. */
+/** Everything that waits for a person, in all groups. */
 export interface WhatAwaits {
-  /** The next ones that the actor is invited to or organises, of any group. */
+  /** The next ones that the actor is invited to or organises. */
   sessions: ListedSession[];
-  drafts: ContributionFacts[];
+  drafts: AwaitedList;
   requests: AwaitedRequest[];
+  /** One for each step of the review that is the actor's. */
+  reviews: AwaitedReview[];
   /** Null for those who review nothing. */
-  review: AwaitedReview | null;
-  /** Null for those who do not plan rounds, and when none is coming. */
+  snapshots: AwaitedList | null;
+  /** Of the contributions above. */
+  themes: ThemesOf;
+  /** Of the group that is shown. Null for those who do not plan rounds, and when none is coming. */
   round: NextRound | null;
+  /** In the group that is shown. */
   plans: boolean;
   posts: boolean;
-  /** Whether the actor decides on sharing at all: for a delegation, or as organiser for what comes from none. */
-  decides: "delegation" | "organisers" | null;
-  /** That failed, or were tried for a while without success. */
+  /** Whether the actor decides on sharing at all, in any group. */
+  decides: ("delegation" | "organisers")[];
+  /** That failed, were tried for a while without success, or are late: in the groups the actor organises. */
   failedMails: number;
+  /** In more than one group: what waits is named with its group. */
+  inSeveral: boolean;
 }
 
-/** What waits for the actor: sessions of all groups, and the rest of the group that is shown. */
+/** What waits for the actor in all groups, and the next round of the group that is shown. */
 export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now: Date): Promise<WhatAwaits> {
-  const subject = { groupId };
-  const membership = membershipIn(actor, groupId);
+  const drafts = await findDrafts(db, actor);
+  const reviews = await findReviews(db, actor);
+  const snapshots = await findSnapshots(db, actor);
+  const listed = [...reviews, ...(snapshots ? [snapshots] : [])].flatMap(({ contributions }) => contributions);
+  const ids = listed.map(({ id }) => id);
+  const groups = actor.memberships.map((membership) => membership.groupId);
+  const mailed = groups.filter((id) => can(actor, "outbox.read", { groupId: id }));
   return {
     sessions: await findUpcomingSessions(db, actor, null, now, 9),
-    drafts: await findDrafts(db, actor, groupId),
-    requests: await findRequests(db, actor, groupId),
-    review: await findReview(db, actor, groupId),
+    ...{ drafts, reviews, snapshots },
+    requests: await findRequests(db, actor),
+    themes: await findThemesOf(db, ids),
     round: await findNextRound(db, actor, groupId, now),
-    plans: can(actor, "round.plan", subject),
-    posts: can(actor, "contribution.post", subject),
-    decides: membership?.speaks ? "delegation" : membership?.role === "organiser" ? "organisers" : null,
-    failedMails: can(actor, "outbox.read", subject) ? await countTroubledMails(db, [groupId], now) : 0,
+    plans: can(actor, "round.plan", { groupId }),
+    posts: can(actor, "contribution.post", { groupId }),
+    decides: [...new Set(actor.memberships.map(decidesFor).filter((who) => who !== null))],
+    failedMails: mailed.length > 0 ? await countTroubledMails(db, mailed, now) : 0,
+    inSeveral: groups.length > 1,
   };
 }
 
-function findDrafts(db: Db, actor: Actor, groupId: string): Promise<ContributionFacts[]> {
-  const drafts = contributionsVisibleTo(db, actor)
-    .where("contribution.group_id", "=", groupId)
-    .where("contribution.author_id", "=", actor.accountId)
-    .where("contribution.status", "in", unfinishedStatuses)
-    .orderBy("contribution.updated_at", "desc")
-    .orderBy("contribution.number")
-    .limit(MAX_SHOWN);
-  return readContributionFacts(db, actor, drafts);
-}
-
-async function findReview(db: Db, actor: Actor, groupId: string): Promise<AwaitedReview | null> {
-  const status = statusToReview(actor, groupId);
-  const waiting = contributionsToReview(db, actor, groupId);
-  if (!status || !waiting) return null;
-  // Those whose day the actor is not told stand behind, in an order that tells nothing.
-  const first = waiting
-    .orderBy((eb) =>
-      eb
-        .case()
-        .when(isDisclosed(eb, actor, "day"))
-        .then(eb.ref("contribution.updated_at"))
-        .else("9")
-        .end(),
-    )
-    .orderBy("contribution.number")
-    .limit(MAX_REVIEWS_SHOWN);
-  const contributions = await readContributionFacts(db, actor, first);
-  const count = await countToReview(db, actor, groupId);
-  return { status, groupSlug: sure(membershipIn(actor, groupId)).groupSlug, count, contributions };
-}
-
-async function findRequests(db: Db, actor: Actor, groupId: string): Promise<AwaitedRequest[]> {
-  const waiting = requestsToDecide(db, actor, groupId);
+async function findRequests(db: Db, actor: Actor): Promise<AwaitedRequest[]> {
+  const waiting = requestsToDecide(db, actor);
   if (!waiting) return [];
   const requests = await waiting
     .select(["sharing_request.id", "sharing_request.contribution_id", "sharing_request.to_level"])

@@ -4,19 +4,25 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import type { KindCode } from "#app/ui/base/Kind.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
-import type { AwaitedContributionView, AwaitedRequestView } from "#app/views/home/what-awaits-view.server.ts";
+import type { AwaitedContributionView, AwaitedRequestView } from "#app/views/home/awaited-view.ts";
 
 /** Own contributions to complete. */
 export function AwaitedContributions({ contributions }: { contributions: readonly AwaitedContributionView[] }) {
   const t = useText();
   return (
     <ul className="rows">
-      {contributions.map(({ number, kind, status, title, lang }) => (
+      {contributions.map(({ number, kind, status, title, lang, group, since }) => (
         <ListItem
           key={number}
           kind={{ code: kind as KindCode, label: textOf(t, `codes.kind.${kind}`) }}
           number={number}
-          facts={textOf(t, `codes.status.${status}`)}
+          facts={
+            <>
+              {group}
+              {textOf(t, `codes.status.${status}`)}
+              {since ? t(status === "captured" ? "home.captured" : "home.changed", { when: since }) : null}
+            </>
+          }
           title={title || t("sessions.untitled")}
           lang={title ? (lang ?? undefined) : undefined}
           href={paths.contributionEdit(number)}
@@ -36,12 +42,17 @@ export function AwaitedRequests({ requests }: { requests: readonly AwaitedReques
   const t = useText();
   return (
     <ul className="rows">
-      {requests.map(({ requestId, number, kind, title, lang, toLevel, asked }) => (
+      {requests.map(({ requestId, number, kind, title, lang, toLevel, asked, group }) => (
         <ListItem
           key={requestId}
           kind={{ code: kind as KindCode, label: textOf(t, `codes.kind.${kind}`) }}
           number={number}
-          facts={t("home.asked", { when: asked })}
+          facts={
+            <>
+              {group}
+              {t("home.asked", { when: asked })}
+            </>
+          }
           title={title}
           lang={lang ?? undefined}
           href={paths.sharingRequest(requestId)}

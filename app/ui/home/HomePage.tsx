@@ -9,7 +9,7 @@ import { AwaitedContributions, AwaitedRequests } from "#app/ui/home/AwaitedContr
 import { NextSession } from "#app/ui/home/NextSession.tsx";
 import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
 import { PeopleNews } from "#app/ui/home/PeopleNews.tsx";
-import { ReviewSection } from "#app/ui/home/ReviewSection.tsx";
+import { ReviewSection, SnapshotSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { WhatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
@@ -48,7 +48,7 @@ export function HomePage({ title, today, groupId, awaits, people, setUp }: HomeP
 
 function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string | null }) {
   const t = useText();
-  const { next, others, drafts, requests, round } = awaits;
+  const { next, others, drafts, requests, reviews, snapshots, round } = awaits;
   return (
     <>
       <Section
@@ -57,7 +57,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string |
         note={next ? (next.running ? t("home.running") : next.relative) : undefined}
       >
         {next ? (
-          <NextSession session={next} showGroup={next.groupId !== groupId} />
+          <NextSession session={next} showGroup={awaits.inSeveral} />
         ) : (
           <Empty title={t("home.noSession")}>{awaits.plans ? t("home.noSessionPlan") : t("home.noSessionWait")}</Empty>
         )}
@@ -68,11 +68,13 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string |
         </Section>
       ) : null}
       {awaits.plans ? <NextRoundSect round={round} /> : null}
-      {awaits.review ? <ReviewSection review={awaits.review} /> : null}
-      {awaits.posts ? (
-        <Section id="drafts" title={t("home.drafts")} note={t("home.recordCount", { count: drafts.length })}>
-          {drafts.length > 0 ? (
-            <AwaitedContributions contributions={drafts} />
+      {reviews.map((review) => (
+        <ReviewSection key={review.status} review={review} />
+      ))}
+      {awaits.posts || drafts.count > 0 ? (
+        <Section id="drafts" title={t("home.drafts")} note={t("home.recordCount", { count: drafts.count })}>
+          {drafts.contributions.length > 0 ? (
+            <AwaitedContributions contributions={drafts.contributions} />
           ) : (
             <Empty
               title={t("home.noDrafts")}
@@ -83,13 +85,16 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string |
           )}
         </Section>
       ) : null}
-      {awaits.decides ? (
+      {snapshots ? (
+        <SnapshotSection snapshots={snapshots} groupSlugs={reviews.flatMap(({ groupSlugs }) => groupSlugs)} />
+      ) : null}
+      {awaits.decides.length > 0 ? (
         <Section id="requests" title={t("home.requests")}>
           {requests.length > 0 ? (
             <AwaitedRequests requests={requests} />
           ) : (
             <Empty title={t("home.noRequests")}>
-              {t(awaits.decides === "organisers" ? "home.noRequestsOrganiser" : "home.noRequestsText")}
+              {t(awaits.decides.includes("delegation") ? "home.noRequestsText" : "home.noRequestsOrganiser")}
             </Empty>
           )}
         </Section>

@@ -64,9 +64,14 @@ function GroupMenu({ shell }: { shell: ShellData }) {
                   name="group"
                   value={group.id}
                   aria-current={group.id === shell.group?.id ? "true" : undefined}
-                  lang={group.nameLang}
                 >
-                  {group.name}
+                  <span lang={group.nameLang}>{group.name}</span>
+                  {group.awaiting > 0 ? (
+                    <span className="count">
+                      <span aria-hidden="true">{group.awaiting}</span>
+                      <span className="visually-hidden">{t("shell.awaiting", { count: group.awaiting })}</span>
+                    </span>
+                  ) : null}
                 </button>
               </li>
             ))}

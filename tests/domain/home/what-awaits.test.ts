@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
+import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { whatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { now, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { aContribution, aSharingRequest } from "#tests/support/factories/contributions.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
+import { aMembership } from "#tests/support/factories/people.ts";
 import { testStore } from "#tests/support/store.ts";
 import { viewer } from "#tests/support/viewer.ts";
 
@@ -25,7 +27,7 @@ it("gives each person what waits for that person", async () => {
     );
     return {
       sessions: [found.next, ...found.others].map((session) => session?.beneficiary ?? null),
-      drafts: found.drafts.map(({ title }) => title),
+      drafts: found.drafts.contributions.map(({ title }) => title),
       requests: found.requests.map(({ title }) => title),
       round: found.round?.title ?? null,
       failedMails: found.failedMails,
@@ -55,7 +57,88 @@ it("gives each person what waits for that person", async () => {
   expect(own).not.toBe(asked);
 });
 
-function record(w: SessionWorld, authorId: string, status: "draft" | "complete", title: string): Promise<string> {
+it("is about all groups, and names each where there are several", async () => {
+  const w = await sessionWorld(testStore());
+  const { consultant, participantBa, otherParticipantBa, otherConsultant } = w.people;
+  const inOther = { group_id: w.otherGroupId, account_id: consultant, role: "organiser" } as const;
+  await writeTransaction(w.store, (db) => aMembership(db, inOther));
+  await record(w, participantBa, "complete", "To check");
+  await record(w, participantBa, "captured", "In a minute");
+  await record(w, consultant, "captured", "My own");
+  const other = { group_id: w.otherGroupId, beneficiary: "ba", delegation_id: w.beneficiaries.ba } as const;
+  await writeTransaction(w.store, async (db) => {
+    await aContribution(db, { ...other, author_id: otherParticipantBa, status: "checked", title: "To validate" });
+    await aContribution(db, { ...other, author_id: otherParticipantBa, status: "complete", title: "For a consultant" });
+    await aContribution(db, { ...other, author_id: consultant, status: "draft", title: "Begun there" });
+    await aContribution(db, {
+      ...other,
+      author_id: consultant,
+      status: "captured",
+      title: "Brought in",
+      external_id: "x",
+      import_digest: "0".repeat(64),
+    });
+  });
+  await failedMail(w, w.groupId);
+  await failedMail(w, w.otherGroupId);
+
+  const actor = await w.actor(consultant);
+  const before = w.store.asked();
+  const found = whatAwaitsView(await findWhatAwaits(w.store.read, actor, w.groupId, now), viewer());
+  const statements = w.store.asked() - before;
+  const lines = (list: (typeof found.reviews)[number]["contributions"] | undefined) =>
+    list?.map(({ title, group, status }) => `${title} (${status}, ${group})`).sort();
+  expect(found.reviews.map(({ status, count, contributions }) => [status, count, lines(contributions)])).toEqual([
+    ["complete", 1, ["To check (complete, release)"]],
+    ["checked", 1, ["To validate (checked, training)"]],
+  ]);
+  expect(lines(found.drafts.contributions)).toEqual(["Begun there (draft, training)", "My own (captured, release)"]);
+  expect([found.snapshots?.count, lines(found.snapshots?.contributions)]).toEqual([
+    1,
+    ["In a minute (captured, release)"],
+  ]);
+  expect(found.failedMails).toBe(1);
+  expect([...(await countAwaiting(w.store.read, actor))].sort()).toEqual(
+    [
+      [w.groupId, 2],
+      [w.otherGroupId, 2],
+    ].sort(),
+  );
+
+  for (let at = 0; at < 5; at++) await record(w, participantBa, "complete", `Another ${at}`);
+  const again = w.store.asked();
+  const more = whatAwaitsView(await findWhatAwaits(w.store.read, actor, w.otherGroupId, now), viewer());
+  expect([more.reviews[0]?.count, w.store.asked() - again <= statements + 2]).toEqual([6, true]);
+
+  const alone = await findWhatAwaits(w.store.read, await w.actor(otherConsultant), w.otherGroupId, now);
+  const names = whatAwaitsView(alone, viewer()).reviews.flatMap(({ contributions }) => lines(contributions));
+  expect(names).toEqual(["For a consultant (complete, null)"]);
+});
+
+it("tells those who review nothing of no snapshots, and neither of drafts of others", async () => {
+  const w = await sessionWorld(testStore());
+  await record(w, w.people.participantBa, "captured", "In a minute");
+  await record(w, w.people.participantBa, "draft", "Half a thought");
+  const told: Record<string, unknown> = {};
+  for (const who of ["speakerBa", "observer", "consultant", "organiser", "otherConsultant"] as const) {
+    const { snapshots, reviews } = await findWhatAwaits(w.store.read, await w.actor(w.people[who]), w.groupId, now);
+    told[who] = [snapshots?.count ?? null, reviews.map(({ count }) => count)];
+  }
+  expect(told).toEqual({
+    speakerBa: [null, []],
+    observer: [null, []],
+    consultant: [1, [0]],
+    organiser: [1, [0]],
+    otherConsultant: [0, [0]],
+  });
+});
+
+function record(
+  w: SessionWorld,
+  authorId: string,
+  status: "draft" | "complete" | "captured",
+  title: string,
+): Promise<string> {
   const from = { group_id: w.groupId, author_id: authorId, beneficiary: "ba", delegation_id: w.beneficiaries.ba };
   return writeTransaction(w.store, (db) => aContribution(db, { ...from, status, title }));
 }

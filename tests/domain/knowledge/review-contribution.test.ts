@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/domain/access/actor.ts";
 import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { reviewContribution } from "#app/domain/knowledge/review-contribution.server.ts";
 import { type Decision, decisions } from "#app/domain/knowledge/review-rules.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { withdrawContribution } from "#app/domain/knowledge/withdraw-contribution.server.ts";
-import type { Store } from "#db/store.ts";
+import type { Db, Store } from "#db/store.ts";
 import { readContribution, readEditForm, readHistory } from "#tests/domain/knowledge/read-contribution.ts";
 import {
   answerOf,
@@ -19,6 +20,8 @@ import {
 import { searchIn } from "#tests/support/searching.ts";
 import { testStore, writing } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
+
+const awaitingIn = async (db: Db, actor: Actor, groupId: string) => (await countAwaiting(db, actor)).get(groupId) ?? 0;
 
 type Who = keyof World["people"];
 type Status = "captured" | "complete" | "checked" | "validated" | "returned" | "archived" | "withdrawn";
@@ -205,7 +208,7 @@ describe("a returned record", () => {
     const { store, w, number, row, review, save, view } = await recordOf();
     await review("consultant", "returned");
     const drafts = async (who: Who) =>
-      (await findWhatAwaits(store.read, await w.actor(w.people[who]), w.groupId, now)).drafts;
+      (await findWhatAwaits(store.read, await w.actor(w.people[who]), w.groupId, now)).drafts.contributions;
     expect((await drafts("participantBa")).map((record) => [record.number, record.status])).toEqual([
       [number, "returned"],
     ]);
@@ -304,14 +307,14 @@ it("awaits consultants, then organisers, never the author; the count says what t
     const lines: Record<string, string> = {};
     for (const who of ["organiser", "consultant", "secondConsultant", "participantBa", "otherConsultant"] as const) {
       const actor = await w.actor(w.people[who]);
-      const { review } = await findWhatAwaits(store.read, actor, w.groupId, now);
+      const [review] = (await findWhatAwaits(store.read, actor, w.groupId, now)).reviews;
       const mine = review?.contributions.some(({ number }) => number === first.number);
-      const counted = await countAwaiting(store.read, actor, w.groupId);
+      const counted = await awaitingIn(store.read, actor, w.groupId);
       lines[who] = `${review?.status ?? "-"} ${review?.count ?? 0}${mine ? " with it" : ""}, ${counted} awaiting`;
     }
     return lines;
   };
-  const others = { participantBa: "- 0, 0 awaiting", otherConsultant: "- 0, 0 awaiting" };
+  const others = { participantBa: "- 0, 1 awaiting", otherConsultant: "complete 0, 0 awaiting" };
   expect(await awaiting()).toEqual({
     ...others,
     organiser: "checked 0, 0 awaiting",
@@ -328,7 +331,7 @@ it("awaits consultants, then organisers, never the author; the count says what t
   await first.review("organiser", "returned");
   expect(await awaiting()).toMatchObject({
     organiser: "checked 0, 0 awaiting",
-    participantBa: "- 0, 1 awaiting",
+    participantBa: "- 0, 2 awaiting",
   });
 });
 
@@ -341,7 +344,7 @@ it("shows eight of many, the longest waiting first, and counts all", async () =>
     const updated_at = new Date(now.getTime() + at * 1000).toISOString();
     await writing(store).updateTable("contribution").set({ updated_at }).where("number", "=", number).execute();
   }
-  const { review } = await findWhatAwaits(store.read, await w.actor(w.people.consultant), w.groupId, now);
+  const [review] = (await findWhatAwaits(store.read, await w.actor(w.people.consultant), w.groupId, now)).reviews;
   expect([review?.count, review?.contributions.map(({ number }) => number)]).toEqual([9, numbers.slice(0, 8)]);
 });
 
@@ -354,8 +357,8 @@ it("counts requests about records of no delegation for organisers, as the first 
   const counted: Record<string, number[]> = {};
   for (const who of ["organiser", "speakerBa", "speakerAl", "consultant"] as const) {
     const actor = await w.actor(w.people[who]);
-    const { requests } = await findWhatAwaits(store.read, actor, w.groupId, now);
-    counted[who] = [requests.length, await countAwaiting(store.read, actor, w.groupId)];
+    const { requests, drafts } = await findWhatAwaits(store.read, actor, w.groupId, now);
+    counted[who] = [requests.length, drafts.count, await awaitingIn(store.read, actor, w.groupId)];
   }
-  expect(counted).toEqual({ organiser: [1, 1], speakerBa: [1, 1], speakerAl: [0, 0], consultant: [0, 0] });
+  expect(counted).toEqual({ organiser: [1, 0, 1], speakerBa: [1, 0, 1], speakerAl: [0, 0, 0], consultant: [0, 1, 1] });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { anonymous } from "#app/domain/access/actor.ts";
-import { countToReview } from "#app/domain/home/awaited-reviews.server.ts";
+import { findReviews } from "#app/domain/home/awaited-lists.server.ts";
 import { addLanguageVersion } from "#app/domain/knowledge/add-language-version.server.ts";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
@@ -169,7 +169,7 @@ it("is asked once: a wish that waits stands in the way of another", async () => 
 });
 
 it("stands in the queue of those who could be its second reader, whatever its state of review", async () => {
-  const queued = async (who: Who) => countToReview(store.read, await as(who), w.groupId);
+  const queued = async (who: Who) => (await findReviews(store.read, await as(who)))[0]?.count ?? 0;
   // A snapshot is not to be checked yet, and a complete record not to be validated: both wait all the same.
   const short = await submitted(store, w, "speakerBa", { wantedSharing: "programme", title: "Another one" });
   expect([await queued("consultant"), await queued("organiser"), await queued("speakerBa")]).toEqual([2, 2, 0]);

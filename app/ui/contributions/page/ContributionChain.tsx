@@ -2,7 +2,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { Chain, type ChainNode } from "#app/ui/base/Chain.tsx";
 import type { HandoutView } from "#app/views/contributions/handout-view.ts";
 
-/** Where a record came from, as far as it is disclosed to the viewer, and where it will go. */
+/** Where a record came from, as far as it is disclosed to the viewer. What came of it stands here once there is any. */
 export function ContributionChain({ record, publicLocale }: { record: HandoutView; publicLocale?: string }) {
   const t = useText();
   const { round, session, item } = record;
@@ -17,8 +17,5 @@ export function ContributionChain({ record, publicLocale }: { record: HandoutVie
   }
   if (item) nodes.push({ label: t("knowledge.chainItem"), text: item.title, href: item.href, state: "done" });
   nodes.push({ label: t("knowledge.chainRecord"), text: record.number, state: "current" });
-  nodes.push({ label: t("knowledge.chainPaper"), text: t("common.notYet"), state: "ahead" });
-  nodes.push({ label: t("knowledge.chainMatrix"), text: t("common.notYet"), state: "ahead" });
-  nodes.push({ label: t("knowledge.chainRecommendation"), text: t("common.notYet"), state: "ahead" });
   return <Chain title={t("knowledge.chainTitle")} nodes={nodes} kind={record.kind} />;
 }
