@@ -2,7 +2,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import type { PressureName } from "#app/http/limits.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
-import { RoomFull } from "#app/http/waiting-room.ts";
+import { isRoomFull } from "#app/http/waiting-room.ts";
 
 /** What somebody shares with others who may make them wait. */
 export type Shared = [name: PressureName, key: string];
@@ -30,7 +30,7 @@ export async function pressed<T>(
     return result;
   } catch (error) {
     await takeBack();
-    throw error instanceof RoomFull ? new TooMany(COME_AGAIN) : error;
+    throw isRoomFull(error) ? new TooMany(COME_AGAIN) : error;
   }
 }
 

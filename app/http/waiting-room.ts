@@ -11,7 +11,14 @@ export interface Guest {
 }
 
 /** There is no room to wait in; becomes 429. */
-export class RoomFull extends Error {}
+class RoomFull extends Error {
+  override readonly name = "RoomFull";
+}
+
+/** By its name: the server and the pages are built apart, and each has a class of its own. */
+export function isRoomFull(error: unknown): boolean {
+  return error instanceof Error && error.name === "RoomFull";
+}
 
 interface Seat extends Guest {
   /** Still has to wait; whoever waits for a place alone is not sent away any more. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { RoomFull, WaitingRoom } from "#app/http/waiting-room.ts";
+import { isRoomFull, WaitingRoom } from "#app/http/waiting-room.ts";
 
 /** A room whose waits end when the test says so, and what happened in it. */
 function observed(options: ConstructorParameters<typeof WaitingRoom>[0] = {}) {
@@ -21,7 +21,7 @@ function observed(options: ConstructorParameters<typeof WaitingRoom>[0] = {}) {
     room
       .enter({ network, delay }, () => new Promise<void>((done) => void working.push({ name, done })), aside)
       .catch((error) => {
-        if (!(error instanceof RoomFull)) throw error;
+        if (!isRoomFull(error)) throw error;
         full.push(name);
       });
   return { enter, working, full, waiting, asides: () => asides };

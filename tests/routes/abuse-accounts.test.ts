@@ -206,6 +206,23 @@ describe("limits", () => {
     expect((await ask(target, "observer", "/home")).status).toBe(200);
   });
 
+  it("tell those to come again for whom there is no room to wait, and let others in", async () => {
+    const proxied = await openTarget({ TRUST_PROXY: "1" });
+    const guesses = Array.from({ length: 90 }, (_, n) =>
+      ask(proxied, "anonymous", "/sign-in", {
+        form: { address: `x${n}@test.example`, password: "wrong" },
+        headers: { "x-forwarded-for": "192.0.2.1" },
+      }),
+    );
+    const person = ask(proxied, "anonymous", "/sign-in", { form: signIn, headers: { "x-forwarded-for": "192.0.2.2" } });
+    const answers = await Promise.all(guesses);
+    const statuses = new Set(answers.map(({ status }) => status));
+    const full = answers.find(({ status }) => status === 429);
+    const { status } = await person;
+    await proxied.close();
+    expect([statuses, full?.headers["retry-after"], status]).toEqual([new Set([422, 429]), "5", 303]);
+  });
+
   it("say in the log that a proxy stands in front which nobody named", async () => {
     await ask(target, "anonymous", "/sign-in", { headers: { "x-forwarded-for": "192.0.2.1" } });
     await ask(target, "anonymous", "/sign-in", { headers: { "x-forwarded-for": "192.0.2.1" } });
