@@ -8,6 +8,7 @@ import { FlashNotice } from "#app/ui/shell/FlashNotice.tsx";
 import { FocusAfterDeed } from "#app/ui/shell/FocusAfterDeed.tsx";
 import { Footer } from "#app/ui/shell/Footer.tsx";
 import { Header } from "#app/ui/shell/Header.tsx";
+import { Keys } from "#app/ui/shell/Keys.tsx";
 import { Navigation } from "#app/ui/shell/Navigation.tsx";
 import { ShellContext } from "#app/ui/shell/ShellContext.tsx";
 import { ShortcutKeys } from "#app/ui/shell/ShortcutKeys.tsx";
@@ -35,6 +36,7 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
           <p className="visually-hidden" role="status" id={ANNOUNCER} />
           <FocusAfterDeed shell={shell} />
           <ShortcutKeys />
+          <Keys />
           <SendingButtons />
         </>
       )}
