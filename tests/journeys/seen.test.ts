@@ -89,3 +89,87 @@ describe("what a deed led to", { timeout: 60_000 }, () => {
     await context.close();
   });
 });
+
+describe("the keyboard", { timeout: 60_000 }, () => {
+  it("lists its keys on ?, closes on Escape and gives the focus back; not in fields", async () => {
+    const { context, page, faults } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    await open(page, "/rounds");
+    const link = page.getByRole("main").getByRole("link").first();
+    await link.focus();
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog", { name: "Tipke" });
+    expect(await dialog.innerText()).toContain("Idi na pretragu");
+    expect(await dialog.getByRole("link").getAttribute("href")).toBe("/bs/help#keys");
+    await page.keyboard.press("Escape");
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("/");
+    await page.keyboard.press("?");
+    expect([await dialog.isVisible(), await page.inputValue("#q"), faults]).toEqual([false, "?", []]);
+    await context.close();
+  });
+
+  it("closes a menu that it leaves", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    await open(page, "/rounds");
+    await page.locator(".header summary").last().click();
+    await page.keyboard.press("Tab");
+    expect(await page.locator(".header details[open]").count()).toBe(1);
+    await page.locator("main a").first().focus();
+    expect(await page.locator(".header details[open]").count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe("help", { timeout: 60_000 }, () => {
+  it("is reached from a page where it is about that page, and lists its parts", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "organiser");
+    await open(page, "/outbox");
+    await page.locator(".footer").getByRole("link", { name: "Help" }).click();
+    await page.waitForURL(/\/en\/help#mails$/);
+    const targets = await page
+      .locator(".contents a")
+      .evaluateAll((links) => links.map((one) => document.querySelector(one.getAttribute("href") ?? "")?.tagName));
+    expect(targets.length).toBeGreaterThan(8);
+    expect(new Set(targets)).toEqual(new Set(["H2"]));
+    expect(await page.locator("#mails").count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe("text of twice the size on 320 px", { timeout: 60_000 }, () => {
+  it("needs no sideways scrolling", async () => {
+    const { context, page } = await person(browser, site.origin, { width: 320 });
+    await signIn(page, "participant.ba");
+    const wide: string[] = [];
+    for (const path of ["/home", "/rounds", "/search", "/contributions", "/bs/help", "/account"]) {
+      await open200(page, path);
+      const found = await page.evaluate(tooWide);
+      wide.push(...found.map((what) => `${path}: ${what}`));
+    }
+    expect(wide).toEqual([]);
+    await context.close();
+  });
+});
+
+async function open200(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+}
+
+/** What sticks out of the page. Runs in the browser. */
+function tooWide(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth + 1) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !element.closest(".nav"))
+    .map(
+      (element) => `${scrollWidth} px, ${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`,
+    )
+    .slice(0, 4);
+}

@@ -1,4 +1,5 @@
 import { parsePage, renderTrustedPage } from "#app/domain/text/markdown.server.ts";
+import { type NamedHeading, nameHeadings } from "#app/domain/text/named-headings.ts";
 import { isLanguageCode, type LanguageCode } from "#app/i18n/languages.ts";
 
 /** A page of content/ in one language. */
@@ -6,6 +7,8 @@ export interface PageText {
   title: string;
   summary: string;
   html: string;
+  /** The headings one can go to. */
+  contents: NamedHeading[];
   /** What else its head says. */
   meta: Record<string, string>;
 }
@@ -45,7 +48,7 @@ function textsBy(
     if (!isLanguageCode(language)) throw new Error(`${path} is in no language of ours`);
     const { meta, body } = parsePage(source);
     const { title = "", summary = "" } = meta;
-    const text = { title, summary, html: renderTrustedPage(body), meta };
+    const text = { title, summary, ...nameHeadings(renderTrustedPage(body)), meta };
     texts.set(name, (texts.get(name) ?? new Map()).set(language, text));
   }
   return texts;

@@ -7,7 +7,7 @@ import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
 
 export interface TextPageProps {
   /** Null where it is not there in the language of the page. */
-  text: { title: string; summary: string; html: string } | null;
+  text: { title: string; summary: string; html: string; contents?: readonly { id: string; title: string }[] } | null;
   /** The other languages it is there in, and where. */
   languages: readonly string[];
   hrefIn: (language: string) => string;
@@ -31,6 +31,17 @@ export function TextPage({ text, languages, hrefIn, over }: TextPageProps) {
   return (
     <article>
       <PageHeader title={text.title} standfirst={text.summary} over={over} />
+      {text.contents?.length ? (
+        <nav className="contents" aria-label={t("shell.contents")}>
+          <ul>
+            {text.contents.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
       <Prose html={text.html} />
       {links.length > 0 ? (
         <div className="mt-5">

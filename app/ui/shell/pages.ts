@@ -2,6 +2,7 @@ import type { ShellData } from "#app/http/shell.server.ts";
 import type { Text } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { IconName } from "#app/ui/icons/icon-names.ts";
+import { helpSection } from "#app/ui/shell/help-section.ts";
 
 export interface PageLink {
   href: string;
@@ -30,7 +31,10 @@ export function pagesOf(shell: ShellData, t: Text): { main: (PageLink & { icon: 
   }
   if (shell.may.readOutbox) minor.push({ href: paths.outbox(), name: t("shell.outbox") });
   if (shell.isAdministrator) minor.push({ href: paths.administration(), name: t("shell.administration") });
-  minor.push({ href: paths.news(locale), name: t("shell.news") });
+  minor.push(
+    { href: paths.news(locale), name: t("shell.news") },
+    { href: `${paths.publicPage(locale, "help")}${helpSection(shell.path)}`, name: t("shell.help") },
+  );
   const main: (PageLink & { icon: IconName })[] = [{ href: paths.home(), name: t("shell.home"), icon: "home" }];
   if (shell.group) {
     main.push(
