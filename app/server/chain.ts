@@ -60,9 +60,22 @@ function marked(incoming: IncomingMessage, addressOf: AddressOf): Asked {
   const [path = "/"] = url.split("?", 1);
   const mark: Mark = {
     ...{ requestId: randomUUID(), isPublic: isPublicPath(path) },
-    ...{ network: readNetwork(addressOf(incoming)), who: { accountId: null, token: null } },
+    ...{ network: networkOf(addressOf(incoming)), who: { accountId: null, token: null } },
   };
   return Object.assign(incoming, { url, method, path, mark });
+}
+
+const MAX_NETWORKS = 1000;
+const networks = new Map<string, Network>();
+
+/** The same few connections ask again and again. A full list starts again rather than grow. */
+function networkOf(address: string): Network {
+  const known = networks.get(address);
+  if (known) return known;
+  if (networks.size >= MAX_NETWORKS) networks.clear();
+  const network = readNetwork(address);
+  networks.set(address, network);
+  return network;
 }
 
 function isPublicPath(path: string): boolean {
