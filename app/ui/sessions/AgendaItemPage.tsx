@@ -13,12 +13,13 @@ import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { AgendaSession } from "#app/views/sessions/agenda-view.server.ts";
 import type { Choice } from "#app/views/vocabulary/term-words.ts";
 
 export interface AgendaItemPageProps {
   title: string;
   sessionId: string;
-  session: { title: string; attribution: string };
+  session: AgendaSession;
   kinds: readonly Choice[];
   /** Null for a new item. */
   itemId: string | null;
@@ -37,6 +38,8 @@ export function AgendaItemPage(props: AgendaItemPageProps) {
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
+          { text: t("rounds.title"), href: paths.rounds() },
+          { text: session.round.title, href: paths.round(session.round.id) },
           { text: session.title, href: paths.session(sessionId) },
           { text: t("agenda.title"), href: paths.agenda(sessionId) },
           { text: title },

@@ -17,7 +17,7 @@ export function AgendaList({ session }: { session: SessionView }) {
   if (agenda.items.length === 0) return <NoAgenda session={session} />;
   return (
     <>
-      {agenda.excess > 0 ? (
+      {agenda.excess > 0 && !session.cancelled ? (
         <Notice tone="warn" title={t("sessions.tooLong", { count: agenda.excess })} className="mb-4">
           {t("sessions.tooLongText")}
         </Notice>

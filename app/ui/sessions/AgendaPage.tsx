@@ -27,7 +27,12 @@ export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps
     <>
       <Breadcrumbs
         label={t("sessions.crumbs")}
-        items={[{ text: agenda.title, href: paths.session(sessionId) }, { text: t("agenda.title") }]}
+        items={[
+          { text: t("rounds.title"), href: paths.rounds() },
+          { text: agenda.round.title, href: paths.round(agenda.round.id) },
+          { text: agenda.title, href: paths.session(sessionId) },
+          { text: t("agenda.title") },
+        ]}
       />
       <PageHeader
         title={title}

@@ -2,11 +2,12 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+import type { AgendaSession } from "#app/views/sessions/agenda-view.server.ts";
 
 export interface AgendaRemovalPageProps {
   title: string;
   sessionId: string;
-  session: { title: string };
+  session: Pick<AgendaSession, "title" | "round">;
   item: { title: string };
   answer?: FormAnswer;
 }
@@ -20,6 +21,8 @@ export function AgendaRemovalPage({ title, sessionId, session, item, answer }: A
       breadcrumbs={{
         label: t("sessions.crumbs"),
         items: [
+          { text: t("rounds.title"), href: paths.rounds() },
+          { text: session.round.title, href: paths.round(session.round.id) },
           { text: session.title, href: paths.session(sessionId) },
           { text: t("agenda.title"), href: paths.agenda(sessionId) },
           { text: title },

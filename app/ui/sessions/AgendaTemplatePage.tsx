@@ -7,12 +7,13 @@ import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import type { AgendaSession } from "#app/views/sessions/agenda-view.server.ts";
 import type { TemplateChoice } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface AgendaTemplatePageProps {
   title: string;
   sessionId: string;
-  session: { title: string };
+  session: Pick<AgendaSession, "title" | "round">;
   templates: TemplateChoice[];
   /** Whether a template may take the place of the present agenda. */
   replaceable: boolean;
@@ -29,6 +30,8 @@ export function AgendaTemplatePage(props: AgendaTemplatePageProps) {
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
+          { text: t("rounds.title"), href: paths.rounds() },
+          { text: session.round.title, href: paths.round(session.round.id) },
           { text: session.title, href: paths.session(sessionId) },
           { text: t("agenda.title"), href: paths.agenda(sessionId) },
           { text: title },

@@ -18,6 +18,8 @@ export function Navigation({ shell }: { shell: ShellData }) {
   if (main.length === 0) return null;
   const isCurrent = (href: string) => {
     if (pathname === href) return true;
+    // A session belongs to its round.
+    if (pathname.startsWith("/sessions/")) return href === paths.rounds();
     if (isRecord(pathname)) return href === paths.search();
     return href !== `/${shell.locale}` && pathname.startsWith(`${href}/`);
   };

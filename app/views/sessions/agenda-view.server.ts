@@ -1,6 +1,7 @@
 import type { Agenda, AgendaEntry, AgendaToEdit, RemovedItem } from "#app/domain/sessions/find-agenda.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { ItemKind } from "#app/domain/vocabulary/vocabulary.ts";
+import { label } from "#app/i18n/labels.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
@@ -33,14 +34,26 @@ export function agendaView({ items, total, excess }: Agenda, session: SessionFac
   };
 }
 
+/** The session of an agenda: the way to it leads through its round. */
+export interface AgendaSession {
+  title: string;
+  attribution: string;
+  round: { id: string; title: string };
+}
+
+function roundOf({ round }: SessionFacts, { locale }: Viewer): AgendaSession["round"] {
+  return { id: round.id, title: label(round.titles, locale) };
+}
+
 /** What the forms of an agenda say of its session. */
-export function agendaSession(session: SessionFacts, viewer: Viewer): { title: string; attribution: string } {
-  return { title: sessionTitle(session, viewer), attribution: session.attribution };
+export function agendaSession(session: SessionFacts, viewer: Viewer): AgendaSession {
+  return { title: sessionTitle(session, viewer), attribution: session.attribution, round: roundOf(session, viewer) };
 }
 
 /** The page on which an agenda is made. */
 export interface AgendaEditView extends AgendaView {
   title: string;
+  round: AgendaSession["round"];
   /** Value of `lang` for what is written in the session's language. */
   lang: string;
   removed: RemovedItem[];
@@ -50,5 +63,6 @@ export interface AgendaEditView extends AgendaView {
 export function agendaEditView(agenda: AgendaToEdit, viewer: Viewer): AgendaEditView {
   const { session, removed } = agenda;
   const lang = languageTag(session.language);
-  return { title: sessionTitle(session, viewer), lang, ...agendaView(agenda, session, viewer), removed };
+  const heading = { title: sessionTitle(session, viewer), round: roundOf(session, viewer), lang };
+  return { ...heading, ...agendaView(agenda, session, viewer), removed };
 }
