@@ -11,6 +11,7 @@ it.each([
     "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537 SamsungBrowser/26.0 Chrome/122 Safari/537",
     "Samsung Internet, Android",
   ],
+  ["Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/131.0 Safari/537.36", "Chrome, Linux"],
   ["curl/8.5.0", ""],
   ["<script>alert(1)</script>", ""],
   [undefined, ""],
