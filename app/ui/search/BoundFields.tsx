@@ -1,5 +1,7 @@
+import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { evidenceStages, hasCodes } from "#app/domain/codes.ts";
 import type { ActiveFilter } from "#app/domain/search/search.server.ts";
+import { languageCodes, selfNames } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Choice } from "#app/ui/base/Choice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
@@ -7,7 +9,7 @@ import { DateField } from "#app/ui/base/TextField.tsx";
 import { firstDay } from "#app/ui/search/search-address.ts";
 
 /** Filters that these fields hold; `date` is only typed. */
-export const fieldNames = ["after", "before", "evidence", "has"] as const;
+export const fieldNames = ["after", "before", "evidence", "status", "lang", "has"] as const;
 
 /** What is always offered; anything else shows while it is in force. */
 const offered: readonly string[] = ["translation", "references"];
@@ -37,6 +39,23 @@ export function BoundFields({ active }: { active: readonly ActiveFilter[] }) {
         </div>
       </fieldset>
       <fieldset>
+        <legend>{t("search.bounds.review")}</legend>
+        <div>
+          <ListField
+            name="status"
+            label={t("search.bounds.status")}
+            options={submittedStatuses.map((code) => ({ value: code, label: t(`codes.status.${code}`) }))}
+            inForce={active.filter(({ name }) => name === "status")}
+          />
+          <ListField
+            name="lang"
+            label={t("search.bounds.lang")}
+            options={languageCodes.map((code) => ({ value: code, label: selfNames[code] }))}
+            inForce={active.filter(({ name }) => name === "lang")}
+          />
+        </div>
+      </fieldset>
+      <fieldset>
         <legend>{t("search.bounds.has")}</legend>
         <div>
           {hasCodes
@@ -55,6 +74,31 @@ export function BoundFields({ active }: { active: readonly ActiveFilter[] }) {
         </div>
       </fieldset>
     </>
+  );
+}
+
+interface ListFieldProps {
+  name: (typeof fieldNames)[number];
+  label: string;
+  options: readonly { value: string; label: string }[];
+  inForce: readonly ActiveFilter[];
+}
+
+/** One of a list; of several that were typed, all of them together. */
+function ListField({ name, label, options, inForce }: ListFieldProps) {
+  const t = useText();
+  const value = inForce.map((filter) => filter.value).join(",");
+  const isListed = value === "" || options.some((option) => option.value === value);
+  const typed = { value, label: inForce.map((filter) => filter.label).join(", ") };
+  return (
+    <SelectField
+      key={value}
+      name={name}
+      label={label}
+      placeholder={t("search.bounds.anyStage")}
+      options={isListed ? options : [typed, ...options]}
+      defaultValue={value}
+    />
   );
 }
 

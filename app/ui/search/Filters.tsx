@@ -1,3 +1,4 @@
+import { Form } from "@remix-run/react";
 import type { FacetName } from "#app/domain/search/query/facet-names.ts";
 import type { Facets, FacetValue } from "#app/domain/search/results/facets.server.ts";
 import type { ActiveFilter } from "#app/domain/search/search.server.ts";
@@ -7,6 +8,7 @@ import { Choice } from "#app/ui/base/Choice.tsx";
 import { FilterPanel } from "#app/ui/base/FilterPanel.tsx";
 import { Kind, type KindCode } from "#app/ui/base/Kind.tsx";
 import { BoundFields, fieldNames } from "#app/ui/search/BoundFields.tsx";
+import { useFiltersAtOnce } from "#app/ui/search/use-filters-at-once.ts";
 
 /** Further values of a filter stand behind a disclosure; those in use never do. */
 const SHOWN_VALUES = 8;
@@ -24,12 +26,13 @@ export interface FiltersProps {
 /** The filters of a search, those that have them with their counts, in a form that works by itself. */
 export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {
   const t = useText();
+  const atOnce = useFiltersAtOnce();
   const used = names.filter((name) => facets[name].length > 0);
   const isBounded = bounds?.some(({ name }) => (fieldNames as readonly string[]).includes(name));
   if (used.length === 0 && !isBounded) return null;
   return (
     <FilterPanel title={t("search.filters")} label={t("search.filtersLabel")}>
-      <form action={action}>
+      <Form action={action} {...atOnce}>
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -37,10 +40,10 @@ export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {
           <Facet key={name} name={name} values={facets[name]} />
         ))}
         {bounds ? <BoundFields active={bounds} /> : null}
-        <Button small className="mt-2">
-          {t("search.apply")}
-        </Button>
-      </form>
+        <p className="facets-apply">
+          <Button small>{t("search.apply")}</Button>
+        </p>
+      </Form>
     </FilterPanel>
   );
 }

@@ -11,6 +11,7 @@ export function NothingFound({ isFiltered }: { isFiltered: boolean }) {
         <li>{t("search.tryFewer")}</li>
         <li>{t("search.tryOther")}</li>
         <li>{t("search.tryNumber")}</li>
+        <li>{t("search.tryTyped")}</li>
       </ul>
     </Empty>
   );

@@ -1,4 +1,4 @@
-import { FILTER_NAMES, type Filters } from "#app/domain/search/query/filter-names.ts";
+import { FILTER_NAMES, type Filters, filterNamed } from "#app/domain/search/query/filter-names.ts";
 import { readable, replacePieces } from "#app/domain/search/query/query-pieces.ts";
 
 /** What is asked for in the address of a search. */
@@ -33,7 +33,9 @@ export function addressParams({ query, filters, sort, cursor }: SearchAddress): 
 
 /** A query without its typed filters (or one of them): what remains when the filter is in the panel, or removed. */
 export function withoutOperators(query: string, names: readonly string[] = FILTER_NAMES): string {
-  return replacePieces(readable(query), ({ name, whole }) => (name && names.includes(name.toLowerCase()) ? " " : whole))
+  return replacePieces(readable(query), ({ name, whole }) =>
+    names.includes(filterNamed(name ?? "") ?? "") ? " " : whole,
+  )
     .replace(/\s+/g, " ")
     .trim();
 }

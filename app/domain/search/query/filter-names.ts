@@ -26,6 +26,29 @@ export type Filters = { readonly [Name in FilterName]?: readonly string[] };
 export const BOUND_NAMES = ["evidence", "before", "after", "date", "has"] as const;
 export type BoundName = (typeof BOUND_NAMES)[number];
 
-export function isFilterName(name: string): name is FilterName {
-  return (FILTER_NAMES as readonly string[]).includes(name);
+/** The same filters in words of the region, without marks, as people type them before a colon. */
+const WORDS: Readonly<Record<FilterName, string>> = {
+  kind: "vrsta врста вид lloji type",
+  theme: "tema тема topic",
+  beneficiary: "delegacija delegation делегација delegacioni korisnik",
+  institution: "institucija ustanova институција установа institucioni",
+  group: "grupa група grupi",
+  lang: "language jezik језик јазик gjuha",
+  status: "stanje стање состојба gjendja статус statusi",
+  cites: "citira цитира citon referenca",
+  round: "krug круг",
+  session: "sesija сесија sesioni",
+  evidence: "utemeljenost утемељеност dokazi докази",
+  before: "prije пре пред para",
+  after: "nakon poslije posle после након pas",
+  date: "datum датум data",
+  has: "sadrzi садржи",
+};
+const named = new Map<string, FilterName>(
+  FILTER_NAMES.flatMap((name) => [name, ...WORDS[name].split(" ")].map((word) => [word, name] as const)),
+);
+
+/** The filter that is meant by what stands before a colon, in any case, with marks or without; null where none is. */
+export function filterNamed(word: string): FilterName | null {
+  return named.get(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()) ?? null;
 }

@@ -1,4 +1,4 @@
-import { type FilterName, type Filters, isFilterName } from "#app/domain/search/query/filter-names.ts";
+import { type FilterName, type Filters, filterNamed } from "#app/domain/search/query/filter-names.ts";
 import { filterValues } from "#app/domain/search/query/filters.ts";
 import { distinctNotes, type Note, note } from "#app/domain/search/query/notes.ts";
 import { readable, replacePieces } from "#app/domain/search/query/query-pieces.ts";
@@ -68,8 +68,8 @@ export function parseQuery(typed: string, thesaurus: Thesaurus = shippedThesauru
     const take = () => {
       plain = plain.slice(0, start) + BLOCK.repeat(whole.length) + plain.slice(start + whole.length);
     };
-    const operator = name?.toLowerCase();
-    if (operator !== undefined && isFilterName(operator)) {
+    const operator = name === undefined ? null : filterNamed(name);
+    if (operator !== null) {
       take();
       const values = filterValues(operator, quoted, bare);
       if (minus) notes.push(note("negatedFilter", { name: operator }));
@@ -77,10 +77,10 @@ export function parseQuery(typed: string, thesaurus: Thesaurus = shippedThesauru
       else filters[operator] = [...new Set([...(filters[operator] ?? []), ...values])];
       return "";
     }
-    const empty = /^(\p{L}+):$/u.exec(bare)?.[1]?.toLowerCase();
-    if (empty !== undefined && isFilterName(empty)) notes.push(note("emptyFilter", { name: empty }));
-    if (operator !== undefined && !NO_OPERATOR.has(operator) && !bare.startsWith("/")) {
-      notes.push(note("unknownOperator", { name: (name ?? "").slice(0, MAX_NAME) }));
+    const empty = filterNamed(/^(\p{L}+):$/u.exec(bare)?.[1] ?? "");
+    if (empty !== null) notes.push(note("emptyFilter", { name: empty }));
+    if (name !== undefined && !NO_OPERATOR.has(name.toLowerCase()) && !bare.startsWith("/")) {
+      notes.push(note("unknownOperator", { name: name.slice(0, MAX_NAME) }));
     }
     if (minus) {
       take();

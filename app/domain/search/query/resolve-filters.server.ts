@@ -3,7 +3,12 @@ import { contributionsVisibleTo } from "#app/domain/access/contribution.server.t
 import { type Bounds, boundsOf, resolveBound } from "#app/domain/search/query/bounds.server.ts";
 import { FILTER_NAMES, type FilterName, type Filters } from "#app/domain/search/query/filter-names.ts";
 import { resolveRounds, resolveSessions } from "#app/domain/search/query/resolve-sessions.server.ts";
-import { resolveValues, type Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
+import {
+  nearValues,
+  resolveValues,
+  type Value,
+  type Vocabulary,
+} from "#app/domain/search/query/search-vocabulary.server.ts";
 import type { SearchSources } from "#app/domain/search/sources.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
@@ -65,7 +70,7 @@ export async function resolveFilters(
       const found = await resolveValue(db, actor, sources, name, value.slice(0, 200), vocabulary, locale);
       known.push(...found.slice(0, MAX_VALUES));
       const params = { name, value: value.slice(0, 60) };
-      if (found.length === 0) notes.push({ key: unknown(name), params });
+      if (found.length === 0) notes.push(unknown(params, nearValues(listOf(name, vocabulary), value.slice(0, 60))));
       if (found.length > MAX_VALUES) {
         notes.push({ key: "searchNotes.manyValues", params: { ...params, limit: MAX_VALUES } });
       }
@@ -77,11 +82,30 @@ export async function resolveFilters(
   return { filters, labels, notes, bounds: boundsOf(filters, zone) };
 }
 
-/** What to tell of a value that means nothing; of a date or a stage, how to write it. */
-function unknown(name: SearchFilterName): MessageKey {
+/** What to tell of a value that means nothing: what may have been meant; of a date or a stage, how to write it. */
+function unknown(params: { name: SearchFilterName; value: string }, near: readonly Value[]): Message {
+  const { name } = params;
+  if (near.length > 0) {
+    const meant = near.map(({ label: text }) => `${name}:"${text}"`).join(", ");
+    return { key: "searchNotes.unknownValueNear", params: { ...params, near: meant } };
+  }
+  return { key: unknownKey(name), params };
+}
+
+function unknownKey(name: SearchFilterName): MessageKey {
   if (name === "evidence") return "searchNotes.unknownStage";
   const isDate = name === "before" || name === "after" || name === "date";
   return isDate ? "searchNotes.unknownDate" : "searchNotes.unknownValue";
+}
+
+/** The values of filters that are the same for every viewer: of the others none may be guessed. */
+function listOf(name: SearchFilterName, vocabulary: Vocabulary): readonly Value[] {
+  const { kinds, themes, beneficiaries, institutionTypes, statuses, languages, has } = vocabulary;
+  const lists: Partial<Record<SearchFilterName, readonly Value[]>> = {
+    ...{ kind: kinds, theme: themes, beneficiary: beneficiaries, institution: institutionTypes },
+    ...{ status: statuses, lang: languages, has },
+  };
+  return lists[name] ?? [];
 }
 
 async function resolveValue(

@@ -7,6 +7,7 @@ import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { type InterfaceLocale, interfaceLocales, languageCodes, selfNames } from "#app/i18n/languages.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { analyse } from "#app/language/analyse.ts";
+import { editDistance } from "#app/language/edit-distance.ts";
 import type { Db } from "#db/store.ts";
 
 /** A value of a filter: its code, how a viewer sees it, and every name by which it may be typed. */
@@ -107,6 +108,22 @@ export function resolveValues(values: readonly Value[], typed: string): Value[] 
   if (exact.length > 0 || wanted === "") return exact;
   return values.filter(({ names }) => names.some((name) => folded(name) === wanted));
 }
+
+/** Values that may have been meant by one that is unknown: with its words in their name, or a few letters off. */
+export function nearValues(values: readonly Value[], typed: string): Value[] {
+  const wanted = folded(typed);
+  if (wanted.length < SHORTEST) return [];
+  const isNear = (name: string) => {
+    const other = folded(name);
+    return other.includes(wanted) || editDistance(other, wanted, LETTERS_OFF) <= LETTERS_OFF;
+  };
+  return values.filter(({ code, names }) => [code, ...names].some(isNear)).slice(0, MOST_NEAR);
+}
+
+/** Shorter values are like too many others. */
+const SHORTEST = 3;
+const LETTERS_OFF = 2;
+const MOST_NEAR = 3;
 
 function coded(
   locale: InterfaceLocale,

@@ -50,7 +50,7 @@ describe("parseQuery", () => {
   });
 
   test.each([
-    ["tema:zatvor", ["tema", "zatvor"], [{ key: "searchNotes.unknownOperator", params: { name: "tema" } }]],
+    ["tmea:zatvor", ["tmea", "zatvor"], [{ key: "searchNotes.unknownOperator", params: { name: "tmea" } }]],
     ["kind: need", ["kind", "need"], [{ key: "searchNotes.emptyFilter", params: { name: "kind" } }]],
     ["rad -kind:need", ["rad"], [{ key: "searchNotes.negatedFilter", params: { name: "kind" } }]],
     ['"radna grupa', ["radna", "grupa"], [{ key: "searchNotes.unclosedQuote", params: {} }]],
@@ -66,6 +66,8 @@ describe("parseQuery", () => {
   });
 
   test.each([
+    ["vrsta:need Jezik:bs", { kind: ["need"], lang: ["bs"] }],
+    ["ТЕМА:T05 language:sq sadrži:summary", { theme: ["T05"], lang: ["sq"], has: ["summary"] }],
     ["evidence:>=3", { evidence: [">=3"] }],
     ["evidence:3 evidence:>2", { evidence: ["3", ">=3"] }],
     ["evidence:<3 evidence:<=3 evidence:≥4", { evidence: ["<=2", "<=3", ">=4"] }],
@@ -99,11 +101,11 @@ describe("parseQuery", () => {
   });
 
   test("leaves out an unknown operator as the words it is", () => {
-    expect(short(parseQuery("rad -tema:zatvor"))).toEqual({
+    expect(short(parseQuery("rad -tmea:zatvor"))).toEqual({
       terms: ["rad"],
-      excluded: ['"tema zatvor"'],
+      excluded: ['"tmea zatvor"'],
       filters: {},
-      notes: [{ key: "searchNotes.unknownOperator", params: { name: "tema" } }],
+      notes: [{ key: "searchNotes.unknownOperator", params: { name: "tmea" } }],
     });
   });
 

@@ -206,3 +206,15 @@ it("says the same of sessions and rounds that are hidden as of those that do not
   await addContributions(store, w, [{ title: "Named", sharing: "public", attribution: "beneficiary", round: true }]);
   expect((await resolve(anonymous, 'round:"November round"')).filters).toEqual({ round: [w.roundId] });
 });
+
+it("tells what may have been meant by a value that is unknown, of lists that are the same for everybody", async () => {
+  const { resolve } = await prepared();
+  const notes = async (typed: string) => (await resolve(anonymous, typed)).notes;
+  expect(await notes("kind:practise")).toEqual([
+    { key: "searchNotes.unknownValueNear", params: { name: "kind", value: "practise", near: 'kind:"Good practice"' } },
+  ]);
+  expect(await notes("vrsta:zzzzzzzz group:RELL")).toEqual([
+    { key: "searchNotes.unknownValue", params: { name: "kind", value: "zzzzzzzz" } },
+    { key: "searchNotes.unknownValue", params: { name: "group", value: "RELL" } },
+  ]);
+});
