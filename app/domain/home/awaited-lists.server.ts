@@ -58,7 +58,8 @@ export async function findSnapshots(db: Db, actor: Actor): Promise<AwaitedList |
   return waiting && longestFirst(db, actor, waiting);
 }
 
-function longestFirst(db: Db, actor: Actor, waiting: ContributionQuery): Promise<AwaitedList> {
+/** What waits, the one that waits longest first. */
+export function longestFirst(db: Db, actor: Actor, waiting: ContributionQuery): Promise<AwaitedList> {
   // Those whose day the actor is not told stand behind, in an order that tells nothing.
   const first = waiting
     .orderBy((eb) =>

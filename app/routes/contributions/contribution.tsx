@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { findNextReview } from "#app/domain/home/next-review.server.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { findHandout } from "#app/domain/knowledge/find-handout.server.ts";
 import { findSimilar } from "#app/domain/knowledge/find-similar.server.ts";
@@ -8,8 +9,10 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { ContributionActions } from "#app/ui/contributions/page/ContributionActions.tsx";
 import { ContributionPage } from "#app/ui/contributions/page/ContributionPage.tsx";
 import { Handout } from "#app/ui/contributions/page/Handout.tsx";
+import { NextSteps } from "#app/ui/contributions/page/NextSteps.tsx";
 import { PrintChoice } from "#app/ui/contributions/page/PrintChoice.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { anotherView } from "#app/views/contributions/another-view.ts";
 import { contributionView } from "#app/views/contributions/contribution-view.ts";
 import { handoutView } from "#app/views/contributions/handout-view.ts";
 import { similarView } from "#app/views/contributions/similar-view.ts";
@@ -30,11 +33,13 @@ export const loader = page(async (visit, args) => {
     title: record.title || visit.text("knowledge.untitled"),
     record,
     similar: similar.map(similarView),
+    next: record.review ? await findNextReview(visit.db, visit.actor, found.number) : null,
+    another: anotherView(found),
   };
 });
 
 export default function Contribution() {
-  const { record, similar, handout, printsMine } = useLoaderData<typeof loader>();
+  const { record, similar, handout, printsMine, next, another } = useLoaderData<typeof loader>();
   const t = useText();
   const isApart = handout !== null && !printsMine;
   return (
@@ -47,6 +52,7 @@ export default function Contribution() {
           actions={
             <>
               <ContributionActions record={record} />
+              <NextSteps next={next} another={another} />
               {handout ? <PrintChoice record={record} printsMine={printsMine} /> : null}
             </>
           }

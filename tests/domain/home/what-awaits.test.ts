@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
+import { findNextReview } from "#app/domain/home/next-review.server.ts";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { whatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
@@ -150,4 +151,27 @@ async function ask(w: SessionWorld, contributionId: string): Promise<void> {
 
 async function failedMail(w: SessionWorld, groupId: string): Promise<void> {
   await writeTransaction(w.store, (db) => aMail(db, { group_id: groupId, state: "failed" }));
+}
+
+it("says what comes next in the queues of a reviewer, and how many are left", async () => {
+  const w = await sessionWorld(testStore());
+  const [open, other] = [
+    await record(w, w.people.participantBa, "complete", "First"),
+    await record(w, w.people.speakerBa, "complete", "Second"),
+  ];
+  await record(w, w.people.participantBa, "draft", "Nobody's yet");
+  await record(w, w.people.consultant, "complete", "One's own");
+  const next = async (accountId: string, number: string) =>
+    findNextReview(w.store.read, await w.actor(accountId), number);
+  expect(await next(w.people.consultant, await numberOf(w, open))).toEqual({
+    number: await numberOf(w, other),
+    left: 1,
+  });
+  expect(await next(w.people.consultant, "REL-2020-NONE")).toMatchObject({ left: 2 });
+  expect(await next(w.people.participantBa, await numberOf(w, open))).toBeNull();
+});
+
+async function numberOf(w: SessionWorld, id: string): Promise<string> {
+  const row = w.store.read.selectFrom("contribution").select("number").where("id", "=", id);
+  return (await row.executeTakeFirstOrThrow()).number;
 }
