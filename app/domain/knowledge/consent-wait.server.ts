@@ -11,7 +11,7 @@ export type ConsentWait = {
   older: string[];
 } & (
   | { cause: "new"; until: Instant }
-  /** One of those has refused. */
+  /** Somebody else has refused for the delegation, whatever they are by now. */
   | { cause: "refused"; until: null }
 );
 
@@ -54,22 +54,30 @@ export async function findConsentWait(
   );
   if (spokeThen.some((speaker) => speaker.id === actor.accountId)) return null;
   const older = spokeThen.map(({ name }) => name);
-  const refusal = await db
-    .selectFrom("sharing_request")
-    .select("id")
-    .where("contribution_id", "=", id)
-    .where("decision", "=", "refused")
-    .where(
-      "decided_by",
-      "in",
-      spokeThen.map((speaker) => speaker.id),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  if (refusal) return { cause: "refused", until: null, older };
+  const refused = await isRefused(db, id, actor.accountId ?? "");
+  if (refused) return { cause: "refused", until: null, older };
   const since = speakers.find((speaker) => speaker.id === actor.accountId)?.speaks_since;
   const until = new Date(Date.parse(since ?? now.toISOString()) + CONSENT_WAITS_HOURS * 3_600_000);
   return now < until ? { cause: "new", until: until.toISOString(), older } : null;
+}
+
+/**
+ * Whether a refusal by somebody else stands. It outlives their right to speak: whoever manages members could otherwise
+ * take the right away, and the refusal with it. A grant after it ends it, since only those who need not wait can give
+ * one: it is held back from all others by this very question.
+ */
+async function isRefused(db: Db, contributionId: string, actorId: string): Promise<boolean> {
+  const decided = await db
+    .selectFrom("sharing_request")
+    .select(["decision", "decided_at"])
+    .where("contribution_id", "=", contributionId)
+    .where("decision", "in", ["granted", "refused"])
+    .where("decided_by", "<>", actorId)
+    .orderBy("decided_at", "desc")
+    .orderBy("decision", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return decided?.decision === "refused";
 }
 
 /** The row of a contribution as the question is asked about it. */

@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from "vitest";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
-import { changeMembership } from "#app/domain/people/change-membership.server.ts";
+import { changeMembership, endMembership } from "#app/domain/people/change-membership.server.ts";
+import { deactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import type { Store } from "#db/store.ts";
 import { readSharing, readSharingRequest } from "#tests/domain/knowledge/read-contribution.ts";
 import {
@@ -35,14 +36,27 @@ beforeEach(async () => {
   requestId = (await askSharing(store, consultant, { number, level: "group", note: "" }, after(2))).requestId;
 });
 
+async function membershipOf(who: "participantAl" | "speakerAl") {
+  const membership = store.read.selectFrom("membership").select("id").where("account_id", "=", w.people[who]);
+  return (await membership.executeTakeFirstOrThrow()).id;
+}
+
+async function endsFor(who: "speakerAl", at: Date) {
+  await endMembership(store, await w.actor(w.people.organiser), { membershipId: await membershipOf(who) }, at);
+}
+
+async function shutFor(who: "speakerAl", at: Date) {
+  await deactivateAccount(store, await w.actor(w.people.administrator), { accountId: w.people[who] }, at);
+}
+
 async function speaks(who: "participantAl" | "speakerAl", speaks: boolean, at: Date) {
-  const { id } = await store.read
-    .selectFrom("membership")
-    .select("id")
-    .where("account_id", "=", w.people[who])
-    .executeTakeFirstOrThrow();
   const standing = { role: "participant" as const, beneficiaryId: w.beneficiaries.al, institutionId: null, speaks };
-  await changeMembership(store, await w.actor(w.people.organiser), { ...standing, membershipId: id }, at);
+  await changeMembership(
+    store,
+    await w.actor(w.people.organiser),
+    { ...standing, membershipId: await membershipOf(who) },
+    at,
+  );
 }
 
 const decide = async (who: "participantAl" | "speakerAl", decision: "granted" | "refused", at: Date) =>
@@ -83,6 +97,31 @@ it("does not let a new speaker overrule an older one, who may change their mind"
   requestId = (await askSharing(store, consultant, { number, level: "group", note: "" }, after(4))).requestId;
   expect(await decide("participantAl", "granted", after(200))).toEqual({ "": "sharing.consentRefusedBefore" });
   expect(await decide("speakerAl", "granted", after(201))).toMatchObject({ decision: "granted" });
+});
+
+it.each([
+  ["lost the right to speak", () => speaks("speakerAl", false, after(5))],
+  ["left the group", () => endsFor("speakerAl", after(5))],
+  ["has no open account any more", () => shutFor("speakerAl", after(5))],
+])("lets a refusal stand when whoever refused %s", async (_what, lose) => {
+  expect(await decide("speakerAl", "refused", after(3))).toMatchObject({ decision: "refused" });
+  await lose();
+  const consultant = await w.actor(w.people.consultant);
+  requestId = (await askSharing(store, consultant, { number, level: "group", note: "" }, after(6))).requestId;
+  expect(await decide("participantAl", "granted", after(400))).toEqual({ "": "sharing.consentRefusedBefore" });
+  const wish = { number, level: "group" as const, note: "" };
+  await answerOf(askSharing(store, await w.actor(w.people.participantAl), wish, after(401)));
+  expect(await level()).toBe("bilateral");
+});
+
+it("lets whoever refused change their mind, also with a right given anew", async () => {
+  await decide("speakerAl", "refused", after(3));
+  await speaks("speakerAl", false, after(4));
+  await speaks("speakerAl", true, after(5));
+  const consultant = await w.actor(w.people.consultant);
+  requestId = (await askSharing(store, consultant, { number, level: "group", note: "" }, after(6))).requestId;
+  expect(await decide("speakerAl", "granted", after(6))).toEqual({ "": "sharing.consentTooNew" });
+  expect(await decide("speakerAl", "granted", after(60))).toMatchObject({ decision: "granted" });
 });
 
 it("begins to wait anew when the right to speak was taken away and given back", async () => {
