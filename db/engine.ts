@@ -65,6 +65,8 @@ export interface Inspection {
   auditHead: { seq: number; hash: string } | null;
   /** Where it contradicts itself. */
   faults: string[];
+  /** In what its tables, indexes and triggers differ from those of a new one of its schema. */
+  strange: string[];
 }
 
 /**

@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isSecret, SECRET_BYTES } from "#db/secret.ts";
 import { Unusable } from "#db/unusable.ts";
 import { writeWhole } from "#db/whole-file.ts";
-
-const SECRET_BYTES = 32;
 
 /**
  * The secret of an installation, made and kept where there is none yet.
@@ -25,7 +24,7 @@ export function makeSecret(dataDir: string): Buffer {
 export function readSecret(dataDir: string): Buffer {
   if (!existsSync(file(dataDir))) throw new Unusable(`There is no secret in ${dataDir}: start the server once.`);
   const text = readFileSync(file(dataDir), "utf8").trim();
-  if (text.length < SECRET_BYTES * 2 || !/^([0-9a-f]{2})+$/i.test(text)) {
+  if (!isSecret(text)) {
     throw new Unusable(
       `The file ${file(dataDir)} is damaged: it must hold ${SECRET_BYTES * 2} hexadecimal digits. Put it back from a ` +
         "backup. If there is none, remove it: a new one is made, and nothing opens any longer that was sealed with it.",

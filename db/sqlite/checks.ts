@@ -1,9 +1,9 @@
-import BetterSqlite from "better-sqlite3";
+import type BetterSqlite from "better-sqlite3";
 import type { Finding } from "#db/engine.ts";
 import { migrations, newestMigration } from "#db/migrations/list.ts";
 import { findEdited } from "#db/sqlite/applied-migrations.ts";
 import { openToCheck, readPragmas } from "#db/sqlite/connection.ts";
-import { migrate } from "#db/sqlite/migrate.ts";
+import { objectFaults } from "#db/sqlite/objects.ts";
 
 /** Faults of one kind that are named. */
 const NAMED = 5;
@@ -73,37 +73,6 @@ function schemaFaults(raw: BetterSqlite.Database): string[] {
   if (version === newestMigration) return [];
   const why = version > newestMigration ? "a newer version of Zbornik made it" : "run migrate";
   return [`${version}, expected ${newestMigration}: ${why}`];
-}
-
-interface SchemaObject {
-  type: string;
-  name: string;
-  sql: string | null;
-}
-
-/** Differences from a database that was made just now. */
-function objectFaults(raw: BetterSqlite.Database): string[] {
-  const fresh = new BetterSqlite(":memory:");
-  try {
-    migrate(fresh);
-    const [wanted, found] = [objectsOf(fresh), objectsOf(raw)];
-    return [
-      ...[...wanted].flatMap(([key, sql]) => {
-        if (!found.has(key)) return [`${key} is missing`];
-        return found.get(key) === sql ? [] : [`${key} is another one`];
-      }),
-      ...[...found.keys()].filter((key) => !wanted.has(key)).map((key) => `${key} is not one of Zbornik`),
-    ];
-  } finally {
-    fresh.close();
-  }
-}
-
-function objectsOf(raw: BetterSqlite.Database): Map<string, string | null> {
-  const rows = raw.prepare<[], SchemaObject>(
-    "select type, name, sql from sqlite_master where name not like 'sqlite~_%' escape '~' order by type, name",
-  );
-  return new Map(rows.all().map(({ type, name, sql }) => [`${type} ${name}`, sql]));
 }
 
 function integrityFaults(raw: BetterSqlite.Database): string[] {

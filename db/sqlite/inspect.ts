@@ -1,5 +1,7 @@
 import BetterSqlite from "better-sqlite3";
 import type { Inspection } from "#db/engine.ts";
+import { migrations } from "#db/migrations/list.ts";
+import { objectFaults } from "#db/sqlite/objects.ts";
 
 /** Looks into a database file without changing a byte of it; see `inspectDatabase`. */
 export function inspectFile(file: string): Inspection {
@@ -13,11 +15,14 @@ export function inspectFile(file: string): Inspection {
     const last = names.includes("audit_event")
       ? raw.prepare("select seq, hash from audit_event order by seq desc limit 1").get()
       : undefined;
+    const schema = raw.pragma("user_version", { simple: true }) as number;
+    const applied = migrations.filter(({ number }) => number <= schema);
     return {
-      schema: raw.pragma("user_version", { simple: true }) as number,
+      schema,
       tables: Object.fromEntries(names.map((name) => [name, count(name)])),
       auditHead: (last as Inspection["auditHead"]) ?? null,
       faults: faultsOf(raw),
+      strange: objectFaults(raw, applied),
     };
   } finally {
     raw.close();

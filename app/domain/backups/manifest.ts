@@ -53,6 +53,12 @@ export function sumsText(manifest: Buffer, files: Manifest["files"]): Buffer {
   return Buffer.from([ofManifest, ...files].map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""));
 }
 
+/** What stands in the way of a backup, or of a restore, where the tables are not those of Zbornik. */
+export function strangeText(strange: readonly string[]): string {
+  const more = strange.length > 5 ? `; and ${strange.length - 5} more` : "";
+  return `tables, indexes or triggers of its database are not as Zbornik makes them: ${strange.slice(0, 5).join("; ")}${more}`;
+}
+
 /** The contents of a small file. @throws BadBackup */
 export async function smallFile({ name, size, content }: TarEntry): Promise<Buffer> {
   if (size > LARGEST_TEXT) throw new BadBackup(`It is not a backup of Zbornik: ${name} in it is too large.`);
@@ -71,7 +77,14 @@ export function readManifest(text: Buffer): Manifest {
   if (!read.success) throw new BadBackup(`Its manifest is damaged at ${read.error.issues[0]?.path.join(".")}.`);
   const wrong = read.data.files.find(({ name }) => !isFileOfBackup(name));
   if (wrong) throw new BadBackup(`It holds a file that does not belong there: ${wrong.name}`);
+  refuseFiles(read.data.files.map(({ name }) => name));
   return read.data;
+}
+
+function refuseFiles(names: string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice) throw new BadBackup(`Its manifest names ${twice} twice.`);
+  if (!names.includes(DATABASE)) throw new BadBackup(`It holds no database: its manifest does not name ${DATABASE}.`);
 }
 
 /** Whether a backup may hold a file of this name: nothing else is ever written into a data folder. */

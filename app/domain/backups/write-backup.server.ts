@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, rmSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, rmSync } from "node:fs";
 import { link, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
@@ -14,11 +14,13 @@ import {
   newManifest,
   SUMS,
   secretFiles,
+  strangeText,
   sumsText,
 } from "#app/domain/backups/manifest.ts";
 import { CHUNK, digestOf, readArchive } from "#app/domain/backups/read-archive.server.ts";
 import { packTar } from "#app/domain/backups/tar.ts";
 import { databaseSize, inspectDatabase } from "#db/engine.ts";
+import { isSecret } from "#db/secret.ts";
 import type { Store } from "#db/store.ts";
 import { syncFolder } from "#db/whole-file.ts";
 import about from "#package.json";
@@ -47,12 +49,13 @@ const PACKING = 3;
 /**
  * Copies an installation into one file, as it is at one moment, while others read and write. The file has its name
  * only when it is whole, was read back and compared, and lasts when the power fails.
- * @throws BadBackup where there is a file already, or the copy contradicts itself
+ * @throws BadBackup where there is a file already, or the copy could not be restored
  */
 export async function writeBackup(store: Store, wish: BackupWish, now: Date): Promise<BackupMade> {
   const { dataDir, file, force } = wish;
   if (existsSync(file) && !force) throw alreadyThere(file);
   refuseWithoutRoom(dataDir, databaseSize(store.engine.address));
+  if (wish.withSecret) refuseDamagedSecret(join(dataDir, secretFiles[0]));
   removeOldParts(dirname(file), now);
   const folder = makeDraft(dataDir, "backup", now);
   const part = unfinishedName(file, now);
@@ -72,12 +75,19 @@ export async function writeBackup(store: Store, wish: BackupWish, now: Date): Pr
   }
 }
 
+function refuseDamagedSecret(file: string): void {
+  if (!existsSync(file) || isSecret(readFileSync(file, "utf8"))) return;
+  throw new BadBackup(`Nothing was written: the file ${file} is damaged, it must hold 64 hexadecimal digits.`);
+}
+
 async function describe(copy: string, secrets: readonly string[], now: Date): Promise<Manifest> {
-  const { schema, tables, auditHead, faults } = inspectDatabase(copy);
+  const { schema, tables, auditHead, faults, strange } = inspectDatabase(copy);
   if (faults.length > 0) {
     const what = faults.slice(0, 3).join("; ");
     throw new BadBackup(`The database is damaged (${what}): nothing was written. Keep your earlier backups.`);
   }
+  if (strange.length > 0)
+    throw new BadBackup(`Nothing was written, since it could not be restored: ${strangeText(strange)}`);
   const files: Manifest["files"] = [{ name: DATABASE, ...(await digestOf(copy)) }];
   for (const secret of secrets) files.push({ name: basename(secret), ...(await digestOf(secret)) });
   return newManifest({

@@ -132,7 +132,9 @@ it("touches nothing where it only checks, and where the backup is not good", asy
     recordEvent(db, { accountId: null }, "programme.edited", { id: "x" }, {}, madeAt),
   );
   const raw = openRaw(store.engine.address);
-  raw.exec("drop trigger audit_event_is_append_only_update; update audit_event set subject_id = 'y'");
+  const guard = "audit_event_is_append_only_update";
+  const again = raw.prepare("select sql from sqlite_master where name = ?").pluck().get(guard) as string;
+  raw.exec(`drop trigger ${guard}; update audit_event set subject_id = 'y'; ${again}`);
   raw.close();
   const forgery = join(outside(), "forged.tar.gz");
   await writeBackup(store, { dataDir: store.folder, file: forgery, withSecret: false, force: false }, now);
