@@ -126,6 +126,16 @@ describe.each([{ scripts: true }, { scripts: false }])(
       // It leads back to the same address.
       await page.getByRole("button", { name: "Move up: First weeks after release" }).click();
       await expect.poll(titles).toEqual([...before.slice(0, -2), before.at(-1), before.at(-2)]);
+      const said = () => page.locator("#announcer").textContent();
+      const [last, count] = [before.length - 1, before.length];
+      await expect.poll(said).toMatch(new RegExp(`^First weeks after release: ${last} of ${count}, \\d\\d:\\d\\d$`));
+      // At the end of the list the arrow that was pressed is gone: the other one has the focus.
+      await page.getByRole("button", { name: "Move down: First weeks after release" }).click();
+      await expect.poll(said).toMatch(/^First weeks after release: (\d+) of \1, /);
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute("title"));
+      await expect.poll(focused).toBe("Move up: First weeks after release");
+      await page.getByRole("button", { name: "Move up: First weeks after release" }).click();
+      await expect.poll(titles).toEqual([...before.slice(0, -2), before.at(-1), before.at(-2)]);
     });
 
     it("the session is there for exactly the people concerned, at their local time", async () => {

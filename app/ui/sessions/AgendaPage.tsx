@@ -10,6 +10,7 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { movedTo, useMoveAnnounced } from "#app/ui/sessions/moved-item.ts";
 import type { AgendaEditView } from "#app/views/sessions/agenda-view.server.ts";
 
 export interface AgendaPageProps {
@@ -23,6 +24,7 @@ export interface AgendaPageProps {
 export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps) {
   const t = useText();
   const { items, removed } = agenda;
+  useMoveAnnounced(items);
   return (
     <>
       <Breadcrumbs
@@ -91,6 +93,7 @@ function ItemButtons(props: { sessionId: string; item: { id: string; title: stri
       <DeedForm action={paths.agendaItemPosition(sessionId, item.id)} className="moves">
         <IconButton
           icon="arrow-up"
+          id={first ? undefined : movedTo(last ? "down" : "up", item.id)}
           name="direction"
           value="up"
           label={t("agenda.moveUp", { item: item.title })}
@@ -98,6 +101,7 @@ function ItemButtons(props: { sessionId: string; item: { id: string; title: stri
         />
         <IconButton
           icon="arrow-down"
+          id={last ? undefined : movedTo(first ? "up" : "down", item.id)}
           name="direction"
           value="down"
           label={t("agenda.moveDown", { item: item.title })}

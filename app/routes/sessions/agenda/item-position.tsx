@@ -8,6 +8,7 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { AgendaPage } from "#app/ui/sessions/AgendaPage.tsx";
+import { movedTo } from "#app/ui/sessions/moved-item.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaEditView } from "#app/views/sessions/agenda-view.server.ts";
 
@@ -26,7 +27,8 @@ export const action = deed({
     const [sessionId, itemId] = [param(args, "sessionId"), param(args, "itemId")];
     return moveAgendaItem(store, visit.actor, { sessionId, itemId, direction }, visit.now);
   },
-  then: (_result, _visit, _input, args) => paths.agenda(param(args, "sessionId")),
+  then: (_result, _visit, { direction }, args) =>
+    `${paths.agenda(param(args, "sessionId"))}#${movedTo(direction, param(args, "itemId"))}`,
 });
 
 export const clientAction = sendForm;
