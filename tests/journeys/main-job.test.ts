@@ -53,7 +53,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       await page.waitForLoadState("networkidle");
     };
     const submit = (page: Page, words: string | RegExp) =>
-      send(page, page.getByRole("main").getByRole("button", { name: words }));
+      send(page, page.getByRole("main").getByRole("button", { name: words, exact: typeof words === "string" }));
     const statusOf = async (who: string, address: string) => (await (await as(who)).goto(address))?.status();
     const told = async () => {
       await site.deliver();
