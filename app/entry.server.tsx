@@ -39,7 +39,8 @@ export default async function handleRequest(
   );
   const hasScripts = remixContext.renderMeta?.didRenderScripts === true;
   const scripts = hasScripts && serverHandoffStream ? await handOff(serverHandoffStream, context.nonce) : "";
-  context.page = { html: page + scripts, hasScripts };
+  // Without it browsers lay out as they did in the nineties.
+  context.page = { html: `<!DOCTYPE html>${page}${scripts}`, hasScripts };
   headers.set("Content-Type", "text/html; charset=utf-8");
   // Nothing that a signed-in person sees may be kept by a shared cache or shown by the back button.
   if (status === 503) headers.set("Retry-After", String(ASK_AGAIN_AFTER));

@@ -48,7 +48,8 @@ it("knows every form that a page sends", () => {
 });
 
 it.each(fields)("%s stores no control characters", (_name, field, schema) => {
-  if (secrets.includes(field)) return expect(answer(schema, dirty)).toBe(dirty);
+  // Where a new one is refused, it is for being easy to guess.
+  if (secrets.includes(field)) return expect([dirty, undefined]).toContain(answer(schema, dirty));
   for (const value of [dirty, lines, [dirty, lines]]) expect(read(answer(schema, value))).not.toMatch(unwanted);
 });
 

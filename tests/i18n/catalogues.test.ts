@@ -33,7 +33,8 @@ describe.each(others)("the %s catalogue", (locale) => {
 });
 
 // Names that are the same in both languages.
-const alike = /^(cities\.|codes\.sharing\.|codes\.kind\.|shell\.news$|codes\.needType\.protocol$|mail\.)/;
+const alike =
+  /^(cities\.|codes\.sharing\.|codes\.kind\.|shell\.news$|codes\.needType\.protocol$|sessions\.templateLength$|mail\.)/;
 
 it("uses every key of the English catalogue that it declares, or makes it from a code", () => {
   const sources = walk(join(root, "app"))

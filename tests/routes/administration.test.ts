@@ -85,7 +85,7 @@ it("sets up an empty installation without scripts, up to a member who has accept
   const mira = await accept(omar, "nine loud trains");
   await mira.open("/members");
   expect(mira.page.document.documentElement.getAttribute("lang")).toBe("bs");
-  const listed = [...mira.page.document.querySelectorAll("tbody tr")].map((row) =>
+  const listed = [...mira.page.document.querySelectorAll("main tbody tr")].map((row) =>
     [...row.children].map((cell) => (cell.textContent ?? "").trim()),
   );
   expect(listed).toEqual([

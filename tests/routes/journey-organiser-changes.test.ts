@@ -70,7 +70,7 @@ it("adds a template and an item by hand", async () => {
   await nora.submit(typed, { button: "Add an item" });
   expect([nora.page.status, errors(nora)]).toEqual([
     422,
-    ["Title: This is needed.", "Minutes: Give a number of minutes from 1 to 480."],
+    ["Title: This is needed.", "Length (min): Give a number of minutes from 1 to 480."],
   ]);
   expect(filledIn(nora, ...Object.keys(typed))).toEqual(typed);
   await nora.submit({ title: visit, minutes: "10", kind: "presentation" }, { button: "Add an item" });
@@ -100,7 +100,8 @@ it("edits an item, shows what somebody else saved meanwhile, removes and puts ba
   }
   await joost.submit({ minutes: "20" }, { button: "Save" });
   await nora.submit({ title: "A walk through the release unit" }, { button: "Save" });
-  expect([nora.page.status, texts(nora, "main .notice--warn + dl dd")]).toEqual([409, [visit, "20"]]);
+  expect([nora.page.status, texts(nora, "main .notice--warn + dl dd")]).toEqual([409, []]);
+  expect(texts(nora, "main .notice--warn")[0]).toMatch(/Taken over.*Length \(min\)/i);
   await nora.submit({ minutes: "20", visibility: "internal" }, { button: "Save" });
   expect([said(nora), items()[9]]).toEqual([["The item was saved."], "A walk through the release unit"]);
   await nora.follow("Remove A walk through");

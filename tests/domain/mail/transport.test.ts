@@ -68,7 +68,11 @@ describe("with a server", () => {
     const { port, received } = await smtp();
     const transport = createTransport(`smtp://127.0.0.1:${port}`);
     expect(transport.kind).toBe("smtp");
-    expect(await transport.send(mail)).toEqual({ accepted: true, response: "250 queued as 42", permanent: false });
+    expect(await transport.send(mail)).toEqual({
+      accepted: true,
+      response: "250 queued as 42",
+      permanent: false,
+    });
     expect(received.map(({ from, to }) => ({ from, to }))).toEqual([
       { from: "sessions@zbornik.example.org", to: ["ana.primjer@example.org"] },
     ]);
@@ -84,6 +88,7 @@ describe("with a server", () => {
       accepted: false,
       response: "550 No such user",
       permanent: true,
+      isUnknown: false,
     });
     expect(received).toEqual([]);
   });
@@ -94,6 +99,7 @@ describe("with a server", () => {
       accepted: false,
       response: "452 Mailbox full",
       permanent: false,
+      isUnknown: false,
     });
   });
 
@@ -105,7 +111,7 @@ describe("with a server", () => {
       onAuth: (_auth, _session, done) => done(rejecting(535, "Bad credentials")),
     });
     const delivery = await createTransport(`smtp://zbornik:s3cret@127.0.0.1:${port}`).send(mail);
-    expect(delivery).toEqual({ accepted: false, response: "535 Bad credentials", permanent: false });
+    expect(delivery).toEqual({ accepted: false, response: "535 Bad credentials", permanent: false, isUnknown: false });
   });
 
   test("more than one recipient never reaches it", async () => {
@@ -135,6 +141,7 @@ describe("without one", () => {
       accepted: false,
       response: `connect ECONNREFUSED 127.0.0.1:${port}`,
       permanent: false,
+      isUnknown: false,
     });
   });
 
@@ -143,7 +150,12 @@ describe("without one", () => {
     const port = await listen(server);
     close = () => new Promise((resolve) => server.close(() => resolve()));
     const delivery = await createTransport(`smtp://127.0.0.1:${port}`, { greetingTimeout: 100 }).send(mail);
-    expect(delivery).toEqual({ accepted: false, response: "Greeting never received", permanent: false });
+    expect(delivery).toEqual({
+      accepted: false,
+      response: "Greeting never received",
+      permanent: false,
+      isUnknown: true,
+    });
   });
 });
 
