@@ -141,3 +141,9 @@ it("sends no script to who has to sign in, and the page of a form with its scrip
   expect(addresses.size).toBeGreaterThan(5);
   expect(bytes).toBeLessThan(150_000);
 });
+
+it("says in every page that it is HTML, or browsers lay it out as they did in the nineties", async () => {
+  for (const path of ["/en", "/bs/knowledge", "/sign-in", "/nowhere"]) {
+    expect([path, (await (await fetch(site.origin + path)).text()).slice(0, 15)]).toEqual([path, "<!DOCTYPE html>"]);
+  }
+});
