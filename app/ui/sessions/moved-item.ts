@@ -4,7 +4,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { announce } from "#app/ui/base/announce.ts";
 import type { AgendaEditView } from "#app/views/sessions/agenda-view.server.ts";
 
-/** The name of the place on the page that a move leads back to: the arrow that was pressed, or the one left to press. */
+/** The name of the place that a move leads back to: the arrow that was pressed, or the one left to press. */
 export function movedTo(direction: "up" | "down", itemId: string): string {
   return `moved-${direction}-${itemId}`;
 }
