@@ -102,7 +102,12 @@ export function ErrorBoundary() {
   const unsaved = unsavedIn(error) ?? answered;
   const page = (
     <>
-      <ErrorPage status={status} requestId={shell?.requestId} home={shell?.home ?? "/"} />
+      <ErrorPage
+        status={status}
+        requestId={shell?.requestId}
+        home={shell?.home ?? "/"}
+        ofAnother={unsaved?.ofAnother}
+      />
       {unsaved ? <UnsavedTexts unsaved={unsaved} isGone={status === 404} /> : null}
     </>
   );

@@ -3,7 +3,8 @@ import { keepPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import { throwUnsaved } from "#app/http/failed-deed.server.ts";
 import { readForm, type SentForm } from "#app/http/form.server.ts";
-import { secretField } from "#app/http/kept-form.server.ts";
+import { isFormAddress } from "#app/http/form-address.ts";
+import { refuseOfAnother, secretField } from "#app/http/kept-form.server.ts";
 import { readSignedInVisit, type SignedInVisit } from "#app/http/visit.server.ts";
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;
@@ -40,7 +41,9 @@ export async function carryAlong(visit: SignedInVisit, { at, knows, ...sent }: S
   // What the form wrote without an answer stays its own also when it is there again.
   const values = { ...Object.fromEntries(typed), after: knows.after.join(" ") };
   const address = backTo(at);
+  if (!isFormAddress(address)) return address;
   try {
+    refuseOfAnother(visit, sent.owner);
     await keepPendingEdit(store, account.id, { address, knows, values }, now);
   } catch (error) {
     throwUnsaved({ error, values, path: address, context });

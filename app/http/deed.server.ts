@@ -7,7 +7,7 @@ import { changeInTurn } from "#app/http/changes.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
 import { answerFailure } from "#app/http/failed-deed.server.ts";
 import { checkShape, type FormAnswer, readForm, type SentForm } from "#app/http/form.server.ts";
-import { secretField } from "#app/http/kept-form.server.ts";
+import { refuseOfAnother, secretField } from "#app/http/kept-form.server.ts";
 import { leadTo } from "#app/http/lead-to.server.ts";
 import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
 import { attemptOn, type Store } from "#db/store.ts";
@@ -63,6 +63,7 @@ async function answer<V extends Visit, I, R, A>(
   try {
     const reader = await establish(args);
     visit = reader;
+    if ("form" in sent) refuseOfAnother(reader, sent.form.owner);
     spec.may?.(reader);
     if ("error" in sent) throw sent.error;
     const shape = checkShape(spec.input, all, reader.text);

@@ -4,6 +4,7 @@ import { mergeForms } from "#app/domain/forms/merge-forms.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
 import { type FormAnswer, type FormValues, fieldsOf, refusal, UnreadableForm } from "#app/http/form.server.ts";
+import { OtherAccount } from "#app/http/kept-form.server.ts";
 import { TooMany } from "#app/http/too-many.server.ts";
 import type { UnsavedData } from "#app/http/unsaved.ts";
 import type { Visit } from "#app/http/visit.server.ts";
@@ -48,6 +49,12 @@ export function answerFailure(failure: Failure): ReturnType<typeof data<FormAnsw
     const { draft: _made, ...again } = values;
     return data({ ...formWith("errors.attemptReused"), values: again }, { status: 409 });
   }
+  if (error instanceof OtherAccount) {
+    const answer = { ...formWith("errors.otherAccount"), otherAccount: true };
+    // A form that is shown again would be theirs who are signed in now: sent once more, it would be taken.
+    if (values.intent === "autosave") return data(answer, { status: 409 });
+    throw withUnsaved(409, failure);
+  }
   if (error instanceof Forbidden) return data(formWith("errors.forbidden"), { status: 403 });
   if (error instanceof NotFound) throw withUnsaved(404, failure);
   if (error instanceof TooMany) {
@@ -74,9 +81,10 @@ export function answerFailure(failure: Failure): ReturnType<typeof data<FormAnsw
  */
 export function throwUnsaved(failure: Pick<Failure, "error" | "values" | "context"> & { path: string }): never {
   const { error, values, path } = failure;
-  const known = error instanceof Conflict || error instanceof Refused ? httpError(error) : null;
+  const known =
+    error instanceof Conflict || error instanceof Refused || error instanceof OtherAccount ? httpError(error) : null;
   if (!(known instanceof Response)) logged(failure);
-  throw unsavedAt(path, known instanceof Response ? known.status : 500, values);
+  throw unsavedAt(path, known instanceof Response ? known.status : 500, values, error);
 }
 
 /** Writes down what went wrong, under the number that the reader is told. */
@@ -87,14 +95,14 @@ function logged<F extends Pick<Failure, "error" | "context">>(failure: F): F {
 }
 
 /** An error that carries what was typed to its page. */
-function withUnsaved(status: number, { values, request }: Failure) {
+function withUnsaved(status: number, { values, request, error }: Failure) {
   const { pathname, search } = new URL(request.url);
-  return unsavedAt(pathname.replace(/\.data$/, "") + search, status, values);
+  return unsavedAt(pathname.replace(/\.data$/, "") + search, status, values, error);
 }
 
 /** A form that held nothing needs no such thing. */
-function unsavedAt(path: string, status: number, values: FormValues) {
+function unsavedAt(path: string, status: number, values: FormValues, error: unknown) {
   const fields = fieldsOf(values);
   if (fields.length === 0) return new Response(null, { status });
-  return data<UnsavedData>({ unsaved: { path, fields } }, { status });
+  return data<UnsavedData>({ unsaved: { path, fields, ofAnother: error instanceof OtherAccount } }, { status });
 }

@@ -25,6 +25,8 @@ export interface FormAnswer {
   taken?: string[];
   /** When it was left as it is, by somebody who sent nothing. */
   leftAt?: string;
+  /** Another account is signed in by now than when the page was opened. */
+  otherAccount?: boolean;
   /** Why it did not come to an answer, found out in the browser: the status of what came instead, if anything. */
   unsent?: "no-connection" | "no-answer" | number;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { seal, unseal } from "#app/config/seal.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { type FormValues, fieldsOf } from "#app/http/form.server.ts";
+import type { Visit } from "#app/http/visit.server.ts";
 import { safeRedirect } from "#app/paths.ts";
 
 /** A form that arrived after its sign-in had ended: kept until the same person has signed in again. */
@@ -57,6 +58,23 @@ export function formOwner(context: LoadContext, accountId: string, now: Date): s
 export function readFormOwner(context: LoadContext, sealed: string | null, now: Date): string | null {
   const accountId = sealed && unseal(context.config.secret, "form-owner", sealed, now);
   return typeof accountId === "string" ? accountId : null;
+}
+
+/** A form of one account was sent while another one is signed in, as from an old tab of a shared computer. */
+export class OtherAccount extends Error {
+  constructor() {
+    super("The form of another account");
+  }
+}
+
+/**
+ * Lets a form pass that is of the account that is signed in, or does not say whose it is.
+ * @throws OtherAccount
+ */
+export function refuseOfAnother({ context, account }: Visit, sealed: string | null): void {
+  // However old: a tab may stay open for days, and whose form it is does not change.
+  const owner = readFormOwner(context, sealed, new Date(0));
+  if (account && owner && owner !== account.id) throw new OtherAccount();
 }
 
 /** The kept form behind a seal, or null when the seal is not ours or too old. */

@@ -2,6 +2,8 @@
 export interface UnsavedForm {
   path: string;
   fields: [name: string, value: string][];
+  /** Another account is signed in by now than when the page was opened: it can be copied, and not sent. */
+  ofAnother?: boolean;
 }
 
 /** What an error carries that was thrown for a form which could not be saved. */

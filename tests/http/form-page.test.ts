@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { formAddresses } from "#app/http/form-address.ts";
 import { paths } from "#app/paths.ts";
+import { routes } from "#app/routes.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { type Asker, openTarget, type Target } from "#tests/routes/target.ts";
 
@@ -103,6 +106,54 @@ it("chooses nothing where what is typed cannot be kept, and holds it in the page
   ]);
   expect(body).toContain('<html lang="en"');
   expect(await target.store.read.selectFrom("pending_edit").selectAll().execute()).toEqual([]);
+});
+
+it("keeps nothing of a form at an address that has none", async () => {
+  for (const _at of ["/contributions/JMBG-0101990170003", "/anything", "/", "//evil.example"]) {
+    const { status } = await ask(target, "participant", paths.pendingEdits(), { form: { title: "x", _at } });
+    expect([_at, status]).toEqual([_at, 422]);
+  }
+  expect(await target.store.read.selectFrom("pending_edit").selectAll().execute()).toEqual([]);
+});
+
+it("knows the address of every page that keeps what is typed", () => {
+  const keeping = Object.entries(routes).filter(([, file]) =>
+    readFileSync(new URL(`../../app/routes/${file}`, import.meta.url), "utf8").includes("formPage("),
+  );
+  expect([...formAddresses].sort()).toEqual(keeping.map(([address]) => address).sort());
+});
+
+it("takes no form of one account while another is signed in, and shows what it held to be copied", async () => {
+  const at = paths.newContribution({ kind: "need" });
+  const document = await page("participant", at);
+  const owner = document.querySelector('[name="_owner"]')?.getAttribute("value") ?? "";
+  const typed = {
+    kind: "need",
+    form: "snapshot",
+    language: "en",
+    title: "Of the first account",
+    summary: "Two words.",
+  };
+  const form = { ...typed, _owner: owner, _at: at };
+  const autosave = { ...form, intent: "autosave" };
+  for (const path of [paths.contributionDrafts(), paths.pendingEdits()]) {
+    const { status, body } = await ask(target, "speaker", path, { form: autosave });
+    expect([path, status, JSON.parse(body).otherAccount]).toEqual([path, 409, true]);
+  }
+  const pages = [at, paths.language("bs"), paths.contributionPreview()];
+  for (const path of pages) {
+    const { status, body } = await ask(target, "speaker", path, { form: { ...form, intent: "draft" } });
+    const main = parseHTML(body).document.querySelector("main");
+    expect([path, status, main?.textContent?.includes("Of the first account"), main?.querySelector("form")]).toEqual([
+      ...[path, 409, true, null],
+    ]);
+    expect(main?.textContent).toContain("Another account is signed in");
+  }
+  const stored = target.store.read.selectFrom("contribution_version").select("id").where("title", "=", form.title);
+  expect(await stored.execute()).toEqual([]);
+  expect(await target.store.read.selectFrom("pending_edit").selectAll().execute()).toEqual([]);
+  const own = await ask(target, "participant", paths.contributionDrafts(), { form: autosave });
+  expect(own.status).toBe(200);
 });
 
 it("leads nowhere else", async () => {

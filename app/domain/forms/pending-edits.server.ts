@@ -16,8 +16,8 @@ export interface PendingEdit {
 /** Most pending edits of one person; older ones go. */
 const MOST_PENDING = 50;
 
-/** Longest name of a field, in characters. */
-const LONGEST_NAME = 60;
+/** As fields are named; what is written in a name is looked at by nobody. */
+const fieldName = /^[\w.-]{1,60}$/;
 
 /** What is pending for somebody at the address of a form, or null. */
 export async function findPendingEdit(db: Db, accountId: string, address: string): Promise<PendingEdit | null> {
@@ -48,9 +48,7 @@ export async function keepPendingEdit(
     const values = clean(input.values);
     const pending = await findPendingEdit(db, accountId, address);
     if ((pending?.revision ?? 0) !== (await knownRevision(db, accountId, knows))) throw new Conflict();
-    const texts = Object.entries(values).map(([name, value]) => [name, [value].flat().join("\n")]);
-    const { faults } = guardTexts(Object.fromEntries(texts), { stated: true, draft: true, now });
-    if (faults.length > 0) throw new Refused(faults);
+    refuseNumbers(address, values, now);
     const revision = (pending?.revision ?? 0) + 1;
     const columns = { revision, fields: JSON.stringify(values), updated_at: now.toISOString() };
     await db
@@ -84,11 +82,38 @@ export async function dropPendingEdit(
   await writeTransaction(store, drop, { quiet: true });
 }
 
+/**
+ * Lets nothing be stored that holds an identity number, in a field, in its name or in the address.
+ * @throws Refused
+ */
+function refuseNumbers(address: string, values: Values, now: Date): void {
+  const texts = Object.entries(values).map(([name, value]) => [name, [value].flat().join("\n")]);
+  const { faults } = guardTexts(Object.fromEntries(texts), { stated: true, draft: true, now });
+  if (faults.length > 0) throw new Refused(faults);
+  // Neither is shown as a field: what is wrong is said of the whole form.
+  const around = [decoded(address).replaceAll(drawn, ""), ...Object.keys(values)].join("\n");
+  const { faults: other } = guardTexts({ around }, { stated: true, draft: true, now });
+  if (other.length > 0 || Object.keys(values).some((name) => !fieldName.test(name))) {
+    throw new Refused({ key: "errors.badValue" });
+  }
+}
+
+/** Ids are drawn, and may look like anything. */
+const drawn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /** As every form stores it. */
 function clean(values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
-      name.slice(0, LONGEST_NAME),
+      name,
       typeof value === "string" ? cleanText(value) : value.map(cleanText),
     ]),
   );

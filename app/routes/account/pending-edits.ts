@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { NotFound } from "#app/domain/errors.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
 import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { dropPendingEdit, keepPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import { deed } from "#app/http/deed.server.ts";
+import { isFormAddress } from "#app/http/form-address.ts";
 import { keptAnswer } from "#app/http/kept-answer.server.ts";
 import { page } from "#app/http/page.server.ts";
 
@@ -15,8 +16,11 @@ export const loader = page(async () => {
 const keep = deed({
   input: confirmation,
   isUnsent: true,
-  act: ({ account, now }, _input, store, _args, { at, knows, values }) =>
-    keepPendingEdit(store, account.id, { address: backTo(at), knows, values }, now),
+  act: ({ account, now }, _input, store, _args, { at, knows, values }) => {
+    const address = backTo(at);
+    if (!isFormAddress(address)) throw new Refused({ key: "errors.badValue" });
+    return keepPendingEdit(store, account.id, { address, knows, values }, now);
+  },
   then: ({ revision }, visit) => keptAnswer(visit, { _pending: String(revision) }),
 });
 

@@ -81,10 +81,16 @@ export function KeepTyped({ isDraft, isAnswered, at, copyKey }: KeepTypedProps) 
 function sentence(t: Text, keeping: Keeping | null, isDraft: boolean): string {
   if (!keeping) return "";
   if (keeping.state === "elsewhere") return t("common.keptElsewhere");
+  if (keeping.state === "otherAccount") return t("errors.otherAccount");
   if (keeping.state === "failed") return `${t("common.notKept")} ${keeping.problem}`;
   return isDraft ? t("knowledge.autosaved", { time: keeping.time }) : t("common.kept", { time: keeping.time });
 }
 
-function inWords(at: number): string {
-  return new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+/** Made by hand: not every browser has the names of months in Bosnian. */
+export function inWords(at: number): string {
+  const time = new Date(at);
+  const [hours, minutes] = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0"));
+  const clock = `${hours}:${minutes}`;
+  if (time.toDateString() === new Date().toDateString()) return clock;
+  return `${time.getDate()}. ${time.getMonth() + 1}. ${time.getFullYear()}. ${clock}`;
 }

@@ -12,7 +12,7 @@ const place = new Set(["number", "sessionId", "itemId", "intent", "revision"]);
 /** What was typed into a form that has no page any more: to be read and copied, and to be sent again. */
 export function UnsavedTexts({ unsaved, isGone }: { unsaved: UnsavedForm; isGone: boolean }) {
   const t = useText();
-  const { path, fields } = unsaved;
+  const { path, fields, ofAnother = false } = unsaved;
   // Codes of choices say nothing to anybody.
   const texts = fields.filter(([, value]) => /\s/.test(value.trim()));
   const isRecord = fields.some(([name]) => name === "form") && fields.some(([name]) => name === "summary");
@@ -25,8 +25,8 @@ export function UnsavedTexts({ unsaved, isGone }: { unsaved: UnsavedForm; isGone
           {value}
         </p>
       ))}
-      {isGone ? null : <SendAgain action={path} fields={fields} words={t("errors.unsavedSend")} />}
-      {isGone && isRecord ? (
+      {isGone || ofAnother ? null : <SendAgain action={path} fields={fields} words={t("errors.unsavedSend")} />}
+      {isGone && isRecord && !ofAnother ? (
         <SendAgain
           action={paths.newContribution()}
           fields={[...fields.filter(([name]) => !place.has(name)), ["intent", "draft"]]}

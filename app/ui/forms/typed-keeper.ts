@@ -7,7 +7,9 @@ export type Keeping =
   /** With what is wrong, where the server said so. */
   | { state: "failed"; problem: string }
   /** Somebody kept the same elsewhere: from here nothing is kept any more. */
-  | { state: "elsewhere" };
+  | { state: "elsewhere" }
+  /** Somebody else is signed in by now. */
+  | { state: "otherAccount" };
 
 /** Milliseconds between two looks at whether something was typed, and between two tries without an answer. */
 const PAUSE = 4000;
@@ -96,8 +98,9 @@ export class TypedKeeper {
     );
     if (response?.ok) return this.kept((await response.json()) as KeptAnswer);
     if (response?.status === 409) {
+      const { otherAccount } = (await response.json()) as FormAnswer;
       this.end();
-      return this.tell({ state: "elsewhere" });
+      return this.tell({ state: otherAccount ? "otherAccount" : "elsewhere" });
     }
     if (response?.status === 422) {
       this.unanswered.pop();

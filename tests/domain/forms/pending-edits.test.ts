@@ -68,6 +68,19 @@ it("stores no identity number, not even for its author", async () => {
   expect(await titleOf()).toBeUndefined();
 });
 
+it("stores none in the name of a field or in an address either", async () => {
+  const keepAs = (name: string, at = address) =>
+    keepPendingEdit(store, me, { address: at, knows: { revision: 0 }, values: { [name]: "x" } }, now);
+  for (const name of ["0101990170003", "a b", "<b>", "n".repeat(61), ""]) {
+    await expect(keepAs(name), name).rejects.toBeInstanceOf(Refused);
+  }
+  for (const at of [`${address}?kind=0101990170003`, `${address}?kind=01019%39017%30003`]) {
+    await expect(keepAs("title", at), at).rejects.toBeInstanceOf(Refused);
+  }
+  expect(await store.read.selectFrom("pending_edit").selectAll().execute()).toEqual([]);
+  await keepAs("name.en-x", `${address}?session=01019901-7000-4000-8000-010199017000`);
+});
+
 it("keeps the newest fifty of a person", async () => {
   for (let n = 0; n < 52; n++) {
     const input = { address: `/form/${n}`, knows: { revision: 0 }, values: { title: String(n) } };
