@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
 import { backUpInThread } from "#app/domain/backups/back-up-in-thread.server.ts";
+import { noFolder } from "#app/domain/backups/failure-reason.ts";
 import { recordBackup, recordFailedBackup } from "#app/domain/backups/record-backup.server.ts";
 import { rotateBackups } from "#app/domain/backups/rotate-backups.server.ts";
 import { databaseOf } from "#db/engine.ts";
@@ -53,7 +54,7 @@ export async function backUpIfDue({ store, config, log, threadFile }: Parts, now
   const name = `zbornik-${now.toISOString().replace(/\.\d+/, "").replaceAll(":", "-")}.tar.gz`;
   const file = join(backups.folder, name);
   try {
-    if (!existsSync(backups.folder)) throw new Error(`There is no folder ${backups.folder}: make it, or mount it.`);
+    if (!existsSync(backups.folder)) throw new Error(noFolder(backups.folder));
     const work = { database: databaseOf(dataDir), dataDir, file, at: now.toISOString() };
     const made = await backUpInThread(threadFile, work, signal);
     await recordBackup(store, { ...made, file, by: "schedule" }, now);

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Db } from "#db/store.ts";
 
 /** What is known of the backups of an installation. */
@@ -5,7 +6,7 @@ export interface BackupState {
   /** The last that was made. */
   last: { at: string; bytes: number; file: string } | null;
   /** The last attempt, where it failed after that. */
-  failed: { at: string; fault: string } | null;
+  failed: { at: string; fault: string; folder: string } | null;
   /** Whether too much would be lost if the machine broke now. */
   isLate: boolean;
 }
@@ -20,7 +21,10 @@ export async function findBackupState(db: Db, now: Date): Promise<BackupState> {
   const since = last ? now.getTime() - Date.parse(last.at) : Number.POSITIVE_INFINITY;
   return {
     last: last ? { at: last.at, bytes: last.bytes ?? 0, file: last.file } : null,
-    failed: failed && failed.at > (last?.at ?? "") ? { at: failed.at, fault: failed.fault } : null,
+    failed:
+      failed && failed.at > (last?.at ?? "")
+        ? { at: failed.at, fault: failed.fault, folder: dirname(failed.file) }
+        : null,
     isLate: since > LATE_DAYS * 86_400_000,
   };
 }

@@ -1,3 +1,4 @@
+import { failureReason } from "#app/domain/backups/failure-reason.ts";
 import type { BackupState } from "#app/domain/backups/find-backup-state.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -16,9 +17,14 @@ export function backupStateView({ last, failed, isLate }: BackupState, { text, f
     : text("admin.backupNever");
   if (failed) {
     const title = text("admin.backupFailed", { when: formats.dateTime(failed.at) });
-    return { tone: "bad", title, text: `${text("admin.backupFailedText")} ${made}` };
+    return { tone: "bad", title, text: `${reasonOf(failed, text)} ${made}` };
   }
   return isLate
     ? { tone: "warn", title: made, text: text("admin.backupLateText") }
     : { tone: "good", title: made, text: text("admin.backupGoodText") };
+}
+
+function reasonOf({ fault, folder }: NonNullable<BackupState["failed"]>, text: Viewer["text"]): string {
+  const reason = failureReason(fault);
+  return reason ? text(`admin.backupFailedWhy.${reason}`, { folder }) : text("admin.backupFailedText");
 }
