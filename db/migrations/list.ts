@@ -8,6 +8,7 @@ import { publicNumber } from "#db/migrations/0007-public-number.ts";
 import { secondReaders } from "#db/migrations/0008-second-readers.ts";
 import { pendingEdits } from "#db/migrations/0009-pending-edits.ts";
 import { securityLog } from "#db/migrations/0010-security-log.ts";
+import { lostVoices } from "#db/migrations/0011-lost-voices.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   secondReaders,
   pendingEdits,
   securityLog,
+  lostVoices,
 ];
 
 /** The newest schema this code knows. */

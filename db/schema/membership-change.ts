@@ -7,7 +7,8 @@ export interface MembershipChangeTable {
   group_id: string;
   /** Whose membership it is. */
   account_id: string;
-  kind: "member" | "speaker" | "left" | "organiser" | "administrator";
+  /** `silent` lost the right to speak, `gone` left with it, `shut` has it and an account that is deactivated. */
+  kind: "member" | "speaker" | "left" | "silent" | "gone" | "shut" | "organiser" | "administrator";
   /** The delegation it concerns. */
   beneficiary_id: string | null;
   /** Who did it: the inviter, where an invitation was accepted. */

@@ -3,12 +3,13 @@ import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { endSignInsOf } from "#app/domain/people/end-sign-ins.server.ts";
+import { tellOfAccount } from "#app/domain/people/tell-change.server.ts";
 import { endTokensOf } from "#app/domain/tokens/revoke-token.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Shuts an account at once: its sign-ins and tokens end, links under way die, memberships stay for when it is opened
- * again.
+ * again. A delegation it speaks for is told.
  * @throws NotFound for other than administrators; Refused for one's own account, so that somebody can always open it
  * again
  */
@@ -20,13 +21,14 @@ export async function deactivateAccount(
 ): Promise<null> {
   const actorId = requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
-    await findStatus(db, input.accountId);
+    const status = await findStatus(db, input.accountId);
     if (input.accountId === actorId) throw new Refused({ key: "admin.notOneself" });
     await db.updateTable("account").set({ status: "deactivated" }).where("id", "=", input.accountId).execute();
     await endSignInsOf(db, input.accountId);
     await endTokensOf(db, input.accountId);
     await db.deleteFrom("password_reset").where("account_id", "=", input.accountId).execute();
     await recordEvent(db, actor, "account.deactivated", { id: input.accountId }, {}, now);
+    if (status === "active") await tellOfAccount(db, input.accountId, false, actorId, now);
     return null;
   });
 }
@@ -38,11 +40,12 @@ export async function reactivateAccount(
   input: { accountId: string },
   now = new Date(),
 ): Promise<null> {
-  requireAdministrator(actor);
+  const actorId = requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
-    await findStatus(db, input.accountId);
+    const status = await findStatus(db, input.accountId);
     await db.updateTable("account").set({ status: "active" }).where("id", "=", input.accountId).execute();
     await recordEvent(db, actor, "account.reactivated", { id: input.accountId }, {}, now);
+    if (status !== "active") await tellOfAccount(db, input.accountId, true, actorId, now);
     return null;
   });
 }

@@ -1,7 +1,7 @@
 import { membershipIn } from "#app/domain/access/actor.ts";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { defineMail } from "#app/domain/mail/define-mail.ts";
-import { concerns } from "#app/domain/people/change-concerns.ts";
+import { concernsMember } from "#app/domain/people/change-concerns.ts";
 import { changeFacts, changeRows } from "#app/domain/people/membership-changes.server.ts";
 import { parseLabels } from "#app/i18n/labels.ts";
 
@@ -19,8 +19,14 @@ export const membershipChanged = defineMail({
       .executeTakeFirst();
     const member = row && membershipIn(await findActor(db, recipientId), row.group_id);
     if (!row || !member) return null;
-    const standing = { role: member.role, beneficiary_id: member.beneficiaryId, speaks: member.speaks };
-    if (!concerns({ kind: row.kind, beneficiaryId: row.beneficiary_id }, standing, "mail")) return null;
+    const standing = {
+      id: recipientId ?? "",
+      role: member.role,
+      beneficiary_id: member.beneficiaryId,
+      speaks: member.speaks,
+    };
+    const change = { accountId: row.account_id, kind: row.kind, beneficiaryId: row.beneficiary_id };
+    if (!concernsMember(change, standing)) return null;
     return { ...changeFacts(row), group: parseLabels(row.group_names), footnote: parseLabels(row.footnote) };
   },
 });

@@ -4,6 +4,7 @@ import { NotFound, Refused } from "#app/domain/errors.ts";
 import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
 import { joinGroup } from "#app/domain/people/add-member.server.ts";
 import { changeMembership, endMembership, returnMember } from "#app/domain/people/change-membership.server.ts";
+import { deactivateAccount, reactivateAccount } from "#app/domain/people/deactivate-account.server.ts";
 import { findFormerMembers } from "#app/domain/people/find-members.server.ts";
 import { findChanges } from "#app/domain/people/membership-changes.server.ts";
 import { changesBetween } from "#app/domain/people/tell-change.server.ts";
@@ -64,7 +65,7 @@ describe("a new voice of a delegation", () => {
     expect(await told(store)).toEqual(["membership-changed speakerba"]);
     const moved = { ...standing, beneficiaryId: al, membershipId: await membershipOf(store, w, "speakerBa") };
     await changeMembership(store, organiser, { ...moved, speaks: false }, now);
-    expect(await seen(store, w, "participantBa")).toEqual(["left speakerBa", "speaker participantBa"].sort());
+    expect(await seen(store, w, "participantBa")).toEqual(["gone speakerBa", "speaker participantBa"].sort());
     expect(await seen(store, w, "speakerAl")).toEqual(["member speakerBa"]);
     expect(await seen(store, w, "participantAl")).toEqual([]);
   });
@@ -79,18 +80,48 @@ it("tells of each change what it opens, and nothing where nothing opens", () => 
   expect(kinds(null, of("observer", null))).toEqual([]);
   expect(kinds(null, of("participant", "a"))).toEqual([["member", "a"]]);
   expect(kinds(of("participant", "a"), of("participant", "a"))).toEqual([]);
-  expect(kinds(of("participant", "a", 1), of("participant", "a"))).toEqual([]);
+  expect(kinds(of("participant", "a", 1), of("participant", "a"))).toEqual([["silent", "a"]]);
   expect(kinds(of("participant", "a"), of("participant", "a", 1))).toEqual([["speaker", "a"]]);
   expect(kinds(of("participant", "a", 1), of("participant", "b", 1))).toEqual([
-    ["left", "a"],
+    ["gone", "a"],
     ["speaker", "b"],
   ]);
   expect(kinds(of("participant", "a", 1), of("organiser", null))).toEqual([
-    ["left", "a"],
+    ["gone", "a"],
     ["organiser", null],
   ]);
   expect(kinds(of("organiser", null), of("organiser", null))).toEqual([]);
   expect(kinds(of("participant", "a"), null)).toEqual([["left", "a"]]);
+  expect(kinds(of("participant", "a", 1), null)).toEqual([["gone", "a"]]);
+});
+
+describe("a voice that a delegation loses", () => {
+  it("is told to the person and to the whole delegation", async () => {
+    const store = testStore();
+    const w = await world(store);
+    const membershipId = await membershipOf(store, w, "speakerBa");
+    const standing = { role: "participant", beneficiaryId: w.beneficiaries.ba, institutionId: null } as const;
+    const organiser = await w.actor(w.people.organiser);
+    await changeMembership(store, organiser, { ...standing, speaks: false, membershipId }, now);
+    expect(await told(store)).toEqual(["membership-changed participantba", "membership-changed speakerba"]);
+    for (const who of ["speakerBa", "participantBa", "organiser"] as const) {
+      expect([who, await seen(store, w, who)]).toEqual([who, ["silent speakerBa"]]);
+    }
+    expect(await seen(store, w, "speakerAl")).toEqual([]);
+  });
+
+  it("is told to the delegation when the account is shut, once, and when it is opened again", async () => {
+    const store = testStore();
+    const w = await world(store);
+    const administrator = await w.actor(w.people.administrator);
+    const account = { accountId: w.people.speakerBa };
+    await deactivateAccount(store, administrator, account, now);
+    await deactivateAccount(store, administrator, account, now);
+    expect(await told(store)).toEqual(["membership-changed participantba"]);
+    expect(await seen(store, w, "participantBa")).toEqual(["shut speakerBa"]);
+    await reactivateAccount(store, administrator, account, now);
+    expect(await seen(store, w, "participantBa")).toEqual(["shut speakerBa", "speaker speakerBa"]);
+  });
 });
 
 describe("an administrator who joins", () => {
@@ -127,7 +158,7 @@ describe("a membership that ends", () => {
     const organiser = await w.actor(w.people.organiser);
     const membershipId = await membershipOf(store, w, "speakerBa");
     await endMembership(store, organiser, { membershipId }, now);
-    expect(await told(store)).toEqual(["membership-ended speakerba"]);
+    expect(await told(store)).toEqual(["membership-changed participantba", "membership-ended speakerba"]);
     const former = await findFormerMembers(store.read, organiser, w.groupId);
     expect(former.map(({ name, canReturn }) => [name, canReturn])).toEqual([["speakerBa", true]]);
     await expect(returnMember(store, await w.actor(w.people.otherOrganiser), { membershipId }, now)).rejects.toThrow(
