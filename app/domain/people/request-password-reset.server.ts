@@ -1,11 +1,11 @@
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { NotFound } from "#app/domain/errors.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail, queueNothing } from "#app/domain/mail/queue-mail.server.ts";
 import { passwordReset } from "#app/domain/people/account-mails.server.ts";
-import { type Store, writeTransaction } from "#db/store.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
  * Queues the mail with a reset link if an active account has this address. For other addresses it runs as many
@@ -41,7 +41,8 @@ export async function requestPasswordReset(
 /**
  * An administrator helps somebody who forgot the password: the link goes to its owner by mail where mails are sent;
  * elsewhere the administrator passes it on, and makes it with `mintReset`. The log says who did it.
- * @throws NotFound for other than administrators, and unless the account is open
+ * @throws NotFound for other than administrators, and unless the account is open; Refused for a link to pass on to
+ *   somebody who organises or administers
  */
 export async function helpWithPassword(
   store: Store,
@@ -58,6 +59,7 @@ export async function helpWithPassword(
       .where("status", "=", "active")
       .executeTakeFirst();
     if (!account) throw new NotFound("account");
+    if (!input.byMail && (await isPrivileged(db, account.id))) throw new Refused({ key: "admin.resetNotByLink" });
     await recordEvent(db, actor, "password-reset.made", account, { by: "administrator" }, now);
     if (input.byMail) {
       const about = { groupId: null, subjectId: account.id, mark: `${account.id}:${newId()}` };
@@ -65,6 +67,28 @@ export async function helpWithPassword(
     }
     return { accountId: account.id };
   });
+}
+
+/**
+ * Whether somebody administers, or organises a group. Where no mail tells the owner, an administrator who opened the
+ * link would read as an organiser what they may not read as themselves: there the command line alone makes it.
+ */
+export async function isPrivileged(db: Db, accountId: string): Promise<boolean> {
+  const administers = await db
+    .selectFrom("account")
+    .select("id")
+    .where("id", "=", accountId)
+    .where("is_administrator", "=", 1)
+    .executeTakeFirst();
+  const organises = await db
+    .selectFrom("membership")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("role", "=", "organiser")
+    .where("ended_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return Boolean(administers ?? organises);
 }
 
 /**

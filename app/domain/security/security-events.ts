@@ -10,6 +10,7 @@ export const securityEvents = [
   "password.confirmed",
   "password.changed",
   "password-reset.asked",
+  "password-reset.made",
   "password-reset.used",
   "token.made",
   "token.revoked",

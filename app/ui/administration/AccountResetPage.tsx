@@ -11,16 +11,28 @@ export interface AccountResetPageProps {
   title: string;
   what: string;
   submit: string;
+  /** Why no link is made here, if so. */
+  impossible: string | null;
   /** The link to pass on, the one time it is known. */
   link: string | null;
   answer?: FormAnswer;
 }
 
 /** Helps somebody to a new password: by mail, or by a link that is shown once. */
-export function AccountResetPage({ title, what, submit, link, answer }: AccountResetPageProps) {
+export function AccountResetPage({ title, what, submit, impossible, link, answer }: AccountResetPageProps) {
   const t = useText();
   if (link === null) {
-    return <ConfirmPage title={title} what={what} submit={submit} back={paths.adminAccounts()} answer={answer} />;
+    const why = impossible === null ? null : { why: impossible, backText: t("admin.accounts") };
+    return (
+      <ConfirmPage
+        title={title}
+        what={why ? undefined : what}
+        impossible={why}
+        submit={submit}
+        back={paths.adminAccounts()}
+        answer={answer}
+      />
+    );
   }
   return (
     <>

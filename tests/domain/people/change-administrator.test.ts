@@ -45,3 +45,16 @@ it("lets an administrator help with a password, by mail or by a link, and the lo
   const organiser = await w.actor(w.people.organiser);
   await expect(helpWithPassword(store, organiser, { accountId, byMail: true }, now)).rejects.toThrow(NotFound);
 });
+
+it("makes no link to pass on for organisers and administrators, whom a mail has to reach", async () => {
+  const store = testStore();
+  const w = await world(store);
+  const administrator = await w.actor(w.people.administrator);
+  await changeAdministrator(store, administrator, { accountId: w.people.observer, administers: true }, now);
+  for (const accountId of [w.people.organiser, w.people.observer, w.people.administrator]) {
+    await expect(helpWithPassword(store, administrator, { accountId, byMail: false }, now)).rejects.toThrow(Refused);
+    await helpWithPassword(store, administrator, { accountId, byMail: true }, now);
+  }
+  const accountId = w.people.consultant;
+  expect(await helpWithPassword(store, administrator, { accountId, byMail: false }, now)).toEqual({ accountId });
+});
