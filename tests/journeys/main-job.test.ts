@@ -53,7 +53,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       await page.waitForLoadState("networkidle");
     };
     const submit = (page: Page, words: string | RegExp) =>
-      send(page, page.getByRole("main").getByRole("button", { name: words, exact: typeof words === "string" }));
+      send(page, page.getByRole("main").getByRole("button", { name: words }));
     const statusOf = async (who: string, address: string) => (await (await as(who)).goto(address))?.status();
     const told = async () => {
       await site.deliver();
@@ -90,12 +90,12 @@ describe.each([{ scripts: true }, { scripts: false }])(
       await page.selectOption("main select[name=language]", "sq");
       await page.fill("[name=joinLink]", "https://meet.demo.example/journey");
       await page.selectOption("[name=templateId]", { index: 1 });
-      await submit(page, "Schedule");
+      await submit(page, /^Schedule$/);
       // Joost Voorbeeld is with the delegation of Bosnia and Herzegovina at that time.
       expect(await page.getByRole("main").innerText()).toContain("Joost Voorbeeld is in");
       expect(await page.inputValue("[name=joinLink]")).toBe("https://meet.demo.example/journey");
       await page.fill("[name=time]", "16:30");
-      await submit(page, "Schedule");
+      await submit(page, /^Schedule$/);
       await expect.poll(() => heading(page)).toBe("Bilateral session with the delegation of Kosovo*");
       sessionPath = path(page);
       expect(await told()).toEqual(
@@ -126,6 +126,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       // It leads back to the same address.
       await page.getByRole("button", { name: "Move up: First weeks after release" }).click();
       await expect.poll(titles).toEqual([...before.slice(0, -2), before.at(-1), before.at(-2)]);
+      if (!scripts) return;
       const said = () => page.locator("#announcer").textContent();
       const [last, count] = [before.length - 1, before.length];
       await expect.poll(said).toMatch(new RegExp(`^First weeks after release: ${last} of ${count}, \\d\\d:\\d\\d$`));
