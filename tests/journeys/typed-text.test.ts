@@ -244,6 +244,42 @@ describe("what is being typed", { timeout: 90_000 }, () => {
     await context.close();
   });
 
+  it("is there after a reload straight after typing, also where the page was made before the server had it", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    const form = await submitted(page, "Osvježeno usred pisanja");
+    await open(page, form);
+    const first = kept(page, /pending-edits/);
+    await page.fill("[name=body]", "Stariji tekst.");
+    expect((await first).status()).toBe(200);
+    await page.fill("[name=body]", "Noviji tekst.");
+    await page.waitForTimeout(200);
+    // What is sent while the page is left arrives once the new page is there.
+    let late: Promise<unknown> = Promise.resolve();
+    let posts = 0;
+    await context.route("**/pending-edits", async (route) => {
+      if (posts++ > 0) return route.continue();
+      const data = route.request().postData() ?? "";
+      const headers = await route.request().allHeaders();
+      late = page.waitForEvent("load").then(() => context.request.post(route.request().url(), { data, headers }));
+      await route.abort();
+    });
+    await page.evaluate(() => {
+      Object.defineProperty(document, "hidden", { value: true, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await page.waitForTimeout(150);
+    await page.reload();
+    await alive(page);
+    await late;
+    await expect.poll(() => page.inputValue("[name=body]")).toBe("Noviji tekst.");
+    const next = kept(page, /pending-edits/);
+    await page.fill("[name=body]", "Noviji tekst, i dalje.");
+    expect((await next).status()).toBe(200);
+    expect(await page.locator(".saved").innerText()).not.toContain("drugom prozoru");
+    await context.close();
+  });
+
   it("as a draft is one draft, also when an answer is lost and the form is sent meanwhile", async () => {
     const { context, page } = await person(browser, site.origin);
     await signIn(page, "participant.ba");

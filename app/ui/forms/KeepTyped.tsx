@@ -34,7 +34,8 @@ export function KeepTyped({ isDraft, isAnswered, at, copyKey }: KeepTypedProps) 
     const copy = new CopyKeeper(form, setFound, answered.current);
     const tell = (now: Keeping) => {
       setKeeping(now);
-      if (now.state === "kept" && now.isAll) copy.drop();
+      // Of a page that is being left the next one may know nothing yet.
+      if (now.state === "kept" && now.isAll && !document.hidden) copy.drop();
     };
     const keeper = new TypedKeeper(form, isDraft ? paths.contributionDrafts() : paths.pendingEdits(), tell);
     copies.current = copy;

@@ -1,5 +1,6 @@
 import { CopySlot, type FormCopy } from "#app/ui/forms/form-copies.ts";
 import { fieldsIn, filledIn, fillIn, textIn } from "#app/ui/forms/form-fields.ts";
+import { takeOver } from "#app/ui/forms/typed-keeper.ts";
 
 /** What was found in the browser when the form was opened. */
 export type Found =
@@ -8,8 +9,8 @@ export type Found =
   /** The form holds something newer, from elsewhere: the reader says whether it shall be shown. */
   | { state: "offered"; at: number };
 
-/** After the last key, before the form is copied; in milliseconds. */
-const PAUSE = 300;
+/** Between two copies of the form while one types; in milliseconds. Short: a page may be left straight after a key. */
+const PAUSE = 100;
 
 /** The form on its way. */
 let sending: CopyKeeper | null = null;
@@ -37,6 +38,7 @@ export class CopyKeeper {
     this.opened = filledIn(fieldsIn(form));
     const { signal } = this.ended;
     form.addEventListener("input", () => this.later(), { signal });
+    document.addEventListener("visibilitychange", () => document.hidden && this.timer && this.copy(), { signal });
     form.addEventListener("submit", () => void this.send(), { signal });
   }
 
@@ -61,28 +63,38 @@ export class CopyKeeper {
     if (!this.found) return;
     const { at, fields } = this.found;
     fillIn(this.form, fields);
+    takeOver(this.form, at);
     this.tell({ state: "back", at });
   }
 
   /** Somebody else keeps it now, or nobody wants it. */
   drop(): void {
-    clearTimeout(this.timer);
+    this.stop();
     this.slot?.drop();
   }
 
   end(): void {
     this.ended.abort();
-    clearTimeout(this.timer);
+    this.stop();
     this.slot?.release();
   }
 
   private later(): void {
+    this.timer ??= setTimeout(() => this.copy(), PAUSE);
+  }
+
+  private copy(): void {
+    this.stop();
+    void this.slot?.save(fieldsIn(this.form));
+  }
+
+  private stop(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.slot?.save(fieldsIn(this.form)), PAUSE);
+    this.timer = undefined;
   }
 
   private async send(): Promise<void> {
-    clearTimeout(this.timer);
+    this.stop();
     sending = this;
     await this.slot?.save(fieldsIn(this.form));
   }

@@ -21,6 +21,16 @@ const LONGEST_WAIT = 3000;
 /** Most attempts without an answer that are remembered. */
 const MOST_UNANSWERED = 8;
 
+/** Attempts of the page before this one that it left without waiting for their answers; in the store of the tab. */
+const LEFT = "zbornik-left";
+
+interface Left {
+  to: string;
+  keys: string[];
+  /** When something was last typed there, in milliseconds since 1970. */
+  typedAt: number;
+}
+
 const keepers = new WeakMap<HTMLFormElement, TypedKeeper>();
 
 /** Waits until what is being kept of a form is settled, so that sending it does not run against itself. */
@@ -34,6 +44,14 @@ export function takeAlong(form: HTMLFormElement): void {
 }
 
 /**
+ * The form holds what was typed on the page before this one: what that page sent while it was left is its own, too.
+ * @param at when that was copied; older than what was sent, it is not what was sent
+ */
+export function takeOver(form: HTMLFormElement, at: number): void {
+  keepers.get(form)?.takeOver(at);
+}
+
+/**
  * Sends what is typed into a form to an address that keeps it, one at a time. An attempt that gets no answer may have
  * been written: the next one, or the form itself, names it, so that what it wrote counts as one's own.
  */
@@ -44,6 +62,8 @@ export class TypedKeeper {
   private notBefore = 0;
   private running: Promise<void> | null = null;
   private unanswered: string[] = [];
+  private typedAt = 0;
+  private readonly left = leftBefore();
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -51,9 +71,9 @@ export class TypedKeeper {
     private readonly tell: (keeping: Keeping) => void,
   ) {
     const { signal } = this.ended;
-    form.addEventListener("input", () => (this.changed = true), { signal });
+    form.addEventListener("input", () => this.typed(), { signal });
     // Leaving the page, by whatever way: what was typed in the last seconds goes along.
-    document.addEventListener("visibilitychange", () => document.hidden && this.look({ leaving: true }), { signal });
+    document.addEventListener("visibilitychange", () => document.hidden && this.leave(), { signal });
     this.timer = setInterval(() => this.look(), PAUSE);
     keepers.set(form, this);
   }
@@ -71,9 +91,28 @@ export class TypedKeeper {
     this.rest();
   }
 
+  takeOver(at: number): void {
+    if (this.left?.to !== addressOf(this.form) || at < this.left.typedAt) return;
+    this.unanswered = [...this.left.keys, ...this.unanswered].slice(-MOST_UNANSWERED);
+    this.write({ after: this.unanswered.join(" ") });
+  }
+
   rest(): void {
     this.changed = false;
     this.write({ after: this.unanswered.join(" ") });
+  }
+
+  private typed(): void {
+    this.changed = true;
+    this.typedAt = Date.now();
+  }
+
+  /** The page that comes may be made before the server has this: it is told what was sent. */
+  private leave(): void {
+    this.look({ leaving: true });
+    if (this.unanswered.length === 0) return;
+    const left: Left = { to: addressOf(this.form), keys: this.unanswered, typedAt: this.typedAt };
+    sessionStorage.setItem(LEFT, JSON.stringify(left));
   }
 
   private look({ leaving = false } = {}): void {
@@ -124,6 +163,16 @@ export class TypedKeeper {
       if (field instanceof HTMLInputElement) field.value = value;
     }
   }
+}
+
+/** Of the page, as the form names it. */
+function addressOf(form: HTMLFormElement): string {
+  return String(new FormData(form).get("_at") ?? "");
+}
+
+function leftBefore(): Left | null {
+  const left = sessionStorage.getItem(LEFT);
+  return left ? (JSON.parse(left) as Left) : null;
 }
 
 function newKey(): string {
