@@ -51,9 +51,7 @@ export default async function handleRequest(
 
 /** What loaders and actions gave, for the scripts of the page: as Remix would write it into the stream of the page. */
 async function handOff(stream: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(part);
-  const data = Buffer.concat(parts).toString();
+  const data = await new Response(stream).text();
   const script = (code: string) => `<script nonce="${nonce}">window.__remixContext.streamController.${code};</script>`;
   return script(`enqueue(${escapeScript(JSON.stringify(data))})`) + script("close()");
 }

@@ -48,7 +48,7 @@ it("knows how it stands with the backups", async () => {
   const last = { at: ago(8).toISOString(), bytes: 4, file: "/b/2" };
   expect(await findBackupState(store.read, now)).toEqual({ last, failed: null, isLate: true });
   await recordFailedBackup(store, { file: "/b/3", by: "schedule", fault: "disk full" }, ago(2));
-  const failed = { at: ago(2).toISOString(), fault: "disk full" };
+  const failed = { at: ago(2).toISOString(), fault: "disk full", folder: "/b" };
   expect(await findBackupState(store.read, ago(2))).toEqual({ last, failed, isLate: false });
   const events = await store.read.selectFrom("audit_event").select(["event", "details"]).execute();
   expect(events.map(({ event, details }) => [event, JSON.parse(details)])).toEqual([
