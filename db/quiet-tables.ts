@@ -21,6 +21,7 @@ const quietTables: readonly (keyof Schema)[] = [
   "idempotency_key",
   "invitation",
   "outbox",
+  "password_help",
   "password_reset",
   "pending_edit",
   "security_event",

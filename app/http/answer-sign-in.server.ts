@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { cleanLine } from "#app/domain/forms/clean-text.ts";
 import { lookAtPassword } from "#app/domain/people/check-password.server.ts";
+import { noteFirstSignIn } from "#app/domain/people/password-help.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { type FormAnswer, readForm, type SentForm, UnreadableForm } from "#app/http/form.server.ts";
 import { keepForm, openKeptForm, readFormOwner } from "#app/http/kept-form.server.ts";
@@ -84,6 +85,7 @@ async function startSignIn(
   const headers = new Headers();
   const { cookie, token } = await beginSignIn(context, accountId);
   tell(visit, "sign-in.began", { accountId, token });
+  context.notes.add((db) => noteFirstSignIn(db, accountId, visit.now));
   headers.append("Set-Cookie", cookie);
   const account = await visit.db
     .selectFrom("account")

@@ -9,6 +9,7 @@ import { secondReaders } from "#db/migrations/0008-second-readers.ts";
 import { pendingEdits } from "#db/migrations/0009-pending-edits.ts";
 import { securityLog } from "#db/migrations/0010-security-log.ts";
 import { lostVoices } from "#db/migrations/0011-lost-voices.ts";
+import { passwordHelps } from "#db/migrations/0012-password-helps.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   pendingEdits,
   securityLog,
   lostVoices,
+  passwordHelps,
 ];
 
 /** The newest schema this code knows. */

@@ -26,6 +26,7 @@ import type { MembershipTable } from "#db/schema/membership.ts";
 import type { MembershipChangeTable } from "#db/schema/membership-change.ts";
 import type { OutboxTable } from "#db/schema/outbox.ts";
 import type { PairingTable } from "#db/schema/pairing.ts";
+import type { PasswordHelpTable } from "#db/schema/password-help.ts";
 import type { PasswordResetTable } from "#db/schema/password-reset.ts";
 import type { PendingEditTable } from "#db/schema/pending-edit.ts";
 import type { ProgrammeTable } from "#db/schema/programme.ts";
@@ -74,6 +75,7 @@ export interface Schema {
   need_type: TermTable;
   outbox: OutboxTable;
   pairing: PairingTable;
+  password_help: PasswordHelpTable;
   password_reset: PasswordResetTable;
   pending_edit: PendingEditTable;
   phase: TermTable;

@@ -452,7 +452,11 @@ export const expectations: Record<string, Expected[]> = {
   ],
   "/administration/accounts/:id/reset": [
     opens(({ w }) => paths.accountReset(w.people.observer), administers),
-    sends(({ w }) => paths.accountReset(w.people.observer), done(administers)),
+    sends(
+      ({ w }) => paths.accountReset(w.people.observer),
+      done(administers),
+      () => ({ reason: "Lost the telephone." }),
+    ),
   ],
   "/administration/accounts/:id/administrator": [
     opens(({ w }) => paths.accountAdministrator(w.people.observer), administers),

@@ -14,7 +14,7 @@ export interface AuditEvents {
   "account.reactivated": Nothing;
   "password.changed": Nothing;
   "password-reset.asked": Nothing;
-  "password-reset.made": { by: "command-line" | "administrator" };
+  "password-reset.made": { by: "command-line" | "administrator"; help: string };
   "sign-ins.ended": Nothing;
   "api-token.created": { scopes: string; days: number };
   "api-token.revoked": Nothing;

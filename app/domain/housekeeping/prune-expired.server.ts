@@ -15,6 +15,8 @@ const INVITATION_DAYS = 30;
 const PENDING_EDIT_DAYS = 180;
 /** A backup that is there stays noted: it is removed by these notes. */
 const BACKUP_DAYS = 365;
+/** How long it can be read who made a link for whose password, and why; the audit log knows longer, without reason. */
+const HELP_DAYS = 365;
 /** How long its owner can see that a token has ended. */
 const ENDED_TOKEN_DAYS = 30;
 
@@ -28,6 +30,7 @@ type Table =
   | "idempotency_key"
   | "invitation"
   | "outbox"
+  | "password_help"
   | "pending_edit";
 type Which<T extends Table> = (eb: ExpressionBuilder<Schema, T>) => ExpressionWrapper<Schema, T, SqlBool>;
 
@@ -40,8 +43,8 @@ interface Rule {
 /**
  * Removes what has served its purpose: sign-ins that ended a day ago, reset links and tokens that ended, idempotency
  * keys nobody will repeat, mails that were settled and invitations that ended or were accepted a month ago, what was
- * typed half a year ago and never sent, notes of last year's backups that are gone, what the security log told long
- * ago. Writes nothing when there is nothing.
+ * typed half a year ago and never sent, why somebody made a link for another's password a year ago, notes of last
+ * year's backups that are gone, what the security log told long ago. Writes nothing when there is nothing.
  * @returns how many rows went
  */
 export async function pruneExpired(
@@ -74,6 +77,7 @@ function rulesAt(now: Date, securityLogDays: number): Rule[] {
       ]),
     ),
     rule("password_reset", (eb) => eb.or([eb("expires_at", "<", at), eb("expires_at", ">", before(-DAY))])),
+    rule("password_help", (eb) => eb("at", "<", before(HELP_DAYS * DAY))),
     rule("earlier_link", (eb) => eb("expires_at", "<", at)),
     rule("api_token", (eb) => eb("expires_at", "<", before(ENDED_TOKEN_DAYS * DAY))),
     rule("pending_edit", (eb) => eb("updated_at", "<", before(PENDING_EDIT_DAYS * DAY))),

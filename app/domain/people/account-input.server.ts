@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, oneOf, tick } from "#app/domain/forms/choice-fields.ts";
-import { address, optionalLine, password } from "#app/domain/forms/text-fields.ts";
+import { address, optionalLine, password, requiredText } from "#app/domain/forms/text-fields.ts";
 import { localeField } from "#app/domain/people/profile.server.ts";
 
 // The forms of an account. Signing in has none: it refuses everything alike.
@@ -13,6 +13,9 @@ export const passwordChangeForm = z.object({ currentPassword: password(), newPas
 
 /** Whether somebody administers the installation. */
 export const administratorInput = z.object({ administers: tick() });
+
+/** Why an administrator helps somebody to a new password; its owner and the other administrators read it. */
+export const helpInput = z.object({ reason: requiredText(500) });
 
 /** The password once more, and where one was going. */
 export const passwordConfirmForm = z.object({ password: password(), redirectTo: optionalLine(4000) });

@@ -1,5 +1,6 @@
 import { defineMail, unsent } from "#app/domain/mail/define-mail.ts";
 import { mintResetLink } from "#app/domain/people/mint-secrets.server.ts";
+import { helpFacts, helpRows } from "#app/domain/people/password-help-facts.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
 type Nothing = Record<string, never>;
@@ -28,6 +29,24 @@ export const administratorsChanged = defineMail({
     const reader = await accounts.where("id", "=", recipientId).where("is_administrator", "=", 1).executeTakeFirst();
     const about = await accounts.where("id", "=", subjectId).executeTakeFirst();
     return reader && about ? { name: about.name, administers } : null;
+  },
+});
+
+/** To whoever a link for a new password was made for, and to the administrators: by whom, and why. */
+export const passwordHelped = defineMail({
+  name: "password-helped",
+  subjectType: "account",
+  find: async ({ db, recipientId, subjectId }, _kept: Nothing) => {
+    const row = await helpRows(db).where("password_help.id", "=", subjectId).executeTakeFirst();
+    const reader = await db
+      .selectFrom("account")
+      .select(["id", "is_administrator"])
+      .where("id", "=", recipientId)
+      .where("status", "=", "active")
+      .executeTakeFirst();
+    if (!row || !reader) return null;
+    const isOwn = row.account_id === reader.id;
+    return isOwn || reader.is_administrator === 1 ? { ...helpFacts(row), isOwn } : null;
   },
 });
 

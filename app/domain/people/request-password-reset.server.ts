@@ -5,6 +5,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail, queueNothing } from "#app/domain/mail/queue-mail.server.ts";
 import { passwordReset } from "#app/domain/people/account-mails.server.ts";
+import { tellOfHelp } from "#app/domain/people/password-help.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -40,17 +41,18 @@ export async function requestPasswordReset(
 
 /**
  * An administrator helps somebody who forgot the password: the link goes to its owner by mail where mails are sent;
- * elsewhere the administrator passes it on, and makes it with `mintReset`. The log says who did it.
+ * elsewhere the administrator passes it on, and makes it with `mintReset`. The log says who did it, and its owner and
+ * the other administrators read why.
  * @throws NotFound for other than administrators, and unless the account is open; Refused for a link to pass on to
  *   somebody who organises or administers
  */
 export async function helpWithPassword(
   store: Store,
   actor: Actor,
-  input: { accountId: string; byMail: boolean },
+  input: { accountId: string; byMail: boolean; reason: string },
   now = new Date(),
 ): Promise<{ accountId: string }> {
-  requireAdministrator(actor);
+  const by = requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const account = await db
       .selectFrom("account")
@@ -60,7 +62,9 @@ export async function helpWithPassword(
       .executeTakeFirst();
     if (!account) throw new NotFound("account");
     if (!input.byMail && (await isPrivileged(db, account.id))) throw new Refused({ key: "admin.resetNotByLink" });
-    await recordEvent(db, actor, "password-reset.made", account, { by: "administrator" }, now);
+    const way = input.byMail ? "mail" : "link";
+    const help = await tellOfHelp(db, { accountId: account.id, by, way, reason: input.reason }, now);
+    await recordEvent(db, actor, "password-reset.made", account, { by: "administrator", help }, now);
     if (input.byMail) {
       const about = { groupId: null, subjectId: account.id, mark: `${account.id}:${newId()}` };
       await queueMail(db, passwordReset, { kept: { askedAt: now.toISOString() }, to: account, ...about }, now);
@@ -92,7 +96,8 @@ export async function isPrivileged(db: Db, accountId: string): Promise<boolean> 
 }
 
 /**
- * Records that somebody at the command line makes a reset link for an account.
+ * Records that somebody at the command line makes a reset link for an account; its owner and the administrators are
+ * told.
  * @returns the active account with this address, or null
  */
 export async function recordResetByCommand(store: Store, address: string, now = new Date()): Promise<string | null> {
@@ -104,7 +109,8 @@ export async function recordResetByCommand(store: Store, address: string, now = 
       .where("status", "=", "active")
       .executeTakeFirst();
     if (!account) return null;
-    await recordEvent(db, anonymous, "password-reset.made", account, { by: "command-line" }, now);
+    const help = await tellOfHelp(db, { accountId: account.id, by: null, way: "command", reason: "" }, now);
+    await recordEvent(db, anonymous, "password-reset.made", account, { by: "command-line", help }, now);
     return account.id;
   });
 }

@@ -18,6 +18,8 @@ export interface WholeSecurityEventFacts extends SecurityEventFacts {
   accountId: string | null;
   /** Null where there is no such account (any more). */
   name: string | null;
+  /** Who did it, where that was somebody else; `place` is their account then. */
+  by: string | null;
   place: string;
   signIn: string;
 }
@@ -47,14 +49,17 @@ export async function findSecurityEvents(
   const { n } = await asked.select(({ fn }) => fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
   const rows = await asked
     .leftJoin("account", "account.id", "security_event.account_id")
+    .leftJoin("account as doer", "doer.id", "security_event.place")
     .selectAll("security_event")
-    .select("account.name")
+    .select(["account.name", "doer.name as doer_name"])
     .orderBy("security_event.at", "desc")
     .orderBy("security_event.id")
     .limit(SECURITY_EVENTS_PER_PAGE)
     .offset((page - 1) * SECURITY_EVENTS_PER_PAGE)
     .execute();
-  const events = rows.map(({ account_id, sign_in, ...row }) => ({ ...row, accountId: account_id, signIn: sign_in }));
+  const events = rows.map(({ account_id, sign_in, doer_name, ...row }) => ({
+    ...{ ...row, accountId: account_id, signIn: sign_in, by: doer_name },
+  }));
   return { total: n, pages: Math.max(1, Math.ceil(n / SECURITY_EVENTS_PER_PAGE)), events };
 }
 
@@ -73,7 +78,7 @@ export async function findOwnSecurityEvents(db: Db, accountId: string): Promise<
 
 function askedFor(db: Db, { accountId, kind, from, until }: Omit<SecurityQuestion, "page">) {
   let query = db.selectFrom("security_event");
-  if (accountId) query = query.where("security_event.account_id", "=", accountId);
+  if (accountId) query = query.where((eb) => eb.or([eb("account_id", "=", accountId), eb("place", "=", accountId)]));
   if (kind) query = query.where("security_event.kind", "=", kind);
   if (from) query = query.where("security_event.at", ">=", from);
   if (until) query = query.where("security_event.at", "<", until);

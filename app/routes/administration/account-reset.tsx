@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
-import { confirmation } from "#app/domain/forms/choice-fields.ts";
+import { helpInput } from "#app/domain/people/account-input.server.ts";
 import { findAccount } from "#app/domain/people/find-accounts.server.ts";
 import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { helpWithPassword, isPrivileged } from "#app/domain/people/request-password-reset.server.ts";
@@ -27,6 +27,7 @@ export const loader = page(async (visit, args) => {
   return {
     title: text("admin.resetTitle", { name }),
     what: text(byMail ? "admin.resetTextMail" : "admin.resetTextLink", { name, address }),
+    reasonHint: text("admin.resetReasonHint", { name }),
     submit: text(byMail ? "admin.resetByMail" : "admin.resetByLink"),
     impossible: !byMail && (await isPrivileged(db, id)) ? text("admin.resetNotByLink") : null,
     link: flash?.secret ?? null,
@@ -35,14 +36,14 @@ export const loader = page(async (visit, args) => {
 
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
-  input: confirmation,
-  act: async (visit, _input, store, args) => {
+  input: helpInput,
+  act: async (visit, { reason }, store, args) => {
     await requireConfirmed(visit);
     const byMail = visit.context.config.smtpUrl !== null;
-    return helpWithPassword(store, visit.actor, { accountId: param(args, "id"), byMail }, visit.now);
+    return helpWithPassword(store, visit.actor, { accountId: param(args, "id"), byMail, reason }, visit.now);
   },
   then: async ({ accountId }, visit) => {
-    tell(visit, "password-reset.made", { accountId });
+    tell(visit, "password-reset.made", { accountId, place: visit.account.id });
     const { publicUrl, smtpUrl } = visit.context.config;
     if (smtpUrl !== null) return withFlash(paths.adminAccounts(), "admin.resetSent");
     const secret = resetLink(publicUrl, await mintReset(visit.store, accountId, visit.now));

@@ -1,10 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { findAccounts } from "#app/domain/people/find-accounts.server.ts";
+import { findAllHelp } from "#app/domain/people/password-help.server.ts";
 import { findSecurityEvents, SECURITY_EVENTS_PER_PAGE } from "#app/domain/security/find-security-events.server.ts";
 import { securityFilter } from "#app/domain/security/security-question.ts";
 import { page } from "#app/http/page.server.ts";
 import { SecurityPage } from "#app/ui/administration/SecurityPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { helpInList } from "#app/views/people/help-text.ts";
 import { dayOf, securityChoices, wholeSecurityEventInList } from "#app/views/security/security-list.server.ts";
 
 export const meta = titleMeta;
@@ -26,6 +28,7 @@ export const loader = page(async (visit, { request }) => {
     page: at,
     pages,
     where: text("security.where", { ...where, total: formats.number(total) }),
+    helps: (await findAllHelp(db, actor)).map((help) => helpInList(help, visit, false)),
     rows: events.map((event) => wholeSecurityEventInList(event, visit)),
   };
 });

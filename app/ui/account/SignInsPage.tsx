@@ -4,16 +4,20 @@ import { Button } from "#app/ui/base/Button.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
+import { HelpList } from "#app/ui/people/PasswordHelpNotice.tsx";
+import type { HelpInList } from "#app/views/people/help-text.ts";
 import type { SecurityEventInList, SignInInList } from "#app/views/security/security-list.server.ts";
 
 export interface SignInsPageProps {
   title: string;
   signIns: SignInInList[];
+  /** Links that others made for the viewer's password. */
+  helps: HelpInList[];
   events: SecurityEventInList[];
 }
 
 /** Where one is signed in, the way to end all of it, and what happened lately with the account. */
-export function SignInsPage({ title, signIns, events }: SignInsPageProps) {
+export function SignInsPage({ title, signIns, helps, events }: SignInsPageProps) {
   const t = useText();
   return (
     <>
@@ -37,6 +41,11 @@ export function SignInsPage({ title, signIns, events }: SignInsPageProps) {
           </div>
         </DocumentForm>
       </Section>
+      {helps.length > 0 ? (
+        <Section id="helps" title={t("people.passwordHelp.title")} note={t("people.passwordHelp.notRight.own")}>
+          <HelpList helps={helps} />
+        </Section>
+      ) : null}
       {events.length > 0 ? (
         <Section id="lately" title={t("account.lately")} note={t("account.latelyNote")}>
           <ul className="ruled">

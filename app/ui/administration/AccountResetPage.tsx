@@ -5,11 +5,15 @@ import { CopyButton } from "#app/ui/base/CopyButton.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Secret } from "#app/ui/base/Secret.tsx";
+import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
 export interface AccountResetPageProps {
   title: string;
   what: string;
+  /** Who reads the reason. */
+  reasonHint: string;
   submit: string;
   /** Why no link is made here, if so. */
   impossible: string | null;
@@ -19,7 +23,7 @@ export interface AccountResetPageProps {
 }
 
 /** Helps somebody to a new password: by mail, or by a link that is shown once. */
-export function AccountResetPage({ title, what, submit, impossible, link, answer }: AccountResetPageProps) {
+export function AccountResetPage({ title, what, reasonHint, submit, impossible, link, answer }: AccountResetPageProps) {
   const t = useText();
   if (link === null) {
     const why = impossible === null ? null : { why: impossible, backText: t("admin.accounts") };
@@ -31,7 +35,17 @@ export function AccountResetPage({ title, what, submit, impossible, link, answer
         submit={submit}
         back={paths.adminAccounts()}
         answer={answer}
-      />
+        names={{ reason: t("admin.resetReason") }}
+      >
+        <TextareaField
+          {...fieldsOf(answer).field("reason")}
+          label={t("admin.resetReason")}
+          hint={reasonHint}
+          rows={3}
+          maxLength={500}
+          required
+        />
+      </ConfirmPage>
     );
   }
   return (

@@ -6,9 +6,12 @@ import { Button } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField, type SelectOption } from "#app/ui/base/SelectField.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { DateField } from "#app/ui/base/TextField.tsx";
+import { HelpList } from "#app/ui/people/PasswordHelpNotice.tsx";
+import type { HelpInList } from "#app/views/people/help-text.ts";
 import type { WholeSecurityEventInList } from "#app/views/security/security-list.server.ts";
 
 export interface SecurityPageProps {
@@ -19,11 +22,13 @@ export interface SecurityPageProps {
   pages: number;
   where: string;
   rows: WholeSecurityEventInList[];
+  /** Links that were made for the password of somebody else. */
+  helps: HelpInList[];
 }
 
 /** Who signed in from where, who was refused, and what else tells of doors. */
 export function SecurityPage(props: SecurityPageProps) {
-  const { title, filter, page, pages, where, rows } = props;
+  const { title, filter, page, pages, where, rows, helps } = props;
   const t = useText();
   const at = (number: number) => paths.adminSecurity({ ...filter, page: number });
   return (
@@ -49,6 +54,11 @@ export function SecurityPage(props: SecurityPageProps) {
           />
         ) : null}
       </div>
+      {helps.length > 0 ? (
+        <Section id="helps" title={t("security.helps")} note={t("security.helpsNote")}>
+          <HelpList helps={helps} />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { type Breadcrumb, Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
-import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { DeedForm, type DeedFormProps } from "#app/ui/forms/DeedForm.tsx";
 
 export interface ConfirmPageProps {
   title: string;
@@ -21,13 +21,15 @@ export interface ConfirmPageProps {
   /** Why it cannot be done, if so, with words that lead back. */
   impossible?: { why: string; backText: string } | null;
   answer?: FormAnswer;
+  /** What its fields are called, by their names. */
+  names?: DeedFormProps["names"];
   /** What to know before deciding, and what to say about it: fields of the form. */
   children?: ReactNode;
 }
 
 /** Asks before something is done that takes effect at once. */
 export function ConfirmPage(props: ConfirmPageProps) {
-  const { title, breadcrumbs, what, facts, submit, back, backText, impossible, answer, children } = props;
+  const { title, breadcrumbs, what, facts, submit, back, backText, impossible, answer, names, children } = props;
   const t = useText();
   return (
     <>
@@ -38,7 +40,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
           <a href={back}>{impossible.backText}</a>
         </Notice>
       ) : (
-        <DeedForm answer={answer} className="stack mt-5">
+        <DeedForm answer={answer} names={names} className="stack mt-5">
           {children}
           <div className="cluster">
             <Button variant="primary">{submit}</Button>

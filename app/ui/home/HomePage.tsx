@@ -11,9 +11,11 @@ import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
 import { PeopleNews } from "#app/ui/home/PeopleNews.tsx";
 import { ReviewSection, SnapshotSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
+import { PasswordHelpNotice } from "#app/ui/people/PasswordHelpNotice.tsx";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { WhatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 import type { ChangeInList } from "#app/views/people/change-in-list.ts";
+import type { HelpInList } from "#app/views/people/help-text.ts";
 import type { SetUpStep } from "#app/views/programme/set-up-steps.ts";
 
 export interface HomePageProps {
@@ -22,6 +24,8 @@ export interface HomePageProps {
   groupId: string | null;
   /** Null: in no working group. */
   awaits: WhatAwaitsView | null;
+  /** Links that others made for the viewer's password. */
+  helps: HelpInList[];
   /** Null: in no working group. */
   people: { isAlone: boolean; changes: ChangeInList[] } | null;
   /** Null for other than administrators. */
@@ -29,11 +33,12 @@ export interface HomePageProps {
 }
 
 /** What awaits a person: the first page after signing in. */
-export function HomePage({ title, today, groupId, awaits, people, setUp }: HomePageProps) {
+export function HomePage({ title, today, groupId, awaits, helps, people, setUp }: HomePageProps) {
   const t = useText();
   return (
     <>
       <PageHeader over={<span className="soft">{today}</span>} title={title} />
+      <PasswordHelpNotice helps={helps} />
       {people ? <PeopleNews {...people} /> : null}
       {awaits ? <Awaits awaits={awaits} groupId={groupId} /> : null}
       {!awaits && setUp ? <SetUpSteps steps={setUp} /> : null}

@@ -1,11 +1,17 @@
 import { testMail } from "#app/domain/outbox/test-mail.server.ts";
-import { administratorsChanged, passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
+import {
+  administratorsChanged,
+  passwordChanged,
+  passwordHelped,
+  passwordReset,
+} from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
 import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { invitationLink, resetLink } from "#app/views/mails/secret-links.ts";
 import { writtenBy } from "#app/views/mails/write-mail.server.ts";
+import { helpText } from "#app/views/people/help-text.ts";
 
 /** Mails about accounts, and how one gets one. */
 export const accountMails = [
@@ -41,6 +47,17 @@ export const accountMails = [
     links: [],
     footer: text("mail.footerAccount", { site: site.publicUrl }),
   })),
+  writtenBy(passwordHelped, (help, _kept, desk) => {
+    const { text, site } = desk;
+    const whose = help.isOwn ? "own" : "other";
+    const address = help.isOwn ? paths.accountPassword() : paths.adminSecurity();
+    return {
+      subject: text(`mail.passwordHelped.${whose}.subject`),
+      paragraphs: [helpText(help, desk, help.isOwn), text(`people.passwordHelp.notRight.${whose}`)],
+      links: [{ label: text(`mail.passwordHelped.${whose}.link`), href: `${site.publicUrl}${address}` }],
+      footer: text("mail.footerAccount", { site: site.publicUrl }),
+    };
+  }),
   writtenBy(administratorsChanged, ({ name, administers }, _kept, { text, site }) => ({
     subject: text("mail.administratorsChanged.subject"),
     paragraphs: [

@@ -37,9 +37,9 @@ export function securityEventInList(event: SecurityEventFacts, { text, formats }
 
 /** Writes an event with whose it was and where. */
 export function wholeSecurityEventInList(event: WholeSecurityEventFacts, viewer: Viewer): WholeSecurityEventInList {
-  const { name, accountId, place, kind } = event;
+  const { name, accountId, by, place, kind } = event;
   // Where the log was cut it says which kind.
-  const said = kind === "log.cut" ? textOf(viewer.text, `security.kind.${place}`) : place;
+  const said = kind === "log.cut" ? textOf(viewer.text, `security.kind.${place}`) : (by ?? place);
   return { ...securityEventInList(event, viewer), who: name ?? accountId, place: said };
 }
 

@@ -3,7 +3,7 @@ import { recordBackup, recordFailedBackup } from "#app/domain/backups/record-bac
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
-import { anInvitation, aSecurityEvent, aSignIn } from "#tests/support/factories/people.ts";
+import { anInvitation, aPasswordHelp, aSecurityEvent, aSignIn } from "#tests/support/factories/people.ts";
 import { commits, testStore } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
@@ -101,6 +101,16 @@ it("forgets what the security log told, after as many days as the installation s
     (await store.read.selectFrom("security_event").select("id").orderBy("at", "desc").execute()).map(({ id }) => id);
   expect([await pruneExpired(store, now), await left()]).toEqual([1, ["1", "29", "31", "89"]]);
   expect([await pruneExpired(store, now, { securityLogDays: 30 }), await left()]).toEqual([2, ["1", "29"]]);
+});
+
+it("forgets after a year who made a link for whose password", async () => {
+  const { store, people } = await withPeople();
+  const given = { account_id: people.observer, by_account_id: people.administrator, way: "link" as const };
+  await writeTransaction(store, async (db) => {
+    for (const days of [364, 366]) await aPasswordHelp(db, { ...given, id: `${days}`, at: hours(-24 * days) });
+  });
+  expect(await pruneExpired(store, now)).toBe(1);
+  expect(await store.read.selectFrom("password_help").select("id").execute()).toEqual([{ id: "364" }]);
 });
 
 async function withPeople(): Promise<{ store: Store } & World> {

@@ -59,6 +59,16 @@ export async function aMembershipChange(
   return row.id;
 }
 
+/** A link that an administrator made for the password of an account, to pass it on. @returns its id */
+export async function aPasswordHelp(
+  db: Db,
+  given: Given<"password_help", "account_id" | "by_account_id">,
+): Promise<string> {
+  const row = { id: newId(), at: THEN, way: "link" as const, ...given };
+  await db.insertInto("password_help").values(row).execute();
+  return row.id;
+}
+
 /** A sign-in that the security log tells of. @returns its id */
 export async function aSecurityEvent(db: Db, given: Given<"security_event">): Promise<string> {
   const row = { id: newId(), at: THEN, kind: "sign-in.began", ...given };

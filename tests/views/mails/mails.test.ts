@@ -6,7 +6,12 @@ import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { kindOf, type OutboxRow, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
 import { testMail } from "#app/domain/outbox/test-mail.server.ts";
-import { administratorsChanged, passwordChanged, passwordReset } from "#app/domain/people/account-mails.server.ts";
+import {
+  administratorsChanged,
+  passwordChanged,
+  passwordHelped,
+  passwordReset,
+} from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
@@ -18,7 +23,7 @@ import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { type Db, writeTransaction } from "#db/store.ts";
 import { aContribution, aVersion } from "#tests/support/factories/contributions.ts";
-import { aMembership, aMembershipChange } from "#tests/support/factories/people.ts";
+import { aMembership, aMembershipChange, aPasswordHelp } from "#tests/support/factories/people.ts";
 import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -86,6 +91,8 @@ async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMa
     await order(passwordReset, person, {});
     await order(testMail, person, {});
     await order(passwordChanged, person, {});
+    const help = { account_id: person, by_account_id: w.people.administrator, reason: "Izgubljen telefon" };
+    await order(passwordHelped, await aPasswordHelp(db, help), {});
     await order(tokenMade, person, { name: "Skripta", scopes: ["search:read"], expiresAt: "2026-10-31T08:00:00.000Z" });
     const changeId = await aMembershipChange(db, {
       ...{ group_id: w.groupId, account_id: organiser, kind: "administrator", reason: "Zamjena" },
@@ -182,6 +189,7 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "contribution-reviewed": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     "snapshot-waits": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     invitation: ["/invitations/secret-1"],
+    "password-helped": ["/account/password"],
     "password-reset": ["/reset/secret-1"],
     "password-changed": [],
     "administrators-changed": ["/administration/accounts"],
