@@ -155,3 +155,18 @@ it("lists references and filters them by text", async () => {
   expect(browser.text).toContain("ERG-R");
   expect((await browser.open("/references/none")).status).toBe(404);
 });
+
+it("leads from words that name a theme to all its records, in every language", async () => {
+  await browser.open("/search?q=exchange+of+information+kind:practice,need,challenge,lesson,proposal");
+  await browser.follow("the theme Information exchange and data protection");
+  const { searchParams } = new URL(browser.page.url);
+  expect([searchParams.get("theme"), searchParams.get("q") ?? "", searchParams.has("kind")]).toEqual(["T12", "", true]);
+  const found = browser.text;
+  await browser.open("/search?q=razmjena+informacija");
+  const link = [...browser.page.document.querySelectorAll(".results-main a")].find((one) =>
+    one.textContent?.includes("the theme Information exchange"),
+  );
+  const count = Number(/^\d+/.exec(link?.textContent?.trim() ?? "")?.[0]);
+  expect(count).toBeGreaterThan(5);
+  expect(found).toContain(`${count} results`);
+});

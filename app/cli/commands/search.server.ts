@@ -4,7 +4,7 @@ import { searchBatch } from "#app/cli/commands/search-batch.server.ts";
 import type { Out } from "#app/cli/out.ts";
 import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
 import { MAX_NAMES } from "#app/domain/search/results/rank-names.server.ts";
-import { answerOf } from "#app/domain/search/results/search-answer.ts";
+import { answerOf, offerText } from "#app/domain/search/results/search-answer.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
@@ -70,7 +70,8 @@ function readArgs(args: string[]): Wanted | string {
 
 function readable(found: SearchResult, locale: "en" | "bs"): string[] {
   const t = textFor(locale);
-  const notes = found.notes.map((note) => t(note.key, note.params));
+  const offers = found.offers.map((offer) => offerText(offer, t));
+  const notes = [...found.notes.map((note) => t(note.key, note.params)), ...offers];
   const hits = found.hits.flatMap((hit) => [
     "",
     [

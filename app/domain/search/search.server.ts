@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import type { Matched, Matcher, SearchSort } from "#app/domain/search/answer/matcher.ts";
+import type { Matched, Matcher, SearchSort, Wanted } from "#app/domain/search/answer/matcher.ts";
 import { withSuggestions } from "#app/domain/search/answer/suggest.ts";
 import { indexIsBehind } from "#app/domain/search/index/index-state.server.ts";
 import type { FacetName } from "#app/domain/search/query/facet-names.ts";
@@ -18,6 +18,7 @@ import { type Cursor, readCursor, writeCursor } from "#app/domain/search/results
 import { describeHits, describeRecognised } from "#app/domain/search/results/describe-hits.server.ts";
 import { type Facets, nameFacets } from "#app/domain/search/results/facets.server.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
+import { type OfferedTerm, offerTerms } from "#app/domain/search/results/offer-terms.server.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
@@ -57,6 +58,8 @@ export interface SearchResult {
    * The query with what may have been meant instead of words that stand nowhere; null where there is nothing to say.
    */
   suggested: string | null;
+  /** Terms that the words name, to search by instead; on the first page alone. */
+  offers: OfferedTerm[];
   /** What the query names by its number, whether or not it has the other words; see `isShownByNumber`. */
   recognised: Hit[];
   hits: Hit[];
@@ -105,6 +108,7 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
       ...synonymNotes(synonyms),
     ],
     suggested,
+    offers: input.cursor ? [] : await offerTerms(actor, matcher, found.wanted, vocabulary),
     filters,
     active: activeFilters(resolved, facets),
     recognised: await describeRecognised(db, actor, searched, { query, tier, vocabulary }),
@@ -131,6 +135,7 @@ export interface FoundMatches {
   tier: Tier;
   matched: Matched;
   paging: ReturnType<typeof pagingOf>;
+  wanted: Wanted;
   types: readonly string[] | null;
 }
 
@@ -153,15 +158,14 @@ export async function findMatches(
   const cursor = readCursor(input.cursor);
   const { themeTree } = vocabulary;
   const year = new Date().getUTCFullYear();
-  const { tier, matched } = await matcher.match(actor, {
-    ...{ query, filters, bounds, themeTree, types, locale, sort, limit, cursor, year },
-  });
+  const wanted: Wanted = { query, filters, bounds, themeTree, types, locale, sort, limit, cursor, year };
+  const { tier, matched } = await matcher.match(actor, wanted);
   // A cursor whose record is gone leads nowhere: better the first page than none.
   if (cursor && matched.page.length === 0 && matched.total > 0) {
     return findMatches(db, actor, { ...input, cursor: null }, maxHits, matcher);
   }
   const paging = pagingOf(matched, limit, cursor);
-  return { query, vocabulary, resolved, sort, tier, matched, paging, types };
+  return { query, vocabulary, resolved, sort, tier, matched, paging, wanted, types };
 }
 
 function activeFilters({ filters, labels }: ResolvedFilters, facets: Facets): ActiveFilter[] {

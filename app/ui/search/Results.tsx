@@ -9,6 +9,7 @@ import { fieldNames } from "#app/ui/search/BoundFields.tsx";
 import { Filters } from "#app/ui/search/Filters.tsx";
 import { HitList, HitRow } from "#app/ui/search/HitList.tsx";
 import { NothingFound } from "#app/ui/search/NothingFound.tsx";
+import { OfferedTerms } from "#app/ui/search/OfferedTerms.tsx";
 import { addressParams, keptParams, type SearchAddress, withoutOperators } from "#app/ui/search/search-address.ts";
 
 export interface ResultsProps {
@@ -46,6 +47,7 @@ export function Results(props: ResultsProps) {
         <h2 className="visually-hidden">{t("search.results")}</h2>
         <Recognised references={recognised} />
         <Suggested {...props} />
+        <OfferedTerms {...props} />
         <Notes notes={found.notes} />
         <Tally {...props} />
         {found.total === 0 && recognised.length === 0 ? (

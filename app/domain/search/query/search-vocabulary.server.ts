@@ -2,6 +2,7 @@ import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { hasCodes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
 import { type NameWithMark, nameWithMark, wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
+import type { Term } from "#app/domain/vocabulary/vocabulary.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
 import { capitalised, label, parseLabels } from "#app/i18n/labels.ts";
 import { type InterfaceLocale, interfaceLocales, languageCodes, selfNames } from "#app/i18n/languages.ts";
@@ -26,6 +27,8 @@ export interface BeneficiaryValue extends Value {
 export interface Vocabulary {
   kinds: Value[];
   institutionTypes: Value[];
+  phases: Value[];
+  targetGroups: Value[];
   statuses: Value[];
   languages: Value[];
   /** What a record may be asked to have. */
@@ -54,7 +57,7 @@ export async function readVocabulary(db: Db, locale: InterfaceLocale): Promise<V
 const vocabularies = new WeakMap<Db, Map<InterfaceLocale, { version: number; vocabulary: Vocabulary }>>();
 
 async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
-  const { institutionType } = await findVocabulary(db);
+  const { institutionType, phase, targetGroup } = await findVocabulary(db);
   const themes = await db.selectFrom("theme").selectAll().orderBy("position").orderBy("code").execute();
   const rows = await db.selectFrom("beneficiary").selectAll().orderBy("position").orderBy("id").execute();
   const beneficiaries = new Map<string, BeneficiaryValue>();
@@ -65,11 +68,9 @@ async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
   }
   return {
     kinds: coded(locale, "kind", [...kinds, "reference"]),
-    institutionTypes: institutionType.map(({ code, labels }) => ({
-      code,
-      label: label(labels, locale),
-      names: Object.values(labels),
-    })),
+    institutionTypes: listed(institutionType, locale),
+    phases: listed(phase, locale),
+    targetGroups: listed(targetGroup, locale),
     statuses: coded(locale, "status", submittedStatuses),
     languages: languageCodes.map((code) => ({
       code,
@@ -137,6 +138,10 @@ function coded(
     label: textOf(textFor(locale), key(code)),
     names: interfaceLocales.map((other) => textOf(textFor(other), key(code))),
   }));
+}
+
+function listed(terms: readonly Term[], locale: InterfaceLocale): Value[] {
+  return terms.map(({ code, labels }) => ({ code, label: label(labels, locale), names: Object.values(labels) }));
 }
 
 function folded(name: string): string {

@@ -59,19 +59,26 @@ export function isShortName(word: WordTerm): boolean {
   return letterCount(word.forms.first) <= SHORT_NAME;
 }
 
+/**
+ * Keys of a word; two words that share one mean the same as far as their letters tell, in whatever script, spelling and
+ * ending.
+ */
+export function meaningKeys(item: Item): readonly string[] {
+  let keys = knownKeys.get(item);
+  if (keys === undefined) {
+    const stems = item.kind === "word" && !isShortName(item) ? item.forms.stems : {};
+    keys = [keyOf(item), ...STEM_LANGUAGES.flatMap((language) => stems[language] ?? [])];
+    knownKeys.set(item, keys);
+  }
+  return keys;
+}
+
+const knownKeys = new WeakMap<Item, readonly string[]>();
+
 function beginsAt(name: Synonym, items: readonly Item[], at: number): boolean {
   return name.items.every((item, index) => {
     const typed = items[at + index];
-    return typed !== undefined && sameItem(item, typed);
-  });
-}
-
-function sameItem(one: Item, other: Item): boolean {
-  if (keyOf(one) === keyOf(other)) return true;
-  if (one.kind !== "word" || other.kind !== "word" || isShortName(one) || isShortName(other)) return false;
-  return STEM_LANGUAGES.some((language) => {
-    const stems = one.forms.stems[language] ?? [];
-    return other.forms.stems[language]?.some((stem) => stems.includes(stem));
+    return typed !== undefined && meaningKeys(item).some((key) => meaningKeys(typed).includes(key));
   });
 }
 

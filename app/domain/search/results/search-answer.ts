@@ -80,13 +80,21 @@ export function answerOf(found: SearchResult, text: Text): SearchAnswer {
   return {
     total: found.total,
     tier: found.tier,
-    notes: found.notes.map(({ key, params }) => ({ key: stableKey(key), text: text(key, params) })),
+    notes: [
+      ...found.notes.map(({ key, params }) => ({ key: stableKey(key), text: text(key, params) })),
+      ...found.offers.map((offer) => ({ key: "search.note.namesTerm", text: offerText(offer, text) })),
+    ],
     hits: found.hits.map((each, at) => answeredHit(each, scoreOf(found, each, at))),
     facets: Object.fromEntries(
       facetNames.map((name) => [name, found.facets[name].map(({ value, label, count }) => ({ value, label, count }))]),
     ) as SearchAnswer["facets"],
     next: found.next,
   };
+}
+
+/** "12 records carry the theme Information exchange (theme:T12)" */
+export function offerText({ name, value, label, count }: SearchResult["offers"][number], text: Text): string {
+  return `${text(`search.offer.${name}`, { count, label })} (${name}:${value})`;
 }
 
 /** Orders hits strictly: how well one matches, and as a fraction how many of all stand behind it. */

@@ -58,7 +58,19 @@ const asked = fc.record({
   query: fc
     .array(
       fc.oneof(
-        { weight: 5, arbitrary: fc.constantFrom(...words, "plana", "otpusti", "men", "mentorstvo", "planiranje") },
+        {
+          weight: 5,
+          arbitrary: fc.constantFrom(
+            ...words,
+            "plana",
+            "otpusti",
+            "men",
+            "mentorstvo",
+            "planiranje",
+            "skrining",
+            "RNA",
+          ),
+        },
         fc.constantFrom(
           '"plan otpust"',
           '"i plan"',
