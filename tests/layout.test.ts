@@ -145,6 +145,7 @@ const testsOfMore: Record<string, string> = {
   "tests/content/libraries.test.ts": "themes, references, templates and codes together, as they ship",
   "tests/content/programme.test.ts": "one file of the demonstration against the templates",
   "tests/routes/abuse-": "every route, asked as no page of ours asks",
+  "tests/routes/error-summaries.test.ts": "every form, sent with nothing that it takes",
   "tests/routes/errors.test.ts": "the pages of every refusal",
   "tests/routes/hidden.test.ts": "every address that can be hidden",
   "tests/routes/journey-": "a person's way through many routes",

@@ -49,7 +49,7 @@ export const clientAction = sendForm;
 export default function AccountAdministrator() {
   const { administers, ...ask } = useLoaderData<typeof loader>();
   return (
-    <ConfirmPage {...ask} back={paths.adminAccounts()} answer={useActionData<typeof action>()}>
+    <ConfirmPage {...ask} back={paths.adminAccounts()} answer={useActionData<typeof action>()} names={{}}>
       <input type="hidden" name="administers" value={administers} />
     </ConfirmPage>
   );

@@ -41,7 +41,7 @@ export const clientAction = sendForm;
 export default function InstitutionRemoval() {
   const { fate, ...ask } = useLoaderData<typeof loader>();
   return (
-    <ConfirmPage {...ask} answer={useActionData<typeof action>()}>
+    <ConfirmPage {...ask} answer={useActionData<typeof action>()} names={{}}>
       <input type="hidden" name="fate" value={fate} />
     </ConfirmPage>
   );

@@ -38,7 +38,7 @@ export const clientAction = sendForm;
 export default function Deactivation() {
   const { warning, membershipId, ...ask } = useLoaderData<typeof loader>();
   return (
-    <ConfirmPage {...ask} back={paths.member(membershipId)} answer={useActionData<typeof action>()}>
+    <ConfirmPage {...ask} back={paths.member(membershipId)} answer={useActionData<typeof action>()} names={{}}>
       {warning ? <Notice tone="warn" title={warning} /> : null}
     </ConfirmPage>
   );

@@ -2,7 +2,7 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { ProfileFields } from "#app/ui/account/ProfileFields.tsx";
+import { ProfileFields, profileNames } from "#app/ui/account/ProfileFields.tsx";
 import { Button, LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
@@ -29,7 +29,7 @@ export function AccountPage({ title, profile, address, groups, choices, answer }
     <>
       <PageHeader title={title} standfirst={t("account.standfirst")} />
       <Section id="profile" title={t("account.profile")}>
-        <DocumentForm answer={answer}>
+        <DocumentForm answer={answer} names={profileNames(t)}>
           <ProfileFields field={field} choices={choices} />
           <Button variant="primary">{t("common.save")}</Button>
         </DocumentForm>

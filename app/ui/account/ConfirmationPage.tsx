@@ -19,7 +19,7 @@ export function ConfirmationPage({ title, address, redirectTo, answer }: Confirm
   return (
     <Gate title={title}>
       <p>{t("account.confirmText")}</p>
-      <DocumentForm answer={answer}>
+      <DocumentForm answer={answer} names={{ password: t("signIn.password") }}>
         <input type="hidden" name="redirectTo" value={redirectTo} />
         <KnownAddressField address={address} />
         <PasswordField error={answer?.errors.password} />

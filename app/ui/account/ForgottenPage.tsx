@@ -39,7 +39,7 @@ export function ForgottenPage(props: { canMail: boolean; asked: boolean; answer?
   return (
     <Gate title={t("signIn.forgottenTitle")}>
       <p>{t("signIn.forgottenText")}</p>
-      <DocumentForm answer={answer}>
+      <DocumentForm answer={answer} names={{ address: t("signIn.address") }}>
         <AddressField {...field("address")} />
         <Button variant="primary">{t("signIn.forgottenSubmit")}</Button>
       </DocumentForm>

@@ -4,7 +4,7 @@ import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Gate } from "#app/ui/account/Gate.tsx";
 import { NewPasswordField } from "#app/ui/account/NewPasswordField.tsx";
-import { ProfileFields } from "#app/ui/account/ProfileFields.tsx";
+import { ProfileFields, profileNames } from "#app/ui/account/ProfileFields.tsx";
 import { KnownAddressField, PasswordField } from "#app/ui/account/SignInFields.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
@@ -26,6 +26,7 @@ export function InvitationPage({ invitation, way, otherAccount, choices, answer 
   const t = useText();
   const { name, locale, group, address } = invitation;
   const { field } = fieldsOf(answer, { name, locale, city: "" });
+  const names = { ...profileNames(t), newPassword: t("account.newPassword"), password: t("signIn.password") };
   const role = textOf(t, `codes.role.${invitation.role}`);
   const intro = {
     new: "signIn.invitationNew",
@@ -41,7 +42,7 @@ export function InvitationPage({ invitation, way, otherAccount, choices, answer 
         </Notice>
       ) : null}
       <p>{t(intro[way])}</p>
-      <DocumentForm answer={answer}>
+      <DocumentForm answer={answer} names={names}>
         <input type="hidden" name="way" value={way} />
         {way === "signed-in" ? null : <KnownAddressField address={address} />}
         {way === "new" ? <ProfileFields field={field} choices={choices} /> : null}

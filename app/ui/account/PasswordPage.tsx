@@ -11,11 +11,12 @@ import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 /** Changes one's own password. */
 export function PasswordPage({ title, address, answer }: { title: string; address: string; answer?: FormAnswer }) {
   const t = useText();
+  const names = { currentPassword: t("account.currentPassword"), newPassword: t("account.newPassword") };
   return (
     <>
       <PageHeader title={title} standfirst={t("account.changePasswordText")} />
       <Section id="change" title={t("account.password")}>
-        <DocumentForm answer={answer}>
+        <DocumentForm answer={answer} names={names}>
           <input type="hidden" name="username" value={address} autoComplete="username" />
           <TextField
             name="currentPassword"

@@ -12,7 +12,7 @@ export function ResetPage({ address, answer }: { address: string; answer?: FormA
   return (
     <Gate title={t("signIn.resetTitle")}>
       <p>{t("signIn.resetText")}</p>
-      <DocumentForm answer={answer}>
+      <DocumentForm answer={answer} names={{ newPassword: t("account.newPassword") }}>
         <KnownAddressField address={address} />
         <NewPasswordField error={answer?.errors.newPassword} />
         <Button variant="primary">{t("signIn.resetSubmit")}</Button>

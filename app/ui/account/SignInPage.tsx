@@ -12,6 +12,7 @@ import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 export function SignInPage({ answer, redirectTo }: { answer?: SignInForm; redirectTo: string }) {
   const t = useText();
   const { field } = fieldsOf(answer, { redirectTo });
+  const names = { address: t("signIn.address"), password: t("signIn.password") };
   const hidden = (name: string) => <input type="hidden" name={name} value={String(field(name).defaultValue ?? "")} />;
   return (
     <Gate title={t("signIn.title")}>
@@ -20,7 +21,7 @@ export function SignInPage({ answer, redirectTo }: { answer?: SignInForm; redire
           {t(answer.ended === "kept" ? "signIn.endedKept" : "signIn.endedNotKept")}
         </Notice>
       ) : null}
-      <DocumentForm answer={answer} action={paths.signIn()} errorTitle={t("signIn.failedTitle")}>
+      <DocumentForm answer={answer} names={names} action={paths.signIn()} errorTitle={t("signIn.failedTitle")}>
         {hidden("redirectTo")}
         {hidden("kept")}
         <AddressField {...field("address")} />

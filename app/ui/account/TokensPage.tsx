@@ -79,7 +79,7 @@ function TokenForm({ answer }: { answer?: FormAnswer }) {
   const t = useText();
   const { field, choices } = fieldsOf(answer, { scopes: [...apiScopes], days: "90" });
   return (
-    <DeedForm answer={answer}>
+    <DeedForm answer={answer} names={{ name: t("tokens.name"), scopes: t("tokens.scopes"), days: t("tokens.days") }}>
       <TextField
         {...field("name")}
         label={t("tokens.name")}

@@ -6,6 +6,7 @@ import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { DeedForm, type DeedFormProps } from "#app/ui/forms/DeedForm.tsx";
+import type { FieldNames } from "#app/ui/forms/summary-errors.ts";
 
 export interface EditPageProps {
   title: string;
@@ -13,7 +14,7 @@ export interface EditPageProps {
   actions?: ReactNode;
   answer?: FormAnswer;
   /** Labels of the fields by name, for the summary of what is wrong. */
-  names?: Readonly<Record<string, string>>;
+  names: FieldNames;
   /** What the form is filled in with, and how its codes read. */
   compared?: DeedFormProps["compared"];
   children: ReactNode;

@@ -31,7 +31,7 @@ export function LibraryPage({ title, state, size, answer }: LibraryPageProps) {
             {state.used ? t("admin.libraryUsed") : t("admin.libraryUnused")}
           </Notice>
           {state.used ? null : (
-            <DeedForm answer={answer}>
+            <DeedForm answer={answer} names={{}}>
               <div className="cluster">
                 <Button name="intent" value="remove">
                   {t("admin.removeLibrary")}
@@ -41,7 +41,7 @@ export function LibraryPage({ title, state, size, answer }: LibraryPageProps) {
           )}
         </div>
       ) : (
-        <DeedForm answer={answer}>
+        <DeedForm answer={answer} names={{}}>
           <p>{t("admin.libraryWithout")}</p>
           <div className="cluster">
             <Button variant="primary" name="intent" value="load">

@@ -16,7 +16,7 @@ export function MailHealth({ health, answer }: { health: MailHealthView; answer?
       </Notice>
       <FactList wide items={health.facts} />
       {health.canTest || health.held ? (
-        <DeedForm answer={answer}>
+        <DeedForm answer={answer} names={{}}>
           {health.held ? <p>{health.held}</p> : null}
           <p className="cluster">
             {health.canTest ? (

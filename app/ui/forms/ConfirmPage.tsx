@@ -5,9 +5,15 @@ import { type Breadcrumb, Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
-import { DeedForm, type DeedFormProps } from "#app/ui/forms/DeedForm.tsx";
+import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import type { FieldNames } from "#app/ui/forms/summary-errors.ts";
 
-export interface ConfirmPageProps {
+export type ConfirmPageProps = ConfirmPageFrame & Asked;
+
+/** What to know before deciding, and what to say about it: fields of the form, with their labels by name. */
+type Asked = { children: ReactNode; names: FieldNames } | { children?: never; names?: never };
+
+interface ConfirmPageFrame {
   title: string;
   breadcrumbs?: { label: string; items: readonly Breadcrumb[] };
   /** What will happen, or to what. */
@@ -21,15 +27,11 @@ export interface ConfirmPageProps {
   /** Why it cannot be done, if so, with words that lead back. */
   impossible?: { why: string; backText: string } | null;
   answer?: FormAnswer;
-  /** What its fields are called, by their names. */
-  names?: DeedFormProps["names"];
-  /** What to know before deciding, and what to say about it: fields of the form. */
-  children?: ReactNode;
 }
 
 /** Asks before something is done that takes effect at once. */
 export function ConfirmPage(props: ConfirmPageProps) {
-  const { title, breadcrumbs, what, facts, submit, back, backText, impossible, answer, names, children } = props;
+  const { title, breadcrumbs, what, facts, submit, back, backText, impossible, answer, children, names = {} } = props;
   const t = useText();
   return (
     <>

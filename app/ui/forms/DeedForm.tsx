@@ -7,20 +7,17 @@ import type { Text } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/base/Button.tsx";
 import { ErrorSummary } from "#app/ui/base/ErrorSummary.tsx";
-import { fieldHref } from "#app/ui/base/field-id.ts";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { BaseField, ConflictNotice } from "#app/ui/forms/ConflictNotice.tsx";
 import { KeepTyped } from "#app/ui/forms/KeepTyped.tsx";
+import { type Answerable, type FieldNames, summaryErrors } from "#app/ui/forms/summary-errors.ts";
 import { settle, takeAlong } from "#app/ui/forms/typed-keeper.ts";
 import { TYPED_FORM, useTyped } from "#app/ui/forms/use-typed.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
-export interface DeedFormProps {
-  answer?: FormAnswer;
+export type DeedFormProps = Answerable & {
   action?: string;
   className?: string;
-  /** Labels of the fields by name: the summary says of which field it speaks. */
-  names?: Readonly<Record<string, string>>;
   /**
    * What it is filled in with, where that has no revision: somebody else may change it meanwhile. Needs `names`; how
    * values read that are codes is `inWords`, by field.
@@ -29,7 +26,7 @@ export interface DeedFormProps {
   /** While one types it is kept as a draft, and not as a pending edit. */
   isDraft?: boolean;
   children: ReactNode;
-}
+};
 
 interface Compared {
   stored: FormValues;
@@ -50,14 +47,7 @@ export function DeedForm(props: DeedFormProps) {
   const key = `${formKey}${useId().replace(/\W/g, "-")}`;
   const answers = useCount(answer);
   const typed = useTyped();
-  const errors = [
-    ...unsentErrors(t, answer?.unsent),
-    ...(answer?.formErrors ?? []).map((text) => ({ href: "#main", text })),
-    ...inOrder(answer?.errors ?? {}, names).map(([name, text]) => ({
-      href: fieldHref(name),
-      text: names?.[name] ? `${names[name]}: ${text}` : text,
-    })),
-  ];
+  const errors = [...unsentErrors(t, answer?.unsent), ...summaryErrors(props)];
   const send = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     // A button that leads elsewhere changes the frame of the page: the browser sends the form as a whole document.
@@ -106,14 +96,7 @@ export function DeedForm(props: DeedFormProps) {
   );
 }
 
-/** Messages in the order of the fields, where the labels say which that is. */
-function inOrder(errors: Readonly<Record<string, string>>, names: DeedFormProps["names"]): [string, string][] {
-  const order = Object.keys(names ?? {});
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.entries(errors).sort(([one], [other]) => place(one) - place(other));
-}
-
-function Comparison(props: Pick<DeedFormProps, "answer"> & { names: NonNullable<DeedFormProps["names"]> } & Compared) {
+function Comparison(props: { answer?: FormAnswer; names: FieldNames } & Compared) {
   const { answer, names, stored, inWords = {} } = props;
   const fields = Object.entries(names).map(([name, label]) => ({ name, label, inWords: inWords[name] }));
   return (

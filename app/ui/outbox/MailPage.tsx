@@ -67,7 +67,7 @@ export function MailPage({
         </p>
       ) : null}
       {smtp && mail.canSend ? (
-        <DeedForm answer={answer}>
+        <DeedForm answer={answer} names={{}}>
           <Button>{t("outbox.retry")}</Button>
         </DeedForm>
       ) : null}

@@ -74,7 +74,7 @@ export function InvitationSentPage(props: InvitationSentPageProps) {
 function NewLink({ answer }: { answer?: FormAnswer }) {
   const t = useText();
   return (
-    <DeedForm answer={answer}>
+    <DeedForm answer={answer} names={{}}>
       <p>{t("people.newLinkText")}</p>
       <div className="cluster">
         <Button>{t("people.newLink")}</Button>

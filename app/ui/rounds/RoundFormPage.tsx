@@ -63,6 +63,9 @@ export function RoundFormPage({ title, round, stored, cities, answer }: RoundFor
           startsOn: t("rounds.firstDay"),
           endsOn: t("rounds.lastDay"),
           city: t("rounds.city"),
+          choice: t("sessions.choice"),
+          format: t("rounds.format"),
+          venue: t("rounds.venue"),
         }}
       >
         {round ? <RevisionField answer={answer} stored={stored} /> : null}

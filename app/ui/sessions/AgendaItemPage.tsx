@@ -72,7 +72,14 @@ export function AgendaItemPage(props: AgendaItemPageProps) {
       />
       <DeedForm
         answer={answer}
-        names={{ title: t("agenda.itemTitle"), minutes: t("sessions.minutes"), description: t("agenda.description") }}
+        names={{
+          kind: t("agenda.kind"),
+          title: t("agenda.itemTitle"),
+          minutes: t("sessions.minutes"),
+          description: t("agenda.description"),
+          visibility: t("agenda.visibility"),
+          attribution: t("sessions.attribution"),
+        }}
       >
         {itemId ? <RevisionField answer={answer} stored={stored} /> : null}
         <SelectField {...field("kind")} label={t("agenda.kind")} options={kinds} />

@@ -33,6 +33,7 @@ export function AgendaRemovalPage({ title, sessionId, session, item, answer }: A
       back={paths.agenda(sessionId)}
       backText={t("agenda.keep")}
       answer={answer}
+      names={{}}
     >
       <p>{t("agenda.removalText")}</p>
     </ConfirmPage>

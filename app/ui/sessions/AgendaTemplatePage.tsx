@@ -41,7 +41,7 @@ export function AgendaTemplatePage(props: AgendaTemplatePageProps) {
       {templates.length === 0 ? (
         <Empty title={t("agenda.noTemplates")}>{t("agenda.noTemplatesText")}</Empty>
       ) : (
-        <DeedForm answer={answer}>
+        <DeedForm answer={answer} names={{ templateId: t("agenda.template"), mode: t("agenda.mode") }}>
           <ChoiceGroup
             {...field("templateId")}
             type="radio"

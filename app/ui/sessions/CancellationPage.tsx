@@ -38,6 +38,7 @@ export function CancellationPage({ title, session, impossible, answer }: Cancell
       back={back}
       backText={t("sessions.keep")}
       answer={answer}
+      names={{ reason: t("sessions.reason") }}
     >
       <p>{t("sessions.cancellationText", { count: session.invited })}</p>
       <TextareaField

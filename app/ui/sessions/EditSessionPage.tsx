@@ -10,9 +10,9 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
-import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
-import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
-import { SessionTimeFields } from "#app/ui/sessions/SessionTimeFields.tsx";
+import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
+import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
+import { SessionTimeFields, timeNames } from "#app/ui/sessions/SessionTimeFields.tsx";
 import type { EditSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface EditSessionPageProps {
@@ -59,7 +59,11 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
           },
         ]}
       />
-      <DeedForm answer={answer} className="">
+      <DeedForm
+        answer={answer}
+        names={{ ...timeNames(t), ...peopleNames(t, form.plenary), ...termsNames(t) }}
+        className=""
+      >
         <RevisionField answer={answer} stored={form.stored} />
         <Section id="when" title={t("sessions.when")} note={t("sessions.whenNote")}>
           <SessionTimeFields round={form.round} answer={answer} stored={form.stored} />

@@ -9,9 +9,9 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { DelegationChoice } from "#app/ui/sessions/DelegationChoice.tsx";
-import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
-import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
-import { SessionTimeFields } from "#app/ui/sessions/SessionTimeFields.tsx";
+import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
+import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
+import { SessionTimeFields, timeNames } from "#app/ui/sessions/SessionTimeFields.tsx";
 import { TemplateLength } from "#app/ui/sessions/TemplateLength.tsx";
 import type { NewSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
@@ -50,9 +50,11 @@ function ScheduleForm(props: Omit<NewSessionPageProps, "title"> & { chosen: NonN
   const t = useText();
   const plenary = chosen.id === null;
   const { stored } = form;
+  const templateId = t("sessions.template");
+  const names = { templateId, ...timeNames(t), ...peopleNames(t, plenary), ...termsNames(t) };
   return (
     // Another delegation is another form: what was typed for the one before does not stay in it.
-    <DeedForm key={chosen.id} answer={answer} className="">
+    <DeedForm key={chosen.id} answer={answer} names={names} className="">
       <input type="hidden" name="beneficiaryId" value={chosen.id ?? ""} />
       {form.carriedOver ? <Notice title={t("sessions.carriedOver")} className="mb-4" /> : null}
       <Section id="when" title={t("sessions.when")}>

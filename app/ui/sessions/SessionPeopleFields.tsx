@@ -16,6 +16,15 @@ export interface SessionPeopleFieldsProps {
   stored: FormValues;
 }
 
+/** Labels of these fields, for the summary of what is wrong. */
+export function peopleNames(t: ReturnType<typeof useText>, plenary: boolean): Record<string, string> {
+  return {
+    consultantIds: t("sessions.consultants"),
+    interpreterId: t("sessions.interpreter"),
+    delegateIds: plenary ? t("sessions.attendees") : t("sessions.delegates"),
+  };
+}
+
 /** Who is invited: consultants, the interpreter, the delegates. */
 export function SessionPeopleFields({ options, plenary, everybody, answer, stored }: SessionPeopleFieldsProps) {
   const t = useText();

@@ -7,6 +7,15 @@ import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
+/** Labels of these fields, for the summary of what is wrong. */
+export function termsNames(t: ReturnType<typeof useText>): Record<string, string> {
+  return {
+    language: t("sessions.language"),
+    joinLink: t("sessions.joinLink"),
+    attribution: t("sessions.attribution"),
+  };
+}
+
 /** Language, join link and attribution. */
 export function SessionTermsFields(props: {
   answer?: FormAnswer;

@@ -5,6 +5,16 @@ import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
 import type { SessionChoices } from "#app/views/sessions/session-form-view.server.ts";
 
+/** Labels of these fields, for the summary of what is wrong. */
+export function timeNames(t: ReturnType<typeof useText>): Record<string, string> {
+  return {
+    date: t("sessions.date"),
+    time: t("sessions.time"),
+    minutes: t("sessions.minutes"),
+    choice: t("sessions.choice"),
+  };
+}
+
 /** Day, time and length, on the clock of the round. */
 export function SessionTimeFields(props: {
   round: SessionChoices["round"];

@@ -10,8 +10,8 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
-import { SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
-import { SessionTermsFields } from "#app/ui/sessions/SessionTermsFields.tsx";
+import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
+import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SeveralRows } from "#app/ui/sessions/SeveralRows.tsx";
 import { TemplateLength } from "#app/ui/sessions/TemplateLength.tsx";
 import type { SeveralForm } from "#app/views/sessions/several-form-view.server.ts";
@@ -50,12 +50,15 @@ function SeveralSessionsForm({ form, answer }: Omit<SeveralSessionsPageProps, "t
   const t = useText();
   const { stored } = form;
   const { field } = fieldsOf(answer, stored);
-  const names = Object.fromEntries(
-    form.rows.flatMap(({ id, name }) => [
-      [`date.${id}`, name],
-      [`time.${id}`, name],
-    ]),
-  );
+  const names = {
+    templateId: t("sessions.template"),
+    minutes: t("sessions.minutes"),
+    ...peopleNames(t, false),
+    ...termsNames(t),
+    beneficiaryIds: t("sessions.severalWhen"),
+    ...rowNames(t, form.rows),
+    choice: t("sessions.choice"),
+  };
   return (
     <DeedForm answer={answer} className="" names={names}>
       <Section id="common" title={t("sessions.severalCommon")}>
@@ -84,4 +87,13 @@ function SeveralSessionsForm({ form, answer }: Omit<SeveralSessionsPageProps, "t
       </Section>
     </DeedForm>
   );
+}
+
+/** Labels of what each delegation has of its own. */
+function rowNames(t: ReturnType<typeof useText>, rows: SeveralForm["rows"]): Record<string, string> {
+  const fields = rows.flatMap(({ id, name }) => [
+    [`date.${id}`, `${name}, ${t("sessions.date")}`] as const,
+    [`time.${id}`, `${name}, ${t("sessions.time")}`] as const,
+  ]);
+  return Object.fromEntries(fields);
 }

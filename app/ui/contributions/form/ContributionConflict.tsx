@@ -15,7 +15,7 @@ export function ContributionConflict({ answer, form }: { answer?: FormAnswer; fo
   return <ConflictNotice answer={answer} fields={fields} />;
 }
 
-type CodeList = "transferability" | "evidence" | "attribution";
+type CodeList = "kind" | "transferability" | "evidence" | "attribution";
 
 /** Fields whose values are codes, or rows of two. */
 function specialFields(t: Text, form: ContributionFormView): Record<string, Partial<ComparedField>> {
@@ -24,6 +24,7 @@ function specialFields(t: Text, form: ContributionFormView): Record<string, Part
   const code = (list: CodeList) => ({ inWords: (value: string) => textOf(t, `codes.${list}.${value}`) });
   const term = (options: readonly Option[]) => ({ inWords: (value: string) => labelOf(options, value) });
   return {
+    kind: code("kind"),
     language: { inWords: (value) => languages[value as LanguageCode]?.selfName ?? value },
     phase: term(form.phases),
     attribution: code("attribution"),

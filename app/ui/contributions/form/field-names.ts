@@ -6,10 +6,10 @@ import type { Text } from "#app/i18n/text.ts";
 export function fieldNames(t: Text, kind: Kind): Record<string, string> {
   const sections = templates[kind].sections.map(({ code }) => [sectionField(code), t(`knowledge.section.${code}`)]);
   return {
+    kind: t("knowledge.kind"),
     title: t("knowledge.title"),
     summary: t("knowledge.summary"),
     language: t("knowledge.language"),
-    beneficiary: t("knowledge.beneficiary"),
     body: t(`knowledge.body.${kind}`),
     ...(Object.fromEntries(sections) as Record<string, string>),
     phase: t("knowledge.phase"),
@@ -20,7 +20,9 @@ export function fieldNames(t: Text, kind: Kind): Record<string, string> {
     reviewBy: t("knowledge.reviewBy"),
     referenceId: t("knowledge.references"),
     linkNumber: t("knowledge.links"),
-    attribution: t("knowledge.attribution"),
+    beneficiary: t("knowledge.beneficiary"),
     institutionId: t("knowledge.institution"),
+    attribution: t("knowledge.attribution"),
+    wantedSharing: t("knowledge.wantedSharing"),
   };
 }

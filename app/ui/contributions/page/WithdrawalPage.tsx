@@ -25,6 +25,7 @@ export function WithdrawalPage({ record, answer }: { record: ContributionView; a
       submit={isDraft ? t("knowledge.discard") : t("knowledge.withdraw")}
       back={paths.contribution(number)}
       answer={answer}
+      names={{ reason: t("knowledge.reason") }}
     >
       {isDraft ? null : (
         <TextareaField

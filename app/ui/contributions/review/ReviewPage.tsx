@@ -70,7 +70,7 @@ function DecisionForm(props: {
   // What was typed about an earlier text stays about that text: whoever meets a change reads the record again first.
   const { defaultValue: revision } = fields.field("revision");
   return (
-    <DeedForm answer={answer}>
+    <DeedForm answer={answer} names={{ decision: t("knowledge.reviewDecision"), reason: t("knowledge.reason") }}>
       {answer?.current ? (
         <Notice tone="warn" title={t("knowledge.reviewChanged")}>
           <a href={paths.contribution(number)}>{t("knowledge.reviewAgain")}</a>

@@ -25,6 +25,7 @@ export function SecondReadingPage({ record, answer }: { record: ContributionView
       back={paths.contribution(number)}
       impossible={why ? { why, backText: t("knowledge.reviewAgain") } : null}
       answer={answer}
+      names={{}}
     >
       {second ? (
         <>

@@ -72,7 +72,7 @@ function AskForm({ sharing, answer }: { sharing: SharingView; answer?: FormAnswe
   const { consents, wait, above } = sharing;
   return (
     <Section id="ask" title={consents ? t("sharing.raise") : t("sharing.ask")}>
-      <DeedForm answer={answer}>
+      <DeedForm answer={answer} names={{ level: t("sharing.wanted"), note: t("sharing.note") }}>
         {wait ? <ConsentWaits wait={wait} /> : null}
         {consents ? <Notice title={t("sharing.youConsent")} /> : <WhoConsents sharing={sharing} />}
         <input type="hidden" name="intent" value="ask" />
@@ -95,7 +95,7 @@ function LowerForm({ below, answer }: { below: readonly SharingLevel[]; answer?:
   const t = useText();
   return (
     <Section id="lower" title={t("sharing.lower")} note={t("sharing.lowerNote")}>
-      <DeedForm answer={answer}>
+      <DeedForm answer={answer} names={{ level: t("sharing.lowerTo") }}>
         <input type="hidden" name="intent" value="lower" />
         <LevelChoice id="f-level-lower" levels={[...below].reverse()} legend={t("sharing.lowerTo")} answer={answer} />
         <Button>{t("sharing.lowerNow")}</Button>

@@ -81,7 +81,7 @@ function Level({ level }: { level: RequestView["toLevel"] }) {
 function DecisionForm({ wait, answer }: { wait: WaitView | null; answer?: FormAnswer }) {
   const t = useText();
   return (
-    <DeedForm answer={answer}>
+    <DeedForm answer={answer} names={{ note: t("sharing.decisionNote") }}>
       {wait ? <ConsentWaits wait={wait} /> : null}
       <p>{t("sharing.youSpeak")}</p>
       <TextareaField

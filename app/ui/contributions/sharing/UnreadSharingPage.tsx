@@ -24,6 +24,7 @@ export function UnreadSharingPage({ record, answer }: { record: ContributionView
       submit={t("sharing.unreadNow")}
       back={paths.contribution(number)}
       answer={answer}
+      names={{ reason: t("knowledge.reason") }}
     >
       {record.guardStated ? <Notice tone="warn" title={t("guard.reviewer")} /> : null}
       <TextareaField
