@@ -13,6 +13,9 @@ const upTo = (max: number) => z.string().max(max, { error: tooLong(max) });
 const line = (max: number) => text().transform(cleanLine).pipe(upTo(max));
 const someOf = (codes: readonly string[]) => `must be one of ${codes.join(", ")}`;
 
+/** As many as no name of a field has, and every identity number. */
+const MANY_DIGITS = 6;
+
 /** One line of a file of contributions. Fields that are not named here are passed over, and told. */
 export const importLine = z.object({
   externalId: text()
@@ -39,7 +42,12 @@ export function unknownFields(value: unknown): string[] {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   if (!isObject) return [];
   const unknown = Object.keys(value).filter((name) => !Object.hasOwn(importLine.shape, name));
-  return unknown.map((name) => (/^[A-Za-z_][\w.-]{0,40}$/.test(name) ? name : "(no name of a field)"));
+  return unknown.map((name) => (looksLikeField(name) ? name : "(no name of a field)"));
+}
+
+/** What stands where a name should may be a person's number: what has many digits is not repeated. */
+function looksLikeField(name: string): boolean {
+  return /^[A-Za-z_][\w.-]{0,40}$/.test(name) && name.replace(/\D/g, "").length < MANY_DIGITS;
 }
 
 /** What a line names, if it names anything that one could look for. */

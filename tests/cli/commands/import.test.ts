@@ -173,6 +173,32 @@ it("keeps good lines and says of bad ones where they are and why", async () => {
   expect(await checkIndex(store.read, searchSources)).toEqual([]);
 });
 
+it("stores and repeats no identity number, whichever field it stands in", async () => {
+  const { store, lines, errors, run, rows } = await prepared();
+  const number = "0101980100015";
+  const bad: [object | string, string][] = [
+    [{ ...line, externalId: number }, "externalId: "],
+    [{ ...line, externalId: `dosje ${number.slice(0, 7)} ${number.slice(7)}` }, "externalId: "],
+    [{ ...line, themes: [number] }, "themes: one is no code"],
+    [{ ...line, themes: ["T01", `T${number}`] }, "themes: one is no code"],
+    [{ ...line, title: `Za ${number}` }, "title: "],
+    [{ ...line, summary: number }, "summary: "],
+    [{ ...line, body: number }, "body: "],
+    [{ ...line, kind: number }, "kind must be one of "],
+    [{ ...line, language: number }, "language must be one of "],
+    [{ ...line, beneficiary: number }, "beneficiary must be one of "],
+    [{ ...line, institutionType: number }, "institutionType must be one of "],
+    [`{ "externalId": "${number}`, "is not JSON"],
+    [`"${number}"`, "is no JSON object"],
+  ];
+  const passed = { ...line, [number]: "x", [`jmbg${number}`]: "y" };
+  expect(await run([passed, ...bad.map(([one]) => one)])).toBe(1);
+  for (const [at, [, reason]] of bad.entries()) expect(errors[at]).toContain(`Line ${at + 2}: ${reason}`);
+  expect([...lines, ...errors].join("\n")).not.toMatch(/0101980|100015/);
+  expect((await rows()).map((row) => row.external_id)).toEqual(["doc-1"]);
+  expect(JSON.stringify(await store.read.selectFrom("audit_event").selectAll().execute())).not.toContain(number);
+});
+
 it("leaves out what the database refuses, and only that", async () => {
   const { store, lines, errors, run, rows } = await prepared();
   const named = ["a", "b", "c", "d"].map((externalId) => ({ ...line, externalId }));
