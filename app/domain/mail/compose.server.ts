@@ -1,5 +1,6 @@
 import type { SendMailOptions } from "nodemailer";
 import { type Mailbox, strictAddress } from "#app/domain/address.ts";
+import type { ShownLabel } from "#app/i18n/labels.ts";
 
 export interface MailParts {
   from: Mailbox;
@@ -62,16 +63,18 @@ export function assertOneRecipient(mail: SendMailOptions): asserts mail is Compo
 }
 
 /**
- * HTML of a mail from plain paragraphs (line breaks kept), links below them and a footer, everything escaped. Throws
- * RangeError for a link that is not http(s).
+ * HTML of a mail from plain paragraphs (line breaks kept), links below them and a footer, everything escaped. Where the
+ * name `foreign` is in another language than the mail, it says so. Throws RangeError for a link that is not http(s).
  */
 export function htmlFromText(
   paragraphs: readonly string[],
   links: readonly { label: string; href: string }[] = [],
   language = "en",
   footer?: string,
+  foreign?: ShownLabel,
 ): string {
-  const paragraph = (text: string) => `<p>${escapeHtml(text).replace(/\r\n?|\n/g, "<br>\n")}</p>`;
+  const words = (text: string) => escapeHtml(text).replace(/\r\n?|\n/g, "<br>\n");
+  const paragraph = (text: string) => `<p>${inItsLanguage(text, foreign, words)}</p>`;
   const texts = paragraphs.map(paragraph);
   const anchors = links.map(
     ({ label, href }) => `<p><a href="${escapeHtml(webLink(href))}">${escapeHtml(label)}</a></p>`,
@@ -79,6 +82,12 @@ export function htmlFromText(
   const body = [...texts, ...anchors, ...(footer ? [paragraph(footer)] : [])].join("\n");
   const head = `<head><meta charset="utf-8"></head>`;
   return `<!doctype html>\n<html lang="${escapeHtml(language)}">${head}<body>\n${body}\n</body></html>\n`;
+}
+
+function inItsLanguage(text: string, foreign: ShownLabel | undefined, words: (text: string) => string): string {
+  if (!foreign?.lang || foreign.text === "") return words(text);
+  const name = `<span lang="${escapeHtml(foreign.lang)}">${words(foreign.text)}</span>`;
+  return text.split(foreign.text).map(words).join(name);
 }
 
 /** Objects, never text: of a text such as "a@b.org,c@d.org" nodemailer makes two recipients. */

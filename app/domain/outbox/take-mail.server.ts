@@ -146,7 +146,7 @@ function compose({ mail }: PreparedMail, { mailFrom }: Site, messageId: string):
     ...{ to, subject, text: plainMail(mail), messageId: `<${messageId}>` },
     ...(replyTo && { replyTo }),
     ...(calendar && { calendar }),
-    html: htmlFromText(mail.paragraphs, mail.links, mail.locale, mail.footer),
+    html: htmlFromText(mail.paragraphs, mail.links, mail.locale, mail.footer, mail.foreign),
   });
 }
 

@@ -7,7 +7,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { leadTo } from "#app/http/lead-to.server.ts";
 import { localeCookie } from "#app/http/locale.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { shownLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { AccountPage } from "#app/ui/account/AccountPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -19,7 +19,7 @@ export const loader = page(async ({ account, actor, db, formats, locale, text })
   title: text("account.title"),
   profile: { name: account.name, locale: account.locale, city: account.city ?? "" },
   address: account.address,
-  groups: (await findGroups(db, actor)).map(({ id, names, role }) => ({ id, name: label(names, locale), role })),
+  groups: (await findGroups(db, actor)).map(({ id, names, role }) => ({ id, name: shownLabel(names, locale), role })),
   choices: profileChoices({ locale, formats }),
 }));
 

@@ -14,7 +14,7 @@ import { orShowGone } from "#app/http/link-gone.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { tell } from "#app/http/tell.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { shownLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { InvitationPage } from "#app/ui/account/InvitationPage.tsx";
 import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
@@ -35,7 +35,7 @@ export const loader = publicPage(async (visit, args) => {
   const isTheirs = accountId !== null && visit.account?.id === accountId && (await hasConfirmedHere(visit));
   return data({
     title: visit.text("signIn.invitationTitle"),
-    invitation: { address, name, locale, role, group: label(found.group, visit.locale) },
+    invitation: { address, name, locale, role, group: shownLabel(found.group, visit.locale) },
     way: accountId === null ? ("new" as const) : isTheirs ? ("signed-in" as const) : ("confirm" as const),
     otherAccount: visit.account && visit.account.id !== accountId ? visit.account.name : null,
     choices: profileChoices(visit),

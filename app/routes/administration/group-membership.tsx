@@ -10,7 +10,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { tell } from "#app/http/tell.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { shownLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { JoinPage } from "#app/ui/administration/JoinPage.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
@@ -25,7 +25,7 @@ export const loader = page(async (visit, args) => {
   await askToConfirm(visit, args.request);
   return {
     title: text("admin.join"),
-    group: { id: group.id, name: label(group.names, locale) },
+    group: { id: group.id, name: shownLabel(group.names, locale) },
     choices: standingChoices(await findStandingOptions(db, group.programmeId), visit),
   };
 });

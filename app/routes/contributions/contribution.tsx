@@ -13,6 +13,7 @@ import { NextSteps } from "#app/ui/contributions/page/NextSteps.tsx";
 import { PrintChoice } from "#app/ui/contributions/page/PrintChoice.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { anotherView } from "#app/views/contributions/another-view.ts";
+import { readAt } from "#app/views/contributions/citation-view.ts";
 import { contributionView } from "#app/views/contributions/contribution-view.ts";
 import { handoutView } from "#app/views/contributions/handout-view.ts";
 import { similarView } from "#app/views/contributions/similar-view.ts";
@@ -32,6 +33,7 @@ export const loader = page(async (visit, args) => {
     handout,
     title: record.title || visit.text("knowledge.untitled"),
     record,
+    cite: readAt(record, visit.context.config.publicUrl, visit),
     similar: similar.map(similarView),
     next: record.review ? await findNextReview(visit.db, visit.actor, found.number) : null,
     another: anotherView(found),
@@ -39,7 +41,7 @@ export const loader = page(async (visit, args) => {
 });
 
 export default function Contribution() {
-  const { record, similar, handout, printsMine, next, another } = useLoaderData<typeof loader>();
+  const { record, cite, similar, handout, printsMine, next, another } = useLoaderData<typeof loader>();
   const t = useText();
   const isApart = handout !== null && !printsMine;
   return (
@@ -48,6 +50,7 @@ export default function Contribution() {
       <div className={isApart ? "no-print" : undefined}>
         <ContributionPage
           record={record}
+          cite={cite}
           similar={similar}
           actions={
             <>
@@ -58,7 +61,7 @@ export default function Contribution() {
           }
         />
       </div>
-      {isApart ? <Handout record={handout} /> : null}
+      {isApart ? <Handout record={handout} cite={cite} /> : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { withFlash } from "#app/http/flash.ts";
 import { mintLinks } from "#app/http/invitation-link.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { rosterOf } from "#app/http/roster.ts";
-import { label } from "#app/i18n/labels.ts";
+import { shownLabel } from "#app/i18n/labels.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { InviteSeveralPage } from "#app/ui/people/InviteSeveralPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -23,8 +23,8 @@ export const loader = page(async (visit, { request }) => {
   return {
     title: visit.text("people.inviteSeveral"),
     canMail: visit.context.config.smtpUrl !== null,
-    back: rosterOf(options.group.id, visit.groupId),
-    group: { id: options.group.id, name: label(options.group.names, visit.locale) },
+    back: rosterOf(options.group.id, visit),
+    group: { id: options.group.id, name: shownLabel(options.group.names, visit.locale) },
     locale: visit.locale,
     languages: languageChoices(),
     example: peopleExample(options, visit),
@@ -43,7 +43,7 @@ export const action = deed({
       const options = await findInvitationForm(visit.db, visit.actor, { groupId, again: null });
       return data({ ...answer, preview: result.read.map((person) => personInList(person, options, visit)) });
     }
-    if (visit.context.config.smtpUrl) return withFlash(rosterOf(groupId, visit.groupId), "people.invitedSeveral");
+    if (visit.context.config.smtpUrl) return withFlash(rosterOf(groupId, visit), "people.invitedSeveral");
     return data({ ...answer, links: await mintLinks(visit, result.invitations) });
   },
 });

@@ -4,6 +4,7 @@ import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
 import { TextPage } from "#app/ui/public/TextPage.tsx";
 import { communiqueView } from "#app/views/news/communique-view.ts";
@@ -29,7 +30,7 @@ export default function Communique() {
   const over = (
     <FactLine>
       <time dateTime={date}>{day}</time>
-      {group}
+      {group ? <Words {...group} /> : null}
     </FactLine>
   );
   return <TextPage text={text} languages={languages} hrefIn={(code) => paths.communique(code, slug)} over={over} />;

@@ -6,6 +6,7 @@ import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { ContributionPage } from "#app/ui/contributions/page/ContributionPage.tsx";
 import { publicMeta } from "#app/ui/public/public-meta.ts";
+import { readAt } from "#app/views/contributions/citation-view.ts";
 import { contributionView } from "#app/views/contributions/contribution-view.ts";
 
 export const handle = { public: true };
@@ -22,10 +23,11 @@ export const loader = localisedPage(async (visit, args) => {
     publicAt: publicAddress(visit, (code) => paths.publicContribution(code, record.number), languages),
     locale,
     record,
+    cite: readAt(record, visit.context.config.publicUrl, visit, { isStored: true }),
   };
 });
 
 export default function PublicRecord() {
-  const { record, locale } = useLoaderData<typeof loader>();
-  return <ContributionPage record={record} publicLocale={locale} />;
+  const { record, cite, locale } = useLoaderData<typeof loader>();
+  return <ContributionPage record={record} cite={cite} publicLocale={locale} />;
 }

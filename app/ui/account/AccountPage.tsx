@@ -1,4 +1,5 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
+import type { ShownLabel } from "#app/i18n/labels.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -8,6 +9,7 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 import type { ProfileChoices } from "#app/views/people/profile-choices.ts";
@@ -16,7 +18,7 @@ export interface AccountPageProps {
   title: string;
   profile: { name: string; locale: string; city: string };
   address: string;
-  groups: { id: string; name: string; role: string }[];
+  groups: { id: string; name: ShownLabel; role: string }[];
   choices: ProfileChoices;
   answer?: FormAnswer;
 }
@@ -52,7 +54,10 @@ export function AccountPage({ title, profile, address, groups, choices, answer }
         ) : (
           <FactList
             ruled
-            items={groups.map((group) => ({ term: textOf(t, `codes.role.${group.role}`), details: group.name }))}
+            items={groups.map((group) => ({
+              term: textOf(t, `codes.role.${group.role}`),
+              details: <Words {...group.name} />,
+            }))}
           />
         )}
       </Section>

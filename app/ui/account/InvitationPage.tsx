@@ -1,4 +1,5 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
+import type { ShownLabel } from "#app/i18n/labels.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -8,12 +9,13 @@ import { ProfileFields, profileNames } from "#app/ui/account/ProfileFields.tsx";
 import { KnownAddressField, PasswordField } from "#app/ui/account/SignInFields.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { Sentence } from "#app/ui/base/Words.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { DocumentForm } from "#app/ui/forms/DocumentForm.tsx";
 import type { ProfileChoices } from "#app/views/people/profile-choices.ts";
 
 export interface InvitationPageProps {
-  invitation: { address: string; name: string; locale: string; role: string; group: string };
+  invitation: { address: string; name: string; locale: string; role: string; group: ShownLabel };
   way: "new" | "confirm" | "signed-in";
   /** Name of the account that is signed in, when the invitation is for somebody else. */
   otherAccount: string | null;
@@ -35,7 +37,9 @@ export function InvitationPage({ invitation, way, otherAccount, choices, answer 
   } as const;
   return (
     <Gate title={t("signIn.invitationTitle")}>
-      <p>{t("signIn.invitationText", { group, role })}</p>
+      <p>
+        <Sentence text={t("signIn.invitationText", { group: group.text, role })} words={group} />
+      </p>
       {otherAccount ? (
         <Notice tone="warn" title={t("signIn.invitationOther", { name: otherAccount })}>
           <a href={paths.signOut()}>{t("shell.signOut")}</a>

@@ -10,7 +10,7 @@ import type { FieldNames } from "#app/ui/forms/summary-errors.ts";
 
 export interface EditPageProps {
   title: string;
-  parent: { text: string; href: string };
+  parent: { text: ReactNode; href: string };
   actions?: ReactNode;
   answer?: FormAnswer;
   /** Labels of the fields by name, for the summary of what is wrong. */

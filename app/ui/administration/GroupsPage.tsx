@@ -1,13 +1,15 @@
+import type { ShownLabel } from "#app/i18n/labels.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { Sentence, Words } from "#app/ui/base/Words.tsx";
 
 export interface GroupsPageProps {
   title: string;
   hasProgramme: boolean;
-  rows: { id: string; name: string; code: string; members: number; organisers: number }[];
+  rows: { id: string; name: ShownLabel; code: string; members: number; organisers: number }[];
 }
 
 /** The working groups of the programme. One without an organiser cannot begin. */
@@ -27,7 +29,11 @@ export function GroupsPage({ title, hasProgramme, rows }: GroupsPageProps) {
           key: "name",
           head: t("admin.name"),
           rowHead: true,
-          cell: ({ id, name }) => <a href={paths.adminGroup(id)}>{name}</a>,
+          cell: ({ id, name }) => (
+            <a href={paths.adminGroup(id)}>
+              <Words {...name} />
+            </a>
+          ),
         },
         { key: "code", head: t("admin.code"), foldLabel: t("admin.code"), cell: ({ code }) => code },
         {
@@ -47,8 +53,13 @@ export function GroupsPage({ title, hasProgramme, rows }: GroupsPageProps) {
       ]}
     >
       {waiting.map(({ id, name }) => (
-        <Notice key={id} tone="warn" title={t("admin.noOrganiser", { group: name })} className="mt-5">
-          <LinkButton href={paths.newInvitation({ group: id })} small about={name}>
+        <Notice
+          key={id}
+          tone="warn"
+          title={<Sentence text={t("admin.noOrganiser", { group: name.text })} words={name} />}
+          className="mt-5"
+        >
+          <LinkButton href={paths.newInvitation({ group: id })} small about={name.text}>
             {t("admin.inviteOrganiser")}
           </LinkButton>
         </Notice>

@@ -3,7 +3,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 
 /** Copies a text; there only where a script can do it: without one the text itself is selected by a click. */
-export function CopyButton({ value, children }: { value: string; children?: React.ReactNode }) {
+export function CopyButton({ value, small, children }: { value: string; small?: boolean; children?: React.ReactNode }) {
   const t = useText();
   const [can, setCan] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -11,7 +11,7 @@ export function CopyButton({ value, children }: { value: string; children?: Reac
   if (!can) return null;
   return (
     <span className="cluster">
-      <Button type="button" onClick={() => void copy(value).then(setCopied)}>
+      <Button type="button" small={small} onClick={() => void copy(value).then(setCopied)}>
         {children ?? t("common.copy")}
       </Button>
       <span role="status">{copied ? t("common.copied") : ""}</span>

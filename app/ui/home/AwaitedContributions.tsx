@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import type { KindCode } from "#app/ui/base/Kind.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import type { AwaitedContributionView, AwaitedRequestView } from "#app/views/home/awaited-view.ts";
 
 /** Own contributions to complete. */
@@ -18,7 +19,7 @@ export function AwaitedContributions({ contributions }: { contributions: readonl
           number={number}
           facts={
             <>
-              {group}
+              {group ? <Words {...group} /> : null}
               {textOf(t, `codes.status.${status}`)}
               {since ? t(status === "captured" ? "home.captured" : "home.changed", { when: since }) : null}
             </>
@@ -49,7 +50,7 @@ export function AwaitedRequests({ requests }: { requests: readonly AwaitedReques
           number={number}
           facts={
             <>
-              {group}
+              {group ? <Words {...group} /> : null}
               {t("home.asked", { when: asked })}
             </>
           }

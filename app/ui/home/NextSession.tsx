@@ -2,6 +2,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
 /** The one thing on the first page that speaks louder: the next session. */
@@ -20,7 +21,7 @@ export function NextSession({ session, showGroup }: { session: SessionInList; sh
         <FactLine className="mt-2">
           {session.zone}
           {yours ? t("sessions.yours", { time: yours.time, zone: yours.zone }) : null}
-          {showGroup ? session.group : null}
+          {showGroup ? <Words {...session.group} /> : null}
         </FactLine>
         <FactLine className="mt-2">
           {consultants.length > 0 ? t("home.consultants", { names: consultants.join(", ") }) : null}

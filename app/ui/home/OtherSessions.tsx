@@ -1,6 +1,7 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
 /** The sessions after the next one. */
@@ -35,7 +36,11 @@ export function OtherSessions(props: { sessions: readonly SessionInList[]; group
           cell: ({ id, title, groupId: group, group: name }) => (
             <span className="person">
               <a href={paths.session(id)}>{title}</a>
-              {group === groupId ? null : <small>{name}</small>}
+              {group === groupId ? null : (
+                <small>
+                  <Words {...name} />
+                </small>
+              )}
             </span>
           ),
         },

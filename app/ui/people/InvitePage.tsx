@@ -6,6 +6,7 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { ReplaceEarlier } from "#app/ui/people/ReplaceEarlier.tsx";
 import { StandingFields, standingNames } from "#app/ui/people/StandingFields.tsx";
@@ -44,7 +45,7 @@ export function InvitePage({
   const fields = fieldsOf(answer, stored);
   return (
     <>
-      <PageHeader title={title} standfirst={group.name} />
+      <PageHeader title={title} standfirst={<Words {...group.name} />} />
       {canMail ? null : (
         <Notice title={t("people.noMail")} className="mb-5">
           {t("people.noMailText")}

@@ -1,8 +1,10 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
+import type { ShownLabel } from "#app/i18n/labels.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup, type ChoiceOption } from "#app/ui/base/Choice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { PastedRows } from "#app/ui/forms/PastedRows.tsx";
 import { type MadeLink, MadeLinks } from "#app/ui/people/MadeLinks.tsx";
@@ -13,7 +15,7 @@ export interface InviteSeveralPageProps {
   title: string;
   canMail: boolean;
   back: string;
-  group: { id: string; name: string };
+  group: { id: string; name: ShownLabel };
   locale: string;
   languages: ChoiceOption[];
   example: string;
@@ -30,7 +32,7 @@ export function InviteSeveralPage(props: InviteSeveralPageProps) {
   const names = { rows: t("admin.pastedList"), locale: t("people.mailLanguage") };
   return (
     <>
-      <PageHeader title={title} standfirst={group.name} />
+      <PageHeader title={title} standfirst={<Words {...group.name} />} />
       <p className="mb-5">{canMail ? t("people.severalText") : t("people.severalTextLinks")}</p>
       <DeedForm answer={answer} names={names}>
         <input type="hidden" name="groupId" value={group.id} />

@@ -2,6 +2,7 @@ import { type LanguageCode, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import { languageLinks } from "#app/ui/public/LanguageLinks.tsx";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { CommuniqueInList } from "#app/views/news/communique-view.ts";
@@ -27,7 +28,7 @@ function NewsRow({ communique, lead }: { communique: CommuniqueInList; lead: boo
     <li className="list-item">
       <FactLine>
         <time dateTime={date}>{day}</time>
-        {group}
+        {group ? <Words {...group} /> : null}
       </FactLine>
       <p
         className={lead ? "item-title item-title--lead" : "item-title"}

@@ -5,7 +5,7 @@ import type { LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
 import { yearOfNumber } from "#app/domain/knowledge/number-year.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import { isHigher } from "#app/domain/knowledge/sharing-level.ts";
-import { capitalised, label } from "#app/i18n/labels.ts";
+import { capitalised, label, type ShownLabel, shownLabel } from "#app/i18n/labels.ts";
 import { isLanguageCode, type LanguageCode } from "#app/i18n/languages.ts";
 import { isNamed, wordsOfLanguage } from "#app/i18n/told-language.ts";
 import { sure } from "#app/sure.ts";
@@ -35,7 +35,7 @@ export interface ContributionView extends OriginView {
   status: WholeContribution["status"];
   sharing: SharingLevel;
   attribution: Attribution;
-  groupName: string;
+  group: ShownLabel;
   title: string;
   summary: string;
   bodyHtml: string;
@@ -62,7 +62,7 @@ export interface ContributionView extends OriginView {
   references: WholeContribution["references"];
   links: LinkView[];
   /** As others may quote it: never more than attribution discloses. */
-  citation: { authors: string[]; group: string; year: string; title: string; number: string };
+  citation: { authors: string[]; group: ShownLabel; year: string; title: string; number: string };
   /** Why it was returned or archived, for those who know the source and for reviewers. */
   reviewReason: string | null;
   /** For those who review in the group: what may be decided now, perhaps nothing. */
@@ -104,10 +104,10 @@ export function contributionView(
   const second = toRead ? { language: toRead, revision: facts.revision } : null;
   const source = sourceView(facts, disclosed, locale);
   const toOthers = sourceView(facts, disclosure(attribution, false), locale);
-  const group = label(facts.group, locale);
+  const group = shownLabel(facts.group, locale);
   return {
     ...{ number, kind, depth, status, sharing, attribution },
-    groupName: group,
+    group,
     title: version.title,
     summary: version.summary,
     ...(original && version.bodyHtml === "" && original.bodyHtml !== ""

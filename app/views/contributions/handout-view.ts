@@ -5,7 +5,7 @@ import type { Viewer } from "#app/views/viewer.ts";
 export type HandoutView = Pick<ContributionView, (typeof printed)[number]>;
 
 const printed = [
-  ...(["number", "kind", "status", "sharing", "attribution", "groupName", "title", "summary", "bodyHtml"] as const),
+  ...(["number", "kind", "status", "sharing", "attribution", "group", "title", "summary", "bodyHtml"] as const),
   ...([
     "bodyIn",
     "sections",

@@ -2,7 +2,7 @@ import { disclosure } from "#app/domain/access/attribution.ts";
 import type { AwaitedRequest } from "#app/domain/home/what-awaits.server.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import type { ThemesOf } from "#app/domain/knowledge/find-themes.server.ts";
-import { capitalised, label } from "#app/i18n/labels.ts";
+import { capitalised, label, type ShownLabel, shownLabel } from "#app/i18n/labels.ts";
 import { wordsOfLanguage } from "#app/i18n/told-language.ts";
 import { type BeneficiaryView, beneficiaryView } from "#app/views/contributions/source-view.ts";
 import { originalOf } from "#app/views/contributions/version-view.ts";
@@ -21,7 +21,7 @@ export interface AwaitedContributionView extends Pick<ContributionFacts, "number
   since: string | null;
   themes: string[];
   /** Name of the working group; null for whoever is in one alone. */
-  group: string | null;
+  group: ShownLabel | null;
 }
 
 /** A wish to share a contribution more widely that the viewer may decide on. */
@@ -57,7 +57,7 @@ export function awaitedContribution(
     beneficiary: beneficiaryView(facts, disclosed, locale),
     since: disclosed.day ? formats.relative(isSnapshot ? capturedAt : facts.updatedAt, now) : null,
     themes: (themes.get(facts.id) ?? []).map((labels) => capitalised(label(labels, locale), locale)),
-    group: inSeveral ? label(facts.group, locale) : null,
+    group: inSeveral ? shownLabel(facts.group, locale) : null,
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { shownLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { invitationLink, resetLink } from "#app/views/mails/secret-links.ts";
 import { writtenBy } from "#app/views/mails/write-mail.server.ts";
@@ -16,12 +16,14 @@ import { helpText } from "#app/views/people/help-text.ts";
 /** Mails about accounts, and how one gets one. */
 export const accountMails = [
   writtenBy(memberInvited, (facts, _kept, { text, locale, formats, site, secret }) => {
-    const group = label(facts.group, locale);
+    const foreign = shownLabel(facts.group, locale);
+    const group = foreign.text;
     const { inviter } = facts;
     const link = secret && { label: text("mail.invitation.link"), href: invitationLink(site.publicUrl, secret) };
     return {
       subject: text("mail.invitation.subject", { group }),
       paragraphs: [text("mail.invitation.text", { inviter, group, until: formats.date(facts.until) })],
+      foreign,
       links: link ? [link] : [],
       footer: text("mail.footerInvited", { site: site.publicUrl, inviter }),
     };

@@ -3,7 +3,7 @@ import { invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type SessionNews, sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import { sameZone } from "#app/domain/time/wall-time.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { label, shownLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { type Desk, type MailBody, writtenBy } from "#app/views/mails/write-mail.server.ts";
 import { formatsOf, momentIn } from "#app/views/sessions/session-moment.server.ts";
@@ -23,6 +23,7 @@ function writeNews(facts: SessionNews, desk: Desk): MailBody {
   return {
     subject: text(`mail.session.${news.what}.subject`, { title, date }),
     paragraphs: [whatHappened(facts, desk), about, footnote, answer].filter(Boolean),
+    foreign: shownLabel(session.group, desk.locale),
     links: isOn ? linksOf(facts, desk) : [],
     replyTo: contact ?? undefined,
     calendar: calendarOf(facts, { title, description: [about, footnote] }, desk),

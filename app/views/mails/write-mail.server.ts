@@ -17,7 +17,8 @@ export interface Desk extends Viewer {
 }
 
 /** What one kind of mail says between greeting and footer. */
-export interface MailBody extends Pick<WrittenMail, "subject" | "paragraphs" | "links" | "replyTo" | "calendar"> {
+export interface MailBody
+  extends Pick<WrittenMail, "subject" | "paragraphs" | "links" | "replyTo" | "calendar" | "foreign"> {
   /** Why its recipient gets it: as a member of a group, unless said. */
   footer?: string;
 }

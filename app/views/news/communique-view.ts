@@ -1,6 +1,6 @@
 import type { CommuniqueFacts } from "#app/domain/news/find-news.server.ts";
 import type { PageText } from "#app/domain/news/page-files.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { type ShownLabel, shownLabel } from "#app/i18n/labels.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
 import { sure } from "#app/sure.ts";
 import { type TextView, textView } from "#app/views/news/text-view.ts";
@@ -14,7 +14,7 @@ export interface CommuniqueHeading {
   /** "6 November 2020" */
   day: string;
   /** Name of the working group it reports on, if it is one of this installation. */
-  group: string | null;
+  group: ShownLabel | null;
 }
 
 /** A communiqué in a list. Where it is not there in the viewer's language, its title stands in one it is there in. */
@@ -41,5 +41,5 @@ export function communiqueView(communique: CommuniqueFacts, viewer: Viewer): Com
 }
 
 function heading({ slug, date, group }: CommuniqueFacts, { locale, formats }: Viewer): CommuniqueHeading {
-  return { slug, date, day: formats.dateRange(date, date), group: group && label(group, locale) };
+  return { slug, date, day: formats.dateRange(date, date), group: group && shownLabel(group, locale) };
 }

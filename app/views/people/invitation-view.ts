@@ -2,7 +2,7 @@ import { type InvitationFacts, type InvitationState, stateOf } from "#app/domain
 import type { InvitationOptions } from "#app/domain/people/find-invitation-form.server.ts";
 import type { StandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import { label } from "#app/i18n/labels.ts";
+import { type ShownLabel, shownLabel } from "#app/i18n/labels.ts";
 import { textOf } from "#app/i18n/text.ts";
 import { type LanguageChoice, languageChoices } from "#app/views/people/profile-choices.ts";
 import { type StandingChoices, standingChoices } from "#app/views/people/standing-choices.ts";
@@ -65,7 +65,7 @@ export function invitationList(
 
 /** The form of an invitation, with the values that it starts with. */
 export interface InvitationForm {
-  group: { id: string; name: string };
+  group: { id: string; name: ShownLabel };
   stored: Record<string, string>;
   /** The invitation that is sent again: saying so is enough to replace it. */
   earlierId: string | null;
@@ -79,7 +79,7 @@ export function invitationForm(options: InvitationOptions, viewer: Viewer): Invi
   // Without organisers there is nobody else to invite anyone.
   const role: Record<string, string> = options.organisers === 0 ? { role: "organiser" } : {};
   return {
-    group: { id: group.id, name: label(group.names, viewer.locale) },
+    group: { id: group.id, name: shownLabel(group.names, viewer.locale) },
     stored: earlier ? valuesOf(earlier) : { locale: viewer.locale, ...role },
     earlierId: earlier?.id ?? null,
     choices: standingChoices(options, viewer, [earlier?.beneficiaryId ?? null, earlier?.institutionId ?? null]),

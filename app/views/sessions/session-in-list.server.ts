@@ -2,7 +2,7 @@ import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficia
 import type { ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import { isOver } from "#app/domain/sessions/session-state.ts";
 import { minutesBetween } from "#app/domain/sessions/session-time.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { label, type ShownLabel, shownLabel } from "#app/i18n/labels.ts";
 import { momentOf, type SessionMoment } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -12,7 +12,7 @@ import type { Day } from "#db/schema/columns.ts";
 export interface SessionInList extends SessionMoment {
   id: string;
   groupId: string;
-  group: string;
+  group: ShownLabel;
   roundId: string;
   round: string;
   title: string;
@@ -50,7 +50,7 @@ export function sessionInList(session: ListedSession, viewer: Viewer): SessionIn
     ...momentOf(session, viewer),
     id,
     groupId,
-    group: label(session.group, locale),
+    group: shownLabel(session.group, locale),
     roundId: session.round.id,
     round: label(session.round.titles, locale),
     title: sessionTitle(session, viewer),

@@ -210,6 +210,14 @@ describe("htmlFromText", () => {
     );
   });
 
+  test("says of a name in which language it is, wherever it stands", () => {
+    const foreign = { text: "Release & aftercare", lang: "en" };
+    const html = htmlFromText(["Grupa: Release & aftercare", "Bez imena"], [], "bs", "Release & aftercare", foreign);
+    const name = '<span lang="en">Release &#38; aftercare</span>';
+    expect(html).toContain(`<p>Grupa: ${name}</p>\n<p>Bez imena</p>\n<p>${name}</p>`);
+    expect(htmlFromText(["Grupa: Otpust"], [], "bs", "", { text: "Otpust" })).toContain("<p>Grupa: Otpust</p>");
+  });
+
   test.each(["javascript:alert(1)", "data:text/html,x", "/relative", ""])("refuses the link %j", (href) => {
     expect(() => htmlFromText([], [{ label: "x", href }])).toThrow(new RangeError("A link in a mail is http or https"));
   });

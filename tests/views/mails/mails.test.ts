@@ -32,7 +32,10 @@ const now = new Date("2026-10-01T08:00:00.000Z");
 const site = { publicUrl: "https://zbornik.example", mailFrom: "zbornik@zbornik.example" };
 
 /** Every mail of the product as one member gets it, by name, with its secret links. */
-async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMail | null>> {
+async function everyMail(
+  locale: InterfaceLocale,
+  groupNames = '{"en":"Release","bs":"Otpust"}',
+): Promise<Map<string, WrittenMail | null>> {
   const store = testStore();
   const w = await world(store);
   const { speakerBa: person, organiser } = w.people;
@@ -48,7 +51,7 @@ async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMa
     await db.updateTable("beneficiary").set(delegation).where("id", "=", w.beneficiaries.xk).execute();
     await db.updateTable("account").set({ locale, zone: "America/New_York" }).where("id", "=", person).execute();
     await db.updateTable("round").set({ titles: '{"en":"Second","bs":"Drugi"}' }).execute();
-    await db.updateTable("working_group").set({ names: '{"en":"Release","bs":"Otpust"}' }).execute();
+    await db.updateTable("working_group").set({ names: groupNames }).execute();
     const own = { group_id: w.groupId, round_id: w.roundId, created_by: organiser, beneficiary_id: w.beneficiaries.xk };
     const sessionId = await aSession(db, { ...own, delegates: [person] });
     const of = { group_id: w.groupId, author_id: w.people.participantBa, delegation_id: w.beneficiaries.ba };
@@ -108,7 +111,6 @@ async function everyMail(locale: InterfaceLocale): Promise<Map<string, WrittenMa
       ended_at: now.toISOString(),
     };
     await order(membershipEnded, await aMembership(db, over), {});
-    await db.updateTable("working_group").set({ names: '{"en":"Release","bs":"Otpust"}' }).execute();
     await db
       .updateTable("outbox")
       .set({ state: "sent" })
@@ -159,6 +161,14 @@ describe.each(interfaceLocales)("in %s", (locale) => {
       }
     }
   });
+});
+
+it("say of a group that has no name in their language in which one it is named", async () => {
+  const all = [...(await everyMail("bs", '{"en":"Release"}'))];
+  const naming = all.filter(([, mail]) => mail?.paragraphs.some((paragraph) => paragraph.includes("Release")));
+  expect(naming.length).toBeGreaterThan(4);
+  const said = naming.map(([name, mail]) => [name, mail?.foreign]);
+  expect(said).toEqual(naming.map(([name]) => [name, { text: "Release", lang: "en" }]));
 });
 
 it("are all that the rooms define", () => {

@@ -32,5 +32,5 @@ it("names a language that a communiqué is there in, instead of showing it silen
 it("names the working group of its round", async () => {
   const store = await withNews();
   const { group } = communiqueView(await findCommunique(store.read, "second-meeting-november-2020"), bosnian);
-  expect(group).toBe("release");
+  expect(group).toEqual({ text: "release", lang: "en" });
 });

@@ -6,11 +6,21 @@ import { AttributionMark } from "#app/ui/base/AttributionMark.tsx";
 import { EvidenceDots } from "#app/ui/base/EvidenceDots.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
+import { Citation } from "#app/ui/contributions/page/Citation.tsx";
 import { VersionLink } from "#app/ui/contributions/page/VersionLink.tsx";
+import type { ReadAt } from "#app/views/contributions/citation-view.ts";
 import type { HandoutView } from "#app/views/contributions/handout-view.ts";
 
+export interface ContributionFactsProps {
+  record: HandoutView;
+  /** Where and when it is read, for those who quote it. */
+  cite: ReadAt;
+  publicLocale?: string;
+}
+
 /** The margin of a record: sharing, attribution, classification, languages, citation. */
-export function ContributionFacts({ record, publicLocale }: { record: HandoutView; publicLocale?: string }) {
+export function ContributionFacts({ record, cite, publicLocale }: ContributionFactsProps) {
   const t = useText();
   const theme = (code: string) =>
     publicLocale ? paths.publicKnowledge(publicLocale, { theme: code }) : paths.search({ theme: code });
@@ -23,7 +33,7 @@ export function ContributionFacts({ record, publicLocale }: { record: HandoutVie
           details: <SharingBars level={record.sharing}>{t(`codes.sharing.${record.sharing}`)}</SharingBars>,
         },
         { term: t("knowledge.attributedTo"), details: sourceFacts(record, t) },
-        { term: t("knowledge.group"), details: record.groupName },
+        { term: t("knowledge.group"), details: <Words {...record.group} /> },
         {
           term: t("knowledge.evidence"),
           details:
@@ -60,7 +70,7 @@ export function ContributionFacts({ record, publicLocale }: { record: HandoutVie
           )),
         },
         { term: t("knowledge.reviewBy"), details: record.reviewBy },
-        { term: t("knowledge.cite"), details: <Citation record={record} /> },
+        { term: t("knowledge.cite"), details: <Citation record={record} cite={cite} /> },
       ]}
     />
   );
@@ -79,15 +89,5 @@ function sourceFacts(record: HandoutView, t: Text) {
       {beneficiary ? (beneficiary.name ?? wideName(t, beneficiary.code)) : null}
       {record.seesHiddenSource ? <span className="soft minor">{t("knowledge.hiddenFromOthers")}</span> : null}
     </>
-  );
-}
-
-function Citation({ record }: { record: HandoutView }) {
-  const { authors, group, year, title, number } = record.citation;
-  return (
-    <span className="minor">
-      {[...authors, group].join(", ")} ({year}): <span lang={record.language.tag}>{title}</span>.{" "}
-      <span className="number">{number}</span>. Zbornik.
-    </span>
   );
 }

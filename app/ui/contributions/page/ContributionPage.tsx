@@ -15,11 +15,14 @@ import {
   SimilarContributions,
 } from "#app/ui/contributions/page/RelatedContributions.tsx";
 import { ReviewProgress } from "#app/ui/contributions/page/ReviewProgress.tsx";
+import type { ReadAt } from "#app/views/contributions/citation-view.ts";
 import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 import type { SimilarView } from "#app/views/contributions/similar-view.ts";
 
 export interface ContributionPageProps {
   record: ContributionView;
+  /** Where and when it is read, for those who quote it. */
+  cite: ReadAt;
   /** On public pages, their language: links then stay among public pages. */
   publicLocale?: string;
   /** Records that say much of the same. */
@@ -29,7 +32,7 @@ export interface ContributionPageProps {
 }
 
 /** A record to read, with its chain, facts and relations. Needs no script. */
-export function ContributionPage({ record, publicLocale, similar = [], actions }: ContributionPageProps) {
+export function ContributionPage({ record, cite, publicLocale, similar = [], actions }: ContributionPageProps) {
   const t = useText();
   const { kind, number, language } = record;
   return (
@@ -70,7 +73,7 @@ export function ContributionPage({ record, publicLocale, similar = [], actions }
         <aside className="stack" aria-label={t("knowledge.about")}>
           <ReviewProgress record={record} />
           {actions}
-          <ContributionFacts record={record} publicLocale={publicLocale} />
+          <ContributionFacts record={record} cite={cite} publicLocale={publicLocale} />
         </aside>
       </div>
     </article>

@@ -5,10 +5,11 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { ContributionChain } from "#app/ui/contributions/page/ContributionChain.tsx";
 import { ContributionFacts } from "#app/ui/contributions/page/ContributionFacts.tsx";
 import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
+import type { ReadAt } from "#app/views/contributions/citation-view.ts";
 import type { HandoutView } from "#app/views/contributions/handout-view.ts";
 
 /** A record on paper, as the widest circle reads it that it is shared with: paper is handed on. Not on the screen. */
-export function Handout({ record }: { record: HandoutView }) {
+export function Handout({ record, cite }: { record: HandoutView; cite: ReadAt }) {
   const t = useText();
   const { kind, number, language, links, references } = record;
   return (
@@ -47,7 +48,7 @@ export function Handout({ record }: { record: HandoutView }) {
         </p>
       ))}
       <div className="mt-5">
-        <ContributionFacts record={record} />
+        <ContributionFacts record={record} cite={cite} />
       </div>
     </article>
   );
