@@ -96,7 +96,7 @@ function distinct(versions: readonly VersionRow[]): VersionRow[] {
 
 function hitOf(
   row: Omit<VersionRow, "language"> & { language: ToldLanguage },
-  cited: readonly { identifier: string; rule: string }[],
+  cited: readonly { id: string; identifier: string; rule: string }[],
   rank: number,
   marker: HitMarker,
 ): ContributionHit {
@@ -111,7 +111,7 @@ function hitOf(
     language: isNamed(told) ? told : null,
     tag: wordsOfLanguage(told).tag,
     ...marked,
-    why: [...marked.why, ...cited.filter(({ identifier }) => marker.asksFor(identifier)).map(citationNote)],
+    why: [...marked.why, ...cited.filter((one) => marker.asksFor(one)).map(citationNote)],
     beneficiary: disclosed.beneficiary ? (beneficiary?.label ?? null) : null,
     evidenceStage: row.evidence_stage,
     externalId: disclosed.externalId ? row.external_id : null,

@@ -13,16 +13,16 @@ export async function citationsOf(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom("contribution_reference")
     .innerJoin("reference", "reference.id", "contribution_reference.reference_id")
-    .select(["contribution_id", "rule", "identifier"])
+    .select(["contribution_id", "rule", "identifier", "reference.id"])
     .where("contribution_id", "in", ids)
     .orderBy("identifier")
     .orderBy("reference.id")
     .execute();
-  const cited = new Map<string, { identifier: string; rule: string }[]>();
-  for (const { contribution_id, identifier, rule } of rows) {
+  const cited = new Map<string, { id: string; identifier: string; rule: string }[]>();
+  for (const { contribution_id, id, identifier, rule } of rows) {
     const known = cited.get(contribution_id);
-    if (known) known.push({ identifier, rule });
-    else cited.set(contribution_id, [{ identifier, rule }]);
+    if (known) known.push({ id, identifier, rule });
+    else cited.set(contribution_id, [{ id, identifier, rule }]);
   }
   return cited;
 }

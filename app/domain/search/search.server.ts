@@ -94,6 +94,7 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
   const searched = matcher.sources.filter(({ type }) => types?.includes(type) ?? true);
   const synonyms = addedSynonyms(query);
   const suggested = await suggestInstead(found, matcher, actor);
+  const asked = { query, tier, vocabulary, cites: filters.cites };
   const facets = await nameFacets(db, matched.counts, filters, vocabulary, matcher.sources, input.locale);
   return {
     total: matched.total,
@@ -111,8 +112,8 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
     offers: input.cursor ? [] : await offerTerms(actor, matcher, found.wanted, vocabulary),
     filters,
     active: activeFilters(resolved, facets),
-    recognised: await describeRecognised(db, actor, searched, { query, tier, vocabulary }),
-    hits: await describeHits(db, actor, searched, paging.page, { query, tier, vocabulary, explain: input.explain }),
+    recognised: await describeRecognised(db, actor, searched, asked),
+    hits: await describeHits(db, actor, searched, paging.page, { ...asked, explain: input.explain }),
     facets,
     before: paging.before,
     next: paging.next,

@@ -27,6 +27,8 @@ export interface Formats {
   span(start: string, end: string): { time: string; zone: string };
   /** "4–6 November 2020", from two days "YYYY-MM-DD" (both included) */
   dateRange(startsOn: string, endsOn: string): string;
+  /** "November 2020", from a month "YYYY-MM" */
+  month(month: string): string;
   /** "Sarajevo (UTC+1)", as the offset is at that instant */
   zoneLabel(instant: string): string;
   /** "tomorrow", "in 17 hours" */
@@ -60,6 +62,7 @@ function buildFormats(locale: LanguageCode, zone: string, city: CityKey | undefi
   const days = new Kept<DayWords>(2000);
   const makeWords = createDayWords(tag, pattern.monthAfterDay);
   const words = (date: string) => days.get(date, () => makeWords(date));
+  const months = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long", year: "numeric" });
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: "conjunction" });
   const place = zonePlace(locale, zone, city);
@@ -95,6 +98,7 @@ function buildFormats(locale: LanguageCode, zone: string, city: CityKey | undefi
       if (from.year !== to.year) return `${pattern.long(from)} – ${pattern.long(to)}`;
       return from.month === to.month ? pattern.withinMonth(from, to) : pattern.withinYear(from, to);
     },
+    month: (month) => plainSpaces(months.format(new Date(`${month}-01T00:00:00.000Z`))),
     zoneLabel,
     relative: createRelativeTime(locale, tag, zone),
     number: (value) => plainSpaces(numbers.format(value)),

@@ -1,4 +1,5 @@
 import type { ReferenceView } from "#app/domain/references/find-references.server.ts";
+import type { ShownLabel } from "#app/i18n/labels.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
@@ -14,7 +15,7 @@ import { classLabel } from "#app/ui/references/class-label.ts";
 import { HitList } from "#app/ui/search/HitList.tsx";
 
 /** One reference: what it is, where to read it, who leans on it. */
-export function ReferencePage({ reference }: { reference: ReferenceView }) {
+export function ReferencePage({ reference }: { reference: Omit<ReferenceView, "date"> & { date: ShownLabel } }) {
   const t = useText();
   const { cited } = reference;
   return (
@@ -50,7 +51,7 @@ export function ReferencePage({ reference }: { reference: ReferenceView }) {
           ruled
           items={[
             { term: t("references.identifier"), details: reference.identifier, lang: "en" },
-            { term: t("references.date"), details: reference.date, lang: "en" },
+            { term: t("references.date"), details: reference.date.text, lang: reference.date.lang },
             { term: t("references.summary"), details: reference.summary, lang: "en" },
             { term: t("references.note"), details: reference.note, lang: "en" },
             { term: t("references.source"), details: <Source url={reference.url} /> },

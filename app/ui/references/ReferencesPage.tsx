@@ -1,4 +1,3 @@
-import type { ReferenceInList } from "#app/domain/references/find-references.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
@@ -6,13 +5,15 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import { classLabel } from "#app/ui/references/class-label.ts";
 import { PlainSearchBox } from "#app/ui/search/PlainSearchBox.tsx";
+import type { DatedReference, ReferenceClass } from "#app/views/references/reference-in-list.ts";
 
 export interface ReferencesPageProps {
   title: string;
   query: string;
-  classes: { class: string; references: ReferenceInList[] }[];
+  classes: ReferenceClass[];
 }
 
 /** Everything the groups lean on, by class. */
@@ -54,7 +55,7 @@ export function ReferencesPage({ title, query, classes }: ReferencesPageProps) {
   );
 }
 
-function ReferenceInClass({ reference }: { reference: ReferenceInList }) {
+function ReferenceInClass({ reference }: { reference: DatedReference }) {
   const t = useText();
   return (
     <ListItem
@@ -64,7 +65,7 @@ function ReferenceInClass({ reference }: { reference: ReferenceInList }) {
       facts={
         <>
           <span lang="en">{reference.identifier}</span>
-          {reference.date ? <span lang="en">{reference.date}</span> : null}
+          {reference.date.text ? <Words {...reference.date} /> : null}
           {reference.isSuperseded ? (
             <Badge icon="history" tone="warn">
               {t("references.superseded")}

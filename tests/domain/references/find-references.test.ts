@@ -4,7 +4,7 @@ import { findReference, findReferences } from "#app/domain/references/find-refer
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
 import { memoryIndex } from "#tests/support/searching.ts";
-import { testStore } from "#tests/support/store.ts";
+import { testStore, writing } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
 async function prepared() {
@@ -58,6 +58,17 @@ it("shows what cites a reference, as far as the reader may see it", async () => 
   expect(await citing("participantAl")).toEqual({ titles: ["For the delegation", "For the group"], total: 2 });
   expect(await citing("participantBa")).toEqual({ titles: ["For the group"], total: 1 });
   expect(await citing("otherConsultant")).toEqual({ titles: [], total: 0 });
+});
+
+it("says by which rule a record cites it", async () => {
+  const { store, w } = await prepared();
+  await addContributions(store, w, [{ title: "By a rule", cites: ["coe-probation", "vera2r"] }]);
+  const cited = writing(store).updateTable("contribution_reference").set({ rule: "rule 59" });
+  await cited.where("reference_id", "=", "coe-probation").execute();
+  const reader = await w.actor(w.people.observer);
+  const found = await findReference(store.read, reader, "coe-probation", "en", await memoryIndex(store));
+  const params = { identifier: "CM/Rec(2010)1", rule: "rule 59" };
+  expect(found.cited?.hits.map(({ why }) => why)).toEqual([[{ key: "search.why.citesRule", params }]]);
 });
 
 it("says what is superseded and what is unverified", async () => {

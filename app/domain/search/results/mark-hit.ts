@@ -21,6 +21,8 @@ export interface HitSearch {
   query: Query;
   tier: Tier;
   vocabulary: Vocabulary;
+  /** References that hits were asked to cite, by id. */
+  cites?: readonly string[];
   /** Say of every hit why it was found. */
   explain?: boolean;
 }
@@ -80,9 +82,10 @@ export class HitMarker {
     };
   }
 
-  /** Whether the query names a document by its number. */
-  asksFor(identifier: string): boolean {
-    const { query, tier } = this.search;
+  /** Whether a filter asks for a document, or the query names it by its number. */
+  asksFor({ id, identifier }: { id: string; identifier: string }): boolean {
+    const { query, tier, cites } = this.search;
+    if (cites?.includes(id)) return true;
     const names = findIdentifiers(identifier).flatMap((found) => [found.key, ...found.sameAs, ...found.bases]);
     const terms = query.clauses.flatMap((clause) => clause.terms);
     return terms.some(
