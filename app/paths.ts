@@ -88,7 +88,7 @@ export const paths = {
   reference: (referenceId: string) => `/references/${referenceId}`,
 
   // People and mail
-  members: (sort?: string) => `/members${query({ sort })}`,
+  members: (shown: { sort?: string; group?: string } = {}) => `/members${query(shown)}`,
   /** For a group other than the one that is open, or filled in from an older invitation. */
   newInvitation: (from: { group?: string; again?: string } = {}) => `/members/invitation${query(from)}`,
   severalInvitations: (from: { group?: string } = {}) => `/members/invitation/several${query(from)}`,

@@ -4,6 +4,7 @@ import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { findProgrammeOnPages } from "#app/domain/programme/find-programme.server.ts";
 import { formOwner } from "#app/http/kept-form.server.ts";
+import { findOpenGroup } from "#app/http/open-group.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
 import { catalogueAddress, isMessageKey } from "#app/i18n/catalogues.server.ts";
 import { label, shownLabel } from "#app/i18n/labels.ts";
@@ -25,7 +26,9 @@ export async function findShell(visit: Visit, url: URL) {
     name: label(names, locale),
     nameLang: shownLabel(names, locale).lang,
   }));
-  const current = groups.find((group) => group.id === account?.currentGroupId) ?? groups[0] ?? null;
+  const chosen = groups.find((group) => group.id === account?.currentGroupId) ?? groups[0] ?? null;
+  const openGroup = await findOpenGroup(visit, url);
+  const current = groups.find((group) => group.id === openGroup) ?? chosen;
   const programme = await findProgrammeOnPages(db, current?.programmeId ?? null);
   const subject = { groupId: current?.id ?? null };
   return {
@@ -52,6 +55,8 @@ export async function findShell(visit: Visit, url: URL) {
     isAdministrator: actor.isAdministrator,
     groups,
     group: current,
+    // Links to pages of the group then name it.
+    isOtherGroup: current !== chosen,
     may: {
       post: can(actor, "contribution.post", subject),
       readOutbox: can(actor, "outbox.read", subject),

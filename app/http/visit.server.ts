@@ -53,8 +53,10 @@ export interface Visit {
 export interface SignedInVisit extends Visit {
   account: Account;
   token: string;
-  /** The working group whose pages are shown: the chosen one if still a member, else the first. Null without any. */
+  /** The working group whose pages are shown: one that the address names, else the chosen one. Null without any. */
   groupId: string | null;
+  /** The chosen one if still a member, else the first. */
+  chosenGroupId: string | null;
 }
 
 /** Zone of readers who have not signed in. */
@@ -67,6 +69,11 @@ export const THEME_COOKIE_NAME = "zbornik_theme";
 export function themeCookie(theme: "light" | "dark" | "system", https: boolean): string {
   const [value, age] = theme === "system" ? ["", 0] : [theme, 31_536_000];
   return `${hostCookie(THEME_COOKIE_NAME, https)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${https ? "; Secure" : ""}`;
+}
+
+/** The group that an address names, for pages of a group other than the chosen one. */
+export function groupNamed({ url }: { url: string }): string | null {
+  return new URL(url).searchParams.get("group");
 }
 
 const visits = new WeakMap<LoadContext, Promise<Visit>>();
@@ -103,8 +110,10 @@ export async function readSignedInVisit(args: LoaderFunctionArgs | ActionFunctio
     throw redirect(paths.signIn(here));
   }
   const { account, token } = visit;
-  const current = visit.actor.memberships.find((membership) => membership.groupId === account.currentGroupId);
-  return { ...visit, account, token, groupId: current?.groupId ?? visit.actor.memberships[0]?.groupId ?? null };
+  const { memberships } = visit.actor;
+  const own = (groupId: string | null) => memberships.find((membership) => membership.groupId === groupId)?.groupId;
+  const chosenGroupId = own(account.currentGroupId) ?? memberships[0]?.groupId ?? null;
+  return { ...visit, account, token, groupId: own(groupNamed(args.request)) ?? chosenGroupId, chosenGroupId };
 }
 
 const activeAccount = keptQuery((db, { id }: { id: string }) =>

@@ -30,7 +30,7 @@ export const action = deed({
   input: confirmation,
   act: (visit, _input, store, args) =>
     endMembership(store, visit.actor, { membershipId: param(args, "membershipId") }, visit.now),
-  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.ended"),
+  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit), "people.ended"),
 });
 
 export const clientAction = sendForm;

@@ -14,10 +14,11 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, groupId, locale, text }, args) => {
+export const loader = page(async (visit, args) => {
+  const { actor, db, locale, text } = visit;
   const { name, address, group, ...invitation } = await findAwaitedInvitation(db, actor, param(args, "invitationId"));
   return {
-    back: rosterOf(invitation.groupId, groupId),
+    back: rosterOf(invitation.groupId, visit),
     title: text("people.withdrawTitle", { name }),
     what: text("people.withdrawText", { address, group: label(group, locale) }),
     submit: text("people.withdraw"),
@@ -28,7 +29,7 @@ export const action = deed({
   input: confirmation,
   act: (visit, _input, store, args) =>
     withdrawInvitation(store, visit.actor, { invitationId: param(args, "invitationId") }, visit.now),
-  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.withdrawn"),
+  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit), "people.withdrawn"),
 });
 
 export const clientAction = sendForm;

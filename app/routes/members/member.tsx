@@ -17,12 +17,12 @@ import { standingChoices } from "#app/views/people/standing-choices.ts";
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const { actor, db, formats, groupId, now, text } = visit;
+  const { actor, db, formats, now, text } = visit;
   const member = await findMember(db, actor, param(args, "membershipId"), now);
   const { name, address, membershipId } = member;
   return {
     title: name,
-    back: rosterOf(member.groupId, groupId),
+    back: rosterOf(member.groupId, visit),
     member: { membershipId, address, since: text("people.since", { date: formats.dateShort(member.startedAt) }) },
     stored: membershipValues(member),
     choices: standingChoices(await findStandingOptions(db, member.programmeId), visit, [
@@ -36,7 +36,7 @@ export const action = deed({
   input: membershipInput,
   act: (visit, input, store, args, { base }) =>
     changeMembership(store, visit.actor, { ...input, base, membershipId: param(args, "membershipId") }, visit.now),
-  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.changed"),
+  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit), "people.changed"),
 });
 
 export const clientAction = sendForm;

@@ -23,7 +23,7 @@ export const loader = page(async (visit, { request }) => {
   return {
     title: visit.text("people.invite"),
     canMail: visit.context.config.smtpUrl !== null,
-    back: rosterOf(form.group.id, visit.groupId),
+    back: rosterOf(form.group.id, visit),
     ...form,
   };
 });

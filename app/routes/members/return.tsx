@@ -14,13 +14,14 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, groupId, text }, args) => {
+export const loader = page(async (visit, args) => {
+  const { actor, db, text } = visit;
   const former = await findFormerMember(db, actor, param(args, "membershipId"));
   return {
     title: text("people.returnTitle", { name: former.name }),
     what: text("people.returnText", { role: textOf(text, `codes.role.${former.role}`) }),
     submit: text("people.return"),
-    back: rosterOf(former.groupId, groupId),
+    back: rosterOf(former.groupId, visit),
   };
 });
 
@@ -28,7 +29,7 @@ export const action = deed({
   input: confirmation,
   act: (visit, _input, store, args) =>
     returnMember(store, visit.actor, { membershipId: param(args, "membershipId") }, visit.now),
-  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit.groupId), "people.returned"),
+  then: ({ groupId }, visit) => withFlash(rosterOf(groupId, visit), "people.returned"),
 });
 
 export const clientAction = sendForm;

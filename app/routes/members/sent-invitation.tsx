@@ -21,7 +21,7 @@ export const loader = page(async (visit, args) => {
   return {
     title: visit.text("people.invitationOf", { name: found.name }),
     canMail: visit.context.config.smtpUrl !== null,
-    back: rosterOf(found.groupId, visit.groupId),
+    back: rosterOf(found.groupId, visit),
     groupId: found.groupId,
     invitation,
     link: visit.flash?.secret ?? null,

@@ -6,6 +6,8 @@ import { announce } from "#app/ui/base/announce.ts";
 import { Button } from "#app/ui/base/Button.tsx";
 import { CopyKeeper, type Found } from "#app/ui/forms/copy-keeper.ts";
 import { type Keeping, TypedKeeper } from "#app/ui/forms/typed-keeper.ts";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
 export interface KeepTypedProps {
   /** Kept as a draft, and not as a pending edit. */
@@ -23,6 +25,7 @@ export interface KeepTypedProps {
  */
 export function KeepTyped({ isDraft, isAnswered, at, copyKey }: KeepTypedProps) {
   const t = useText();
+  const drafts = ofGroup(useShell(), paths.contributionDrafts());
   const line = useRef<HTMLDivElement>(null);
   const copies = useRef<CopyKeeper | null>(null);
   const answered = useRef(isAnswered);
@@ -37,14 +40,14 @@ export function KeepTyped({ isDraft, isAnswered, at, copyKey }: KeepTypedProps) 
       // Of a page that is being left the next one may know nothing yet.
       if (now.state === "kept" && now.isAll && !document.hidden) copy.drop();
     };
-    const keeper = new TypedKeeper(form, isDraft ? paths.contributionDrafts() : paths.pendingEdits(), tell);
+    const keeper = new TypedKeeper(form, isDraft ? drafts : paths.pendingEdits(), tell);
     copies.current = copy;
     void copy.begin(copyKey, at);
     return () => {
       keeper.end();
       copy.end();
     };
-  }, [isDraft, at, copyKey]);
+  }, [isDraft, drafts, at, copyKey]);
   const said = sentence(t, keeping, isDraft);
   const state = keeping?.state;
   const lastSaid = useRef<Keeping["state"]>(undefined);

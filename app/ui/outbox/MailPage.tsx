@@ -8,6 +8,8 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { MailView } from "#app/views/outbox/mail-view.ts";
 
 /** One mail as its recipient reads it. */
@@ -23,11 +25,12 @@ export function MailPage({
   answer?: FormAnswer;
 }) {
   const t = useText();
+  const shell = useShell();
   return (
     <>
       <Breadcrumbs
         label={t("outbox.title")}
-        items={[{ text: t("outbox.title"), href: paths.outbox() }, { text: title }]}
+        items={[{ text: t("outbox.title"), href: ofGroup(shell, paths.outbox()) }, { text: title }]}
       />
       <PageHeader title={title} />
       <FactList

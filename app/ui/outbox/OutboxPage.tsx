@@ -5,12 +5,15 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { MailInList } from "#app/views/outbox/mail-view.ts";
 
 /** Every mail of a group and what became of it. */
 export function OutboxPage(props: { title: string; smtp: boolean; page: number; pages: number; mails: MailInList[] }) {
   const { title, smtp, page, pages, mails } = props;
   const t = useText();
+  const shell = useShell();
   return (
     <>
       <PageHeader title={title} standfirst={t("outbox.standfirst")} />
@@ -20,8 +23,14 @@ export function OutboxPage(props: { title: string; smtp: boolean; page: number; 
         <Pagination
           label={t("outbox.pages")}
           where={t("outbox.page", { page, pages })}
-          previous={{ text: t("common.previous"), href: page > 1 ? `${paths.outbox()}?page=${page - 1}` : undefined }}
-          next={{ text: t("common.next"), href: page < pages ? `${paths.outbox()}?page=${page + 1}` : undefined }}
+          previous={{
+            text: t("common.previous"),
+            href: page > 1 ? ofGroup(shell, `${paths.outbox()}?page=${page - 1}`) : undefined,
+          }}
+          next={{
+            text: t("common.next"),
+            href: page < pages ? ofGroup(shell, `${paths.outbox()}?page=${page + 1}`) : undefined,
+          }}
         />
       ) : null}
     </>

@@ -10,6 +10,7 @@ import { ChangesList } from "#app/ui/people/ChangesList.tsx";
 import { FormerMembers } from "#app/ui/people/FormerMembers.tsx";
 import { InvitationsSection } from "#app/ui/people/InvitationsSection.tsx";
 import { MembersTable } from "#app/ui/people/MembersTable.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { ChangeInList } from "#app/views/people/change-in-list.ts";
 import type { InvitationInList } from "#app/views/people/invitation-view.ts";
@@ -45,10 +46,10 @@ export function MembersPage({ title, group }: MembersPageProps) {
   const count = groups.reduce((sum, { members }) => sum + members.length, 0);
   const invite = (
     <>
-      <LinkButton href={paths.newInvitation()} icon="plus" variant="primary">
+      <LinkButton href={ofGroup(shell, paths.newInvitation())} icon="plus" variant="primary">
         {t("people.invite")}
       </LinkButton>
-      <LinkButton href={paths.severalInvitations()}>{t("people.inviteSeveral")}</LinkButton>
+      <LinkButton href={ofGroup(shell, paths.severalInvitations())}>{t("people.inviteSeveral")}</LinkButton>
     </>
   );
   return (
@@ -82,6 +83,7 @@ export function MembersPage({ title, group }: MembersPageProps) {
 
 function OrderLinks({ order }: { order: MemberOrder }) {
   const t = useText();
+  const shell = useShell();
   return (
     <nav className="cluster" aria-label={t("people.sortedBy")}>
       {memberOrders.map((one, at) =>
@@ -90,7 +92,7 @@ function OrderLinks({ order }: { order: MemberOrder }) {
             {textOf(t, `people.sort.${one}`)}
           </strong>
         ) : (
-          <a key={one} href={`${paths.members(at === 0 ? undefined : one)}#members`}>
+          <a key={one} href={`${ofGroup(shell, paths.members({ sort: at === 0 ? undefined : one }))}#members`}>
             {textOf(t, `people.sort.${one}`)}
           </a>
         ),

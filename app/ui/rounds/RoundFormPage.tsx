@@ -17,6 +17,8 @@ import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx"
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
 import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
 export interface RoundFormPageProps {
   title: string;
@@ -30,15 +32,16 @@ export interface RoundFormPageProps {
 /** The form of a round, new or not. */
 export function RoundFormPage({ title, round, stored, cities, answer }: RoundFormPageProps) {
   const t = useText();
+  const shell = useShell();
   const { field } = fieldsOf(answer, stored);
   const titleIn = (code: LanguageCode) => `${t("rounds.titleOf")}: ${languages[code].selfName}`;
-  const back = round ? paths.round(round.id) : paths.rounds();
+  const back = round ? paths.round(round.id) : ofGroup(shell, paths.rounds());
   return (
     <>
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
-          { text: t("rounds.title"), href: paths.rounds() },
+          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
           ...(round ? [{ text: round.title, href: paths.round(round.id) }] : []),
           { text: title },
         ]}

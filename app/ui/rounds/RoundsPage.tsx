@@ -6,6 +6,8 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { RoundInList } from "#app/views/rounds/round-view.server.ts";
 
 export interface RoundsPageProps {
@@ -18,8 +20,9 @@ export interface RoundsPageProps {
 /** The rounds of the working group. */
 export function RoundsPage({ title, rounds, mayPlan }: RoundsPageProps) {
   const t = useText();
+  const shell = useShell();
   const plan = mayPlan ? (
-    <LinkButton variant="primary" icon="plus" href={paths.newRound()}>
+    <LinkButton variant="primary" icon="plus" href={ofGroup(shell, paths.newRound())}>
       {t("rounds.plan")}
     </LinkButton>
   ) : undefined;

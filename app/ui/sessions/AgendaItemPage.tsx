@@ -13,6 +13,8 @@ import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { AgendaSession } from "#app/views/sessions/agenda-view.server.ts";
 import type { Choice } from "#app/views/vocabulary/term-words.ts";
 
@@ -31,6 +33,7 @@ export interface AgendaItemPageProps {
 export function AgendaItemPage(props: AgendaItemPageProps) {
   const { title, sessionId, session, kinds, itemId, stored, answer } = props;
   const t = useText();
+  const shell = useShell();
   const { field } = fieldsOf(answer, stored);
   const inherited = t("agenda.inherited", { attribution: textOf(t, `codes.attribution.${session.attribution}`) });
   return (
@@ -38,7 +41,7 @@ export function AgendaItemPage(props: AgendaItemPageProps) {
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
-          { text: t("rounds.title"), href: paths.rounds() },
+          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
           { text: session.round.title, href: paths.round(session.round.id) },
           { text: session.title, href: paths.session(sessionId) },
           { text: t("agenda.title"), href: paths.agenda(sessionId) },

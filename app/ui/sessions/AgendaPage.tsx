@@ -11,6 +11,8 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { movedTo, useMoveAnnounced } from "#app/ui/sessions/moved-item.ts";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { AgendaEditView } from "#app/views/sessions/agenda-view.server.ts";
 
 export interface AgendaPageProps {
@@ -23,6 +25,7 @@ export interface AgendaPageProps {
 /** The agenda while it is made: order, items, what was removed. */
 export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps) {
   const t = useText();
+  const shell = useShell();
   const { items, removed } = agenda;
   useMoveAnnounced(items);
   return (
@@ -30,7 +33,7 @@ export function AgendaPage({ title, sessionId, agenda, answer }: AgendaPageProps
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
-          { text: t("rounds.title"), href: paths.rounds() },
+          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
           { text: agenda.round.title, href: paths.round(agenda.round.id) },
           { text: agenda.title, href: paths.session(sessionId) },
           { text: t("agenda.title") },

@@ -13,6 +13,8 @@ import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeople
 import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SessionTimeFields, timeNames } from "#app/ui/sessions/SessionTimeFields.tsx";
 import { TemplateLength } from "#app/ui/sessions/TemplateLength.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { NewSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface NewSessionPageProps {
@@ -24,13 +26,14 @@ export interface NewSessionPageProps {
 /** Scheduling a session: first with whom, because that decides who can be invited, then everything else. */
 export function NewSessionPage({ title, form, answer }: NewSessionPageProps) {
   const t = useText();
+  const shell = useShell();
   const { round, chosen } = form;
   return (
     <>
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
-          { text: t("rounds.title"), href: paths.rounds() },
+          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
           { text: round.title, href: paths.round(round.id) },
           { text: t("sessions.new") },
         ]}

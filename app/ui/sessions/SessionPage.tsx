@@ -13,19 +13,22 @@ import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
 import { Captures } from "#app/ui/sessions/Captures.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
 import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { CaptureView } from "#app/views/sessions/capture-view.ts";
 import type { SessionView } from "#app/views/sessions/session-view.server.ts";
 
 /** A session: when, with whom, on what, and what came out of it. */
 export function SessionPage({ session, captures }: { session: SessionView; captures: readonly CaptureView[] }) {
   const t = useText();
+  const shell = useShell();
   const { agenda, round, may, yours } = session;
   return (
     <>
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
-          { text: t("rounds.title"), href: paths.rounds() },
+          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
           { text: round.title, href: paths.round(round.id) },
           { text: session.beneficiary ?? t("sessions.plenary") },
         ]}

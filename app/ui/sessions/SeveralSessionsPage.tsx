@@ -14,6 +14,8 @@ import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeople
 import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SeveralRows } from "#app/ui/sessions/SeveralRows.tsx";
 import { TemplateLength } from "#app/ui/sessions/TemplateLength.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { SeveralForm } from "#app/views/sessions/several-form-view.server.ts";
 
 export interface SeveralSessionsPageProps {
@@ -25,13 +27,14 @@ export interface SeveralSessionsPageProps {
 /** One session with each delegation: what all have in common once, then a row for each, saved together. */
 export function SeveralSessionsPage({ title, form, answer }: SeveralSessionsPageProps) {
   const t = useText();
+  const shell = useShell();
   const { round } = form;
   return (
     <>
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
-          { text: t("rounds.title"), href: paths.rounds() },
+          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
           { text: round.title, href: paths.round(round.id) },
           { text: title },
         ]}

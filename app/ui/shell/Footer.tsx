@@ -1,21 +1,11 @@
 import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { paths } from "#app/paths.ts";
-import { helpSection } from "#app/ui/shell/help-section.ts";
-import { type PageLink, pagesOf } from "#app/ui/shell/pages.ts";
+import { furtherPages, type PageLink, pagesOf } from "#app/ui/shell/pages.ts";
 
 /** All pages once more, and what the programme must say under every page. */
 export function Footer({ shell }: { shell: ShellData }) {
   const t = useText();
-  const { main, minor } = pagesOf(shell, t);
-  const always = ["about", "help", "accessibility", "privacy"] as const;
-  const links: PageLink[] = [...main, ...minor];
-  for (const name of always) {
-    const page = paths.publicPage(shell.locale, name);
-    // Who looks for help is led to what the page in front of them is about.
-    const href = name === "help" ? `${page}${helpSection(shell.path)}` : page;
-    if (!links.some((link) => link.href === href)) links.push({ href, name: t(`shell.${name}`) });
-  }
+  const links: PageLink[] = [...pagesOf(shell, t).main, ...furtherPages(shell, t)];
   return (
     <footer className="footer">
       <div className="wrap">

@@ -3,20 +3,21 @@ import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icons/Icon.tsx";
-import { pagesOf } from "#app/ui/shell/pages.ts";
+import { furtherPages, pagesOf } from "#app/ui/shell/pages.ts";
 
 /** A record belongs to the knowledge of the group, whoever wrote it; only lists and new records are one's own. */
 function isRecord(pathname: string): boolean {
   return /^\/contributions\/(?!new$|drafts$|preview$)/.test(pathname);
 }
 
-/** Side navigation; a strip on tablets and a bar at the foot on phones. "More" leads to all pages in the footer. */
+/** Side navigation; a strip on tablets and a bar at the foot on phones, where "More" opens the rest. */
 export function Navigation({ shell }: { shell: ShellData }) {
   const t = useText();
   const { pathname } = useLocation();
   const { main, minor } = pagesOf(shell, t);
   if (main.length === 0) return null;
-  const isCurrent = (href: string) => {
+  const isCurrent = (address: string) => {
+    const href = address.split("?")[0];
     if (pathname === href) return true;
     // A session belongs to its round.
     if (pathname.startsWith("/sessions/")) return href === paths.rounds();
@@ -43,10 +44,21 @@ export function Navigation({ shell }: { shell: ShellData }) {
             </li>
           ))}
           <li className="nav-more">
-            <a href="#all">
-              <Icon name="more" />
-              {t("shell.more")}
-            </a>
+            <details name="header-menu">
+              <summary>
+                <Icon name="more" />
+                {t("shell.more")}
+              </summary>
+              <ul className="nav-further">
+                {furtherPages(shell, t).map((page) => (
+                  <li key={page.href}>
+                    <a href={page.href} aria-current={current(page.href)}>
+                      {page.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
           </li>
         </ul>
         <ul className="nav-minor">

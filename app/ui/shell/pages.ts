@@ -3,6 +3,7 @@ import type { Text } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { IconName } from "#app/ui/icons/icon-names.ts";
 import { helpSection } from "#app/ui/shell/help-section.ts";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
 
 export interface PageLink {
   href: string;
@@ -26,10 +27,10 @@ export function pagesOf(shell: ShellData, t: Text): { main: (PageLink & { icon: 
   if (shell.group) {
     minor.push(
       { href: paths.references(), name: t("shell.references") },
-      { href: paths.members(), name: t("shell.people") },
+      { href: ofGroup(shell, paths.members()), name: t("shell.people") },
     );
   }
-  if (shell.may.readOutbox) minor.push({ href: paths.outbox(), name: t("shell.outbox") });
+  if (shell.may.readOutbox) minor.push({ href: ofGroup(shell, paths.outbox()), name: t("shell.outbox") });
   if (shell.isAdministrator) minor.push({ href: paths.administration(), name: t("shell.administration") });
   minor.push(
     { href: paths.news(locale), name: t("shell.news") },
@@ -38,12 +39,26 @@ export function pagesOf(shell: ShellData, t: Text): { main: (PageLink & { icon: 
   const main: (PageLink & { icon: IconName })[] = [{ href: paths.home(), name: t("shell.home"), icon: "home" }];
   if (shell.group) {
     main.push(
-      { href: paths.rounds(), name: t("shell.rounds"), icon: "calendar" },
+      { href: ofGroup(shell, paths.rounds()), name: t("shell.rounds"), icon: "calendar" },
       { href: paths.search(), name: t("shell.knowledge"), icon: "book" },
     );
   }
-  if (shell.may.post) main.push({ href: paths.myContributions(), name: t("shell.mine"), icon: "pencil" });
+  if (shell.may.post)
+    main.push({ href: ofGroup(shell, paths.myContributions()), name: t("shell.mine"), icon: "pencil" });
   return { main, minor };
+}
+
+/** What is behind "More": the pages that the bar has no room for, and those that every page leads to. */
+export function furtherPages(shell: ShellData, t: Text): PageLink[] {
+  const always = ["about", "help", "accessibility", "privacy"] as const;
+  const links = [...pagesOf(shell, t).minor];
+  for (const name of always) {
+    const page = paths.publicPage(shell.locale, name);
+    // Who looks for help is led to what the page in front of them is about.
+    const href = name === "help" ? `${page}${helpSection(shell.path)}` : page;
+    if (!links.some((link) => link.href === href)) links.push({ href, name: t(`shell.${name}`) });
+  }
+  return links;
 }
 
 function publicPages({ locale }: ShellData, t: Text): PageLink[] {

@@ -6,6 +6,8 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { ContributionRow } from "#app/ui/contributions/page/ContributionRow.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { ContributionInList } from "#app/views/contributions/contribution-in-list.ts";
 
 /** What the viewer wrote in the group: drafts, what was submitted, what was withdrawn. */
@@ -17,11 +19,12 @@ export function MyContributionsPage({
   mayPost: boolean;
 }) {
   const t = useText();
+  const shell = useShell();
   const drafts = records.filter(({ status }) => status === "draft");
   const withdrawn = records.filter(({ status }) => status === "withdrawn");
   const submitted = records.filter(({ status }) => isSubmitted(status));
   const post = mayPost ? (
-    <LinkButton variant="primary" icon="plus" href={paths.newContribution()}>
+    <LinkButton variant="primary" icon="plus" href={ofGroup(shell, paths.newContribution())}>
       {t("knowledge.new")}
     </LinkButton>
   ) : undefined;
