@@ -17,7 +17,8 @@ export interface CaptureView extends Omit<TitleView, "summary"> {
 }
 
 /**
- * Writes what was captured in a session. An item that the viewer's agenda does not show leaves no trace here either.
+ * Writes what was captured in a session, in the order of its agenda, and then what belongs to no item. An item that the
+ * viewer's agenda does not show leaves no trace here either, not even by the place of what was captured under it.
  */
 export function captureViews(
   captures: readonly ContributionFacts[],
@@ -25,7 +26,12 @@ export function captureViews(
   actor: Actor,
   { locale }: Pick<Viewer, "locale">,
 ): CaptureView[] {
-  return captures.map(({ number, kind, status, versions, itemId, authorId }) => {
+  const placeOf = ({ itemId }: ContributionFacts) => {
+    const place = agenda.items.findIndex(({ id }) => id === itemId);
+    return place === -1 ? agenda.items.length : place;
+  };
+  const inOrder = [...captures].sort((one, other) => placeOf(one) - placeOf(other));
+  return inOrder.map(({ number, kind, status, versions, itemId, authorId }) => {
     const { title, tag, selfName } = titleView([originalOf(versions)], locale);
     const item = agenda.items.find(({ id }) => id === itemId)?.title ?? null;
     const toComplete = authorId === actor.accountId && isUnfinished(status);

@@ -42,43 +42,49 @@ export function ContributionActions({ record }: { record: ContributionView }) {
       <ul className="stack">
         {may.ask || may.lower || request ? (
           <li>
-            <a href={paths.contributionSharing(number)}>
-              <Icon name="level-group" /> {t("sharing.change")}
+            <a className="icon-link" href={paths.contributionSharing(number)}>
+              <Icon name="level-group" />
+              {t("sharing.change")}
             </a>
           </li>
         ) : null}
         {may.raiseUnread ? (
           <li>
-            <a href={paths.unreadSharing(number)}>
-              <Icon name="level-group" /> {t("sharing.unreadLink")}
+            <a className="icon-link" href={paths.unreadSharing(number)}>
+              <Icon name="level-group" />
+              {t("sharing.unreadLink")}
             </a>
           </li>
         ) : null}
         {may.edit && status !== "draft" ? (
           <li>
-            <a href={paths.contributionTranslation(number)}>
-              <Icon name="globe" /> {t("knowledge.translate")}
+            <a className="icon-link" href={paths.contributionTranslation(number)}>
+              <Icon name="globe" />
+              {t("knowledge.translate")}
             </a>
           </li>
         ) : null}
         {status === "draft" ? null : (
           <li>
-            <a href={paths.contributionHistory(number)}>
-              <Icon name="history" /> {t("knowledge.history")}
+            <a className="icon-link" href={paths.contributionHistory(number)}>
+              <Icon name="history" />
+              {t("knowledge.history")}
             </a>
           </li>
         )}
         {record.review?.decisions.includes("archived") ? (
           <li>
-            <a href={paths.review(number, "archived")}>
-              <Icon name="stop" /> {t("knowledge.review.archived")}
+            <a className="icon-link" href={paths.review(number, "archived")}>
+              <Icon name="stop" />
+              {t("knowledge.review.archived")}
             </a>
           </li>
         ) : null}
         {may.withdraw ? (
           <li>
-            <a href={paths.withdrawal(number)}>
-              <Icon name="undo" /> {status === "draft" ? t("knowledge.discard") : t("knowledge.withdraw")}
+            <a className="icon-link" href={paths.withdrawal(number)}>
+              <Icon name="undo" />
+              {status === "draft" ? t("knowledge.discard") : t("knowledge.withdraw")}
             </a>
           </li>
         ) : null}

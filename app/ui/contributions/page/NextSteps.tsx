@@ -12,21 +12,24 @@ export function NextSteps({ next, another }: { next: NextReview | null; another:
     <ul className="stack no-print">
       {next ? (
         <li>
-          <a href={paths.contribution(next.number)}>
-            <Icon name="arrow-down" /> {t("knowledge.nextToReview", { count: next.left })}
+          <a className="icon-link" href={paths.contribution(next.number)}>
+            <Icon name="arrow-down" />
+            {t("knowledge.nextToReview", { count: next.left })}
           </a>
         </li>
       ) : null}
       {another ? (
         <>
           <li>
-            <a href={another.post}>
-              <Icon name="plus" /> {t("knowledge.postAnother")}
+            <a className="icon-link" href={another.post}>
+              <Icon name="plus" />
+              {t("knowledge.postAnother")}
             </a>
           </li>
           <li>
-            <a href={another.session}>
-              <Icon name="undo" /> {t("knowledge.backToSession")}
+            <a className="icon-link" href={another.session}>
+              <Icon name="undo" />
+              {t("knowledge.backToSession")}
             </a>
           </li>
         </>

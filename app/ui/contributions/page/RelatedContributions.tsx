@@ -54,7 +54,7 @@ export function CitedReferences({ record, publicLocale }: Props) {
           <li className="list-item" key={id}>
             <FactLine>
               <Kind kind="reference">{t("knowledge.reference")}</Kind>
-              <span className="number">{rule ? `${identifier}, ${rule}` : identifier}</span>
+              <span>{rule ? `${identifier}, ${rule}` : identifier}</span>
             </FactLine>
             <p lang="en">{publicLocale ? title : <a href={paths.reference(id)}>{title}</a>}</p>
           </li>
