@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, person, signIn, type View } from "#tests/journeys/browser.ts";
-import { bringAxe, inspect } from "#tests/journeys/inspect.ts";
+import { bringAxe, findTooWide, inspect } from "#tests/journeys/inspect.ts";
 import { everyPage } from "#tests/journeys/pages.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { writing } from "#tests/support/store.ts";
@@ -48,7 +48,7 @@ describe.each(runs)("every page in $language", ({ language, views }) => {
       if (who) await signIn(page, who);
       for (const { path } of pages.filter((candidate) => candidate.who === who)) {
         await page.goto(path.replace(/^\/en(?=\/|$)/, `/${language}`));
-        const found = [...(await inspect(page, views)), ...faults.splice(0)];
+        const found = [...(await inspect(page, views)), ...(await findTooWide(page)), ...faults.splice(0)];
         findings.push(...found.map((finding) => `${who ?? "visitor"} ${path}: ${finding}`));
       }
       await context.close();

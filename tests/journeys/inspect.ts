@@ -29,6 +29,54 @@ export async function bringAxe(context: BrowserContext): Promise<void> {
   });
 }
 
+/** Text as large as it is by default, and twice as large. */
+type TextSize = "100%" | "200%";
+/** Windows in which a page is looked at for what does not fit alone: where its layout changes, and large text. */
+const sizes: readonly { width: number; text: TextSize }[] = [
+  { width: 320, text: "200%" },
+  { width: 390, text: "100%" },
+  { width: 640, text: "100%" },
+  { width: 768, text: "100%" },
+  { width: 1024, text: "100%" },
+];
+
+/** What of the page that was loaded sticks out of the window, one line a finding, in all sizes. */
+export async function findTooWide(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const { width, text } of sizes) {
+    await page.setViewportSize(windowOf(width));
+    const found = await page.evaluate(tooWide, text);
+    findings.push(...found.map((finding) => `${width} px, text ${text}: ${finding}`));
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute("style"));
+  return findings;
+}
+
+/** Elements that end outside of the window and are not in a part that moves sideways. Runs in the browser. */
+function tooWide(text: string): string[] {
+  document.documentElement.style.fontSize = text;
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const moves = (element: Element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX);
+  const isMoved = (element: Element): boolean => {
+    for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) if (moves(up)) return true;
+    return false;
+  };
+  const isSeen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
+  const out = [...document.querySelectorAll("body *")].filter((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 1 && (right > clientWidth + 1 || left < -1) && isSeen(element) && !isMoved(element);
+  });
+  const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
+  const told = innermost.map((element) => {
+    const place = [element.parentElement, element].map(
+      (one) => `${one?.tagName.toLowerCase()}.${one?.getAttribute("class") ?? ""}`,
+    );
+    return `${place.join(" > ")} sticks out: ${element.textContent?.trim().slice(0, 40)}`;
+  });
+  if (told.length === 0 && scrollWidth > clientWidth + 1) return ["scrolls sideways"];
+  return told.slice(0, 4);
+}
+
 /**
  * What is wrong with the page that was loaded, one line a finding: what axe finds, sideways scrolling, which must not
  * be even at 320 px, other than one h1. Every view is looked at in full, since a narrow page shows other parts, but

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, person, signIn } from "#tests/journeys/browser.ts";
+import { findTooWide } from "#tests/journeys/inspect.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 
 // What a page says and shows to who does not look at it as a whole: to screen readers, to the keyboard.
@@ -140,36 +141,46 @@ describe("help", { timeout: 60_000 }, () => {
   });
 });
 
-describe("text of twice the size on 320 px", { timeout: 60_000 }, () => {
-  it("needs no sideways scrolling", async () => {
+describe("the bar of a phone", { timeout: 60_000 }, () => {
+  it.each([true, false])("opens what it has no room for where it stands; scripts: %s", async (scripts) => {
+    const { context, page } = await person(browser, site.origin, { width: 320, scripts });
+    await signIn(page, "participant.ba");
+    await page.goto("/rounds");
+    if (scripts) await alive(page);
+    const people = page.locator(".nav-more").getByRole("link", { name: "Osobe" });
+    expect(await people.isVisible()).toBe(false);
+    await page.locator(".nav-more summary").click();
+    const place = await people.boundingBox();
+    expect([place && place.y > 0 && place.y < 844, await page.evaluate(() => window.scrollY)]).toEqual([true, 0]);
+    if (scripts) {
+      await page.keyboard.press("Escape");
+      expect(await people.isVisible()).toBe(false);
+      await page.locator(".nav-more summary").click();
+    }
+    await people.click();
+    await page.waitForURL(/\/members$/);
+    await context.close();
+  });
+});
+
+describe("without the fonts of the site", { timeout: 120_000 }, () => {
+  it("nothing sticks out of a window that is narrow, or whose text is large", async () => {
     const { context, page } = await person(browser, site.origin, { width: 320 });
+    await context.route("**/*.woff2", (route) => route.abort());
     await signIn(page, "participant.ba");
     const wide: string[] = [];
-    for (const path of ["/home", "/rounds", "/search", "/contributions", "/bs/help", "/account"]) {
-      await open200(page, path);
-      const found = await page.evaluate(tooWide);
-      wide.push(...found.map((what) => `${path}: ${what}`));
+    const record = await site.store.read
+      .selectFrom("contribution")
+      .select("number")
+      .where("sharing", "=", "public")
+      .orderBy("number")
+      .executeTakeFirstOrThrow();
+    const paths = ["/home", "/rounds", "/search", "/search?q=smestaj", "/contributions", "/bs/help", "/account"];
+    for (const path of [...paths, `/contributions/${record.number}`]) {
+      await page.goto(path);
+      wide.push(...(await findTooWide(page)).map((what) => `${path}: ${what}`));
     }
     expect(wide).toEqual([]);
     await context.close();
   });
 });
-
-async function open200(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = "200%";
-  });
-}
-
-/** What sticks out of the page. Runs in the browser. */
-function tooWide(): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth + 1) return [];
-  return [...document.querySelectorAll("body *")]
-    .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !element.closest(".nav"))
-    .map(
-      (element) => `${scrollWidth} px, ${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`,
-    )
-    .slice(0, 4);
-}
