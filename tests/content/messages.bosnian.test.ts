@@ -6,6 +6,11 @@ const content = join(import.meta.dirname, "../../content");
 const texts = [
   ...readFolder("messages/bs").flatMap(([file, text]) => flatten(file, JSON.parse(text))),
   ...readFolder("pages/bs"),
+  ...readdirSync(join(content, "news")).map((slug): [string, string] => [slug, read(`news/${slug}/bs.md`)]),
+  ...["codes", "taxonomy", "agenda-templates", "references"].flatMap((folder) =>
+    readFolder(folder).flatMap(([file, text]) => bosnianIn(file, JSON.parse(text))),
+  ),
+  ...bosnianIn("programme.json", JSON.parse(read("demonstration/programme.json"))),
 ];
 
 /** Words that mean something else to the people who read them, or stand in two spellings; and what we write instead. */
@@ -34,7 +39,20 @@ it.each([
 });
 
 function readFolder(folder: string): [string, string][] {
-  return readdirSync(join(content, folder)).map((file) => [file, readFileSync(join(content, folder, file), "utf8")]);
+  return readdirSync(join(content, folder)).map((file) => [file, read(`${folder}/${file}`)]);
+}
+
+function read(path: string): string {
+  return readFileSync(join(content, path), "utf8");
+}
+
+/** What a library says in Bosnian, however deep. */
+function bosnianIn(place: string, value: unknown): [string, string][] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
+    if (key !== "bs") return bosnianIn(`${place}: ${key}`, inner);
+    return [[place, typeof inner === "string" ? inner : JSON.stringify(inner)]];
+  });
 }
 
 function flatten(file: string, messages: Record<string, string>): [string, string][] {
