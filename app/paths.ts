@@ -22,7 +22,8 @@ export const paths = {
   signOut: () => "/sign-out",
   forgotten: () => "/forgotten-password",
   reset: (token: string) => `/reset/${enc(token)}`,
-  invitation: (token: string) => `/invitations/${enc(token)}`,
+  /** With the language in which it was opened first, which may be changed since. */
+  invitation: (token: string, language?: string) => `/invitations/${enc(token)}${query({ language })}`,
   account: () => "/account",
   accountPassword: () => "/account/password",
   /** Asks for the password once more, and leads on. */

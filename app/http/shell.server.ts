@@ -51,7 +51,9 @@ export async function findShell(visit: Visit, url: URL) {
         ? url.pathname.replace(/^\/[^/]+/, `/${code}`) + url.search
         : null,
     })),
-    account: account ? { id: account.id, name: account.name } : null,
+    account: account
+      ? { id: account.id, name: account.name, mailLanguage: languages[account.mailLocale].selfName }
+      : null,
     isAdministrator: actor.isAdministrator,
     groups,
     group: current,

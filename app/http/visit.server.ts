@@ -20,7 +20,9 @@ export interface Account {
   id: string;
   name: string;
   address: string;
+  /** Of pages. */
   locale: InterfaceLocale;
+  mailLocale: InterfaceLocale;
   zone: string;
   city: CityKey | undefined;
   currentGroupId: string | null;
@@ -135,6 +137,7 @@ async function establish(
         name: row.name,
         address: row.address,
         locale: isInterfaceLocale(row.locale) ? row.locale : "en",
+        mailLocale: isInterfaceLocale(row.mail_locale) ? row.mail_locale : "en",
         zone: row.zone,
         city: isCity(row.city) ? row.city : undefined,
         currentGroupId: row.current_group_id,

@@ -10,6 +10,7 @@ import { pendingEdits } from "#db/migrations/0009-pending-edits.ts";
 import { securityLog } from "#db/migrations/0010-security-log.ts";
 import { lostVoices } from "#db/migrations/0011-lost-voices.ts";
 import { passwordHelps } from "#db/migrations/0012-password-helps.ts";
+import { mailLanguage } from "#db/migrations/0013-mail-language.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   securityLog,
   lostVoices,
   passwordHelps,
+  mailLanguage,
 ];
 
 /** The newest schema this code knows. */

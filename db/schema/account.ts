@@ -6,7 +6,9 @@ export interface AccountTable {
   id: string;
   address: string;
   name: string;
+  /** Of the pages. */
   locale: string;
+  mail_locale: Generated<string>;
   zone: string;
   /** The city the zone was picked by: several cities share a zone, and people want to read their own. */
   city: Generated<string>;

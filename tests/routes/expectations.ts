@@ -140,7 +140,7 @@ export const expectations: Record<string, Expected[]> = {
   ],
   "/account": [
     opens(paths.account, signedIn(200)),
-    sends(paths.account, signedIn(303), () => ({ name: "New", locale: "en", city: "skopje" })),
+    sends(paths.account, signedIn(303), () => ({ name: "New", locale: "en", mailLocale: "bs", city: "skopje" })),
   ],
   "/account/password": [
     opens(paths.accountPassword, signedIn(200)),

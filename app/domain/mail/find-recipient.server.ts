@@ -14,7 +14,7 @@ export async function findRecipient(
   const person = row.recipient_id
     ? await db
         .selectFrom("account")
-        .select(["id", "name", "address", "locale", "zone", "city"])
+        .select(["id", "name", "address", "mail_locale as locale", "zone", "city"])
         .where("id", "=", row.recipient_id)
         .where("status", "=", "active")
         .executeTakeFirst()

@@ -13,6 +13,7 @@ export interface NewAccount {
   name: string;
   /** From `hashPassword`; null for an account that cannot be signed in to yet. */
   passwordHash: string | null;
+  /** Of pages and mails. */
   locale?: InterfaceLocale;
   city?: CityKey;
   isAdministrator?: boolean;
@@ -36,6 +37,7 @@ export async function createAccount(db: Db, account: NewAccount, actorId: string
       address,
       name: account.name,
       locale: account.locale ?? "en",
+      mail_locale: account.locale ?? "en",
       zone: zoneOfCity(city) ?? "UTC",
       city,
       password_hash: account.passwordHash,

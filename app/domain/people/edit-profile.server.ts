@@ -1,24 +1,24 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import type { ProfileInput } from "#app/domain/people/profile.server.ts";
+import type { AccountInput } from "#app/domain/people/profile.server.ts";
 import { zoneOfCity } from "#app/domain/time/city-zones.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
-/** Changes the actor's own name, language and city; the city gives the zone in which times are shown. */
-export async function editProfile(store: Store, actor: Actor, input: ProfileInput, now = new Date()): Promise<null> {
-  const { name, locale, city } = input;
+/** Changes the actor's own name, languages and city; the city gives the zone in which times are shown. */
+export async function editProfile(store: Store, actor: Actor, input: AccountInput, now = new Date()): Promise<null> {
+  const { name, locale, mailLocale, city } = input;
   return changeOwn(store, actor, now, (db, accountId) =>
     db
       .updateTable("account")
-      .set({ name, locale, city, zone: zoneOfCity(city) ?? "UTC" })
+      .set({ name, locale, mail_locale: mailLocale, city, zone: zoneOfCity(city) ?? "UTC" })
       .where("id", "=", accountId)
       .execute(),
   );
 }
 
-/** Keeps the language that the actor chose in the head of a page. */
+/** Keeps the language of pages that the actor chose in the head of a page; mails come in the one they came in. */
 export async function chooseLanguage(
   store: Store,
   actor: Actor,

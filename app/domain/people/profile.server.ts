@@ -12,3 +12,7 @@ const cityField = oneOf(cities);
 /** What people say about themselves. */
 export const profileInput = z.object({ name: requiredLine(120), locale: localeField, city: cityField });
 export type ProfileInput = z.infer<typeof profileInput>;
+
+/** The same of those who have an account: mails can come in another language than pages, and else come as before. */
+export const accountInput = profileInput.extend({ mailLocale: localeField.optional() });
+export type AccountInput = z.infer<typeof accountInput>;

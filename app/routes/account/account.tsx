@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { editProfile } from "#app/domain/people/edit-profile.server.ts";
-import { profileInput } from "#app/domain/people/profile.server.ts";
+import { accountInput } from "#app/domain/people/profile.server.ts";
 import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -17,14 +17,14 @@ export const meta = titleMeta;
 
 export const loader = page(async ({ account, actor, db, formats, locale, text }) => ({
   title: text("account.title"),
-  profile: { name: account.name, locale: account.locale, city: account.city ?? "" },
+  profile: { name: account.name, locale: account.locale, mailLocale: account.mailLocale, city: account.city ?? "" },
   address: account.address,
   groups: (await findGroups(db, actor)).map(({ id, names, role }) => ({ id, name: shownLabel(names, locale), role })),
   choices: profileChoices({ locale, formats }),
 }));
 
 export const action = deed({
-  input: profileInput,
+  input: accountInput,
   act: (visit, input, store) => editProfile(store, visit.actor, input, visit.now),
   then: (_done, visit, { locale }) => {
     const headers = new Headers({ "Set-Cookie": localeCookie(locale, visit.context.config.https) });

@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { NotFound } from "#app/domain/errors.ts";
 import { acceptInvitation } from "#app/domain/people/accept-invitation.server.ts";
@@ -11,10 +11,13 @@ import { withFlash } from "#app/http/flash.ts";
 import { guardAcceptance } from "#app/http/guard-acceptance.server.ts";
 import { leadTo } from "#app/http/lead-to.server.ts";
 import { orShowGone } from "#app/http/link-gone.server.ts";
+import { localeCookie } from "#app/http/locale.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { tell } from "#app/http/tell.server.ts";
+import type { Visit } from "#app/http/visit.server.ts";
 import { shownLabel } from "#app/i18n/labels.ts";
+import { isInterfaceLocale } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { InvitationPage } from "#app/ui/account/InvitationPage.tsx";
 import { LinkGonePage } from "#app/ui/account/LinkGonePage.tsx";
@@ -31,6 +34,7 @@ export const loader = publicPage(async (visit, args) => {
   });
   if (!found) return data({ title: visit.text("signIn.goneTitle"), invitation: null }, { status: 404 });
   const { address, name, locale, role, accountId } = found;
+  if (accountId === null) openInTheirLanguage(visit, args, locale);
   // Signed in with it, and not just left open: otherwise its password is asked for.
   const isTheirs = accountId !== null && visit.account?.id === accountId && (await hasConfirmedHere(visit));
   return data({
@@ -41,6 +45,17 @@ export const loader = publicPage(async (visit, args) => {
     choices: profileChoices(visit),
   });
 });
+
+/**
+ * Whoever has no account yet sees the page in the language that was chosen for them, at first: from then on they choose
+ * for themselves.
+ */
+function openInTheirLanguage({ account, locale, context }: Visit, args: LoaderFunctionArgs, chosen: string): void {
+  const wasOpened = new URL(args.request.url).searchParams.has("language");
+  if (account || wasOpened || chosen === locale || !isInterfaceLocale(chosen)) return;
+  const headers = { "Set-Cookie": localeCookie(chosen, context.config.https) };
+  throw redirect(paths.invitation(param(args, "token"), chosen), { headers });
+}
 
 export const action = publicDeed({
   input: acceptanceInput,

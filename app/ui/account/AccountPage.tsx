@@ -16,7 +16,7 @@ import type { ProfileChoices } from "#app/views/people/profile-choices.ts";
 
 export interface AccountPageProps {
   title: string;
-  profile: { name: string; locale: string; city: string };
+  profile: { name: string; locale: string; mailLocale: string; city: string };
   address: string;
   groups: { id: string; name: ShownLabel; role: string }[];
   choices: ProfileChoices;
@@ -31,8 +31,8 @@ export function AccountPage({ title, profile, address, groups, choices, answer }
     <>
       <PageHeader title={title} standfirst={t("account.standfirst")} />
       <Section id="profile" title={t("account.profile")}>
-        <DocumentForm answer={answer} names={profileNames(t)}>
-          <ProfileFields field={field} choices={choices} />
+        <DocumentForm answer={answer} names={profileNames(t, true)}>
+          <ProfileFields field={field} choices={choices} mailsApart />
           <Button variant="primary">{t("common.save")}</Button>
         </DocumentForm>
       </Section>

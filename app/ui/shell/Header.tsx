@@ -140,6 +140,11 @@ function LanguageMenu({ shell }: { shell: ShellData }) {
               )}
             </li>
           ))}
+          {shell.account && !shell.isPublic ? (
+            <li className="apart">
+              <a href={`${paths.account()}#profile`}>{t("shell.mailsIn", { language: shell.account.mailLanguage })}</a>
+            </li>
+          ) : null}
         </ul>
       </ChoiceForm>
     </details>

@@ -7,7 +7,7 @@ import { type Given, THEN } from "#tests/support/factories/given.ts";
 export async function anAccount(db: Db, given: Given<"account", "name">): Promise<string> {
   const row = {
     ...{ id: newId(), address: `${given.name.toLowerCase()}@test.example`, locale: "en", zone: "Europe/Sarajevo" },
-    ...{ created_at: THEN, ...given },
+    ...{ mail_locale: given.locale ?? "en", created_at: THEN, ...given },
   };
   await db.insertInto("account").values(row).execute();
   return row.id;
