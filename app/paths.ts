@@ -44,6 +44,7 @@ export const paths = {
   newRound: () => "/rounds/new",
   round: (roundId: string) => `/rounds/${roundId}`,
   roundEdit: (roundId: string) => `/rounds/${roundId}/edit`,
+  roundRemoval: (roundId: string) => `/rounds/${roundId}/removal`,
   /**
    * The form for one delegation, by its code; `plenary` for everybody; without either it is asked for. Like a session:
    * it takes over the terms of that one.
@@ -85,6 +86,7 @@ export const paths = {
   withdrawal: (number: string) => `/contributions/${number}/withdrawal`,
   contributionSharing: (number: string) => `/contributions/${number}/sharing`,
   sharingRequest: (requestId: string) => `/sharing-requests/${requestId}`,
+  sharingWithdrawal: (requestId: string) => `/sharing-requests/${requestId}/withdrawal`,
   references: () => "/references",
   reference: (referenceId: string) => `/references/${referenceId}`,
 

@@ -35,6 +35,7 @@ export const routes = {
   "/rounds/new": "rounds/new-round.tsx",
   "/rounds/:roundId": "rounds/round.tsx",
   "/rounds/:roundId/edit": "rounds/edit.tsx",
+  "/rounds/:roundId/removal": "rounds/removal.tsx",
   "/rounds/:roundId/sessions/new": "sessions/new-session.tsx",
   "/rounds/:roundId/sessions/several": "sessions/several-sessions.tsx",
   "/sessions/:sessionId": "sessions/session.tsx",
@@ -64,6 +65,7 @@ export const routes = {
   "/contributions/:number/withdrawal": "contributions/withdrawal.tsx",
   "/contributions/:number/sharing": "contributions/sharing.tsx",
   "/sharing-requests/:requestId": "contributions/sharing-request.tsx",
+  "/sharing-requests/:requestId/withdrawal": "contributions/sharing-withdrawal.tsx",
   "/references": "references/references.tsx",
   "/references/:referenceId": "references/reference.tsx",
 

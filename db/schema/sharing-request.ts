@@ -11,6 +11,7 @@ export interface SharingRequestTable {
   asked_by: string;
   asked_at: Instant;
   decision: "granted" | "refused" | "superseded" | null;
+  /** Of a superseded one: whoever asked, where they took it back; null where something else closed it. */
   decided_by: string | null;
   decided_at: Instant | null;
   decision_note: Generated<string>;

@@ -193,6 +193,11 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
+  "/rounds/:roundId/removal": [
+    opens(({ w }) => paths.roundRemoval(w.roundId), runsGroup),
+    // It has sessions.
+    sends(({ w }) => paths.roundRemoval(w.roundId), { ...runsGroup, organiser: 422 }),
+  ],
   "/rounds/:roundId/sessions/new": [
     opens(({ w }) => paths.newSession(w.roundId), runsGroup),
     sends(
@@ -385,6 +390,10 @@ export const expectations: Record<string, Expected[]> = {
       decides,
       () => ({ decision: "granted" }),
     ),
+  ],
+  "/sharing-requests/:requestId/withdrawal": [
+    opens(({ things }) => paths.sharingWithdrawal(things.request), ownsRecord),
+    sends(({ things }) => paths.sharingWithdrawal(things.request), done(ownsRecord)),
   ],
   "/search": [opens(() => paths.search({ q: "late" }), signedIn(200))],
   "/references": [opens(paths.references, signedIn(200))],

@@ -43,7 +43,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
       (id) => paths.publicContribution("en", id),
     ],
   },
-  request: { id: () => target.things.request, seenBy: "speaker", at: [paths.sharingRequest] },
+  request: { id: () => target.things.request, seenBy: "speaker", at: [paths.sharingRequest, paths.sharingWithdrawal] },
   membership: {
     id: () => target.things.membership,
     seenBy: "organiser",
@@ -58,7 +58,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
   round: {
     id: () => target.w.roundId,
     seenBy: "observer",
-    at: [paths.round, paths.roundEdit, paths.newSession, paths.severalSessions],
+    at: [paths.round, paths.roundEdit, paths.roundRemoval, paths.newSession, paths.severalSessions],
   },
   account: {
     id: () => target.w.people.observer,

@@ -14,7 +14,7 @@ const restricting: readonly AuditEventName[] = [
   ...(["account.deactivated", "password.changed", "sign-ins.ended", "api-token.revoked"] as const),
   ...(["membership.ended", "membership.changed", "invitation.withdrawn"] as const),
   ...(["contribution.withdrawn", "contribution.archived", "contribution.returned", "contribution.discarded"] as const),
-  ...(["sharing.lowered", "sharing.refused", "session.cancelled", "session.changed"] as const),
+  ...(["sharing.lowered", "sharing.refused", "sharing.taken-back", "session.cancelled", "session.changed"] as const),
 ];
 
 /**

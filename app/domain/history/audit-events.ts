@@ -46,6 +46,7 @@ export interface AuditEvents {
 
   "round.planned": { startsOn: string; endsOn: string; zone: string };
   "round.edited": { startsOn: string; endsOn: string; zone: string; moved: number };
+  "round.removed": { startsOn: string; endsOn: string };
   "session.scheduled": { roundId: string; people: number };
   "session.moved": { sequence: number; revision: number } & ({ zone: string } | { joined: number; left: number });
   "session.changed": { sequence: number; revision: number; joined: number; left: number };
@@ -77,6 +78,7 @@ export interface AuditEvents {
   "sharing.asked": { request: string; from: SharingLevel; to: SharingLevel };
   "sharing.granted": { request: string; from: SharingLevel; to: SharingLevel };
   "sharing.refused": { request: string; from: SharingLevel; to: SharingLevel };
+  "sharing.taken-back": { request: string; from: SharingLevel; to: SharingLevel };
   "sharing.raised": { request: string; from: SharingLevel; to: SharingLevel };
   "sharing.raised-unread": { request: string; from: SharingLevel; to: SharingLevel };
   "sharing.held-back": { request: string; from: SharingLevel; to: SharingLevel };

@@ -27,6 +27,8 @@ export interface RequestFacts {
   decisionNote: string;
   /** Granted, and waiting for a second reader. */
   waits: boolean;
+  /** Closed by whoever asked, before anybody decided. */
+  isTakenBack: boolean;
 }
 
 /** How far a contribution is heard, and who can change that. */
@@ -84,6 +86,7 @@ export interface AskedFacts {
   contribution: ContributionFacts;
   request: RequestFacts;
   mayDecide: boolean;
+  mayTakeBack: boolean;
   /** Why the actor, who may decide, cannot grant it yet. */
   wait: ConsentWait | null;
   /** Names of those who can consent now. */
@@ -105,6 +108,7 @@ export async function findSharingRequest(db: Db, actor: Actor, requestId: string
     contribution,
     request,
     mayDecide,
+    mayTakeBack: request.decision === null && request.asked.byActor,
     wait: mayDecide ? await findConsentWait(db, actor, contribution, now) : null,
     speakers: (await findSpeakers(db, contribution)).map(({ name }) => name),
   };
@@ -131,5 +135,6 @@ async function findRequests(db: Db, actor: Actor, contributionId: string): Promi
     decided: { at: row.decided_at, by: row.decider },
     decisionNote: row.decision_note,
     waits: row.decision === "granted" && row.raised_at === null,
+    isTakenBack: row.decision === "superseded" && row.decided_by === row.asked_by,
   }));
 }

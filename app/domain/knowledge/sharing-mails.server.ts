@@ -23,6 +23,32 @@ export const sharingDecided = defineMail({
   find: (sending, _kept: { decision: "granted" | "refused"; toLevel: SharingLevel }) => findNumber(sending),
 });
 
+/** To those who were asked: whoever asked has taken the wish back, and nothing is to be decided. */
+export const sharingTakenBack = defineMail({
+  name: "sharing-taken-back",
+  subjectType: "contribution",
+  replaces: true,
+  find: async (sending, { requestId }: { requestId: string }) =>
+    (await wasAsked(sending, requestId)) ? findNumber(sending) : unsent("nothing-new"),
+  recall: findNumber,
+});
+
+/** Under which key the outbox has the mail that asked somebody. */
+export function askedKey(requestId: string, recipientId: string | null): string {
+  return `${sharingAsked.name}:${requestId}:${recipientId}`;
+}
+
+/** Whether a mail that asked has left, or may have. */
+async function wasAsked({ db, recipientId }: Sending, requestId: string): Promise<boolean> {
+  const mail = await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("idempotency_key", "=", askedKey(requestId, recipientId))
+    .where((eb) => eb.or([eb("state", "=", "sent"), eb("attempts", ">", 0)]))
+    .executeTakeFirst();
+  return mail !== undefined;
+}
+
 async function whyUnasked(db: Db, requestId: string): Promise<Unsent | null> {
   const request = await db
     .selectFrom("sharing_request")

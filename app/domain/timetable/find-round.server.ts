@@ -4,6 +4,7 @@ import { findRoundFacts, isPast, type RoundFacts } from "#app/domain/rounds/roun
 import { roundValues } from "#app/domain/rounds/round-values.ts";
 import { findSessionsOfRound, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import { findUncovered, type UncoveredDelegation } from "#app/domain/timetable/find-uncovered.server.ts";
+import { isEmptyRound } from "#app/domain/timetable/remove-round.server.ts";
 import type { Db } from "#db/store.ts";
 
 /** A round with its timetable. */
@@ -13,7 +14,8 @@ export interface RoundOnPage extends RoundFacts {
   sessions: ListedSession[];
   /** Delegations without a session: for those who can schedule one, else empty. */
   uncovered: UncoveredDelegation[];
-  may: { plan: boolean; schedule: boolean };
+  /** Only what nothing names can be removed. */
+  may: { plan: boolean; schedule: boolean; remove: boolean };
   /** What the form shows. */
   stored: ReturnType<typeof roundValues>;
 }
@@ -24,12 +26,13 @@ export async function findRound(db: Db, actor: Actor, roundId: string, now: Date
   const subject = { groupId: round.groupId };
   const schedules = can(actor, "session.schedule", subject);
   const past = isPast(round, now);
+  const plans = can(actor, "round.plan", subject);
   return {
     ...round,
     isPast: past,
     sessions: await findSessionsOfRound(db, actor, round.id),
     uncovered: schedules ? await findUncovered(db, actor, round) : [],
-    may: { plan: can(actor, "round.plan", subject), schedule: schedules && !past },
+    may: { plan: plans, schedule: schedules && !past, remove: plans && (await isEmptyRound(db, round.id)) },
     stored: roundValues(round),
   };
 }

@@ -47,6 +47,9 @@ export function RoundPage({ round }: { round: RoundView }) {
                 {t("common.edit")}
               </LinkButton>
             ) : null}
+            {round.may.remove ? (
+              <LinkButton href={paths.roundRemoval(round.id)}>{t("rounds.remove")}</LinkButton>
+            ) : null}
           </>
         }
       />

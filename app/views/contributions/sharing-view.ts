@@ -20,6 +20,7 @@ export interface RequestView {
   decisionNote: string;
   /** Granted, and waiting for a second reader. */
   waits: boolean;
+  isTakenBack: boolean;
 }
 
 /** Why somebody who speaks for a delegation cannot consent yet. */
@@ -79,21 +80,29 @@ export interface AskedView {
   request: RequestView;
   number: string;
   mayDecide: boolean;
+  mayTakeBack: boolean;
   wait: WaitView | null;
   speakers: string[] | null;
 }
 
 /** Writes one request for those who may ask or decide. */
 export function askedView(facts: AskedFacts, { formats }: Pick<Viewer, "formats">): AskedView {
-  const { contribution, request, mayDecide, speakers } = facts;
+  const { contribution, request, mayDecide, mayTakeBack, speakers } = facts;
   const disclosed = disclosure(contribution.attribution, contribution.seesSource);
   return {
     request: requestView(request, disclosed, formats),
     number: contribution.number,
     mayDecide,
+    mayTakeBack,
     wait: waitView(facts.wait, formats),
     speakers: disclosed.speakers ? speakers : null,
   };
+}
+
+/** What became of a request: a code of its words. */
+export function requestState({ decision, waits, isTakenBack }: RequestView) {
+  if (waits) return "waiting";
+  return isTakenBack ? "taken-back" : (decision ?? "open");
 }
 
 /** A contribution is often asked for on the day of its session, and the day names the delegation. */

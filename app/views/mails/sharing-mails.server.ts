@@ -1,4 +1,4 @@
-import { sharingAsked, sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
+import { sharingAsked, sharingDecided, sharingTakenBack } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { paths } from "#app/paths.ts";
 import { writtenBy } from "#app/views/mails/write-mail.server.ts";
 
@@ -12,6 +12,11 @@ export const sharingMails = [
       links: [{ label: text("mail.sharingAsked.link"), href: `${site.publicUrl}${paths.sharingRequest(requestId)}` }],
     };
   }),
+  writtenBy(sharingTakenBack, ({ number }, _kept, { text, site }) => ({
+    subject: text("mail.sharingTakenBack.subject", { number }),
+    paragraphs: [text("mail.sharingTakenBack.text", { number })],
+    links: [{ label: text("mail.openRecord"), href: `${site.publicUrl}${paths.contribution(number)}` }],
+  })),
   writtenBy(sharingDecided, ({ number }, { decision, toLevel }, { text, site }) => {
     const params = { number, level: text(`codes.sharing.${toLevel}`) };
     const granted = decision === "granted";

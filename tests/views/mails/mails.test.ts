@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contributionReviewed, snapshotWaits } from "#app/domain/knowledge/review-mails.server.ts";
-import { sharingAsked, sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
+import { sharingAsked, sharingDecided, sharingTakenBack } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { isUnsent, type MailDefinition } from "#app/domain/mail/define-mail.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
@@ -81,6 +81,7 @@ async function everyMail(
     await db.updateTable("session").set({ cancellation_reason: "Stromausfall" }).where("id", "=", sessionId).execute();
     for (const one of told) await order(sessionNews, sessionId, { told: one });
     await order(sharingAsked, contributionId, { requestId: "r1", toLevel: "programme" });
+    await order(sharingTakenBack, contributionId, { requestId: "r1" });
     await order(sharingDecided, contributionId, { decision: "refused", toLevel: "programme" });
     const mine = {
       ...of,
@@ -114,7 +115,7 @@ async function everyMail(
     await db
       .updateTable("outbox")
       .set({ state: "sent" })
-      .where("template", "in", [sessionNews.name, sharingAsked.name])
+      .where("template", "in", [sessionNews.name, sharingAsked.name, sharingTakenBack.name])
       .execute();
     const to = { id: null, address: "guest@test.example" };
     await queueMail(db, memberInvited, { kept: {}, to, groupId: w.groupId, subjectId: invitationId, mark: "1" }, now);
@@ -195,6 +196,7 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "session-cancelled": [],
     "session-left": [],
     "sharing-asked": ["/sharing-requests/r1"],
+    "sharing-taken-back": [expect.stringMatching(/^\/contributions\/REL-/)],
     "sharing-decided": [expect.stringMatching(/^\/contributions\/REL-/)],
     "contribution-reviewed": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     "snapshot-waits": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],

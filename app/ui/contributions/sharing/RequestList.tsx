@@ -1,7 +1,7 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/base/Table.tsx";
-import type { RequestView } from "#app/views/contributions/sharing-view.ts";
+import { type RequestView, requestState } from "#app/views/contributions/sharing-view.ts";
 
 /** Requests about a record, newest first. */
 export function RequestList({ requests }: { requests: readonly RequestView[] }) {
@@ -30,8 +30,8 @@ export function RequestList({ requests }: { requests: readonly RequestView[] }) 
           key: "decision",
           head: t("sharing.decision"),
           foldLabel: t("sharing.decision"),
-          cell: ({ decision, waits, decidedOn, decidedBy }) =>
-            [t(`sharing.state.${waits ? "waiting" : (decision ?? "open")}`), decidedOn, decidedBy]
+          cell: (request) =>
+            [t(`sharing.state.${requestState(request)}`), request.decidedOn, request.decidedBy]
               .filter(Boolean)
               .join(", "),
         },

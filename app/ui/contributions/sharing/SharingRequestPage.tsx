@@ -14,19 +14,21 @@ import { ConsentWaits } from "#app/ui/contributions/sharing/ConsentWaits.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
 import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
-import type { RequestView, WaitView } from "#app/views/contributions/sharing-view.ts";
+import { type RequestView, requestState, type WaitView } from "#app/views/contributions/sharing-view.ts";
 
 export interface SharingRequestPageProps {
   request: RequestView;
   record: ContributionView;
   mayDecide: boolean;
+  mayTakeBack: boolean;
   wait: WaitView | null;
   speakers: readonly string[] | null;
   answer?: FormAnswer;
 }
 
 /** A wish to be heard further, for the person who speaks for the delegation: what it is, what it means, yes or no. */
-export function SharingRequestPage({ request, record, mayDecide, wait, speakers, answer }: SharingRequestPageProps) {
+export function SharingRequestPage(props: SharingRequestPageProps) {
+  const { request, record, mayDecide, mayTakeBack, wait, speakers, answer } = props;
   const t = useText();
   const { number } = record;
   const level = t(`codes.sharing.${request.toLevel}`);
@@ -68,6 +70,11 @@ export function SharingRequestPage({ request, record, mayDecide, wait, speakers,
         ) : (
           <Undecidable request={request} speakers={speakers} number={number} />
         )}
+        {mayTakeBack ? (
+          <p className="mt-4">
+            <a href={paths.sharingWithdrawal(request.id)}>{t("sharing.takeBack")}</a>
+          </p>
+        ) : null}
       </Section>
     </>
   );
@@ -114,7 +121,7 @@ function Undecidable(props: { request: RequestView; speakers: readonly string[] 
     return (
       <Notice
         tone={decision === "granted" && !request.waits ? "good" : "info"}
-        title={t(`sharing.state.${request.waits ? "waiting" : decision}`)}
+        title={t(`sharing.state.${requestState(request)}`)}
       >
         {facts} {decisionNote}
       </Notice>
