@@ -28,6 +28,14 @@ it.each([
   [/Čeka me/, "Moje obaveze"],
   [/(?:od|do|Ističe) (?:ponedjeljak|utorak|srijeda|četvrtak|petak|subota|nedjelja)/, "a weekday in its case"],
   [/Pridruži se/, "Ulaz: one form in buttons"],
+  [/govor\S* u (?:\S+ )?ime/i, "daje saglasnost za delegaciju"],
+  [/\b[nu]a? Zborniku/, "na platformi Zbornik"],
+  [/podijel\S*(?: šire)?: (?:\{level\}|Radna|Javno)/i, "Traženi nivo: {level}, in a sentence of its own"],
+  [/stajat\S* ovdje|(?:stoji|stoje) ovdje/, "bit će prikazano ovdje"],
+  [/(?:^|: )(?:Krugovi|Rad|Radovi|Minuta)$/m, "Krugovi sastanaka, Dokument, Trajanje (min)"],
+  [/Zabilježi rečeno/, "Zabilježi šta je rečeno"],
+  [/Odnos veze|Broj zapisa veze|stav reference/, "Veza {row}: vrsta: what stands in a row says first which row"],
+  [/Prati se podacima/, "praćeno uz podatke"],
   [/„[^”]*[“"]/, "„…”"],
 ])("does not write %s", (word, instead) => {
   const allowed = /korisničk\w+ nalog/gi;
