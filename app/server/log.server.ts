@@ -60,9 +60,18 @@ function serialiseError(error: unknown): object {
     name: error.name,
     message: error.message.replace(mailAddress, "[redacted]"),
     // A stack begins with the message.
-    stack: error.stack?.replace(mailAddress, "[redacted]"),
+    stack: stackOf(error)?.replace(mailAddress, "[redacted]"),
     code,
   };
+}
+
+/** A stack is put together as it is read, by hooks that may throw: that must not take an answer along. */
+function stackOf(error: Error): string | undefined {
+  try {
+    return error.stack;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of an object only what it has: its values may be what somebody wrote. */
