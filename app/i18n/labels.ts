@@ -13,14 +13,18 @@ export function parseLabels(json: string | null): Labels {
  * records use language versions instead and never fall back silently.
  */
 export function label(labels: Labels, locale: string): string {
-  // A Croatian, Montenegrin or Serbian reader is nearer to a Bosnian text than to an English one.
-  const near = ["hr", "cnr", "sr-Latn"].includes(locale) ? ["bs"] : [];
-  const order = [locale, ...near, "en", "bs", "sr-Latn", "hr", "cnr", "sr-Cyrl", "mk", "sq"] as LanguageCode[];
-  for (const code of order) {
+  for (const code of languagesFor(locale)) {
     const text = labels[code];
     if (text) return text;
   }
   return "";
+}
+
+/** The languages to take a text in for a reader, the one that was asked for first. */
+export function languagesFor(locale: string): LanguageCode[] {
+  // A Croatian, Montenegrin or Serbian reader is nearer to a Bosnian text than to an English one.
+  const near = ["hr", "cnr", "sr-Latn"].includes(locale) ? ["bs"] : [];
+  return [locale, ...near, "en", "bs", "sr-Latn", "hr", "cnr", "sr-Cyrl", "mk", "sq"] as LanguageCode[];
 }
 
 /** A label with the value of `lang` that it needs where it stands among words of another language. */

@@ -47,10 +47,7 @@ const templates = listContent("agenda-templates").map((file) => ({
         z.strictObject({
           kind: z.enum(readCodes("agenda-item-kinds")),
           title: labels,
-          description: z.strictObject({
-            ...{ en: z.string().min(1), bs: z.string().min(1), cnr: z.string().min(1) },
-            ...{ "sr-Latn": z.string().min(1), "sr-Cyrl": z.string().min(1) },
-          }),
+          description: labels,
           minutes: z.number().int().min(5),
           visibility: z.enum(["shared", "internal"]),
         }),

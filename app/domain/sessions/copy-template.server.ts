@@ -1,7 +1,9 @@
 import { Refused } from "#app/domain/errors.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { languageTaken, wholeIn } from "#app/domain/sessions/template-language.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
+import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
@@ -28,7 +30,8 @@ export async function findTemplateItems(db: Db, groupId: string, templateId: str
 type TemplateItems = Awaited<ReturnType<typeof findTemplateItems>>;
 
 /**
- * Puts the items of a template behind the agenda of a session, in the session's language where the template has it.
+ * Puts the items of a template behind the agenda of a session, in the session's language where the template is whole
+ * in it.
  * Each keeps the id of its template item, so that the same question put to every delegation lines up.
  */
 export async function copyTemplate(
@@ -43,8 +46,14 @@ export async function copyTemplate(
     .where("session_id", "=", session.id)
     .where("removed_at", "is", null)
     .executeTakeFirst();
+  const texts = items.map((item) => ({
+    titles: parseLabels(item.titles),
+    descriptions: parseLabels(item.descriptions),
+  }));
+  const language = languageTaken(wholeIn(texts), session.language);
   for (const [at, item] of items.entries()) {
-    const description = label(parseLabels(item.descriptions), session.language);
+    const { titles, descriptions } = sure(texts[at]);
+    const description = label(descriptions, language);
     const rendered = renderMarkdown(description);
     await db
       .insertInto("agenda_item")
@@ -53,7 +62,7 @@ export async function copyTemplate(
         session_id: session.id,
         position: (last?.position ?? 0) + at + 1,
         kind: item.kind,
-        title: label(parseLabels(item.titles), session.language),
+        title: label(titles, language),
         description,
         description_html: rendered.ok ? rendered.html : "",
         minutes: item.minutes,

@@ -1,5 +1,7 @@
 import { hasCaptures, itemsInOrder } from "#app/domain/sessions/open-agenda.server.ts";
+import { wholeIn } from "#app/domain/sessions/template-language.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
+import type { LanguageCode } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
 /** An agenda template that a group is offered. */
@@ -8,6 +10,8 @@ export interface TemplateFacts {
   names: Labels;
   /** How long its items are that all share. */
   minutes: number;
+  /** Those in which all its texts are. */
+  languages: LanguageCode[];
 }
 
 /** The agenda templates that a group is offered. Unsorted: the viewer's language decides the order. */
@@ -18,14 +22,33 @@ export async function findTemplates(db: Db, groupId: string): Promise<TemplateFa
     .where((eb) => eb.or([eb("group_id", "is", null), eb("group_id", "=", groupId)]))
     .orderBy("code")
     .execute();
-  const lengths = await db
+  if (rows.length === 0) return [];
+  const items = await db
     .selectFrom("agenda_template_item")
-    .select(({ fn }) => ["template_id", fn.sum<number | string>("minutes").as("minutes")])
-    .where("visibility", "=", "shared")
-    .groupBy("template_id")
+    .select(["template_id", "minutes", "visibility", "titles", "descriptions"])
+    .where(
+      "template_id",
+      "in",
+      rows.map(({ id }) => id),
+    )
+    .orderBy("template_id")
+    .orderBy("position")
     .execute();
-  const minutesOf = (id: string) => Number(lengths.find(({ template_id }) => template_id === id)?.minutes ?? 0);
-  return rows.map(({ id, names }) => ({ id, names: parseLabels(names), minutes: minutesOf(id) }));
+  return rows.map(({ id, names }) => {
+    const own = items.filter(({ template_id }) => template_id === id);
+    const shared = own.filter(({ visibility }) => visibility === "shared");
+    return {
+      id,
+      names: parseLabels(names),
+      minutes: shared.reduce((sum, { minutes }) => sum + minutes, 0),
+      languages: wholeIn(
+        own.map(({ titles, descriptions }) => ({
+          titles: parseLabels(titles),
+          descriptions: parseLabels(descriptions),
+        })),
+      ),
+    };
+  });
 }
 
 /** Whether a template may still take the place of what is there. */

@@ -10,13 +10,13 @@ import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { ofGroup } from "#app/ui/shell/of-group.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { AgendaSession } from "#app/views/sessions/agenda-view.server.ts";
-import type { TemplateChoice } from "#app/views/sessions/session-form-view.server.ts";
+import type { TemplateForSession } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface AgendaTemplatePageProps {
   title: string;
   sessionId: string;
   session: Pick<AgendaSession, "title" | "round">;
-  templates: TemplateChoice[];
+  templates: TemplateForSession[];
   /** Whether a template may take the place of the present agenda. */
   replaceable: boolean;
   answer?: FormAnswer;
@@ -49,7 +49,11 @@ export function AgendaTemplatePage(props: AgendaTemplatePageProps) {
             {...field("templateId")}
             type="radio"
             legend={t("agenda.template")}
-            options={templates.map(({ id, name }) => ({ value: id, label: name }))}
+            options={templates.map(({ id, name, minutes, inAnother }) => ({
+              value: id,
+              label: name,
+              hint: [t("sessions.minutesShort", { n: minutes }), inAnother].filter(Boolean).join(". "),
+            }))}
           />
           <ChoiceGroup
             {...field("mode")}

@@ -39,9 +39,11 @@ export function TemplateLength({ templates, answer, stored, children }: Template
         hint={t("sessions.templateHint")}
         optional={t("common.optional")}
         placeholder={t("sessions.noTemplate")}
-        options={templates.map(({ id, name, minutes }) => ({
+        options={templates.map(({ id, name, minutes: n, lacking }) => ({
           value: id,
-          label: t("sessions.templateLength", { name, n: minutes }),
+          label: lacking
+            ? t("sessions.templateLacking", { name, n, languages: lacking })
+            : t("sessions.templateLength", { name, n }),
         }))}
       />
       {children}

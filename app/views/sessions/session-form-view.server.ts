@@ -7,7 +7,10 @@ import type {
   SessionOptions,
 } from "#app/domain/sessions/find-session-form.server.ts";
 import type { TemplateFacts } from "#app/domain/sessions/find-templates.server.ts";
+import { languageTaken } from "#app/domain/sessions/template-language.ts";
 import { label } from "#app/i18n/labels.ts";
+import { languageCodes } from "#app/i18n/languages.ts";
+import { sure } from "#app/sure.ts";
 import { clockOfRound } from "#app/views/rounds/round-clock.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -33,6 +36,8 @@ export interface TemplateChoice {
   name: string;
   /** How long its items are that all share. */
   minutes: number;
+  /** The languages that it is not whole in, "Macedonian, Albanian"; empty when it is in all. */
+  lacking: string;
 }
 
 /** The form of a new session: `chosen` is undefined until it is known with whom. */
@@ -95,8 +100,36 @@ export function editSessionForm(options: SessionOptions, viewer: Viewer): EditSe
 /** Templates by name, in the order of the viewer's alphabet. */
 export function templateChoices(templates: readonly TemplateFacts[], { locale, formats }: Viewer): TemplateChoice[] {
   return templates
-    .map(({ id, names, minutes }) => ({ id, name: label(names, locale), minutes }))
+    .map(({ id, names, minutes, languages }) => ({
+      ...{ id, name: label(names, locale), minutes },
+      lacking: languageCodes
+        .filter((code) => !languages.includes(code))
+        .map(formats.languageName)
+        .join(", "),
+    }))
     .sort((a, b) => formats.collator.compare(a.name, b.name));
+}
+
+/** A template to choose for a session whose language is known. */
+export interface TemplateForSession extends TemplateChoice {
+  /** What is said where it is not in that language. */
+  inAnother: string | null;
+}
+
+/** Templates for a session, as `templateChoices`; said is which are taken in another language. */
+export function templatesForSession(
+  templates: readonly TemplateFacts[],
+  language: string,
+  viewer: Viewer,
+): TemplateForSession[] {
+  const said = (id: string) => {
+    const { languages } = sure(templates.find((template) => template.id === id));
+    const taken = languageTaken(languages, language);
+    if (taken === language) return null;
+    const { languageName } = viewer.formats;
+    return viewer.text("agenda.inAnother", { language: languageName(language), taken: languageName(taken) });
+  };
+  return templateChoices(templates, viewer).map((choice) => ({ ...choice, inAnother: said(choice.id) }));
 }
 
 /** Who can be invited to a session of a round, and its frame. */

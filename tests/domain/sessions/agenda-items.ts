@@ -1,5 +1,6 @@
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
+import type { Labels } from "#app/i18n/labels.ts";
 import { sessionView } from "#app/views/sessions/session-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { now, type SessionWorld } from "#tests/domain/sessions/session-world.ts";
@@ -29,11 +30,11 @@ export async function idOf(w: SessionWorld, title: string): Promise<string> {
 }
 
 /** A template of three items: internal, then shared; the last one has no Bosnian title. */
-export async function template(w: SessionWorld): Promise<string> {
+export async function template(w: SessionWorld, practices: Labels = { en: "Practices" }): Promise<string> {
   const items = [
     { titles: { en: "Preparation", bs: "Priprema" }, descriptions: {}, minutes: 10, visibility: "internal" },
-    { titles: { en: "Welcome", bs: "Uvod" }, descriptions: { bs: "Ko **vodi**." }, minutes: 5 },
-    { titles: { en: "Practices" }, descriptions: {}, minutes: 20, kind: "capture-practices" },
+    { titles: { en: "Welcome", bs: "Uvod" }, descriptions: { en: "Who **leads**.", bs: "Ko **vodi**." }, minutes: 5 },
+    { titles: practices, descriptions: {}, minutes: 20, kind: "capture-practices" },
   ] as const;
   return writeTransaction(w.store, (db) =>
     anAgendaTemplate(db, {

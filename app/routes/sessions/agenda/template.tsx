@@ -12,7 +12,7 @@ import { sendForm } from "#app/ui/forms/send-form.ts";
 import { AgendaTemplatePage } from "#app/ui/sessions/AgendaTemplatePage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { agendaSession } from "#app/views/sessions/agenda-view.server.ts";
-import { templateChoices } from "#app/views/sessions/session-form-view.server.ts";
+import { templatesForSession } from "#app/views/sessions/session-form-view.server.ts";
 
 export const meta = titleMeta;
 
@@ -23,7 +23,7 @@ export const loader = page(async (visit, args) => {
     title: visit.text("agenda.useTemplate"),
     sessionId,
     session: agendaSession(session, visit),
-    templates: templateChoices(await findTemplates(visit.db, session.groupId), visit),
+    templates: templatesForSession(await findTemplates(visit.db, session.groupId), session.language, visit),
     replaceable: await mayReplaceAgenda(visit.db, sessionId),
   };
 });
