@@ -13,6 +13,7 @@ export const formAddresses = [
   "/rounds/:roundId/sessions/several",
   "/sessions/:sessionId/edit",
   "/sessions/:sessionId/cancellation",
+  "/sessions/:sessionId/agenda",
   "/sessions/:sessionId/agenda/new",
   "/sessions/:sessionId/agenda/:itemId",
   "/administration/programme",

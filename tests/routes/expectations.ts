@@ -241,7 +241,14 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ reason: "Illness." }),
     ),
   ],
-  "/sessions/:sessionId/agenda": [opens((target) => paths.agenda(session(target)), leadsSession)],
+  "/sessions/:sessionId/agenda": [
+    opens((target) => paths.agenda(session(target)), leadsSession),
+    sends(
+      (target) => paths.agenda(session(target)),
+      done(leadsSession),
+      ({ things }) => ({ [`minutes.${things.item}`]: "25" }),
+    ),
+  ],
   "/sessions/:sessionId/agenda/new": [
     opens((target) => paths.newAgendaItem(session(target)), leadsSession),
     sends(

@@ -92,6 +92,31 @@ it("moves items up and down, and the times follow", async () => {
   expect(besa.page.status).toBe(403);
 });
 
+it("sets all lengths at once, and shows what somebody else saved meanwhile", async () => {
+  const joost = await signedIn(site, "consultant");
+  for (const one of [nora, joost]) await one.open(`${session}/agenda`);
+  const field = (one: PlainBrowser, title: string) =>
+    one.page.document.querySelectorAll(".order .length input")[items().indexOf(title)]?.getAttribute("name") ?? "";
+  const [discussion, walk] = [field(nora, "Discussion"), field(nora, visit)];
+  expect(texts(nora, "main [role=status]")).toEqual(["135 of 135 minutes."]);
+  await nora.submit({ [discussion]: "0" }, { button: "Save the lengths" });
+  expect([nora.page.status, errors(nora)]).toEqual([422, ["Discussion: Give a number of minutes from 1 to 480."]]);
+  await nora.submit({ [discussion]: "10" }, { button: "Save the lengths" });
+  expect([said(nora), starts()[4]]).toEqual([["The lengths were saved."], "14:05"]);
+  expect(texts(nora, "main [role=status]")).toEqual(["130 of 135 minutes. 5 minutes are left."]);
+  await joost.submit({ [discussion]: "15", [walk]: "20" }, { button: "Save the lengths" });
+  expect([joost.page.status, texts(joost, "main .notice--warn")[0]]).toEqual([
+    409,
+    expect.stringMatching(/Taken over.*Discussion/i),
+  ]);
+  await joost.submit({ [discussion]: "15" }, { button: "Save the lengths" });
+  expect(texts(joost, "main .notice--warn")).toEqual([
+    "The agenda is 10 minutes longer than the session. Shorten an item or lengthen the session.",
+  ]);
+  await joost.submit({ [walk]: "10" }, { button: "Save the lengths" });
+  expect(said(joost)).toEqual(["The lengths were saved."]);
+});
+
 it("edits an item, shows what somebody else saved meanwhile, removes and puts back", async () => {
   const joost = await signedIn(site, "consultant");
   for (const one of [nora, joost]) {

@@ -133,7 +133,7 @@ export class PlainBrowser {
     const buttons = forms.flatMap((form) =>
       // Also those that stand elsewhere and send it.
       [
-        ...form.querySelectorAll("button"),
+        ...[...form.querySelectorAll("button")].filter((button) => !button.hasAttribute("form")),
         ...this.page.document.querySelectorAll(`button[form="${form.id || "-"}"]`),
       ].map((button) => ({ form, button: button as HTMLButtonElement })),
     );

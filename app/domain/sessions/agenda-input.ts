@@ -3,19 +3,37 @@ import { attributions } from "#app/domain/codes.ts";
 import { id, oneOf, optionalOneOf, revision, tick } from "#app/domain/forms/choice-fields.ts";
 import { optionalText, requiredLine } from "#app/domain/forms/text-fields.ts";
 import { wholeNumber } from "#app/domain/forms/time-fields.ts";
+import { LENGTH_PREFIX } from "#app/domain/sessions/agenda-lengths.ts";
 import { itemLimits } from "#app/domain/sessions/agenda-limits.ts";
+
+function itemMinutes() {
+  return wholeNumber({ least: 1, most: 480, says: "agenda.badMinutes" });
+}
 
 /** The form of an agenda item. An empty attribution is inherited from the session. */
 export const agendaItemForm = z.object({
   kind: id(),
   title: requiredLine(itemLimits.title),
   description: optionalText(itemLimits.description),
-  minutes: wholeNumber({ least: 1, most: 480, says: "agenda.badMinutes" }),
+  minutes: itemMinutes(),
   visibility: oneOf(["shared", "internal"]),
   attribution: optionalOneOf(attributions),
 });
 
 export const agendaItemChangeForm = agendaItemForm.extend({ revision: revision() });
+
+/** The form of all lengths of an agenda: `minutes.<id>` for each item. */
+export const lengthsForm = z.looseObject({}).transform((form, context) => {
+  const lengths: Record<string, number> = {};
+  for (const [name, typed] of Object.entries(form)) {
+    if (!name.startsWith(LENGTH_PREFIX)) continue;
+    const minutes = itemMinutes().safeParse(typed);
+    if (minutes.success) lengths[name.slice(LENGTH_PREFIX.length)] = minutes.data;
+    else
+      for (const issue of minutes.error.issues) context.issues.push({ ...issue, path: [name], input: typed } as never);
+  }
+  return { lengths };
+});
 
 export const positionForm = z.object({ direction: oneOf(["up", "down"]) });
 

@@ -17,6 +17,8 @@ import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
 export type DeedFormProps = Answerable & {
   action?: string;
+  /** For buttons that stand outside of it. */
+  id?: string;
   className?: string;
   /**
    * What it is filled in with, where that has no revision: somebody else may change it meanwhile. Needs `names`; how
@@ -25,7 +27,9 @@ export type DeedFormProps = Answerable & {
   compared?: Compared;
   /** While one types it is kept as a draft, and not as a pending edit. */
   isDraft?: boolean;
-  children: ReactNode;
+  /** Nothing is typed into it, though into another form of its page. */
+  isUntyped?: boolean;
+  children?: ReactNode;
 };
 
 interface Compared {
@@ -38,7 +42,7 @@ interface Compared {
  * without JavaScript.
  */
 export function DeedForm(props: DeedFormProps) {
-  const { answer, action, className = "stack", names, compared, isDraft = false, children } = props;
+  const { answer, action, id, className = "stack", names, compared, isDraft = false, children } = props;
   const t = useText();
   const { formKey, owner } = useShell();
   const submit = useSubmit();
@@ -46,7 +50,8 @@ export function DeedForm(props: DeedFormProps) {
   // Each form of a page has a key of its own: what one of them did is no answer for another.
   const key = `${formKey}${useId().replace(/\W/g, "-")}`;
   const answers = useCount(answer);
-  const typed = useTyped();
+  const typedHere = useTyped();
+  const typed = props.isUntyped ? null : typedHere;
   const errors = [...unsentErrors(t, answer?.unsent), ...summaryErrors(props)];
   const send = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
@@ -58,14 +63,7 @@ export function DeedForm(props: DeedFormProps) {
     void settle(form).then(() => submit((submitter as HTMLButtonElement | null) ?? form, options));
   };
   return (
-    <form
-      id={typed ? TYPED_FORM : undefined}
-      method="post"
-      action={sentTo}
-      className={className}
-      noValidate
-      onSubmit={send}
-    >
+    <form id={typed ? TYPED_FORM : id} method="post" action={sentTo} className={className} noValidate onSubmit={send}>
       <ErrorSummary
         key={`summary-${answers}`}
         title={answer?.unsent ? t("errors.unsentTitle") : t("common.errorSummary")}

@@ -1,5 +1,6 @@
 import type { Agenda, AgendaEntry, AgendaToEdit, RemovedItem } from "#app/domain/sessions/find-agenda.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { minutesBetween } from "#app/domain/sessions/session-time.server.ts";
 import type { ItemKind } from "#app/domain/vocabulary/vocabulary.ts";
 import { label } from "#app/i18n/labels.ts";
 import { languageTag } from "#app/i18n/languages.ts";
@@ -54,6 +55,8 @@ export function agendaSession(session: SessionFacts, viewer: Viewer): AgendaSess
 export interface AgendaEditView extends AgendaView {
   title: string;
   round: AgendaSession["round"];
+  /** Of the session, in minutes. */
+  length: number;
   /** Value of `lang` for what is written in the session's language. */
   lang: string;
   removed: RemovedItem[];
@@ -63,6 +66,7 @@ export interface AgendaEditView extends AgendaView {
 export function agendaEditView(agenda: AgendaToEdit, viewer: Viewer): AgendaEditView {
   const { session, removed } = agenda;
   const lang = languageTag(session.language);
-  const heading = { title: sessionTitle(session, viewer), round: roundOf(session, viewer), lang };
+  const length = minutesBetween(session.startsAt, session.endsAt);
+  const heading = { title: sessionTitle(session, viewer), round: roundOf(session, viewer), length, lang };
   return { ...heading, ...agendaView(agenda, session, viewer), removed };
 }

@@ -34,5 +34,5 @@ export const action = deed({
 export const clientAction = sendForm;
 
 export default function AgendaItemPosition() {
-  return <AgendaPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <AgendaPage {...useLoaderData<typeof loader>()} moveAnswer={useActionData<typeof action>()} />;
 }
