@@ -1,9 +1,12 @@
+import { uncovered } from "#app/domain/privacy/readings.ts";
+
 /**
  * A text in the one form in which identifiers and context words are looked for, with the way back to the original.
  *
  * Compatibility forms are unified (NFKD), marks and invisible characters are gone, every digit is 0-9, Cyrillic is
- * written with Latin letters, blanks, dashes and dots have one form each. `cased[i]` came from the original's
- * `starts[i]` up to `ends[i]` (UTF-16 offsets); `lower` has the same length.
+ * written with Latin letters, blanks, dashes and dots have one form each, what is written backwards stands as it is
+ * read and marks of footnotes are blank. `cased[i]` came from the original's `starts[i]` up to `ends[i]` (UTF-16
+ * offsets); `lower` has the same length.
  */
 export interface FoldedText {
   cased: string;
@@ -23,6 +26,13 @@ export function foldText(text: string): FoldedText {
   let cased = "";
   const starts: number[] = [];
   const ends: number[] = [];
+  let turnedAt = -1;
+  const turnBack = () => {
+    if (turnedAt < 0) return;
+    cased = cased.slice(0, turnedAt) + cased.slice(turnedAt).split("").reverse().join("");
+    for (const places of [starts, ends]) places.push(...places.splice(turnedAt).reverse());
+    turnedAt = -1;
+  };
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     // What most texts mostly consist of folds into itself.
@@ -36,6 +46,8 @@ export function foldText(text: string): FoldedText {
     const char = entity?.char ?? String.fromCodePoint(text.codePointAt(at) as number);
     const end = at + (entity?.length ?? char.length);
     const folded = foldCharacter(char);
+    if (folded === "\n" || char === END_OF_OVERRIDE) turnBack();
+    if (char === BACKWARDS && turnedAt < 0) turnedAt = cased.length;
     cased += folded;
     for (let unit = 0; unit < folded.length; unit++) {
       starts.push(at);
@@ -43,6 +55,8 @@ export function foldText(text: string): FoldedText {
     }
     at = end;
   }
+  turnBack();
+  cased = uncovered(cased);
   return {
     cased,
     lower: lowered(cased),
@@ -50,6 +64,10 @@ export function foldText(text: string): FoldedText {
     ends: Uint32Array.from(ends),
   };
 }
+
+/** From here to the end of the override or of the line, characters stand from right to left (UAX #9, 2.2). */
+const BACKWARDS = "\u202E";
+const END_OF_OVERRIDE = "\u202C";
 
 const AMPERSAND = 0x26;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(shy|nbsp|thinsp|ensp|emsp|zwj|zwnj|hyphen|dash|period|sol));/y;
@@ -76,6 +94,8 @@ function foldCharacter(char: string): string {
   const known = remembered.get(char);
   if (known !== undefined) return known;
   let folded = "";
+  const numeral = numeralOf(char);
+  if (numeral !== undefined) return numeral;
   for (const part of char.normalize("NFKD").replace(INVISIBLE, "")) folded += plain(part) ?? part;
   if (remembered.size < REMEMBERED) remembered.set(char, folded);
   return folded;
@@ -127,12 +147,34 @@ function enclosed(code: number): string | undefined {
   return value === 0 ? "0" : String(value + code - first);
 }
 
-/** Letters that decomposition leaves alone. Cyrillic follows the Serbian and Macedonian alphabets. */
+/** Chinese numbers, zero first. */
+const IDEOGRAPHS = "\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
+
+/** Numbers from 1 to 9 that are letters to Unicode, by the first of their row: Roman ones, and those of Suzhou. */
+const ROWS_OF_NINE = [0x2160, 0x2170, 0x3021];
+
+/** The digit that a letter stands for. */
+function numeralOf(char: string): string | undefined {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x2160) return undefined;
+  if (char === "\u96F6") return "0";
+  const ideograph = IDEOGRAPHS.indexOf(char);
+  if (ideograph >= 0) return String(ideograph);
+  const first = ROWS_OF_NINE.find((one) => code >= one && code < one + 9);
+  return first === undefined ? undefined : String(code - first + 1);
+}
+
+/**
+ * Letters that decomposition leaves alone. Cyrillic follows the Serbian and Macedonian alphabets, Greek ones the
+ * Latin letters that they look like.
+ */
 const LETTERS: Record<string, string> = {
   ...{ đ: "d", ł: "l", ø: "o", ß: "ss", æ: "ae", œ: "oe", ı: "i", ð: "d" },
   ...{ а: "a", б: "b", в: "v", г: "g", д: "d", ђ: "d", е: "e", ж: "z", з: "z", ѕ: "dz", и: "i", і: "i", ј: "j" },
   ...{ к: "k", л: "l", љ: "lj", м: "m", н: "n", њ: "nj", о: "o", п: "p", р: "r", с: "s", т: "t", ћ: "c", у: "u" },
   ...{ ф: "f", х: "h", ц: "c", ч: "c", џ: "dz", ш: "s", щ: "st", ъ: "a", ы: "i", ь: "", э: "e", ю: "ju", я: "ja" },
+  ...{ ӏ: "l", ӡ: "z", ʒ: "z", օ: "o", α: "a", β: "b", ε: "e", ζ: "z", η: "n", ι: "i", κ: "k", ν: "v", ο: "o", ρ: "p" },
+  ...{ τ: "t", υ: "u", χ: "x" },
 };
 
 /** In small letters, unit by unit where the whole would change its length. */

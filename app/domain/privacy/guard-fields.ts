@@ -1,4 +1,5 @@
 import { Refused } from "#app/domain/errors.ts";
+import { fieldsThatGoOn } from "#app/domain/privacy/across-fields.ts";
 import { type Finding, findPersonalData, placeOf } from "#app/domain/privacy/personal-data.ts";
 import type { Message } from "#app/i18n/message.ts";
 
@@ -47,6 +48,10 @@ export function guardTexts(
       warned = true;
       if (!options.stated && !options.draft) faults.push({ field, message });
     }
+  }
+  const refused = new Set(faults.map(({ field }) => field));
+  for (const field of fieldsThatGoOn({ ...texts, ...options.shown }, options.now)) {
+    if (!refused.has(field)) faults.push({ field, message: { key: "guard.goesOn" } });
   }
   const unstated = warned && !options.stated && !options.draft;
   if (unstated) faults.push({ field: "guardStated", message: { key: "guard.statementNeeded" } });

@@ -14,6 +14,7 @@ import { type FoldedRange, type FoldedText, foldText } from "#app/domain/privacy
 import { isJmbg } from "#app/domain/privacy/identifiers.ts";
 import { namedPrisoners } from "#app/domain/privacy/named-prisoners.ts";
 import { nidWindows } from "#app/domain/privacy/nid-windows.ts";
+import { readings } from "#app/domain/privacy/readings.ts";
 import { sure } from "#app/sure.ts";
 
 /** What was found, and whether the text may be kept (`warn`: the author states that it is not about a prisoner). */
@@ -63,7 +64,7 @@ export function placeOf(text: string, finding: Pick<Finding, "start">): { line: 
 
 /** Digits without which a search can find nothing. */
 const FEWEST_DIGITS: Record<FindingKind, number> = {
-  ...{ jmbg: 4, nid: 8, "kosovo-number": 10, document: 4, "prison-number": 2, "birth-date": 4 },
+  ...{ jmbg: 0, nid: 8, "kosovo-number": 10, document: 4, "prison-number": 2, "birth-date": 4 },
   ...{ "named-prisoner": 0, email: 0, phone: 6 },
 };
 
@@ -127,14 +128,6 @@ const SEARCH: Record<FindingKind, Search> = {
 
 const jmbgWindows = (now: Date) => (text: string) => digitWindows(text, 13, (digits) => isJmbg(digits, now));
 
-/** A text as it stands, and with the letters that stand for digits among digits read as such: O, l and I. */
-function readings(lower: string): string[] {
-  const read = lower.replace(/(?<![a-z\d])[\doli]*\d[\doli]*(?![a-z\d])/g, (word) =>
-    word.replaceAll("o", "0").replace(/[li]/g, "1"),
-  );
-  return read === lower ? [lower] : [lower, read];
-}
-
 function* all(lower: string, pattern: RegExp): Generator<FoldedRange> {
   for (const match of lower.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
 }
@@ -166,8 +159,9 @@ function add(
   range: FoldedRange,
   folded: FoldedText,
 ): void {
-  const start = sure(folded.starts[range.start]);
-  const end = sure(folded.ends[range.end - 1]);
+  // What stands in a text that is written backwards begins where it ends.
+  const start = Math.min(sure(folded.starts[range.start]), sure(folded.starts[range.end - 1]));
+  const end = Math.max(sure(folded.ends[range.end - 1]), sure(folded.ends[range.start]));
   const owner = owners.subarray(start, end).find((number) => number > 0);
   const known = owner === undefined ? undefined : findings[owner - 1];
   if (known && known.kind !== kind) return;

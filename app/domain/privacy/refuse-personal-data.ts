@@ -1,4 +1,5 @@
 import { type Fault, Refused } from "#app/domain/errors.ts";
+import { fieldsThatGoOn } from "#app/domain/privacy/across-fields.ts";
 import { findPersonalData } from "#app/domain/privacy/personal-data.ts";
 
 /**
@@ -11,5 +12,8 @@ export function refusePersonalData(texts: Readonly<Record<string, string | null 
     const found = findPersonalData(text ?? "", now).some(({ severity }) => severity === "block");
     return found ? [{ field, message: { key: "guard.blocked" } }] : [];
   });
+  if (faults.length === 0) {
+    for (const field of fieldsThatGoOn(texts, now)) faults.push({ field, message: { key: "guard.goesOn" } });
+  }
   if (faults.length > 0) throw new Refused(faults);
 }
