@@ -60,6 +60,8 @@ export type Limit = keyof typeof limits;
 export type PressureName = keyof typeof pressures;
 
 export interface Limits {
+  /** Spends a point. @returns how many were spent; and 0 when there was one left, otherwise the seconds to wait */
+  spend(limit: Limit, key: string): Promise<Spent>;
   /** Spends a point. @returns 0 when there was one left, otherwise the seconds to wait */
   take(limit: Limit, key: string): Promise<number>;
   /** Counts an attempt. @returns how long it has to wait for those before it, in milliseconds */
@@ -80,6 +82,7 @@ export async function openLimits(
 ): Promise<Limits> {
   const counting = await openCounting(dataDir, { ...limits, ...pressures }, log);
   return {
+    spend: (limit, key) => counting.spend(limit, key),
     take: async (limit, key) => (await counting.spend(limit, key)).seconds,
     press: async (name, key) => waitAfter(pressures[name], await counting.spend(name, key)),
     giveBack: (name, key) => counting.giveBack(name, key),

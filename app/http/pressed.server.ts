@@ -13,6 +13,7 @@ const COME_AGAIN = 5;
 /**
  * Does something that others may have made slow, after the wait that they caused. Counted before it is done, so that
  * many at once do not slip through, and taken back unless it was a guess that failed.
+ * @param failures how often the same was tried before, by the same and wrongly
  * @throws TooMany when too many wait already
  */
 export async function pressed<T>(
@@ -20,11 +21,12 @@ export async function pressed<T>(
   shared: readonly Shared[],
   work: () => Promise<T>,
   hasFailed: (result: T) => boolean,
+  failures = 0,
 ): Promise<T> {
   const delays = await Promise.all(shared.map(([name, key]) => limits.press(name, key)));
   const takeBack = () => Promise.all(shared.map(([name, key]) => limits.giveBack(name, key)));
   try {
-    const guest = { network: network.keys.at(-1) ?? "unknown", delay: Math.max(...delays) };
+    const guest = { network: network.keys.at(-1) ?? "unknown", delay: Math.max(...delays), failures };
     const result = await limits.room.enter(guest, work, aside);
     if (!hasFailed(result)) await takeBack();
     return result;

@@ -31,7 +31,8 @@ export async function tryPassword<T>(
   const account = sha256(address);
   const browser = readKnownBrowser(context, request, address);
   const pair = `${account}|${browser ?? network.keys[0]}`;
-  await takeFrom(context, [
+  // Wrong ones alone are left in the last count, and those that are being tried.
+  const failures = await takeFrom(context, [
     ["signInAgain", pair],
     ["signInPair", pair],
   ]);
@@ -42,7 +43,7 @@ export async function tryPassword<T>(
       ? await attempt()
       : browser
         ? await afterOwn(context, account, attempt)
-        : await pressed(context, among, attempt, hasFailed);
+        : await pressed(context, among, attempt, hasFailed, failures);
     if (isRight) await limits.giveBack("signInPair", pair);
     return result;
   } catch (error) {

@@ -8,6 +8,8 @@ export interface Guest {
   network: string;
   /** How long they have to wait, in milliseconds. */
   delay: number;
+  /** How often they guessed wrong before, or guess at the same time. */
+  failures: number;
 }
 
 /** There is no room to wait in; becomes 429. */
@@ -23,6 +25,8 @@ export function isRoomFull(error: unknown): boolean {
 interface Seat extends Guest {
   /** Still has to wait; whoever waits for a place alone is not sent away any more. */
   isDelayed: boolean;
+  /** Decides between those who never guessed wrong; drawn anew each time one comes. */
+  lot: number;
   leave: AbortController;
 }
 
@@ -33,15 +37,21 @@ interface Options {
   seatsOfNetwork?: number;
   /** The same, when it has to wait: waiting must not cost us more than it costs them. */
   seatsUnderPressure?: number;
+  /** How many of these are for those who guessed wrong before. */
+  seatsOfGuessers?: number;
   /** How many passwords are looked at, at a time. */
   places?: number;
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** A number from 0 to 1. */
+  draw?: () => number;
 }
 
 /**
  * Where strangers wait before their password is looked at. It is bounded, so that waiting is no weapon against memory
- * and sockets; when it is full, those go first who have to wait longest, who are those that guess. Places are given by
- * turns to the networks that wait, however many come from one.
+ * and sockets; when it is full, those go first who have to wait longest, who are those that guess. Of a network that
+ * has to wait those go first who guessed wrong before; between people who never did the lot decides, so that nobody who
+ * comes again and again is kept out by however many others. Places are given by turns to the networks that wait,
+ * however many come from one.
  */
 export class WaitingRoom {
   private readonly seats = new Set<Seat>();
@@ -53,13 +63,17 @@ export class WaitingRoom {
   private readonly seatsInAll: number;
   private readonly seatsOfNetwork: number;
   private readonly seatsUnderPressure: number;
+  private readonly seatsOfGuessers: number;
   private readonly places: number;
+  private readonly draw: () => number;
   private readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
   constructor(options: Options = {}) {
     this.seatsInAll = options.seats ?? 200;
     this.seatsOfNetwork = options.seatsOfNetwork ?? 60;
-    this.seatsUnderPressure = options.seatsUnderPressure ?? 5;
+    this.seatsUnderPressure = options.seatsUnderPressure ?? 20;
+    this.seatsOfGuessers = options.seatsOfGuessers ?? 5;
+    this.draw = options.draw ?? Math.random;
     this.places = options.places ?? 4;
     this.wait = options.wait ?? ((milliseconds, signal) => sleep(milliseconds, undefined, { signal }));
   }
@@ -88,14 +102,28 @@ export class WaitingRoom {
   }
 
   private sitDown(guest: Guest): Seat {
-    const most = guest.delay > 0 ? this.seatsUnderPressure : this.seatsOfNetwork;
-    let ofNetwork = 0;
-    for (const { network } of this.seats) if (network === guest.network) ofNetwork++;
-    if (ofNetwork >= most) throw new RoomFull();
+    const seat = { ...guest, isDelayed: guest.delay > 0, lot: this.draw(), leave: new AbortController() };
+    const ofNetwork = [...this.seats].filter(({ network }) => network === guest.network);
+    if (!seat.isDelayed) {
+      if (ofNetwork.length >= this.seatsOfNetwork) throw new RoomFull();
+    } else {
+      const guessers = ofNetwork.filter(({ failures }) => failures > 0);
+      if (seat.failures > 0 && guessers.length >= this.seatsOfGuessers) this.takeSeatOf(guessers, seat);
+      else if (ofNetwork.length >= this.seatsUnderPressure) this.takeSeatOf(ofNetwork, seat);
+    }
     if (this.seats.size >= this.seatsInAll) this.makeRoomFor(guest);
-    const seat = { ...guest, isDelayed: guest.delay > 0, leave: new AbortController() };
     this.seats.add(seat);
     return seat;
+  }
+
+  /** Sends away who guessed wrong most often, or whose lot is worse. @throws RoomFull when nobody is worse off */
+  private takeSeatOf(others: readonly Seat[], seat: Seat): void {
+    const isWorse = (one: Seat, other: Seat) =>
+      one.failures === other.failures ? one.lot > other.lot : one.failures > other.failures;
+    let worst = seat;
+    for (const other of others) if (other.isDelayed && isWorse(other, worst)) worst = other;
+    if (worst === seat) throw new RoomFull();
+    this.sendAway(worst);
   }
 
   private makeRoomFor(guest: Guest): void {
@@ -104,8 +132,12 @@ export class WaitingRoom {
       if (seat.isDelayed && seat.delay > (longest?.delay ?? guest.delay)) longest = seat;
     }
     if (!longest) throw new RoomFull();
-    this.seats.delete(longest);
-    longest.leave.abort();
+    this.sendAway(longest);
+  }
+
+  private sendAway(seat: Seat): void {
+    this.seats.delete(seat);
+    seat.leave.abort();
   }
 
   /** The time that it has to, and until there is a place. */

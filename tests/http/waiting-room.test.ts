@@ -17,9 +17,9 @@ function observed(options: ConstructorParameters<typeof WaitingRoom>[0] = {}) {
   const room = new WaitingRoom({ wait, ...options });
   const working: { name: string; done: () => void }[] = [];
   const full: string[] = [];
-  const enter = (name: string, network: string, delay = 0) =>
+  const enter = (name: string, network: string, delay = 0, failures = 0) =>
     room
-      .enter({ network, delay }, () => new Promise<void>((done) => void working.push({ name, done })), aside)
+      .enter({ network, delay, failures }, () => new Promise<void>((done) => void working.push({ name, done })), aside)
       .catch((error) => {
         if (!isRoomFull(error)) throw error;
         full.push(name);
@@ -46,13 +46,58 @@ it("gives its places by turns to the networks that wait, however many come from 
   expect(asides()).toBe(7);
 });
 
-it("holds few of a network that has to wait, and many of one that has not", async () => {
-  const { enter, full, working } = observed({ seatsOfNetwork: 40, seatsUnderPressure: 5, places: 100 });
-  for (let n = 0; n < 8; n++) void enter(`guess ${n}`, "guessing", 1000);
+it("holds few of a network that has to wait, fewer who guess, and many of one that has not", async () => {
+  const options = { seatsOfNetwork: 40, seatsUnderPressure: 8, seatsOfGuessers: 5, places: 100, draw: () => 0.5 };
+  const { enter, full, working } = observed(options);
+  for (let n = 0; n < 8; n++) void enter(`guess ${n}`, "guessing", 1000, 1);
+  for (let n = 0; n < 5; n++) void enter(`new ${n}`, "guessing", 1000);
   for (let n = 0; n < 50; n++) void enter(`office ${n}`, "office");
   await settled();
-  expect(full.filter((name) => name.startsWith("guess"))).toEqual(["guess 5", "guess 6", "guess 7"]);
-  expect([full.length, working.length]).toEqual([3 + 10, 40]);
+  const left = full.filter((name) => !name.startsWith("office"));
+  // Those who guess have five seats at most, and leave them to others of their network.
+  expect([left.length, left.every((name) => name.startsWith("guess"))]).toEqual([3 + 2, true]);
+  expect([full.length, working.length]).toEqual([5 + 10, 40]);
+});
+
+it("sends away of a network who guessed wrong most often, and lets one in who never did", async () => {
+  const { enter, full, working, waiting } = observed({ seatsUnderPressure: 3, seatsOfGuessers: 3, draw: () => 0.5 });
+  for (const failures of [2, 9, 4]) void enter(`guess ${failures}`, "shared", 8000, failures);
+  await settled();
+  void enter("person", "shared", 8000);
+  void enter("guess 5", "shared", 8000, 5);
+  void enter("guess 1", "shared", 8000, 1);
+  await settled();
+  expect(full).toEqual(["guess 5", "guess 9", "guess 4"]);
+  for (const done of waiting) done();
+  await settled();
+  expect(working.map(({ name }) => name).sort()).toEqual(["guess 1", "guess 2", "person"]);
+});
+
+it("lets one in by lot who comes again, however many come from the same network under names never tried", async () => {
+  const lots = [0.5, 0.5, 0.5, 0.9, 0.2, 0.4];
+  const { enter, full, waiting, working } = observed({ seatsUnderPressure: 3, draw: () => lots.shift() ?? 0.6 });
+  for (let n = 0; n < 3; n++) void enter(`name ${n}`, "shared", 8000);
+  void enter("person", "shared", 8000);
+  await settled();
+  expect(full).toEqual(["person"]);
+  void enter("person again", "shared", 8000);
+  for (let n = 3; n < 30; n++) void enter(`name ${n}`, "shared", 8000);
+  await settled();
+  for (const done of waiting) done();
+  await settled();
+  expect(working.map(({ name }) => name)).toContain("person again");
+});
+
+it("sends nobody away who waits for a place alone", async () => {
+  const { enter, full, waiting, working } = observed({ seatsUnderPressure: 1, seatsOfGuessers: 1, places: 1 });
+  void enter("first", "other");
+  void enter("guess", "shared", 8000, 9);
+  await settled();
+  for (const done of waiting) done();
+  await settled();
+  void enter("person", "shared", 8000);
+  await settled();
+  expect([full, working.map(({ name }) => name)]).toEqual([["person"], ["first"]]);
 });
 
 it("sends away first who has to wait longest, when it is full", async () => {
