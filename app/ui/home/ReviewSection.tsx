@@ -6,7 +6,7 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import type { KindCode } from "#app/ui/base/Kind.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { AwaitedFacts } from "#app/ui/home/AwaitedFacts.tsx";
+import { awaitedFacts } from "#app/ui/home/awaited-facts.tsx";
 import type { AwaitedContributionView } from "#app/views/home/awaited-view.ts";
 import type { AwaitedListView, AwaitedReviewView } from "#app/views/home/what-awaits-view.server.ts";
 
@@ -49,7 +49,7 @@ function AwaitedRows(props: { contributions: readonly AwaitedContributionView[];
           key={record.number}
           kind={{ code: record.kind as KindCode, label: textOf(t, `codes.kind.${record.kind}`) }}
           number={record.number}
-          facts={<AwaitedFacts record={record} />}
+          facts={awaitedFacts(t, record)}
           title={record.title}
           lang={record.lang}
           langLabel={record.language ?? undefined}
