@@ -53,8 +53,10 @@ export async function findTooWide(page: Page): Promise<string[]> {
 }
 
 /** Elements that end outside of the window and are not in a part that moves sideways. Runs in the browser. */
-function tooWide(text: string): string[] {
+async function tooWide(text: string): Promise<string[]> {
   document.documentElement.style.fontSize = text;
+  // How wide words are depends on them; those that do not come are not waited for.
+  await document.fonts.ready;
   const { clientWidth, scrollWidth } = document.documentElement;
   const moves = (element: Element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX);
   const isMoved = (element: Element): boolean => {

@@ -163,6 +163,7 @@ describe("the bar of a phone", { timeout: 60_000 }, () => {
   });
 });
 
+// Every page is measured with the fonts of the site by the accessibility run.
 describe("without the fonts of the site", { timeout: 120_000 }, () => {
   it("nothing sticks out of a window that is narrow, or whose text is large", async () => {
     const { context, page } = await person(browser, site.origin, { width: 320 });
