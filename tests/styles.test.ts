@@ -62,6 +62,29 @@ test("the style sheet weighs at most 12 kB on the line", () => {
   expect(gzipSync(code, { level: 6 }).length).toBeLessThanOrEqual(12_000);
 });
 
+test("half hours of a timetable are alike, and its links look like links", () => {
+  const sheet = sheetOf("components/timetable.css");
+  expect(inRule(sheet, ".timetable tbody th", "block-size")).toBe(inRule(sheet, ".timetable td", "block-size"));
+  expect(sheet).not.toMatch(/tr\.half[^{]*\{[^}]*block-size/);
+  expect(inRule(sheet, ".timetable td.slot a", "text-decoration")).toBe("underline");
+  expect(sheet).not.toMatch(/text-decoration-color: transparent/);
+});
+
+test("what is said of saving stays in sight while one types", () => {
+  const sheet = sheetOf("components/forms.css");
+  const said = ".saved:has(> :not(:empty))";
+  expect([inRule(sheet, said, "position"), inRule(sheet, said, "inset-block-end")]).toEqual(["sticky", "0"]);
+  // Above the bar at the foot of phones.
+  const narrow = sheet.slice(sheet.indexOf("@media (max-width: 39.99rem) and (min-height: 30rem)"));
+  expect(inRule(narrow, said, "inset-block-end")).toBe("4.25rem");
+});
+
+/** A value of the first rule with exactly that selector. */
+function inRule(sheet: string, selector: string, property: string): string | undefined {
+  const body = sheet.split(`${selector} {`)[1]?.split("}")[0];
+  return new RegExp(`(?:^|[;\\s])${property}: ([^;]+);`).exec(body ?? "")?.[1];
+}
+
 /** Words of the texts in the components, without the attributes that hold no class; "kind-${" begins several. */
 function classWords(): Set<string> {
   const components = ["ui", "routes"].flatMap((part) => filesOf(join(app, part)).map((file) => join(part, file)));

@@ -54,6 +54,10 @@ it("adds a template and an item by hand", async () => {
   await nora.open(session);
   await nora.follow("Edit the agenda");
   expect(items()).toEqual(agenda);
+  expect([texts(nora, ".nav-main [aria-current=page]"), texts(nora, ".breadcrumbs li").slice(0, 2)]).toEqual([
+    ["Rounds"],
+    ["Rounds", "Third meeting, bilateral online sessions"],
+  ]);
   await nora.follow("Use a template");
   const templateId = choice(nora, "templateId", "Bilateral session: capacity building and training");
   await nora.submit({ templateId, mode: "replace" }, { button: "Use a template" });

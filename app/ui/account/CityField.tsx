@@ -4,6 +4,7 @@ import { fieldId } from "#app/ui/base/field-id.ts";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import type { CityChoice } from "#app/views/city-choices.ts";
+import { cityOfZone } from "#app/views/city-of-zone.ts";
 
 export interface CityFieldProps {
   field: ReturnType<ReturnType<typeof fieldsOf>["field"]>;
@@ -22,9 +23,7 @@ export function CityField({ field, cities }: CityFieldProps) {
     const select = document.getElementById(fieldId(field.name));
     if (!(select instanceof HTMLSelectElement) || select.value !== "") return;
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const own = cities.filter(({ zone }) => zone === timeZone);
-    // A city that gives the zone its name comes before others that share it.
-    const city = own.find(({ value }) => timeZone.toLowerCase().endsWith(`/${value}`)) ?? own[0];
+    const city = cityOfZone(cities, timeZone);
     if (city) select.value = city.value;
   }, [cities, field.name]);
   return (
