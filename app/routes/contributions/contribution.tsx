@@ -25,7 +25,8 @@ export const loader = page(async (visit, args) => {
   const language = searchParams.get("language");
   const printsMine = searchParams.get("print") === "mine";
   const found = await findContribution(visit.db, visit.actor, param(args, "number"));
-  const similar = await findSimilar(visit.db, visit.actor, visit.matcher, found.number);
+  const linked = found.links.map((link) => link.number);
+  const similar = await findSimilar(visit.db, visit.actor, visit.matcher, found.number, linked);
   const record = contributionView(found, visit, language);
   const handout = handoutView(await findHandout(visit.db, found), record, visit);
   return {
@@ -34,7 +35,7 @@ export const loader = page(async (visit, args) => {
     title: record.title || visit.text("knowledge.untitled"),
     record,
     cite: readAt(record, visit.context.config.publicUrl, visit),
-    similar: similar.map(similarView),
+    similar: similar.map((one) => similarView(one, visit.locale)),
     next: record.review ? await findNextReview(visit.db, visit.actor, found.number) : null,
     another: anotherView(found),
   };

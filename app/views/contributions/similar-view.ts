@@ -1,14 +1,11 @@
 import type { SimilarContribution } from "#app/domain/knowledge/find-similar.server.ts";
-import { wordsOfLanguage } from "#app/i18n/told-language.ts";
+import { type TitleView, titleView } from "#app/views/contributions/version-view.ts";
 
 /** A contribution that says much of the same: with `lang` and own name of its title's language. */
-export interface SimilarView extends Omit<SimilarContribution, "language"> {
-  tag: string;
-  selfName: string | null;
-}
+export interface SimilarView extends Omit<SimilarContribution, "versions">, Omit<TitleView, "summary"> {}
 
-/** Writes a similar contribution for a list. */
-export function similarView({ language, ...similar }: SimilarContribution): SimilarView {
-  const { tag, selfName } = wordsOfLanguage(language);
-  return { ...similar, tag, selfName };
+/** Writes a similar contribution for a list: its title in the language of the reader where there is one. */
+export function similarView({ versions, ...similar }: SimilarContribution, locale: string): SimilarView {
+  const { title, tag, selfName } = titleView(versions, locale);
+  return { ...similar, title, tag, selfName };
 }

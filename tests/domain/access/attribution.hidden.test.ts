@@ -99,7 +99,7 @@ async function answers(store: Store, actor: Actor, numbers: readonly string[]): 
     const contribution = await findContribution(store.read, actor, number).catch(() => null);
     if (contribution === null) continue;
     got.push(contributionView(contribution, viewer), contributionInList(contribution, viewer));
-    got.push((await findSimilar(store.read, actor, memory, number)).map(similarView));
+    got.push((await findSimilar(store.read, actor, memory, number)).map((one) => similarView(one, "bs")));
     got.push(historyView(await findHistory(store.read, actor, number), viewer));
   }
   return got;

@@ -98,20 +98,21 @@ export class MemoryIndex implements Matcher {
     const { records, documents } = this.contents;
     const sees = this.seesDocument(visibility, [type]);
     const record = records.ordinalOf(type, recordId);
+    // Every version of it: what was written in another language is like a translation.
     const own = record === undefined ? [] : records.documentsOf(record).filter(sees);
-    const document = own.find((one) => documents.originals.at(one) === 1) ?? own[0];
-    if (document === undefined) return [];
-    const { title, body } = documents.textOf(document);
-    const words = await this.readWords([...new Set([...title, ...body])]);
-    const { source, buffer } = this.lookup();
-    let seen = 0;
-    for (let other = 0; other < documents.size; other++) if (sees(other)) seen++;
-    const keys = words.map(({ form, languages }) => wordKeys(`${languages} ${form}`));
-    const shares = similarDocuments({ source, buffer, sees, seen }, document, keys);
+    if (own.length === 0) return [];
     const best = new Map<number, { document: number; share: number }>();
-    for (const [other, share] of shares) {
-      const found = documents.records.at(other);
-      if (found !== record && share > (best.get(found)?.share ?? 0)) best.set(found, { document: other, share });
+    for (const document of own) {
+      const { title, body } = documents.textOf(document);
+      const words = await this.readWords([...new Set([...title, ...body])]);
+      const keys = words.map(({ form, languages }) => wordKeys(`${languages} ${form}`));
+      const { source, buffer } = this.lookup();
+      let seen = 0;
+      for (let other = 0; other < documents.size; other++) if (sees(other)) seen++;
+      for (const [other, share] of similarDocuments({ source, buffer, sees, seen }, document, keys)) {
+        const found = documents.records.at(other);
+        if (found !== record && share > (best.get(found)?.share ?? 0)) best.set(found, { document: other, share });
+      }
     }
     return [...best]
       .sort(([a, one], [b, other]) => other.share - one.share || records.idOrder.at(b) - records.idOrder.at(a))

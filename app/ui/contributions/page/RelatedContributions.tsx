@@ -4,7 +4,6 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Kind } from "#app/ui/base/Kind.tsx";
 import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
 import type { SimilarView } from "#app/views/contributions/similar-view.ts";
 
@@ -67,7 +66,6 @@ export function CitedReferences({ record, publicLocale }: Props) {
 /** Records that have many words in common with it, nobody having tied them together. */
 export function SimilarContributions({ records }: { records: readonly SimilarView[] }) {
   const t = useText();
-  const { locale } = useShell();
   if (records.length === 0) return null;
   return (
     <Section id="similar" title={t("knowledge.similar")}>
@@ -78,8 +76,8 @@ export function SimilarContributions({ records }: { records: readonly SimilarVie
             kind={{ code: kind, label: t(`codes.kind.${kind}`) }}
             number={number}
             title={title}
-            lang={tag === locale ? undefined : tag}
-            langLabel={tag === locale ? undefined : (selfName ?? undefined)}
+            lang={tag ?? undefined}
+            langLabel={selfName ?? undefined}
             href={paths.contribution(number)}
           />
         ))}

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { findSimilar } from "#app/domain/knowledge/find-similar.server.ts";
 import { SearchNotReady } from "#app/domain/search/search-not-ready.ts";
+import { similarView } from "#app/views/contributions/similar-view.ts";
 import { addContributions, type ContributionOf } from "#tests/domain/search/search-world.ts";
 import { naiveMatcher } from "#tests/support/naive-search.ts";
 import { memoryIndex } from "#tests/support/searching.ts";
@@ -74,4 +75,32 @@ it("answers the same with and without hidden records, whatever they make of the 
   const withHidden = await prepared([...open, ...hidden]);
   expect(await without.similar("REL-2026-A001")).toHaveLength(2);
   expect(await withHidden.similar("REL-2026-A001")).toEqual(await without.similar("REL-2026-A001"));
+});
+
+it("leaves out those that are shown already, and makes up for them", async () => {
+  const { store, w, memory } = await prepared([housing, near, { ...near, number: "REL-2026-C003" }, ...fillers]);
+  const reader = await w.actor(w.people.observer);
+  const found = await findSimilar(store.read, reader, memory, "REL-2026-A001", ["REL-2026-C003"]);
+  expect(found.map((one) => one.number)).toEqual(["REL-2026-B002"]);
+});
+
+it("crosses languages by translations, and is shown in the language of the reader", async () => {
+  const english: ContributionOf = {
+    number: "REL-2026-D004",
+    title: "Housing after release",
+    summary: "The municipality gives a flat to persons without a family, and a mentor visits them.",
+    language: "en",
+  };
+  const translated = { ...housing, versions: [{ language: "en", title: english.title, summary: english.summary }] };
+  const others = ["Training of judges", "Work in town", "Writing reports"].map((title): ContributionOf => ({ title }));
+  const { store, w, memory } = await prepared([translated, english, ...fillers, ...others]);
+  const reader = await w.actor(w.people.consultant);
+  const shown = async (number: string, locale: string) =>
+    (await findSimilar(store.read, reader, memory, number)).map((one) => {
+      const { title, selfName } = similarView(one, locale);
+      return [one.number, title, selfName];
+    });
+  expect(await shown("REL-2026-A001", "bs")).toEqual([["REL-2026-D004", "Housing after release", "English"]]);
+  expect(await shown("REL-2026-D004", "bs")).toEqual([["REL-2026-A001", "Smještaj nakon otpusta", null]]);
+  expect(await shown("REL-2026-D004", "en")).toEqual([["REL-2026-A001", "Housing after release", null]]);
 });
