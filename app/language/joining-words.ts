@@ -7,7 +7,10 @@ const JOINING: ReadonlySet<string> = new Set(
     "and the for not nor but with from into that this its are was " +
     "ili ali nego kao koji koja koje iza ispod iznad radi zbog preko prema medu kod pri bez nad pod pred kroz " +
     "ama ako zaradi spored pomedu " +
-    "dhe per nga ose por edhe nje qe tek nen mbi pas"
+    "nakon posle poslije prije pre tokom uz iz na za po do od sa te se je su da izmedu " +
+    "of in on to at by as or an after before during between " +
+    "vo so kaj " +
+    "ne me e i gjate ndermjet dhe per nga ose por edhe nje qe tek nen mbi pas"
   ).split(" "),
 );
 

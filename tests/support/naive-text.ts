@@ -3,9 +3,10 @@ import { rankWeights } from "#app/domain/search/answer/match-query.ts";
 import { documentSections } from "#app/domain/search/index/document-words.ts";
 import { type RoledKey, roles, wordKeys } from "#app/domain/search/index/word-roles.ts";
 import type { NewDocument } from "#app/domain/search/index/write-documents.server.ts";
+import { lightClauses, tellingTerms } from "#app/domain/search/query/light-words.ts";
 import type { Clause, Query } from "#app/domain/search/query/query.ts";
 import { synonymPhrases } from "#app/domain/search/query/synonym-phrases.ts";
-import { identifierKeys, patternsOf, type Term, type Tier, tellingTerms } from "#app/domain/search/query/terms.ts";
+import { identifierKeys, patternsOf, type Term, type Tier } from "#app/domain/search/query/terms.ts";
 
 /** A text, word by word with their keys, that is read from its beginning to its end for every question. */
 export interface NaiveText {
@@ -39,12 +40,16 @@ export function naiveRank(text: NaiveText, query: Query, tier: Tier): number | n
   if (query.excluded.some((term) => termFlags(text, term, 1) !== 0)) return null;
   if (query.clauses.length === 0) return 0;
   const found = query.clauses.map((clause) => clauseFlags(text, clause, query, tier));
-  const matches = found.map((flags) => (flags & bits.matched) !== 0);
+  const light = lightClauses(query.clauses);
+  const counts = query.clauses.map((clause) => !light.has(clause));
+  const matches = found.filter((_, at) => tier === 3 || counts[at]).map((flags) => (flags & bits.matched) !== 0);
   if (tier === 3 ? !matches.includes(true) : matches.includes(false)) return null;
   const isWorded = ({ terms }: Clause) => terms.some((term) => term.kind !== "identifier");
-  const every = (bit: number) => found.every((flags) => (flags & bit) !== 0);
+  const every = (bit: number) => found.every((flags, at) => !counts[at] || (flags & bit) !== 0);
   const some = (bit: number) => found.some((flags) => (flags & bit) !== 0);
-  const exact = query.clauses.every((clause, at) => !isWorded(clause) || (found[at]! & bits.exact) !== 0);
+  const exact = query.clauses.every(
+    (clause, at) => !counts[at] || !isWorded(clause) || (found[at]! & bits.exact) !== 0,
+  );
   const expanded = query.clauses.some(({ synonyms }) => synonyms.length > 0);
   const { each } = rankWeights;
   const parts = query.clauses.map((clause, at) => {

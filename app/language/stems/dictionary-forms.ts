@@ -5,6 +5,8 @@ import { MACEDONIAN_ASKED_VERBS } from "#app/language/stems/macedonian-lexicon.t
 
 /** No Macedonian verb is listed with these: a consonant but for -am of the first person, o, or suffixes of nouns. */
 const MACEDONIAN_NOUN = /(?:[^aeim]|[^a]m|[bcdfghklmnprstvz]je|nje|nie|stvie|[^gk]ja|ica|ina|ana)$/;
+/** Nouns that look like the first person of a verb: имам, a religious official. */
+const MACEDONIAN_ASKED_NOUNS: ReadonlySet<string> = new Set(["imam"]);
 /** Only verbs are listed with these suffixes: -ува, -нува, -ира; likewise in the first person. */
 const MACEDONIAN_VERB = /(?:[^aeiou]uva|[^aeiou]ira)m?$/;
 
@@ -25,7 +27,7 @@ export function macedonianQueryKeys(word: string): string[] {
   const keys = macedonianKeys(macedonianFolded(word));
   if (word.length < 4) return keys;
   if (MACEDONIAN_VERB.test(word) || MACEDONIAN_ASKED_VERBS.has(word)) return keysOr(keys, isVerbal);
-  if (MACEDONIAN_NOUN.test(word)) return keysOr(keys, isNominal);
+  if (MACEDONIAN_NOUN.test(word) || MACEDONIAN_ASKED_NOUNS.has(word)) return keysOr(keys, isNominal);
   // A verb in -ени is listed with it, not a participle in the plural: примени against прими.
   if (word.endsWith("eni")) return keysOr(keys, (key) => isNominal(key) || key.endsWith("en"));
   return keys;

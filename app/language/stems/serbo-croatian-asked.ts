@@ -37,6 +37,8 @@ const ASKED: readonly string[] = [
   "iduc: iduci",
   "bic: bice",
   "bih: bih",
+  // A religious official; whoever asks for having types the infinitive.
+  "imam imm: imam",
   "dat: dat",
 ];
 

@@ -1,9 +1,10 @@
 import { bits, type DocSet } from "#app/domain/search/answer/doc-set.ts";
 import { addPhrase, type Lookup, matchTerm } from "#app/domain/search/answer/match-term.ts";
 import { byteAt, intAt } from "#app/domain/search/answer/numbers.ts";
+import { lightClauses, tellingTerms } from "#app/domain/search/query/light-words.ts";
 import type { Clause, Query } from "#app/domain/search/query/query.ts";
 import { synonymPhrases } from "#app/domain/search/query/synonym-phrases.ts";
-import { type Term, type Tier, tellingTerms } from "#app/domain/search/query/terms.ts";
+import type { Term, Tier } from "#app/domain/search/query/terms.ts";
 import type { Synonym } from "#app/domain/search/query/thesaurus.ts";
 
 /** Documents that match a query, with how well; not in any order. They hold until the next query. */
@@ -32,7 +33,7 @@ export const rankWeights = {
 } as const;
 
 /**
- * Documents that match a query in a tier: all of its clauses in tiers 1 and 2, any of its words in tier 3, and nothing
+ * Documents that match a query in a tier: all of its clauses that count in tiers 1 and 2, any of its words in tier 3, and nothing
  * of what it excludes. A query without clauses finds all documents that are not excluded.
  */
 export function matchQuery(lookup: Lookup, query: Query, tier: Tier): MatchedDocuments {
@@ -69,7 +70,9 @@ function excludedDocuments(lookup: Lookup, terms: readonly Term[]): DocSet | nul
 
 function matchClauses(lookup: Lookup, query: Query, tier: Tier): MatchedDocuments {
   const telling = new Set(tellingTerms(query));
+  const light = lightClauses(query.clauses);
   const clauses = query.clauses.map((clause) => ({
+    isLight: light.has(clause),
     set: matchClause(lookup, clause, tier, telling),
     // A number asked for is found as such or not at all: it is not written in any letters.
     hasWords: clause.terms.some((term) => term.kind !== "identifier"),
@@ -83,6 +86,8 @@ function matchClauses(lookup: Lookup, query: Query, tier: Tier): MatchedDocument
 
 interface MatchedClause {
   set: DocSet;
+  /** It need not be found. */
+  isLight: boolean;
   hasWords: boolean;
   isWritten: boolean;
 }
@@ -92,10 +97,12 @@ function allOf(
   clauses: readonly MatchedClause[],
   rank: (document: number) => number,
 ): MatchedDocuments {
-  const [rarest, ...others] = clauses.map(({ set }) => set).sort((one, other) => one.length - other.length);
+  const [rarest, ...others] = clauses
+    .flatMap(({ set, isLight }) => (isLight ? [] : [set]))
+    .sort((one, other) => one.length - other.length);
   if (rarest === undefined) return { documents, ranks, length: 0 };
   let length = 0;
-  if (others.length === 0) {
+  if (clauses.length === 1) {
     // With one clause the rank is a matter of its bits alone, and there are few of them.
     const known = new Int32Array(256).fill(-1);
     for (let at = 0; at < rarest.length; at++) {
@@ -150,7 +157,10 @@ function rankerOf(query: Query, clauses: readonly MatchedClause[], tier: Tier): 
   const several = clauses.length > 1;
   const wholeBits = (worded ? bits.exact : 0) | bits.title | (expanded ? bits.direct : 0);
   const sets = clauses.map(({ set }) => set.flags);
-  const neutral = Uint8Array.from(clauses, ({ hasWords }) => (hasWords ? 0 : bits.exact));
+  const neutral = Uint8Array.from(clauses, ({ hasWords, isLight }) => {
+    if (isLight) return bits.exact | bits.title | bits.direct;
+    return hasWords ? 0 : bits.exact;
+  });
   const written = Uint8Array.from(clauses, ({ isWritten }) => (isWritten ? each.written : 0));
   return (document) => {
     let whole = wholeBits;

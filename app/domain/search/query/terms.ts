@@ -1,6 +1,5 @@
 import { analyse, type Token } from "#app/language/analyse.ts";
 import { findIdentifiers, type Identifier } from "#app/language/identifiers.ts";
-import { isJoiningWord } from "#app/language/joining-words.ts";
 import { STEM_LANGUAGES } from "#app/language/stem-languages.ts";
 import { askedForms, type WordForms } from "#app/language/word-forms.ts";
 
@@ -113,24 +112,6 @@ function beginningsOf(first: string): string[] {
 /** The keys an identifier is looked for by: from tier 2 on other revisions of the document will do. */
 export function identifierKeys({ identifier }: IdentifierTerm, tier: Tier): string[] {
   return [identifier.key, ...identifier.sameAs, ...(tier === 1 ? [] : identifier.bases)];
-}
-
-/**
- * The terms tier 3 looks for: words of one or two letters and those that join others find everything, so they go unless
- * there are no others.
- */
-export function tellingTerms({
-  clauses,
-}: {
-  readonly clauses: readonly { readonly terms: readonly Term[] }[];
-}): Term[] {
-  const terms = clauses.flatMap((clause) => clause.terms);
-  const telling = terms.filter((term) => term.kind !== "word" || isTelling(term.forms.first));
-  return telling.length === 0 ? terms : telling;
-}
-
-function isTelling(first: string): boolean {
-  return Array.from(first).length > 2 && !isJoiningWord(first);
 }
 
 /** How many letters a key has; digits do not count. */

@@ -1,12 +1,7 @@
+import { tellingTerms } from "#app/domain/search/query/light-words.ts";
 import type { Query } from "#app/domain/search/query/query.ts";
 import { synonymPhrases } from "#app/domain/search/query/synonym-phrases.ts";
-import {
-  type IdentifierTerm,
-  type Term,
-  type Tier,
-  tellingTerms,
-  type WordTerm,
-} from "#app/domain/search/query/terms.ts";
+import type { IdentifierTerm, Term, Tier, WordTerm } from "#app/domain/search/query/terms.ts";
 import type { Synonym } from "#app/domain/search/query/thesaurus.ts";
 import { howMatched, namesOf, type Via } from "#app/domain/search/results/how-matched.ts";
 import { mergeRanges, type Range } from "#app/domain/search/results/ranges.ts";
