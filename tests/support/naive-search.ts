@@ -27,6 +27,9 @@ interface NaiveRecord {
   groupId: string | null;
   evidenceStage: number | null;
   cites: string[];
+  phase: string | null;
+  attribution: string | null;
+  targets: string[];
   /** Codes. */
   themes: string[];
   values: Record<Exclude<FacetName, "theme">, string | null>;
@@ -119,6 +122,9 @@ function failedFilters(record: NaiveRecord, wanted: Wanted): string[] {
   const fails = [
     filters.status && !filters.status.includes(record.status ?? ""),
     filters.group && !filters.group.includes(record.groupId ?? ""),
+    filters.phase && !filters.phase.includes(record.phase ?? ""),
+    filters.attribution && !filters.attribution.includes(record.attribution ?? ""),
+    filters.target && !filters.target.some((code) => record.targets.includes(code)),
     filters.cites && !filters.cites.some((id) => record.cites.includes(id)),
     evidence && (stage === null || stage < evidence.least || stage > evidence.most),
     from !== null && (record.day ? record.at < from : startOfYear(record.year) < dayIn(from)),
@@ -164,6 +170,7 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
     .innerJoin("theme", "theme.id", "theme_id")
     .select(["contribution_id", "theme.code"])
     .execute();
+  const targets = await db.selectFrom("contribution_target_group").selectAll().execute();
   const cites = await db.selectFrom("contribution_reference").select(["contribution_id", "reference_id"]).execute();
   const versions = await versionsOf(store, "contribution", rows);
   const spoken = await spokenLanguages(store);
@@ -189,6 +196,8 @@ async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRe
         weight: (reviewWeights as Record<string, number>)[status] ?? 0,
         ...{ status, groupId, evidenceStage: row.evidence_stage },
         cites: cites.filter((one) => one.contribution_id === row.id).map((one) => one.reference_id),
+        ...{ phase: row.phase, attribution: row.attribution },
+        targets: targets.filter((one) => one.contribution_id === row.id).map((one) => one.target_group),
         themes: themes.filter((one) => one.contribution_id === row.id).map(({ code }) => code),
         values: {
           kind: row.kind,
@@ -268,7 +277,7 @@ async function references(store: Store): Promise<NaiveRecord[]> {
       status: null,
       groupId: null,
     },
-    ...{ evidenceStage: null, cites: [], themes: [] },
+    ...{ evidenceStage: null, cites: [], themes: [], phase: null, attribution: null, targets: [] },
     values: { kind: "reference", beneficiary: null, institution: null, round: null, session: null },
     versions: versions.get(id) ?? [],
   }));

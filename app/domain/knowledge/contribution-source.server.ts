@@ -48,7 +48,7 @@ export const contributionSource: SearchSource = {
       body: [
         version.summary,
         ...passagesOf(version),
-        ...(cited.get(version.contribution_id) ?? []).map(({ identifier }) => identifier),
+        ...(cited.get(version.contribution_id) ?? []).map(({ identifier, rule }) => `${identifier} ${rulesIn(rule)}`),
       ].join("\n"),
       own: [],
       isOriginal: version.provenance === "original",
@@ -74,6 +74,14 @@ export const contributionSource: SearchSource = {
         .orderBy("reference_id")
         .execute(),
     );
+    const targets = grouped(
+      await db
+        .selectFrom("contribution_target_group")
+        .select(["contribution_id", "target_group as value"])
+        .where("contribution_id", "in", ids)
+        .orderBy("target_group")
+        .execute(),
+    );
     const versions = await findDecidedVersions(db, rows);
     return rows.map((row) => ({
       id: row.id,
@@ -81,6 +89,11 @@ export const contributionSource: SearchSource = {
       at: row.submitted_at ?? "",
       year: yearOfNumber(row.number),
       cites: cites.get(row.id) ?? [],
+      filed: [
+        `attribution:${row.attribution}`,
+        ...(row.phase === null ? [] : [`phase:${row.phase}`]),
+        ...(targets.get(row.id) ?? []).map((code) => `target:${code}`),
+      ],
     }));
   },
 
@@ -102,6 +115,18 @@ export const contributionSource: SearchSource = {
     return rows.map(({ id, number }) => ({ number: number.toLowerCase().replaceAll("-", ""), id }));
   },
 };
+
+/** Rules as they are cited, every one of a range by its number: "59-61" is "59 60 61". */
+function rulesIn(rule: string): string {
+  return rule.replace(/(\d{1,4})\s*[-–]\s*(\d{1,4})/g, (range, first: string, last: string) => {
+    const length = Number(last) - Number(first) + 1;
+    if (length < 1 || length > MOST_RULES) return range;
+    return Array.from({ length }, (_, at) => Number(first) + at).join(" ");
+  });
+}
+
+/** A longer range is of something else. */
+const MOST_RULES = 100;
 
 /** A number as it stands in the table: "rel2020k7q4" is REL-2020-K7Q4. */
 function asWritten(squeezed: string): string {
@@ -125,7 +150,7 @@ async function factRows(db: Db, ids: readonly string[]) {
     .select([
       ...(["contribution.id", "kind", "status", "group_id", "programme_id", "sharing", "attribution"] as const),
       ...(["author_id", "delegation_id", "beneficiary", "institution_id", "institution_type"] as const),
-      ...(["round_id", "session_id", "evidence_stage", "submitted_at", "number"] as const),
+      ...(["round_id", "session_id", "evidence_stage", "phase", "submitted_at", "number"] as const),
     ])
     .where("contribution.id", "in", ids)
     .where("status", "in", submittedStatuses)

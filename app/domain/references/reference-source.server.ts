@@ -68,7 +68,7 @@ export const referenceSource: SearchSource = {
 
   async factsOf(db, ids) {
     const rows = await db.selectFrom("reference").select("id").where("id", "in", ids).orderBy("id").execute();
-    return rows.map(({ id }) => ({ id, profile, at: "", year: 0, cites: [] }));
+    return rows.map(({ id }) => ({ id, profile, at: "", year: 0, cites: [], filed: [] }));
   },
 
   async viewedBy() {

@@ -120,6 +120,8 @@ export interface RecordFacts {
   readonly year: number;
   /** Ids of the references it cites. */
   readonly cites: readonly string[];
+  /** What it is filed under for everybody who sees it, by filters of `FILED_NAMES`: "phase:planning", "target:women". */
+  readonly filed: readonly string[];
 }
 
 /** Facets whose value a source may have to hide. */

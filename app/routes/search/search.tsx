@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { findFilterChoices } from "#app/domain/search/query/filter-choices.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
@@ -19,6 +20,7 @@ export const loader = page(async (visit, { request }) => {
     title: query ? text("search.titleFor", { query }) : text("search.title"),
     address,
     found,
+    choices: await findFilterChoices(visit.db, visit.actor, visit.locale),
     where: text("search.where", {
       from: visit.formats.number(found.before + 1),
       to: visit.formats.number(found.before + found.hits.length),

@@ -40,7 +40,6 @@ export function PublicKnowledge({ title, description, address, found, where }: P
         where={where}
         to={to}
         filters={["kind", "beneficiary", "theme"]}
-        bounds={false}
         hitHref={(hit) =>
           paths.publicContribution(locale, hit.number) +
           (hit.language === null || hit.language === locale ? "" : `?language=${hit.language}`)

@@ -1,5 +1,6 @@
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { evidenceStages, hasCodes } from "#app/domain/codes.ts";
+import type { FilterChoices } from "#app/domain/search/query/filter-choices.server.ts";
 import type { ActiveFilter } from "#app/domain/search/search.server.ts";
 import { languageCodes, selfNames } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
@@ -9,13 +10,19 @@ import { DateField } from "#app/ui/base/TextField.tsx";
 import { firstDay } from "#app/ui/search/search-address.ts";
 
 /** Filters that these fields hold; `date` is only typed. */
-export const fieldNames = ["after", "before", "evidence", "status", "lang", "has"] as const;
+export const fieldNames = [
+  ...(["after", "before", "evidence", "status", "lang", "has"] as const),
+  ...(["group", "phase", "target", "attribution"] as const),
+];
+
+/** Filters whose lists are data, in the order in which they are shown. */
+const listedNames = ["group", "phase", "target", "attribution"] as const;
 
 /** What is always offered; anything else shows while it is in force. */
 const offered: readonly string[] = ["translation", "references"];
 
-/** Filters without counts: when a record was submitted, how far it is proved, what it has. */
-export function BoundFields({ active }: { active: readonly ActiveFilter[] }) {
+/** Filters without counts: when a record was submitted, how far it is proved, what it is filed under and has. */
+export function BoundFields({ active, choices }: { active: readonly ActiveFilter[]; choices: FilterChoices }) {
   const t = useText();
   const valuesOf = (name: (typeof fieldNames)[number]) =>
     active.filter((filter) => filter.name === name).map(({ value }) => value);
@@ -53,6 +60,20 @@ export function BoundFields({ active }: { active: readonly ActiveFilter[] }) {
             options={languageCodes.map((code) => ({ value: code, label: selfNames[code] }))}
             inForce={active.filter(({ name }) => name === "lang")}
           />
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t("search.bounds.filed")}</legend>
+        <div>
+          {listedNames.map((listed) => (
+            <ListField
+              key={listed}
+              name={listed}
+              label={t(`search.bounds.${listed}`)}
+              options={choices[listed]}
+              inForce={active.filter(({ name }) => name === listed)}
+            />
+          ))}
         </div>
       </fieldset>
       <fieldset>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { FacetName } from "#app/domain/search/query/facet-names.ts";
+import type { FilterChoices } from "#app/domain/search/query/filter-choices.server.ts";
 import type { Facets, FacetValue } from "#app/domain/search/results/facets.server.ts";
 import type { ActiveFilter } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
@@ -17,7 +18,7 @@ export interface FiltersProps {
   facets: Facets;
   names: readonly FacetName[];
   /** Filters in force, where the panel also asks for dates, stages and what a record has; null where it does not. */
-  bounds: readonly ActiveFilter[] | null;
+  bounds: { active: readonly ActiveFilter[]; choices: FilterChoices } | null;
   action: string;
   /** Sent along: the words, the order, filters without counts. */
   kept: readonly (readonly [string, string])[];
@@ -28,7 +29,7 @@ export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {
   const t = useText();
   const atOnce = useFiltersAtOnce();
   const used = names.filter((name) => facets[name].length > 0);
-  const isBounded = bounds?.some(({ name }) => (fieldNames as readonly string[]).includes(name));
+  const isBounded = bounds?.active.some(({ name }) => (fieldNames as readonly string[]).includes(name));
   if (used.length === 0 && !isBounded) return null;
   return (
     <FilterPanel title={t("search.filters")} label={t("search.filtersLabel")}>
@@ -39,7 +40,7 @@ export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {
         {used.map((name) => (
           <Facet key={name} name={name} values={facets[name]} />
         ))}
-        {bounds ? <BoundFields active={bounds} /> : null}
+        {bounds ? <BoundFields {...bounds} /> : null}
         <p className="facets-apply">
           <Button small>{t("search.apply")}</Button>
         </p>

@@ -1,4 +1,5 @@
 import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
+import type { FilterChoices } from "#app/domain/search/query/filter-choices.server.ts";
 import { FILTER_NAMES, type Filters as FilterValues } from "#app/domain/search/query/filter-names.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
 import type { SearchResult } from "#app/domain/search/search.server.ts";
@@ -20,18 +21,18 @@ export interface ResultsProps {
   /** The page with other parameters; without any, where its forms lead. */
   to: (params: Record<string, string | null>) => string;
   filters?: readonly FacetName[];
-  /** Whether the panel also asks for dates, stages of evidence and what a record has. */
-  bounds?: boolean;
+  /** What may be chosen of lists; without it the panel asks for nothing that has no counts. */
+  choices?: FilterChoices;
   hitHref?: (hit: Hit) => string;
 }
 
 /** Filters with counts and the results beside them; the same inside and on public pages. */
 export function Results(props: ResultsProps) {
-  const { address, found, to, filters = facetNames, bounds = true, hitHref } = props;
+  const { address, found, to, filters = facetNames, choices, hitHref } = props;
   const t = useText();
   const recognised = found.before === 0 ? found.recognised : [];
   const others = found.hits.filter((hit) => !recognised.some((reference) => reference.id === hit.id));
-  const inPanel = [...filters, ...(bounds ? fieldNames : [])];
+  const inPanel = [...filters, ...(choices ? fieldNames : [])];
   // In the panel typed filters become ticks, so they leave the words.
   const lifted = { ...address, query: withoutOperators(address.query), cursor: null };
   return (
@@ -39,7 +40,7 @@ export function Results(props: ResultsProps) {
       <Filters
         facets={found.facets}
         names={filters}
-        bounds={bounds ? found.active : null}
+        bounds={choices ? { active: found.active, choices } : null}
         action={to({})}
         kept={keptParams({ ...lifted, filters: without(found.filters, inPanel) })}
       />

@@ -5,8 +5,10 @@ import { Results, type ResultsProps } from "#app/ui/search/Results.tsx";
 import { SearchBox } from "#app/ui/search/SearchBox.tsx";
 import { keptParams } from "#app/ui/search/search-address.ts";
 
+type Props = Pick<ResultsProps, "address" | "found" | "where" | "choices">;
+
 /** What a viewer may find: the box, the filters in force, the results. */
-export function SearchPage({ address, found, where }: Pick<ResultsProps, "address" | "found" | "where">) {
+export function SearchPage({ address, found, where, choices }: Props) {
   const t = useText();
   return (
     <>
@@ -15,7 +17,7 @@ export function SearchPage({ address, found, where }: Pick<ResultsProps, "addres
         <SearchBox query={address.query} kept={keptParams({ ...address, query: "", cursor: null })} />
         <ActiveFilters address={address} found={found} to={paths.search} />
       </div>
-      <Results address={address} found={found} where={where} to={paths.search} />
+      <Results address={address} found={found} where={where} to={paths.search} choices={choices} />
     </>
   );
 }

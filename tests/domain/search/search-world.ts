@@ -1,7 +1,13 @@
 import { indexContributions } from "#app/domain/knowledge/index-contributions.server.ts";
 import { writeDocuments } from "#app/domain/search/index/write-documents.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
-import { aCitation, aContribution, aContributionTheme, aVersion } from "#tests/support/factories/contributions.ts";
+import {
+  aCitation,
+  aContribution,
+  aContributionTheme,
+  aTargetGroup,
+  aVersion,
+} from "#tests/support/factories/contributions.ts";
 import { aSession } from "#tests/support/factories/sessions.ts";
 import type { World } from "#tests/support/world.ts";
 
@@ -19,6 +25,8 @@ export interface ContributionOf {
   session?: string | null;
   round?: boolean;
   themes?: string[];
+  phase?: string | null;
+  targets?: string[];
   evidenceStage?: number | null;
   cites?: string[];
   number?: string;
@@ -62,6 +70,7 @@ async function addContribution(db: Db, world: World, of: ContributionOf): Promis
     round_id: of.session || of.round ? world.roundId : null,
     session_id: of.session ?? null,
     evidence_stage: of.evidenceStage ?? null,
+    phase: of.phase ?? null,
     created_at: at,
   });
   const { title, summary, body, language } = of;
@@ -72,6 +81,7 @@ async function addContribution(db: Db, world: World, of: ContributionOf): Promis
     const theme = await db.selectFrom("theme").select("id").where("code", "=", code).executeTakeFirstOrThrow();
     await aContributionTheme(db, { contribution_id: id, theme_id: theme.id });
   }
+  for (const target_group of of.targets ?? []) await aTargetGroup(db, { contribution_id: id, target_group });
   for (const reference_id of of.cites ?? []) await aCitation(db, { contribution_id: id, reference_id });
   await indexContributions(db, [id]);
   return id;

@@ -77,6 +77,14 @@ export async function aContributionTheme(db: Db, row: Given<"contribution_theme"
   await db.insertInto("contribution_theme").values(row).execute();
 }
 
+/** A target group of a contribution. */
+export async function aTargetGroup(
+  db: Db,
+  row: Given<"contribution_target_group", "contribution_id" | "target_group">,
+) {
+  await db.insertInto("contribution_target_group").values(row).execute();
+}
+
 /** A reference that a contribution cites. */
 export async function aCitation(db: Db, row: Given<"contribution_reference", "contribution_id" | "reference_id">) {
   await db.insertInto("contribution_reference").values(row).execute();

@@ -7,6 +7,7 @@ import { byteAt, intAt } from "#app/domain/search/answer/numbers.ts";
 import { PASSES, paginate, SEEN } from "#app/domain/search/answer/paginate.ts";
 import { RECENT_YEARS, TEXT_STEP } from "#app/domain/search/answer/record-weight.ts";
 import { FIRST_YEAR, type Records } from "#app/domain/search/answer/records.ts";
+import { FILED_NAMES } from "#app/domain/search/query/filter-names.ts";
 
 /** Scratch buffers of some numbers a record, kept between searches: making them takes longer than most searches. */
 export class RecordBuffers {
@@ -169,6 +170,20 @@ function recordFilter(
 ): ((record: number) => boolean) | null {
   const cited = filters.cites ? new Set(filters.cites) : null;
   const within = days.within(bounds);
-  if (cited === null) return within;
-  return (record) => (within === null || within(record)) && records.citesAny(record, cited);
+  const filed = filedFilter(records, filters);
+  if (cited === null && filed === null) return within;
+  return (record) =>
+    (within === null || within(record)) &&
+    (filed === null || filed(record)) &&
+    (cited === null || records.citesAny(record, cited));
+}
+
+/** The filters of `FILED_NAMES`, worked out once for everything that is filed alike; null without any. */
+function filedFilter({ filedOf, filedSets }: Records, filters: Ask["filters"]): ((record: number) => boolean) | null {
+  const wanted = FILED_NAMES.flatMap((name) => (filters[name] ? [filters[name].map((code) => `${name}:${code}`)] : []));
+  if (wanted.length === 0) return null;
+  const passes = Uint8Array.from(filedSets, (filed) =>
+    Number(wanted.every((alternatives) => alternatives.some((value) => filed.includes(value)))),
+  );
+  return (record) => byteAt(passes, intAt(filedOf.values, record)) === 1;
 }

@@ -47,6 +47,11 @@ export class Records {
   /** Sets of themes that records have, as in `Profile.themes`; the first is empty. */
   readonly themeSets: string[] = [""];
   private readonly themeOrdinals = new Map<string, number>([["", 0]]);
+  /** The ordinal of what it is filed under in `filedSets`. */
+  readonly filedOf: GrowableArray<Int32Array> = growableIntegers();
+  /** What records are filed under together, as in `RecordFacts.filed`, each once; the first is empty. */
+  readonly filedSets: string[][] = [[]];
+  private readonly filedOrdinals = new Map<string, number>([["", 0]]);
   /** By type and id: the strings of `ids` themselves, not others made of them. */
   private readonly ordinals = new Map<string, Map<string, number>>();
   private readonly profileOrdinals = new Map<string, number>();
@@ -76,6 +81,7 @@ export class Records {
     this.profileOf.push(-1);
     this.submittedAt.push(-1);
     this.yearOf.push(0);
+    this.filedOf.push(0);
     this.firstDocument.push(-1);
     return ordinal;
   }
@@ -94,6 +100,7 @@ export class Records {
     const at = facts.at === "" ? -1 : Date.parse(facts.at);
     this.submittedAt.set(ordinal, at);
     this.yearOf.set(ordinal, Math.max(0, facts.year - FIRST_YEAR));
+    this.filedOf.set(ordinal, this.filedFor(facts.filed));
     if (facts.cites.length > 0) this.cites.set(ordinal, facts.cites);
     else this.cites.delete(ordinal);
   }
@@ -132,6 +139,7 @@ export class Records {
       this.submittedAt.at(record),
       this.yearOf.at(record),
       known,
+      ...(this.filedSets[this.filedOf.at(record)] ?? []),
       ...(this.cites.get(record) ?? []),
     ].join(" ");
   }
@@ -158,6 +166,16 @@ export class Records {
     this.firstDocument.set(record, documents[0] ?? -1);
     if (documents.length > 1) this.documents.set(record, [...documents]);
     else this.documents.delete(record);
+  }
+
+  private filedFor(filed: readonly string[]): number {
+    const key = filed.join();
+    let ordinal = this.filedOrdinals.get(key);
+    if (ordinal === undefined) {
+      ordinal = this.filedSets.push([...filed]) - 1;
+      this.filedOrdinals.set(key, ordinal);
+    }
+    return ordinal;
   }
 
   private profileFor(profile: IndexedProfile): number {

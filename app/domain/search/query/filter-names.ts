@@ -1,3 +1,5 @@
+import { editDistance } from "#app/language/edit-distance.ts";
+
 /** Filters that can be typed or stand in an address, by the codes that both use. An unknown one is plain text. */
 export const FILTER_NAMES = [
   "kind",
@@ -8,6 +10,9 @@ export const FILTER_NAMES = [
   "lang",
   "status",
   "cites",
+  "phase",
+  "target",
+  "attribution",
   "round",
   "session",
   "evidence",
@@ -26,6 +31,9 @@ export type Filters = { readonly [Name in FilterName]?: readonly string[] };
 export const BOUND_NAMES = ["evidence", "before", "after", "date", "has"] as const;
 export type BoundName = (typeof BOUND_NAMES)[number];
 
+/** Filters by what a record is filed under beside its kind and themes, whoever reads it. */
+export const FILED_NAMES = ["phase", "target", "attribution"] as const;
+
 /** The same filters in words of the region, without marks, as people type them before a colon. */
 const WORDS: Readonly<Record<FilterName, string>> = {
   kind: "vrsta врста вид lloji type",
@@ -35,6 +43,9 @@ const WORDS: Readonly<Record<FilterName, string>> = {
   group: "grupa група grupi",
   lang: "language jezik језик јазик gjuha",
   status: "stanje стање состојба gjendja статус statusi",
+  phase: "faza фаза",
+  target: "ciljna циљна целна",
+  attribution: "navodenje navođenje навођење atribucija атрибуција",
   cites: "citira цитира citon referenca",
   round: "krug круг",
   session: "sesija сесија sesioni",
@@ -48,7 +59,26 @@ const named = new Map<string, FilterName>(
   FILTER_NAMES.flatMap((name) => [name, ...WORDS[name].split(" ")].map((word) => [word, name] as const)),
 );
 
+/** The word for a filter, ours or of the region, that may have been meant by one that is none; null where none is near. */
+export function nearFilterWord(word: string): string | null {
+  const typed = plain(word);
+  if (typed.length < SHORTEST) return null;
+  const most = typed.length < LONG ? 1 : 2;
+  const near = [...named.keys()].map((known) => ({ known, distance: editDistance(known, typed, most) }));
+  near.sort((one, other) => one.distance - other.distance);
+  const [nearest] = near;
+  return nearest && nearest.distance <= most ? nearest.known : null;
+}
+
+/** Shorter words are like too many others; in longer ones two letters may be wrong. */
+const SHORTEST = 4;
+const LONG = 6;
+
 /** The filter that is meant by what stands before a colon, in any case, with marks or without; null where none is. */
 export function filterNamed(word: string): FilterName | null {
-  return named.get(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()) ?? null;
+  return named.get(plain(word)) ?? null;
+}
+
+function plain(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { stagesWritten, writeStages } from "#app/domain/search/query/evidence-stages.ts";
 import type { FilterName } from "#app/domain/search/query/filter-names.ts";
 import { daysWritten, writeDays } from "#app/domain/search/query/written-days.ts";
+import { languageCodes } from "#app/i18n/languages.ts";
 
 /** The values typed after the colon: in quotes one, otherwise as many as commas part. */
 export function filterValues(name: FilterName, quoted: string | undefined, bare: string): string[] {
@@ -39,8 +40,13 @@ function canonical(name: FilterName, value: string): string {
   }
 }
 
-/** "sr-cyrl" as the codes write it, "sr-Cyrl"; what is no language tag stays as typed. */
+/**
+ * "sr-cyrl" as the codes write it, "sr-Cyrl"; what is no language tag stays as typed. Our own codes come first: "cnr" is
+ * "sr-ME" in the canonical form.
+ */
 function canonicalLocale(value: string): string {
+  const own = languageCodes.find((code) => code.toLowerCase() === value.toLowerCase());
+  if (own !== undefined) return own;
   try {
     return Intl.getCanonicalLocales(value)[0] ?? value;
   } catch {

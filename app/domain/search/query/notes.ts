@@ -2,6 +2,7 @@ import type { Tier } from "#app/domain/search/query/terms.ts";
 
 type NoteName =
   | "unknownOperator"
+  | "unknownOperatorNear"
   | "emptyFilter"
   | "negatedFilter"
   | "unclosedQuote"

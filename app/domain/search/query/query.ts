@@ -1,4 +1,4 @@
-import { type FilterName, type Filters, filterNamed } from "#app/domain/search/query/filter-names.ts";
+import { type FilterName, type Filters, filterNamed, nearFilterWord } from "#app/domain/search/query/filter-names.ts";
 import { filterValues } from "#app/domain/search/query/filters.ts";
 import { distinctNotes, type Note, note } from "#app/domain/search/query/notes.ts";
 import { readable, replacePieces } from "#app/domain/search/query/query-pieces.ts";
@@ -80,7 +80,13 @@ export function parseQuery(typed: string, thesaurus: Thesaurus = shippedThesauru
     const empty = filterNamed(/^(\p{L}+):$/u.exec(bare)?.[1] ?? "");
     if (empty !== null) notes.push(note("emptyFilter", { name: empty }));
     if (name !== undefined && !NO_OPERATOR.has(name.toLowerCase()) && !bare.startsWith("/")) {
-      notes.push(note("unknownOperator", { name: name.slice(0, MAX_NAME) }));
+      const unknown = name.slice(0, MAX_NAME);
+      const near = nearFilterWord(unknown);
+      notes.push(
+        near === null
+          ? note("unknownOperator", { name: unknown })
+          : note("unknownOperatorNear", { name: unknown, near }),
+      );
     }
     if (minus) {
       take();

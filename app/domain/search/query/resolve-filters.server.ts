@@ -101,9 +101,11 @@ function unknownKey(name: SearchFilterName): MessageKey {
 /** The values of filters that are the same for every viewer: of the others none may be guessed. */
 function listOf(name: SearchFilterName, vocabulary: Vocabulary): readonly Value[] {
   const { kinds, themes, beneficiaries, institutionTypes, statuses, languages, has } = vocabulary;
+  const { phases, targetGroups, attributions } = vocabulary;
   const lists: Partial<Record<SearchFilterName, readonly Value[]>> = {
     ...{ kind: kinds, theme: themes, beneficiary: beneficiaries, institution: institutionTypes },
     ...{ status: statuses, lang: languages, has },
+    ...{ phase: phases, target: targetGroups, attribution: attributions },
   };
   return lists[name] ?? [];
 }
@@ -140,6 +142,12 @@ async function resolveValue(
       return resolveReferences(db, sources, value);
     case "has":
       return resolveValues(vocabulary.has, value);
+    case "phase":
+      return resolveValues(vocabulary.phases, value);
+    case "target":
+      return resolveValues(vocabulary.targetGroups, value);
+    case "attribution":
+      return resolveValues(vocabulary.attributions, value);
     default:
       return resolveBound(name, value, locale);
   }

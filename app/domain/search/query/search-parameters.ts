@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import { hasCodes, kinds } from "#app/domain/codes.ts";
+import { attributions, hasCodes, kinds } from "#app/domain/codes.ts";
 import { stagesWritten } from "#app/domain/search/query/evidence-stages.ts";
 import { daysWritten } from "#app/domain/search/query/written-days.ts";
 import { readCursor } from "#app/domain/search/results/cursor.server.ts";
@@ -46,6 +46,9 @@ const fixedParameters = z.strictObject({
   }),
   status: anyOf(z.enum(submittedStatuses)).meta({ description: "States of review." }),
   cites: anyOf(code).meta({ description: "References that are cited, by number or id." }),
+  phase: anyOf(code).meta({ description: "Codes of phases, `pre-release`." }),
+  target: anyOf(code).meta({ description: "Codes of target groups, `women`." }),
+  attribution: anyOf(z.enum(attributions)).meta({ description: "What is told of the source of a record." }),
   round: anyOf(code).meta({ description: "Rounds by id or title." }),
   session: anyOf(code).meta({
     description:

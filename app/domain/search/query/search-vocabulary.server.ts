@@ -1,5 +1,5 @@
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import { hasCodes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
+import { attributions, hasCodes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
 import { type NameWithMark, nameWithMark, wideName } from "#app/domain/programme/beneficiary-name.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import type { Term } from "#app/domain/vocabulary/vocabulary.ts";
@@ -29,6 +29,7 @@ export interface Vocabulary {
   institutionTypes: Value[];
   phases: Value[];
   targetGroups: Value[];
+  attributions: Value[];
   statuses: Value[];
   languages: Value[];
   /** What a record may be asked to have. */
@@ -69,6 +70,7 @@ async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
   return {
     kinds: coded(locale, "kind", [...kinds, "reference"]),
     institutionTypes: listed(institutionType, locale),
+    attributions: coded(locale, "attribution", attributions),
     phases: listed(phase, locale),
     targetGroups: listed(targetGroup, locale),
     statuses: coded(locale, "status", submittedStatuses),
@@ -128,7 +130,7 @@ const MOST_NEAR = 3;
 
 function coded(
   locale: InterfaceLocale,
-  prefix: "kind" | "status" | "has" | "beneficiary",
+  prefix: "kind" | "status" | "has" | "beneficiary" | "attribution",
   codes: readonly string[],
 ): Value[] {
   const key = (code: string) =>

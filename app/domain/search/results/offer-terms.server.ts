@@ -6,7 +6,7 @@ import type { SearchFilters } from "#app/domain/search/query/resolve-filters.ser
 import type { Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 
 /** Filters of which a term is offered. */
-export type OfferedName = "theme" | "institution";
+export type OfferedName = "theme" | "target" | "phase" | "institution";
 
 /** A term that a query names, and how many records the same search finds by it instead of by the words. */
 export interface OfferedTerm {
@@ -48,9 +48,11 @@ export async function offerTerms(
 const NO_WORDS = parseQuery("");
 
 /** Types of institutions are named by words of every day ("police", "health"). */
-function listsOf({ themes, institutionTypes }: Vocabulary): NamedList<OfferedName>[] {
+function listsOf({ themes, targetGroups, phases, institutionTypes }: Vocabulary): NamedList<OfferedName>[] {
   return [
     { name: "theme", values: themes, fewest: 1 },
+    { name: "target", values: targetGroups, fewest: 1 },
+    { name: "phase", values: phases, fewest: 1 },
     { name: "institution", values: institutionTypes, fewest: 2 },
   ];
 }

@@ -33,6 +33,8 @@ const languages = ["en", "bs", "sr-Cyrl", "mk", "sq"];
 const contribution = fc.record({
   title: text,
   summary: fc.oneof(text, fc.constant("")),
+  phase: fc.constantFrom(null, "planning", "pre-release"),
+  targets: fc.uniqueArray(fc.constantFrom("women", "staff"), { maxLength: 2 }),
   evidenceStage: fc.constantFrom(null, 1, 2, 4),
   language: fc.constantFrom(...languages),
   versions: fc.uniqueArray(
@@ -106,6 +108,9 @@ const asked = fc.record({
       institution: fc.constant(["probation"]),
       theme: fc.constantFrom(["T01"], ["T02", "T03"]),
       lang: fc.constantFrom(["bs"], ["en", "mk"]),
+      phase: fc.constantFrom(["planning"], ["planning", "pre-release"]),
+      target: fc.constantFrom(["women"], ["women", "staff"]),
+      attribution: fc.constantFrom(["group"], ["person", "beneficiary"]),
       status: fc.constantFrom(["validated"], ["captured", "complete"]),
     },
     { requiredKeys: [] },

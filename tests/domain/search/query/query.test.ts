@@ -50,7 +50,12 @@ describe("parseQuery", () => {
   });
 
   test.each([
-    ["tmea:zatvor", ["tmea", "zatvor"], [{ key: "searchNotes.unknownOperator", params: { name: "tmea" } }]],
+    [
+      "tmea:zatvor",
+      ["tmea", "zatvor"],
+      [{ key: "searchNotes.unknownOperatorNear", params: { name: "tmea", near: "tema" } }],
+    ],
+    ["xyzzy:zatvor", ["xyzzy", "zatvor"], [{ key: "searchNotes.unknownOperator", params: { name: "xyzzy" } }]],
     ["kind: need", ["kind", "need"], [{ key: "searchNotes.emptyFilter", params: { name: "kind" } }]],
     ["rad -kind:need", ["rad"], [{ key: "searchNotes.negatedFilter", params: { name: "kind" } }]],
     ['"radna grupa', ["radna", "grupa"], [{ key: "searchNotes.unclosedQuote", params: {} }]],
@@ -105,7 +110,7 @@ describe("parseQuery", () => {
       terms: ["rad"],
       excluded: ['"tmea zatvor"'],
       filters: {},
-      notes: [{ key: "searchNotes.unknownOperator", params: { name: "tmea" } }],
+      notes: [{ key: "searchNotes.unknownOperatorNear", params: { name: "tmea", near: "tema" } }],
     });
   });
 

@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
+import { FILTER_NAMES } from "#app/domain/search/query/filter-names.ts";
 import { parseQuery } from "#app/domain/search/query/query.ts";
 import { resolveFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
-import type { InterfaceLocale } from "#app/i18n/languages.ts";
+import { type InterfaceLocale, interfaceLocales, languageCodes } from "#app/i18n/languages.ts";
 import { addContributions, addSession } from "#tests/domain/search/search-world.ts";
 import { searchIn } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -217,4 +219,54 @@ it("tells what may have been meant by a value that is unknown, of lists that are
     { key: "searchNotes.unknownValue", params: { name: "kind", value: "zzzzzzzz" } },
     { key: "searchNotes.unknownValue", params: { name: "group", value: "RELL" } },
   ]);
+});
+
+it("finds by phase, target group and what is told of the source, by code or name in any language", async () => {
+  const { store, w } = await prepared();
+  await addContributions(store, w, [
+    { title: "One", phase: "planning", targets: ["women", "staff"], attribution: "group" },
+    { title: "Two", phase: "pre-release", targets: ["staff"], attribution: "beneficiary" },
+    { title: "Three", sharing: "bilateral", beneficiary: "al", author: "speakerAl", phase: "planning" },
+  ]);
+  const reader = await w.actor(w.people.participantBa);
+  const titles = async (query: string) =>
+    (await searchIn(store, reader, { query, locale: "en" })).hits.map((hit) => hit.title.text).sort();
+  expect(await titles("phase:planning")).toEqual(["One"]);
+  expect(await titles('faza:"Planiranje tretmana" target:women')).toEqual(["One"]);
+  expect(await titles("target:osoblje")).toEqual(["One", "Two"]);
+  expect(await titles("target:women,staff phase:pre-release")).toEqual(["Two"]);
+  expect(await titles("attribution:group")).toEqual(["One"]);
+  expect(await titles("attribution:person phase:planning")).toEqual([]);
+});
+
+it("knows every language by its code, and says what may have been meant", async () => {
+  const { resolve } = await prepared();
+  for (const code of languageCodes) {
+    expect((await resolve(anonymous, `lang:${code.toLowerCase()}`)).filters.lang).toContain(code);
+  }
+  const { notes } = await resolve(anonymous, "target:woman");
+  expect(notes).toEqual([
+    { key: "searchNotes.unknownValueNear", params: { name: "target", value: "woman", near: 'target:"Women"' } },
+  ]);
+});
+
+it("shows in the help, in every language, exactly the filters there are, and examples that work", async () => {
+  const { resolve } = await prepared();
+  for (const locale of interfaceLocales) {
+    const help = readFileSync(`content/pages/${locale}/help.md`, "utf8");
+    const line = help.split("\n").find((one) => /^- (?:All of them|Svi filteri):/.test(one)) ?? "";
+    const listed = [...line.matchAll(/\*([a-z]+)\*/g)].map(([, name]) => name);
+    expect([locale, listed.sort()]).toEqual([locale, [...FILTER_NAMES].sort()]);
+    for (const [, example = ""] of help.matchAll(/\*(\p{L}+:[^*]+)\*/gu)) {
+      // What rounds and sessions there are is not for help to know.
+      if (/^(?:round|session|https?):/.test(example)) continue;
+      const query = parseQuery(example);
+      const resolved = await resolve(anonymous, example, locale);
+      expect([example, Object.keys(query.filters).length, resolved.notes]).toEqual([
+        example,
+        query.clauses.length === 0 ? 1 : 0,
+        [],
+      ]);
+    }
+  }
 });

@@ -78,3 +78,20 @@ it("counts for the reader, under the filters in force, and never offers what wou
   expect(await offers(al, "housing")).toEqual(["theme:T18 1"]);
   expect(await offers(ba, "housing")).toEqual([]);
 });
+
+it("offers target groups and phases by name and by abbreviation", async () => {
+  const { store, w, offers } = await prepared();
+  await addContributions(store, w, [
+    { title: "One", targets: ["returned-ftf", "women"], phase: "release-day" },
+    { title: "Two", targets: ["returned-ftf"] },
+    { title: "Three", phase: "planning" },
+  ]);
+  const reader = await w.actor(w.people.consultant);
+  for (const query of ["FTF", "ftf", "returned foreign terrorist fighters", "страни терористички борци повратници"]) {
+    expect([query, await offers(reader, query)]).toEqual([query, ["target:returned-ftf 2"]]);
+  }
+  expect(await offers(reader, "žene")).toEqual(["target:women 1"]);
+  expect(await offers(reader, "ден на ослободување")).toEqual(["phase:release-day 1"]);
+  // Instead of another value of the same filter.
+  expect(await offers(reader, "FTF target:women")).toEqual(["target:returned-ftf 2"]);
+});
