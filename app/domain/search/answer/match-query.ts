@@ -33,8 +33,8 @@ export const rankWeights = {
 } as const;
 
 /**
- * Documents that match a query in a tier: all of its clauses that count in tiers 1 and 2, any of its words in tier 3, and nothing
- * of what it excludes. A query without clauses finds all documents that are not excluded.
+ * Documents that match a query in a tier: all of its clauses that count in tiers 1 and 2, any of its words in tier 3,
+ * and nothing of what it excludes. A query without clauses finds all documents that are not excluded.
  */
 export function matchQuery(lookup: Lookup, query: Query, tier: Tier): MatchedDocuments {
   const excluded = excludedDocuments(lookup, query.excluded);

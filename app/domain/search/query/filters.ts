@@ -41,8 +41,8 @@ function canonical(name: FilterName, value: string): string {
 }
 
 /**
- * "sr-cyrl" as the codes write it, "sr-Cyrl"; what is no language tag stays as typed. Our own codes come first: "cnr" is
- * "sr-ME" in the canonical form.
+ * "sr-cyrl" as the codes write it, "sr-Cyrl"; what is no language tag stays as typed. Our own codes come first: "cnr"
+ * is "sr-ME" in the canonical form.
  */
 function canonicalLocale(value: string): string {
   const own = languageCodes.find((code) => code.toLowerCase() === value.toLowerCase());

@@ -8,8 +8,8 @@ interface Worded {
 
 /**
  * Clauses that need not be found: words that only join others, "nakon" of "smještaj nakon otpusta", and what a number
- * behind a document is called, "rule" of "CM/Rec(2010)1 rule 59". None where there is nothing else. A text that has them
- * all the same stands before its equals.
+ * behind a document is called, "rule" of "CM/Rec(2010)1 rule 59". None where there is nothing else. A text that has
+ * them all the same stands before its equals.
  */
 export function lightClauses<Clause extends Worded>(clauses: readonly Clause[]): ReadonlySet<Clause> {
   const light = clauses.filter((clause, at) => {
