@@ -120,7 +120,7 @@ export interface RecordFacts {
   readonly year: number;
   /** Ids of the references it cites. */
   readonly cites: readonly string[];
-  /** What it is filed under, for everybody who sees it, by filters of `FILED_NAMES`: "phase:planning", "target:staff". */
+  /** What it is filed under for all who see it, by filters of `FILED_NAMES`: "phase:planning", "target:staff". */
   readonly filed: readonly string[];
 }
 

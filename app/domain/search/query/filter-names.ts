@@ -59,7 +59,7 @@ const named = new Map<string, FilterName>(
   FILTER_NAMES.flatMap((name) => [name, ...WORDS[name].split(" ")].map((word) => [word, name] as const)),
 );
 
-/** The word for a filter, ours or of the region, that may have been meant by one that is none; null without any near. */
+/** The word for a filter, ours or of the region, that may have been meant by another; null without any near. */
 export function nearFilterWord(word: string): string | null {
   const typed = plain(word);
   if (typed.length < SHORTEST) return null;

@@ -1,5 +1,5 @@
 import type { IdentifierTerm, Term } from "#app/domain/search/query/terms.ts";
-import { isJoiningWord } from "#app/language/joining-words.ts";
+import { isJoiningWord, isOnlyJoining } from "#app/language/joining-words.ts";
 
 /** What is asked of clauses here. */
 interface Worded {
@@ -16,7 +16,7 @@ export function lightClauses<Clause extends Worded>(clauses: readonly Clause[]):
     const [only, ...others] = clause.terms;
     if (only?.kind !== "word" || others.length > 0) return false;
     const { first } = only.forms;
-    return isJoiningWord(first) || isSingleLetter(first) || namesRule(first, clauses[at - 1], clauses[at + 1]);
+    return isOnlyJoining(first) || isSingleLetter(first) || namesRule(first, clauses[at - 1], clauses[at + 1]);
   });
   return new Set(light.length === clauses.length ? [] : light);
 }
