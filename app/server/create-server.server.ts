@@ -2,10 +2,11 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { SecurityLog } from "#app/domain/security/security-log.server.ts";
+import { answerRawFaults } from "#app/server/answer-raw-faults.ts";
 import { chain, type Step } from "#app/server/chain.ts";
 import { clientAddress } from "#app/server/client-address.ts";
 import { followAnswers } from "#app/server/end-gently.ts";
-import { documentHeaders } from "#app/server/headers.ts";
+import { type DocumentHeaders, documentHeaders } from "#app/server/headers.ts";
 import { inTurns } from "#app/server/in-turns.server.ts";
 import type { Installation } from "#app/server/installation.server.ts";
 import { answerFailures } from "#app/server/middleware/answer-failures.server.ts";
@@ -38,6 +39,8 @@ export function createHttpServer(parts: ServerParts | Promise<ServerParts>): Ser
   // Whoever waits for the installation says why there is none.
   if (app instanceof Promise) app.catch(() => undefined);
   const server = createServer(
+    // The gate looks at the host itself, and says which one is ours.
+    { requireHostHeader: false },
     app instanceof Promise
       ? (request, response) =>
           void app.then(
@@ -47,6 +50,13 @@ export function createHttpServer(parts: ServerParts | Promise<ServerParts>): Ser
       : app,
   );
   followAnswers(server);
+  let headers: DocumentHeaders | undefined;
+  const know = ({ config, sources }: ServerParts) => {
+    headers = headersOf(config, sources);
+  };
+  if (parts instanceof Promise) parts.then(know, () => undefined);
+  else know(parts);
+  answerRawFaults(server, () => headers);
   server.headersTimeout = 20_000;
   server.requestTimeout = 60_000;
   // Who asks and then reads nothing is not waited for.
@@ -57,8 +67,8 @@ export function createHttpServer(parts: ServerParts | Promise<ServerParts>): Ser
 /** Everything that a request passes, in this order: the gate before all else, the pages last. */
 export function createApp(parts: ServerParts): Handler {
   const { config, log, store, notes, clientDir, sources } = parts;
-  const { https, hstsSubdomains } = config;
-  const headers = documentHeaders({ https, hstsSubdomains, fromSources: sources !== undefined });
+  const { https } = config;
+  const headers = headersOf(config, sources);
   const sendPlainError = plainErrors({ headers, https });
   const security = new SecurityLog(notes);
   const render = inTurns(pageRenderer(parts, security));
@@ -66,14 +76,18 @@ export function createApp(parts: ServerParts): Handler {
     logRequests(log),
     noteRefusals(security),
     warnOfProxy(log, config.trustProxy),
-    guardGate(config, sendPlainError),
+    guardGate(config, sendPlainError, headers),
     // What was rendered from sources may be rendered differently a moment later.
     ...(sources ? [] : [serveStoredPages({ store, https, headers, render })]),
-    answerHealth(parts),
+    answerHealth(parts, headers),
     serveMessages(),
     serveFiles(clientDir, headers),
     sources ?? serveAssets(join(clientDir, "assets")),
     renderPages(render, headers),
   ];
-  return oneAtATime(chain(steps, answerFailures(log, sendPlainError), clientAddress(config.trustProxy)));
+  return oneAtATime(chain(steps, answerFailures(log, sendPlainError, headers), clientAddress(config.trustProxy)));
+}
+
+function headersOf({ https, hstsSubdomains }: ServerParts["config"], sources: ServerParts["sources"]): DocumentHeaders {
+  return documentHeaders({ https, hstsSubdomains, fromSources: sources !== undefined });
 }

@@ -88,7 +88,7 @@ export async function dropPendingEdit(
  */
 function refuseNumbers(address: string, values: Values, now: Date): void {
   const texts = Object.entries(values).map(([name, value]) => [name, [value].flat().join("\n")]);
-  const { faults } = guardTexts(Object.fromEntries(texts), { stated: true, draft: true, now });
+  const { faults } = guardTexts(Object.fromEntries(texts), { stated: true, draft: true, apart: true, now });
   if (faults.length > 0) throw new Refused(faults);
   // Neither is shown as a field: what is wrong is said of the whole form.
   const around = [decoded(address).replaceAll(drawn, ""), ...Object.keys(values)].join("\n");

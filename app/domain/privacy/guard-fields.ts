@@ -31,6 +31,8 @@ export function guardTexts(
   options: {
     stated: boolean;
     draft?: boolean;
+    /** Nobody reads the fields one below the other: dates and lengths of a form are among them. */
+    apart?: boolean;
     known?: Readonly<Record<string, string>>;
     shown?: Readonly<Record<string, string>>;
     now?: Date;
@@ -50,7 +52,7 @@ export function guardTexts(
     }
   }
   const refused = new Set(faults.map(({ field }) => field));
-  for (const field of fieldsThatGoOn({ ...texts, ...options.shown }, options.now)) {
+  for (const field of options.apart ? [] : fieldsThatGoOn({ ...texts, ...options.shown }, options.now)) {
     if (!refused.has(field)) faults.push({ field, message: { key: "guard.goesOn" } });
   }
   const unstated = warned && !options.stated && !options.draft;

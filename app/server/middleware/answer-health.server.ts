@@ -1,7 +1,7 @@
 import { unseal } from "#app/config/seal.server.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 import type { Step } from "#app/server/chain.ts";
-import { assetHeaders } from "#app/server/headers.ts";
+import type { DocumentHeaders } from "#app/server/headers.ts";
 
 interface Health {
   /** What is wrong, which makes the answer 503; null when all is well. */
@@ -12,12 +12,12 @@ interface Health {
 }
 
 /** `/healthz`: for whatever watches the installation, and for `zbornik doctor`. */
-export function answerHealth({ health, indexDigest, config }: Health): Step {
+export function answerHealth({ health, indexDigest, config }: Health, headers: DocumentHeaders): Step {
   return async (request, response, next) => {
     if (request.path !== "/healthz" || !["GET", "HEAD"].includes(request.method)) return next();
     const send = (status: number, type: string, body: string) => {
       response.writeHead(status, [
-        ...assetHeaders,
+        ...headers(null),
         ...["Cache-Control", "private, no-store", "Content-Type", type],
         ...["Content-Length", String(Buffer.byteLength(body))],
       ]);
