@@ -51,12 +51,15 @@ export async function allOf<const T extends readonly (() => unknown)[]>(...check
   return results as Results<T>;
 }
 
-/** Somebody else changed it meanwhile: both versions are shown, nothing is lost. */
+/** It was changed meanwhile, by somebody else or in another window: both versions are shown, nothing is lost. */
 export class Conflict extends Error {
   /** What is stored now, as the form would be filled in with it. */
   readonly current: Record<string, string | string[]>;
-  constructor(current: Record<string, string | string[]> = {}) {
-    super("Changed by somebody else meanwhile");
+  /** Id of the row that was changed, where its history tells by whom. */
+  readonly changedId: string | null;
+  constructor(current: Record<string, string | string[]> = {}, changedId: string | null = null) {
+    super("Changed meanwhile");
     this.current = current;
+    this.changedId = changedId;
   }
 }

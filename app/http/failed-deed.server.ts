@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { Conflict, Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { mergeForms } from "#app/domain/forms/merge-forms.ts";
+import { findLastChange } from "#app/domain/history/find-last-change.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
 import { type FormAnswer, type FormValues, fieldsOf, refusal, UnreadableForm } from "#app/http/form.server.ts";
@@ -31,7 +32,7 @@ const TRY_AGAIN_AFTER = 5;
  * show it on, it goes along with the error, and the page of the error shows it.
  * @throws the error, as HTTP
  */
-export function answerFailure(failure: Failure): ReturnType<typeof data<FormAnswer>> {
+export async function answerFailure(failure: Failure): Promise<ReturnType<typeof data<FormAnswer>>> {
   const { error, values, visit, context } = failure;
   if (error instanceof UnreadableForm) throw new Response(error.message, { status: error.status });
   if (!visit) throw withUnsaved(500, logged(failure));
@@ -41,8 +42,12 @@ export function answerFailure(failure: Failure): ReturnType<typeof data<FormAnsw
   if (error instanceof Conflict) {
     const { current } = error;
     const { values: merged, both, taken } = mergeForms(values, current);
-    const key = both.length === 0 && taken.length > 0 ? "errors.conflictTaken" : "errors.conflict";
-    return data({ ...formWith(key), values: merged, current, both, taken }, { status: 409 });
+    const isTaken = both.length === 0 && taken.length > 0;
+    const ownSave = await findOwnSave(error, visit);
+    const answer = ownSave
+      ? formWith(isTaken ? "errors.conflictOwnTaken" : "errors.conflictOwn", { time: ownSave })
+      : formWith(isTaken ? "errors.conflictTaken" : "errors.conflict");
+    return data({ ...answer, values: merged, current, both, taken, ownSave }, { status: 409 });
   }
   if (error instanceof AttemptReused) {
     // What the form began was made by the first sending: sent again, it begins another.
@@ -85,6 +90,12 @@ export function throwUnsaved(failure: Pick<Failure, "error" | "values" | "contex
     error instanceof Conflict || error instanceof Refused || error instanceof OtherAccount ? httpError(error) : null;
   if (!(known instanceof Response)) logged(failure);
   throw unsavedAt(path, known instanceof Response ? known.status : 500, values, error);
+}
+
+/** When the visitor saved the same last, in another window; undefined where it was somebody else, or nobody knows. */
+async function findOwnSave({ changedId }: Conflict, { db, account, formats }: Visit): Promise<string | undefined> {
+  const last = changedId === null ? null : await findLastChange(db, changedId);
+  return last && account?.id === last.actorId ? formats.dateTime(last.at) : undefined;
 }
 
 /** Writes down what went wrong, under the number that the reader is told. */

@@ -18,11 +18,13 @@ export interface FormAnswer {
   values: FormValues;
   errors: Record<string, string>;
   formErrors: string[];
-  /** What somebody else saved meanwhile, by field; then `values` are what was typed, brought together with it. */
+  /** What was saved meanwhile, by field; then `values` are what was typed, brought together with it. */
   current?: FormValues;
   /** Fields that both changed, and those that were taken over from `current`. */
   both?: string[];
   taken?: string[];
+  /** When it was saved, where that was the same person in another window. */
+  ownSave?: string;
   /** When it was left as it is, by somebody who sent nothing. */
   leftAt?: string;
   /** Another account is signed in by now than when the page was opened. */

@@ -47,7 +47,7 @@ export async function addLanguageVersion(
       ...existing,
       details: JSON.parse(existing.details) as NonNullable<LanguageVersionInput["details"]>,
     };
-    if (stored) refuseStale(input.base, versionValues(language, stored));
+    if (stored) refuseStale(input.base, versionValues(language, stored), row.id);
     const { text, faults } = renderText(row.kind, { ...input, details: input.details ?? {} });
     faults.push(...(await findTermFaults(db, { details: input.details }, stored ?? null)));
     if (existing?.provenance === "original") {

@@ -86,7 +86,7 @@ export async function prepareDraft(
   const stored = existing && (await readStoredContribution(db, actor, existing.id));
   if (existing && stored && input.knows) {
     const known = await knownRevision(db, existing.author_id, input.knows);
-    if (known !== existing.revision) throw new Conflict(draftValues(existing, stored));
+    if (known !== existing.revision) throw new Conflict(draftValues(existing, stored), existing.id);
   }
   const checked = await prepareContribution(db, actor, input, stored, { draft: depth === null, now });
   const all: Fault[] = [...faults, ...checked.faults];

@@ -40,7 +40,7 @@ export async function reviewContribution(
     const { from, abilities, needsReason, byAuthor } = reviewRules[decision];
     if (!abilities.some((ability) => can(actor, ability, { groupId: row.group_id }))) throw new Forbidden(abilities[0]);
     if (!byAuthor && row.author_id === actor.accountId) throw new Refused({ key: "knowledge.reviewOwn" });
-    if (row.revision !== input.revision) throw new Conflict({ revision: String(row.revision) });
+    if (row.revision !== input.revision) throw new Conflict({ revision: String(row.revision) }, row.id);
     if (!from.includes(row.status)) throw new Refused({ key: "knowledge.reviewNotNow" });
     if (needsReason) checkReason(input, now);
 

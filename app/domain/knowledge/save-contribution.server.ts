@@ -48,7 +48,7 @@ export async function saveContribution(
     if (row.revision !== input.revision) {
       const current: Conflict["current"] = { ...formValues(stored), attribution: row.attribution };
       if (disclosed.institution) current.institutionId = row.institution_id ?? "";
-      throw new Conflict(current);
+      throw new Conflict(current, row.id);
     }
 
     const depth = input.complete ? "full" : row.depth;

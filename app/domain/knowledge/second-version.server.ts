@@ -42,7 +42,7 @@ export async function secondVersion(
       .where("language", "=", language)
       .executeTakeFirst();
     if (!version) throw new NotFound("record");
-    if (row.revision !== revision) throw new Conflict({ revision: String(row.revision) });
+    if (row.revision !== revision) throw new Conflict({ revision: String(row.revision) }, row.id);
     if (isFrozen(row.status) || version.seconded_at !== null) throw new Refused({ key: "knowledge.reviewNotNow" });
     if (!isOther(actor, row, version)) throw new Refused({ key: "knowledge.reviewOwn" });
     await db

@@ -28,7 +28,11 @@ export async function changeMembership(
     const membership = await findCurrent(db, input.membershipId);
     const group = await findManagedGroup(db, actor, membership.group_id);
     const { role, beneficiary_id: beneficiaryId, institution_id: institutionId, speaks } = membership;
-    refuseStale(input.base, membershipValues({ role, beneficiaryId, institutionId, speaks: speaks === 1 }));
+    refuseStale(
+      input.base,
+      membershipValues({ role, beneficiaryId, institutionId, speaks: speaks === 1 }),
+      membership.id,
+    );
     const standing = await standingOf(db, group.programmeId, input);
     if (standing.role !== "organiser") await keepAnOrganiser(db, group.id, membership.id);
     await db

@@ -66,7 +66,7 @@ export async function editBeneficiary(
   requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const current = withId(await findBeneficiariesForEdit(db, actor), input.beneficiaryId, "beneficiary");
-    refuseStale(input.base, beneficiaryValues(current));
+    refuseStale(input.base, beneficiaryValues(current), current.id);
     await db
       .updateTable("beneficiary")
       .set({ ...wordsOf(input), position: input.position ?? current.position })

@@ -50,7 +50,7 @@ export async function editGroup(
   return writeTransaction(store, async (db) => {
     const { groupId } = input;
     const current = withId(await findGroupsForEdit(db, actor), groupId, "group");
-    refuseStale(input.base, groupValues(current));
+    refuseStale(input.base, groupValues(current), groupId);
     await refuseTaken(db, input, groupId);
     const position = input.position ?? current.position;
     await db

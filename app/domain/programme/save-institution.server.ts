@@ -69,6 +69,7 @@ export async function editInstitution(
     refuseStale(
       input.base,
       institutionValues(withId(await findInstitutionsForEdit(db, actor), current.id, "institution")),
+      current.id,
     );
     const columns = await columnsOf(db, current.programme_id, input, [current.type]);
     await db.updateTable("institution").set(columns).where("id", "=", current.id).execute();

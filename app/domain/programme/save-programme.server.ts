@@ -50,7 +50,7 @@ export async function editProgramme(
     const { programmeId } = input;
     const current = await findProgramme(db, actor);
     if (current?.id !== programmeId) throw new NotFound("programme");
-    refuseStale(input.base, programmeValues(current));
+    refuseStale(input.base, programmeValues(current), programmeId);
     await db.updateTable("programme").set(columnsOf(input)).where("id", "=", programmeId).execute();
     await recordEvent(db, actor, "programme.edited", { id: input.programmeId }, {}, now);
     return null;

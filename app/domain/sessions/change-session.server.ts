@@ -49,7 +49,7 @@ export async function changeSession(
     authorise(actor, "session.change", { groupId });
     refuseCancelled(before);
     const partsBefore = await findParts(db, id);
-    if (before.revision !== input.revision) throw new Conflict(sessionValues(before, partsBefore));
+    if (before.revision !== input.revision) throw new Conflict(sessionValues(before, partsBefore), id);
 
     const members = await findGroupPeople(db, groupId);
     const [time, parts] = await allOf(

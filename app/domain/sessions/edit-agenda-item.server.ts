@@ -19,7 +19,7 @@ export async function editAgendaItem(
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
     const item = itemOf(items, input.itemId);
-    if (item.revision !== input.revision) throw new Conflict(agendaItemValues(item));
+    if (item.revision !== input.revision) throw new Conflict(agendaItemValues(item), item.id);
     await db
       .updateTable("agenda_item")
       .set({ ...(await agendaItemColumns(db, input, now, item.kind)), revision: item.revision + 1 })

@@ -33,7 +33,7 @@ export async function editRound(
   return writeTransaction(store, async (db) => {
     const round = await findRoundFacts(db, actor, input.roundId);
     authorise(actor, "round.plan", { groupId: round.groupId });
-    if (round.revision !== input.revision) throw new Conflict(roundValues(round));
+    if (round.revision !== input.revision) throw new Conflict(roundValues(round), round.id);
     checkRound(input, now);
     await keepSessionsInside(db, input);
     const moved = await moveToZone(db, actor, input, now);

@@ -17,18 +17,20 @@ export interface ComparedField {
 }
 
 /**
- * What somebody else saved while this form was open: what was taken over from it, and field by field what both changed.
+ * What was saved while this form was open, by somebody else or in another window: what was taken over from it, and field
+ * by field what both changed.
  */
 export function ConflictNotice({ answer, fields }: { answer?: FormAnswer; fields: readonly ComparedField[] }) {
   const t = useText();
   if (!answer?.current) return null;
-  const { current, both = [], taken = [] } = answer;
+  const { current, both = [], taken = [], ownSave } = answer;
   const changed = fields.filter(({ name }) => both.includes(name));
   const labels = fields.filter(({ name }) => taken.includes(name)).map(({ label }) => label);
   return (
     <div className="stack mb-5">
-      <Notice tone="warn" title={t("common.savedMeanwhile")}>
-        {changed.length > 0 ? t("common.savedMeanwhileText") : t("common.savedMeanwhileElsewhere")}
+      <Notice tone="warn" title={ownSave ? t("common.savedByYou", { time: ownSave }) : t("common.savedMeanwhile")}>
+        {changed.length > 0 ? t(ownSave ? "common.savedByYouText" : "common.savedMeanwhileText") : null}
+        {changed.length === 0 && !ownSave ? t("common.savedMeanwhileElsewhere") : null}
         {labels.length > 0 ? (
           <>
             {" "}
