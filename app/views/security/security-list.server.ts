@@ -4,6 +4,7 @@ import type { SecurityEventFacts, WholeSecurityEventFacts } from "#app/domain/se
 import { securityEvents } from "#app/domain/security/security-events.ts";
 import { shiftDays, toInstant } from "#app/domain/time/wall-time.server.ts";
 import { textOf } from "#app/i18n/text.ts";
+import { shortAddress } from "#app/views/security/short-address.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** An event of the security log, for whom it is about. */
@@ -71,5 +72,5 @@ function midnight(date: string, zone: string): string {
 }
 
 function placeOf({ browser, network }: { browser: string; network: string }): string {
-  return [browser, network].filter((part) => part !== "").join(", ");
+  return [browser, shortAddress(network)].filter((part) => part !== "").join(", ");
 }
