@@ -57,6 +57,7 @@ it("leads from an empty installation to an organiser who invites members", async
     groups: 1,
     accounts: 3,
     mails: 2,
+    libraries: 0,
     organisers: 1,
     groupWithoutOrganiser: null,
     securityEvents: 0,

@@ -12,7 +12,15 @@ export type InstallationCounts = Awaited<ReturnType<typeof countInstallation>>;
 export async function countInstallation(db: Db, actor: Actor, now: Date) {
   requireAdministrator(actor);
   const count = async (
-    table: "programme" | "beneficiary" | "institution" | "working_group" | "account" | "outbox" | "security_event",
+    table:
+      | "programme"
+      | "beneficiary"
+      | "institution"
+      | "working_group"
+      | "account"
+      | "outbox"
+      | "security_event"
+      | "loaded_library",
   ) => {
     const { n } = await db
       .selectFrom(table)
@@ -34,6 +42,7 @@ export async function countInstallation(db: Db, actor: Actor, now: Date) {
     accounts: await count("account"),
     mails: await count("outbox"),
     securityEvents: await count("security_event"),
+    libraries: await count("loaded_library"),
     organisers,
     groupWithoutOrganiser: await findGroupWithoutOrganiser(db, now),
   };

@@ -7,11 +7,12 @@ import type { SetUpStep } from "#app/views/programme/set-up-steps.ts";
 /** What an administrator sets up, how far it has come, and the step that is next; gone when all is done. */
 export function SetUp({ steps }: { steps: readonly SetUpStep[] }) {
   const t = useText();
-  const current = steps.findIndex(({ isDone }) => !isDone);
+  const current = steps.findIndex(({ isDone, isOptional }) => !isDone && !isOptional);
   const next = steps[current];
   if (!next) return null;
-  const done = steps.filter(({ isDone }) => isDone).length;
-  const progress = t("admin.progress", { done, all: steps.length });
+  const needed = steps.filter(({ isOptional }) => !isOptional);
+  const done = needed.filter(({ isDone }) => isDone).length;
+  const progress = t("admin.progress", { done, all: needed.length });
   return (
     <Section id="set-up" title={t("admin.setup")} note={progress}>
       <div className="stack">
@@ -20,10 +21,10 @@ export function SetUp({ steps }: { steps: readonly SetUpStep[] }) {
           explained
           label={t("admin.setup")}
           doneWord={t("admin.done")}
-          steps={steps.map(({ text, note, href, isDone }, at) => ({
+          steps={steps.map(({ text, note, href, isDone, isOptional }, at) => ({
             ...{ text, note },
-            // A step can be taken once the one before is done.
-            href: at <= current || isDone ? href : undefined,
+            // A step can be taken once the one before is done, and what can be left out at any time.
+            href: at <= current || isDone || isOptional ? href : undefined,
             state: isDone ? "done" : at === current ? "current" : "ahead",
           }))}
         />

@@ -1,4 +1,5 @@
 import type { InstallationCounts } from "#app/domain/programme/find-installation.server.ts";
+import { librarySize } from "#app/domain/references/library.server.ts";
 import type { Text } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
@@ -8,6 +9,8 @@ export interface SetUpStep {
   note: string;
   href: string;
   isDone: boolean;
+  /** Can be left out. */
+  isOptional?: boolean;
 }
 
 /** What an administrator sets up, in this order. Every step can be taken again later. */
@@ -15,24 +18,27 @@ export function setUpSteps(counts: InstallationCounts, text: Text): SetUpStep[] 
   return stepsOf(counts).map(({ name, ...step }) => ({
     ...step,
     text: text(`admin.step.${name}`),
-    note: text(`admin.stepNote.${name}`),
+    note: text(`admin.stepNote.${name}`, librarySize),
   }));
 }
 
+type StepName = "programme" | "beneficiaries" | "institutions" | "group" | "library" | "organiser";
+
 /** Where the first step leads that is not done; null when all are. */
 export function nextStepOf(counts: InstallationCounts): string | null {
-  return stepsOf(counts).find(({ isDone }) => !isDone)?.href ?? null;
+  return stepsOf(counts).find(({ isDone, isOptional }) => !isDone && !isOptional)?.href ?? null;
 }
 
-function stepsOf(counts: InstallationCounts) {
+function stepsOf(counts: InstallationCounts): (Omit<SetUpStep, "text" | "note"> & { name: StepName })[] {
   const { groupWithoutOrganiser } = counts;
   return [
-    { name: "programme" as const, href: paths.adminProgramme(), isDone: counts.programmes > 0 },
-    { name: "beneficiaries" as const, href: paths.severalBeneficiaries(), isDone: counts.beneficiaries > 0 },
-    { name: "institutions" as const, href: paths.severalInstitutions(), isDone: counts.institutions > 0 },
-    { name: "group" as const, href: paths.adminGroup("new"), isDone: counts.groups > 0 },
+    { name: "programme", href: paths.adminProgramme(), isDone: counts.programmes > 0 },
+    { name: "beneficiaries", href: paths.severalBeneficiaries(), isDone: counts.beneficiaries > 0 },
+    { name: "institutions", href: paths.severalInstitutions(), isDone: counts.institutions > 0 },
+    { name: "group", href: paths.adminGroup("new"), isDone: counts.groups > 0 },
+    { name: "library", href: paths.adminLibrary(), isDone: counts.libraries > 0, isOptional: true },
     {
-      name: "organiser" as const,
+      name: "organiser",
       href: groupWithoutOrganiser ? paths.newInvitation({ group: groupWithoutOrganiser }) : paths.adminGroups(),
       isDone: counts.groups > 0 && groupWithoutOrganiser === null,
     },
