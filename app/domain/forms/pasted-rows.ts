@@ -1,5 +1,7 @@
 import type { Fault } from "#app/domain/errors.ts";
 import { cleanLine } from "#app/domain/forms/clean-text.ts";
+import { rowField } from "#app/domain/forms/row-field.ts";
+import type { MessageKey } from "#app/i18n/message.ts";
 import { exactForm, fold } from "#app/language/normalise.ts";
 
 // Lists that people paste: from a spreadsheet (tabs between), from a CSV file (commas or semicolons, with quotes), or
@@ -7,7 +9,7 @@ import { exactForm, fold } from "#app/language/normalise.ts";
 
 /** A line of a pasted list. */
 export interface PastedRow {
-  /** Counted from 1, empty ones left out. */
+  /** Where it begins: counted from 1, with the empty ones, as an editor counts. */
   row: number;
   cells: string[];
 }
@@ -25,21 +27,25 @@ export function lengthFaults(rows: readonly PastedRow[], max: number): Fault[] {
  */
 export function readRows(text: string): PastedRow[] {
   const between = ["\t", ";"].find((mark) => text.includes(mark)) ?? ",";
-  const rows: string[][] = [];
+  const rows: PastedRow[] = [];
   let cells: string[] = [];
   let cell = "";
   let quoted = false;
+  let line = 1;
+  let begun = 1;
   const endCell = () => {
     cells.push(cleanLine(cell));
     cell = "";
   };
   const endRow = () => {
     endCell();
-    if (cells.some((one) => one !== "")) rows.push(cells);
+    if (cells.some((one) => one !== "")) rows.push({ row: begun, cells });
     cells = [];
+    begun = line;
   };
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
+    if (mark === "\n") line++;
     if (quoted && mark === '"' && text.charAt(at + 1) === '"') {
       cell += mark;
       at++;
@@ -49,7 +55,13 @@ export function readRows(text: string): PastedRow[] {
     else cell += mark;
   }
   endRow();
-  return rows.map((own, at) => ({ row: at + 1, cells: own }));
+  return rows;
+}
+
+/** Collects what is wrong with the lines of a list, everything of each. */
+export function collectFaults(faults: Fault[], row: number): (key: MessageKey) => void {
+  let found = 0;
+  return (key) => void faults.push({ field: rowField(row, found++), message: { key, params: { row } } });
 }
 
 /** What a word in a list is known by: in either script, without marks and capitals. */

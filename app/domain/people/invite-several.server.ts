@@ -1,13 +1,19 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
 import { type Fault, Refused } from "#app/domain/errors.ts";
-import { calledBy, lengthFaults, type Meant, meaningOf, readRows } from "#app/domain/forms/pasted-rows.ts";
+import {
+  calledBy,
+  collectFaults,
+  lengthFaults,
+  type Meant,
+  meaningOf,
+  readRows,
+} from "#app/domain/forms/pasted-rows.ts";
 import { rowField } from "#app/domain/forms/row-field.ts";
 import { findStandingOptions } from "#app/domain/people/find-standing-options.server.ts";
 import { invite } from "#app/domain/people/invite-member.server.ts";
 import { type InvitationInput, invitationInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup } from "#app/domain/people/membership-rules.server.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
-import type { MessageKey } from "#app/i18n/message.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** What is pasted: name, address, role, delegation, institution, and whether the person speaks for the delegation. */
@@ -51,25 +57,26 @@ export async function readPeople(
   const seen = new Set<string>();
   const read = rows.flatMap(({ row, cells }): ReadPerson[] => {
     const [name = "", address = "", role = "", party = "", institution = "", speaks = ""] = cells;
-    const wrong = (key: MessageKey) => {
-      faults.push({ field: rowField(row), message: { key, params: { row } } });
-      return [];
-    };
+    const before = faults.length;
+    const wrong = collectFaults(faults, row);
     const beneficiaryId = party === "" ? null : meaningOf(party, parties);
-    if (beneficiaryId === undefined) return wrong("people.rowDelegation");
     const meant = role === "" && beneficiaryId ? "participant" : meaningOf(role, words.roles);
-    if (!meant) return wrong("people.rowRole");
-    if (meant === "participant" && !beneficiaryId) return wrong("people.rowNeedsDelegation");
     const own = known.filter((one) => one.beneficiaryId === null || one.beneficiaryId === beneficiaryId);
     const institutionId = institution === "" ? null : meaningOf(institution, own);
-    if (institutionId === undefined) return wrong("people.rowInstitution");
     const invitation = invitationInput.safeParse({
-      ...{ groupId: input.groupId, locale: input.locale, name, address, role: meant },
+      ...{ groupId: input.groupId, locale: input.locale, name, address, role: meant ?? "observer" },
       ...{ beneficiaryId: beneficiaryId ?? "", institutionId: institutionId ?? "" },
       ...(meaningOf(speaks, [words.yes]) ? { speaks: "on" } : {}),
     });
-    if (!invitation.success) return wrong("people.rowPerson");
-    if (seen.has(invitation.data.address)) return wrong("people.rowTwice");
+    const isTwice = invitation.success && seen.has(invitation.data.address);
+    if (!invitation.success) wrong("people.rowPerson");
+    if (isTwice) wrong("people.rowTwice");
+    if (!meant) wrong("people.rowRole");
+    if (beneficiaryId === undefined) wrong("people.rowDelegation");
+    if (meant === "participant" && beneficiaryId === null) wrong("people.rowNeedsDelegation");
+    // Which institutions there are is known once the delegation is.
+    if (institutionId === undefined && beneficiaryId !== undefined) wrong("people.rowInstitution");
+    if (!invitation.success || faults.length > before) return [];
     seen.add(invitation.data.address);
     return [{ row, invitation: invitation.data }];
   });

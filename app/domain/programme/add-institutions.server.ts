@@ -3,13 +3,13 @@ import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { Refused } from "#app/domain/errors.ts";
 import {
   calledBy,
+  collectFaults,
   lengthFaults,
   type Meant,
   meaningOf,
   type PastedRow,
   readRows,
 } from "#app/domain/forms/pasted-rows.ts";
-import { rowField } from "#app/domain/forms/row-field.ts";
 import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { type InstitutionInput, institutionInput, NO_BENEFICIARY } from "#app/domain/programme/group-input.ts";
@@ -18,7 +18,6 @@ import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts
 import type { ListedTerm } from "#app/domain/vocabulary/vocabulary.ts";
 import type { Labels } from "#app/i18n/labels.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
-import type { MessageKey } from "#app/i18n/message.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** A line of a pasted list as it was understood. */
@@ -57,22 +56,19 @@ export async function readInstitutions(db: Db, actor: Actor, input: PastedInstit
   const rows = readRows(input.rows);
   const faults = lengthFaults(rows, MAX_ROWS);
   if (faults.length > 0) throw new Refused(faults);
-  const wrong = (row: number, key: MessageKey) =>
-    faults.push({ field: rowField(row), message: { key, params: { row } } });
   const read = rows.flatMap(({ row, cells }: PastedRow): ReadInstitution[] => {
     const [name = "", typeWord = "", partyWord = ""] = cells;
+    const wrong = collectFaults(faults, row);
     const type = meaningOf(typeWord, types);
     const beneficiary = partyWord === "-" ? null : meaningOf(partyWord, parties);
-    if (!type) wrong(row, "admin.rowType");
+    const words = { type: type?.code ?? "-", beneficiaryId: beneficiary?.id ?? NO_BENEFICIARY };
+    const institution = institutionInput.safeParse({ [`name.${input.language}`]: name, ...words });
+    if (!institution.success) wrong("admin.rowName");
+    if (!type) wrong("admin.rowType");
     // An institution that belongs to nobody is the exception: the list has to say so.
-    else if (beneficiary === undefined) wrong(row, "admin.rowBeneficiaryUnknown");
-    else {
-      const words = { type: type.code, beneficiaryId: beneficiary?.id ?? NO_BENEFICIARY };
-      const institution = institutionInput.safeParse({ [`name.${input.language}`]: name, ...words });
-      if (institution.success) return [{ row, name, type, beneficiary, institution: institution.data }];
-      wrong(row, "admin.rowName");
-    }
-    return [];
+    if (beneficiary === undefined) wrong("admin.rowBeneficiaryUnknown");
+    if (!institution.success || !type || beneficiary === undefined) return [];
+    return [{ row, name, type, beneficiary, institution: institution.data }];
   });
   if (faults.length > 0) throw new Refused(faults);
   return read;

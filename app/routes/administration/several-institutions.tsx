@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { addInstitutions, readInstitutions } from "#app/domain/programme/add-institutions.server.ts";
+import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { institutionsInput } from "#app/domain/programme/group-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -13,7 +14,7 @@ import { SeveralInstitutionsPage } from "#app/ui/administration/SeveralInstituti
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { allLanguages } from "#app/views/people/profile-choices.ts";
-import { pastedExample, readInstitutionInList } from "#app/views/programme/pasted-institutions.ts";
+import { allowedWords, pastedExample, readInstitutionInList } from "#app/views/programme/pasted-institutions.ts";
 
 export const meta = titleMeta;
 
@@ -24,6 +25,7 @@ export const loader = page(async (visit) => {
     language: visit.locale,
     languages: allLanguages(),
     example: await pastedExample(visit.db, visit),
+    allowed: await allowedWords(visit.db, await findProgramme(visit.db, visit.actor), visit),
   };
 });
 

@@ -12,7 +12,7 @@ import { shownLabel } from "#app/i18n/labels.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { InviteSeveralPage } from "#app/ui/people/InviteSeveralPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
-import { pastedWords, peopleExample, personInList } from "#app/views/people/pasted-people.ts";
+import { allowedHere, pastedWords, peopleExample, personInList } from "#app/views/people/pasted-people.ts";
 import { languageChoices } from "#app/views/people/profile-choices.ts";
 
 export const meta = titleMeta;
@@ -28,6 +28,7 @@ export const loader = page(async (visit, { request }) => {
     locale: visit.locale,
     languages: languageChoices(),
     example: peopleExample(options, visit),
+    allowed: allowedHere(options, visit),
   };
 });
 

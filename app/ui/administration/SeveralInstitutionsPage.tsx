@@ -7,7 +7,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { SelectField, type SelectOption } from "#app/ui/base/SelectField.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { PastedRows } from "#app/ui/forms/PastedRows.tsx";
+import { type AllowedWords, PastedRows } from "#app/ui/forms/PastedRows.tsx";
 import type { ReadInList } from "#app/views/programme/pasted-institutions.ts";
 
 export interface SeveralInstitutionsPageProps {
@@ -16,12 +16,13 @@ export interface SeveralInstitutionsPageProps {
   language: string;
   languages: SelectOption[];
   example: string;
+  allowed: AllowedWords[];
   answer?: FormAnswer & { preview?: ReadInList[] };
 }
 
 /** Several institutions in one go: a list is pasted, looked at, and added. */
 export function SeveralInstitutionsPage(props: SeveralInstitutionsPageProps) {
-  const { title, language, languages, example, answer } = props;
+  const { title, language, languages, example, allowed, answer } = props;
   const t = useText();
   const { field } = fieldsOf(answer, { language });
   const preview = answer?.preview;
@@ -50,9 +51,10 @@ export function SeveralInstitutionsPage(props: SeveralInstitutionsPageProps) {
           field={field("rows")}
           label={t("admin.pastedList")}
           hint={t("admin.pastedListHint")}
+          example={example}
+          allowed={allowed}
           answer={answer}
         />
-        <pre className="pre soft">{example}</pre>
         <SelectField {...field("language")} label={t("admin.namesLanguage")} options={languages} />
         <div className="cluster">
           <Button variant={preview ? "plain" : "primary"} name="intent" value="check">

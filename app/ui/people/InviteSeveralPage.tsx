@@ -6,7 +6,7 @@ import { ChoiceGroup, type ChoiceOption } from "#app/ui/base/Choice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Words } from "#app/ui/base/Words.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { PastedRows } from "#app/ui/forms/PastedRows.tsx";
+import { type AllowedWords, PastedRows } from "#app/ui/forms/PastedRows.tsx";
 import { type MadeLink, MadeLinks } from "#app/ui/people/MadeLinks.tsx";
 import { PeoplePreview } from "#app/ui/people/PeoplePreview.tsx";
 import type { PersonInList } from "#app/views/people/pasted-people.ts";
@@ -19,12 +19,13 @@ export interface InviteSeveralPageProps {
   locale: string;
   languages: ChoiceOption[];
   example: string;
+  allowed: AllowedWords[];
   answer?: FormAnswer & { preview?: PersonInList[]; links?: MadeLink[] };
 }
 
 /** Invites several people in one go: a list is pasted, looked at, and sent. */
 export function InviteSeveralPage(props: InviteSeveralPageProps) {
-  const { title, canMail, back, group, locale, languages, example, answer } = props;
+  const { title, canMail, back, group, locale, languages, example, allowed, answer } = props;
   const t = useText();
   if (answer?.links) return <MadeLinks title={title} links={answer.links} back={back} />;
   const { field } = fieldsOf(answer, { locale });
@@ -50,9 +51,10 @@ export function InviteSeveralPage(props: InviteSeveralPageProps) {
           field={field("rows")}
           label={t("admin.pastedList")}
           hint={t("people.severalHint")}
+          example={example}
+          allowed={allowed}
           answer={answer}
         />
-        <pre className="pre soft">{example}</pre>
         <ChoiceGroup {...field("locale")} type="radio" legend={t("people.mailLanguage")} options={languages} inline />
         <div className="cluster">
           <Button variant={preview ? "plain" : "primary"} name="intent" value="check">

@@ -46,6 +46,22 @@ export function personInList(
   };
 }
 
+/** What a list may say for roles and delegations, in the reader's words. */
+export function allowedHere(
+  { beneficiaries }: Pick<StandingOptions, "beneficiaries">,
+  { locale, text }: Pick<Viewer, "locale" | "text">,
+) {
+  const delegations = beneficiaries.filter(({ retiredAt }) => retiredAt === null);
+  return [
+    { column: text("people.role"), words: roles.map((role) => textOf(text, `codes.role.${role}`)) },
+    {
+      column: text("people.delegation"),
+      words: delegations.map((one) => `${nameWithMark(one, locale)} (${one.code})`),
+    },
+    { column: text("people.speaks"), words: [text("people.yes")] },
+  ];
+}
+
 /** Two lines as they could be pasted here. */
 export function peopleExample(
   { beneficiaries }: Pick<StandingOptions, "beneficiaries">,

@@ -1,5 +1,5 @@
 import type { ReadInstitution } from "#app/domain/programme/add-institutions.server.ts";
-import { findFirstBeneficiary } from "#app/domain/programme/beneficiary-facts.server.ts";
+import { findBeneficiaryFacts, findFirstBeneficiary } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -24,6 +24,31 @@ export function readInstitutionInList(
     type: termLabel(type, locale),
     beneficiary: beneficiary && nameWithMark(beneficiary, locale),
   };
+}
+
+/** What a list may say for types and beneficiaries: words in the reader's language, each with its code. */
+export async function allowedWords(
+  db: Db,
+  programme: { id: string } | null,
+  viewer: Pick<Viewer, "locale" | "text" | "formats">,
+) {
+  const { locale, text, formats } = viewer;
+  const { institutionType } = await findVocabulary(db);
+  const types = institutionType
+    .filter((term) => !term.isRetired)
+    .map((term) => withCode(termLabel(term, locale), term.code))
+    .sort(formats.collator.compare);
+  const beneficiaries = (programme ? await findBeneficiaryFacts(db, programme.id) : [])
+    .filter((one) => one.retiredAt === null)
+    .map((one) => withCode(nameWithMark(one, locale), one.code));
+  return [
+    { column: text("admin.type"), words: types },
+    { column: text("admin.beneficiary"), words: [...beneficiaries, "-"] },
+  ];
+}
+
+function withCode(words: string, code: string): string {
+  return words.toLowerCase() === code ? words : `${words} (${code})`;
 }
 
 /** Two lines as they could be pasted here: in the reader's words, with a beneficiary there is. */

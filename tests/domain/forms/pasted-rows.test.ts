@@ -17,8 +17,8 @@ it("reads what a spreadsheet, a CSV file and a person put between", () => {
 
 it("leaves empty lines out and counts the others", () => {
   expect(readRows("\n a; b\n\n;;\n c; d \n").map(({ row, cells: own }) => [row, ...own])).toEqual([
-    [1, "a", "b"],
-    [2, "c", "d"],
+    [2, "a", "b"],
+    [5, "c", "d"],
   ]);
   expect(readRows("")).toEqual([]);
 });

@@ -33,7 +33,7 @@ it("reads types and beneficiaries by code or name, in any language, and adds all
 
 it("says of every line what is wrong, and adds none", async () => {
   const { store, w, administrator, programmeId } = await setUp();
-  const rows = "; prison; ba\nA; castle; ba\nB; prison; Atlantis\nC; prison\nD; prison; al";
+  const rows = "; prison; ba\nA; castle; ba\nB; prison; Atlantis\n\nC; prison\nD; prison; al\n; castle; Atlantis";
   const input = { programmeId, rows, language: "bs" } as const;
   const before = await store.read.selectFrom("institution").select("id").execute();
   const error = await addInstitutions(store, administrator, input).catch((caught) => caught);
@@ -41,8 +41,12 @@ it("says of every line what is wrong, and adds none", async () => {
     ["row-1", "admin.rowName"],
     ["row-2", "admin.rowType"],
     ["row-3", "admin.rowBeneficiaryUnknown"],
-    // Left out is not the same as none.
-    ["row-4", "admin.rowBeneficiaryUnknown"],
+    // Left out is not the same as none; the empty line is one, too.
+    ["row-5", "admin.rowBeneficiaryUnknown"],
+    // All that is wrong with a line at once.
+    ["row-7", "admin.rowName"],
+    ["row-7.1", "admin.rowType"],
+    ["row-7.2", "admin.rowBeneficiaryUnknown"],
   ]);
   expect(await store.read.selectFrom("institution").select("id").execute()).toEqual(before);
   const organiser = await w.actor(w.people.organiser);
