@@ -55,11 +55,11 @@ export async function allOf<const T extends readonly (() => unknown)[]>(...check
 export class Conflict extends Error {
   /** What is stored now, as the form would be filled in with it. */
   readonly current: Record<string, string | string[]>;
-  /** Id of the row that was changed, where its history tells by whom. */
-  readonly changedId: string | null;
-  constructor(current: Record<string, string | string[]> = {}, changedId: string | null = null) {
+  /** Ids of the rows of which one was changed, where their history tells by whom. */
+  readonly changedIds: readonly string[];
+  constructor(current: Record<string, string | string[]> = {}, ...changedIds: string[]) {
     super("Changed meanwhile");
     this.current = current;
-    this.changedId = changedId;
+    this.changedIds = changedIds;
   }
 }

@@ -93,8 +93,8 @@ export function throwUnsaved(failure: Pick<Failure, "error" | "values" | "contex
 }
 
 /** When the visitor saved the same last, in another window; undefined where it was somebody else, or nobody knows. */
-async function findOwnSave({ changedId }: Conflict, { db, account, formats }: Visit): Promise<string | undefined> {
-  const last = changedId === null ? null : await findLastChange(db, changedId);
+async function findOwnSave({ changedIds }: Conflict, { db, account, formats }: Visit): Promise<string | undefined> {
+  const last = await findLastChange(db, changedIds);
   return last && account?.id === last.actorId ? formats.dateTime(last.at) : undefined;
 }
 

@@ -19,7 +19,7 @@ export async function setLengths(
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
-    refuseStale(input.base, lengthsOf(items));
+    refuseStale(input.base, lengthsOf(items), ...items.map(({ id }) => id));
     for (const item of items) {
       const minutes = input.lengths[item.id] ?? item.minutes;
       if (minutes === item.minutes) continue;

@@ -17,8 +17,8 @@ export interface ComparedField {
 }
 
 /**
- * What was saved while this form was open, by somebody else or in another window: what was taken over from it, and field
- * by field what both changed.
+ * What was saved while this form was open, by somebody else or in another window: what was taken over from it, and
+ * field by field what both changed.
  */
 export function ConflictNotice({ answer, fields }: { answer?: FormAnswer; fields: readonly ComparedField[] }) {
   const t = useText();
