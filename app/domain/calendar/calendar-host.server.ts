@@ -1,11 +1,16 @@
+import { readTogether } from "#db/read-together.ts";
 import type { Db, Store } from "#db/store.ts";
 import { writeTransaction } from "#db/store.ts";
 
 /** The host that UIDs of calendar entries end in; null before the first start. */
 export async function findCalendarHost(db: Db): Promise<string | null> {
-  const row = await db.selectFrom("calendar_host").select("host").executeTakeFirst();
-  return row?.host ?? null;
+  return (await theHost(db, "host")) ?? null;
 }
+
+const theHost = readTogether(async (db) => {
+  const rows = await db.selectFrom("calendar_host").select("host").execute();
+  return new Map(rows.map(({ host }) => ["host", host]));
+});
 
 /**
  * Keeps the host under which people reach the installation at its first start for the UIDs of calendar entries: when it

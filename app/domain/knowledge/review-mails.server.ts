@@ -1,6 +1,4 @@
-import { membershipIn } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
-import { findActor } from "#app/domain/access/find-actor.server.ts";
+import { findMailedContribution } from "#app/domain/knowledge/mailed-contribution.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import { defineMail, type Sending, unsent } from "#app/domain/mail/define-mail.ts";
 
@@ -23,11 +21,11 @@ export const contributionReviewed = defineMail({
     if (!own) return null;
     // An author who was quicker than the mail knows, and a change undoes what was checked.
     if (own.status !== decision) return unsent(decision === "returned" ? "answered" : "replaced");
-    return { number: own.number, reason: own.review_reason };
+    return { number: own.number, reason: own.reviewReason };
   },
   recall: async (sending, { decision }): Promise<Reviewed | null> => {
     const own = await findOwn(sending);
-    return own && { number: own.number, reason: own.status === decision ? own.review_reason : null };
+    return own && { number: own.number, reason: own.status === decision ? own.reviewReason : null };
   },
 });
 
@@ -46,13 +44,8 @@ export const snapshotWaits = defineMail({
   },
 });
 
-/** What the author may have by mail: the number and what was said of it, no title and no text. */
-async function findOwn({ db, recipientId, subjectId }: Sending) {
-  const actor = await findActor(db, recipientId);
-  const own = await contributionsVisibleTo(db, actor)
-    .select(["contribution.number", "contribution.group_id", "contribution.status", "contribution.review_reason"])
-    .where("contribution.id", "=", subjectId)
-    .where("contribution.author_id", "=", recipientId)
-    .executeTakeFirst();
-  return own && membershipIn(actor, own.group_id) ? own : null;
+/** Of what the recipient wrote. */
+async function findOwn(sending: Sending) {
+  const found = await findMailedContribution(sending);
+  return found?.authorId === sending.recipientId ? found : null;
 }

@@ -1,8 +1,7 @@
-import { membershipIn } from "#app/domain/access/actor.ts";
-import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
-import { findActor } from "#app/domain/access/find-actor.server.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
+import { findMailedContribution } from "#app/domain/knowledge/mailed-contribution.server.ts";
 import { defineMail, type Sending, type Unsent, unsent } from "#app/domain/mail/define-mail.ts";
+import { byColumn, readTogether } from "#db/read-together.ts";
 import type { Db } from "#db/store.ts";
 
 /** To those who speak for a delegation: consent to a wider level is asked. */
@@ -10,8 +9,10 @@ export const sharingAsked = defineMail({
   name: "sharing-asked",
   subjectType: "contribution",
   replaces: true,
-  find: async (sending, { requestId }: { requestId: string; toLevel: SharingLevel }) =>
-    (await whyUnasked(sending.db, requestId)) ?? findNumber(sending),
+  find: async (sending, { requestId }: { requestId: string; toLevel: SharingLevel }) => {
+    const [why, found] = await Promise.all([whyUnasked(sending.db, requestId), findNumber(sending)]);
+    return why ?? found;
+  },
   recall: findNumber,
 });
 
@@ -50,21 +51,16 @@ async function wasAsked({ db, recipientId }: Sending, requestId: string): Promis
 }
 
 async function whyUnasked(db: Db, requestId: string): Promise<Unsent | null> {
-  const request = await db
-    .selectFrom("sharing_request")
-    .select("decision")
-    .where("id", "=", requestId)
-    .executeTakeFirst();
+  const request = await requestWith(db, requestId);
   if (!request || request.decision === "superseded") return unsent("replaced");
   return request.decision === null ? null : unsent("answered");
 }
 
-/** The number alone: the title of a contribution below `public` does not travel by mail. */
-async function findNumber({ db, recipientId, subjectId }: Sending): Promise<{ number: string } | null> {
-  const actor = await findActor(db, recipientId);
-  const row = await contributionsVisibleTo(db, actor)
-    .select(["contribution.number", "contribution.group_id"])
-    .where("contribution.id", "=", subjectId)
-    .executeTakeFirst();
-  return row && membershipIn(actor, row.group_id) ? { number: row.number } : null;
+const requestWith = readTogether(async (db, ids) =>
+  byColumn(await db.selectFrom("sharing_request").select(["id", "decision"]).where("id", "in", ids).execute(), "id"),
+);
+
+async function findNumber(sending: Sending): Promise<{ number: string } | null> {
+  const found = await findMailedContribution(sending);
+  return found && { number: found.number };
 }

@@ -35,7 +35,7 @@ export interface PreparedMail {
   note: (db: Db, outcome: Outcome) => Promise<void>;
 }
 
-/** Whose language and clock a mail is shown in, where that is not its recipient. */
+/** Whose language and clock a mail is listed in, where that is not its recipient: without its calendar file. */
 export interface Reading {
   locale: InterfaceLocale;
   zone: string;

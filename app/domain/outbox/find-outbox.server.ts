@@ -71,11 +71,13 @@ export async function findOutbox(
     .limit(MAILS_PER_PAGE)
     .offset((page - 1) * MAILS_PER_PAGE)
     .execute();
-  const mails: MailFacts[] = [];
-  for (const row of rows) {
-    const { mail, hidden } = await shown(db, outgoing, row, { now, reading });
-    mails.push({ ...factsOf(row, mail, hidden), to: mail?.to.name ?? row.address });
-  }
+  // All at once: what they look up goes together.
+  const mails = await Promise.all(
+    rows.map(async (row): Promise<MailFacts> => {
+      const { mail, hidden } = await shown(db, outgoing, row, { now, reading });
+      return { ...factsOf(row, mail, hidden), to: mail?.to.name ?? row.address };
+    }),
+  );
   return { mails, pages: Math.max(1, Math.ceil(n / MAILS_PER_PAGE)) };
 }
 

@@ -1,6 +1,7 @@
 import { defineMail, unsent } from "#app/domain/mail/define-mail.ts";
 import { mintResetLink } from "#app/domain/people/mint-secrets.server.ts";
 import { helpFacts, helpRows } from "#app/domain/people/password-help-facts.server.ts";
+import { byColumn, readTogether } from "#db/read-together.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
 type Nothing = Record<string, never>;
@@ -20,15 +21,23 @@ export const passwordReset = defineMail({
   mint: mintResetLink,
 });
 
+const accountWith = readTogether(async (db, ids) => {
+  const accounts = db.selectFrom("account").select(["id", "name", "status", "is_administrator"]).where("id", "in", ids);
+  return byColumn(await accounts.execute(), "id");
+});
+
+const helpWith = readTogether(async (db, ids) =>
+  byColumn(await helpRows(db).where("password_help.id", "in", ids).execute(), "id"),
+);
+
 /** To the administrators: somebody else administers the installation now, or does no longer. */
 export const administratorsChanged = defineMail({
   name: "administrators-changed",
   subjectType: "account",
   find: async ({ db, recipientId, subjectId }, { administers }: { administers: boolean }) => {
-    const accounts = db.selectFrom("account").select("name");
-    const reader = await accounts.where("id", "=", recipientId).where("is_administrator", "=", 1).executeTakeFirst();
-    const about = await accounts.where("id", "=", subjectId).executeTakeFirst();
-    return reader && about ? { name: about.name, administers } : null;
+    if (!recipientId) return null;
+    const [reader, about] = await Promise.all([accountWith(db, recipientId), accountWith(db, subjectId)]);
+    return reader?.is_administrator && about ? { name: about.name, administers } : null;
   },
 });
 
@@ -37,14 +46,9 @@ export const passwordHelped = defineMail({
   name: "password-helped",
   subjectType: "account",
   find: async ({ db, recipientId, subjectId }, _kept: Nothing) => {
-    const row = await helpRows(db).where("password_help.id", "=", subjectId).executeTakeFirst();
-    const reader = await db
-      .selectFrom("account")
-      .select(["id", "is_administrator"])
-      .where("id", "=", recipientId)
-      .where("status", "=", "active")
-      .executeTakeFirst();
-    if (!row || !reader) return null;
+    if (!recipientId) return null;
+    const [row, reader] = await Promise.all([helpWith(db, subjectId), accountWith(db, recipientId)]);
+    if (!row || reader?.status !== "active") return null;
     const isOwn = row.account_id === reader.id;
     return isOwn || reader.is_administrator === 1 ? { ...helpFacts(row), isOwn } : null;
   },

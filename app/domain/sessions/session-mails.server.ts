@@ -4,8 +4,10 @@ import { defineMail, isUnsent, type Sending, type Unsent, unsent } from "#app/do
 import { type Contact, findContact } from "#app/domain/sessions/find-contact.server.ts";
 import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { type Knowledge, type News, newsOf } from "#app/domain/sessions/session-news.ts";
-import { findKnowledge, noteTold } from "#app/domain/sessions/session-told.server.ts";
+import { findKnowledge, nameOfSeat, noteTold, type Seat } from "#app/domain/sessions/session-told.server.ts";
 import { sure } from "#app/sure.ts";
+import { byColumn, readTogether } from "#db/read-together.ts";
+import type { Db } from "#db/store.ts";
 
 /** What the outbox keeps of a mail about a session: nothing until it was sent, then what it said. */
 export interface SaidNews {
@@ -46,10 +48,13 @@ export const sessionNews = defineMail<SaidNews, SessionNews>({
 
 async function findNews(sending: Sending): Promise<SessionNews | Unsent | null> {
   const { db, recipientId, subjectId, now } = sending;
-  const session = await findSession(sending);
-  if (!session || !recipientId) return null;
-  const isInvited = await isExpected(sending);
-  const known = await findKnowledge(db, subjectId, recipientId);
+  if (!recipientId) return null;
+  const [session, isInvited, known] = await Promise.all([
+    findSession(sending),
+    isExpected(db, { sessionId: subjectId, accountId: recipientId }),
+    findKnowledge(db, subjectId, recipientId),
+  ]);
+  if (!session) return null;
   const news = newsOf({ session, isInvited }, known, now);
   if (!isUnsent(news)) return tell(sending, session, news, known);
   // Nothing may be told to somebody who was never told anything and is not among the people.
@@ -63,29 +68,36 @@ async function tell(
   known: Knowledge,
 ): Promise<SessionNews> {
   const { startsAt, endsAt, language, joinLink } = news;
-  const contact = await findContact(db, session);
+  const [contact, host] = await Promise.all([findContact(db, session.id), findCalendarHost(db)]);
   return {
     news,
     session: { ...session, startsAt, endsAt, language, joinLink },
     contact: contact?.id === recipientId ? null : contact,
-    host: await findCalendarHost(db),
+    host,
     known,
   };
 }
 
 async function findSession({ db, subjectId }: Sending): Promise<SessionFacts | undefined> {
-  const [session] = await readSessionFacts(db.selectFrom("session").where("session.id", "=", subjectId));
-  return session;
+  return sessionWith(db, subjectId);
 }
 
+const sessionWith = readTogether(async (db, ids) =>
+  byColumn(await readSessionFacts(db.selectFrom("session").where("session.id", "in", ids)), "id"),
+);
+
 /** Whether somebody is among the people of a session, and is what they were when they were invited. */
-async function isExpected({ db, recipientId, subjectId }: Sending): Promise<boolean> {
-  const row = await db
-    .selectFrom("session_person")
-    .select("account_id")
-    .where("session_id", "=", subjectId)
-    .where("account_id", "=", recipientId)
-    .where(isInAudience)
-    .executeTakeFirst();
-  return row !== undefined;
+async function isExpected(db: Db, seat: Seat): Promise<boolean> {
+  return (await audience(db, seat)) !== undefined;
 }
+
+const audience = readTogether(async (db, seats: readonly Seat[]) => {
+  const rows = await db
+    .selectFrom("session_person")
+    .select(["session_id as sessionId", "account_id as accountId"])
+    .where("session_id", "in", [...new Set(seats.map(({ sessionId }) => sessionId))])
+    .where("account_id", "in", [...new Set(seats.map(({ accountId }) => accountId))])
+    .where(isInAudience)
+    .execute();
+  return new Map(rows.map((row) => [nameOfSeat(row), row]));
+}, nameOfSeat);

@@ -1,5 +1,6 @@
 import { addressKey } from "#app/domain/address.ts";
 import { invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
+import type { WrittenMail } from "#app/domain/mail/sendable-mail.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type SessionNews, sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import { sameZone } from "#app/domain/time/wall-time.server.ts";
@@ -26,7 +27,7 @@ function writeNews(facts: SessionNews, desk: Desk): MailBody {
     foreign: shownLabel(session.group, desk.locale),
     links: isOn ? linksOf(facts, desk) : [],
     replyTo: contact ?? undefined,
-    calendar: calendarOf(facts, { title, description: [about, footnote] }, desk),
+    calendar: () => calendarOf(facts, { title, description: [about, footnote] }, desk),
   };
 }
 
@@ -83,7 +84,7 @@ function calendarOf(
   { session, news, host }: SessionNews,
   { title, description }: { title: string; description: string[] },
   { text, locale, recipient, site }: Desk,
-): MailBody["calendar"] {
+): WrittenMail["calendar"] {
   if (addressKey(recipient.address) === addressKey(site.mailFrom)) return undefined;
   const { method, sequence, stamp } = news;
   const page = `${site.publicUrl}${paths.session(session.id)}`;

@@ -17,8 +17,9 @@ export interface Desk extends Viewer {
 }
 
 /** What one kind of mail says between greeting and footer. */
-export interface MailBody
-  extends Pick<WrittenMail, "subject" | "paragraphs" | "links" | "replyTo" | "calendar" | "foreign"> {
+export interface MailBody extends Pick<WrittenMail, "subject" | "paragraphs" | "links" | "replyTo" | "foreign"> {
+  /** Writes its calendar file. */
+  calendar?: () => WrittenMail["calendar"];
   /** Why its recipient gets it: as a member of a group, unless said. */
   footer?: string;
 }
@@ -49,8 +50,9 @@ export function writtenBy<Kept, Facts>(
       const desk = { site, recipient, locale, zone, formats, text: textFor(locale), now, secret };
       const { text } = desk;
       const written = body(facts, kept, desk);
-      const mail = {
+      const mail: WrittenMail = {
         ...written,
+        calendar: reading ? undefined : written.calendar?.(),
         paragraphs: [text("mail.greeting", { name: recipient.name }), ...written.paragraphs],
         footer: written.footer ?? text("mail.footer", { site: site.publicUrl }),
         to: { name: recipient.name, address: recipient.address },
