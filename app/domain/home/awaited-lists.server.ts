@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { isDisclosed } from "#app/domain/access/attribution.server.ts";
+import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { type AwaitedStatus, awaitedStatuses } from "#app/domain/access/contribution-status.ts";
 import { contributionsToReview, groupsToReview, snapshotsToComplete } from "#app/domain/home/awaited-reviews.server.ts";
 import { ownUnfinished } from "#app/domain/home/own-unfinished.server.ts";
@@ -8,6 +9,7 @@ import {
   type ContributionQuery,
   readContributionFacts,
 } from "#app/domain/knowledge/contribution-facts.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** As many as a list of things to do shows. */
@@ -37,7 +39,7 @@ export async function findDrafts(db: Db, actor: Actor): Promise<AwaitedList> {
     .orderBy("contribution.updated_at", "desc")
     .orderBy("contribution.number")
     .limit(MAX_SHOWN);
-  return list(db, actor, ownUnfinished(db, actor), drafts);
+  return list(db, actor, drafts);
 }
 
 /** What the actor reviews: one list for each step that is the actor's in some group. */
@@ -47,7 +49,7 @@ export async function findReviews(db: Db, actor: Actor): Promise<AwaitedReview[]
     const waiting = contributionsToReview(db, actor, status);
     if (!waiting) continue;
     const groupSlugs = groupsToReview(actor, status).map(({ slug }) => slug);
-    reviews.push({ status, groupSlugs, ...(await longestFirst(db, actor, waiting)) });
+    reviews.push({ status, groupSlugs, ...(await list(db, actor, longestFirst(actor, waiting))) });
   }
   return reviews;
 }
@@ -55,13 +57,13 @@ export async function findReviews(db: Db, actor: Actor): Promise<AwaitedReview[]
 /** Snapshots of others in the groups where the actor reviews; null for those who review nothing. */
 export async function findSnapshots(db: Db, actor: Actor): Promise<AwaitedList | null> {
   const waiting = snapshotsToComplete(db, actor);
-  return waiting && longestFirst(db, actor, waiting);
+  return waiting && list(db, actor, longestFirst(actor, waiting));
 }
 
-/** What waits, the one that waits longest first. */
-export function longestFirst(db: Db, actor: Actor, waiting: ContributionQuery): Promise<AwaitedList> {
+/** The beginning of what waits, the one that waits longest first. */
+export function longestFirst(actor: Actor, waiting: ContributionQuery): ContributionQuery {
   // Those whose day the actor is not told stand behind, in an order that tells nothing.
-  const first = waiting
+  return waiting
     .orderBy((eb) =>
       eb
         .case()
@@ -72,10 +74,14 @@ export function longestFirst(db: Db, actor: Actor, waiting: ContributionQuery): 
     )
     .orderBy("contribution.number")
     .limit(MAX_REVIEWS_SHOWN);
-  return list(db, actor, waiting, first);
 }
 
-async function list(db: Db, actor: Actor, all: ContributionQuery, first: ContributionQuery): Promise<AwaitedList> {
-  const { n } = await all.select(({ fn }) => fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
-  return { count: n, contributions: n > 0 ? await readContributionFacts(db, actor, first) : [] };
+/** Facts are read of those alone that are shown: what is put in order is all that waits. */
+async function list(db: Db, actor: Actor, first: ContributionQuery): Promise<AwaitedList> {
+  const shown = await first.select(["contribution.id", (eb) => eb.fn.countAll<number>().over().as("count")]).execute();
+  const ids = shown.map(({ id }) => id);
+  if (ids.length === 0) return { count: 0, contributions: [] };
+  const visible = contributionsVisibleTo(db, actor).where("contribution.id", "in", ids);
+  const facts = await readContributionFacts(db, actor, visible);
+  return { count: sure(shown[0]).count, contributions: facts.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
 }

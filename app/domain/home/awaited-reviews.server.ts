@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { type ContributionBuilder, contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { type AwaitedStatus, awaitedStatuses, openStatuses } from "#app/domain/access/contribution-status.ts";
+import { consentWaits, ORIGINAL } from "#app/domain/access/indexed-values.server.ts";
 import { can } from "#app/domain/access/policy.ts";
 import type { Db } from "#db/store.ts";
 
@@ -47,9 +48,8 @@ function waitsForReader(eb: ContributionBuilder, accountId: string | null) {
     .innerJoin("contribution_version as original", "original.contribution_id", "sharing_request.contribution_id")
     .select("sharing_request.id")
     .whereRef("sharing_request.contribution_id", "=", "contribution.id")
-    .where("sharing_request.decision", "=", "granted")
-    .where("sharing_request.raised_at", "is", null)
-    .where("original.provenance", "=", "original")
+    .where((request) => consentWaits(request))
+    .where("original.provenance", "=", ORIGINAL)
     .where((written) =>
       written.or([written("original.written_by", "is", null), written("original.written_by", "<>", accountId)]),
     );

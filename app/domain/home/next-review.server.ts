@@ -16,9 +16,14 @@ export async function findNextReview(db: Db, actor: Actor, open: string): Promis
   const queues = await Promise.all(
     awaitedStatuses.map(async (status) => {
       const waiting = contributionsToReview(db, actor, status)?.where("contribution.number", "<>", open);
-      return waiting ? longestFirst(db, actor, waiting) : { count: 0, contributions: [] };
+      if (!waiting) return undefined;
+      return longestFirst(actor, waiting)
+        .select(["contribution.number", (eb) => eb.fn.countAll<number>().over().as("count")])
+        .limit(1)
+        .executeTakeFirst();
     }),
   );
-  const [next] = queues.flatMap(({ contributions }) => contributions);
-  return next ? { number: next.number, left: queues.reduce((sum, { count }) => sum + count, 0) } : null;
+  const waiting = queues.filter((first) => first !== undefined);
+  const [next] = waiting;
+  return next ? { number: next.number, left: waiting.reduce((sum, { count }) => sum + count, 0) } : null;
 }

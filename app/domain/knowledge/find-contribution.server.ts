@@ -40,16 +40,20 @@ export interface VersionText extends VersionFacts {
 /** The lists that sections choose from. */
 export type SectionTerms = Pick<Vocabulary, ChosenSection>;
 
-/** A contribution with everything that hangs on it, as far as the actor sees that. */
-export interface WholeContribution extends ContributionFacts {
-  versions: readonly VersionText[];
-  origin: OriginFacts;
-  /** Whether the actor is a member of its group, and has a page of the round to go to. */
-  inGroup: boolean;
+/** What a contribution is about, the same for everybody who sees it. */
+interface Classification {
   themes: { code: string; labels: Labels }[];
   targetGroups: Term[];
   sectionTerms: SectionTerms;
   references: { id: string; identifier: string; title: string; rule: string }[];
+}
+
+/** A contribution with everything that hangs on it, as far as the actor sees that. */
+export interface WholeContribution extends ContributionFacts, Classification {
+  versions: readonly VersionText[];
+  origin: OriginFacts;
+  /** Whether the actor is a member of its group, and has a page of the round to go to. */
+  inGroup: boolean;
   links: LinkFacts[];
   /** An open wish to share it more widely, for those who ask or decide. */
   request: { id: string; toLevel: SharingLevel } | null;
@@ -74,9 +78,15 @@ export interface WholeContribution extends ContributionFacts {
 
 /**
  * A contribution by its number.
+ * @param known what was found of it for another reader and is the same for all
  * @throws NotFound when there is none, or the actor may not know of it
  */
-export async function findContribution(db: Db, actor: Actor, number: string): Promise<WholeContribution> {
+export async function findContribution(
+  db: Db,
+  actor: Actor,
+  number: string,
+  known?: Classification,
+): Promise<WholeContribution> {
   const facts = await findContributionFacts(db, actor, number);
   const subject = subjectOf(actor, facts);
   const isAsking = can(actor, "sharing.ask", subject) || can(actor, "sharing.decide", subject);
@@ -88,8 +98,7 @@ export async function findContribution(db: Db, actor: Actor, number: string): Pr
     versions,
     origin: await findOrigin(db, actor, facts),
     inGroup: membershipIn(actor, facts.groupId) !== undefined,
-    ...(await findClassification(db, facts.id)),
-    sectionTerms: await findVocabulary(db),
+    ...(known ?? (await findClassification(db, facts.id))),
     links: await findLinks(db, actor, facts.id),
     request,
     waiting,
@@ -178,7 +187,7 @@ async function findTexts(db: Db, { id, telling }: ContributionFacts): Promise<Ve
   return toldVersions(versions, telling);
 }
 
-async function findClassification(db: Db, contributionId: string) {
+async function findClassification(db: Db, contributionId: string): Promise<Classification> {
   const themes = await db
     .selectFrom("contribution_theme")
     .innerJoin("theme", "theme.id", "contribution_theme.theme_id")
@@ -206,5 +215,6 @@ async function findClassification(db: Db, contributionId: string) {
     themes: themes.map(({ code, labels }) => ({ code, labels: parseLabels(labels) })),
     targetGroups: targetGroups.map(({ code, labels }) => ({ code, labels: parseLabels(labels) })),
     references,
+    sectionTerms: await findVocabulary(db),
   };
 }

@@ -8,13 +8,11 @@ import type { Db } from "#db/store.ts";
  * A contribution as the widest circle reads it that it is shared with: what may be printed and handed on by somebody of
  * its group, who may be told more. Null where the page tells no more than that.
  */
-export async function findHandout(
-  db: Db,
-  contribution: ContributionFacts & Pick<WholeContribution, "inGroup">,
-): Promise<WholeContribution | null> {
+export async function findHandout(db: Db, contribution: WholeContribution): Promise<WholeContribution | null> {
   const reader = widestReader(contribution);
   if (!contribution.inGroup || !isSubmitted(contribution.status) || !reader) return null;
-  return findContribution(db, reader, contribution.number);
+  const { themes, targetGroups, sectionTerms, references } = contribution;
+  return findContribution(db, reader, contribution.number, { themes, targetGroups, sectionTerms, references });
 }
 
 /** Somebody who reads a contribution at its sharing level alone; null inside a delegation, which knows what it said. */

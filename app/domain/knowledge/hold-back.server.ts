@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { GRANTED } from "#app/domain/access/indexed-values.server.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
@@ -21,7 +22,7 @@ export async function holdBack(
     .selectFrom("sharing_request")
     .select(["decided_by", "decided_at"])
     .where("contribution_id", "=", row.id)
-    .where("decision", "=", "granted")
+    .where("decision", "=", GRANTED)
     .orderBy("decided_at", "desc")
     .orderBy("id")
     .limit(1)

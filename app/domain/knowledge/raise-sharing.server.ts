@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { consentWaits, ORIGINAL } from "#app/domain/access/indexed-values.server.ts";
 import type { SharingLevel } from "#app/domain/codes.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import type { ContributionRow } from "#app/domain/knowledge/contribution-row.server.ts";
@@ -41,8 +42,7 @@ export async function findWaitingRequest(
     .selectFrom("sharing_request")
     .select(["id", "to_level"])
     .where("contribution_id", "=", contributionId)
-    .where("decision", "=", "granted")
-    .where("raised_at", "is", null)
+    .where(consentWaits)
     .executeTakeFirst();
   return request ? { id: request.id, toLevel: request.to_level as SharingLevel } : null;
 }
@@ -74,7 +74,7 @@ async function hasSecondReader(db: Db, contributionId: string): Promise<boolean>
     .selectFrom("contribution_version")
     .select("seconded_at")
     .where("contribution_id", "=", contributionId)
-    .where("provenance", "=", "original")
+    .where("provenance", "=", ORIGINAL)
     .executeTakeFirstOrThrow();
   return seconded_at !== null;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { isFrozen } from "#app/domain/access/contribution-status.ts";
+import { ORIGINAL } from "#app/domain/access/indexed-values.server.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { Conflict, NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
@@ -66,7 +67,7 @@ export async function maySecond(db: Db, actor: Actor, row: ContributionRow): Pro
     .selectFrom("contribution_version")
     .select("written_by")
     .where("contribution_id", "=", row.id)
-    .where("provenance", "=", "original")
+    .where("provenance", "=", ORIGINAL)
     .executeTakeFirstOrThrow();
   return isOther(actor, row, original);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionIsVisible } from "#app/domain/access/contribution.server.ts";
+import { ORIGINAL } from "#app/domain/access/indexed-values.server.ts";
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { SectionCode } from "#app/domain/knowledge/templates.ts";
 import type { ContributionTable } from "#db/schema/contribution.ts";
@@ -33,7 +34,7 @@ export async function readStoredContribution(db: Db, actor: Actor, id: string): 
   const { details, ...stored } = await db
     .selectFrom("contribution")
     .innerJoin("contribution_version as original", (join) =>
-      join.onRef("original.contribution_id", "=", "contribution.id").on("original.provenance", "=", "original"),
+      join.onRef("original.contribution_id", "=", "contribution.id").on("original.provenance", "=", ORIGINAL),
     )
     .select([
       "contribution.id",

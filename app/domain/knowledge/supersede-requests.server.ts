@@ -1,3 +1,4 @@
+import { consentWaits } from "#app/domain/access/indexed-values.server.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -9,8 +10,6 @@ export async function supersedeRequests(db: Db, contributionId: string, now: Dat
     .updateTable("sharing_request")
     .set({ decision: "superseded", decided_at: now.toISOString() })
     .where("contribution_id", "=", contributionId)
-    .where((eb) =>
-      eb.or([eb("decision", "is", null), eb.and([eb("decision", "=", "granted"), eb("raised_at", "is", null)])]),
-    )
+    .where((eb) => eb.or([eb("decision", "is", null), consentWaits(eb)]))
     .execute();
 }

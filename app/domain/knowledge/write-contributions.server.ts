@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { disclosure } from "#app/domain/access/attribution.ts";
 import { isSubmitted } from "#app/domain/access/contribution-status.ts";
+import { ORIGINAL } from "#app/domain/access/indexed-values.server.ts";
 import type { AuditEntry } from "#app/domain/history/audit-events.ts";
 import { recordEvents } from "#app/domain/history/record-event.server.ts";
 import { drawNumberTail, idsTogether, newId } from "#app/domain/identity.server.ts";
@@ -145,14 +146,14 @@ export async function changeContributions(
         .updateTable("contribution_version")
         .set({ ...versionColumns(text, at), written_by: actor.accountId, ...secondColumns(second, at) })
         .where("contribution_id", "=", row.id)
-        .where("provenance", "=", "original")
+        .where("provenance", "=", ORIGINAL)
         .execute();
     } else if (second) {
       await db
         .updateTable("contribution_version")
         .set(secondColumns(second, at))
         .where("contribution_id", "=", row.id)
-        .where("provenance", "=", "original")
+        .where("provenance", "=", ORIGINAL)
         .execute();
     }
     if (pointers) await dropPointers(db, actor, row.id, pointers);

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { findReviews } from "#app/domain/home/awaited-lists.server.ts";
 import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findNextReview } from "#app/domain/home/next-review.server.ts";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
+import { sure } from "#app/sure.ts";
 import { whatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { now, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
@@ -88,7 +90,7 @@ it("is about all groups, and names each where there are several", async () => {
   const found = whatAwaitsView(await findWhatAwaits(w.store.read, actor, w.groupId, now), viewer());
   const statements = w.store.asked() - before;
   const lines = (list: (typeof found.reviews)[number]["contributions"] | undefined) =>
-    list?.map(({ title, group, status }) => `${title} (${status}, ${group})`).sort();
+    list?.map(({ title, group, status }) => `${title} (${status}, ${group?.text ?? null})`).sort();
   expect(found.reviews.map(({ status, count, contributions }) => [status, count, lines(contributions)])).toEqual([
     ["complete", 1, ["To check (complete, release)"]],
     ["checked", 1, ["To validate (checked, training)"]],
@@ -114,6 +116,34 @@ it("is about all groups, and names each where there are several", async () => {
   const alone = await findWhatAwaits(w.store.read, await w.actor(otherConsultant), w.otherGroupId, now);
   const names = whatAwaitsView(alone, viewer()).reviews.flatMap(({ contributions }) => lines(contributions));
   expect(names).toEqual(["For a consultant (complete, null)"]);
+});
+
+it("counts and lists a queue with as many statements however many wait, the longest first", async () => {
+  const w = await sessionWorld(testStore());
+  const actor = await w.actor(w.people.consultant);
+  const listed = async () => {
+    const before = w.store.asked();
+    const [queue] = await findReviews(w.store.read, actor);
+    const numbers = queue?.contributions.map(({ number }) => number);
+    return { count: queue?.count, numbers, statements: w.store.asked() - before };
+  };
+  expect(await listed()).toEqual({ count: 0, numbers: [], statements: 1 });
+  const at = (day: number) => ({ updated_at: `2026-09-${day}T08:00:00.000Z`, created_at: "2026-09-01T08:00:00.000Z" });
+  const posted = await writeTransaction(w.store, async (db) => {
+    const of = {
+      group_id: w.groupId,
+      author_id: w.people.participantBa,
+      beneficiary: "ba",
+      status: "complete",
+    } as const;
+    const ids = [];
+    for (const day of [21, 30, 11, 22, 23, 24, 25, 26, 27]) {
+      ids.push(await aContribution(db, { ...of, ...at(day), attribution: "person", title: "One" }));
+    }
+    return ids;
+  });
+  const oldest = await Promise.all([2, 0, 3, 4, 5, 6, 7, 8].map((place) => numberOf(w, sure(posted[place]))));
+  expect(await listed()).toEqual({ count: 9, numbers: oldest, statements: 3 });
 });
 
 it("tells those who review nothing of no snapshots, and neither of drafts of others", async () => {
@@ -167,7 +197,10 @@ it("says what comes next in the queues of a reviewer, and how many are left", as
     number: await numberOf(w, other),
     left: 1,
   });
+  const before = w.store.asked();
   expect(await next(w.people.consultant, "REL-2020-NONE")).toMatchObject({ left: 2 });
+  // Account, memberships, and the one queue of a consultant.
+  expect(w.store.asked() - before).toBe(3);
   expect(await next(w.people.participantBa, await numberOf(w, open))).toBeNull();
 });
 
