@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => site.end());
 
 const items = () => texts(nora, ".order > li a.strong");
-const starts = () => texts(nora, ".order > li .fact-line").map((line) => /^\d\d:\d\d|^aside/.exec(line)?.[0]);
+const starts = () => texts(nora, ".order > li .fact-line").map((line) => /^\d\d:\d\d|^off the clock/.exec(line)?.[0]);
 const agenda = [
   "Preparation of the consultants",
   "Welcome and purpose of the session",

@@ -37,8 +37,8 @@ describe("without a mail server", () => {
     const another = link(omar);
     expect([await opened(another), await opened(shown)]).toEqual([200, 404]);
     const page = pathOf(omar);
-    await omar.follow("Take back");
-    await omar.submit({}, { button: "Take back" });
+    await omar.follow("Withdraw");
+    await omar.submit({}, { button: "Withdraw" });
     expect(await opened(another)).toBe(404);
     await omar.open(page);
     await omar.follow("Invite another person");
@@ -83,8 +83,8 @@ it("an administrator sees the open invitation of a group, and can take it back",
   const group = `/administration/groups/${target.w.groupId}`;
   await admin.open(group);
   expect(rows(admin, "Invitations").map(([name]) => name)).toEqual(["Guestguest@test.example"]);
-  await admin.follow("Take back: Guest");
-  await admin.submit({}, { button: "Take back" });
+  await admin.follow("Withdraw: Guest");
+  await admin.submit({}, { button: "Withdraw" });
   expect([pathOf(admin), said(admin)]).toEqual([group, ["The invitation is taken back."]]);
   expect(rows(admin, "Invitations")).toEqual([]);
 });
