@@ -20,7 +20,12 @@ export interface LabelFieldsProps {
 /** Labels of these fields by name, for the summary of what is wrong. */
 export function labelNames(legend: string, ...names: readonly string[]): Record<string, string> {
   const fields = names.flatMap((name) => languageCodes.map((code) => [`${name}.${code}`, code] as const));
-  return Object.fromEntries(fields.map(([field, code]) => [field, `${legend}: ${languages[code].selfName}`]));
+  return Object.fromEntries(fields.map(([field, code]) => [field, labelIn(legend, code)]));
+}
+
+/** What one of the fields is called: "Title (English)", which also reads well before what is wrong with it. */
+export function labelIn(legend: string, code: LanguageCode): string {
+  return `${legend} (${languages[code].selfName})`;
 }
 
 /** One text in several languages: the two of the interface at hand, the others behind a fold. */
@@ -35,7 +40,7 @@ export function LabelFields({ name, legend, hint, field, required, maxLength, li
   const one = (code: LanguageCode) => {
     const shared = {
       ...field(`${name}.${code}`),
-      label: `${legend}: ${languages[code].selfName}`,
+      label: labelIn(legend, code),
       hint: code === "en" ? hint : undefined,
       optional: code === required || (required === "one" && first.includes(code)) ? undefined : t("common.optional"),
       maxLength,

@@ -1,7 +1,7 @@
 import { roundFormats } from "#app/domain/codes.ts";
 import { MAX_ROUND_TITLE } from "#app/domain/rounds/round-limits.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
-import { type LanguageCode, languageCodes, languages } from "#app/i18n/languages.ts";
+import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -16,7 +16,7 @@ import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
-import { LabelFields } from "#app/ui/forms/LabelFields.tsx";
+import { LabelFields, labelIn } from "#app/ui/forms/LabelFields.tsx";
 import { ofGroup } from "#app/ui/shell/of-group.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
@@ -34,7 +34,7 @@ export function RoundFormPage({ title, round, stored, cities, answer }: RoundFor
   const t = useText();
   const shell = useShell();
   const { field } = fieldsOf(answer, stored);
-  const titleIn = (code: LanguageCode) => `${t("rounds.titleOf")}: ${languages[code].selfName}`;
+  const titleIn = (code: LanguageCode) => labelIn(t("rounds.titleOf"), code);
   const back = round ? paths.round(round.id) : ofGroup(shell, paths.rounds());
   return (
     <>
