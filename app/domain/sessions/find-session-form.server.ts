@@ -1,6 +1,7 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { findOpenInvitations } from "#app/domain/people/find-invitation.server.ts";
 import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { findRoundFacts, type RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
@@ -37,6 +38,12 @@ export interface PeopleOptions {
   interpreters: PersonOption[];
 }
 
+/** Names of those who were invited into a group as consultants and have not accepted yet. */
+export async function findAwaitedConsultants(db: Db, actor: Actor, groupId: string, now: Date): Promise<string[]> {
+  const open = await findOpenInvitations(db, actor, groupId, now);
+  return open.filter(({ role }) => role === "consultant").map(({ name }) => name);
+}
+
 /** A delegation of the programme: how many members could come, and how many sessions the round has with it. */
 export interface DelegationOption extends BeneficiaryFacts {
   members: number;
@@ -46,6 +53,8 @@ export interface DelegationOption extends BeneficiaryFacts {
 /** What the form of a new session offers: first with whom, then the rest. */
 export interface NewSessionOptions extends PeopleOptions {
   round: RoundFacts;
+  /** Names of consultants who are invited and have not accepted yet. */
+  awaited: string[];
   templates: TemplateFacts[];
   delegations: DelegationOption[];
   /** The delegation, null for a plenary, undefined until that is known. */
@@ -84,6 +93,7 @@ export async function findNewSessionForm(
   return {
     round,
     ...peopleOptions(people, chosen?.id ?? null),
+    awaited: await findAwaitedConsultants(db, actor, round.groupId, now),
     templates: await findTemplates(db, round.groupId),
     delegations: beneficiaries
       .filter(({ retiredAt }) => retiredAt === null)

@@ -2,7 +2,11 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { findRoundFacts, type RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { findGroupPeople } from "#app/domain/sessions/find-group-people.server.ts";
-import { type PeopleOptions, peopleOptions } from "#app/domain/sessions/find-session-form.server.ts";
+import {
+  findAwaitedConsultants,
+  type PeopleOptions,
+  peopleOptions,
+} from "#app/domain/sessions/find-session-form.server.ts";
 import { findTemplates, type TemplateFacts } from "#app/domain/sessions/find-templates.server.ts";
 import { proposeTimes, USUAL_MINUTES } from "#app/domain/sessions/propose-session.server.ts";
 import { findUncovered, type UncoveredDelegation } from "#app/domain/timetable/find-uncovered.server.ts";
@@ -12,6 +16,8 @@ import type { Db } from "#db/store.ts";
 /** What the form offers that schedules one session with each delegation. */
 export interface SeveralOptions extends PeopleOptions {
   round: RoundFacts;
+  /** Names of consultants who are invited and have not accepted yet. */
+  awaited: string[];
   templates: TemplateFacts[];
   /** Delegations with members and without a session, each with a time that is free. */
   rows: (UncoveredDelegation & { date: string; time: string })[];
@@ -26,6 +32,7 @@ export async function findSeveralForm(db: Db, actor: Actor, roundId: string, now
   return {
     round,
     ...peopleOptions(await findGroupPeople(db, round.groupId), null),
+    awaited: await findAwaitedConsultants(db, actor, round.groupId, now),
     templates: await findTemplates(db, round.groupId),
     rows: uncovered.map((delegation, at) => ({ ...delegation, ...sure(times[at]) })),
   };

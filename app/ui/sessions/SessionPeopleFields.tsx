@@ -1,5 +1,6 @@
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
@@ -8,7 +9,7 @@ import type { PersonChoice, SessionChoices } from "#app/views/sessions/session-f
 
 export interface SessionPeopleFieldsProps {
   /** Without delegates nothing is asked about them: they are all the members of each delegation. */
-  options: Pick<SessionChoices, "consultants" | "interpreters"> & { delegates?: PersonChoice[] };
+  options: Pick<SessionChoices, "consultants" | "interpreters" | "awaited"> & { delegates?: PersonChoice[] };
   plenary?: boolean;
   /** A new plenary invites everybody who has no other part; there is nothing to tick. */
   everybody?: boolean;
@@ -38,7 +39,7 @@ export function SessionPeopleFields({ options, plenary, everybody, answer, store
         hint={t("sessions.consultantsHint")}
         options={options.consultants.map(choiceOf)}
       />
-      {options.consultants.length === 0 ? <Notice tone="warn" title={t("sessions.noConsultants")} /> : null}
+      <MissingConsultants {...options} />
       <SelectField
         {...field("interpreterId")}
         label={t("sessions.interpreter")}
@@ -55,6 +56,26 @@ export function SessionPeopleFields({ options, plenary, everybody, answer, store
         <Delegates delegates={options.delegates} {...{ plenary, answer, stored }} />
       ) : null}
     </div>
+  );
+}
+
+/** Who was invited as a consultant and has not accepted yet; and without any consultant, what to do now. */
+function MissingConsultants({ consultants, awaited }: Pick<SessionChoices, "consultants" | "awaited">) {
+  const t = useText();
+  const expected = awaited?.names ? t("sessions.consultantsAwaited", { names: awaited.names }) : null;
+  if (consultants.length > 0) return expected ? <p className="hint">{expected}</p> : null;
+  return (
+    <Notice tone="warn" title={t("sessions.noConsultants")}>
+      <p>
+        {expected} {t("sessions.consultantsMeanwhile")}
+      </p>
+      {awaited ? (
+        <p className="cluster">
+          <a href={paths.newInvitation({ group: awaited.groupId })}>{t("sessions.inviteConsultant")}</a>
+          {awaited.names ? <a href={paths.members()}>{t("sessions.seeInvitations")}</a> : null}
+        </p>
+      ) : null}
+    </Notice>
   );
 }
 

@@ -28,6 +28,14 @@ export interface SessionChoices {
   delegates: PersonChoice[];
   consultants: PersonChoice[];
   interpreters: PersonChoice[];
+  /** Whom to wait for, where a consultant can still be invited. */
+  awaited?: AwaitedConsultants;
+}
+
+/** Consultants of a group who are invited and have not accepted yet: "Ana, Ben", or nobody. */
+interface AwaitedConsultants {
+  groupId: string;
+  names: string;
 }
 
 /** An agenda template to choose. */
@@ -61,6 +69,7 @@ export function newSessionForm(options: NewSessionOptions, viewer: Viewer): NewS
   };
   return {
     ...sessionChoices(options, viewer),
+    awaited: awaitedConsultants(options),
     templates: templateChoices(options.templates, viewer),
     delegations: options.delegations.map(({ code, members, sessions, ...beneficiary }) => ({
       code,
@@ -75,6 +84,14 @@ export function newSessionForm(options: NewSessionOptions, viewer: Viewer): NewS
     stored: { ...usual, ...carried, ...proposed, delegateIds: options.delegates.map(({ id }) => id) },
     carriedOver: carried !== null,
   };
+}
+
+/** Writes which consultants have not accepted yet. */
+export function awaitedConsultants({
+  round,
+  awaited,
+}: Pick<NewSessionOptions, "round" | "awaited">): AwaitedConsultants {
+  return { groupId: round.groupId, names: awaited.join(", ") };
 }
 
 /** The form that changes a session. */

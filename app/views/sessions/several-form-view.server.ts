@@ -1,6 +1,7 @@
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { SeveralOptions } from "#app/domain/timetable/find-several-form.server.ts";
 import {
+  awaitedConsultants,
   type SessionChoices,
   sessionChoices,
   type TemplateChoice,
@@ -16,7 +17,7 @@ export interface SeveralRow {
 }
 
 /** The form that schedules one session with each delegation. */
-export interface SeveralForm extends Pick<SessionChoices, "round" | "consultants" | "interpreters"> {
+export interface SeveralForm extends Pick<SessionChoices, "round" | "consultants" | "interpreters" | "awaited"> {
   templates: TemplateChoice[];
   rows: SeveralRow[];
   /** What it is filled in with. */
@@ -28,7 +29,7 @@ export function severalFormView(options: SeveralOptions, viewer: Viewer): Severa
   const { round, consultants, interpreters } = sessionChoices(options, viewer);
   const { rows } = options;
   return {
-    ...{ round, consultants, interpreters },
+    ...{ round, consultants, interpreters, awaited: awaitedConsultants(options) },
     templates: templateChoices(options.templates, viewer),
     rows: rows.map((row) => ({ id: row.id, name: nameWithMark(row, viewer.locale), members: row.members })),
     stored: {
