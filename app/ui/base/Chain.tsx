@@ -21,12 +21,13 @@ export interface ChainProps {
   kind?: KindCode;
   /** Said after the label of nodes that are still to come, for those who do not see the dashes: "not yet". */
   aheadWord?: string;
+  className?: string;
 }
 
 /** Where a thing came from and where it went: the running head of every record. Dashed is what is still to come. */
-export function Chain({ title, id = "chain", nodes, kind, aheadWord }: ChainProps) {
+export function Chain({ title, id = "chain", nodes, kind, aheadWord, className }: ChainProps) {
   return (
-    <nav className={classNames("chain", kind && `kind-${kind}`)} id={id} aria-labelledby={`${id}-h`}>
+    <nav className={classNames("chain", kind && `kind-${kind}`, className)} id={id} aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>{title}</h2>
       <ol>
         {nodes.map((node, at) => {

@@ -40,6 +40,7 @@ export function SessionPage({ session, captures }: { session: SessionView; captu
         </Notice>
       ) : null}
       <Chain
+        className="no-print"
         title={t("sessions.chain")}
         aheadWord={t("common.notYet")}
         nodes={[
@@ -63,6 +64,7 @@ export function SessionPage({ session, captures }: { session: SessionView; captu
         id="agenda"
         title={t("sessions.agenda")}
         note={t("sessions.minutesOf", { total: agenda.total, length: session.minutes })}
+        className={agenda.items.length === 0 ? "no-print" : undefined}
       >
         <AgendaList session={session} />
         {yours ? <p className="soft minor mt-4">{t("sessions.agendaZone", { zone: session.zone })}</p> : null}
@@ -74,7 +76,12 @@ export function SessionPage({ session, captures }: { session: SessionView; captu
           </div>
         ) : null}
       </Section>
-      <Section id="records" title={t("sessions.records")} note={t("sessions.recordCount", { count: captures.length })}>
+      <Section
+        id="records"
+        title={t("sessions.records")}
+        note={t("sessions.recordCount", { count: captures.length })}
+        className={captures.length === 0 ? "no-print" : undefined}
+      >
         <Captures session={session} captures={captures} />
       </Section>
       <Section id="people" title={t("sessions.people")} note={t("sessions.peopleNote")}>
@@ -89,6 +96,10 @@ function HeadMeta({ session }: { session: SessionView }) {
   const { yours } = session;
   return (
     <>
+      {/* On the page both stand in the frame around it, which is not printed. */}
+      <p className="print-only">
+        {session.group}, {session.round.title}
+      </p>
       <FactLine>
         <time dateTime={session.startsAt}>{`${session.date}, ${session.time}`}</time>
         {session.zone}
@@ -101,6 +112,11 @@ function HeadMeta({ session }: { session: SessionView }) {
         </AttributionMark>
         {session.over && !session.cancelled ? t("sessions.over") : null}
       </FactLine>
+      {session.joinLink && !session.over ? (
+        <p className="print-only">
+          {t("sessions.joinLink")}: {session.joinLink}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -18,6 +18,7 @@ export interface PersonView extends Omit<PersonInSession, "institution"> {
 export interface SessionView extends SessionMoment {
   id: string;
   groupId: string;
+  group: string;
   title: string;
   /** Null for a plenary. */
   beneficiary: NameWithMark | null;
@@ -44,6 +45,7 @@ export function sessionView(session: SessionOnPage, viewer: Viewer): SessionView
     ...momentOf(session, viewer),
     id,
     groupId,
+    group: label(session.group, locale),
     title: sessionTitle(session, viewer),
     beneficiary: session.beneficiary && nameWithMark(session.beneficiary, locale),
     round: { id: session.round.id, title: label(session.round.titles, locale) },
