@@ -19,12 +19,12 @@ export const meta = titleMeta;
 export const loader = formPage(async (visit, args) => {
   const session = await findSession(visit.db, visit.actor, param(args, "sessionId"), visit.now);
   authorise(visit.actor, "session.cancel", { groupId: session.groupId });
-  const { id, title, date, time, zone, people, cancelled, over } = sessionView(session, visit);
+  const { id, title, date, time, zone, round, people, cancelled, over } = sessionView(session, visit);
   const invited = people.filter(({ part }) => part !== "organiser").length;
   const why = cancelled ? "sessions.isCancelled" : over ? "sessions.isOver" : null;
   return {
     title: visit.text("sessions.cancelSession"),
-    session: { id, title, date, time, zone, invited },
+    session: { id, title, date, time, zone, round, invited },
     impossible: why ? visit.text(why) : null,
   };
 });

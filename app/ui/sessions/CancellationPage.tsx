@@ -5,10 +5,13 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
+import type { SessionView } from "#app/views/sessions/session-view.server.ts";
 
 export interface CancellationPageProps {
   title: string;
-  session: { id: string; title: string; date: string; time: string; zone: string; invited: number };
+  session: Pick<SessionView, "id" | "title" | "date" | "time" | "zone" | "round"> & { invited: number };
   /** Why it cannot be cancelled, if so. */
   impossible: string | null;
   answer?: FormAnswer;
@@ -17,14 +20,21 @@ export interface CancellationPageProps {
 /** Asks whether a session shall be cancelled, and why. */
 export function CancellationPage({ title, session, impossible, answer }: CancellationPageProps) {
   const t = useText();
+  const shell = useShell();
   const { field } = fieldsOf(answer);
+  const { round } = session;
   const back = paths.session(session.id);
   return (
     <ConfirmPage
       title={title}
       breadcrumbs={{
         label: t("sessions.crumbs"),
-        items: [{ text: session.title, href: back }, { text: t("sessions.cancellation") }],
+        items: [
+          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
+          { text: round.title, href: paths.round(round.id) },
+          { text: session.title, href: back },
+          { text: t("sessions.cancellation") },
+        ],
       }}
       facts={
         <FactLine>

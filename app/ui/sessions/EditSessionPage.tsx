@@ -13,6 +13,8 @@ import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SessionTimeFields, timeNames } from "#app/ui/sessions/SessionTimeFields.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { EditSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface EditSessionPageProps {
@@ -25,6 +27,7 @@ export interface EditSessionPageProps {
 /** Changing a session: its time, its people, its terms. */
 export function EditSessionPage({ title, sessionId, form, answer }: EditSessionPageProps) {
   const t = useText();
+  const shell = useShell();
   const names = new Map(
     [...form.delegates, ...form.consultants, ...form.interpreters].map(({ id, name }) => [id, name]),
   );
@@ -34,6 +37,7 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
       <Breadcrumbs
         label={t("sessions.crumbs")}
         items={[
+          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
           { text: form.round.title, href: paths.round(form.round.id) },
           { text: form.title, href: paths.session(sessionId) },
           { text: t("common.edit") },

@@ -5,6 +5,8 @@ import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { ofGroup } from "#app/ui/shell/of-group.ts";
+import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { PersonChoice, SessionChoices } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface SessionPeopleFieldsProps {
@@ -62,6 +64,7 @@ export function SessionPeopleFields({ options, plenary, everybody, answer, store
 /** Who was invited as a consultant and has not accepted yet; and without any consultant, what to do now. */
 function MissingConsultants({ consultants, awaited }: Pick<SessionChoices, "consultants" | "awaited">) {
   const t = useText();
+  const shell = useShell();
   const expected = awaited?.names ? t("sessions.consultantsAwaited", { names: awaited.names }) : null;
   if (consultants.length > 0) return expected ? <p className="hint">{expected}</p> : null;
   return (
@@ -72,7 +75,7 @@ function MissingConsultants({ consultants, awaited }: Pick<SessionChoices, "cons
       {awaited ? (
         <p className="cluster">
           <a href={paths.newInvitation({ group: awaited.groupId })}>{t("sessions.inviteConsultant")}</a>
-          {awaited.names ? <a href={paths.members()}>{t("sessions.seeInvitations")}</a> : null}
+          {awaited.names ? <a href={ofGroup(shell, paths.members())}>{t("sessions.seeInvitations")}</a> : null}
         </p>
       ) : null}
     </Notice>
