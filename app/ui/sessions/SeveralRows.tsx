@@ -20,7 +20,7 @@ export function SeveralRows({ form, answer }: { form: SeveralForm; answer?: Form
       <ul className="rows">
         {form.rows.map(({ id, name, members }, at) => (
           <li key={id}>
-            <fieldset className="stack" aria-describedby={at === 0 ? `${group}-error` : undefined}>
+            <fieldset className="stack beside" aria-describedby={at === 0 ? `${group}-error` : undefined}>
               <legend className="visually-hidden">{name}</legend>
               <Choice
                 type="checkbox"
