@@ -47,6 +47,20 @@ it("names every part, and every room of the domain in the order of their imports
   expect(folders.map(({ name }) => name).sort()).toEqual([...rooms].sort());
 });
 
+it("names every setting in the table of settings, and no other anywhere", () => {
+  const [, shape = ""] =
+    /const environment = z\.object\(\{\n([\s\S]*?)\n\}\);/.exec(read("app/config/config.server.ts")) ?? [];
+  const settings = [...shape.matchAll(/^ {2}([A-Z_]+):/gm)].map((match) => match[1] ?? "");
+  const [, table = ""] = /## Settings([\s\S]*?)\n## /.exec(read("docs/operations.md")) ?? [];
+  const rows = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1] ?? "");
+  expect(rows.sort()).toEqual([...settings].sort());
+  const given = ["README.md", "docs/operations.md", "docs/hosting.md", "docs/backup.md"].flatMap((file) =>
+    [...read(file).matchAll(/(?:^|[`\s=])([A-Z]{2,}(?:_[A-Z]+)*)=/gm)].map((match) => match[1] ?? ""),
+  );
+  expect(given.length).toBeGreaterThan(15);
+  expect([...new Set(given)].filter((name) => !settings.includes(name))).toEqual([]);
+});
+
 it("keeps the README short", () => {
   expect(read("README.md").split("\n").length).toBeLessThan(80);
 });
