@@ -50,7 +50,7 @@ export function keepBackups(parts: Parts): { stop: () => Promise<void> } {
 /** Makes a backup if the schedule wants one now. */
 export async function backUpIfDue({ store, config, log, threadFile }: Parts, now: Date, signal: AbortSignal) {
   const { dataDir, backups } = config;
-  if (backups === null || now < (await nextAt(store, backups.everyHours))) return;
+  if (backups === null || now < (await nextAt(store, backups.everyHours, now))) return;
   const name = `zbornik-${now.toISOString().replace(/\.\d+/, "").replaceAll(":", "-")}.tar.gz`;
   const file = join(backups.folder, name);
   try {
@@ -68,12 +68,16 @@ export async function backUpIfDue({ store, config, log, threadFile }: Parts, now
   }
 }
 
-/** When the next one is due: so long after the last, and soon again after one that failed. */
-async function nextAt(store: Store, everyHours: number): Promise<Date> {
+/**
+ * When the next one is due: so long after the last, and soon again after one that failed. One from the future, made
+ * while the clock ran ahead, is not waited for.
+ */
+async function nextAt(store: Store, everyHours: number, now: Date): Promise<Date> {
   const last = await store.read
     .selectFrom("backup_run")
     .select(["at", "bytes"])
     .where("made_by", "=", "schedule")
+    .where("at", "<=", now.toISOString())
     .orderBy("at", "desc")
     .limit(1)
     .executeTakeFirst();

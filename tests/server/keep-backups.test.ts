@@ -43,6 +43,19 @@ it("makes a backup in a thread when one is due, removes the old ones, and can be
   expect(await restoreBackup({ file, dataDir, checkOnly: false }, after(50))).toMatchObject({ aside: null });
 });
 
+it("waits for no backup that was made while the clock ran ahead", async () => {
+  const { folder, look, doctor } = await scheduled();
+  mkdirSync(folder);
+  const ahead = 10 * 365 * 24;
+  await look(after(ahead));
+  const [early = ""] = readdirSync(folder);
+  for (const hours of [0, 1]) await look(after(hours));
+  expect(readdirSync(folder)).toEqual(["zbornik-2026-12-01T02-00-00Z.tar.gz", early]);
+  await look(after(24));
+  expect(readdirSync(folder)).toEqual(["zbornik-2026-12-02T02-00-00Z.tar.gz", early]);
+  expect([await doctor(after(25)), await doctor(after(99))]).toEqual([null, expect.stringContaining("none since")]);
+});
+
 it("says loudly that none could be made, and tries again within the hour", async () => {
   const { folder, lines, look, doctor } = await scheduled();
   await look(after(0));

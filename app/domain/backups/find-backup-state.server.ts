@@ -14,8 +14,14 @@ export interface BackupState {
 /** Days after which an installation should have a newer backup, however it is made. */
 export const LATE_DAYS = 7;
 
+/** What was done while the clock ran ahead of `now` is passed over: it would hide that none is made. */
 export async function findBackupState(db: Db, now: Date): Promise<BackupState> {
-  const rows = db.selectFrom("backup_run").select(["at", "bytes", "file", "fault"]).orderBy("at", "desc").limit(1);
+  const rows = db
+    .selectFrom("backup_run")
+    .select(["at", "bytes", "file", "fault"])
+    .where("at", "<=", now.toISOString())
+    .orderBy("at", "desc")
+    .limit(1);
   const last = await rows.where("bytes", "is not", null).executeTakeFirst();
   const failed = await rows.where("bytes", "is", null).executeTakeFirst();
   const since = last ? now.getTime() - Date.parse(last.at) : Number.POSITIVE_INFINITY;

@@ -10,10 +10,15 @@ const DAY = 86_400_000;
 /**
  * Which backups make room for newer ones: all but those of the last 24 hours, and the newest of each of the last days,
  * weeks and months that have any. A week begins on Monday; days end at midnight in UTC.
+ * Those from the future, made while the clock ran ahead, take nobody's place and stay.
  * @param instants when they were made
  */
 export function outOfRotation(instants: readonly string[], { days, weeks, months }: Keep, now: Date): string[] {
-  const fromNew = [...instants].sort().reverse();
+  const at = now.toISOString();
+  const fromNew = instants
+    .filter((instant) => instant <= at)
+    .sort()
+    .reverse();
   const kept = new Set([
     ...fromNew.filter((instant) => now.getTime() - Date.parse(instant) < DAY),
     ...newestOfEach(fromNew, (instant) => instant.slice(0, 10)).slice(0, days),
