@@ -328,6 +328,7 @@ it("describes itself: what is answered fits, and what is described is accepted",
     ...{ q: "late", limit: "5", cursor: next ?? "", sort: "newest", kind: "need,challenge", theme: "T01" },
     ...{ beneficiary: "ba", institution: "prison", group: "release", lang: "sr", status: "captured" },
     ...{ cites: "Rec(2006)2", round: target.w.roundId, session: target.things.session, has: "translation,references" },
+    ...{ phase: "planning", target: "women", attribution: "group" },
     ...{ evidence: ">=3", before: "2031", after: "2020-11-04", date: "2020-11-04..2031-11-06" },
   };
   expect(Object.keys(examples).sort()).toEqual(described.map(({ name }) => name).sort());
