@@ -97,7 +97,9 @@ function filledWith(form: Element, filling: string): Record<string, string | str
     if (type === "hidden") values[name] = field.getAttribute("value") ?? "";
     else if (type !== "radio" && type !== "checkbox" && !field.hasAttribute("readonly")) values[name] = filling;
   }
-  const button = form.querySelector("button[name]:not([formaction])");
+  const button =
+    form.querySelector("button[name]:not([formaction], [form])") ??
+    form.ownerDocument.querySelector(`button[name][form="${form.id || "-"}"]:not([disabled])`);
   if (button) values[button.getAttribute("name") ?? ""] = button.getAttribute("value") ?? "";
   return values;
 }

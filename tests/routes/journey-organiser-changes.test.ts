@@ -104,7 +104,10 @@ it("sets all lengths at once, and shows what somebody else saved meanwhile", asy
   const [discussion, walk] = [field(nora, "Discussion"), field(nora, visit)];
   expect(texts(nora, "main [role=status]")).toEqual(["135 of 135 minutes."]);
   await nora.submit({ [discussion]: "0" }, { button: "Save the lengths" });
-  expect([nora.page.status, errors(nora)]).toEqual([422, ["Discussion: Give a number of minutes from 1 to 480."]]);
+  expect([nora.page.status, errors(nora)]).toEqual([
+    422,
+    ["Discussion, length (min): Give a number of minutes from 1 to 480."],
+  ]);
   await nora.submit({ [discussion]: "10" }, { button: "Save the lengths" });
   expect([said(nora), starts()[4]]).toEqual([["The lengths were saved."], "14:05"]);
   expect(texts(nora, "main [role=status]")).toEqual(["130 of 135 minutes. 5 minutes are left."]);

@@ -46,7 +46,9 @@ export function AgendaItems({ sessionId, agenda, answer }: AgendaItemsProps) {
         answer={answer}
         action={paths.agenda(sessionId)}
         className=""
-        names={Object.fromEntries(items.map(({ id, title }) => [lengthField(id), title]))}
+        names={Object.fromEntries(
+          items.map(({ id, title }) => [lengthField(id), t("agenda.lengthOf", { item: title })]),
+        )}
         compared={{ stored }}
       >
         <ol className="order" onChange={changed}>
