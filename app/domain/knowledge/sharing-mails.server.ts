@@ -41,14 +41,17 @@ export function askedKey(requestId: string, recipientId: string | null): string 
 
 /** Whether a mail that asked has left, or may have. */
 async function wasAsked({ db, recipientId }: Sending, requestId: string): Promise<boolean> {
-  const mail = await db
-    .selectFrom("outbox")
-    .select("id")
-    .where("idempotency_key", "=", askedKey(requestId, recipientId))
-    .where((eb) => eb.or([eb("state", "=", "sent"), eb("attempts", ">", 0)]))
-    .executeTakeFirst();
-  return mail !== undefined;
+  return (await leftWith(db, askedKey(requestId, recipientId))) !== undefined;
 }
+
+const leftWith = readTogether(async (db, keys) => {
+  const mails = db
+    .selectFrom("outbox")
+    .select("idempotency_key")
+    .where("idempotency_key", "in", keys)
+    .where((eb) => eb.or([eb("state", "=", "sent"), eb("attempts", ">", 0)]));
+  return byColumn(await mails.execute(), "idempotency_key");
+});
 
 async function whyUnasked(db: Db, requestId: string): Promise<Unsent | null> {
   const request = await requestWith(db, requestId);

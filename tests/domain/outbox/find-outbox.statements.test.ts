@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
 import { newId } from "#app/domain/identity.server.ts";
 import { contributionReviewed, snapshotWaits } from "#app/domain/knowledge/review-mails.server.ts";
-import { sharingAsked, sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
+import {
+  askedKey,
+  sharingAsked,
+  sharingDecided,
+  sharingTakenBack,
+} from "#app/domain/knowledge/sharing-mails.server.ts";
 import { findOutbox } from "#app/domain/outbox/find-outbox.server.ts";
 import { testMail } from "#app/domain/outbox/test-mail.server.ts";
 import {
@@ -54,6 +59,11 @@ const kinds: Record<string, Make> = {
     const contribution_id = await aContribution(db, own(w, person));
     const requestId = await aSharingRequest(db, { contribution_id, asked_by: w.people.organiser });
     return { subject_id: contribution_id, parameters: { requestId, toLevel: "group" } };
+  },
+  [sharingTakenBack.name]: async (db, w, person) => {
+    const requestId = newId();
+    await aMail(db, { template: sharingAsked.name, state: "sent", idempotency_key: askedKey(requestId, person) });
+    return { subject_id: await aContribution(db, own(w, person)), parameters: { requestId } };
   },
   [sharingDecided.name]: async (db, w, person) => ({
     subject_id: await aContribution(db, own(w, person)),
@@ -137,5 +147,5 @@ it("lists one mail of every kind with as many statements as two", async () => {
   await queue(store, w, names, 1);
   const one = await listed(store, w);
   await queue(store, w, names, 1);
-  expect([one.shown, await listed(store, w)]).toEqual([14, { shown: 28, statements: one.statements }]);
+  expect([one.shown, await listed(store, w)]).toEqual([15, { shown: 30, statements: one.statements }]);
 });
