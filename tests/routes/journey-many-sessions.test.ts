@@ -121,7 +121,7 @@ it("says in which row somebody would be in two places, and nothing is lost", asy
   await follow("One session with each delegation");
   const consultantIds = choices(nora, "consultantIds", ["Clara Ejemplo"]);
   await submit({ consultantIds }, "Schedule them all");
-  expect(errors(nora)).toContain("Give the length, or choose an agenda template.");
+  expect(errors(nora)).toContain("Length (min): Give the length, or choose an agenda template.");
   await submit({ minutes: "60" }, "Schedule them all");
   expect([nora.page.status, errors(nora)[0]]).toEqual([
     422,

@@ -192,7 +192,7 @@ it("cancels it: everybody invited gets a mail that takes it off the calendar", a
   await nora.open(session);
   await nora.follow("Cancel the session");
   await nora.submit({ reason: " " }, { button: "Cancel and tell everybody" });
-  expect([nora.page.status, errors(nora)]).toEqual([422, ["This is needed."]]);
+  expect([nora.page.status, errors(nora)]).toEqual([422, ["Reason: This is needed."]]);
   await nora.submit({ reason: "The line is down." }, { button: "Cancel and tell everybody" });
   expect(said(nora)).toEqual(["The session was cancelled. A mail to everybody invited is in the outbox."]);
   expect(texts(nora, ".notice--bad")).toEqual(["This session was cancelled. The line is down."]);

@@ -56,10 +56,13 @@ it("is told what cannot be, and nothing typed is lost", async () => {
     consultantIds: choices(nora, "consultantIds", ["Clara Ejemplo", "Joost Voorbeeld"]),
     templateId: choice(nora, "templateId", "Bilateral session: preparation for release, 125 min"),
   };
-  const badDay = "This day is not a day of the round.";
-  const badLink = "Give a whole address that begins with https:// or http://.";
+  const badDay = "Day: This day is not a day of the round.";
+  const badLink = "Link to the call: Give a whole address that begins with https:// or http://.";
   await nora.submit({ ...typed, consultantIds: [] }, { button: "Schedule" });
-  expect([nora.page.status, errors(nora)]).toEqual([422, [badDay, "Choose at least one consultant.", badLink]]);
+  expect([nora.page.status, errors(nora)]).toEqual([
+    422,
+    [badDay, "Consultants: Choose at least one consultant.", badLink],
+  ]);
   await nora.submit({ consultantIds: typed.consultantIds }, { button: "Schedule" });
   expect([nora.page.status, errors(nora)]).toEqual([422, [badDay, badLink]]);
   expect(filledIn(nora, ...Object.keys(typed))).toEqual({
@@ -188,5 +191,5 @@ it("cannot schedule in the past", async () => {
   await nora.open(`${pathOf(nora)}/sessions/new?delegation=al`);
   const consultantIds = choices(nora, "consultantIds", ["Joost Voorbeeld"]);
   await nora.submit({ date: "2020-11-05", time: "17:00", minutes: "60", consultantIds }, { button: "Schedule" });
-  expect([nora.page.status, errors(nora)]).toEqual([422, ["This time is past."]]);
+  expect([nora.page.status, errors(nora)]).toEqual([422, ["Day: This time is past."]]);
 });
