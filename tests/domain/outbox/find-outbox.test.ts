@@ -14,7 +14,7 @@ const nobody = { kind: "none" as const, send: async () => Promise.reject(new Err
 
 it("lists subjects in the words and on the clock of whoever looks, with the zone", async () => {
   const w = await sessionWorld(testStore());
-  const zone = { zone: "Europe/Istanbul", locale: "bs" };
+  const zone = { zone: "Europe/Istanbul", locale: "bs", mail_locale: "bs" };
   await writeTransaction(w.store, (db) =>
     db.updateTable("account").set(zone).where("id", "=", w.people.participantBa).execute(),
   );

@@ -49,7 +49,11 @@ async function everyMail(
       footnote: '{"en":"Designation.","bs":"Oznaka."}',
     };
     await db.updateTable("beneficiary").set(delegation).where("id", "=", w.beneficiaries.xk).execute();
-    await db.updateTable("account").set({ locale, zone: "America/New_York" }).where("id", "=", person).execute();
+    await db
+      .updateTable("account")
+      .set({ locale, mail_locale: locale, zone: "America/New_York" })
+      .where("id", "=", person)
+      .execute();
     await db.updateTable("round").set({ titles: '{"en":"Second","bs":"Drugi"}' }).execute();
     await db.updateTable("working_group").set({ names: groupNames }).execute();
     const own = { group_id: w.groupId, round_id: w.roundId, created_by: organiser, beneficiary_id: w.beneficiaries.xk };
