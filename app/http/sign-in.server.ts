@@ -89,6 +89,13 @@ export async function endSignIn(context: LoadContext, token: string): Promise<st
   return cookie(context, "");
 }
 
+/** The account that a `Cookie` header names by a sign-in that is kept, or null. */
+export async function accountOfCookie(db: Db, header: string, https: boolean): Promise<string | null> {
+  const token = cookieValue(header, cookieName(https));
+  const [row] = token ? await signInOfActive(db, { hash: sha256(token) }) : [];
+  return row?.account_id ?? null;
+}
+
 /** Value of a cookie of a request. */
 export function readCookie(request: Request, name: string): string | null {
   return cookieValue(request.headers.get("Cookie") ?? "", name);

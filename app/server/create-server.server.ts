@@ -2,8 +2,9 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { SecurityLog } from "#app/domain/security/security-log.server.ts";
+import { accountOfCookie } from "#app/http/sign-in.server.ts";
 import { answerRawFaults } from "#app/server/answer-raw-faults.ts";
-import { chain, type Step } from "#app/server/chain.ts";
+import { type Asked, chain, type Step } from "#app/server/chain.ts";
 import { clientAddress } from "#app/server/client-address.ts";
 import { followAnswers } from "#app/server/end-gently.ts";
 import { type DocumentHeaders, documentHeaders } from "#app/server/headers.ts";
@@ -71,7 +72,7 @@ export function createApp(parts: ServerParts): Handler {
   const headers = headersOf(config, sources);
   const sendPlainError = plainErrors({ headers, https });
   const security = new SecurityLog(notes);
-  const render = inTurns(pageRenderer(parts, security));
+  const render = inTurns(pageRenderer(parts, security), whoAsks(parts));
   const steps: Step[] = [
     logRequests(log),
     noteRefusals(security),
@@ -86,6 +87,14 @@ export function createApp(parts: ServerParts): Handler {
     renderPages(render, headers),
   ];
   return oneAtATime(chain(steps, answerFailures(log, sendPlainError, headers), clientAddress(config.trustProxy)));
+}
+
+/**
+ * Whose pages are made. It decides about turns and nothing else: a sign-in that has ended tells it too, and where
+ * nothing can be read nobody is known.
+ */
+function whoAsks({ store, config }: ServerParts): (request: Asked) => Promise<string | null> {
+  return ({ headers }) => accountOfCookie(store.read, headers.cookie ?? "", config.https).catch(() => null);
 }
 
 function headersOf({ https, hstsSubdomains }: ServerParts["config"], sources: ServerParts["sources"]): DocumentHeaders {
