@@ -82,10 +82,16 @@ async function answer<V extends Visit, I, R, A>(
     const next = await spec.then(result, reader, shape.input, args);
     return typeof next === "string" ? leadTo(reader, next) : next;
   } catch (error) {
-    if (error instanceof Response) throw error;
+    if (isAnswer(error)) throw error;
     if (spec.pageless && !(error instanceof Refused)) throw httpError(error);
     return answerFailure({ error, values, request, context, visit });
   }
+}
+
+/** Whether what was thrown is what is to be answered: a response, or data that goes along with a status. */
+function isAnswer(error: unknown): boolean {
+  if (error instanceof Response) return true;
+  return typeof error === "object" && error !== null && "type" in error && error.type === data(null).type;
 }
 
 async function readSent(request: Request): Promise<{ form: SentForm } | { error: unknown }> {

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { paths } from "#app/paths.ts";
+import { ask } from "#tests/routes/asking.ts";
+import { openTarget, type Target } from "#tests/routes/target.ts";
+
+let target: Target;
+beforeAll(async () => {
+  target = await openTarget();
+});
+afterAll(() => target.close());
+
+const preview = (more: Record<string, string>) =>
+  ask(target, "participant", paths.contributionPreview(), {
+    form: {
+      ...{ kind: "challenge", title: "Late notice", summary: "One sentence.", language: "en", form: "full" },
+      ...{ attribution: "beneficiary", body: "Typed here.", _at: paths.newContribution(), ...more },
+    },
+  });
+
+it("gives back what was typed where another window of the same form kept something meanwhile", async () => {
+  expect((await preview({})).status).toBe(200);
+  const { status, body } = await preview({ body: "Typed there." });
+  expect(status).toBe(409);
+  expect(body).toContain("Typed there.");
+});
+
+it("gives back what was typed where it holds what may not be kept", async () => {
+  const { status, body } = await preview({ body: "Number 0101990170003.", _pending: "1" });
+  expect(status).toBe(422);
+  expect(body).toContain("Number 0101990170003.");
+});
