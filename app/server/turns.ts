@@ -2,11 +2,13 @@ import type { Aside } from "#app/http/aside.ts";
 
 /**
  * Lets so many work at once; who comes later waits for a turn. Turns go round among those who wait: one who asks for
- * very much waits for himself and lets others pass.
+ * very much waits for himself and lets others pass. Work may well be done without waiting for anything, so between two
+ * that begin it is heard who else came: otherwise all that one sent at once would be done before.
  */
 export class Turns {
   private working = 0;
   private waitingInAll = 0;
+  private isCalling = false;
   private readonly workingFor = new Map<string, number>();
   /** Those who wait, by whom they wait for; who is next stands first. */
   private readonly waiting = new Map<string, { most: number; calls: (() => void)[] }>();
@@ -42,8 +44,7 @@ export class Turns {
         await this.enter(whose, most);
       }
     };
-    const turn = this.enter(whose, most);
-    if (turn) await turn;
+    await this.enter(whose, most);
     try {
       return await work(aside);
     } finally {
@@ -51,41 +52,48 @@ export class Turns {
     }
   }
 
-  /** Takes a turn, or gives what to wait for. */
-  private enter(whose: string, most: number): Promise<void> | undefined {
-    if (this.working < this.most && this.begins(whose, most)) {
-      this.working++;
-      return undefined;
-    }
+  /** Waits for a turn. */
+  private enter(whose: string, most: number): Promise<void> {
     this.waitingInAll++;
+    this.callSoon();
     return new Promise((resolve) => {
       const calls = this.waiting.get(whose)?.calls ?? [];
       this.waiting.set(whose, { most, calls: [...calls, resolve] });
     });
   }
 
-  /** Counts one more that works for somebody, unless as many do as may. */
-  private begins(whose: string, most: number): boolean {
-    const working = this.workingFor.get(whose) ?? 0;
-    if (working >= most) return false;
-    this.workingFor.set(whose, working + 1);
-    return true;
-  }
-
-  /** The turn goes to the next one who may work, or back. */
   private leave(whose: string): void {
+    this.working--;
     const left = (this.workingFor.get(whose) ?? 1) - 1;
     if (left > 0) this.workingFor.set(whose, left);
     else this.workingFor.delete(whose);
-    for (const [next, { most, calls }] of this.waiting) {
-      if (!this.begins(next, most)) continue;
+    this.callSoon();
+  }
+
+  /** Calls the next one when what has come meanwhile has been heard. */
+  private callSoon(): void {
+    if (this.isCalling || this.waitingInAll === 0 || this.working >= this.most) return;
+    this.isCalling = true;
+    setImmediate(() => {
+      this.isCalling = false;
+      if (this.callNext()) this.callSoon();
+    });
+  }
+
+  /** Gives a turn to the first who may work. @returns whether there was one */
+  private callNext(): boolean {
+    for (const [whose, { most, calls }] of this.waiting) {
+      const working = this.workingFor.get(whose) ?? 0;
+      if (working >= most) continue;
       const [call, ...others] = calls;
-      this.waiting.delete(next);
-      if (others.length > 0) this.waiting.set(next, { most, calls: others });
+      this.waiting.delete(whose);
+      if (others.length > 0) this.waiting.set(whose, { most, calls: others });
       this.waitingInAll--;
+      this.working++;
+      this.workingFor.set(whose, working + 1);
       call?.();
-      return;
+      return true;
     }
-    this.working--;
+    return false;
   }
 }
