@@ -1,13 +1,11 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { type RoundFacts, readRoundFacts, roundsVisibleTo } from "#app/domain/rounds/round-facts.server.ts";
-import { findUncovered, type UncoveredDelegation } from "#app/domain/timetable/find-uncovered.server.ts";
+import { type Coverage, findCoverage } from "#app/domain/timetable/find-uncovered.server.ts";
 import type { Db } from "#db/store.ts";
 
 /** The next round of a group, for those who plan it. */
-export interface NextRound extends RoundFacts {
-  uncovered: UncoveredDelegation[];
-}
+export interface NextRound extends RoundFacts, Coverage {}
 
 /** The round of a group that goes on or comes next, with the delegations it has no session for. */
 export async function findNextRound(db: Db, actor: Actor, groupId: string, now: Date): Promise<NextRound | null> {
@@ -18,5 +16,5 @@ export async function findNextRound(db: Db, actor: Actor, groupId: string, now: 
     .where("round.ends_on", ">=", now.toISOString().slice(0, 10))
     .limit(1);
   const [round] = await readRoundFacts(coming);
-  return round ? { ...round, uncovered: await findUncovered(db, actor, round) } : null;
+  return round ? { ...round, ...(await findCoverage(db, actor, round)) } : null;
 }

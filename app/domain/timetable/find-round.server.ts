@@ -3,17 +3,15 @@ import { can } from "#app/domain/access/policy.ts";
 import { findRoundFacts, isPast, type RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { roundValues } from "#app/domain/rounds/round-values.ts";
 import { findSessionsOfRound, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
-import { findUncovered, type UncoveredDelegation } from "#app/domain/timetable/find-uncovered.server.ts";
+import { type Coverage, findCoverage } from "#app/domain/timetable/find-uncovered.server.ts";
 import { isEmptyRound } from "#app/domain/timetable/remove-round.server.ts";
 import type { Db } from "#db/store.ts";
 
-/** A round with its timetable. */
-export interface RoundOnPage extends RoundFacts {
+/** A round with its timetable. What it covers is for those who can schedule a session, else empty. */
+export interface RoundOnPage extends RoundFacts, Coverage {
   isPast: boolean;
   /** Those that the actor sees, earliest first, cancelled ones too. */
   sessions: ListedSession[];
-  /** Delegations without a session: for those who can schedule one, else empty. */
-  uncovered: UncoveredDelegation[];
   /** Only what nothing names can be removed. */
   may: { plan: boolean; schedule: boolean; remove: boolean };
   /** What the form shows. */
@@ -31,7 +29,7 @@ export async function findRound(db: Db, actor: Actor, roundId: string, now: Date
     ...round,
     isPast: past,
     sessions: await findSessionsOfRound(db, actor, round.id),
-    uncovered: schedules ? await findUncovered(db, actor, round) : [],
+    ...(schedules ? await findCoverage(db, actor, round) : { delegations: null, uncovered: [] }),
     may: { plan: plans, schedule: schedules && !past, remove: plans && (await isEmptyRound(db, round.id)) },
     stored: roundValues(round),
   };

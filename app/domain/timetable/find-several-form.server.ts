@@ -9,12 +9,12 @@ import {
 } from "#app/domain/sessions/find-session-form.server.ts";
 import { findTemplates, type TemplateFacts } from "#app/domain/sessions/find-templates.server.ts";
 import { proposeTimes, USUAL_MINUTES } from "#app/domain/sessions/propose-session.server.ts";
-import { findUncovered, type UncoveredDelegation } from "#app/domain/timetable/find-uncovered.server.ts";
+import { type Coverage, findCoverage, type UncoveredDelegation } from "#app/domain/timetable/find-uncovered.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
 /** What the form offers that schedules one session with each delegation. */
-export interface SeveralOptions extends PeopleOptions {
+export interface SeveralOptions extends PeopleOptions, Pick<Coverage, "delegations"> {
   round: RoundFacts;
   /** Names of consultants who are invited and have not accepted yet. */
   awaited: string[];
@@ -27,10 +27,11 @@ export interface SeveralOptions extends PeopleOptions {
 export async function findSeveralForm(db: Db, actor: Actor, roundId: string, now: Date): Promise<SeveralOptions> {
   const round = await findRoundFacts(db, actor, roundId);
   authorise(actor, "session.schedule", { groupId: round.groupId });
-  const uncovered = await findUncovered(db, actor, round);
+  const { delegations, uncovered } = await findCoverage(db, actor, round);
   const times = await proposeTimes(db, actor, round, { count: uncovered.length, minutes: USUAL_MINUTES }, now);
   return {
     round,
+    delegations,
     ...peopleOptions(await findGroupPeople(db, round.groupId), null),
     awaited: await findAwaitedConsultants(db, actor, round.groupId, now),
     templates: await findTemplates(db, round.groupId),
@@ -43,6 +44,6 @@ export async function findSeveralForm(db: Db, actor: Actor, roundId: string, now
  * @returns its code, or null when each has one
  */
 export async function findNextDelegation(db: Db, actor: Actor, roundId: string): Promise<string | null> {
-  const [next] = await findUncovered(db, actor, await findRoundFacts(db, actor, roundId));
-  return next?.code ?? null;
+  const { uncovered } = await findCoverage(db, actor, await findRoundFacts(db, actor, roundId));
+  return uncovered[0]?.code ?? null;
 }

@@ -10,9 +10,17 @@ export interface UncoveredDelegation extends BeneficiaryFacts {
   members: number;
 }
 
-/** Delegations with members in the group and no session in the round. Formats other than bilateral need none. */
-export async function findUncovered(db: Db, actor: Actor, round: RoundFacts): Promise<UncoveredDelegation[]> {
-  if (round.format === "online-plenary" || round.format === "on-site") return [];
+/** Whether a round has a session with each delegation. */
+export interface Coverage {
+  /** How many have members in the group; null where the format of the round asks for no session with each. */
+  delegations: number | null;
+  /** Those of them without a session. */
+  uncovered: UncoveredDelegation[];
+}
+
+/** Which delegations with members in the group have no session in the round. Formats other than bilateral need none. */
+export async function findCoverage(db: Db, actor: Actor, round: RoundFacts): Promise<Coverage> {
+  if (round.format === "online-plenary" || round.format === "on-site") return { delegations: null, uncovered: [] };
   const members = await db
     .selectFrom("membership")
     .select(({ fn }) => ["beneficiary_id", fn.countAll<number>().as("n")])
@@ -23,7 +31,8 @@ export async function findUncovered(db: Db, actor: Actor, round: RoundFacts): Pr
     .execute();
   const held = new Set(await findDelegationsHeld(db, round.id));
   const beneficiaries = await findBeneficiaryFacts(db, sure(membershipIn(actor, round.groupId)).programmeId);
-  return beneficiaries
+  const delegations = beneficiaries
     .map((one) => ({ ...one, members: members.find((row) => row.beneficiary_id === one.id)?.n ?? 0 }))
-    .filter(({ id, members: count }) => count > 0 && !held.has(id));
+    .filter(({ members: count }) => count > 0);
+  return { delegations: delegations.length, uncovered: delegations.filter(({ id }) => !held.has(id)) };
 }

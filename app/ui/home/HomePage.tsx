@@ -141,8 +141,8 @@ function NextRoundSect({ round }: { round: WhatAwaitsView["round"] }) {
             schedule={t("sessions.schedule")}
           />
         </>
-      ) : (
-        <p className="soft">{t("home.allCovered")}</p>
+      ) : round.delegations === null ? null : (
+        <p className="soft">{t(round.delegations > 0 ? "home.allCovered" : "rounds.noDelegations")}</p>
       )}
     </Section>
   );

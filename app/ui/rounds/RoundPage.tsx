@@ -87,5 +87,15 @@ export function RoundPage({ round }: { round: RoundView }) {
 function NoSessions({ round }: { round: RoundView }) {
   const t = useText();
   if (!round.may.plan) return <Empty title={t("rounds.noneForYou")}>{t("rounds.noneForYouText")}</Empty>;
-  return <Empty title={t("rounds.noSessions")}>{t("rounds.noSessionsText")}</Empty>;
+  const next = {
+    plenary: t("rounds.noSessionsPlenary"),
+    nobody: t("rounds.noDelegationsText"),
+    some: t("rounds.noSessionsText"),
+  };
+  const { delegations } = round;
+  return (
+    <Empty title={t("rounds.noSessions")}>
+      {next[delegations === null ? "plenary" : delegations === 0 ? "nobody" : "some"]}
+    </Empty>
+  );
 }

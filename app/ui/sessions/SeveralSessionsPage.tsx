@@ -42,6 +42,8 @@ export function SeveralSessionsPage({ title, form, answer }: SeveralSessionsPage
       <PageHeader title={title} standfirst={t("sessions.severalStandfirst")} />
       {form.rows.length > 0 || answer ? (
         <SeveralSessionsForm form={form} answer={answer} />
+      ) : form.delegations === 0 ? (
+        <Empty title={t("rounds.noDelegations")}>{t("rounds.noDelegationsText")}</Empty>
       ) : (
         <Empty title={t("sessions.severalNone")}>{t("sessions.severalNoneText")}</Empty>
       )}

@@ -29,7 +29,7 @@ export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
   requests: AwaitedRequestView[];
   reviews: AwaitedReviewView[];
   snapshots: AwaitedListView | null;
-  round: (RoundHeading & { uncovered: Uncovered[] }) | null;
+  round: (RoundHeading & { delegations: number | null; uncovered: Uncovered[] }) | null;
 }
 
 /** Writes what awaits a person. */
@@ -49,6 +49,10 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
     requests: requests.map((request) => awaitedRequest(request, context, viewer)),
     reviews: reviews.map(written),
     snapshots: snapshots && written(snapshots),
-    round: round && { ...roundHeading(round, viewer), uncovered: uncoveredView(round.uncovered, viewer) },
+    round: round && {
+      ...roundHeading(round, viewer),
+      delegations: round.delegations,
+      uncovered: uncoveredView(round.uncovered, viewer),
+    },
   };
 }

@@ -41,6 +41,7 @@ export interface RoundView extends RoundHeading {
   /** The viewer's clock where it is another one and differs by the same on all days: by how many minutes. */
   yours: { zone: string; minutes: number } | null;
   days: RoundDay[];
+  delegations: RoundOnPage["delegations"];
   uncovered: Uncovered[];
   may: RoundOnPage["may"];
   stored: RoundOnPage["stored"];
@@ -63,13 +64,14 @@ export function roundLists(rounds: Record<"upcoming" | "past", readonly ListedRo
 
 /** Writes a round with its timetable, day by day. */
 export function roundView(round: RoundOnPage, viewer: Viewer): RoundView {
-  const { groupId, may, stored } = round;
+  const { groupId, delegations, may, stored } = round;
   return {
     ...roundHeading(round, viewer),
     groupId,
     zone: clockOfRound(round, viewer),
     yours: clockOfViewer(round, viewer),
     days: daysOf(round, viewer),
+    delegations,
     uncovered: uncoveredView(round.uncovered, viewer),
     may,
     stored,

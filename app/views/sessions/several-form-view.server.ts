@@ -19,6 +19,8 @@ export interface SeveralRow {
 /** The form that schedules one session with each delegation. */
 export interface SeveralForm extends Pick<SessionChoices, "round" | "consultants" | "interpreters" | "awaited"> {
   templates: TemplateChoice[];
+  /** How many have members; null where the round asks for no session with each. */
+  delegations: number | null;
   rows: SeveralRow[];
   /** What it is filled in with. */
   stored: Record<string, string | string[]>;
@@ -27,10 +29,11 @@ export interface SeveralForm extends Pick<SessionChoices, "round" | "consultants
 /** Writes the form that schedules one session with each delegation. */
 export function severalFormView(options: SeveralOptions, viewer: Viewer): SeveralForm {
   const { round, consultants, interpreters } = sessionChoices(options, viewer);
-  const { rows } = options;
+  const { delegations, rows } = options;
   return {
     ...{ round, consultants, interpreters, awaited: awaitedConsultants(options) },
     templates: templateChoices(options.templates, viewer),
+    delegations,
     rows: rows.map((row) => ({ id: row.id, name: nameWithMark(row, viewer.locale), members: row.members })),
     stored: {
       ...{ minutes: "", templateId: "", language: viewer.locale, attribution: "beneficiary" },
