@@ -18,7 +18,7 @@ import { type Cursor, readCursor, writeCursor } from "#app/domain/search/results
 import { describeHits, describeRecognised } from "#app/domain/search/results/describe-hits.server.ts";
 import { type Facets, nameFacets } from "#app/domain/search/results/facets.server.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
-import { type OfferedTerm, offerTerms } from "#app/domain/search/results/offer-terms.server.ts";
+import { isNameOfTerm, type OfferedTerm, offerTerms } from "#app/domain/search/results/offer-terms.server.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Message } from "#app/i18n/message.ts";
 import type { Db } from "#db/store.ts";
@@ -122,8 +122,9 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
 }
 
 /** Asked for only where what was typed is not found as it is. */
-async function suggestInstead({ query, tier, matched, types }: FoundMatches, matcher: Matcher, actor: Actor) {
-  if (query.clauses.length === 0 || (tier === 1 && matched.all > 0)) return null;
+async function suggestInstead(found: FoundMatches, matcher: Matcher, actor: Actor) {
+  const { query, vocabulary, tier, matched, types } = found;
+  if (query.clauses.length === 0 || (tier === 1 && matched.all > 0) || isNameOfTerm(query, vocabulary)) return null;
   const suggestions = await matcher.suggest(actor, query, types);
   return suggestions.length === 0 ? null : withSuggestions(query.text, suggestions).trim();
 }

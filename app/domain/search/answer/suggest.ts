@@ -1,6 +1,7 @@
 import type { Query } from "#app/domain/search/query/query.ts";
 import { letterCount, type WordTerm } from "#app/domain/search/query/terms.ts";
 import { editDistance } from "#app/language/edit-distance.ts";
+import { isJoiningWord } from "#app/language/joining-words.ts";
 
 /** A word that was typed, and one that somebody may have meant. */
 export interface Suggestion {
@@ -22,7 +23,7 @@ export interface SuggestionSource {
   formsOf(words: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
 
-/** Shorter words have too many neighbours. */
+/** Shorter words have too many neighbours, and are that of too many. */
 const SHORTEST = 4;
 /** From so many letters on two may be wrong. */
 const LONG = 7;
@@ -33,10 +34,11 @@ const MAX_TEXTS = 200;
  * What may have been meant instead of words that stand in no text the viewer sees: the nearest word that does, of
  * equals the most frequent. Words of hidden texts count for nothing, so the answer is the same with and without them.
  */
-export async function suggestWords(source: SuggestionSource, { clauses }: Query): Promise<Suggestion[]> {
+export async function suggestWords(source: SuggestionSource, { clauses, text: typed }: Query): Promise<Suggestion[]> {
   const terms = clauses.flatMap(({ terms, synonyms }) => (synonyms.length > 0 ? [] : terms));
   const wanting = terms.flatMap((term) => {
-    if (term.kind !== "word" || letterCount(term.forms.first) < SHORTEST || stands(source, term)) return [];
+    if (term.kind !== "word" || letterCount(term.forms.first) < SHORTEST) return [];
+    if (isFilterName(typed, term) || stands(source, term)) return [];
     const nearest = nearestTo(source, term);
     return nearest === null ? [] : [{ term, nearest }];
   });
@@ -52,6 +54,11 @@ export function withSuggestions(text: string, suggestions: readonly Suggestion[]
   return [...suggestions]
     .sort((one, other) => other.start - one.start)
     .reduce((query, { start, end, text: word }) => query.slice(0, start) + word + query.slice(end), text);
+}
+
+/** Whether it was meant as the name of a filter, of which a note speaks. */
+function isFilterName(typed: string, { end }: WordTerm): boolean {
+  return /^:\S/u.test(typed.slice(end, end + 2));
 }
 
 function stands(source: SuggestionSource, term: WordTerm): boolean {
@@ -70,6 +77,7 @@ function nearestTo(source: SuggestionSource, { forms: { first } }: WordTerm): Co
   const most = first.length >= LONG ? 2 : 1;
   const near: { key: string; words: readonly number[]; distance: number }[] = [];
   for (const [key, words] of source.near(first, most)) {
+    if (letterCount(key) < SHORTEST || isJoiningWord(key)) continue;
     const distance = editDistance(first, key, most);
     if (distance <= most) near.push({ key, words, distance });
   }

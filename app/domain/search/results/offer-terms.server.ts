@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Matcher, Wanted } from "#app/domain/search/answer/matcher.ts";
 import { type NamedList, termsNamed } from "#app/domain/search/query/named-terms.ts";
-import { parseQuery } from "#app/domain/search/query/query.ts";
+import { parseQuery, type Query } from "#app/domain/search/query/query.ts";
 import type { SearchFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import type { Vocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 
@@ -43,6 +43,11 @@ export async function offerTerms(
     if (matched.total > 0) offered.push({ name, value: value.code, label: value.label, count: matched.total });
   }
   return offered;
+}
+
+/** Whether all that was typed is the name of a term, and so no misspelt word, though no text has it. */
+export function isNameOfTerm(query: Query, vocabulary: Vocabulary): boolean {
+  return query.clauses.length === 1 && termsNamed(query, listsOf(vocabulary)).length > 0;
 }
 
 const NO_WORDS = parseQuery("");

@@ -57,6 +57,25 @@ it("suggests nothing for what is found, for beginnings, short words and what is 
   }
 });
 
+it("suggests no word too short to mean anything, and none that only joins others", async () => {
+  const { suggested } = await prepared([
+    { title: "Ima obuke nakon otpusta", language: "bs" },
+    { title: "Сме заедно", language: "mk" },
+  ]);
+  for (const query of ["imaj", "rel 2020 qsme", "nakkon", "nakonn"]) expect(await suggested(query)).toBeNull();
+});
+
+it("takes no name of a term for a misspelt word", async () => {
+  const { suggested } = await prepared([{ title: "Iman i zajednica" }, { title: "Obuka" }]);
+  expect(await suggested("imam")).toBeNull();
+  expect(await suggested("imam obukka")).toBe("iman obuka");
+});
+
+it("suggests nothing for what was meant as the name of a filter", async () => {
+  const { suggested } = await prepared([{ title: "Them and housing" }]);
+  expect(await suggested("thema:hausing")).toBe("thema:housing");
+});
+
 it("says it among the notes too", async () => {
   const { store, w, memory } = await prepared([{ title: "Koordinacija" }]);
   const reader = await w.actor(w.people.observer);
