@@ -1,3 +1,4 @@
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import { editDistance } from "#app/language/edit-distance.ts";
 
 /** Filters that can be typed or stand in an address, by the codes that both use. An unknown one is plain text. */
@@ -58,6 +59,33 @@ const WORDS: Readonly<Record<FilterName, string>> = {
 const named = new Map<string, FilterName>(
   FILTER_NAMES.flatMap((name) => [name, ...WORDS[name].split(" ")].map((word) => [word, name] as const)),
 );
+
+/** What a filter is called on pages in Bosnian; in English by its code. */
+const BOSNIAN: Readonly<Record<FilterName, string>> = {
+  kind: "vrsta",
+  theme: "tema",
+  beneficiary: "delegacija",
+  institution: "institucija",
+  group: "grupa",
+  lang: "jezik",
+  status: "stanje",
+  cites: "citira",
+  phase: "faza",
+  target: "ciljna",
+  attribution: "navođenje",
+  round: "krug",
+  session: "sesija",
+  evidence: "utemeljenost",
+  before: "prije",
+  after: "nakon",
+  date: "datum",
+  has: "sadrži",
+};
+
+/** The word by which a page tells its reader to type a filter. */
+export function filterWord(name: FilterName, locale: InterfaceLocale): string {
+  return locale === "bs" ? BOSNIAN[name] : name;
+}
 
 /** The word for a filter, ours or of the region, that may have been meant by another; null without any near. */
 export function nearFilterWord(word: string): string | null {

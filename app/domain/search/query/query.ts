@@ -72,13 +72,14 @@ export function parseQuery(typed: string, thesaurus: Thesaurus = shippedThesauru
     if (operator !== null) {
       take();
       const values = filterValues(operator, quoted, bare);
-      if (minus) notes.push(note("negatedFilter", { name: operator }));
-      else if (values.length === 0) notes.push(note("emptyFilter", { name: operator }));
+      const typedName = name?.toLowerCase() ?? operator;
+      if (minus) notes.push(note("negatedFilter", { name: typedName }));
+      else if (values.length === 0) notes.push(note("emptyFilter", { name: typedName }));
       else filters[operator] = [...new Set([...(filters[operator] ?? []), ...values])];
       return "";
     }
-    const empty = filterNamed(/^(\p{L}+):$/u.exec(bare)?.[1] ?? "");
-    if (empty !== null) notes.push(note("emptyFilter", { name: empty }));
+    const empty = /^(\p{L}+):$/u.exec(bare)?.[1] ?? "";
+    if (filterNamed(empty) !== null) notes.push(note("emptyFilter", { name: empty.toLowerCase() }));
     if (name !== undefined && !NO_OPERATOR.has(name.toLowerCase()) && !bare.startsWith("/")) {
       const unknown = name.slice(0, MAX_NAME);
       const near = nearFilterWord(unknown);

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { type Bounds, boundsOf, resolveBound } from "#app/domain/search/query/bounds.server.ts";
-import { FILTER_NAMES, type FilterName, type Filters } from "#app/domain/search/query/filter-names.ts";
+import { FILTER_NAMES, type FilterName, type Filters, filterWord } from "#app/domain/search/query/filter-names.ts";
 import { resolveRounds, resolveSessions } from "#app/domain/search/query/resolve-sessions.server.ts";
 import {
   nearValues,
@@ -69,8 +69,8 @@ export async function resolveFilters(
     for (const value of values) {
       const found = await resolveValue(db, actor, sources, name, value.slice(0, 200), vocabulary, locale);
       known.push(...found.slice(0, MAX_VALUES));
-      const params = { name, value: value.slice(0, 60) };
-      if (found.length === 0) notes.push(unknown(params, nearValues(listOf(name, vocabulary), value.slice(0, 60))));
+      const params = { name: filterWord(name, locale), value: value.slice(0, 60) };
+      if (found.length === 0) notes.push(unknown(name, params, nearValues(listOf(name, vocabulary), params.value)));
       if (found.length > MAX_VALUES) {
         notes.push({ key: "searchNotes.manyValues", params: { ...params, limit: MAX_VALUES } });
       }
@@ -83,10 +83,9 @@ export async function resolveFilters(
 }
 
 /** What to tell of a value that means nothing: what may have been meant; of a date or a stage, how to write it. */
-function unknown(params: { name: SearchFilterName; value: string }, near: readonly Value[]): Message {
-  const { name } = params;
+function unknown(name: SearchFilterName, params: { name: string; value: string }, near: readonly Value[]): Message {
   if (near.length > 0) {
-    const meant = near.map(({ label: text }) => `${name}:"${text}"`).join(", ");
+    const meant = near.map(({ label: text }) => `${params.name}:"${text}"`).join(", ");
     return { key: "searchNotes.unknownValueNear", params: { ...params, near: meant } };
   }
   return { key: unknownKey(name), params };

@@ -105,6 +105,14 @@ describe("parseQuery", () => {
     expect(notes).toEqual([{ key: "searchNotes.unknownOperator", params: { name: "x".repeat(40) } }]);
   });
 
+  test("names a filter as it was typed", () => {
+    expect(short(parseQuery("rad -vrsta:need Tema: jezik:,")).notes).toEqual([
+      { key: "searchNotes.negatedFilter", params: { name: "vrsta" } },
+      { key: "searchNotes.emptyFilter", params: { name: "tema" } },
+      { key: "searchNotes.emptyFilter", params: { name: "jezik" } },
+    ]);
+  });
+
   test("leaves out an unknown operator as the words it is", () => {
     expect(short(parseQuery("rad -tmea:zatvor"))).toEqual({
       terms: ["rad"],

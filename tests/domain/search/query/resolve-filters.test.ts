@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { type Actor, anonymous } from "#app/domain/access/actor.ts";
-import { FILTER_NAMES } from "#app/domain/search/query/filter-names.ts";
+import { FILTER_NAMES, filterNamed, filterWord } from "#app/domain/search/query/filter-names.ts";
 import { parseQuery } from "#app/domain/search/query/query.ts";
 import { resolveFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
@@ -218,6 +218,21 @@ it("tells what may have been meant by a value that is unknown, of lists that are
   expect(await notes("vrsta:zzzzzzzz group:RELL")).toEqual([
     { key: "searchNotes.unknownValue", params: { name: "kind", value: "zzzzzzzz" } },
     { key: "searchNotes.unknownValue", params: { name: "group", value: "RELL" } },
+  ]);
+});
+
+it("names filters in notes as the page names them, in words that can be typed", async () => {
+  const { resolve } = await prepared();
+  for (const name of FILTER_NAMES) {
+    expect(filterNamed(filterWord(name, "bs"))).toBe(name);
+    expect(filterNamed(filterWord(name, "en"))).toBe(name);
+  }
+  const notes = async (typed: string) => (await resolve(anonymous, typed, "bs")).notes;
+  expect(await notes("kind:izzov")).toEqual([
+    { key: "searchNotes.unknownValueNear", params: { name: "vrsta", value: "izzov", near: 'vrsta:"Izazov"' } },
+  ]);
+  expect(await notes('before:"iduće sedmice"')).toEqual([
+    { key: "searchNotes.unknownDate", params: { name: "prije", value: "iduće sedmice" } },
   ]);
 });
 
