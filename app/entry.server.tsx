@@ -7,7 +7,6 @@ import { guessLocale } from "#app/http/locale.server.ts";
 import { findShell, type ShellData } from "#app/http/shell.server.ts";
 import type { UnsavedForm } from "#app/http/unsaved.ts";
 import { readVisit } from "#app/http/visit.server.ts";
-import { textFor } from "#app/i18n/catalogues.server.ts";
 import { TextProvider } from "#app/i18n/TextContext.tsx";
 import { UnsavedAnswer } from "#app/ui/forms/UnsavedAnswer.ts";
 import { FallbackShell } from "#app/ui/shell/FallbackShell.tsx";
@@ -29,7 +28,7 @@ export default async function handleRequest(
   const locale = (loaded ?? fallback)?.locale ?? guessLocale(request, context.config.https);
   const { serverHandoffStream, ...entry } = remixContext;
   const page = renderToString(
-    <TextProvider text={textFor(locale)}>
+    <TextProvider text={context.catalogues.textFor(locale)}>
       <FallbackShell.Provider value={fallback}>
         <UnsavedAnswer.Provider value={answeredForm(request, remixContext)}>
           <RemixServer context={entry} url={request.url} nonce={context.nonce} />

@@ -5,6 +5,7 @@ import type { Origin, SecurityLog } from "#app/domain/security/security-log.serv
 import type { Aside } from "#app/http/aside.ts";
 import type { Limits } from "#app/http/limits.server.ts";
 import type { Network } from "#app/http/network.ts";
+import type { BrowserCatalogues } from "#app/i18n/browser-catalogues.server.ts";
 import type { Notes } from "#db/notes.ts";
 import type { Store } from "#db/store.ts";
 
@@ -24,6 +25,8 @@ export interface LoadContext extends Record<string, unknown> {
   origin: Origin;
   security: SecurityLog;
   aside: Aside;
+  /** The messages that pages can show. */
+  catalogues: BrowserCatalogues;
   /** Who it turned out to be, for the log. */
   who: { accountId: string | null; token: string | null };
   requestId: string;

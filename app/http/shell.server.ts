@@ -6,10 +6,9 @@ import { findProgrammeOnPages } from "#app/domain/programme/find-programme.serve
 import { formOwner } from "#app/http/kept-form.server.ts";
 import { findOpenGroup } from "#app/http/open-group.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
-import { catalogueAddress, isMessageKey } from "#app/i18n/catalogues.server.ts";
+import { isMessageKey } from "#app/i18n/catalogues.server.ts";
 import { label, shownLabel } from "#app/i18n/labels.ts";
 import { interfaceLocales, isInterfaceLocale, languages } from "#app/i18n/languages.ts";
-import type { MessageKey } from "#app/i18n/message.ts";
 import { paths } from "#app/paths.ts";
 import { programmeWords } from "#app/views/programme/programme-words.ts";
 
@@ -36,7 +35,7 @@ export async function findShell(visit: Visit, url: URL) {
     theme: themeOf(visit, url),
     nonce: visit.context.nonce,
     requestId: visit.context.requestId,
-    catalogue: catalogueAddress(locale),
+    catalogue: visit.context.catalogues.addressFor(locale),
     // One key a page: a form sent twice from it changes nothing twice.
     formKey: randomBytes(15).toString("base64url"),
     owner: account ? formOwner(visit.context, account.id, visit.now) : null,
@@ -83,7 +82,7 @@ function themeOf(visit: Visit, url: URL): "light" | "dark" | null {
 }
 
 /** The message of the deed that led to this page, if the catalogue knows it. */
-function flashOf({ flash }: Visit): MessageKey | null {
+function flashOf({ flash, text }: Visit): string | null {
   const key = flash?.key?.replace(".", ".flash.") ?? "";
-  return isMessageKey(key) && key.includes(".flash.") ? key : null;
+  return isMessageKey(key) && key.includes(".flash.") ? text(key) : null;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { SecurityLog } from "#app/domain/security/security-log.server.ts";
 import { accountOfCookie } from "#app/http/sign-in.server.ts";
+import { BrowserCatalogues } from "#app/i18n/browser-catalogues.server.ts";
 import { answerRawFaults } from "#app/server/answer-raw-faults.ts";
 import { type Asked, chain, type Step } from "#app/server/chain.ts";
 import { clientAddress } from "#app/server/client-address.ts";
@@ -72,7 +73,9 @@ export function createApp(parts: ServerParts): Handler {
   const headers = headersOf(config, sources);
   const sendPlainError = plainErrors({ headers, https });
   const security = new SecurityLog(notes);
-  const render = inTurns(pageRenderer(parts, security), whoAsks(parts));
+  const assets = join(clientDir, "assets");
+  const catalogues = BrowserCatalogues.of(sources ? null : assets);
+  const render = inTurns(pageRenderer(parts, { security, catalogues }), whoAsks(parts));
   const steps: Step[] = [
     logRequests(log),
     noteRefusals(security),
@@ -81,9 +84,9 @@ export function createApp(parts: ServerParts): Handler {
     // What was rendered from sources may be rendered differently a moment later.
     ...(sources ? [] : [serveStoredPages({ store, https, headers, render })]),
     answerHealth(parts, headers),
-    serveMessages(),
+    serveMessages(catalogues),
     serveFiles(clientDir, headers),
-    sources ?? serveAssets(join(clientDir, "assets")),
+    sources ?? serveAssets(assets),
     renderPages(render, headers),
   ];
   return oneAtATime(chain(steps, answerFailures(log, sendPlainError, headers), clientAddress(config.trustProxy)));

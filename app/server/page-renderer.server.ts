@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import type { SecurityLog } from "#app/domain/security/security-log.server.ts";
 import type { Aside } from "#app/http/aside.ts";
 import { browserName } from "#app/http/browser-name.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
@@ -34,7 +33,7 @@ export interface How {
 }
 
 /** Remix, with what loaders and actions get from the server. */
-export function pageRenderer(parts: ServerParts, security: SecurityLog): RenderAside {
+export function pageRenderer(parts: ServerParts, own: Pick<LoadContext, "security" | "catalogues">): RenderAside {
   const { build, store, matcher, config, log, limits, notes, wakeOutbox } = parts;
   const handlerFor = typeof build === "function" ? fromSources(build) : pageHandlers(build);
   return async (request, how) => {
@@ -43,7 +42,7 @@ export function pageRenderer(parts: ServerParts, security: SecurityLog): RenderA
     const origin = { network: network.address, browser: browserName(request.headers["user-agent"]) };
     const context: LoadContext = {
       ...{ store, matcher, config, log, limits, notes, wakeOutbox },
-      ...{ network, origin, security, who, requestId, nonce, aside: how.aside },
+      ...{ ...own, network, origin, who, requestId, nonce, aside: how.aside },
     };
     const answer = await handlerFor(request.path)(pageRequest(request, config.publicUrl, how), context);
     const { page } = context;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { messagesOf } from "#app/i18n/catalogues.server.ts";
 import { routes } from "#app/routes.ts";
 import { answersOf, succeeded, type Verdict } from "#tests/routes/answers.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
@@ -38,6 +39,8 @@ it.each(Object.keys(expectations))("%s answers everybody as declared", async (ro
       // A refusal must have changed nothing, nor may looking.
       const changed = (await commits(open.store)) !== changes;
       if (changed && (!form || !succeeded(verdict(answer)))) got[asker] += " and wrote";
+      const bare = bareKeys(answer.body);
+      if (bare.length > 0) got[asker] += ` and shows ${bare}`;
     }
     expect({ method: form ? "POST" : "GET", at: at(await freshTarget()), ...got }).toEqual({
       ...{ method: form ? "POST" : "GET", at: at(await freshTarget()) },
@@ -45,6 +48,12 @@ it.each(Object.keys(expectations))("%s answers everybody as declared", async (ro
     });
   }
 });
+
+/** Keys of messages that a page shows because the browser, and so the page that is sent, does not have the message. */
+function bareKeys(body: string): string[] {
+  const texts = Array.from(body.matchAll(/[>"]([a-zA-Z]+\.[\w.-]+)[<"]/g), ([, text = ""]) => text);
+  return texts.filter((text) => Object.hasOwn(messagesOf("en"), text));
+}
 
 let changes = 0;
 

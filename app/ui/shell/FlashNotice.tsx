@@ -1,7 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import type { ShellData } from "#app/http/shell.server.ts";
-import { useText } from "#app/i18n/TextContext.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 
 /**
@@ -9,9 +8,8 @@ import { Notice } from "#app/ui/base/Notice.tsx";
  * above a form that was refused would be taken for its answer.
  */
 export function FlashNotice({ shell: { flash, formKey } }: { shell: ShellData }) {
-  const t = useText();
   const { state } = useNavigation();
   const [sentFrom, setSentFrom] = useState<string | null>(null);
   if (state === "submitting" && sentFrom !== formKey) setSentFrom(formKey);
-  return flash && sentFrom !== formKey ? <Notice key={formKey} tone="good" title={t(flash)} isAnswer /> : null;
+  return flash && sentFrom !== formKey ? <Notice key={formKey} tone="good" title={flash} isAnswer /> : null;
 }

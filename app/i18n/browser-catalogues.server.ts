@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { messagesOf } from "#app/i18n/catalogues.server.ts";
+import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
+import { createText, type Text } from "#app/i18n/text.ts";
+
+/** Messages that scripts of pages are told the keys of, with their data. */
+const TOLD = /^(searchNotes|search\.why)\./;
+
+/** Mails are only written on the server. */
+const UNSEEN = /^mail\.(?!notAvailable)/;
+
+/**
+ * The messages that pages can show, a script for each language. Most are only written on the server, and what a page
+ * loads for the first time is waited for.
+ */
+export class BrowserCatalogues {
+  private readonly texts = new Map<InterfaceLocale, Text>();
+  private readonly scripts = new Map<string, string>();
+  private readonly addresses = new Map<InterfaceLocale, string>();
+
+  /** @param code all scripts of the pages; null where they come from their sources, and may ask for anything */
+  constructor(code: string | null) {
+    const isShown = code === null ? () => true : keysAskedFor(code);
+    for (const locale of interfaceLocales) {
+      const shown = Object.entries(messagesOf(locale)).filter(
+        ([key]) => TOLD.test(key) || (!UNSEEN.test(key) && isShown(key)),
+      );
+      const messages = Object.fromEntries(shown);
+      const body = `globalThis.zbornikMessages=${JSON.stringify({ locale, messages })};`;
+      const hash = createHash("sha256").update(body).digest("hex").slice(0, 12);
+      const address = `/messages/${locale}.${hash}.js`;
+      this.texts.set(locale, createText(locale, messages));
+      this.scripts.set(address, body);
+      this.addresses.set(locale, address);
+    }
+  }
+
+  /** Those of built pages, or all of them where there is no such folder. */
+  static of(assets: string | null): BrowserCatalogues {
+    if (assets === null) return new BrowserCatalogues(null);
+    const scripts = readdirSync(assets).filter((file) => file.endsWith(".js"));
+    return new BrowserCatalogues(scripts.map((file) => readFileSync(join(assets, file), "utf8")).join("\n"));
+  }
+
+  /** The texts of a language as the browser has them: what it lacks, the page that is sent lacks too. */
+  textFor(locale: InterfaceLocale): Text {
+    return this.texts.get(locale) ?? createText(locale, {});
+  }
+
+  /** Address of the script that brings the viewer's catalogue, and only that one, to the browser; cached for ever. */
+  addressFor(locale: InterfaceLocale): string {
+    return this.addresses.get(locale) ?? "";
+  }
+
+  /** The script at an address, or undefined. */
+  scriptAt(address: string): string | undefined {
+    return this.scripts.get(address);
+  }
+}
+
+/** Keys stand in the scripts as they are, or as beginnings that a code from data completes: `codes.kind.${kind}`. */
+function keysAskedFor(code: string): (key: string) => boolean {
+  const whole = new Set(Array.from(code.matchAll(/["'`]([a-zA-Z]+\.[\w.-]+)["'`]/g), ([, key]) => key));
+  const beginnings = new Set(
+    Array.from(code.matchAll(/`([a-zA-Z]+\.[\w.-]*)\$\{/g), ([, beginning = ""]) => beginning),
+  );
+  return (key) => whole.has(key) || [...beginnings].some((beginning) => key.startsWith(beginning));
+}
