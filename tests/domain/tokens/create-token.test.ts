@@ -86,9 +86,13 @@ This mail comes from https://zbornik.example. You get it because you have an acc
   }
 });
 
-it("tells it in the language of the account, also when the token was revoked meanwhile", async () => {
+it("tells it in the language of their mails, also when the token was revoked meanwhile", async () => {
   const { store, w, actor } = await prepared();
-  await writing(store).updateTable("account").set({ locale: "bs" }).where("id", "=", w.people.consultant).execute();
+  await writing(store)
+    .updateTable("account")
+    .set({ locale: "en", mail_locale: "bs" })
+    .where("id", "=", w.people.consultant)
+    .execute();
   const { id } = await createToken(store, actor, input, now);
   await revokeToken(store, actor, { tokenId: id }, now);
   const [mail] = await sent(store);

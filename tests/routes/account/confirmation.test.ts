@@ -47,7 +47,7 @@ describe("the password is asked for again", () => {
     const sensitive = [
       [paths.groupMembership(target.w.groupId), { role: "observer", reason: "Somebody asked me to look." }],
       [`/administration/accounts/${observer}/administrator`, { administers: "on" }],
-      [`/administration/accounts/${observer}/reset`, {}],
+      [`/administration/accounts/${observer}/reset`, { reason: "The phone with the password is lost." }],
     ] as const;
     for (const [path, form] of sensitive) {
       const opened = await ask(target, "administrator", path);
