@@ -3,7 +3,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { agendaItemColumns } from "#app/domain/sessions/agenda-item-columns.server.ts";
-import { openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
+import { openAgenda, refuseLonger } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -18,6 +18,7 @@ export async function addAgendaItem(
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
+    refuseLonger(items.length + 1);
     const columns = await agendaItemColumns(db, input, now);
     const id = newId();
     const position = (items.at(-1)?.position ?? 0) + 1;

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { copyTemplate, findTemplateItems } from "#app/domain/sessions/copy-template.server.ts";
-import { hasCaptures, openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
+import { hasCaptures, openAgenda, refuseLonger } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -19,6 +19,7 @@ export async function applyTemplate(
     const { session, items } = await openAgenda(db, actor, input.sessionId);
     const added = await findTemplateItems(db, session.groupId, input.templateId);
     const ids = items.map(({ id }) => id);
+    refuseLonger(added.length + (input.mode === "append" ? ids.length : 0));
     if (input.mode === "replace" && ids.length > 0) {
       if (await hasCaptures(db, ids)) throw new Refused([{ field: "mode", message: { key: "agenda.cannotReplace" } }]);
       await db.updateTable("agenda_item").set({ removed_at: now.toISOString() }).where("id", "in", ids).execute();

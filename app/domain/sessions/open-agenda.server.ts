@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { NotFound } from "#app/domain/errors.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { MOST_ITEMS } from "#app/domain/sessions/agenda-limits.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
 import { refuseCancelled } from "#app/domain/sessions/session-state.ts";
@@ -17,6 +18,11 @@ export async function openAgenda(db: Db, actor: Actor, sessionId: string) {
   authorise(actor, "agenda.edit", { groupId: session.groupId, relations });
   refuseCancelled(session);
   return { session, items: await itemsInOrder(db, sessionId) };
+}
+
+/** @throws Refused when an agenda would have more items than one may have */
+export function refuseLonger(items: number): void {
+  if (items > MOST_ITEMS) throw new Refused({ key: "agenda.tooManyItems", params: { max: MOST_ITEMS } });
 }
 
 /** The items of an agenda that were not removed, in order. */

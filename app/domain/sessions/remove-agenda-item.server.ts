@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { hasCaptures, itemOf, openAgenda, writeOrder } from "#app/domain/sessions/open-agenda.server.ts";
+import { hasCaptures, itemOf, openAgenda, refuseLonger, writeOrder } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 /**
@@ -46,6 +46,7 @@ export async function restoreAgendaItem(
   return writeTransaction(store, async (db) => {
     const { session, items } = await openAgenda(db, actor, input.sessionId);
     if (items.some(({ id }) => id === input.itemId)) return { id: input.itemId };
+    refuseLonger(items.length + 1);
     const removed = await db
       .updateTable("agenda_item")
       .set({ removed_at: null, position: (items.at(-1)?.position ?? 0) + 1 })
