@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
 import { PostLinks } from "#app/ui/sessions/PostLinks.tsx";
@@ -36,11 +37,14 @@ function Item({ item, session }: { item: AgendaItemView; session: SessionView })
   return (
     // Records link to the item they were captured under.
     <li id={`item-${item.id}`} className={item.kind.isBreak ? "pause" : undefined}>
-      {item.start ? <time>{item.start}</time> : <span className="soft small">{t("sessions.aside")}</span>}
+      {item.start ? <time>{item.start}</time> : <span />}
       <span lang={session.lang}>{item.title}</span>
       <span className="duration">{t("sessions.minutesShort", { n: item.minutes })}</span>
       <div className="note stack">
-        {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
+        <FactLine>
+          {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
+          {item.start ? null : t("sessions.aside")}
+        </FactLine>
         {item.attribution && item.attribution !== session.attribution ? (
           <Badge icon="quote">{textOf(t, `codes.attribution.${item.attribution}`)}</Badge>
         ) : null}
