@@ -6,12 +6,14 @@ import { cleanLine } from "#app/domain/forms/clean-text.ts";
 import { createAdministrator } from "#app/domain/people/create-administrator.server.ts";
 import { drawPassword } from "#app/domain/people/draw-password.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
+import { type InterfaceLocale, interfaceLocales, isInterfaceLocale } from "#app/i18n/languages.ts";
 import type { Store } from "#db/store.ts";
 
-const USAGE = `Usage: zbornik create-admin --address ADDRESS --name NAME [--password-stdin]
+const USAGE = `Usage: zbornik create-admin --address ADDRESS --name NAME [--language LANGUAGE] [--password-stdin]
 
 Makes an administrator and prints a password once, unless --password-stdin reads one from standard input. There is no
-option for the password itself: other people on the machine can read the arguments of a command.`;
+option for the password itself: other people on the machine can read the arguments of a command. LANGUAGE is that of the
+pages and mails of a new account, ${interfaceLocales.join(" or ")}; it can be changed later.`;
 
 /** Makes an administrator. @returns 0 done, 1 refused, 2 wrong use */
 export async function createAdmin(
@@ -26,10 +28,10 @@ export async function createAdmin(
     out.error(USAGE);
     return 2;
   }
-  const { address, name, fromInput } = options;
+  const { address, name, locale, fromInput } = options;
   const password = fromInput ? (await text(input)).replace(/\r?\n[\s\S]*$/, "") : drawPassword();
   try {
-    const { existed } = await createAdministrator(store, { address, name, password });
+    const { existed } = await createAdministrator(store, { address, name, password, locale });
     if (existed) {
       out.line(`The account ${address} existed and is an administrator now. Its name and password are unchanged.`);
       return 0;
@@ -44,19 +46,29 @@ export async function createAdmin(
   }
 }
 
-function readOptions(args: string[]): { address: string; name: string; fromInput: boolean } | null {
+interface Options {
+  address: string;
+  name: string;
+  locale: InterfaceLocale;
+  fromInput: boolean;
+}
+
+function readOptions(args: string[]): Options | null {
   try {
     const { values } = parseArgs({
       args,
       options: {
         address: { type: "string" },
         name: { type: "string" },
+        language: { type: "string", default: "en" },
         "password-stdin": { type: "boolean", default: false },
       },
     });
     const name = cleanLine(values.name ?? "");
     if (!values.address || name === "" || name.length > 120) return null;
-    return { address: cleanLine(values.address), name, fromInput: values["password-stdin"] };
+    const locale = values.language;
+    if (!isInterfaceLocale(locale)) return null;
+    return { address: cleanLine(values.address), name, locale, fromInput: values["password-stdin"] };
   } catch {
     return null;
   }
