@@ -114,6 +114,29 @@ describe("without a connection", { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  it("the form names the kind that is about to be posted, also of what is put back", async () => {
+    const { context, page } = await person(browser, site.origin);
+    await signIn(page, "participant.ba");
+    const named = () =>
+      Promise.all([
+        page.locator("h1").innerText(),
+        main(page).locator("[name=intent][value=submit]").innerText(),
+        page.locator("[name=kind]:checked").inputValue(),
+      ]);
+    const practice = ["Novi zapis: Dobra praksa", "Zabilježi dobru praksu", "practice"];
+    const challenge = ["Novi zapis: Izazov", "Zabilježi izazov", "challenge"];
+    await open(page, "/contributions/new");
+    await expect.poll(named).toEqual(practice);
+    await page.locator("[name=kind][value=challenge]").check();
+    await expect.poll(named).toEqual(challenge);
+    await page.route("**/contributions/drafts", (route) => route.abort());
+    await page.fill("[name=title]", "Vrsta se vraća s tekstom");
+    await page.waitForTimeout(600);
+    await page.reload();
+    await expect.poll(named).toEqual(challenge);
+    await context.close();
+  });
+
   it("a button that is pressed says that it sends, and sends once", async () => {
     const { context, page } = await person(browser, site.origin);
     await signIn(page, "participant.ba");

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { kinds } from "#app/domain/codes.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
@@ -12,6 +13,7 @@ import { fieldNames } from "#app/ui/contributions/form/field-names.ts";
 import { SharingWish } from "#app/ui/contributions/form/SharingWish.tsx";
 import { ShortFields } from "#app/ui/contributions/form/ShortFields.tsx";
 import { AttributionField, BeneficiaryField, hidden, WhichDraft } from "#app/ui/contributions/form/SourceFields.tsx";
+import { useChosenKind } from "#app/ui/contributions/form/use-chosen-kind.ts";
 import { RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
@@ -23,10 +25,13 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormView; ans
   const t = useText();
   const fields = fieldsOf(answer, form.values);
   const kind = fields.field("kind");
+  const choice = useRef<HTMLDivElement>(null);
+  const chosen = useChosenKind(choice);
+  const title = chosen ? t("knowledge.newOf", { kind: t(`codes.kind.${chosen}`) }) : t("knowledge.newTitle");
   return (
     <>
       <ContextBreadcrumbs context={form.context} />
-      <PageHeader title={t("knowledge.newTitle")} standfirst={t("knowledge.newStandfirst")} />
+      <PageHeader title={title} standfirst={t("knowledge.newStandfirst")} />
       <DeedForm answer={answer} className="" names={fieldNames(t, form.kind)} isDraft>
         <ContributionConflict answer={answer} form={form} />
         <input type="hidden" name="form" value="snapshot" />
@@ -35,7 +40,7 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormView; ans
         <input type="hidden" {...hidden(fields, "sessionId")} />
         <input type="hidden" {...hidden(fields, "itemId")} />
         <Section id="what" title={t("knowledge.partWhat")}>
-          <div className="stack">
+          <div className="stack" ref={choice}>
             <ChoiceGroup
               type="radio"
               {...kind}
@@ -67,7 +72,7 @@ export function SnapshotForm({ form, answer }: { form: ContributionFormView; ans
           <p className="hint">{t("knowledge.keepNote")}</p>
           <div className="cluster">
             <Button variant="primary" name="intent" value="submit">
-              {t("knowledge.keep")}
+              {chosen ? t(`sessions.post.${chosen}`) : t("knowledge.keep")}
             </Button>
             <Button name="intent" value="draft">
               {t("knowledge.saveDraft")}
