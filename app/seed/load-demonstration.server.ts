@@ -38,6 +38,8 @@ export function demonstrationLines(password: string): string[] {
     `Demonstration accounts, all with the password ${password}`,
     ...shown.map((address) => `  ${address}`),
     "  participant.<code>@demo.example for al, ba, xk, me, mk, rs",
+    "Who consents for the delegations when something is to be shared more widely:",
+    ...demoProgramme.people.flatMap(({ address, speaks }) => (speaks ? [`  ${address}`] : [])),
     "To start empty instead: stop, then DEMO=0 DATA_DIR=another-folder npm start",
     "",
   ];

@@ -28,6 +28,8 @@ it("asks to raise the sharing level; who speaks for the delegation grants one an
     await selma.open(`${record}/sharing`);
     await selma.submit({ level: "group", note: "Drugima bi koristilo." });
     expect(said(selma)).toEqual(["Zahtjev je poslan delegaciji."]);
+    await selma.open(`${record}/sharing`);
+    expect(texts(selma, "#requests .notice")).toEqual(["Zahtjev čeka odluku: Haris Uzorak. Povuci zahtjev"]);
   }
   await haris.open("/home");
   const numbers = [practice, challenge].map((record) => record.split("/")[2]!);
@@ -69,9 +71,12 @@ it("asks to raise the sharing level; who speaks for the delegation grants one an
 
 it("withdraws a record: at once it is there for her and the organisers alone", async () => {
   await selma.open(practice);
+  expect(texts(selma, "main dt")).toContain("Citirati kao");
   await selma.follow("Povuci zapis");
+  expect(texts(selma, "main").join(" ")).toContain("Povučeni zapis se ne može vratiti.");
   await selma.submit({ reason: "Nije tačno." });
   expect([pathOf(selma), said(selma)]).toEqual([practice, ["Zapis je povučen."]]);
+  expect(texts(selma, "main dt")).not.toContain("Citirati kao");
   const people = ["participant.ba", "organiser", "participant2.ba", "consultant", "participant.rs", "observer"];
   expect(await statusesFor(site, practice, people)).toEqual({
     "participant.ba": 200,

@@ -3,7 +3,7 @@ import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { demoContributions } from "#app/seed/demonstration-files.ts";
-import { loadDemonstration } from "#app/seed/load-demonstration.server.ts";
+import { demonstrationLines, loadDemonstration } from "#app/seed/load-demonstration.server.ts";
 import { demoPassword, demoStore } from "#tests/support/demo.ts";
 
 let store: Awaited<ReturnType<typeof demoStore>>;
@@ -81,4 +81,14 @@ it("is loaded once, into an empty store only", async () => {
   const before = await count("contribution");
   expect(await loadDemonstration(store, { dataDir: store.folder, demoPassword })).toBe(false);
   expect(await count("contribution")).toBe(before);
+});
+
+it("tells a newcomer who consents for each delegation", () => {
+  const lines = demonstrationLines("a-password");
+  const from = lines.findIndex((line) => line.startsWith("Who consents"));
+  expect(lines.slice(from + 1, from + 7)).toEqual(
+    ["participant.al", "participant2.ba", "participant2.xk", "participant.me", "participant.mk", "participant2.rs"].map(
+      (name) => `  ${name}@demo.example`,
+    ),
+  );
 });

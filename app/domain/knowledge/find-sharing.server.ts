@@ -29,6 +29,8 @@ export interface RequestFacts {
   waits: boolean;
   /** Closed by whoever asked, before anybody decided. */
   isTakenBack: boolean;
+  /** Open, and asked by the actor. */
+  mayTakeBack: boolean;
 }
 
 /** How far a contribution is heard, and who can change that. */
@@ -86,7 +88,6 @@ export interface AskedFacts {
   contribution: ContributionFacts;
   request: RequestFacts;
   mayDecide: boolean;
-  mayTakeBack: boolean;
   /** Why the actor, who may decide, cannot grant it yet. */
   wait: ConsentWait | null;
   /** Names of those who can consent now. */
@@ -108,7 +109,6 @@ export async function findSharingRequest(db: Db, actor: Actor, requestId: string
     contribution,
     request,
     mayDecide,
-    mayTakeBack: request.decision === null && request.asked.byActor,
     wait: mayDecide ? await findConsentWait(db, actor, contribution, now) : null,
     speakers: (await findSpeakers(db, contribution)).map(({ name }) => name),
   };
@@ -127,6 +127,7 @@ async function findRequests(db: Db, actor: Actor, contributionId: string): Promi
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    mayTakeBack: row.decision === null && row.asked_by === actor.accountId,
     fromLevel: row.from_level as SharingLevel,
     toLevel: row.to_level as SharingLevel,
     note: row.note,

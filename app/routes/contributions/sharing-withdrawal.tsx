@@ -16,9 +16,10 @@ export const meta = titleMeta;
 
 export const loader = page(async ({ db, actor, now, text }, args) => {
   const requestId = param(args, "requestId");
-  const { contribution, request, mayTakeBack } = await findSharingRequest(db, actor, requestId, now);
+  const { contribution, request } = await findSharingRequest(db, actor, requestId, now);
   if (!request.asked.byActor) throw new Forbidden("sharing.ask");
   const { number } = contribution;
+  const { mayTakeBack } = request;
   const back = paths.sharingRequest(requestId);
   return {
     title: text("sharing.takeBackTitle", { number }),

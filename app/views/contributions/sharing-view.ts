@@ -21,6 +21,7 @@ export interface RequestView {
   /** Granted, and waiting for a second reader. */
   waits: boolean;
   isTakenBack: boolean;
+  mayTakeBack: boolean;
 }
 
 /** Why somebody who speaks for a delegation cannot consent yet. */
@@ -80,20 +81,18 @@ export interface AskedView {
   request: RequestView;
   number: string;
   mayDecide: boolean;
-  mayTakeBack: boolean;
   wait: WaitView | null;
   speakers: string[] | null;
 }
 
 /** Writes one request for those who may ask or decide. */
 export function askedView(facts: AskedFacts, { formats }: Pick<Viewer, "formats">): AskedView {
-  const { contribution, request, mayDecide, mayTakeBack, speakers } = facts;
+  const { contribution, request, mayDecide, speakers } = facts;
   const disclosed = disclosure(contribution.attribution, contribution.seesSource);
   return {
     request: requestView(request, disclosed, formats),
     number: contribution.number,
     mayDecide,
-    mayTakeBack,
     wait: waitView(facts.wait, formats),
     speakers: disclosed.speakers ? speakers : null,
   };

@@ -37,8 +37,8 @@ it("is taken back by whoever asked, alone, and only before it is decided", async
   });
   const author = await small.actor(small.people.participantBa);
   const speaker = await small.actor(small.people.speakerBa);
-  expect((await findSharingRequest(store.read, author, requestId, now)).mayTakeBack).toBe(true);
-  expect((await findSharingRequest(store.read, speaker, requestId, now)).mayTakeBack).toBe(false);
+  expect((await findSharingRequest(store.read, author, requestId, now)).request.mayTakeBack).toBe(true);
+  expect((await findSharingRequest(store.read, speaker, requestId, now)).request.mayTakeBack).toBe(false);
 
   expect(await takeBack("participantBa")).toEqual({ number });
   expect(await takeBack("participantBa")).toEqual({ "": "sharing.decidedAlready" });

@@ -70,7 +70,11 @@ export function ContributionFacts({ record, cite, publicLocale }: ContributionFa
           )),
         },
         { term: t("knowledge.reviewBy"), details: record.reviewBy },
-        { term: t("knowledge.cite"), details: <Citation record={record} cite={cite} /> },
+        {
+          term: t("knowledge.cite"),
+          // What others do not find is nothing to lead them to.
+          details: record.status === "withdrawn" ? null : <Citation record={record} cite={cite} />,
+        },
       ]}
     />
   );

@@ -36,10 +36,24 @@ export function SharingPage({ sharing, answer }: { sharing: SharingView; answer?
       {may.lower ? <LowerForm below={sharing.below} answer={answerTo("lower", answer)} /> : null}
       {requests.length > 0 ? (
         <Section id="requests" title={t("sharing.requests")}>
+          <OpenRequest sharing={sharing} />
           <RequestList requests={requests} />
         </Section>
       ) : null}
     </>
+  );
+}
+
+/** Why nothing can be asked for now: whose decision is waited for, and how to take the request back. */
+function OpenRequest({ sharing: { requests, speakers } }: { sharing: SharingView }) {
+  const t = useText();
+  const open = requests.find(({ decision }) => decision === null);
+  if (!open) return null;
+  const title = speakers?.length ? t("sharing.waitsFor", { names: speakers.join(", ") }) : t("sharing.waits");
+  return (
+    <Notice className="mb-4" title={title}>
+      {open.mayTakeBack ? <a href={paths.sharingWithdrawal(open.id)}>{t("sharing.takeBack")}</a> : null}
+    </Notice>
   );
 }
 

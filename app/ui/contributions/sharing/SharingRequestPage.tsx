@@ -20,7 +20,6 @@ export interface SharingRequestPageProps {
   request: RequestView;
   record: ContributionView;
   mayDecide: boolean;
-  mayTakeBack: boolean;
   wait: WaitView | null;
   speakers: readonly string[] | null;
   answer?: FormAnswer;
@@ -28,7 +27,7 @@ export interface SharingRequestPageProps {
 
 /** A wish to be heard further, for the person who speaks for the delegation: what it is, what it means, yes or no. */
 export function SharingRequestPage(props: SharingRequestPageProps) {
-  const { request, record, mayDecide, mayTakeBack, wait, speakers, answer } = props;
+  const { request, record, mayDecide, wait, speakers, answer } = props;
   const t = useText();
   const { number } = record;
   const level = t(`codes.sharing.${request.toLevel}`);
@@ -70,7 +69,7 @@ export function SharingRequestPage(props: SharingRequestPageProps) {
         ) : (
           <Undecidable request={request} speakers={speakers} number={number} />
         )}
-        {mayTakeBack ? (
+        {request.mayTakeBack ? (
           <p className="mt-4">
             <a href={paths.sharingWithdrawal(request.id)}>{t("sharing.takeBack")}</a>
           </p>
