@@ -24,8 +24,9 @@ export function lengthFaults(rows: readonly PastedRow[], max: number): Fault[] {
 /**
  * Reads a pasted list. What is between the cells is found out from the text: a tab if there is one, else a semicolon,
  * else a comma. Quotes are those of CSV (RFC 4180).
+ * @param max rows that are wanted: one more is read, which tells that the list is longer, and none beyond
  */
-export function readRows(text: string): PastedRow[] {
+export function readRows(text: string, max: number): PastedRow[] {
   const between = ["\t", ";"].find((mark) => text.includes(mark)) ?? ",";
   const rows: PastedRow[] = [];
   let cells: string[] = [];
@@ -34,7 +35,7 @@ export function readRows(text: string): PastedRow[] {
   let line = 1;
   let begun = 1;
   const endCell = () => {
-    cells.push(cleanLine(cell));
+    cells.push(cell === "" ? cell : cleanLine(cell));
     cell = "";
   };
   const endRow = () => {
@@ -43,7 +44,7 @@ export function readRows(text: string): PastedRow[] {
     cells = [];
     begun = line;
   };
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && rows.length <= max; at++) {
     const mark = text.charAt(at);
     if (mark === "\n") line++;
     if (quoted && mark === '"' && text.charAt(at + 1) === '"') {

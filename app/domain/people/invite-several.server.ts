@@ -51,7 +51,7 @@ export async function readPeople(
   const known = institutions
     .filter(isOffered)
     .map((one) => ({ beneficiaryId: one.beneficiaryId, ...calledBy(Object.values(one.names), one.id) }));
-  const rows = readRows(input.rows);
+  const rows = readRows(input.rows, MAX_PEOPLE);
   const faults = lengthFaults(rows, MAX_PEOPLE);
   if (faults.length > 0) throw new Refused(faults);
   const seen = new Set<string>();

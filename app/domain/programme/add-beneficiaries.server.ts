@@ -2,13 +2,16 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { requireAdministrator } from "#app/domain/access/administrator.ts";
 import { type Fault, Refused } from "#app/domain/errors.ts";
 import { labelValues } from "#app/domain/forms/label-fields.ts";
-import { readRows } from "#app/domain/forms/pasted-rows.ts";
+import { lengthFaults, readRows } from "#app/domain/forms/pasted-rows.ts";
 import { rowField } from "#app/domain/forms/row-field.ts";
 import { requireProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { type BeneficiaryInput, beneficiaryInput } from "#app/domain/programme/group-input.ts";
 import { insertBeneficiary } from "#app/domain/programme/save-beneficiary.server.ts";
 import { suggestedBeneficiaries } from "#app/domain/programme/suggested-beneficiaries.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
+
+/** More than there are in Europe. */
+const MAX_ROWS = 100;
 
 /**
  * Adds several beneficiaries: those chosen from the list that ships, and those of a pasted one (code, name, mark,
@@ -41,7 +44,9 @@ export async function addBeneficiaries(
       const words = { ...labelValues("name", names), ...labelValues("footnote", footnote) };
       await add(beneficiaryInput.parse({ code, mark: mark ?? "", ...words }), "codes", 0);
     }
-    for (const { row, cells } of readRows(input.rows)) {
+    const rows = readRows(input.rows, MAX_ROWS);
+    if (rows.length > MAX_ROWS) throw new Refused(lengthFaults(rows, MAX_ROWS));
+    for (const { row, cells } of rows) {
       const [code = "", name = "", mark = "", footnote = ""] = cells;
       const read = beneficiaryInput.safeParse({ code, "name.en": name, mark, "footnote.en": footnote });
       if (read.success && (mark === "") === (footnote === "")) await add(read.data, rowField(row), row);

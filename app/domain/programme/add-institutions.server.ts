@@ -53,7 +53,7 @@ export async function readInstitutions(db: Db, actor: Actor, input: PastedInstit
   const types = institutionType.filter((term) => !term.isRetired).map((term) => withWords(term.labels, term));
   const beneficiaries = (await findBeneficiaryFacts(db, programmeId)).filter((one) => one.retiredAt === null);
   const parties = beneficiaries.map((beneficiary) => withWords(beneficiary.names, beneficiary));
-  const rows = readRows(input.rows);
+  const rows = readRows(input.rows, MAX_ROWS);
   const faults = lengthFaults(rows, MAX_ROWS);
   if (faults.length > 0) throw new Refused(faults);
   const read = rows.flatMap(({ row, cells }: PastedRow): ReadInstitution[] => {

@@ -4,7 +4,7 @@ import { id, oneOf, optionalOneOf, revision, tick } from "#app/domain/forms/choi
 import { optionalText, requiredLine } from "#app/domain/forms/text-fields.ts";
 import { wholeNumber } from "#app/domain/forms/time-fields.ts";
 import { LENGTH_PREFIX } from "#app/domain/sessions/agenda-lengths.ts";
-import { itemLimits } from "#app/domain/sessions/agenda-limits.ts";
+import { itemLimits, MOST_ITEMS } from "#app/domain/sessions/agenda-limits.ts";
 
 function itemMinutes() {
   return wholeNumber({ least: 1, most: 480, says: "agenda.badMinutes" });
@@ -22,12 +22,15 @@ export const agendaItemForm = z.object({
 
 export const agendaItemChangeForm = agendaItemForm.extend({ revision: revision() });
 
-/** The form of all lengths of an agenda: `minutes.<id>` for each item. */
+const eachLength = itemMinutes();
+
+/** The form of all lengths of an agenda: `minutes.<id>` for each item; of more wrong ones than it may have, no more. */
 export const lengthsForm = z.looseObject({}).transform((form, context) => {
   const lengths: Record<string, number> = {};
   for (const [name, typed] of Object.entries(form)) {
+    if (context.issues.length >= MOST_ITEMS) break;
     if (!name.startsWith(LENGTH_PREFIX)) continue;
-    const minutes = itemMinutes().safeParse(typed);
+    const minutes = eachLength.safeParse(typed);
     if (minutes.success) lengths[name.slice(LENGTH_PREFIX.length)] = minutes.data;
     else
       for (const issue of minutes.error.issues) context.issues.push({ ...issue, path: [name], input: typed } as never);

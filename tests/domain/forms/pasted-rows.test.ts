@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { calledBy, meaningOf, readRows, wordKey } from "#app/domain/forms/pasted-rows.ts";
 
-const cells = (text: string) => readRows(text).map((row) => row.cells);
+const cells = (text: string) => readRows(text, 100).map((row) => row.cells);
 
 it("reads what a spreadsheet, a CSV file and a person put between", () => {
   expect(cells("Prison A\tprison\tal\nCourt; B\tother\t-\n")).toEqual([
@@ -16,11 +16,11 @@ it("reads what a spreadsheet, a CSV file and a person put between", () => {
 });
 
 it("leaves empty lines out and counts the others", () => {
-  expect(readRows("\n a; b\n\n;;\n c; d \n").map(({ row, cells: own }) => [row, ...own])).toEqual([
+  expect(readRows("\n a; b\n\n;;\n c; d \n", 100).map(({ row, cells: own }) => [row, ...own])).toEqual([
     [2, "a", "b"],
     [5, "c", "d"],
   ]);
-  expect(readRows("")).toEqual([]);
+  expect(readRows("", 100)).toEqual([]);
 });
 
 it("knows a word in either script, without marks and capitals, and a name without its mark", () => {
@@ -45,4 +45,10 @@ it("finds what a word means by its beginning, if only one thing can be meant", (
   ]);
   // Two begin so; too short to tell; nothing at all.
   expect(["služba", "pro", "castle", ""].map(meant)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+it("reads one line more than are wanted and leaves the others, however many", () => {
+  const text = Array.from({ length: 20_000 }, (_, at) => `Name ${at}; other`).join("\n");
+  expect(readRows(text, 2).map(({ cells: [name] }) => name)).toEqual(["Name 0", "Name 1", "Name 2"]);
+  expect(readRows("a; b\nc; d", 2)).toEqual(readRows("a; b\nc; d", 100));
 });
