@@ -38,7 +38,7 @@ async function press(visit: SignedInVisit, form: ContributionForm, after: string
     case "complete": {
       const changes = { ...input, number: form.number ?? "", revision: revision ?? 0, complete: intent === "complete" };
       const { number } = await saveContribution(store, actor, changes, now);
-      return withFlash(paths.contribution(number), "knowledge.changed");
+      return withFlash(paths.contribution(number), changes.complete ? "knowledge.completed" : "knowledge.changed");
     }
     default: {
       const { number } = await draftContribution(store, actor, draft, now);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 import { mailsAbout, postSnapshot, signedIn, statusesFor } from "#tests/support/demo-people.ts";
-import { pathOf, said, texts } from "#tests/support/page-parts.ts";
+import { choices, pathOf, said, texts } from "#tests/support/page-parts.ts";
 import type { PlainBrowser } from "#tests/support/plain-browser.ts";
 
 // What a participant posted is shared more widely when the delegation consents, and is gone when she withdraws it. The
@@ -88,4 +88,18 @@ it("withdraws a record: at once it is there for her and the organisers alone", a
   });
   await selma.open("/contributions");
   expect(texts(selma, "main .list-item").filter((row) => row.includes("Mentor iz lokalne zajednice")).length).toBe(1);
+});
+
+it("completes a snapshot, and is told who reads it next", async () => {
+  await selma.open(`${challenge}/edit`);
+  const parts = {
+    "detail-expected": "Zakon kaže sedam dana, a bude mjesec.",
+    phase: "post-penal",
+    themes: choices(selma, "themes", ["Postpenalna podrška"]),
+  };
+  await selma.submit(parts, { button: "intent=complete" });
+  expect([pathOf(selma), said(selma)]).toEqual([
+    challenge,
+    ["Zapis je označen kao potpun. Zatim ga provjerava konsultant."],
+  ]);
 });

@@ -32,7 +32,7 @@ export function PreviewPage({ answer }: { answer?: { preview: PreviewView } | Fo
 function Preview({ name, summary, lang, bodyHtml, sections, faults, back }: PreviewView) {
   const t = useText();
   const toForm = (
-    <p className="cluster">
+    <p className="cluster mb-4">
       <LinkButton variant="primary" href={back}>
         {t("knowledge.previewBack")}
       </LinkButton>
