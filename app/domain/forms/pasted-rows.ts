@@ -23,11 +23,17 @@ export function lengthFaults(rows: readonly PastedRow[], max: number): Fault[] {
 
 /**
  * Reads a pasted list. What is between the cells is found out from the text: a tab if there is one, else a semicolon,
- * else a comma. Quotes are those of CSV (RFC 4180).
+ * else a comma; a line without it may have been typed with semicolons. Quotes are those of CSV (RFC 4180).
  * @param max rows that are wanted: one more is read, which tells that the list is longer, and none beyond
  */
 export function readRows(text: string, max: number): PastedRow[] {
-  const between = ["\t", ";"].find((mark) => text.includes(mark)) ?? ",";
+  const usual = ["\t", ";"].find((mark) => text.includes(mark)) ?? ",";
+  const betweenAt = (at: number) => {
+    const end = text.indexOf("\n", at);
+    const typed = text.slice(at, end < 0 ? text.length : end);
+    return typed.includes(usual) || !typed.includes(";") ? usual : ";";
+  };
+  let between = betweenAt(0);
   const rows: PastedRow[] = [];
   let cells: string[] = [];
   let cell = "";
@@ -52,8 +58,10 @@ export function readRows(text: string, max: number): PastedRow[] {
       at++;
     } else if (mark === '"' && (quoted || cell.trim() === "")) quoted = !quoted;
     else if (!quoted && mark === between) endCell();
-    else if (!quoted && mark === "\n") endRow();
-    else cell += mark;
+    else if (!quoted && mark === "\n") {
+      endRow();
+      between = betweenAt(at + 1);
+    } else cell += mark;
   }
   endRow();
   return rows;

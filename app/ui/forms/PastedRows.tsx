@@ -2,6 +2,7 @@ import { isRowField } from "#app/domain/forms/row-field.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
+import { FieldError } from "#app/ui/base/FieldError.tsx";
 import { fieldId } from "#app/ui/base/field-id.ts";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import type { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
@@ -48,7 +49,7 @@ export function PastedRows({ field, label, hint, example, allowed = [], optional
         <ul className="rows">
           {wrong.map(([name, said]) => (
             <li key={name} id={fieldId(name)} tabIndex={-1}>
-              {said}
+              <FieldError id={fieldId(name)}>{said}</FieldError>
             </li>
           ))}
         </ul>

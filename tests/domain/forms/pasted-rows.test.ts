@@ -15,6 +15,14 @@ it("reads what a spreadsheet, a CSV file and a person put between", () => {
   ]);
 });
 
+it("reads lines that were typed under a list from a spreadsheet", () => {
+  expect(cells("Prison A\tprison\tal\nCourt, B; other; -\nName, of one cell")).toEqual([
+    ["Prison A", "prison", "al"],
+    ["Court, B", "other", "-"],
+    ["Name, of one cell"],
+  ]);
+});
+
 it("leaves empty lines out and counts the others", () => {
   expect(readRows("\n a; b\n\n;;\n c; d \n", 100).map(({ row, cells: own }) => [row, ...own])).toEqual([
     [2, "a", "b"],
