@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { Conflict, Forbidden, NotFound } from "#app/domain/errors.ts";
+import { message } from "#app/domain/forms/message.ts";
 import { type PlanRound, planRound } from "#app/domain/rounds/plan-round.server.ts";
 import { roundChangeForm } from "#app/domain/rounds/round-input.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
@@ -40,10 +41,28 @@ it.each([
   [{ startsOn: "2026-02-30" }, "startsOn", "common.badDate"],
   [{ zone: "Mars/Phobos" }, "city", "common.chooseOne"],
   [{ titles: { en: "For 0101990170003" } }, "title.en", "guard.blocked"],
-  [{ titles: {} }, "title.en", "common.required"],
+  [{ titles: {} }, "title.en", "rounds.titleNeeded"],
 ])("refuses %j", async (other, field, key) => {
   const w = await sessionWorld(testStore());
   expect(await faults(plan(w, other))).toEqual([{ field, key }]);
+});
+
+it("asks for a title in one language, not for the English one", () => {
+  const days = { startsOn: "2026-12-01", endsOn: "2026-12-02" };
+  const form = {
+    ...days,
+    format: "bilateral-online",
+    city: "sarajevo",
+    confirmConflicts: "",
+    revision: "1",
+    venue: "",
+  };
+  const faultsOf = (title: object) =>
+    roundChangeForm
+      .safeParse({ ...form, ...title })
+      .error?.issues.map(({ path, message }) => [path.join("."), message]);
+  expect(faultsOf({ "title.bs": "Prvi" })).toBeUndefined();
+  expect(faultsOf({})).toEqual([["title.en", message("rounds.titleNeeded")]]);
 });
 
 it("is planned and edited by organisers of the group alone", async () => {

@@ -10,7 +10,8 @@ const MAX_DAYS = 31;
 
 /** @throws Refused without a title, for days that are none or too many, an unknown zone, or personal data in a text */
 export function checkRound(round: RoundFields, now: Date): void {
-  if (label(round.titles, "en") === "") throw new Refused([{ field: "title.en", message: { key: "common.required" } }]);
+  if (label(round.titles, "en") === "")
+    throw new Refused([{ field: "title.en", message: { key: "rounds.titleNeeded" } }]);
   let days: number;
   try {
     days = daysBetween(round.startsOn, round.endsOn) + 1;

@@ -22,7 +22,7 @@ const fields = z
   })
   .refine((form) => label(labelsFrom(form, "title"), "en") !== "", {
     path: ["title.en"],
-    message: message("common.required"),
+    message: message("rounds.titleNeeded"),
   })
   .refine(({ startsOn, endsOn }) => endsOn >= startsOn, {
     path: ["endsOn"],
