@@ -46,6 +46,14 @@ it.each([
   ).toEqual([]);
 });
 
+/** Mails are letters, and write to the reader with a capital; pages do not. */
+it("addresses the reader with a small letter on pages and a capital in mails", () => {
+  const capital = /[^.!?:"„#] (?:Vas|Vam|Vama|Vi|Vaš[a-zčćđšž]*)(?![A-Za-zčćđšž])/;
+  const small = /(?<![A-Za-zčćđšž])(?:vas|vam|vama|vi|vaš[a-zčćđšž]*)(?![A-Za-zčćđšž])/;
+  const wrong = texts.filter(([place, text]) => (place.startsWith("mail.json") ? small : capital).test(text));
+  expect(wrong.map(([place]) => place)).toEqual([]);
+});
+
 function readFolder(folder: string): [string, string][] {
   return readdirSync(join(content, folder)).map((file) => [file, read(`${folder}/${file}`)]);
 }
