@@ -153,7 +153,7 @@ it("sees both versions when somebody else saved meanwhile, and loses neither", a
   expect([selma.page.status, filledIn(selma, "title")]).toEqual([409, { title: "Prazan prvi mjesec poslije otpusta" }]);
   // What she did not touch is his, and is named; there is nothing that both changed.
   expect(texts(selma, "main form dt, main form dd")).toEqual([]);
-  expect(selma.text).toContain("U Vaš obrazac preuzeto je: U jednoj rečenici, Reference.");
+  expect(selma.text).toContain("U vaš obrazac preuzeto je: U jednoj rečenici, Reference.");
   expect(filledIn(selma, "summary", "referenceRule")).toMatchObject({ summary: theirs.summary });
   const both = "Prvi termin je tek nakon šest sedmica.";
   await joost.open(`${challenge}/edit`);
