@@ -20,14 +20,16 @@ export function ReadingText({ lang, bodyHtml, bodyIn = null, sections, level = 2
   if (bodyHtml === "" && sections.length === 0) {
     return <Empty title={t("knowledge.noText")}>{t("knowledge.noTextText")}</Empty>;
   }
+  // Said once of all the parts that follow each other: a translation that has only begun lacks most of them.
+  const partBefore = (at: number) => (at > 0 ? sections[at - 1]?.from : bodyHtml === "" ? null : bodyIn);
   return (
     <>
       {bodyIn ? <NotTranslated language={bodyIn} /> : null}
       {bodyHtml === "" ? null : <Prose html={bodyHtml} lang={bodyIn?.tag ?? lang} />}
-      {sections.map(({ code, html, text, choice, from }) => (
+      {sections.map(({ code, html, text, choice, from }, at) => (
         <section key={code} className="mt-5">
           <Heading>{t(`knowledge.section.${code}`)}</Heading>
-          {from ? <NotTranslated language={from} /> : null}
+          {from && from.tag !== partBefore(at)?.tag ? <NotTranslated language={from} /> : null}
           {html === undefined ? (
             <div className="prose mt-2" lang={choice ? undefined : (from?.tag ?? lang)}>
               <p>{choice?.label ?? text}</p>
