@@ -63,7 +63,7 @@ it("takes fewer than forty clicks to the first organiser, with six beneficiaries
   );
   await fill({}, "Add 8 institutions");
   await fill({ "name.en": "Release", code: "REL", slug: "release" }, "Save");
-  await fill({ address: "omar@test.example", name: "Omar" }, "Send the invitation");
+  await fill({ address: "omar@test.example", name: "Omar" }, "Make the invitation");
   expect(texts(ana, ".secret code")[0]).toContain("/invitations/");
   expect(clicks).toBeLessThan(40);
   await ana.open("/administration");

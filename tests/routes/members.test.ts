@@ -53,7 +53,7 @@ describe("without a mail server", () => {
     await omar.follow("Invite again: Nina");
     const form = omar.page.url;
     expect(filledIn(omar, "name", "role")).toEqual({ name: "Nina", role: ["Observer"] });
-    await omar.submit({ role: "consultant" }, { button: "Send the invitation" });
+    await omar.submit({ role: "consultant" }, { button: "Make the invitation" });
     expect([await opened(link(omar)), await opened(first)]).toEqual([200, 404]);
     await omar.open(form.slice(target.site.origin.length));
     expect([omar.page.status, filledIn(omar, "name")]).toEqual([200, { name: "Nina" }]);
@@ -71,7 +71,7 @@ it("inviting an invited address asks, says whom it would replace, and replaces o
   expect(await opened(first)).toBe(200);
   const { document } = omar.page;
   const box = document.querySelector('input[name="replaces"]');
-  await omar.submit({ replaces: box?.getAttribute("value") ?? "" }, { button: "Send the invitation" });
+  await omar.submit({ replaces: box?.getAttribute("value") ?? "" }, { button: "Make the invitation" });
   expect([await opened(link(omar)), await opened(first)]).toEqual([200, 404]);
   await omar.open("/members");
   expect(rows(omar, "Answered and taken back").map(([name]) => name)).toEqual(["Ninanina@test.example"]);
@@ -115,7 +115,7 @@ it("invites a pasted list: shown as it was read, line by line what is wrong, the
     ["Miramira@test.example", "Participant", "Kosovo* speaks for it", "–"],
     ["Veravera@test.example", "Consultant", "–", "–"],
   ]);
-  await omar.submit({}, { button: "Send 2 invitations" });
+  await omar.submit({}, { button: "Make 2 invitations" });
   const links = texts(omar, ".secret code");
   expect(await Promise.all(links.map(opened))).toEqual([200, 200]);
   await omar.open("/members/invitation/several");
@@ -123,7 +123,7 @@ it("invites a pasted list: shown as it was read, line by line what is wrong, the
     { rows: "Again; mira@test.example; observer\nOmar; organiser@test.example; observer" },
     { button: "Check the list" },
   );
-  await omar.submit({}, { button: "Send 2 invitations" });
+  await omar.submit({}, { button: "Make 2 invitations" });
   expect(errors(omar).map((line) => line.slice(0, 34))).toEqual([
     "Line 1: this address is invited al",
     "Line 2: this person is a member of",

@@ -59,7 +59,7 @@ export function InvitePage({
               {...fields.field("address")}
               type="email"
               label={t("people.address")}
-              hint={t("people.addressHint")}
+              hint={canMail ? t("people.addressHint") : t("people.addressHintLink")}
               autoComplete="off"
               required
             />
@@ -78,7 +78,7 @@ export function InvitePage({
             <StandingFields fields={fields} choices={choices} />
             <ReplaceEarlier answer={answer} earlierId={earlierId} />
             <div className="cluster">
-              <Button variant="primary">{t("people.sendInvitation")}</Button>
+              <Button variant="primary">{canMail ? t("people.sendInvitation") : t("people.makeInvitation")}</Button>
               <a href={back}>{t("common.cancel")}</a>
             </div>
           </div>

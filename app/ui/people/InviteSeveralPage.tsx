@@ -42,7 +42,9 @@ export function InviteSeveralPage(props: InviteSeveralPageProps) {
             <PeoplePreview people={preview} />
             <div className="cluster">
               <Button variant="primary" name="intent" value="send">
-                {t("people.sendCount", { count: preview.length })}
+                {canMail
+                  ? t("people.sendCount", { count: preview.length })
+                  : t("people.makeCount", { count: preview.length })}
               </Button>
             </div>
           </>

@@ -61,7 +61,7 @@ export function ReferencePage({ reference }: { reference: Omit<ReferenceView, "d
       <Section
         id="cited"
         title={t("references.citedBy")}
-        note={cited ? t("search.count", { count: cited.total }) : undefined}
+        note={cited ? t("home.recordCount", { count: cited.total }) : undefined}
       >
         {cited === null ? (
           <Empty title={t("errors.title503")}>{t("errors.explain503")}</Empty>
