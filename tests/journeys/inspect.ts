@@ -29,10 +29,14 @@ export async function bringAxe(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Text as large as it is by default, and twice as large. */
-type TextSize = "100%" | "200%";
+interface WindowSize {
+  /** CSS pixels. */
+  width: number;
+  /** As large as it is by default, or twice as large. */
+  text: "100%" | "200%";
+}
 /** Windows in which a page is looked at for what does not fit alone: where its layout changes, and large text. */
-const sizes: readonly { width: number; text: TextSize }[] = [
+export const sizes: readonly WindowSize[] = [
   { width: 320, text: "200%" },
   { width: 390, text: "100%" },
   { width: 640, text: "100%" },
@@ -40,10 +44,10 @@ const sizes: readonly { width: number; text: TextSize }[] = [
   { width: 1024, text: "100%" },
 ];
 
-/** What of the page that was loaded sticks out of the window, one line a finding, in all sizes. */
-export async function findTooWide(page: Page): Promise<string[]> {
+/** What of the page that was loaded sticks out of the window, one line a finding, in all sizes or some. */
+export async function findTooWide(page: Page, among: readonly WindowSize[] = sizes): Promise<string[]> {
   const findings: string[] = [];
-  for (const { width, text } of sizes) {
+  for (const { width, text } of among) {
     await page.setViewportSize(windowOf(width));
     const found = await page.evaluate(tooWide, text);
     findings.push(...found.map((finding) => `${width} px, text ${text}: ${finding}`));
