@@ -7,7 +7,7 @@ import { anAccount } from "#tests/support/factories/people.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
 
-const RECORDS = 1500;
+const RECORDS = 800;
 const PEOPLE = 10;
 
 it("people go on saving while all records are read into the index again", async () => {
