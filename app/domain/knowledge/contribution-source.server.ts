@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from "kysely";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { describeContributions } from "#app/domain/knowledge/contribution-hits.server.ts";
 import { citationsOf, passagesOf } from "#app/domain/knowledge/contribution-passages.server.ts";
@@ -12,6 +13,7 @@ import { findRoundTitles } from "#app/domain/rounds/round-titles.server.ts";
 import { reviewWeights } from "#app/domain/search/answer/record-weight.ts";
 import type { Profile, SearchSource } from "#app/domain/search/sources.ts";
 import { findSessionNames } from "#app/domain/sessions/session-names.server.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
 /** Submitted contributions, each found by whoever sees it, and counted under what its attribution discloses. */
@@ -58,30 +60,9 @@ export const contributionSource: SearchSource = {
 
   async factsOf(db, ids) {
     const rows = await factRows(db, ids);
-    const themes = grouped(
-      await db
-        .selectFrom("contribution_theme")
-        .select(["contribution_id", "theme_id as value"])
-        .where("contribution_id", "in", ids)
-        .orderBy("theme_id")
-        .execute(),
-    );
-    const cites = grouped(
-      await db
-        .selectFrom("contribution_reference")
-        .select(["contribution_id", "reference_id as value"])
-        .where("contribution_id", "in", ids)
-        .orderBy("reference_id")
-        .execute(),
-    );
-    const targets = grouped(
-      await db
-        .selectFrom("contribution_target_group")
-        .select(["contribution_id", "target_group as value"])
-        .where("contribution_id", "in", ids)
-        .orderBy("target_group")
-        .execute(),
-    );
+    const themes = await listed(db.selectFrom("contribution_theme").select("theme_id as value"), ids);
+    const cites = await listed(db.selectFrom("contribution_reference").select("reference_id as value"), ids);
+    const targets = await listed(db.selectFrom("contribution_target_group").select("target_group as value"), ids);
     const versions = await findDecidedVersions(db, rows);
     return rows.map((row) => ({
       id: row.id,
@@ -133,7 +114,14 @@ function asWritten(squeezed: string): string {
   return squeezed.toUpperCase().replace(/^([A-Z]+)(\d{4})/, "$1-$2-");
 }
 
-function grouped(rows: readonly { contribution_id: string; value: string }[]): Map<string, string[]> {
+type List = "contribution_theme" | "contribution_reference" | "contribution_target_group";
+
+/** The values of a list that each contribution has, by contribution, in one order. */
+async function listed(
+  list: SelectQueryBuilder<Schema, List, { value: string }>,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await list.select("contribution_id").where("contribution_id", "in", ids).orderBy("value").execute();
   const values = new Map<string, string[]>();
   for (const { contribution_id, value } of rows) {
     const known = values.get(contribution_id);
