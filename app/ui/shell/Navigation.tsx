@@ -3,7 +3,7 @@ import type { ShellData } from "#app/http/shell.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icons/Icon.tsx";
-import { furtherPages, pagesOf } from "#app/ui/shell/pages.ts";
+import { furtherPages, type PageLink, pagesOf } from "#app/ui/shell/pages.ts";
 
 /** A record belongs to the knowledge of the group, whoever wrote it; only lists and new records are one's own. */
 function isRecord(pathname: string): boolean {
@@ -24,7 +24,7 @@ export function Navigation({ shell }: { shell: ShellData }) {
     if (isRecord(pathname)) return href === paths.search();
     return href !== `/${shell.locale}` && pathname.startsWith(`${href}/`);
   };
-  const current = (href: string) => (isCurrent(href) ? ("page" as const) : undefined);
+  const current = (href: string) => (isCurrent(href) ? "page" : undefined);
   return (
     <nav className="nav" aria-label={shell.account ? t("shell.navGroup") : t("shell.navPublic")}>
       <div>
@@ -49,28 +49,32 @@ export function Navigation({ shell }: { shell: ShellData }) {
                 <Icon name="more" />
                 {t("shell.more")}
               </summary>
-              <ul className="nav-further">
-                {furtherPages(shell, t).map((page) => (
-                  <li key={page.href}>
-                    <a href={page.href} aria-current={current(page.href)}>
-                      {page.name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <LinkList className="nav-further" pages={furtherPages(shell, t)} current={current} />
             </details>
           </li>
         </ul>
-        <ul className="nav-minor">
-          {minor.map((page) => (
-            <li key={page.href}>
-              <a href={page.href} aria-current={current(page.href)}>
-                {page.name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinkList className="nav-minor" pages={minor} current={current} />
       </div>
     </nav>
+  );
+}
+
+interface LinkListProps {
+  className: string;
+  pages: readonly PageLink[];
+  current: (href: string) => "page" | undefined;
+}
+
+function LinkList({ className, pages, current }: LinkListProps) {
+  return (
+    <ul className={className}>
+      {pages.map(({ href, name }) => (
+        <li key={href}>
+          <a href={href} aria-current={current(href)}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
