@@ -46,38 +46,36 @@ export function contributionIsVisible(eb: ContributionBuilder, actor: Actor): Ex
 
 /** What decides who sees a contribution and its source, for the questions about one; null when there is none. */
 export async function findContributionAccess(db: Db, contributionId: string): Promise<ContributionAccess | null> {
-  const row = await db
-    .selectFrom("contribution")
-    .innerJoin("working_group", "working_group.id", "contribution.group_id")
-    .select([
-      "contribution.group_id",
-      "contribution.status",
-      "contribution.sharing",
-      "contribution.author_id",
-      "contribution.delegation_id",
-      "contribution.session_id",
-      "working_group.programme_id",
-    ])
+  const row = await accessColumns(db)
+    .select("contribution.session_id")
     .where("contribution.id", "=", contributionId)
     .executeTakeFirst();
   if (!row) return null;
-  const audience = row.session_id
+  const { session_id, ...access } = row;
+  const audience = session_id
     ? await db
         .selectFrom("session_person")
         .select("account_id")
-        .where("session_id", "=", row.session_id)
+        .where("session_id", "=", session_id)
         .where((person) => isInAudience(person))
         .execute()
     : [];
-  return {
-    groupId: row.group_id,
-    programmeId: row.programme_id,
-    status: row.status,
-    sharing: row.sharing,
-    authorId: row.author_id,
-    delegationId: row.delegation_id,
-    sessionAudience: audience.map(({ account_id }) => account_id),
-  };
+  return { ...access, sessionAudience: audience.map(({ account_id }) => account_id) };
+}
+
+/** Contributions with the columns that decide who sees one, whoever asks: what `seesContribution` takes. */
+export function accessColumns(db: Db) {
+  return db
+    .selectFrom("contribution")
+    .innerJoin("working_group", "working_group.id", "contribution.group_id")
+    .select([
+      "contribution.group_id as groupId",
+      "working_group.programme_id as programmeId",
+      "contribution.status",
+      "contribution.sharing",
+      "contribution.author_id as authorId",
+      "contribution.delegation_id as delegationId",
+    ]);
 }
 
 /** Groups of the actor: all, those heard at every level, those organised. Nobody signed in has none. */

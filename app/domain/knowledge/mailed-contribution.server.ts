@@ -1,4 +1,5 @@
 import { membershipIn } from "#app/domain/access/actor.ts";
+import { accessColumns } from "#app/domain/access/contribution.server.ts";
 import { seesContribution } from "#app/domain/access/contribution.ts";
 import { findActorOfLine } from "#app/domain/access/find-actor.server.ts";
 import type { Sending } from "#app/domain/mail/define-mail.ts";
@@ -17,20 +18,8 @@ export async function findMailedContribution({ db, recipientId, subjectId }: Sen
 }
 
 const contributionWith = readTogether(async (db: Db, ids) => {
-  const rows = await db
-    .selectFrom("contribution")
-    .innerJoin("working_group", "working_group.id", "contribution.group_id")
-    .select([
-      "contribution.id",
-      "contribution.number",
-      "contribution.status",
-      "contribution.sharing",
-      "contribution.group_id as groupId",
-      "contribution.author_id as authorId",
-      "contribution.delegation_id as delegationId",
-      "contribution.review_reason as reviewReason",
-      "working_group.programme_id as programmeId",
-    ])
+  const rows = await accessColumns(db)
+    .select(["contribution.id", "contribution.number", "contribution.review_reason as reviewReason"])
     .where("contribution.id", "in", ids)
     .execute();
   return byColumn(rows, "id");
