@@ -4,20 +4,10 @@ import type { Schema } from "#db/schema/schema.ts";
 import { answersOf, succeeded } from "#tests/routes/answers.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
-import { type Asker, openTarget, type Target } from "#tests/routes/target.ts";
-import { commits } from "#tests/support/store.ts";
+import { type Asker, freshTargets, type Target } from "#tests/routes/target.ts";
 
-let target: Target | undefined;
-let changes = 0;
-afterAll(() => target?.close());
-
-async function fresh(): Promise<Target> {
-  if (target && (await commits(target.store)) === changes) return target;
-  await target?.close();
-  target = await openTarget();
-  changes = await commits(target.store);
-  return target;
-}
+const targets = freshTargets();
+afterAll(() => targets.close());
 
 const full = process.env.ROUNDS === "full";
 
@@ -50,18 +40,17 @@ it.each(routes)(
   async (_route, { at, form, answers }) => {
     const allowed = Object.entries(answersOf(answers)).findLast(([, answer]) => succeeded(answer));
     const asker = (allowed?.[0] ?? "organiser") as Asker;
-    const names = [...Object.keys(form!(await fresh())), "back", "number"];
+    const names = [...Object.keys(form!(await targets.fresh())), "back", "number"];
     for (const [what, make, each] of odd) {
       // One field after the other where a field before it would hide what it does, otherwise all at once; some only in
       // `npm run check`.
       for (const some of each === "always" || (each && full) ? names.map((name) => [name]) : [names]) {
-        const open = await fresh();
+        const open = await targets.fresh();
         const proper = form!(open);
         const changed = Object.fromEntries(some.map((name) => [name, make(String(proper[name] ?? "x"))]));
         const { status } = await ask(open, asker, at(open), { form: { ...proper, ...changed } });
         expect([some, what, status < 500, await unseen(open)]).toEqual([some, what, true, []]);
-        const wrote = (await commits(open.store)) !== changes;
-        expect([some, what, wrote ? await controlsKept(open) : []]).toEqual([some, what, []]);
+        expect([some, what, (await targets.changed()) ? await controlsKept(open) : []]).toEqual([some, what, []]);
       }
     }
   },
@@ -83,13 +72,13 @@ async function controlsKept({ store }: Target): Promise<string[]> {
 }
 
 it("said nothing of a failure in the log", () => {
-  const failures = (target?.site.log ?? []).filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
+  const failures = targets.logs.flat().filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
   expect(failures).toEqual([]);
 });
 
 /** Texts of the database that hold control characters, marks of direction or half a character, if anything changed. */
 async function unseen({ store }: Target): Promise<string[]> {
-  if ((await commits(store)) === changes) return [];
+  if (!(await targets.changed())) return [];
   const tables = await sql<{ name: string }>`
     select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`.execute(store.read);
   const found: string[] = [];

@@ -4,15 +4,14 @@ import { paths } from "#app/paths.ts";
 import { answersOf } from "#tests/routes/answers.ts";
 import { ask } from "#tests/routes/asking.ts";
 import { type Expected, expectations } from "#tests/routes/expectations.ts";
-import { type Asker, openTarget, type Target } from "#tests/routes/target.ts";
-import { commits } from "#tests/support/store.ts";
+import { type Asker, freshTargets, type Target } from "#tests/routes/target.ts";
 
 // Every form that anybody can open, sent with nothing in it and with what no field takes: the summary of what is wrong
 // says of which field it speaks, and goes through the fields from the top.
 
-let target: Target | undefined;
-beforeAll(() => freshTarget(), 60_000);
-afterAll(() => target?.close());
+const targets = freshTargets();
+beforeAll(() => targets.fresh(), 60_000);
+afterAll(() => targets.close());
 
 interface FormPage extends Expected {
   /** What is done before the page has a form. */
@@ -50,14 +49,14 @@ const pages = Object.entries(pageLists).flatMap(([route, list]) =>
 const refused = new Set<string>();
 
 it.each(pages)("$route names the fields at fault, in their order", async ({ route, at, asker, first }) => {
-  const opened = await freshTarget();
+  const opened = await targets.fresh();
   await first?.(opened);
   const page = await ask(opened, asker, at(opened));
   const forms = formsOf(page.body);
   const wrong: string[] = [];
   for (const [index] of forms.entries()) {
     for (const filling of ["", "§"]) {
-      const fresh = await freshTarget();
+      const fresh = await targets.fresh();
       await first?.(fresh);
       const path = at(fresh);
       const form = formsOf((await ask(fresh, asker, path)).body)[index];
@@ -145,14 +144,4 @@ function idOf(link: { getAttribute: (name: string) => string | null }): string {
 
 function textOf({ textContent }: { textContent: string | null }): string {
   return (textContent ?? "").replace(/\s+/g, " ").trim();
-}
-
-let changes = 0;
-
-async function freshTarget(): Promise<Target> {
-  if (target && (await commits(target.store)) === changes) return target;
-  await target?.close();
-  target = await openTarget();
-  changes = await commits(target.store);
-  return target;
 }

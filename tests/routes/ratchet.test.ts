@@ -6,13 +6,12 @@ import { routes } from "#app/routes.ts";
 import { answersOf, succeeded, type Verdict } from "#tests/routes/answers.ts";
 import { ask, verdict } from "#tests/routes/asking.ts";
 import { expectations } from "#tests/routes/expectations.ts";
-import { type Asker, askers, openTarget, type Target } from "#tests/routes/target.ts";
-import { commits } from "#tests/support/store.ts";
+import { type Asker, askers, freshTargets } from "#tests/routes/target.ts";
 
 const everybody = Object.keys(askers) as Asker[];
 
-let target: Target | undefined;
-afterAll(() => target?.close());
+const targets = freshTargets();
+afterAll(() => targets.close());
 
 it("declares what everybody gets on every route, opened and, where it takes a form, sent", () => {
   const undeclared = Object.entries(routes).flatMap(([address, file]) => {
@@ -33,17 +32,16 @@ it.each(Object.keys(expectations))("%s answers everybody as declared", async (ro
   for (const { at, form, answers } of expectations[route]!) {
     const got: Record<string, Verdict | string> = {};
     for (const asker of everybody) {
-      const open = await freshTarget();
+      const open = await targets.fresh();
       const answer = await ask(open, asker, at(open), form ? { form: form(open) } : {});
       got[asker] = verdict(answer);
       // A refusal must have changed nothing, nor may looking.
-      const changed = (await commits(open.store)) !== changes;
-      if (changed && (!form || !succeeded(verdict(answer)))) got[asker] += " and wrote";
+      if ((await targets.changed()) && (!form || !succeeded(verdict(answer)))) got[asker] += " and wrote";
       const bare = bareKeys(answer.body);
       if (bare.length > 0) got[asker] += ` and shows ${bare}`;
     }
-    expect({ method: form ? "POST" : "GET", at: at(await freshTarget()), ...got }).toEqual({
-      ...{ method: form ? "POST" : "GET", at: at(await freshTarget()) },
+    expect({ method: form ? "POST" : "GET", at: at(await targets.fresh()), ...got }).toEqual({
+      ...{ method: form ? "POST" : "GET", at: at(await targets.fresh()) },
       ...answersOf(answers),
     });
   }
@@ -53,15 +51,4 @@ it.each(Object.keys(expectations))("%s answers everybody as declared", async (ro
 function bareKeys(body: string): string[] {
   const texts = Array.from(body.matchAll(/[>"]([a-zA-Z]+\.[\w.-]+)[<"]/g), ([, text = ""]) => text);
   return texts.filter((text) => Object.hasOwn(messagesOf("en"), text));
-}
-
-let changes = 0;
-
-/** The product as it was before anybody changed anything. */
-async function freshTarget(): Promise<Target> {
-  if (target && (await commits(target.store)) === changes) return target;
-  await target?.close();
-  target = await openTarget();
-  changes = await commits(target.store);
-  return target;
 }

@@ -21,7 +21,7 @@ import { inEnglish } from "#tests/support/factories/given.ts";
 import { aMembership, aSignIn } from "#tests/support/factories/people.ts";
 import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
 import { type Site, serve } from "#tests/support/site.ts";
-import { writing } from "#tests/support/store.ts";
+import { commits, writing } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
 
 /** Password of everybody. */
@@ -111,6 +111,23 @@ export async function openTarget(env: Record<string, string> = {}): Promise<Targ
     rmSync(folder, { recursive: true, force: true });
   };
   return { store, site, w: { ...w, actor: (id) => findActor(opened.read, id) }, things, cookies, close };
+}
+
+/** Targets one after the other: the same again until somebody changed it. What each logged stays to be read. */
+export function freshTargets() {
+  let target: Target | undefined;
+  let commitsAtFirst = 0;
+  const logs: string[][] = [];
+  const changed = async () => target !== undefined && (await commits(target.store)) !== commitsAtFirst;
+  const fresh = async () => {
+    if (target && !(await changed())) return target;
+    await target?.close();
+    target = await openTarget();
+    logs.push(target.site.log);
+    commitsAtFirst = await commits(target.store);
+    return target;
+  };
+  return { fresh, changed, logs, close: async () => target?.close() };
 }
 
 async function prepare(): Promise<Prepared> {
@@ -208,18 +225,8 @@ async function fill(store: Store, w: World): Promise<Things> {
   const made = { name: "Script", scopes: ["search:read" as const], days: 365 };
   const token = await createToken(store, await w.actor(people.observer), made);
   return {
-    ...{
-      session,
-      item,
-      internalItem,
-      alSession,
-      alItem,
-      template,
-      formerMembership,
-      theme,
-      reference,
-      invitationToken,
-    },
+    ...{ session, item, internalItem, alSession, alItem, template, formerMembership, theme, reference },
+    invitationToken,
     resetToken: resetLink.split("/").at(-1) ?? "",
     token: token.id,
     tokenSecret: token.secret ?? "",
