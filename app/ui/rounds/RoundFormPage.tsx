@@ -17,6 +17,7 @@ import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx"
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
 import { LabelFields, labelIn } from "#app/ui/forms/LabelFields.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { ofGroup } from "#app/ui/shell/of-group.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 
@@ -38,14 +39,7 @@ export function RoundFormPage({ title, round, stored, cities, answer }: RoundFor
   const back = round ? paths.round(round.id) : ofGroup(shell, paths.rounds());
   return (
     <>
-      <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          ...(round ? [{ text: round.title, href: paths.round(round.id) }] : []),
-          { text: title },
-        ]}
-      />
+      <Breadcrumbs {...useRoundBreadcrumbs(title, { round })} />
       <PageHeader title={title} standfirst={round ? undefined : t("rounds.newStandfirst")} />
       <ConflictNotice
         answer={answer}

@@ -9,22 +9,17 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { SessionTable } from "#app/ui/rounds/SessionTable.tsx";
 import { Timetable } from "#app/ui/rounds/Timetable.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { RoundView } from "#app/views/rounds/round-view.server.ts";
 
 /** A round: its facts, what is missing, and the timetable day by day. */
 export function RoundPage({ round }: { round: RoundView }) {
   const t = useText();
-  const shell = useShell();
   const sessions = round.days.flatMap((day) => day.sessions);
   return (
     <>
-      <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[{ text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) }, { text: round.title }]}
-      />
+      <Breadcrumbs {...useRoundBreadcrumbs(round.title)} />
       <PageHeader
         title={round.title}
         meta={

@@ -13,8 +13,7 @@ import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import type { AgendaSession } from "#app/views/sessions/agenda-view.server.ts";
 import type { Choice } from "#app/views/vocabulary/term-words.ts";
 
@@ -33,20 +32,16 @@ export interface AgendaItemPageProps {
 export function AgendaItemPage(props: AgendaItemPageProps) {
   const { title, sessionId, session, kinds, itemId, stored, answer } = props;
   const t = useText();
-  const shell = useShell();
   const { field } = fieldsOf(answer, stored);
   const inherited = t("agenda.inherited", { attribution: textOf(t, `codes.attribution.${session.attribution}`) });
   return (
     <>
       <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          { text: session.round.title, href: paths.round(session.round.id) },
-          { text: session.title, href: paths.session(sessionId) },
-          { text: t("agenda.title"), href: paths.agenda(sessionId) },
-          { text: title },
-        ]}
+        {...useRoundBreadcrumbs(title, {
+          round: session.round,
+          session: { id: sessionId, title: session.title },
+          agenda: true,
+        })}
       />
       <PageHeader title={title} />
       <ConflictNotice

@@ -7,9 +7,8 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { AgendaItems } from "#app/ui/sessions/AgendaItems.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { AgendaEditView } from "#app/views/sessions/agenda-view.server.ts";
 
 export interface AgendaPageProps {
@@ -25,18 +24,14 @@ export interface AgendaPageProps {
 /** The agenda while it is made: items, their order and lengths, what was removed. */
 export function AgendaPage({ title, sessionId, agenda, answer, moveAnswer }: AgendaPageProps) {
   const t = useText();
-  const shell = useShell();
   const { removed } = agenda;
   return (
     <>
       <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          { text: agenda.round.title, href: paths.round(agenda.round.id) },
-          { text: agenda.title, href: paths.session(sessionId) },
-          { text: t("agenda.title") },
-        ]}
+        {...useRoundBreadcrumbs(t("agenda.title"), {
+          round: agenda.round,
+          session: { id: sessionId, title: agenda.title },
+        })}
       />
       <PageHeader
         title={title}

@@ -7,8 +7,7 @@ import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import type { AgendaSession } from "#app/views/sessions/agenda-view.server.ts";
 import type { TemplateForSession } from "#app/views/sessions/session-form-view.server.ts";
 
@@ -26,19 +25,15 @@ export interface AgendaTemplatePageProps {
 export function AgendaTemplatePage(props: AgendaTemplatePageProps) {
   const { title, sessionId, session, templates, replaceable, answer } = props;
   const t = useText();
-  const shell = useShell();
   const { field } = fieldsOf(answer, { mode: replaceable ? "replace" : "append" });
   return (
     <>
       <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          { text: session.round.title, href: paths.round(session.round.id) },
-          { text: session.title, href: paths.session(sessionId) },
-          { text: t("agenda.title"), href: paths.agenda(sessionId) },
-          { text: title },
-        ]}
+        {...useRoundBreadcrumbs(title, {
+          round: session.round,
+          session: { id: sessionId, title: session.title },
+          agenda: true,
+        })}
       />
       <PageHeader title={title} standfirst={t("agenda.templateStandfirst")} />
       {templates.length === 0 ? (

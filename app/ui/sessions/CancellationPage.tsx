@@ -5,8 +5,7 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import type { SessionView } from "#app/views/sessions/session-view.server.ts";
 
 export interface CancellationPageProps {
@@ -20,22 +19,12 @@ export interface CancellationPageProps {
 /** Asks whether a session shall be cancelled, and why. */
 export function CancellationPage({ title, session, impossible, answer }: CancellationPageProps) {
   const t = useText();
-  const shell = useShell();
   const { field } = fieldsOf(answer);
-  const { round } = session;
   const back = paths.session(session.id);
   return (
     <ConfirmPage
       title={title}
-      breadcrumbs={{
-        label: t("sessions.crumbs"),
-        items: [
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          { text: round.title, href: paths.round(round.id) },
-          { text: session.title, href: back },
-          { text: t("sessions.cancellation") },
-        ],
-      }}
+      breadcrumbs={useRoundBreadcrumbs(t("sessions.cancellation"), { round: session.round, session })}
       facts={
         <FactLine>
           {session.title}

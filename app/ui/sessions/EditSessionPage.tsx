@@ -10,11 +10,10 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SessionTimeFields, timeNames } from "#app/ui/sessions/SessionTimeFields.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { EditSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface EditSessionPageProps {
@@ -27,7 +26,6 @@ export interface EditSessionPageProps {
 /** Changing a session: its time, its people, its terms. */
 export function EditSessionPage({ title, sessionId, form, answer }: EditSessionPageProps) {
   const t = useText();
-  const shell = useShell();
   const names = new Map(
     [...form.delegates, ...form.consultants, ...form.interpreters].map(({ id, name }) => [id, name]),
   );
@@ -35,13 +33,7 @@ export function EditSessionPage({ title, sessionId, form, answer }: EditSessionP
   return (
     <>
       <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          { text: form.round.title, href: paths.round(form.round.id) },
-          { text: form.title, href: paths.session(sessionId) },
-          { text: t("common.edit") },
-        ]}
+        {...useRoundBreadcrumbs(t("common.edit"), { round: form.round, session: { id: sessionId, title: form.title } })}
       />
       <PageHeader title={title} over={t("sessions.edit")} standfirst={t("sessions.editStandfirst")} />
       {form.over ? <Notice title={t("sessions.overNotice")} className="mb-5" /> : null}

@@ -8,13 +8,12 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { DelegationChoice } from "#app/ui/sessions/DelegationChoice.tsx";
 import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SessionTimeFields, timeNames } from "#app/ui/sessions/SessionTimeFields.tsx";
 import { TemplateLength } from "#app/ui/sessions/TemplateLength.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { NewSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export interface NewSessionPageProps {
@@ -26,18 +25,10 @@ export interface NewSessionPageProps {
 /** Scheduling a session: first with whom, because that decides who can be invited, then everything else. */
 export function NewSessionPage({ title, form, answer }: NewSessionPageProps) {
   const t = useText();
-  const shell = useShell();
   const { round, chosen } = form;
   return (
     <>
-      <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          { text: round.title, href: paths.round(round.id) },
-          { text: t("sessions.new") },
-        ]}
-      />
+      <Breadcrumbs {...useRoundBreadcrumbs(t("sessions.new"), { round })} />
       <PageHeader title={title} over={chosen ? t("sessions.new") : undefined} standfirst={round.title} />
       {chosen ? (
         <ScheduleForm form={form} chosen={chosen} answer={answer} />

@@ -9,30 +9,21 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
 import { Captures } from "#app/ui/sessions/Captures.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
 import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { CaptureView } from "#app/views/sessions/capture-view.ts";
 import type { SessionView } from "#app/views/sessions/session-view.server.ts";
 
 /** A session: when, with whom, on what, and what came out of it. */
 export function SessionPage({ session, captures }: { session: SessionView; captures: readonly CaptureView[] }) {
   const t = useText();
-  const shell = useShell();
   const { agenda, round, may, yours } = session;
   return (
     <>
-      <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          { text: round.title, href: paths.round(round.id) },
-          { text: session.beneficiary ?? t("sessions.plenary") },
-        ]}
-      />
+      <Breadcrumbs {...useRoundBreadcrumbs(session.beneficiary ?? t("sessions.plenary"), { round })} />
       <PageHeader title={session.title} meta={<HeadMeta session={session} />} actions={<Actions session={session} />} />
       {session.cancelled ? (
         <Notice tone="bad" title={t("sessions.cancelledNotice")} className="mb-5">

@@ -10,12 +10,11 @@ import { TextField } from "#app/ui/base/TextField.tsx";
 import { ClashWarning } from "#app/ui/forms/ClashWarning.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { FoldChoiceField } from "#app/ui/forms/FoldChoiceField.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { peopleNames, SessionPeopleFields } from "#app/ui/sessions/SessionPeopleFields.tsx";
 import { SessionTermsFields, termsNames } from "#app/ui/sessions/SessionTermsFields.tsx";
 import { SeveralRows } from "#app/ui/sessions/SeveralRows.tsx";
 import { TemplateLength } from "#app/ui/sessions/TemplateLength.tsx";
-import { ofGroup } from "#app/ui/shell/of-group.ts";
-import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { SeveralForm } from "#app/views/sessions/several-form-view.server.ts";
 
 export interface SeveralSessionsPageProps {
@@ -27,18 +26,10 @@ export interface SeveralSessionsPageProps {
 /** One session with each delegation: what all have in common once, then a row for each, saved together. */
 export function SeveralSessionsPage({ title, form, answer }: SeveralSessionsPageProps) {
   const t = useText();
-  const shell = useShell();
   const { round } = form;
   return (
     <>
-      <Breadcrumbs
-        label={t("sessions.crumbs")}
-        items={[
-          { text: t("rounds.title"), href: ofGroup(shell, paths.rounds()) },
-          { text: round.title, href: paths.round(round.id) },
-          { text: title },
-        ]}
-      />
+      <Breadcrumbs {...useRoundBreadcrumbs(title, { round })} />
       <PageHeader title={title} standfirst={t("sessions.severalStandfirst")} />
       {form.rows.length > 0 || answer ? (
         <SeveralSessionsForm form={form} answer={answer} />
