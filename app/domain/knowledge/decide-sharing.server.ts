@@ -10,8 +10,9 @@ import { raiseSharing } from "#app/domain/knowledge/raise-sharing.server.ts";
 import { sharingDecided } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { findRequestRow } from "#app/domain/knowledge/sharing-request-row.server.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { findOpenAccount } from "#app/domain/people/open-account.server.ts";
 import { passGuard } from "#app/domain/privacy/guard-fields.ts";
-import { type Db, type Store, writeTransaction } from "#db/store.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 type Decision = "granted" | "refused";
 
@@ -58,7 +59,7 @@ export async function decideSharing(
         now,
       );
     }
-    const asker = request.asked_by === actor.accountId ? undefined : await findAsker(db, request.asked_by);
+    const asker = request.asked_by === actor.accountId ? undefined : await findOpenAccount(db, request.asked_by);
     if (asker) {
       const kept = { decision: input.decision, toLevel };
       const about = { groupId: row.group_id, subjectId: row.id, mark: request.id };
@@ -66,13 +67,4 @@ export async function decideSharing(
     }
     return { number: row.number, decision: input.decision, waits };
   });
-}
-
-function findAsker(db: Db, accountId: string): Promise<{ id: string; address: string } | undefined> {
-  return db
-    .selectFrom("account")
-    .select(["id", "address"])
-    .where("id", "=", accountId)
-    .where("status", "=", "active")
-    .executeTakeFirst();
 }

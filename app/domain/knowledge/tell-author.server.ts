@@ -3,6 +3,7 @@ import type { ContributionRow } from "#app/domain/knowledge/contribution-row.ser
 import { contributionReviewed, REMINDER_DAYS, snapshotWaits } from "#app/domain/knowledge/review-mails.server.ts";
 import type { Decision } from "#app/domain/knowledge/review-rules.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
+import { findOpenAccount } from "#app/domain/people/open-account.server.ts";
 import type { Db } from "#db/store.ts";
 
 type Told = Pick<ContributionRow, "id" | "group_id" | "author_id">;
@@ -15,7 +16,7 @@ export async function tellDecision(
   decision: Decision,
   now: Date,
 ): Promise<void> {
-  const author = row.author_id === actor.accountId ? undefined : await findAuthor(db, row.author_id);
+  const author = row.author_id === actor.accountId ? undefined : await findOpenAccount(db, row.author_id);
   if (!author) return;
   const about = { groupId: row.group_id, subjectId: row.id, mark: `${row.id}:${row.revision}` };
   await queueMail(db, contributionReviewed, { kept: { decision }, to: author, ...about }, now);
@@ -23,18 +24,9 @@ export async function tellDecision(
 
 /** Reminds the author of a snapshot after a while; what has been completed by then is not mentioned. */
 export async function remindOfSnapshot(db: Db, row: Told, now: Date): Promise<void> {
-  const author = await findAuthor(db, row.author_id);
+  const author = await findOpenAccount(db, row.author_id);
   if (!author) return;
   const notBefore = new Date(now.getTime() + REMINDER_DAYS * 86_400_000);
   const about = { groupId: row.group_id, subjectId: row.id, mark: row.id, notBefore };
   await queueMail(db, snapshotWaits, { kept: {}, to: author, ...about }, now);
-}
-
-function findAuthor(db: Db, accountId: string): Promise<{ id: string; address: string } | undefined> {
-  return db
-    .selectFrom("account")
-    .select(["id", "address"])
-    .where("id", "=", accountId)
-    .where("status", "=", "active")
-    .executeTakeFirst();
 }

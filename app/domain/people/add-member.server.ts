@@ -5,6 +5,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import type { MembershipInput } from "#app/domain/people/membership-input.server.ts";
 import { findManagedGroup, type Standing, standingOf } from "#app/domain/people/membership-rules.server.ts";
+import { findOpenAccount } from "#app/domain/people/open-account.server.ts";
 import { withSince } from "#app/domain/people/standing-since.ts";
 import { changesBetween, tellChange } from "#app/domain/people/tell-change.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -23,12 +24,7 @@ export async function addMember(
   const actorId = requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
     const group = await findManagedGroup(db, actor, input.groupId);
-    const account = await db
-      .selectFrom("account")
-      .select("id")
-      .where("id", "=", input.accountId)
-      .where("status", "=", "active")
-      .executeTakeFirst();
+    const account = await findOpenAccount(db, input.accountId);
     if (!account) throw new NotFound("account");
     const standing = await standingOf(db, group.programmeId, input);
     return { membershipId: await beginMembership(db, group.id, account.id, standing, actorId, now) };

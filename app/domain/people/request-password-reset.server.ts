@@ -5,6 +5,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { queueMail, queueNothing } from "#app/domain/mail/queue-mail.server.ts";
 import { passwordReset } from "#app/domain/people/account-mails.server.ts";
+import { findOpenAccount } from "#app/domain/people/open-account.server.ts";
 import { tellOfHelp } from "#app/domain/people/password-help.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
@@ -54,12 +55,7 @@ export async function helpWithPassword(
 ): Promise<{ accountId: string }> {
   const by = requireAdministrator(actor);
   return writeTransaction(store, async (db) => {
-    const account = await db
-      .selectFrom("account")
-      .select(["id", "address"])
-      .where("id", "=", input.accountId)
-      .where("status", "=", "active")
-      .executeTakeFirst();
+    const account = await findOpenAccount(db, input.accountId);
     if (!account) throw new NotFound("account");
     if (!input.byMail && (await isPrivileged(db, account.id))) throw new Refused({ key: "admin.resetNotByLink" });
     const way = input.byMail ? "mail" : "link";
