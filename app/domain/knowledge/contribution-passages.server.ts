@@ -8,21 +8,29 @@ export function passagesOf({ body, details }: { body: string; details: string })
   return [body, ...texts].map(plainText);
 }
 
+/** A reference that a contribution cites. */
+export interface Citation {
+  id: string;
+  identifier: string;
+  title: string;
+  rule: string;
+}
+
 /** What contributions cite, with the rule, by contribution. */
 export async function citationsOf(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom("contribution_reference")
     .innerJoin("reference", "reference.id", "contribution_reference.reference_id")
-    .select(["contribution_id", "rule", "identifier", "reference.id"])
+    .select(["contribution_id", "rule", "identifier", "reference.id", "reference.title"])
     .where("contribution_id", "in", ids)
     .orderBy("identifier")
     .orderBy("reference.id")
     .execute();
-  const cited = new Map<string, { id: string; identifier: string; rule: string }[]>();
-  for (const { contribution_id, id, identifier, rule } of rows) {
+  const cited = new Map<string, Citation[]>();
+  for (const { contribution_id, ...citation } of rows) {
     const known = cited.get(contribution_id);
-    if (known) known.push({ id, identifier, rule });
-    else cited.set(contribution_id, [{ id, identifier, rule }]);
+    if (known) known.push(citation);
+    else cited.set(contribution_id, [citation]);
   }
   return cited;
 }

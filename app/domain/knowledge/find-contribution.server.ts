@@ -11,6 +11,7 @@ import {
   readContributionFacts,
   type VersionFacts,
 } from "#app/domain/knowledge/contribution-facts.server.ts";
+import { type Citation, citationsOf } from "#app/domain/knowledge/contribution-passages.server.ts";
 import { subjectOf } from "#app/domain/knowledge/contribution-row.server.ts";
 import { findLinks, type LinkFacts } from "#app/domain/knowledge/find-links.server.ts";
 import { findOrigin, type OriginFacts } from "#app/domain/knowledge/find-origin.server.ts";
@@ -45,7 +46,7 @@ interface Classification {
   themes: { code: string; labels: Labels }[];
   targetGroups: Term[];
   sectionTerms: SectionTerms;
-  references: { id: string; identifier: string; title: string; rule: string }[];
+  references: Citation[];
 }
 
 /** A contribution with everything that hangs on it, as far as the actor sees that. */
@@ -203,18 +204,11 @@ async function findClassification(db: Db, contributionId: string): Promise<Class
     .orderBy("target_group.position")
     .orderBy("target_group.code")
     .execute();
-  const references = await db
-    .selectFrom("contribution_reference")
-    .innerJoin("reference", "reference.id", "contribution_reference.reference_id")
-    .select(["reference.id", "reference.identifier", "reference.title", "contribution_reference.rule"])
-    .where("contribution_reference.contribution_id", "=", contributionId)
-    .orderBy("reference.identifier")
-    .orderBy("reference.id")
-    .execute();
+  const cited = await citationsOf(db, [contributionId]);
   return {
     themes: themes.map(({ code, labels }) => ({ code, labels: parseLabels(labels) })),
     targetGroups: targetGroups.map(({ code, labels }) => ({ code, labels: parseLabels(labels) })),
-    references,
+    references: cited.get(contributionId) ?? [],
     sectionTerms: await findVocabulary(db),
   };
 }
