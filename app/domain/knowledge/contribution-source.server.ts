@@ -11,6 +11,7 @@ import { findDecidedVersions } from "#app/domain/knowledge/decided-versions.serv
 import { yearOfNumber } from "#app/domain/knowledge/number-year.ts";
 import { findRoundTitles } from "#app/domain/rounds/round-titles.server.ts";
 import { reviewWeights } from "#app/domain/search/answer/record-weight.ts";
+import { idsAfter } from "#app/domain/search/ids-after.server.ts";
 import type { Profile, SearchSource } from "#app/domain/search/sources.ts";
 import { findSessionNames } from "#app/domain/sessions/session-names.server.ts";
 import type { Schema } from "#db/schema/schema.ts";
@@ -20,16 +21,7 @@ import type { Db } from "#db/store.ts";
 export const contributionSource: SearchSource = {
   type: "contribution",
 
-  async idsAfter(db, id, limit) {
-    const rows = await db
-      .selectFrom("contribution")
-      .select("id")
-      .where("id", ">", id)
-      .orderBy("id")
-      .limit(limit)
-      .execute();
-    return rows.map((row) => row.id);
-  },
+  idsAfter: (db, id, limit) => idsAfter(db, "contribution", id, limit),
 
   // Neither institutions nor people by name: attribution may hide them. Nor numbers, which `named` looks up.
   async textsOf(db, ids) {

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionIsVisible } from "#app/domain/access/contribution.server.ts";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { reviewWeights } from "#app/domain/search/answer/record-weight.ts";
+import { idsAfter } from "#app/domain/search/ids-after.server.ts";
 import { mentionsIn } from "#app/domain/search/index/document-words.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
 import type { Profile, SearchSource } from "#app/domain/search/sources.ts";
@@ -42,16 +43,7 @@ export const referenceSource: SearchSource = {
   type: "reference",
   isShownByNumber: true,
 
-  async idsAfter(db, id, limit) {
-    const rows = await db
-      .selectFrom("reference")
-      .select("id")
-      .where("id", ">", id)
-      .orderBy("id")
-      .limit(limit)
-      .execute();
-    return rows.map((row) => row.id);
-  },
+  idsAfter: (db, id, limit) => idsAfter(db, "reference", id, limit),
 
   async textsOf(db, ids) {
     const rows = await db.selectFrom("reference").selectAll().where("id", "in", ids).orderBy("id").execute();
