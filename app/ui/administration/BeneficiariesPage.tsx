@@ -2,7 +2,7 @@ import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
-import { Tag } from "#app/ui/base/Tag.tsx";
+import { nameColumn } from "#app/ui/administration/name-column.tsx";
 
 export interface BeneficiariesPageProps {
   title: string;
@@ -23,16 +23,7 @@ export function BeneficiariesPage({ title, hasProgramme, rows }: BeneficiariesPa
       empty={{ title: t("admin.noBeneficiaries"), text: t("admin.noBeneficiariesText") }}
       rows={rows}
       columns={[
-        {
-          key: "name",
-          head: t("admin.name"),
-          rowHead: true,
-          cell: ({ id, name, retired }) => (
-            <>
-              <a href={paths.adminBeneficiary(id)}>{name}</a> {retired ? <Tag>{t("admin.retired")}</Tag> : null}
-            </>
-          ),
-        },
+        nameColumn(t, paths.adminBeneficiary),
         { key: "code", head: t("admin.code"), foldLabel: t("admin.code"), cell: ({ code }) => code },
         {
           key: "footnote",

@@ -2,7 +2,7 @@ import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
-import { Tag } from "#app/ui/base/Tag.tsx";
+import { nameColumn } from "#app/ui/administration/name-column.tsx";
 
 export interface InstitutionsPageProps {
   title: string;
@@ -23,16 +23,7 @@ export function InstitutionsPage({ title, hasProgramme, rows }: InstitutionsPage
       empty={{ title: t("admin.noInstitutions"), text: t("admin.noInstitutionsText") }}
       rows={rows}
       columns={[
-        {
-          key: "name",
-          head: t("admin.name"),
-          rowHead: true,
-          cell: ({ id, name, retired }) => (
-            <>
-              <a href={paths.adminInstitution(id)}>{name}</a> {retired ? <Tag>{t("admin.retired")}</Tag> : null}
-            </>
-          ),
-        },
+        nameColumn(t, paths.adminInstitution),
         { key: "type", head: t("admin.type"), foldLabel: t("admin.type"), cell: ({ type }) => type },
         {
           key: "beneficiary",

@@ -4,8 +4,8 @@ import { paths } from "#app/paths.ts";
 import { MailHealth } from "#app/ui/administration/MailHealth.tsx";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
+import { NumberedPages } from "#app/ui/base/NumberedPages.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
-import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import type { MailHealthView } from "#app/views/outbox/mail-health-view.ts";
 import type { MailStateInList } from "#app/views/outbox/mail-view.ts";
@@ -56,14 +56,7 @@ export function MailStatesPage({ title, health, answer, page, pages, where, rows
               },
             ]}
           />
-          {pages > 1 ? (
-            <Pagination
-              label={t("admin.mailPages")}
-              where={where}
-              previous={{ text: t("common.previous"), href: page > 1 ? at(page - 1) : undefined }}
-              next={{ text: t("common.next"), href: page < pages ? at(page + 1) : undefined }}
-            />
-          ) : null}
+          <NumberedPages label={t("admin.mailPages")} where={where} page={page} pages={pages} at={at} />
         </div>
       )}
     </>

@@ -4,8 +4,8 @@ import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
+import { NumberedPages } from "#app/ui/base/NumberedPages.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
-import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField, type SelectOption } from "#app/ui/base/SelectField.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
@@ -45,14 +45,7 @@ export function SecurityPage(props: SecurityPageProps) {
         ) : (
           <SecurityTable title={title} rows={rows} />
         )}
-        {pages > 1 ? (
-          <Pagination
-            label={t("security.pages")}
-            where={where}
-            previous={{ text: t("common.previous"), href: page > 1 ? at(page - 1) : undefined }}
-            next={{ text: t("common.next"), href: page < pages ? at(page + 1) : undefined }}
-          />
-        ) : null}
+        <NumberedPages label={t("security.pages")} where={where} page={page} pages={pages} at={at} />
       </div>
       {helps.length > 0 ? (
         <Section id="helps" title={t("security.helps")} note={t("security.helpsNote")}>

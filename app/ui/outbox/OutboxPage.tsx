@@ -2,8 +2,8 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
+import { NumberedPages } from "#app/ui/base/NumberedPages.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
-import { Pagination } from "#app/ui/base/Pagination.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { ofGroup } from "#app/ui/shell/of-group.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
@@ -14,25 +14,19 @@ export function OutboxPage(props: { title: string; smtp: boolean; page: number; 
   const { title, smtp, page, pages, mails } = props;
   const t = useText();
   const shell = useShell();
+  const at = (number: number) => ofGroup(shell, `${paths.outbox()}?page=${number}`);
   return (
     <>
       <PageHeader title={title} standfirst={t("outbox.standfirst")} />
       {smtp ? null : <Notice title={t("outbox.noSmtp")}>{t("outbox.noSmtpText")}</Notice>}
       {mails.length === 0 ? <Empty title={t("outbox.empty")}>{t("outbox.emptyText")}</Empty> : <Mails mails={mails} />}
-      {pages > 1 ? (
-        <Pagination
-          label={t("outbox.pages")}
-          where={t("outbox.page", { page, pages })}
-          previous={{
-            text: t("common.previous"),
-            href: page > 1 ? ofGroup(shell, `${paths.outbox()}?page=${page - 1}`) : undefined,
-          }}
-          next={{
-            text: t("common.next"),
-            href: page < pages ? ofGroup(shell, `${paths.outbox()}?page=${page + 1}`) : undefined,
-          }}
-        />
-      ) : null}
+      <NumberedPages
+        label={t("outbox.pages")}
+        where={t("outbox.page", { page, pages })}
+        page={page}
+        pages={pages}
+        at={at}
+      />
     </>
   );
 }

@@ -5,11 +5,11 @@ import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
-import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { RecordSection } from "#app/ui/contributions/RecordSection.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
 import type { ContributionView } from "#app/views/contributions/contribution-view.ts";
@@ -24,7 +24,7 @@ export interface ReviewPageProps {
 /** One step of the review: what the viewer may decide about the record, with a reason where it goes back or away. */
 export function ReviewPage({ record, wanted, answer }: ReviewPageProps) {
   const t = useText();
-  const { number, kind, status, review } = record;
+  const { number, status, review } = record;
   return (
     <>
       <Breadcrumbs
@@ -32,19 +32,11 @@ export function ReviewPage({ record, wanted, answer }: ReviewPageProps) {
         items={[{ text: number, href: paths.contribution(number) }, { text: t("knowledge.review") }]}
       />
       <PageHeader title={t("knowledge.reviewTitle", { number })} standfirst={t("knowledge.reviewText")} />
-      <Section id="record" title={t("knowledge.chainRecord")}>
-        <ListItem
-          as="div"
-          kind={{ code: kind, label: t(`codes.kind.${kind}`) }}
-          number={number}
-          facts={t(`codes.status.${status as "complete"}`)}
-          title={record.title}
-          summary={record.summary}
-          lang={record.language.tag}
-          href={paths.contribution(number)}
-        />
-        {record.guardStated ? <Notice className="mt-4" title={t("guard.reviewer")} /> : null}
-      </Section>
+      <RecordSection
+        title={t("knowledge.chainRecord")}
+        record={record}
+        facts={t(`codes.status.${status as "complete"}`)}
+      />
       <Section id="decision" title={t("knowledge.reviewDecision")}>
         {review && review.decisions.length > 0 ? (
           <DecisionForm review={review} number={number} wanted={wanted} answer={answer} />

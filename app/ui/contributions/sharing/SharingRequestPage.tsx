@@ -4,12 +4,12 @@ import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/base/Button.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
-import { ListItem } from "#app/ui/base/ListItem.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { SharingBars } from "#app/ui/base/SharingBars.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { RecordSection } from "#app/ui/contributions/RecordSection.tsx";
 import { ConsentWaits } from "#app/ui/contributions/sharing/ConsentWaits.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { GuardStatement } from "#app/ui/forms/GuardStatement.tsx";
@@ -38,18 +38,7 @@ export function SharingRequestPage(props: SharingRequestPageProps) {
         items={[{ text: number, href: paths.contribution(number) }, { text: t("sharing.requestTitle") }]}
       />
       <PageHeader title={t("sharing.requestOf", { number })} standfirst={t("sharing.asksFor", { level })} />
-      <Section id="record" title={t("sharing.record")}>
-        <ListItem
-          as="div"
-          kind={{ code: record.kind, label: t(`codes.kind.${record.kind}`) }}
-          number={number}
-          title={record.title}
-          summary={record.summary}
-          lang={record.language.tag}
-          href={paths.contribution(number)}
-        />
-        {record.guardStated ? <Notice className="mt-4" title={t("guard.reviewer")} /> : null}
-      </Section>
+      <RecordSection title={t("sharing.record")} record={record} />
       <Section id="means" title={t("sharing.meansTitle")}>
         <FactList
           wide
