@@ -14,24 +14,12 @@ import { THEN } from "#tests/support/factories/given.ts";
 import { aMembership } from "#tests/support/factories/people.ts";
 import { aSession, aSessionPerson } from "#tests/support/factories/sessions.ts";
 import { testStore, writing } from "#tests/support/store.ts";
-import { type World, world } from "#tests/support/world.ts";
+import { peopleOfGroup, type World, world } from "#tests/support/world.ts";
 
 const statuses = ["draft", "captured", "complete", "validated", "returned", "archived", "withdrawn"] as const;
 const at = "2026-02-01T00:00:00.000Z";
 
-const people = [
-  "organiser",
-  "consultant",
-  "secondConsultant",
-  "observer",
-  "participantAl",
-  "participantBa",
-  "speakerAl",
-  "speakerBa",
-  "otherOrganiser",
-  "otherConsultant",
-  "otherParticipantBa",
-] as const;
+const people = [...peopleOfGroup, "otherOrganiser", "otherConsultant", "otherParticipantBa"] as const;
 
 const parts = Object.keys(disclosedUnder) as SourcePart[];
 

@@ -32,6 +32,18 @@ export interface World {
 }
 type Person = keyof World["people"];
 
+/** Members of the first group. */
+export const peopleOfGroup = [
+  "organiser",
+  "consultant",
+  "secondConsultant",
+  "observer",
+  "participantAl",
+  "participantBa",
+  "speakerAl",
+  "speakerBa",
+] as const satisfies Person[];
+
 /**
  * A small world on a migrated store: one programme, two groups, three beneficiaries, somebody of every kind, a round.
  */

@@ -2,9 +2,10 @@ import { expect, it } from "vitest";
 import { askSharing } from "#app/domain/knowledge/ask-sharing.server.ts";
 import { decideSharing } from "#app/domain/knowledge/decide-sharing.server.ts";
 import { answerOf, now, recordWorld, submitted } from "#tests/domain/knowledge/record-world.ts";
-import { group, readersOf } from "#tests/domain/knowledge/who-reads.ts";
+import { readersOf } from "#tests/domain/knowledge/who-reads.ts";
 import { testStore } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
+import { peopleOfGroup } from "#tests/support/world.ts";
 
 it("sharing is asked once, by mail to those who speak, and decided by them alone", async () => {
   const store = testStore();
@@ -44,7 +45,7 @@ it("sharing is asked once, by mail to those who speak, and decided by them alone
   });
   expect(await decide("speakerBa", "granted")).toEqual({ number, decision: "granted", waits: false });
   expect(await decide("speakerBa", "refused")).toEqual({ "": "sharing.decidedAlready" });
-  expect(await readersOf(store, small, number)).toEqual(group);
+  expect(await readersOf(store, small, number)).toEqual(peopleOfGroup);
   expect((await mails())[1]).toEqual({ template: "sharing-decided", recipient_id: small.people.participantBa });
   const events = await store.read.selectFrom("audit_event").select(["event", "actor_id"]).orderBy("seq").execute();
   expect(events.slice(2)).toEqual([

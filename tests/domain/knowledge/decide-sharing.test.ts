@@ -5,13 +5,14 @@ import { lowerSharing } from "#app/domain/knowledge/lower-sharing.server.ts";
 import { saveContribution } from "#app/domain/knowledge/save-contribution.server.ts";
 import { secondVersion } from "#app/domain/knowledge/second-version.server.ts";
 import { answerOf, now, recordWorld, snapshot, submitted } from "#tests/domain/knowledge/record-world.ts";
-import { group, readersOf } from "#tests/domain/knowledge/who-reads.ts";
+import { readersOf } from "#tests/domain/knowledge/who-reads.ts";
 import { testStore } from "#tests/support/store.ts";
 import type { World } from "#tests/support/world.ts";
+import { peopleOfGroup } from "#tests/support/world.ts";
 
 const delegationBa = ["organiser", "consultant", "secondConsultant", "participantBa", "speakerBa"];
 
-const programme = [...group, "otherOrganiser", "otherConsultant", "otherParticipantBa"];
+const programme = [...peopleOfGroup, "otherOrganiser", "otherConsultant", "otherParticipantBa"];
 
 it("sharing starts at the delegation, and each level adds its readers", async () => {
   const store = testStore();
@@ -22,7 +23,7 @@ it("sharing starts at the delegation, and each level adds its readers", async ()
   const raise = (level: "group" | "programme" | "public") =>
     askSharing(store, speaker, { number, level, note: "" }, now);
   expect(await raise("group")).toMatchObject({ granted: true });
-  expect(await readersOf(store, small, number)).toEqual(group);
+  expect(await readersOf(store, small, number)).toEqual(peopleOfGroup);
   const consultant = await small.actor(small.people.consultant);
   await secondVersion(store, consultant, { number, language: "en", revision: 2 }, now);
   await raise("programme");

@@ -11,15 +11,3 @@ export async function readersOf(store: Store, small: RecordWorld, number: string
   }
   return seen;
 }
-
-/** Everybody of the group that it came from. */
-export const group = [
-  "organiser",
-  "consultant",
-  "secondConsultant",
-  "observer",
-  "participantAl",
-  "participantBa",
-  "speakerAl",
-  "speakerBa",
-];
