@@ -109,12 +109,7 @@ it("sets up an empty installation without scripts, up to a member who has accept
 
 it("shows administration to nobody else, as if it did not exist", async () => {
   const ana = await administrator();
-  await ana.open("/administration/programme");
-  await ana.submit({ "name.en": "Programme" });
-  await ana.open("/administration/groups/new");
-  await ana.submit({ "name.en": "Release", code: "REL", slug: "release" });
-  await ana.open("/administration/groups");
-  await ana.follow("Release");
+  await makeGroup(ana);
   const group = new URL(ana.page.url).pathname;
   await ana.follow("Invite somebody");
   await ana.submit({ address: "omar@test.example", name: "Omar", role: "organiser", locale: "en" });
@@ -142,12 +137,7 @@ it("shows administration to nobody else, as if it did not exist", async () => {
 
 it("lets an administrator join a group, which then shows her among its members", async () => {
   const ana = await administrator();
-  await ana.open("/administration/programme");
-  await ana.submit({ "name.en": "Programme" });
-  await ana.open("/administration/groups/new");
-  await ana.submit({ "name.en": "Release", code: "REL", slug: "release" });
-  await ana.open("/administration/groups");
-  await ana.follow("Release");
+  await makeGroup(ana);
   await ana.follow("Join as a member");
   await ana.submit({ role: "observer", reason: "The organiser is ill." });
   expect(ana.text).toContain("You are a member of the group now.");
@@ -192,6 +182,16 @@ it("makes an administrator only with an address and a name, and with a password 
   const browser = new PlainBrowser(site.origin);
   expect((await browser.signIn("a@b.example", "seven quiet boats")).status).toBe(200);
 });
+
+/** Makes a programme with a group, and opens the page of the group. */
+async function makeGroup(ana: PlainBrowser): Promise<void> {
+  await ana.open("/administration/programme");
+  await ana.submit({ "name.en": "Programme" });
+  await ana.open("/administration/groups/new");
+  await ana.submit({ "name.en": "Release", code: "REL", slug: "release" });
+  await ana.open("/administration/groups");
+  await ana.follow("Release");
+}
 
 /** Opens the link that the inviter was shown and accepts as somebody new. */
 async function accept(inviter: PlainBrowser, password: string): Promise<PlainBrowser> {
