@@ -1,56 +1,7 @@
 import fc from "fast-check";
-import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { type CalendarEvent, invitationCalendar, publishedCalendar } from "#app/domain/calendar/calendar.server.ts";
-
-const now = new Date("2026-09-15T07:00:00Z");
-const event: CalendarEvent = {
-  sessionId: "s7Qk2",
-  host: "zbornik.example.org",
-  sequence: 0,
-  title: "Bilateral session",
-  description: "Needs and good practices.",
-  startsAt: "2026-11-04T08:00:00Z",
-  endsAt: "2026-11-04T09:00:00Z",
-  changedAt: "2026-09-14T10:11:12Z",
-  organiser: { name: "Zbornik", address: "sessions@zbornik.example.org" },
-  joinLink: "https://meet.example.org/room?x=1,2;y=3",
-  joinLabel: "Join",
-};
-const recipient = { name: "Ana Primjer", address: "ana.primjer@example.org" };
-
-function parse(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  const events = calendar.getAllSubcomponents("vevent").map((component) =>
-    component.getAllProperties().map((property) => {
-      const { name, ...rest } = {
-        name: property.name,
-        value: String(property.getFirstValue()),
-        parameters: property.toJSON()[1] as Record<string, unknown>,
-      };
-      return [name, rest.value, rest.parameters] as const;
-    }),
-  );
-  const head = calendar.getAllProperties().map((property) => [property.name, String(property.getFirstValue())]);
-  return { head, events };
-}
-
-function value(text: string, name: string): string | undefined {
-  return parse(text).events[0]?.find(([found]) => found === name)?.[1];
-}
-
-/** What every calendar text must be, byte by byte (RFC 5545, 3.1). */
-function expectWellFormed(text: string) {
-  expect(text.endsWith("\r\nEND:VCALENDAR\r\n")).toBe(true);
-  expect(text.replaceAll("\r\n", "")).not.toMatch(/[\0-\x08\x0a-\x1f\x7f\u0085\u2028\u2029]/);
-  for (const line of text.slice(0, -2).split("\r\n")) {
-    const bytes = Buffer.from(line);
-    expect(bytes.length).toBeLessThanOrEqual(75);
-    expect(bytes.length).toBeGreaterThan(0);
-    // Half a character does not survive the way from text to bytes and back.
-    expect(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).toBe(line);
-  }
-}
+import { invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
+import { event, expectWellFormed, now, parse, recipient, value } from "#tests/domain/calendar/calendar-text.ts";
 
 describe("invitationCalendar", () => {
   test("is one whole iTIP request", () => {
@@ -239,49 +190,5 @@ describe("text from people", () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe("publishedCalendar", () => {
-  const other: CalendarEvent = {
-    ...event,
-    sessionId: "s8",
-    title: "Working-group session",
-    joinLink: null,
-    startsAt: "2026-11-05T08:00:00Z",
-    endsAt: "2026-11-05T09:00:00Z",
-  };
-  const gone: CalendarEvent = { ...event, sessionId: "s9", cancelled: true };
-
-  test("publishes sessions under the same UIDs, to nobody by name", () => {
-    const text = publishedCalendar(
-      { feed: { name: "Sjednice; Rad, grupa\r\nX-A:1" }, events: [event, other, gone] },
-      now,
-    );
-    expectWellFormed(text);
-    expect(text).not.toContain("ATTENDEE");
-    const { head, events } = parse(text);
-    expect(head).toEqual([
-      ["version", "2.0"],
-      ["prodid", "-//Zbornik//Zbornik//EN"],
-      ["method", "PUBLISH"],
-      // The parser knows neither as text and so leaves the escapes, which the standard asks for, in place.
-      ["name", "Sjednice\\; Rad\\, grupa X-A:1"],
-      ["x-wr-calname", "Sjednice\\; Rad\\, grupa X-A:1"],
-      ["refresh-interval", "PT1H"],
-      ["x-published-ttl", "PT1H"],
-    ]);
-    const of = (name: string) => events.map((properties) => properties.find(([found]) => found === name)?.[1]);
-    expect(of("uid")).toEqual(["s7Qk2@zbornik.example.org", "s8@zbornik.example.org", "s9@zbornik.example.org"]);
-    expect(of("status")).toEqual(["CONFIRMED", "CONFIRMED", "CANCELLED"]);
-    expect(of("conference")).toEqual(["https://meet.example.org/room?x=1,2;y=3", undefined, undefined]);
-    expect(of("organizer")).toEqual(Array(3).fill("mailto:sessions@zbornik.example.org"));
-  });
-
-  test("may be empty", () => {
-    const text = publishedCalendar({ feed: { name: "Sessions", refreshMinutes: 15 }, events: [] }, now);
-    expectWellFormed(text);
-    expect(parse(text).events).toEqual([]);
-    expect(text).toContain("REFRESH-INTERVAL;VALUE=DURATION:PT15M\r\n");
   });
 });
