@@ -13,7 +13,8 @@ export interface Attempt {
   key: string;
   actorId: string;
   route: string;
-  bodyHash: string;
+  /** Null for whatever it was: then only what it came to is asked for. */
+  bodyHash: string | null;
 }
 
 /** The door to the database: reads with `read`, writes with `writeTransaction`. */
@@ -33,10 +34,18 @@ export function attemptOn(store: Store, attempt: Attempt): Store {
   return { ...store, attempt };
 }
 
+/** The same attempt, answered with what it came to even where it was sent with another body. */
+export function attemptBefore(store: Store): Store {
+  return store.attempt ? { ...store, attempt: { ...store.attempt, bodyHash: null } } : store;
+}
+
 /** A key was used before for something else. */
 export class AttemptReused extends Error {
-  constructor() {
+  /** Whether it was the same person and the same form, with another body. */
+  readonly isOwn: boolean;
+  constructor(isOwn: boolean) {
     super("The idempotency key was used for another change");
+    this.isOwn = isOwn;
   }
 }
 
@@ -203,18 +212,25 @@ export async function resultsOf(db: Db, actorId: string, keys: readonly string[]
   return rows.map(({ result }) => JSON.parse(result));
 }
 
+/** Whether any attempt of somebody came to something whose key begins so. */
+export async function hasAttempts(db: Db, actorId: string, beginning: string): Promise<boolean> {
+  const own = db.selectFrom("idempotency_key").select("key").where("actor_id", "=", actorId);
+  return (await own.where("key", ">=", beginning).where("key", "<", `${beginning}~`).execute()).length > 0;
+}
+
 async function earlierResult<T>(db: Db, attempt: Attempt | undefined): Promise<{ result: T } | undefined> {
   if (!attempt) return undefined;
   const row = await db.selectFrom("idempotency_key").selectAll().where("key", "=", attempt.key).executeTakeFirst();
   if (!row) return undefined;
-  if (row.body_hash !== attempt.bodyHash || row.actor_id !== attempt.actorId || row.route !== attempt.route) {
-    throw new AttemptReused();
-  }
+  const isOwn = row.actor_id === attempt.actorId && row.route === attempt.route;
+  const isSame = attempt.bodyHash === null || row.body_hash === attempt.bodyHash;
+  if (!isOwn || !isSame) throw new AttemptReused(isOwn);
   return { result: JSON.parse(row.result) as T };
 }
 
 async function rememberAttempt(db: Db, attempt: Attempt | undefined, result: unknown): Promise<void> {
   if (!attempt) return;
+  if (attempt.bodyHash === null) throw new Error("There is nothing that this attempt came to");
   await db
     .insertInto("idempotency_key")
     .values({

@@ -18,6 +18,12 @@ export function newId(): string {
   return draw(LENGTH);
 }
 
+/** The id that always belongs to a text. */
+export function idOf(text: string): string {
+  const digest = createHash("sha256").update(text).digest();
+  return Array.from(digest.subarray(0, LENGTH), (byte) => ALPHABET[byte & 31]).join("");
+}
+
 /** Whether it could be an id of ours, where one comes from outside. */
 export function isId(text: string): boolean {
   return text.length === LENGTH && [...text].every((letter) => ALPHABET.includes(letter));

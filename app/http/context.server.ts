@@ -27,6 +27,8 @@ export interface LoadContext extends Record<string, unknown> {
   aside: Aside;
   /** The messages that pages can show. */
   catalogues: BrowserCatalogues;
+  /** A whole page that is opened, or shown as the answer to a form; null where scripts ask for its data. */
+  document: "opened" | "sent" | null;
   /** Who it turned out to be, for the log. */
   who: { accountId: string | null; token: string | null };
   requestId: string;

@@ -18,11 +18,18 @@ export function contributionDeed(numberOf: (form: ContributionForm, args: Action
     input: contributionForm,
     act: (visit, form, store, args, { knows }) =>
       press(visit, { ...form, number: numberOf(form, args) }, knows.after, store),
-    then: (next) => next,
+    made: ({ number }) => paths.contribution(number),
+    then: ({ next }) => next,
   });
 }
 
-async function press(visit: SignedInVisit, form: ContributionForm, after: string[], store: Store): Promise<string> {
+/** The record that was written, and where that leads. */
+interface Pressed {
+  number: string;
+  next: string;
+}
+
+async function press(visit: SignedInVisit, form: ContributionForm, after: string[], store: Store): Promise<Pressed> {
   const { actor, groupId, now } = visit;
   const { intent, input, depth, draftId, revision } = form;
   const knows = revision === null ? null : { revision, after };
@@ -32,17 +39,18 @@ async function press(visit: SignedInVisit, form: ContributionForm, after: string
     case "keep": {
       const submission = { ...draft, depth: intent === "keep" ? ("snapshot" as const) : depth };
       const { number } = await submitContribution(store, actor, submission, now);
-      return withFlash(paths.contribution(number), "knowledge.submitted");
+      return { number, next: withFlash(paths.contribution(number), "knowledge.submitted") };
     }
     case "save":
     case "complete": {
       const changes = { ...input, number: form.number ?? "", revision: revision ?? 0, complete: intent === "complete" };
       const { number } = await saveContribution(store, actor, changes, now);
-      return withFlash(paths.contribution(number), changes.complete ? "knowledge.completed" : "knowledge.changed");
+      const said = changes.complete ? "knowledge.completed" : "knowledge.changed";
+      return { number, next: withFlash(paths.contribution(number), said) };
     }
     default: {
       const { number } = await draftContribution(store, actor, draft, now);
-      return withFlash(paths.contributionEdit(number), "knowledge.drafted");
+      return { number, next: withFlash(paths.contributionEdit(number), "knowledge.drafted") };
     }
   }
 }

@@ -10,7 +10,7 @@ import { checkShape, type FormAnswer, readForm, type SentForm } from "#app/http/
 import { refuseOfAnother, secretField } from "#app/http/kept-form.server.ts";
 import { leadTo } from "#app/http/lead-to.server.ts";
 import { readSignedInVisit, readVisit, type SignedInVisit, type Visit } from "#app/http/visit.server.ts";
-import { attemptOn, type Store } from "#db/store.ts";
+import { AttemptReused, attemptBefore, attemptOn, type Store } from "#db/store.ts";
 
 interface Spec<V extends Visit, I, R, A> {
   /** Asked before the form is looked at, where the page itself is hidden from most; throws a domain error. */
@@ -21,6 +21,8 @@ interface Spec<V extends Visit, I, R, A> {
   act: (visit: V, input: I, store: Store, args: ActionFunctionArgs, sent: SentForm) => Promise<R>;
   /** Where to go when it is done, or the response, or data for the page that is shown then. */
   then: (result: R, visit: V, input: I, args: ActionFunctionArgs) => Next<A> | Promise<Next<A>>;
+  /** Where that stands which this form made, for who sends it once more with another text. */
+  made?: (result: R, visit: V, input: I, args: ActionFunctionArgs) => string;
   /** There is no page to say on what went wrong: what is no refusal goes to the page of the error. */
   pageless?: true;
   /** It only keeps what was typed: nothing is sent yet. */
@@ -60,6 +62,7 @@ async function answer<V extends Visit, I, R, A>(
   const all = "form" in sent ? sent.form.values : {};
   const values = Object.fromEntries(Object.entries(all).filter(([name]) => !secretField.test(name)));
   let visit: V | null = null;
+  let findMade: (() => Promise<string | null>) | null = null;
   try {
     const reader = await establish(args);
     visit = reader;
@@ -70,6 +73,10 @@ async function answer<V extends Visit, I, R, A>(
     if ("answer" in shape) return data({ ...shape.answer, values }, { status: 422 });
     const store = storeFor(reader, sent.form, request);
     const form = { ...sent.form, values };
+    findMade = async () => {
+      const before = await spec.act(reader, shape.input, attemptBefore(store), args, form);
+      return spec.made?.(before, reader, shape.input, args) ?? null;
+    };
     const act = (input: I) => changeInTurn(reader, () => spec.act(reader, input, store, args, form));
     const result = await act(shape.input).catch((error: unknown) => {
       const again = error instanceof Conflict ? agreeing(all, error.current) : null;
@@ -84,7 +91,9 @@ async function answer<V extends Visit, I, R, A>(
   } catch (error) {
     if (isAnswer(error)) throw error;
     if (spec.pageless && !(error instanceof Refused)) throw httpError(error);
-    return answerFailure({ error, values, request, context, visit });
+    const isOwn = error instanceof AttemptReused && error.isOwn;
+    const made = isOwn && spec.made ? ((await findMade?.().catch(() => null)) ?? null) : null;
+    return answerFailure({ error, values, request, context, visit, made });
   }
 }
 

@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { Conflict, Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { mergeForms } from "#app/domain/forms/merge-forms.ts";
 import { findLastChange } from "#app/domain/history/find-last-change.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
 import { type FormAnswer, type FormValues, fieldsOf, refusal, UnreadableForm } from "#app/http/form.server.ts";
@@ -22,6 +23,8 @@ export interface Failure {
   context: LoadContext;
   /** Null where not even the reader could be found out. */
   visit: Visit | null;
+  /** Where that stands which this form made before, with another text. */
+  made: string | null;
 }
 
 /** Seconds after which it is worth trying again while another process writes. */
@@ -51,8 +54,10 @@ export async function answerFailure(failure: Failure): Promise<ReturnType<typeof
   }
   if (error instanceof AttemptReused) {
     // What the form began was made by the first sending: sent again, it begins another.
-    const { draft: _made, ...again } = values;
-    return data({ ...formWith("errors.attemptReused"), values: again }, { status: 409 });
+    const again = values.draft === undefined ? values : { ...values, draft: newId() };
+    const madeBefore = failure.made === null ? undefined : { href: failure.made, key: `${newId()}-again` };
+    const answer = formWith(madeBefore ? "errors.attemptMade" : "errors.attemptReused");
+    return data({ ...answer, values: again, madeBefore }, { status: 409 });
   }
   if (error instanceof OtherAccount) {
     const answer = { ...formWith("errors.otherAccount"), otherAccount: true };

@@ -3,6 +3,7 @@ import { copyKey } from "#app/config/seal.server.ts";
 import { findPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import type { FormValues } from "#app/http/form.server.ts";
+import { withoutOpening } from "#app/http/opening.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 
@@ -37,7 +38,7 @@ export function formPage<T extends object>(
 
 /** Of the page itself, without what a script asks for besides, and what the page was led to with. */
 function addressOf(request: Request): string {
-  const { pathname, searchParams } = new URL(request.url);
+  const { pathname, searchParams } = withoutOpening(new URL(request.url));
   searchParams.delete("_routes");
   const search = searchParams.toString();
   return backTo(`${pathname.replace(/\.data$/, "")}${search ? `?${search}` : ""}`);

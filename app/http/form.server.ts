@@ -27,6 +27,8 @@ export interface FormAnswer {
   ownSave?: string;
   /** When it was left as it is, by somebody who sent nothing. */
   leftAt?: string;
+  /** It was sent before with another text: where that stands which it made, and the key for making another. */
+  madeBefore?: { href: string; key: string };
   /** Another account is signed in by now than when the page was opened. */
   otherAccount?: boolean;
   /** Why it did not come to an answer, found out in the browser: the status of what came instead, if anything. */

@@ -5,6 +5,7 @@ import { findGroups } from "#app/domain/programme/find-groups.server.ts";
 import { findProgrammeOnPages } from "#app/domain/programme/find-programme.server.ts";
 import { formOwner } from "#app/http/kept-form.server.ts";
 import { findOpenGroup } from "#app/http/open-group.server.ts";
+import { openingOf } from "#app/http/opening.server.ts";
 import type { Visit } from "#app/http/visit.server.ts";
 import { isMessageKey } from "#app/i18n/catalogues.server.ts";
 import { label, shownLabel } from "#app/i18n/labels.ts";
@@ -37,7 +38,7 @@ export async function findShell(visit: Visit, url: URL) {
     requestId: visit.context.requestId,
     catalogue: visit.context.catalogues.addressFor(locale),
     // One key a page: a form sent twice from it changes nothing twice.
-    formKey: randomBytes(15).toString("base64url"),
+    formKey: (await openingOf(visit, url)) ?? randomBytes(15).toString("base64url"),
     owner: account ? formOwner(visit.context, account.id, visit.now) : null,
     path: `${url.pathname.replace(/\.data$/, "")}${url.search}`,
     isPublic: isInterfaceLocale(url.pathname.split("/")[1]),

@@ -43,6 +43,7 @@ export function pageRenderer(parts: ServerParts, own: Pick<LoadContext, "securit
     const context: LoadContext = {
       ...{ store, matcher, config, log, limits, notes, wakeOutbox },
       ...{ ...own, network, origin, who, requestId, nonce, aside: how.aside },
+      document: documentOf(request),
     };
     const answer = await handlerFor(request.path)(pageRequest(request, config.publicUrl, how), context);
     const { page } = context;
@@ -54,6 +55,11 @@ export function pageRenderer(parts: ServerParts, own: Pick<LoadContext, "securit
       nonce: page?.hasScripts ? nonce : null,
     };
   };
+}
+
+function documentOf({ path, method }: Asked): LoadContext["document"] {
+  if (path.endsWith(".data")) return null;
+  return method === "POST" ? "sent" : "opened";
 }
 
 function fromSources(build: () => Promise<ServerBuild>): ReturnType<typeof pageHandlers> {

@@ -222,7 +222,8 @@ describe("what is being typed", { timeout: 90_000 }, () => {
     await page.locator("header summary").last().click();
     await page.getByRole("button", { name: "Tamn" }).click();
     await isThere("html[data-theme=dark]");
-    expect([new URL(page.url()).search, await typed()]).toEqual(["?kind=need", [title, "Rečenica u toku, i još."]]);
+    const kind = new URL(page.url()).searchParams.get("kind");
+    expect([kind, await typed()]).toEqual(["need", [title, "Rečenica u toku, i još."]]);
     await page.locator("header summary").last().click();
     await page.getByRole("button", { name: "Svijetl" }).click();
     await isThere("html[data-theme=light]");
@@ -335,6 +336,25 @@ describe("what is being typed", { timeout: 90_000 }, () => {
     await page.fill("[name=title]", "Odbijeno pa dopisano, dalje");
     expect((await answer).status()).toBe(200);
     await expect.poll(() => titles("Odbijeno pa dopisano, dalje")).toEqual(["draft"]);
+    await context.close();
+  });
+});
+
+describe("after Back", { timeout: 60_000 }, () => {
+  it("without scripts the form that was sent leads to what it made, and makes no second one", async () => {
+    const { context, page } = await person(browser, site.origin, { scripts: false });
+    await signIn(page, "participant.ba");
+    await page.goto("/contributions/new?kind=need");
+    await page.fill("[name=title]", "Poslano jednom");
+    await page.fill("[name=summary]", "Rečenica.");
+    await page.locator("main [name=intent][value=submit]").click();
+    await page.waitForURL(/\/contributions\/REL-/);
+    const made = new URL(page.url()).pathname;
+    await page.goBack();
+    expect(await page.inputValue("[name=title]")).toBe("Poslano jednom");
+    await page.locator("main [name=intent][value=submit]").click();
+    await page.waitForURL(/\/contributions\/REL-/);
+    expect([new URL(page.url()).pathname, await titles("Poslano jednom")]).toEqual([made, ["captured"]]);
     await context.close();
   });
 });

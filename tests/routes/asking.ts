@@ -18,8 +18,17 @@ export interface Answer {
   headers: Record<string, string | string[] | undefined>;
 }
 
-/** Asks as somebody, from the product's own pages unless the headers say otherwise. */
-export function ask(target: Target, asker: Asker, path: string, what: Ask = {}): Promise<Answer> {
+/**
+ * Asks as somebody, from the product's own pages unless the headers say otherwise. A page that makes something leads to
+ * an address of its own first: that is followed.
+ */
+export async function ask(target: Target, asker: Asker, path: string, what: Ask = {}): Promise<Answer> {
+  const answer = await askOnce(target, asker, path, what);
+  const to = String(answer.headers.location ?? "");
+  return answer.status === 302 && /[?&]opened=/.test(to) ? askOnce(target, asker, to, what) : answer;
+}
+
+function askOnce(target: Target, asker: Asker, path: string, what: Ask): Promise<Answer> {
   const { method = what.form || what.body !== undefined ? "POST" : "GET" } = what;
   const url = new URL(target.site.origin);
   const body = what.form ? formBody(what.form) : what.body;

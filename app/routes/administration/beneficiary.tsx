@@ -8,6 +8,7 @@ import { addBeneficiary, editBeneficiary } from "#app/domain/programme/save-bene
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { paths } from "#app/paths.ts";
@@ -18,7 +19,7 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = formPage(async ({ actor, db, locale, text }, args) => {
+const load = formPage(async ({ actor, db, locale, text }, args) => {
   const rows = await findBeneficiariesForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "beneficiary");
   return {
@@ -29,11 +30,14 @@ export const loader = formPage(async ({ actor, db, locale, text }, args) => {
   };
 });
 
+export const loader = openedOnce(load, (args) => param(args, "id") === "new");
+
 const add = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: beneficiaryInput,
   act: async (visit, input, store) =>
     addBeneficiary(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now),
+  made: () => paths.adminBeneficiaries(),
   then: () => withFlash(paths.adminBeneficiaries(), "common.saved"),
 });
 

@@ -11,6 +11,7 @@ import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
 import { nextStep } from "#app/http/next-step.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { label } from "#app/i18n/labels.ts";
@@ -24,7 +25,7 @@ import { memberList } from "#app/views/people/member-list.ts";
 
 export const meta = titleMeta;
 
-export const loader = formPage(async (visit, args) => {
+const load = formPage(async (visit, args) => {
   const { actor, db, locale, text } = visit;
   const rows = await findGroupsForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "group");
@@ -40,6 +41,8 @@ export const loader = formPage(async (visit, args) => {
   };
 });
 
+export const loader = openedOnce(load, (args) => param(args, "id") === "new");
+
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: groupInput,
@@ -51,6 +54,7 @@ export const action = deed({
     await editGroup(store, visit.actor, { ...input, base, groupId }, visit.now);
     return { groupId };
   },
+  made: ({ groupId }) => paths.adminGroup(groupId),
   then: async ({ groupId }, visit, _input, args) => {
     const group = paths.adminGroup(groupId);
     return withFlash(param(args, "id") === "new" ? await nextStep(visit, group) : group, "common.saved");

@@ -13,6 +13,7 @@ import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { param } from "#app/http/param.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { label } from "#app/i18n/labels.ts";
@@ -25,7 +26,7 @@ import { termChoices } from "#app/views/vocabulary/term-words.ts";
 
 export const meta = titleMeta;
 
-export const loader = formPage(async ({ actor, db, locale, text }, args) => {
+const load = formPage(async ({ actor, db, locale, text }, args) => {
   const { searchParams } = new URL(args.request.url);
   const rows = await findInstitutionsForEdit(db, actor);
   const row = param(args, "id") === "new" ? null : withId(rows, param(args, "id"), "institution");
@@ -46,6 +47,8 @@ export const loader = formPage(async ({ actor, db, locale, text }, args) => {
   };
 });
 
+export const loader = openedOnce(load, (args) => param(args, "id") === "new");
+
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: institutionInput,
@@ -55,6 +58,7 @@ export const action = deed({
       return editInstitution(store, visit.actor, { ...input, base, institutionId }, visit.now);
     return addInstitution(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now);
   },
+  made: () => paths.adminInstitutions(),
   then: (_saved, _visit, { another, type, beneficiaryId }) => {
     const next = paths.adminInstitution("new", { type, beneficiary: beneficiaryId ?? NO_BENEFICIARY });
     return withFlash(another ? next : paths.adminInstitutions(), "common.saved");

@@ -8,6 +8,7 @@ import { suggestedBeneficiaries } from "#app/domain/programme/suggested-benefici
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { nextStep } from "#app/http/next-step.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { paths } from "#app/paths.ts";
@@ -17,7 +18,7 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async ({ actor, db, locale, text }) => {
+const load = page(async ({ actor, db, locale, text }) => {
   const there = new Set((await findBeneficiariesForEdit(db, actor)).map(({ code }) => code));
   return {
     title: text("admin.addBeneficiaries"),
@@ -27,11 +28,14 @@ export const loader = page(async ({ actor, db, locale, text }) => {
   };
 });
 
+export const loader = openedOnce(load);
+
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: beneficiariesInput,
   act: async (visit, input, store) =>
     addBeneficiaries(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now),
+  made: () => paths.adminBeneficiaries(),
   then: async (_added, visit) => withFlash(await nextStep(visit, paths.adminBeneficiaries()), "common.saved"),
 });
 

@@ -7,6 +7,7 @@ import { institutionsInput } from "#app/domain/programme/group-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { nextStep } from "#app/http/next-step.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { programmeIdOf } from "#app/http/programme-id.server.ts";
 import { paths } from "#app/paths.ts";
@@ -18,7 +19,7 @@ import { allowedWords, pastedExample, readInstitutionInList } from "#app/views/p
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit) => {
+const load = page(async (visit) => {
   requireAdministrator(visit.actor);
   return {
     title: visit.text("admin.addInstitutions"),
@@ -29,6 +30,8 @@ export const loader = page(async (visit) => {
   };
 });
 
+export const loader = openedOnce(load);
+
 export const action = deed({
   may: (visit) => void requireAdministrator(visit.actor),
   input: institutionsInput,
@@ -38,6 +41,7 @@ export const action = deed({
     await addInstitutions(store, visit.actor, pasted, visit.now);
     return null;
   },
+  made: () => paths.adminInstitutions(),
   then: async (read, visit, { rows, language }) => {
     if (!read) return withFlash(await nextStep(visit, paths.adminInstitutions()), "common.saved");
     const preview = read.map((institution) => readInstitutionInList(institution, visit));

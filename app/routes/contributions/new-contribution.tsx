@@ -1,8 +1,12 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { kinds } from "#app/domain/codes.ts";
-import { findNewForm } from "#app/domain/knowledge/new-form.server.ts";
+import { newId } from "#app/domain/identity.server.ts";
+import { findBegunDraft, findNewForm } from "#app/domain/knowledge/new-form.server.ts";
 import { contributionDeed } from "#app/http/contribution-deed.server.ts";
 import { formPage } from "#app/http/form-page.server.ts";
+import { openedOnce, openingOf } from "#app/http/opening.server.ts";
+import { paths } from "#app/paths.ts";
 import { FullForm } from "#app/ui/contributions/form/FullForm.tsx";
 import { SnapshotForm } from "#app/ui/contributions/form/SnapshotForm.tsx";
 import { sendForm } from "#app/ui/forms/send-form.ts";
@@ -12,8 +16,12 @@ import { newFormView } from "#app/views/contributions/form-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = formPage(async (visit, { request }) => {
-  const asked = new URL(request.url).searchParams;
+const load = formPage(async (visit, { request }) => {
+  const url = new URL(request.url);
+  const asked = url.searchParams;
+  const draftId = (await openingOf(visit, url)) ?? newId();
+  const begun = await findBegunDraft(visit.db, visit.actor, draftId);
+  if (begun) throw redirect(paths.contributionEdit(begun.number));
   const from = {
     groupId: visit.groupId,
     sessionId: asked.get("session"),
@@ -23,9 +31,11 @@ export const loader = formPage(async (visit, { request }) => {
   return {
     title: visit.text("knowledge.newTitle"),
     isFull: asked.get("depth") === "full",
-    form: newFormView(await findNewForm(visit.db, visit.actor, from), visit),
+    form: newFormView(await findNewForm(visit.db, visit.actor, { ...from, draftId }), visit),
   };
 });
+
+export const loader = openedOnce(load);
 
 export const action = contributionDeed(({ number }) => number);
 

@@ -5,6 +5,7 @@ import { invitationInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { leadToLink } from "#app/http/invitation-link.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { rosterOf } from "#app/http/roster.ts";
 import { paths } from "#app/paths.ts";
@@ -16,7 +17,7 @@ import { invitationForm } from "#app/views/people/invitation-view.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { request }) => {
+const load = page(async (visit, { request }) => {
   const { searchParams } = new URL(request.url);
   const from = { groupId: searchParams.get("group") ?? visit.groupId, again: searchParams.get("again") };
   const form = invitationForm(await findInvitationForm(visit.db, visit.actor, from), visit);
@@ -28,9 +29,12 @@ export const loader = page(async (visit, { request }) => {
   };
 });
 
+export const loader = openedOnce(load);
+
 export const action = deed({
   input: invitationInput,
   act: (visit, input, store) => explainInvited(visit, () => inviteMember(store, visit.actor, input, visit.now)),
+  made: ({ invitationId }) => paths.invitationSent(invitationId),
   then: ({ invitationId }, visit) => {
     if (visit.context.config.smtpUrl) return withFlash(paths.invitationSent(invitationId), "people.invited");
     return leadToLink(visit, invitationId);

@@ -6,6 +6,7 @@ import { severalInput } from "#app/domain/people/membership-input.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { mintLinks } from "#app/http/invitation-link.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { rosterOf } from "#app/http/roster.ts";
 import { shownLabel } from "#app/i18n/labels.ts";
@@ -17,7 +18,7 @@ import { languageChoices } from "#app/views/people/profile-choices.ts";
 
 export const meta = titleMeta;
 
-export const loader = page(async (visit, { request }) => {
+const load = page(async (visit, { request }) => {
   const groupId = new URL(request.url).searchParams.get("group") ?? visit.groupId;
   const options = await findInvitationForm(visit.db, visit.actor, { groupId, again: null });
   return {
@@ -32,12 +33,15 @@ export const loader = page(async (visit, { request }) => {
   };
 });
 
+export const loader = openedOnce(load);
+
 export const action = deed({
   input: severalInput,
   act: async (visit, { intent, ...input }, store) => {
     const read = await readPeople(visit.db, visit.actor, input, pastedWords());
     return intent === "check" ? { read } : inviteSeveral(store, visit.actor, read, visit.now);
   },
+  made: (_result, visit, { groupId }) => rosterOf(groupId, visit),
   then: async (result, visit, { groupId, rows, locale }) => {
     const answer = { values: { rows, locale }, errors: {}, formErrors: [] };
     if ("read" in result) {

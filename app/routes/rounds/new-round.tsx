@@ -6,6 +6,7 @@ import { roundForm } from "#app/domain/rounds/round-input.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
@@ -15,16 +16,19 @@ import { cityChoices } from "#app/views/city-choices.ts";
 
 export const meta = titleMeta;
 
-export const loader = formPage(async (visit) => {
+const load = formPage(async (visit) => {
   if (!visit.groupId) throw new NotFound("working group");
   authorise(visit.actor, "round.plan", { groupId: visit.groupId });
   const stored = { format: "bilateral-online", city: visit.account.city ?? "" };
   return { title: visit.text("rounds.plan"), round: null, stored, cities: cityChoices(visit) };
 });
 
+export const loader = openedOnce(load);
+
 export const action = deed({
   input: roundForm,
   act: (visit, input, store) => planRound(store, visit.actor, { ...input, groupId: visit.groupId ?? "" }, visit.now),
+  made: ({ id }) => paths.round(id),
   then: ({ id }) => withFlash(paths.round(id), "rounds.planned"),
 });
 

@@ -6,6 +6,7 @@ import { findNextDelegation } from "#app/domain/timetable/find-several-form.serv
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
@@ -17,7 +18,7 @@ import { newSessionForm } from "#app/views/sessions/session-form-view.server.ts"
 
 export const meta = titleMeta;
 
-export const loader = formPage(async (visit, args) => {
+const load = formPage(async (visit, args) => {
   const asked = new URL(args.request.url).searchParams;
   const given = { code: asked.get("delegation") || null, like: asked.get("like") || null };
   const options = await findNewSessionForm(visit.db, visit.actor, param(args, "roundId"), given, visit.now);
@@ -25,12 +26,15 @@ export const loader = formPage(async (visit, args) => {
   return { title: form.chosen?.title ?? visit.text("sessions.new"), form };
 });
 
+export const loader = openedOnce(load);
+
 export const action = deed({
   input: scheduleForm,
   act: (visit, input, store, args) =>
     explainClashes(visit, () =>
       scheduleSession(store, visit.actor, { ...input, roundId: param(args, "roundId") }, visit.now),
     ),
+  made: ({ id }) => paths.session(id),
   then: async ({ id }, visit, { then }, args) => {
     if (then !== "next") return withFlash(paths.session(id), "sessions.scheduled");
     const roundId = param(args, "roundId");

@@ -5,6 +5,7 @@ import { findSeveralForm } from "#app/domain/timetable/find-several-form.server.
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
@@ -16,10 +17,12 @@ import { severalFormView } from "#app/views/sessions/several-form-view.server.ts
 
 export const meta = titleMeta;
 
-export const loader = formPage(async (visit, args) => {
+const load = formPage(async (visit, args) => {
   const options = await findSeveralForm(visit.db, visit.actor, param(args, "roundId"), visit.now);
   return { title: visit.text("sessions.several"), form: severalFormView(options, visit) };
 });
+
+export const loader = openedOnce(load);
 
 export const action = deed({
   input: severalForm,
@@ -27,6 +30,7 @@ export const action = deed({
     explainClashes(visit, () =>
       scheduleSeveral(store, visit.actor, { ...input, roundId: param(args, "roundId") }, visit.now),
     ),
+  made: (_result, _visit, _input, args) => paths.round(param(args, "roundId")),
   then: (_result, _visit, _input, args) => withFlash(paths.round(param(args, "roundId")), "sessions.scheduledSeveral"),
 });
 

@@ -52,7 +52,9 @@ export function DeedForm(props: DeedFormProps) {
   const answers = useCount(answer);
   const typedHere = useTyped();
   const typed = props.isUntyped ? null : typedHere;
-  const errors = [...unsentErrors(t, answer?.unsent), ...summaryErrors(props)];
+  const made = answer?.madeBefore;
+  const madeErrors = made ? [{ href: made.href, text: t("errors.attemptOpen") }] : [];
+  const errors = [...unsentErrors(t, answer?.unsent), ...summaryErrors(props), ...madeErrors];
   const send = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     // A button that leads elsewhere changes the frame of the page: the browser sends the form as a whole document.
@@ -70,7 +72,7 @@ export function DeedForm(props: DeedFormProps) {
         errors={errors}
       />
       {answer?.leftAt ? <LeftNotice at={answer.leftAt} /> : null}
-      <input type="hidden" name="_key" value={key} />
+      <input type="hidden" name="_key" value={made?.key ?? key} />
       {typed ? (
         <>
           <input type="hidden" name="_at" value={typed.at} />

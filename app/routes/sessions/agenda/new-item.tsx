@@ -5,6 +5,7 @@ import { findAgendaItem } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
+import { openedOnce } from "#app/http/opening.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
@@ -16,7 +17,7 @@ import { termChoices } from "#app/views/vocabulary/term-words.ts";
 
 export const meta = titleMeta;
 
-export const loader = formPage(async (visit, args) => {
+const load = formPage(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const { session, kinds } = await findAgendaItem(visit.db, visit.actor, sessionId, null);
   const stored = { kind: "discussion", minutes: "15", visibility: "shared", attribution: "" };
@@ -30,10 +31,13 @@ export const loader = formPage(async (visit, args) => {
   };
 });
 
+export const loader = openedOnce(load);
+
 export const action = deed({
   input: agendaItemForm,
   act: (visit, input, store, args) =>
     addAgendaItem(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
+  made: ({ id }, _visit, _input, args) => paths.agendaItem(param(args, "sessionId"), id),
   then: (_result, _visit, _input, args) => withFlash(paths.agenda(param(args, "sessionId")), "agenda.added"),
 });
 
