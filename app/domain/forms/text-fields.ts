@@ -68,9 +68,12 @@ const required = z.string({
   error: ({ input }) => (input === undefined ? message("common.required") : message("errors.badValue")),
 });
 
-/** A text that is not too long and holds no identity number: no form has a place for one. */
+/** A text that is not too long and holds no identity number: no form has a place for one. What is longer is not read. */
 function upTo(max: number) {
-  return z.string().max(max, message("common.tooLong", { max })).superRefine(refuseIdentityNumber);
+  return z
+    .string()
+    .max(max, { error: message("common.tooLong", { max }), abort: true })
+    .superRefine(refuseIdentityNumber);
 }
 
 function refuseIdentityNumber(text: string, context: z.RefinementCtx): void {

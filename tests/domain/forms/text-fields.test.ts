@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { address } from "#app/domain/forms/text-fields.ts";
+import { messageOf } from "#app/domain/forms/message.ts";
+import { address, requiredText } from "#app/domain/forms/text-fields.ts";
 
 describe("an address", () => {
   // As they come along from mail programs, documents and chats.
@@ -15,4 +16,15 @@ describe("an address", () => {
       expect(address().safeParse(text).success).toBe(false);
     },
   );
+});
+
+it("looks into no text that is too long: that would take seconds, and it is refused anyway", () => {
+  const told = (text: string) =>
+    requiredText(100)
+      .safeParse(text)
+      .error?.issues.map((issue) => messageOf(issue).key);
+  expect([told("Number 0101990170003"), told(`Number 0101990170003 ${"word ".repeat(80_000)}`)]).toEqual([
+    ["knowledge.guardAt.jmbg"],
+    ["common.tooLong"],
+  ]);
 });
