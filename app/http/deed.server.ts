@@ -3,7 +3,7 @@ import type { ZodType } from "zod";
 import { Conflict, Refused } from "#app/domain/errors.ts";
 import { agreeing } from "#app/domain/forms/merge-forms.ts";
 import { dropPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
-import { changeInTurn } from "#app/http/changes.server.ts";
+import { changeInTurn, countChange } from "#app/http/changes.server.ts";
 import { httpError } from "#app/http/domain-errors.server.ts";
 import { answerFailure } from "#app/http/failed-deed.server.ts";
 import { checkShape, type FormAnswer, readForm, type SentForm } from "#app/http/form.server.ts";
@@ -66,6 +66,7 @@ async function answer<V extends Visit, I, R, A>(
   try {
     const reader = await establish(args);
     visit = reader;
+    await countChange(reader);
     if ("form" in sent) refuseOfAnother(reader, sent.form.owner);
     spec.may?.(reader);
     if ("error" in sent) throw sent.error;
