@@ -12,8 +12,13 @@ import type { Viewer } from "#app/views/viewer.ts";
 /** The words that a pasted list may use for roles and for yes, in every language of the interface. */
 export function pastedWords(): { roles: Meant<Role>[]; yes: Meant<true> } {
   const texts = interfaceLocales.map(textFor);
+  const wordsFor = (role: Role) =>
+    texts.flatMap((text) => [
+      textOf(text, `codes.role.${role}`),
+      ...textOf(text, `people.roleAlso.${role}`).split(", "),
+    ]);
   return {
-    roles: roles.map((role) => calledBy([role, ...texts.map((text) => textOf(text, `codes.role.${role}`))], role)),
+    roles: roles.map((role) => calledBy([role, ...wordsFor(role)], role)),
     yes: calledBy(["x", "1", ...texts.map((text) => text("people.yes"))], true),
   };
 }
