@@ -1,31 +1,18 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type Actor, anonymous } from "#app/domain/access/actor.ts";
+import { anonymous } from "#app/domain/access/actor.ts";
 import { FILTER_NAMES, filterNamed, filterWord } from "#app/domain/search/query/filter-names.ts";
 import { parseQuery } from "#app/domain/search/query/query.ts";
 import { resolveFilters } from "#app/domain/search/query/resolve-filters.server.ts";
 import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { type InterfaceLocale, interfaceLocales, languageCodes } from "#app/i18n/languages.ts";
-import { addContributions, addSession } from "#tests/domain/search/search-world.ts";
+import { none, resolving } from "#tests/domain/search/query/resolving.ts";
+import { addContributions } from "#tests/domain/search/search-world.ts";
 import { searchIn } from "#tests/support/searching.ts";
-import { testStore } from "#tests/support/store.ts";
-import { world } from "#tests/support/world.ts";
-
-async function prepared() {
-  const store = testStore();
-  const w = await world(store);
-  const resolve = async (actor: Actor, typed: string, locale: InterfaceLocale = "en", zone?: string) => {
-    const vocabulary = await readVocabulary(store.read, locale);
-    return resolveFilters(store.read, actor, searchSources, parseQuery(typed).filters, vocabulary, locale, zone);
-  };
-  return { store, w, resolve };
-}
-
-const none = { evidence: null, from: null, until: null, fromYear: null, untilYear: null, has: [] };
 
 it("understands stages of evidence, which narrow each other", async () => {
-  const { resolve } = await prepared();
+  const { resolve } = await resolving();
   const evidence = async (typed: string) => (await resolve(anonymous, typed)).bounds.evidence;
   expect(await evidence("evidence:>=3")).toEqual({ least: 3, most: 5 });
   expect(await evidence("evidence:>2")).toEqual({ least: 3, most: 5 });
@@ -48,7 +35,7 @@ it("understands stages of evidence, which narrow each other", async () => {
 });
 
 it("understands dates by the calendar of Sarajevo or another zone", async () => {
-  const { resolve } = await prepared();
+  const { resolve } = await resolving();
   const bounds = async (typed: string, zone?: string) => {
     const { from, until } = (await resolve(anonymous, typed, "en", zone)).bounds;
     return [from, until];
@@ -71,7 +58,7 @@ it("understands dates by the calendar of Sarajevo or another zone", async () => 
 });
 
 it("says how to write a date where none was understood", async () => {
-  const { resolve } = await prepared();
+  const { resolve } = await resolving();
   const found = await resolve(anonymous, 'date:31.2.2020 before:"next week" after:2020');
   expect(found.notes).toEqual([
     { key: "searchNotes.unknownDate", params: { name: "before", value: "next week" } },
@@ -82,7 +69,7 @@ it("says how to write a date where none was understood", async () => {
 });
 
 it("understands what a record must have by code and by name in every language", async () => {
-  const { resolve } = await prepared();
+  const { resolve } = await resolving();
   const has = async (typed: string) => (await resolve(anonymous, typed)).bounds.has;
   expect(await has("has:attachment")).toEqual(["attachment"]);
   expect(await has("has:references,translation has:summary")).toEqual(["translation", "references", "summary"]);
@@ -93,7 +80,7 @@ it("understands what a record must have by code and by name in every language", 
 });
 
 it("takes values of addresses in any spelling and gives them in one", async () => {
-  const { store } = await prepared();
+  const { store } = await resolving();
   const given = { after: ["4. studenog 2020", "2020-11-04"], evidence: [">2", "3+"], has: ["Translation"] };
   const vocabulary = await readVocabulary(store.read, "en");
   const { filters } = await resolveFilters(store.read, anonymous, searchSources, given, vocabulary, "en");
@@ -101,7 +88,7 @@ it("takes values of addresses in any spelling and gives them in one", async () =
 });
 
 it("names filters in the language of the reader", async () => {
-  const { store, w } = await prepared();
+  const { store, w } = await resolving();
   const typed =
     'evidence:3 evidence:>=3 evidence:<=3 evidence:2..4 before:2021 after:"4. studenog 2020" date:4-6.11.2020 has:translation';
   const labels = async (locale: InterfaceLocale) => {
@@ -123,94 +110,8 @@ it("names filters in the language of the reader", async () => {
   ]);
 });
 
-it("finds sessions by id, day and beneficiary, those the reader sees", async () => {
-  const { store, w, resolve } = await prepared();
-  const ba = await addSession(store, w, ["participantBa", "consultant"], "ba");
-  const al = await addSession(store, w, ["participantAl"], "al");
-  const sessions = async (person: keyof typeof w.people, typed: string) => {
-    const found = await resolve(await w.actor(w.people[person]), typed);
-    return [...(found.filters.session ?? [])].sort();
-  };
-  for (const day of ["2026-11-04", "4.11.2026.", '"4. studenog 2026"', "2026-11", "2026"]) {
-    expect([day, await sessions("organiser", `session:${day}`)]).toEqual([day, [ba, al].sort()]);
-    expect([day, await sessions("consultant", `session:${day}`)]).toEqual([day, [ba]]);
-  }
-  for (const name of ["ba", "BA", '"Bosnia and Herzegovina"', '"bosnia and herzegovina"', ba]) {
-    expect([name, await sessions("organiser", `session:${name}`)]).toEqual([name, [ba]]);
-    expect([name, await sessions("participantBa", `session:${name}`)]).toEqual([name, [ba]]);
-    expect([name, await sessions("participantAl", `session:${name}`)]).toEqual([name, []]);
-  }
-  expect(await sessions("organiser", "session:2026-11-05,xk,nonsense,regional")).toEqual([]);
-  expect(await sessions("organiser", "session:ba,al")).toEqual([ba, al].sort());
-});
-
-it("names no more sessions than it searches, and says so", async () => {
-  const { store, w, resolve } = await prepared();
-  for (let at = 0; at < 41; at++) await addSession(store, w, at < 40 ? ["consultant"] : [], "ba");
-  const many = await resolve(await w.actor(w.people.organiser), "session:2026");
-  expect(many.filters.session).toHaveLength(40);
-  const params = { name: "session", value: "2026", limit: 40 };
-  expect(many.notes).toEqual([{ key: "searchNotes.manyValues", params }]);
-  const fewer = await resolve(await w.actor(w.people.consultant), "session:2026");
-  expect([fewer.filters.session?.length, fewer.notes]).toEqual([40, []]);
-});
-
-it("finds rounds by id, title and short name", async () => {
-  const { w, resolve } = await prepared();
-  for (const value of ["november", '"November round"', '"NOVEMBER ROUND"', w.roundId]) {
-    const found = await resolve(await w.actor(w.people.observer), `round:${value}`);
-    expect([value, found.filters.round, found.notes]).toEqual([value, [w.roundId], []]);
-  }
-});
-
-it("says the same of sessions and rounds that are hidden as of those that do not exist", async () => {
-  const { store, w, resolve } = await prepared();
-  const hidden = await addSession(store, w, ["participantAl"], "al");
-  await addContributions(store, w, [
-    { title: "Nobody is named", sharing: "public", attribution: "group", round: true, session: hidden },
-    { title: "Heard by few", sharing: "bilateral", beneficiary: "al", author: "participantAl", session: hidden },
-  ]);
-  const pairs = [
-    ["session", hidden, "00000000-0000-0000-0000-000000000000"],
-    ["session", "al", "xk"],
-    ["session", "al", "nowhere"],
-    ["session", "Albania", "Atlantis"],
-    ["session", "2026-11-04", "2026-11-05"],
-    ["session", "2026", "2031"],
-    ["session", "4. studenog 2026", "5. studenog 2026"],
-    ["round", "November round", "December round"],
-    ["round", "november", "december"],
-  ] as const;
-  const outsiders = [
-    anonymous,
-    ...(await Promise.all(
-      (["administrator", "otherOrganiser", "otherConsultant", "otherParticipantBa"] as const).map((person) =>
-        w.actor(w.people[person]),
-      ),
-    )),
-  ];
-  const uninvited = await Promise.all(
-    (["consultant", "observer", "participantBa", "speakerAl"] as const).map((person) => w.actor(w.people[person])),
-  );
-  for (const [name, exists, absent] of pairs) {
-    for (const actor of name === "session" ? [...outsiders, ...uninvited] : outsiders) {
-      const [one, other] = [await resolve(actor, `${name}:"${exists}"`), await resolve(actor, `${name}:"${absent}"`)];
-      expect(one).toEqual({
-        filters: {},
-        labels: {},
-        notes: [{ key: "searchNotes.unknownValue", params: { name, value: exists } }],
-        bounds: none,
-      });
-      expect(other).toEqual({ ...one, notes: [{ key: one.notes[0]?.key, params: { name, value: absent } }] });
-    }
-  }
-  // A record that names its source leads to its round, whoever reads it.
-  await addContributions(store, w, [{ title: "Named", sharing: "public", attribution: "beneficiary", round: true }]);
-  expect((await resolve(anonymous, 'round:"November round"')).filters).toEqual({ round: [w.roundId] });
-});
-
 it("tells what may have been meant by a value that is unknown, of lists that are the same for everybody", async () => {
-  const { resolve } = await prepared();
+  const { resolve } = await resolving();
   const notes = async (typed: string) => (await resolve(anonymous, typed)).notes;
   expect(await notes("kind:practise")).toEqual([
     { key: "searchNotes.unknownValueNear", params: { name: "kind", value: "practise", near: 'kind:"Good practice"' } },
@@ -222,7 +123,7 @@ it("tells what may have been meant by a value that is unknown, of lists that are
 });
 
 it("names filters in notes as the page names them, in words that can be typed", async () => {
-  const { resolve } = await prepared();
+  const { resolve } = await resolving();
   for (const name of FILTER_NAMES) {
     expect(filterNamed(filterWord(name, "bs"))).toBe(name);
     expect(filterNamed(filterWord(name, "en"))).toBe(name);
@@ -237,7 +138,7 @@ it("names filters in notes as the page names them, in words that can be typed", 
 });
 
 it("finds by phase, target group and what is told of the source, by code or name in any language", async () => {
-  const { store, w } = await prepared();
+  const { store, w } = await resolving();
   await addContributions(store, w, [
     { title: "One", phase: "planning", targets: ["women", "staff"], attribution: "group" },
     { title: "Two", phase: "pre-release", targets: ["staff"], attribution: "beneficiary" },
@@ -255,7 +156,7 @@ it("finds by phase, target group and what is told of the source, by code or name
 });
 
 it("knows every language by its code, and says what may have been meant", async () => {
-  const { resolve } = await prepared();
+  const { resolve } = await resolving();
   for (const code of languageCodes) {
     expect((await resolve(anonymous, `lang:${code.toLowerCase()}`)).filters.lang).toContain(code);
   }
@@ -266,7 +167,7 @@ it("knows every language by its code, and says what may have been meant", async 
 });
 
 it("shows in the help, in every language, exactly the filters there are, and examples that work", async () => {
-  const { resolve } = await prepared();
+  const { resolve } = await resolving();
   for (const locale of interfaceLocales) {
     const help = readFileSync(`content/pages/${locale}/help.md`, "utf8");
     const line = help.split("\n").find((one) => /^- (?:All of them|Svi filteri):/.test(one)) ?? "";
