@@ -177,3 +177,18 @@ it("leads from words that name a theme to all its records, in every language", a
   expect(count).toBeGreaterThan(5);
   expect(found).toContain(`${count} results`);
 });
+
+it("corrects what was meant as a filter by a link, in the word of the page", async () => {
+  const nearOf = (page: PlainBrowser) => {
+    const link = page.page.document.querySelector(
+      ".results-main p.minor a[href*=theme], .results-main p.minor a[href*=tema]",
+    );
+    return [link?.textContent, new URL(link?.getAttribute("href") ?? "", site.origin).searchParams.get("q")];
+  };
+  await browser.open("/search?q=plan+tmea:T05");
+  expect(nearOf(browser)).toEqual(["theme:", "plan theme:T05"]);
+  const bosnian = new PlainBrowser(site.origin);
+  await bosnian.signIn("participant.ba@demo.example", demoPassword);
+  await bosnian.open("/search?q=plan+thema:T05");
+  expect(nearOf(bosnian)).toEqual(["tema:", "plan tema:T05"]);
+});

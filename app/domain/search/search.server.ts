@@ -3,7 +3,7 @@ import type { Matched, Matcher, SearchSort, Wanted } from "#app/domain/search/an
 import { withSuggestions } from "#app/domain/search/answer/suggest.ts";
 import { indexIsBehind } from "#app/domain/search/index/index-state.server.ts";
 import type { FacetName } from "#app/domain/search/query/facet-names.ts";
-import { note, tierNote } from "#app/domain/search/query/notes.ts";
+import { nearIn, note, tierNote } from "#app/domain/search/query/notes.ts";
 import { addedSynonyms, parseQuery, type Query } from "#app/domain/search/query/query.ts";
 import {
   type ResolvedFilters,
@@ -101,7 +101,7 @@ export async function search(db: Db, actor: Actor, input: SearchInput, matcher: 
     tier,
     sort,
     notes: [
-      ...query.notes,
+      ...query.notes.map((one) => nearIn(one, input.locale)),
       ...(suggested === null ? [] : [note("didYouMean", { query: suggested })]),
       ...((await indexIsBehind(db)) ? [note("rebuilding")] : []),
       ...tierNotes(tier, matched),

@@ -1,6 +1,7 @@
 import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
 import type { FilterChoices } from "#app/domain/search/query/filter-choices.server.ts";
 import { FILTER_NAMES, type Filters as FilterValues } from "#app/domain/search/query/filter-names.ts";
+import type { Note } from "#app/domain/search/query/notes.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
 import type { SearchResult } from "#app/domain/search/search.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
@@ -11,7 +12,13 @@ import { Filters } from "#app/ui/search/Filters.tsx";
 import { HitList, HitRow } from "#app/ui/search/HitList.tsx";
 import { NothingFound } from "#app/ui/search/NothingFound.tsx";
 import { OfferedTerms } from "#app/ui/search/OfferedTerms.tsx";
-import { addressParams, keptParams, type SearchAddress, withoutOperators } from "#app/ui/search/search-address.ts";
+import {
+  addressParams,
+  keptParams,
+  type SearchAddress,
+  withFilter,
+  withoutOperators,
+} from "#app/ui/search/search-address.ts";
 
 export interface ResultsProps {
   address: SearchAddress;
@@ -49,7 +56,7 @@ export function Results(props: ResultsProps) {
         <Recognised references={recognised} />
         <Suggested {...props} />
         <OfferedTerms {...props} />
-        <Notes notes={found.notes} />
+        <Notes {...props} />
         <Tally {...props} />
         {found.total === 0 && recognised.length === 0 ? (
           <NothingFound isFiltered={found.active.length > 0} />
@@ -95,21 +102,45 @@ function Suggested({ address, found: { suggested }, to }: ResultsProps) {
 }
 
 /** How the query was understood. A wider tier speaks louder than the rest. */
-function Notes({ notes }: { notes: SearchResult["notes"] }) {
+function Notes({ address, found, to }: ResultsProps) {
   const t = useText();
   return (
     <>
-      {notes
+      {found.notes
         .filter((note) => note.key !== "searchNotes.didYouMean")
         .map((note) =>
           note.key === "searchNotes.similarWords" || note.key === "searchNotes.anyWord" ? (
             <Notice key={note.key} className="mb-4" title={t(note.key, note.params)} />
           ) : (
             <p key={JSON.stringify(note)} className="minor soft">
-              {t(note.key, note.params)}
+              {note.key === "searchNotes.unknownOperatorNear" ? (
+                <NearFilter
+                  params={note.params}
+                  hrefOf={(query) => to(addressParams({ ...address, query, cursor: null }))}
+                  query={address.query}
+                />
+              ) : (
+                t(note.key, note.params)
+              )}
             </p>
           ),
         )}
+    </>
+  );
+}
+
+/** The filter that may have been meant, as a link that corrects the query. */
+function NearFilter(props: { params?: Note["params"]; query: string; hrefOf: (query: string) => string }) {
+  const { params = {}, query, hrefOf } = props;
+  const t = useText();
+  const near = String(params.near);
+  const name = String(params.name);
+  const [before, after] = t("searchNotes.unknownOperatorNear", { ...params, near: "\n" }).split("\n:");
+  return (
+    <>
+      {before}
+      <a href={hrefOf(withFilter(query, name, near))}>{near}:</a>
+      {after}
     </>
   );
 }

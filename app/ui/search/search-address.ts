@@ -40,6 +40,13 @@ export function withoutOperators(query: string, names: readonly string[] = FILTE
     .trim();
 }
 
+/** A query with another word before the colon, where one stands that is no filter. */
+export function withFilter(query: string, unknown: string, near: string): string {
+  return replacePieces(readable(query), ({ name, whole }) =>
+    name?.startsWith(unknown) && filterNamed(name) === null ? whole.replace(`${name}:`, `${near}:`) : whole,
+  );
+}
+
 /** The first day, `2020-11-01`, of a date in the form of addresses: `2020-11`. */
 export function firstDay(date: string): string {
   return date.length < 10 ? `${date}${"-01-01".slice(date.length - 4)}` : date.slice(0, 10);

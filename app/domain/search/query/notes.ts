@@ -1,4 +1,6 @@
+import { filterNamed, filterWord } from "#app/domain/search/query/filter-names.ts";
 import type { Tier } from "#app/domain/search/query/terms.ts";
+import type { InterfaceLocale } from "#app/i18n/languages.ts";
 
 type NoteName =
   | "unknownOperator"
@@ -23,6 +25,12 @@ export interface Note {
 
 export function note(name: NoteName, params: Note["params"] = {}): Note {
   return { key: `searchNotes.${name}`, params };
+}
+
+/** A note with the filter that was meant, by the word which pages in this language use. */
+export function nearIn({ key, params }: Note, locale: InterfaceLocale): Note {
+  const near = typeof params.near === "string" ? filterNamed(params.near) : null;
+  return { key, params: near === null ? params : { ...params, near: filterWord(near, locale) } };
 }
 
 /** Every note once: said twice it says no more. */
