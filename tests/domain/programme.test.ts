@@ -59,7 +59,7 @@ it("leads from an empty installation to an organiser who invites members", async
     mails: 2,
     libraries: 0,
     organisers: 1,
-    groupWithoutOrganiser: null,
+    ...{ groupWithoutOrganiser: null, groupAwaitingOrganiser: null },
     securityEvents: 0,
   });
 });

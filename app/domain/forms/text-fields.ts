@@ -68,7 +68,7 @@ const required = z.string({
   error: ({ input }) => (input === undefined ? message("common.required") : message("errors.badValue")),
 });
 
-/** A text that is not too long and holds no identity number: no form has a place for one. What is longer is not read. */
+/** A text that is not too long and holds no identity number: no form has a place for one. A longer one is not read. */
 function upTo(max: number) {
   return z
     .string()

@@ -44,12 +44,15 @@ export async function countInstallation(db: Db, actor: Actor, now: Date) {
     securityEvents: await count("security_event"),
     libraries: await count("loaded_library"),
     organisers,
-    groupWithoutOrganiser: await findGroupWithoutOrganiser(db, now),
+    ...(await findGroupsToOrganise(db, now)),
   };
 }
 
-/** The first group that has no organiser and has invited none; null when there is none such. */
-async function findGroupWithoutOrganiser(db: Db, now: Date): Promise<string | null> {
+/**
+ * The first group that has no organiser and has invited none, and the first that only has an invitation open; null
+ * where there is none such.
+ */
+async function findGroupsToOrganise(db: Db, now: Date) {
   const groups = await db.selectFrom("working_group").select("id").orderBy("position").orderBy("code").execute();
   const organised = await db
     .selectFrom("membership")
@@ -65,8 +68,12 @@ async function findGroupWithoutOrganiser(db: Db, now: Date): Promise<string | nu
     .where("withdrawn_at", "is", null)
     .where("expires_at", ">", now.toISOString())
     .execute();
-  const cared = new Set([...organised, ...invited].map(({ group_id }) => group_id));
-  return groups.find(({ id }) => !cared.has(id))?.id ?? null;
+  const without = groups.filter(({ id }) => !organised.some(({ group_id }) => group_id === id));
+  const isInvited = ({ id }: { id: string }) => invited.some(({ group_id }) => group_id === id);
+  return {
+    groupWithoutOrganiser: without.find((group) => !isInvited(group))?.id ?? null,
+    groupAwaitingOrganiser: without.find(isInvited)?.id ?? null,
+  };
 }
 
 /** Beneficiaries with everything that can be edited, in their order. */

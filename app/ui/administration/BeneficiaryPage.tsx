@@ -63,7 +63,13 @@ export function BeneficiaryPage({ title, id, code, stored, answer }: Beneficiary
         maxLength={3}
       />
       <LabelFields name="footnote" legend={t("admin.footnote")} hint={t("admin.footnoteHint")} field={field} lines />
-      <TextField {...field("position")} label={t("admin.position")} width="short" inputMode="numeric" />
+      <TextField
+        {...field("position")}
+        label={t("admin.position")}
+        hint={t("admin.positionHint")}
+        width="short"
+        inputMode="numeric"
+      />
     </EditPage>
   );
 }

@@ -81,7 +81,13 @@ export function GroupPage({ title, group, members, invitations, stored, answer }
         maxLength={60}
         required
       />
-      <TextField {...field("position")} label={t("admin.position")} width="short" inputMode="numeric" />
+      <TextField
+        {...field("position")}
+        label={t("admin.position")}
+        hint={t("admin.positionHint")}
+        width="short"
+        inputMode="numeric"
+      />
     </EditPage>
   );
 }

@@ -81,6 +81,7 @@ export function RoundPage({ round }: { round: RoundView }) {
 
 function NoSessions({ round }: { round: RoundView }) {
   const t = useText();
+  if (round.isPast) return <Empty title={t("rounds.noSessionsPast")} />;
   if (!round.may.plan) return <Empty title={t("rounds.noneForYou")}>{t("rounds.noneForYouText")}</Empty>;
   const next = {
     plenary: t("rounds.noSessionsPlenary"),

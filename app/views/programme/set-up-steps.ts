@@ -11,6 +11,8 @@ export interface SetUpStep {
   isDone: boolean;
   /** Can be left out. */
   isOptional?: boolean;
+  /** It was taken and waits for somebody: where that can be seen. */
+  awaited?: string;
 }
 
 /** What an administrator sets up, in this order. Every step can be taken again later. */
@@ -18,7 +20,7 @@ export function setUpSteps(counts: InstallationCounts, text: Text): SetUpStep[] 
   return stepsOf(counts).map(({ name, ...step }) => ({
     ...step,
     text: text(`admin.step.${name}`),
-    note: text(`admin.stepNote.${name}`, librarySize),
+    note: step.awaited ? text("admin.organiserInvited") : text(`admin.stepNote.${name}`, librarySize),
   }));
 }
 
@@ -30,7 +32,7 @@ export function nextStepOf(counts: InstallationCounts): string | null {
 }
 
 function stepsOf(counts: InstallationCounts): (Omit<SetUpStep, "text" | "note"> & { name: StepName })[] {
-  const { groupWithoutOrganiser } = counts;
+  const { groupWithoutOrganiser, groupAwaitingOrganiser } = counts;
   return [
     { name: "programme", href: paths.adminProgramme(), isDone: counts.programmes > 0 },
     { name: "beneficiaries", href: paths.severalBeneficiaries(), isDone: counts.beneficiaries > 0 },
@@ -41,6 +43,8 @@ function stepsOf(counts: InstallationCounts): (Omit<SetUpStep, "text" | "note"> 
       name: "organiser",
       href: groupWithoutOrganiser ? paths.newInvitation({ group: groupWithoutOrganiser }) : paths.adminGroups(),
       isDone: counts.groups > 0 && groupWithoutOrganiser === null,
+      awaited:
+        groupWithoutOrganiser === null && groupAwaitingOrganiser ? paths.adminGroup(groupAwaitingOrganiser) : undefined,
     },
   ];
 }

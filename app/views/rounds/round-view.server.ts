@@ -37,6 +37,7 @@ export interface RoundDay {
 /** The page of a round. */
 export interface RoundView extends RoundHeading {
   groupId: string;
+  isPast: boolean;
   zone: string;
   /** The viewer's clock where it is another one and differs by the same on all days: by how many minutes. */
   yours: { zone: string; minutes: number } | null;
@@ -64,10 +65,11 @@ export function roundLists(rounds: Record<"upcoming" | "past", readonly ListedRo
 
 /** Writes a round with its timetable, day by day. */
 export function roundView(round: RoundOnPage, viewer: Viewer): RoundView {
-  const { groupId, delegations, may, stored } = round;
+  const { groupId, isPast, delegations, may, stored } = round;
   return {
     ...roundHeading(round, viewer),
     groupId,
+    isPast,
     zone: clockOfRound(round, viewer),
     yours: clockOfViewer(round, viewer),
     days: daysOf(round, viewer),

@@ -31,7 +31,16 @@ export function MyContributionsPage({
   return (
     <>
       <PageHeader title={t("knowledge.mine")} standfirst={t("knowledge.mineStandfirst")} actions={post} />
-      {records.length === 0 ? <Empty title={t("knowledge.mineEmpty")}>{t("knowledge.mineEmptyText")}</Empty> : null}
+      {records.length > 0 ? null : mayPost ? (
+        <Empty title={t("knowledge.mineEmpty")}>{t("knowledge.mineEmptyText")}</Empty>
+      ) : (
+        <Empty
+          title={t("knowledge.mineEmpty")}
+          action={<LinkButton href={ofGroup(shell, paths.search())}>{t("search.title")}</LinkButton>}
+        >
+          {t("knowledge.mineEmptyObserver")}
+        </Empty>
+      )}
       <ContributionList id="drafts" title={t("knowledge.drafts")} note={t("knowledge.draftsNote")} records={drafts} />
       <ContributionList id="submitted" title={t("knowledge.submitted")} records={submitted} />
       <ContributionList id="withdrawn" title={t("knowledge.withdrawn")} records={withdrawn} />
