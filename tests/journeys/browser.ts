@@ -24,6 +24,8 @@ export function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // Scripts of a page that is soon left are not worth optimising: it takes longer than they run.
+      "--js-flags=--no-opt,--no-maglev",
     ],
   });
 }
