@@ -47,6 +47,8 @@ export async function person(
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(8_000);
+  // A page may be long in coming where others keep the machine busy.
+  context.setDefaultNavigationTimeout(30_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
@@ -58,11 +60,21 @@ export async function person(
   return { context, page, faults };
 }
 
-/** Signs in as an account of the demonstration: `participant.ba`, `organiser`, ... */
+/** Signs in through the form, as an account of the demonstration: `participant.ba`, `organiser`, ... */
 export async function signIn(page: Page, who: string): Promise<void> {
   await page.goto("/sign-in");
   await page.fill("[name=address]", `${who}@demo.example`);
   await page.fill("[name=password]", demoPassword);
   await page.click("main button[type=submit]");
   await page.waitForURL(/\/home/);
+}
+
+/** Signs a person in without showing the form and the page that follows: for what is not about signing in. */
+export async function signInUnseen(context: BrowserContext, origin: string, who: string): Promise<void> {
+  const answer = await context.request.post("/sign-in", {
+    form: { address: `${who}@demo.example`, password: demoPassword },
+    headers: { origin },
+    maxRedirects: 0,
+  });
+  if (answer.status() !== 303) throw new Error(`${who} is not signed in: ${answer.status()}`);
 }

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser, person, signIn, type View } from "#tests/journeys/browser.ts";
+import { openBrowser, person, signInUnseen, type View } from "#tests/journeys/browser.ts";
 import { bringAxe, findTooWide, inspect, sizes } from "#tests/journeys/inspect.ts";
 import { everyPage } from "#tests/journeys/pages.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
@@ -45,7 +45,7 @@ export function everyPageIsWell(language: "en" | "bs", usual: { view: View; wind
     const lookAs = async (who: string | null) => {
       const { context, page, faults } = await person(browser, site.origin, { ...views[0], locale: language });
       await bringAxe(context);
-      if (who) await signIn(page, who);
+      if (who) await signInUnseen(context, site.origin, who);
       for (const { path } of pages.filter((candidate) => candidate.who === who)) {
         await page.goto(path.replace(/^\/en(?=\/|$)/, `/${language}`));
         const found = [...(await inspect(page, views)), ...(await findTooWide(page, windows)), ...faults.splice(0)];

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser, person, signIn } from "#tests/journeys/browser.ts";
+import { openBrowser, person, signInUnseen } from "#tests/journeys/browser.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 
 let site: Awaited<ReturnType<typeof siteWithDemo>>;
@@ -19,7 +19,7 @@ const count = (page: Page) => page.locator(".results-main [role=status]").innerT
 
 it("filters act at once, keep the place, and say how many there are", { timeout: 60_000 }, async () => {
   const { context, page, faults } = await person(browser, site.origin);
-  await signIn(page, "consultant");
+  await signInUnseen(context, site.origin, "consultant");
   await page.goto("/search");
   await page.waitForFunction(() => Object.keys(document.body).some((name) => name.startsWith("__react")));
   const all = await count(page);
@@ -38,7 +38,7 @@ it("filters act at once, keep the place, and say how many there are", { timeout:
 
 it("without scripts the button stands near whatever filter is at hand", { timeout: 60_000 }, async () => {
   const { context, page } = await person(browser, site.origin, { scripts: false });
-  await signIn(page, "consultant");
+  await signInUnseen(context, site.origin, "consultant");
   await page.goto("/search");
   const apply = await page.locator(".facets-apply button").boundingBox();
   expect(apply && apply.y + apply.height).toBeLessThanOrEqual(900);

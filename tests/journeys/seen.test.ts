@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, person, signIn } from "#tests/journeys/browser.ts";
+import { openBrowser, person, signInUnseen } from "#tests/journeys/browser.ts";
 import { findTooWide } from "#tests/journeys/inspect.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 
@@ -49,7 +49,7 @@ describe("what a deed led to", { timeout: 60_000 }, () => {
   it("is said in a region that was empty before, and the focus is on the heading", async () => {
     const { context, page, faults } = await person(browser, site.origin);
     await listen(page);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(page, "/contributions/new?kind=need");
     await page.fill("[name=title]", "Prevoz do suda");
     await page.fill("[name=summary]", "Potreban je dogovor o prevozu.");
@@ -66,7 +66,7 @@ describe("what a deed led to", { timeout: 60_000 }, () => {
   it("is said after a whole document, too", async () => {
     const { context, page } = await person(browser, site.origin);
     await listen(page);
-    await signIn(page, "organiser");
+    await signInUnseen(context, site.origin, "organiser");
     await open(page, "/account");
     await page.evaluate(() => {
       const form = document.querySelector<HTMLFormElement>("main form[method=post]");
@@ -83,7 +83,7 @@ describe("what a deed led to", { timeout: 60_000 }, () => {
 
   it("leaves the focus alone where nothing was done", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "organiser");
+    await signInUnseen(context, site.origin, "organiser");
     await open(page, "/rounds");
     await page.waitForTimeout(300);
     expect(await focused(page)).toBe("BODY");
@@ -94,7 +94,7 @@ describe("what a deed led to", { timeout: 60_000 }, () => {
 describe("the keyboard", { timeout: 60_000 }, () => {
   it("lists its keys on ?, closes on Escape and gives the focus back; not in fields", async () => {
     const { context, page, faults } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(page, "/rounds");
     const link = page.getByRole("main").getByRole("link").first();
     await link.focus();
@@ -113,7 +113,7 @@ describe("the keyboard", { timeout: 60_000 }, () => {
 
   it("closes a menu that it leaves", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(page, "/rounds");
     await page.locator(".header summary").last().click();
     await page.keyboard.press("Tab");
@@ -127,7 +127,7 @@ describe("the keyboard", { timeout: 60_000 }, () => {
 describe("help", { timeout: 60_000 }, () => {
   it("is reached from a page where it is about that page, and lists its parts", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "organiser");
+    await signInUnseen(context, site.origin, "organiser");
     await open(page, "/outbox");
     await page.locator(".footer").getByRole("link", { name: "Help" }).click();
     await page.waitForURL(/\/en\/help#mails$/);
@@ -144,7 +144,7 @@ describe("help", { timeout: 60_000 }, () => {
 describe("the bar of a phone", { timeout: 60_000 }, () => {
   it.each([true, false])("opens what it has no room for where it stands; scripts: %s", async (scripts) => {
     const { context, page } = await person(browser, site.origin, { width: 320, scripts });
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await page.goto("/rounds");
     if (scripts) await alive(page);
     const people = page.locator(".nav-more").getByRole("link", { name: "Osobe" });
@@ -168,7 +168,7 @@ describe("without the fonts of the site", { timeout: 120_000 }, () => {
   it("nothing sticks out of a window that is narrow, or whose text is large", async () => {
     const { context, page } = await person(browser, site.origin, { width: 320 });
     await context.route("**/*.woff2", (route) => route.abort());
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     const wide: string[] = [];
     const record = await site.store.read
       .selectFrom("contribution")

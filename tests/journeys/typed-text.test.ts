@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, person, signIn } from "#tests/journeys/browser.ts";
+import { openBrowser, person, signInUnseen } from "#tests/journeys/browser.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 
 // What was typed is there, or comes back: without a connection, in another language, in a second window, after Back.
@@ -40,7 +40,7 @@ async function titles(title: string): Promise<string[]> {
 describe("without a connection", { timeout: 60_000 }, () => {
   it("the form stays, says what is true, and is sent again with the same button", async () => {
     const { context, page, faults } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(page, "/contributions/new?kind=need");
     await page.fill("[name=title]", "Bez veze");
     await page.fill("[name=summary]", "Rečenica bez veze.");
@@ -64,7 +64,7 @@ describe("without a connection", { timeout: 60_000 }, () => {
 
   it("what was typed comes back after the page was left, the tab closed, and nobody finds it after signing out", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     const address = "/contributions/new?kind=lesson";
     await open(page, address);
     await page.route("**/contributions/drafts", (route) => route.abort());
@@ -92,7 +92,7 @@ describe("without a connection", { timeout: 60_000 }, () => {
     await later.locator('form[action="/sign-out"] button').click();
     await later.waitForURL(/\/bs$/);
     expect(await copies(later)).toEqual([]);
-    await signIn(later, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(later, address);
     await later.waitForTimeout(600);
     expect(await later.inputValue("[name=title]")).toBe("");
@@ -101,7 +101,7 @@ describe("without a connection", { timeout: 60_000 }, () => {
 
   it("Back after the page of the browser's own error brings the text back", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(page, "/contributions/new?kind=need");
     await page.fill("[name=title]", "Vraćeno poslije greške");
     await page.waitForTimeout(500);
@@ -116,7 +116,7 @@ describe("without a connection", { timeout: 60_000 }, () => {
 
   it("the form names the kind that is about to be posted, also of what is put back", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     const named = () =>
       Promise.all([
         page.locator("h1").innerText(),
@@ -139,7 +139,7 @@ describe("without a connection", { timeout: 60_000 }, () => {
 
   it("a button that is pressed says that it sends, and sends once", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(page, "/contributions/new?kind=need");
     await page.fill("[name=title]", "Dvaput pritisnuto");
     await page.fill("[name=summary]", "Jednom poslano.");
@@ -177,7 +177,7 @@ const kept = (page: Page, address: RegExp) =>
 describe("what is being typed", { timeout: 90_000 }, () => {
   it("into a record that was submitted is kept, comes back, and is gone once it is saved", async () => {
     const { context, page, faults } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     const form = await submitted(page, "Dopuniti kasnije");
     await open(page, form);
     const answer = kept(page, /pending-edits/);
@@ -206,7 +206,7 @@ describe("what is being typed", { timeout: 90_000 }, () => {
       await page.waitForLoadState();
       if (scripts) await alive(page);
     };
-    await signIn(page, "participant.rs");
+    await signInUnseen(context, site.origin, "participant.rs");
     await page.goto("/contributions/new?kind=need");
     await page.fill("[name=title]", title);
     await page.fill("[name=summary]", "Rečenica u toku.");
@@ -240,7 +240,7 @@ describe("what is being typed", { timeout: 90_000 }, () => {
 
   it("in two windows is settled: both texts are shown, and none is lost", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     const form = await submitted(page, "U dva prozora");
     const other = await context.newPage();
     await open(page, form);
@@ -270,7 +270,7 @@ describe("what is being typed", { timeout: 90_000 }, () => {
 
   it("is there after a reload straight after typing, also where the page was made before the server had it", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     const form = await submitted(page, "Osvježeno usred pisanja");
     await open(page, form);
     const first = kept(page, /pending-edits/);
@@ -306,7 +306,7 @@ describe("what is being typed", { timeout: 90_000 }, () => {
 
   it("as a draft is one draft, also when an answer is lost and the form is sent meanwhile", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(page, "/contributions/new?kind=need");
     let lost = 0;
     await page.route("**/contributions/drafts", async (route) => {
@@ -327,7 +327,7 @@ describe("what is being typed", { timeout: 90_000 }, () => {
 
   it("is kept on after the form was refused", async () => {
     const { context, page } = await person(browser, site.origin);
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await open(page, "/contributions/new?kind=need");
     await page.fill("[name=title]", "Odbijeno pa dopisano");
     await page.locator("[name=intent][value=submit]").click();
@@ -343,7 +343,7 @@ describe("what is being typed", { timeout: 90_000 }, () => {
 describe("after Back", { timeout: 60_000 }, () => {
   it("without scripts the form that was sent leads to what it made, and makes no second one", async () => {
     const { context, page } = await person(browser, site.origin, { scripts: false });
-    await signIn(page, "participant.ba");
+    await signInUnseen(context, site.origin, "participant.ba");
     await page.goto("/contributions/new?kind=need");
     await page.fill("[name=title]", "Poslano jednom");
     await page.fill("[name=summary]", "Rečenica.");
