@@ -3,7 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { databaseExists, databaseOf, openStore } from "#db/engine.ts";
 import { looseFiles } from "#db/file-modes.ts";
-import { emptyFolder, rounds, runCommand, startServer } from "#tests/faults/processes.ts";
+import { emptyFolder, runCommand, startServer } from "#tests/faults/processes.ts";
+import { rounds } from "#tests/support/rounds.ts";
 import { freePort } from "#tests/support/site.ts";
 
 /** Milliseconds after which the first start is killed. */

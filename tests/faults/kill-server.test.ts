@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { rounds, runCommand, startServer } from "#tests/faults/processes.ts";
+import { runCommand, startServer } from "#tests/faults/processes.ts";
 import { installationOfWriters, timesStored, Writers } from "#tests/faults/writers.ts";
+import { rounds } from "#tests/support/rounds.ts";
 import { freePort } from "#tests/support/site.ts";
 
 const ROUNDS = rounds(10, 200);

@@ -8,7 +8,8 @@ import { migrations, newestMigration } from "#db/migrations/list.ts";
 import { openRaw } from "#db/sqlite/connection.ts";
 import { migrate } from "#db/sqlite/migrate.ts";
 import { longMigration } from "#tests/faults/migrating.ts";
-import { emptyFolder, rounds } from "#tests/faults/processes.ts";
+import { emptyFolder } from "#tests/faults/processes.ts";
+import { rounds } from "#tests/support/rounds.ts";
 
 const root = join(import.meta.dirname, "../..");
 const after = [...migrations, longMigration];

@@ -6,8 +6,9 @@ import { verifyChain } from "#app/domain/history/record-event.server.ts";
 import { databaseOf, openStore } from "#db/engine.ts";
 import { canTrace, type DiskStep, traceDisk } from "#tests/faults/disk-trace.ts";
 import { afterPowerLoss } from "#tests/faults/lost-power.ts";
-import { emptyFolder, rounds } from "#tests/faults/processes.ts";
+import { emptyFolder } from "#tests/faults/processes.ts";
 import { numbersFrom } from "#tests/support/planner-instances.ts";
+import { rounds } from "#tests/support/rounds.ts";
 import { testStore } from "#tests/support/store.ts";
 
 const root = join(import.meta.dirname, "../..");

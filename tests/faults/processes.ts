@@ -18,11 +18,6 @@ export interface Process {
   ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Rounds of a test that draws moments: few each day, many under `npm run check`. */
-export function rounds(few: number, many: number): number {
-  return process.env.ROUNDS === "full" ? many : few;
-}
-
 /** An empty folder that is removed after the test. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "zbornik-faults-"));

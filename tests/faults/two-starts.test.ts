@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { databaseExists, databaseOf, openStore } from "#db/engine.ts";
-import { emptyFolder, type Process, rounds, runCommand, startServer } from "#tests/faults/processes.ts";
+import { emptyFolder, type Process, runCommand, startServer } from "#tests/faults/processes.ts";
+import { rounds } from "#tests/support/rounds.ts";
 import { freePort } from "#tests/support/site.ts";
 
 /** Milliseconds between two starts: together, in the middle of the first start, and when the first one serves. */

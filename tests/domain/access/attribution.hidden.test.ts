@@ -4,6 +4,7 @@ import { type Actor, anonymous } from "#app/domain/access/actor.ts";
 import { findContribution } from "#app/domain/knowledge/find-contribution.server.ts";
 import { findHistory } from "#app/domain/knowledge/find-history.server.ts";
 import { findSimilar } from "#app/domain/knowledge/find-similar.server.ts";
+import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { answerOf } from "#app/domain/search/results/search-answer.ts";
 import { type SearchInput, search } from "#app/domain/search/search.server.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
@@ -16,6 +17,7 @@ import { historyView } from "#app/views/contributions/history-view.ts";
 import { similarView } from "#app/views/contributions/similar-view.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
+import { rounds } from "#tests/support/rounds.ts";
 import { memoryIndex } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -82,8 +84,7 @@ const questions: SearchInput[] = [
 );
 
 /** Everything one reader gets of a world. */
-async function answers(store: Store, actor: Actor, numbers: readonly string[]): Promise<unknown[]> {
-  const memory = await memoryIndex(store);
+async function answers(store: Store, memory: Matcher, actor: Actor, numbers: readonly string[]): Promise<unknown[]> {
   const got: unknown[] = [];
   for (const question of questions) {
     let cursor: string | null = null;
@@ -148,8 +149,9 @@ it("gives the same bytes whoever said what on which day in which of the language
     );
     await addContributions(store, w, [...records, ...among]);
     const numbers = [...records, ...among].map(({ number }) => sure(number));
+    const memory = await memoryIndex(store);
     const got = [];
-    for (const reader of readers) got.push(JSON.stringify(await answers(store, reader, numbers)));
+    for (const reader of readers) got.push(JSON.stringify(await answers(store, memory, reader, numbers)));
     return got;
   };
   const idOf = (at: number) => `${String((at * 7919) % 1000).padStart(4, "0")}${String(round).padStart(12, "x")}`;
@@ -164,15 +166,14 @@ it("gives the same bytes whoever said what on which day in which of the language
         const shown = drawn.map(([record]) => record);
         const secrets = drawn.map(([, one]) => one);
         const swapped = drawn.map(([, , other]) => other);
-        const readers = [outside[round % outside.length] ?? anonymous, anonymous];
-        expect(await worldOf(shown, others, swapped, readers)).toEqual(await worldOf(shown, others, secrets, readers));
+        const readers = [...new Set([outside[round % outside.length] ?? anonymous, anonymous])];
+        const asSaid = await worldOf(shown, others, secrets, [...readers, reviewer]);
+        expect(await worldOf(shown, others, swapped, readers)).toEqual(asSaid.slice(0, -1));
         // Who checks texts is told in which language they are, and nothing else.
         const sameLanguage = swapped.map((other, at) => ({ ...other, language: sure(secrets[at]).language }));
-        expect(await worldOf(shown, others, sameLanguage, [reviewer])).toEqual(
-          await worldOf(shown, others, secrets, [reviewer]),
-        );
+        expect(await worldOf(shown, others, sameLanguage, [reviewer])).toEqual(asSaid.slice(-1));
       },
     ),
-    { numRuns: 25 },
+    { numRuns: rounds(12, 25) },
   );
 }, 240_000);

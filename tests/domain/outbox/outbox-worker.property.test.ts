@@ -13,6 +13,7 @@ import {
   sessionRow,
   sessionWorld,
 } from "#tests/domain/sessions/session-world.ts";
+import { rounds } from "#tests/support/rounds.ts";
 import { testStore } from "#tests/support/store.ts";
 
 // Random deeds, random failures of the mail server, and a process that dies at any moment of sending.
@@ -135,7 +136,7 @@ it("leaves in every calendar exactly what is true, whatever was done and whateve
         .execute();
       expect(left).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: rounds(15, 30) },
   );
 }, 60_000);
 

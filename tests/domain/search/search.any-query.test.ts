@@ -11,6 +11,7 @@ import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { addressParams, readSearchAddress, withoutOperators } from "#app/ui/search/search-address.ts";
 import type { Store } from "#db/store.ts";
 import { addContributions } from "#tests/domain/search/search-world.ts";
+import { rounds } from "#tests/support/rounds.ts";
 import { memoryIndex } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -78,7 +79,7 @@ describe("any string", () => {
           faults.push(query.notes);
         expect(faults).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      { numRuns: rounds(3000, 10_000) },
     );
   });
 
@@ -159,7 +160,7 @@ describe("any search", () => {
           expect(again.filters).toEqual(found.filters);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: rounds(500, 2000) },
     );
   }, 120_000);
 });

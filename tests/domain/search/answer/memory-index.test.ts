@@ -9,6 +9,7 @@ import { drawnContribution } from "#tests/domain/search/drawn-contribution.ts";
 import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { THEN } from "#tests/support/factories/given.ts";
 import { naiveMatcher } from "#tests/support/naive-search.ts";
+import { rounds } from "#tests/support/rounds.ts";
 import { memoryIndex } from "#tests/support/searching.ts";
 import { testStore } from "#tests/support/store.ts";
 import { world } from "#tests/support/world.ts";
@@ -194,6 +195,6 @@ it("answers as one who reads everything does, for every viewer, page after page,
         expect(anew.contents.digest()).toEqual(memory.contents.digest());
       },
     ),
-    { numRuns: 60 },
+    { numRuns: rounds(25, 60) },
   );
 }, 240_000);
