@@ -3,7 +3,7 @@ import { copyKey } from "#app/config/seal.server.ts";
 import { findPendingEdit } from "#app/domain/forms/pending-edits.server.ts";
 import { backTo } from "#app/http/back-to.server.ts";
 import type { FormValues } from "#app/http/form.server.ts";
-import { withoutOpening } from "#app/http/opening.server.ts";
+import { withoutOpening } from "#app/http/opening-address.ts";
 import { page } from "#app/http/page.server.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { seal, unseal } from "#app/config/seal.server.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
+import { withoutOpening } from "#app/http/opening-address.ts";
 import { hostCookie, readCookie } from "#app/http/sign-in.server.ts";
 
 // What the next page says of the deed that led to it travels in a cookie and not in the address: an address is
@@ -58,9 +59,9 @@ export function flashSaid(context: LoadContext): string {
   return cookie(context, "", 0);
 }
 
-/** The query without what the router adds to ask for the data of some routes alone. */
+/** The query without what the router adds to ask for the data of some routes alone, and without the opening. */
 function search(url: URL): string {
-  const own = new URLSearchParams(url.searchParams);
+  const own = new URLSearchParams(withoutOpening(url).searchParams);
   own.delete("_routes");
   return own.size > 0 ? `?${own}` : "";
 }

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { idOf, newId } from "#app/domain/identity.server.ts";
+import { OPENED } from "#app/http/opening-address.ts";
 import { readVisit, type Visit } from "#app/http/visit.server.ts";
 import { hasAttempts } from "#db/store.ts";
 
@@ -7,20 +8,11 @@ import { hasAttempts } from "#db/store.ts";
 // scripts load the page anew and put back what was typed: what is drawn into the page is another by then, what stands
 // in the address is the same, and so the server knows the form again.
 
-/** The part of the address: when it was opened, in minutes, and what was drawn. */
-const PART = "opened";
 const shape = /^([0-9a-z]{1,7})-[0-9a-z]{16}$/;
 
 const MINUTE = 60_000;
 /** Days in which a form is known again; what it made is remembered for longer. */
 const KNOWN_DAYS = 6;
-
-/** The same address without what tells one opening from the next. */
-export function withoutOpening(url: URL): URL {
-  const bare = new URL(url);
-  bare.searchParams.delete(PART);
-  return bare;
-}
 
 /**
  * Loader of a page that makes something.
@@ -36,7 +28,7 @@ export function openedOnce<T>(
     const url = new URL(args.request.url);
     const { now, account } = await readVisit(args);
     if (args.context.document !== "opened" || !account || readOpening(url, now) || !makes(args)) return loaded;
-    url.searchParams.set(PART, `${minutesAt(now).toString(36)}-${newId()}`);
+    url.searchParams.set(OPENED, `${minutesAt(now).toString(36)}-${newId()}`);
     throw redirect(`${url.pathname}${url.search}`);
   };
 }
@@ -55,7 +47,7 @@ export async function openingOf({ context, account, now, db }: Visit, url: URL):
 }
 
 function readOpening(url: URL, now: Date): string | null {
-  const opening = url.searchParams.get(PART);
+  const opening = url.searchParams.get(OPENED);
   const [, minutes = ""] = shape.exec(opening ?? "") ?? [];
   const age = minutesAt(now) - Number.parseInt(minutes, 36);
   return age >= 0 && age < KNOWN_DAYS * 24 * 60 ? opening : null;

@@ -43,7 +43,7 @@ it("sets up an empty installation without scripts, up to a member who has accept
   expect([ana.page.status, ana.text.includes("There is something to correct")]).toEqual([422, true]);
   await ana.submit({ "name.en": "Programme", "disclaimer.en": "A disclaimer." });
   // On to the next step.
-  expect(ana.page.url).toBe(`${site.origin}/administration/beneficiaries/several`);
+  expect(new URL(ana.page.url).pathname).toBe("/administration/beneficiaries/several");
   expect(ana.text).toContain("Saved.");
   expect(ana.page.document.querySelector("footer")?.textContent).toContain("A disclaimer.");
 

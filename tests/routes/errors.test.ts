@@ -119,9 +119,13 @@ it("does not do again what was sent twice, and refuses another text under the sa
   await selma.submit({ ...need, title: "Nešto drugo" }, { button: "intent=submit" });
   expect([selma.page.status, errors(selma), filledIn(selma, "title")]).toEqual([
     409,
-    ["Ovaj obrazac je već jednom poslan. Ako želite poslati ono što je sada u njemu, ponovo pritisnite dugme."],
+    [
+      "Ovaj obrazac je već poslan i ono što je njime nastalo je sačuvano. Sada je u obrascu nešto drugo, i to nije sačuvano. Možete izmijeniti ono što je nastalo, ili ponovo pritisnuti dugme: tada iz ovog obrasca nastaje još jedno.",
+      "Otvorite ono što je nastalo",
+    ],
     { title: "Nešto drugo" },
   ]);
+  expect(selma.page.document.querySelector(`.errors a[href="${record}"]`)).not.toBeNull();
   await selma.submit({}, { button: "intent=submit" });
   expect([selma.trail, texts(selma, "h1")]).toEqual([[303, 200], ["Nešto drugo"]]);
 });
