@@ -63,6 +63,11 @@ export const paths = {
   agendaItem: (sessionId: string, itemId: string) => `/sessions/${sessionId}/agenda/${itemId}`,
   agendaItemPosition: (sessionId: string, itemId: string) => `/sessions/${sessionId}/agenda/${itemId}/position`,
   agendaItemRemoval: (sessionId: string, itemId: string) => `/sessions/${sessionId}/agenda/${itemId}/removal`,
+  attendance: (sessionId: string) => `/sessions/${sessionId}/attendance`,
+  /** Where somebody says whether they were there themselves. */
+  ownAttendance: (sessionId: string) => `/sessions/${sessionId}/attendance/own`,
+  newGuest: (sessionId: string) => `/sessions/${sessionId}/attendance/guests/new`,
+  guestRemoval: (sessionId: string, guestId: string) => `/sessions/${sessionId}/attendance/guests/${guestId}/removal`,
 
   // Knowledge
   search: (filter: Record<string, string | number | null | undefined> = {}) => `/search${query(filter)}`,

@@ -48,6 +48,10 @@ export const routes = {
   "/sessions/:sessionId/agenda/:itemId": "sessions/agenda/item.tsx",
   "/sessions/:sessionId/agenda/:itemId/position": "sessions/agenda/item-position.tsx",
   "/sessions/:sessionId/agenda/:itemId/removal": "sessions/agenda/item-removal.tsx",
+  "/sessions/:sessionId/attendance": "sessions/attendance/attendance.tsx",
+  "/sessions/:sessionId/attendance/own": "sessions/attendance/own.tsx",
+  "/sessions/:sessionId/attendance/guests/new": "sessions/attendance/new-guest.tsx",
+  "/sessions/:sessionId/attendance/guests/:guestId/removal": "sessions/attendance/guest-removal.tsx",
 
   // Knowledge
   "/search": "search/search.tsx",

@@ -1,6 +1,7 @@
 import account from "#content/messages/bs/account.json";
 import admin from "#content/messages/bs/admin.json";
 import agenda from "#content/messages/bs/agenda.json";
+import attendance from "#content/messages/bs/attendance.json";
 import cities from "#content/messages/bs/cities.json";
 import codes from "#content/messages/bs/codes.json";
 import common from "#content/messages/bs/common.json";
@@ -9,6 +10,7 @@ import guard from "#content/messages/bs/guard.json";
 import home from "#content/messages/bs/home.json";
 import knowledge from "#content/messages/bs/knowledge.json";
 import mail from "#content/messages/bs/mail.json";
+import minutes from "#content/messages/bs/minutes.json";
 import outbox from "#content/messages/bs/outbox.json";
 import people from "#content/messages/bs/people.json";
 import publicPages from "#content/messages/bs/publicPages.json";
@@ -28,6 +30,7 @@ export const catalogue = {
   account,
   admin,
   agenda,
+  attendance,
   cities,
   codes,
   common,
@@ -36,6 +39,7 @@ export const catalogue = {
   home,
   knowledge,
   mail,
+  minutes,
   outbox,
   people,
   publicPages,

@@ -1,6 +1,7 @@
 import account from "#content/messages/en/account.json";
 import admin from "#content/messages/en/admin.json";
 import agenda from "#content/messages/en/agenda.json";
+import attendance from "#content/messages/en/attendance.json";
 import cities from "#content/messages/en/cities.json";
 import codes from "#content/messages/en/codes.json";
 import common from "#content/messages/en/common.json";
@@ -9,6 +10,7 @@ import guard from "#content/messages/en/guard.json";
 import home from "#content/messages/en/home.json";
 import knowledge from "#content/messages/en/knowledge.json";
 import mail from "#content/messages/en/mail.json";
+import minutes from "#content/messages/en/minutes.json";
 import outbox from "#content/messages/en/outbox.json";
 import people from "#content/messages/en/people.json";
 import publicPages from "#content/messages/en/publicPages.json";
@@ -28,6 +30,7 @@ export const catalogue = {
   account,
   admin,
   agenda,
+  attendance,
   cities,
   codes,
   common,
@@ -36,6 +39,7 @@ export const catalogue = {
   home,
   knowledge,
   mail,
+  minutes,
   outbox,
   people,
   publicPages,

@@ -1,8 +1,10 @@
 import type { AccountTable } from "#db/schema/account.ts";
+import type { ActionPointTable, DecisionTable } from "#db/schema/action-point.ts";
 import type { AgendaItemTable } from "#db/schema/agenda-item.ts";
 import type { AgendaTemplateItemTable, AgendaTemplateTable } from "#db/schema/agenda-template.ts";
 import type { ApiTokenTable } from "#db/schema/api-token.ts";
 import type { AppliedMigrationTable } from "#db/schema/applied-migration.ts";
+import type { AttendanceTable, SessionGuestTable } from "#db/schema/attendance.ts";
 import type { AuditEventTable } from "#db/schema/audit-event.ts";
 import type { BackupRunTable } from "#db/schema/backup-run.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
@@ -24,6 +26,12 @@ import type { InvitationTable } from "#db/schema/invitation.ts";
 import type { LoadedLibraryTable } from "#db/schema/loaded-library.ts";
 import type { MembershipTable } from "#db/schema/membership.ts";
 import type { MembershipChangeTable } from "#db/schema/membership-change.ts";
+import type {
+  MinutesAmendmentTable,
+  MinutesRevisionTable,
+  MinutesTable,
+  MinutesTextTable,
+} from "#db/schema/minutes.ts";
 import type { OutboxTable } from "#db/schema/outbox.ts";
 import type { PairingTable } from "#db/schema/pairing.ts";
 import type { PasswordHelpTable } from "#db/schema/password-help.ts";
@@ -45,12 +53,14 @@ import type { WorkingGroupTable } from "#db/schema/working-group.ts";
 /** Every table by name, for Kysely. */
 export interface Schema {
   account: AccountTable;
+  action_point: ActionPointTable;
   agenda_item: AgendaItemTable;
   agenda_item_kind: AgendaItemKindTable;
   agenda_template: AgendaTemplateTable;
   agenda_template_item: AgendaTemplateItemTable;
   api_token: ApiTokenTable;
   applied_migration: AppliedMigrationTable;
+  attendance: AttendanceTable;
   audit_event: AuditEventTable;
   backup_run: BackupRunTable;
   beneficiary: BeneficiaryTable;
@@ -64,6 +74,7 @@ export interface Schema {
   contribution_target_group: ContributionTargetGroupTable;
   contribution_theme: ContributionThemeTable;
   contribution_version: ContributionVersionTable;
+  decision: DecisionTable;
   earlier_link: EarlierLinkTable;
   idempotency_key: IdempotencyKeyTable;
   institution: InstitutionTable;
@@ -72,6 +83,10 @@ export interface Schema {
   loaded_library: LoadedLibraryTable;
   membership: MembershipTable;
   membership_change: MembershipChangeTable;
+  minutes: MinutesTable;
+  minutes_amendment: MinutesAmendmentTable;
+  minutes_revision: MinutesRevisionTable;
+  minutes_text: MinutesTextTable;
   need_type: TermTable;
   outbox: OutboxTable;
   pairing: PairingTable;
@@ -89,6 +104,7 @@ export interface Schema {
   search_word: SearchWordTable;
   security_event: SecurityEventTable;
   session: SessionTable;
+  session_guest: SessionGuestTable;
   session_person: SessionPersonTable;
   session_told: SessionToldTable;
   sharing_request: SharingRequestTable;

@@ -25,6 +25,7 @@ const landed: Record<number, string> = {
   11: "1d1c691049a9b8246fa712ea4b7a6c433ea26e3faeaf40ac9b37cf3f977a3f87",
   12: "8fb0a1e0a2d43662e23952cd3c50500a5fbf4c2c505db14f6533a79cfefa53d7",
   13: "2e4cd34e847bd986dcd939e353e209b1691849dded0c88277fdbab37c4da64f5",
+  16: "2df56fe9fee8014041aa09d269a21d3b0a314e9a3c6dfef748447e79dec955c1",
 };
 
 /** Not released yet: may still be edited, and then made anew in every database. */

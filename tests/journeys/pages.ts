@@ -22,6 +22,14 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     .where("beneficiary.code", "=", "ba")
     .where("session.starts_at", ">", new Date().toISOString())
     .executeTakeFirstOrThrow();
+  const held = await db
+    .selectFrom("session")
+    .innerJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
+    .innerJoin("round", "round.id", "session.round_id")
+    .select("session.id")
+    .where("beneficiary.code", "=", "ba")
+    .where("round.slug", "=", "november-2020")
+    .executeTakeFirstOrThrow();
   const item = await db
     .selectFrom("agenda_item")
     .select("id")
@@ -160,6 +168,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.agendaItem(ba.id, item.id),
       paths.agendaItemRemoval(ba.id, item.id),
     ),
+    ...as("organiser", paths.attendance(ba.id), paths.attendance(held.id), paths.newGuest(held.id)),
+    ...as("participant.ba", paths.attendance(held.id)),
     ...as(
       "organiser",
       paths.outbox(),

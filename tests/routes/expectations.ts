@@ -291,6 +291,31 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ things }) => paths.agendaItemRemoval(things.session, things.internalItem), leadsSession),
     sends(({ things }) => paths.agendaItemRemoval(things.session, things.internalItem), done(leadsSession)),
   ],
+  "/sessions/:sessionId/attendance": [
+    opens((target) => paths.attendance(session(target)), inSession),
+    // It has not begun.
+    sends((target) => paths.attendance(session(target)), { ...leadsSession, consultant: 422, organiser: 422 }),
+  ],
+  "/sessions/:sessionId/attendance/own": [
+    opens((target) => paths.ownAttendance(session(target)), inSession),
+    sends(
+      (target) => paths.ownAttendance(session(target)),
+      { audience: 422, others: 404 },
+      () => ({ state: "present" }),
+    ),
+  ],
+  "/sessions/:sessionId/attendance/guests/new": [
+    opens((target) => paths.newGuest(session(target)), leadsSession),
+    sends(
+      (target) => paths.newGuest(session(target)),
+      done(leadsSession),
+      () => ({ capacity: "Trainee", institution: "Prison" }),
+    ),
+  ],
+  "/sessions/:sessionId/attendance/guests/:guestId/removal": [
+    opens(({ things }) => paths.guestRemoval(things.session, things.guest), leadsSession),
+    sends(({ things }) => paths.guestRemoval(things.session, things.guest), done(leadsSession)),
+  ],
 
   "/contributions": [opens(paths.myContributions, inAnyGroup)],
   "/contributions/drafts": [

@@ -20,6 +20,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     at: [
       ...[paths.session, paths.sessionCalendar, paths.agenda, paths.newAgendaItem, paths.agendaTemplate],
       ...[paths.sessionEdit, paths.sessionCancellation],
+      ...[paths.attendance, paths.ownAttendance, paths.newGuest],
       (id) => paths.newContribution({ session: id }),
     ],
   },

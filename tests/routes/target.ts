@@ -6,6 +6,7 @@ import { newToken, sha256 } from "#app/domain/identity.server.ts";
 import { draftContribution } from "#app/domain/knowledge/draft-contribution.server.ts";
 import { secondVersion } from "#app/domain/knowledge/second-version.server.ts";
 import { submitContribution } from "#app/domain/knowledge/submit-contribution.server.ts";
+import { addGuest } from "#app/domain/minutes/note-guest.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
@@ -51,6 +52,8 @@ export interface Things {
   session: string;
   item: string;
   internalItem: string;
+  /** Of the session. */
+  guest: string;
   alSession: string;
   alItem: string;
   /** Bilateral, of participantBa, captured under the item; participantBa asks to share it with the group. */
@@ -190,6 +193,8 @@ async function fill(store: Store, w: World): Promise<Things> {
   };
   const item = await add(session, `Item ${hiddenWord}`, "shared");
   const internalItem = await add(session, "Internal Wombatgram", "internal");
+  const seated = { sessionId: session, capacity: `Head ${hiddenWord}`, institution: "Prison" };
+  const { id: guestId } = await addGuest(store, organiser, seated);
   const alItem = await add(alSession, "Item of the other", "shared");
   const said = (title: string) =>
     ({ kind: "challenge", title, summary: `About ${title}.`, language: "en", depth: "snapshot" }) as const;
@@ -225,6 +230,7 @@ async function fill(store: Store, w: World): Promise<Things> {
   const made = { name: "Script", scopes: ["search:read" as const], days: 365 };
   const token = await createToken(store, await w.actor(people.observer), made);
   return {
+    guest: guestId,
     ...{ session, item, internalItem, alSession, alItem, template, formerMembership, theme, reference },
     invitationToken,
     resetToken: resetLink.split("/").at(-1) ?? "",

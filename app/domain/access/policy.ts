@@ -4,7 +4,7 @@ import { Forbidden } from "#app/domain/errors.ts";
 /**
  * How an actor stands to the thing asked about, beyond the role in its group. Established by the read that found it.
  */
-export type Relation = "author" | "speaker" | "session-consultant" | "delegation";
+export type Relation = "author" | "speaker" | "session-consultant" | "delegation" | "attendee" | "owner";
 
 interface Rule {
   /** Roles in the group of the subject. */
@@ -31,6 +31,13 @@ export const policy = {
   "session.cancel": { roles: ["organiser"] },
   "agenda.view-internal": { roles: ["organiser"], relations: ["session-consultant"] },
   "agenda.edit": { roles: ["organiser"], relations: ["session-consultant"] },
+  "attendance.mark": { roles: ["organiser"], relations: ["session-consultant"] },
+  "minutes.write": { roles: ["organiser"], relations: ["session-consultant"] },
+  "minutes.circulate": { roles: ["organiser"], relations: ["session-consultant"] },
+  "minutes.finalise": { roles: ["organiser"] },
+  "minutes.correct": { roles: ["organiser"] },
+  "minutes.amend": { relations: ["attendee"] },
+  "action.settle": { roles: ["organiser"], relations: ["session-consultant", "owner"] },
   "contribution.post": { roles: ["organiser", "participant", "consultant"] },
   "contribution.edit": { roles: ["organiser", "consultant"], relations: ["author"] },
   "contribution.withdraw": { relations: ["author"] },

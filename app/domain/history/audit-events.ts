@@ -58,6 +58,24 @@ export interface AuditEvents {
   "agenda.removed": { sessionId: string };
   "agenda.restored": { sessionId: string };
 
+  "attendance.marked": { account: string; state: string | null };
+  "attendance.reported": { state: string };
+  "guest.added": { guest: string };
+  "guest.removed": { guest: string };
+  "minutes.written": { sessionId: string; revision: number };
+  "minutes.corrected": { sessionId: string; revision: number };
+  "minutes-state.circulated": { amendableUntil: string; people: number };
+  "minutes-state.finalised": Nothing;
+  "minutes-amendment.proposed": { amendment: string };
+  "minutes-amendment.accepted": { amendment: string; revision: number };
+  "minutes-amendment.refused": { amendment: string };
+  "decision.noted": { sessionId: string; number: number };
+  "decision.edited": { sessionId: string; number: number };
+  "decision.removed": { sessionId: string; number: number };
+  "action.agreed": { sessionId: string; number: number };
+  "action.edited": { sessionId: string; number: number };
+  "action.settled": { state: string };
+
   "contribution.drafted": Nothing;
   "contribution.discarded": Nothing;
   "contribution.submitted": { kind: string; depth: string; attribution: Attribution };
@@ -110,6 +128,13 @@ export const subjectTypes = {
   round: "round",
   session: "session",
   agenda: "agenda-item",
+  attendance: "session",
+  guest: "session",
+  minutes: "agenda-item",
+  "minutes-state": "session",
+  "minutes-amendment": "agenda-item",
+  decision: "decision",
+  action: "action-point",
   contribution: "contribution",
   sharing: "contribution",
   mail: "outbox",

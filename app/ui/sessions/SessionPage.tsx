@@ -9,6 +9,7 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { RecordLinks } from "#app/ui/minutes/RecordLinks.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
 import { Captures } from "#app/ui/sessions/Captures.tsx";
@@ -77,6 +78,7 @@ export function SessionPage({ session, captures }: { session: SessionView; captu
       </Section>
       <Section id="people" title={t("sessions.people")} note={t("sessions.peopleNote")}>
         <People people={session.people} plenary={session.beneficiary === null} />
+        <RecordLinks sessionId={session.id} />
       </Section>
     </>
   );

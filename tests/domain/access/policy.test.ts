@@ -3,7 +3,7 @@ import { type Actor, anonymous, roles } from "#app/domain/access/actor.ts";
 import { type Ability, can, policy, type Relation } from "#app/domain/access/policy.ts";
 
 const group = "here";
-const relations: Relation[] = ["author", "speaker", "session-consultant", "delegation"];
+const relations: Relation[] = ["author", "speaker", "session-consultant", "delegation", "attendee", "owner"];
 
 const member = (role: (typeof roles)[number], groupId: string): Actor => ({
   accountId: "a",
@@ -36,6 +36,13 @@ const expected: Record<Ability, string> = {
   "session.cancel": "o |",
   "agenda.view-internal": "o | session-consultant",
   "agenda.edit": "o | session-consultant",
+  "attendance.mark": "o | session-consultant",
+  "minutes.write": "o | session-consultant",
+  "minutes.circulate": "o | session-consultant",
+  "minutes.finalise": "o |",
+  "minutes.correct": "o |",
+  "minutes.amend": "| attendee",
+  "action.settle": "o | session-consultant owner",
   "contribution.post": "o p c |",
   "contribution.edit": "o c | author",
   "contribution.withdraw": "| author",

@@ -1,0 +1,31 @@
+import { Refused } from "#app/domain/errors.ts";
+import type { Instant } from "#db/schema/columns.ts";
+
+export type MinutesState = "draft" | "circulated" | "final";
+
+/** How far the record of a session is. */
+export interface RecordState {
+  state: MinutesState;
+  circulatedAt: Instant | null;
+  /** Until when those who attended may propose amendments. */
+  amendableUntil: Instant | null;
+  finalAt: Instant | null;
+}
+
+/** A record that nobody has begun. */
+export const newRecord: RecordState = { state: "draft", circulatedAt: null, amendableUntil: null, finalAt: null };
+
+/** @throws Refused when the minutes are final, and with them who attended */
+export function refuseFinal({ state }: Pick<RecordState, "state">): void {
+  if (state === "final") throw new Refused({ key: "minutes.isFinal" });
+}
+
+/** @throws Refused before the session has begun */
+export function refuseBeforeStart(session: { startsAt: Instant }, now: Date): void {
+  if (!hasBegun(session, now)) throw new Refused({ key: "attendance.tooEarly" });
+}
+
+/** Whether a session has begun. */
+export function hasBegun(session: { startsAt: Instant }, now: Date): boolean {
+  return session.startsAt <= now.toISOString();
+}
