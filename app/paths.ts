@@ -24,6 +24,10 @@ export const paths = {
   reset: (token: string) => `/reset/${enc(token)}`,
   /** With the language in which it was opened first, which may be changed since. */
   invitation: (token: string, language?: string) => `/invitations/${enc(token)}${query({ language })}`,
+  /** Answers an invitation to a session, by the secret of its mail. */
+  answer: (token: string, answer?: string) => `/answers/${enc(token)}${query({ answer })}`,
+  /** The same, when it has been answered. */
+  answerDone: (token: string) => `/answers/${enc(token)}?done=1`,
   account: () => "/account",
   accountPassword: () => "/account/password",
   /** Asks for the password once more, and leads on. */
@@ -56,6 +60,9 @@ export const paths = {
   session: (sessionId: string) => `/sessions/${sessionId}`,
   sessionEdit: (sessionId: string) => `/sessions/${sessionId}/edit`,
   sessionCancellation: (sessionId: string) => `/sessions/${sessionId}/cancellation`,
+  sessionAnswer: (sessionId: string) => `/sessions/${sessionId}/answer`,
+  /** Where an organiser enters what somebody invited answered. */
+  answerForPerson: (sessionId: string, accountId: string) => `/sessions/${sessionId}/answers/${accountId}`,
   sessionCalendar: (sessionId: string) => `/sessions/${sessionId}/calendar.ics`,
   agenda: (sessionId: string) => `/sessions/${sessionId}/agenda`,
   agendaTemplate: (sessionId: string) => `/sessions/${sessionId}/agenda/template`,

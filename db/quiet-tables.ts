@@ -15,6 +15,7 @@ import type { Schema } from "#db/schema/schema.ts";
 
 /** What only serves the machinery: no page that is kept, and no answer from memory, is made from these. */
 const quietTables: readonly (keyof Schema)[] = [
+  "answer_link",
   "api_token",
   "backup_run",
   "earlier_link",

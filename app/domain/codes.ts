@@ -14,6 +14,10 @@ export type Attribution = (typeof attributions)[number];
 export const roundFormats = ["bilateral-online", "online-plenary", "on-site", "hybrid"] as const;
 export type RoundFormat = (typeof roundFormats)[number];
 
+/** What somebody says to an invitation; calendars call them PARTSTAT (RFC 5545, 3.2.12). */
+export const answers = ["accepted", "tentative", "declined"] as const;
+export type Answer = (typeof answers)[number];
+
 /** How far it is known that a practice works, from an idea to an independent evaluation. */
 export const evidenceStages = [0, 1, 2, 3, 4, 5] as const;
 

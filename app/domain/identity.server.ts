@@ -53,7 +53,7 @@ function draw(length: number): string {
 }
 
 /** A secret for a link, with a prefix that says what it is for: 32 random bytes in base64url. */
-export function newToken(prefix: "inv" | "rst" | "cal" | "zbt"): string {
+export function newToken(prefix: "inv" | "rst" | "cal" | "zbt" | "ans"): string {
   return `${prefix}_${randomBytes(32).toString("base64url")}`;
 }
 

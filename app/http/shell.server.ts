@@ -19,7 +19,7 @@ const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500, 503] as const;
 export async function findShell(visit: Visit, url: URL) {
   const { actor, account, db, locale } = visit;
   const own = await findGroups(db, actor);
-  const awaiting = await countAwaiting(db, actor);
+  const awaiting = await countAwaiting(db, actor, visit.now);
   const groups = own.map(({ names, ...group }) => ({
     ...group,
     awaiting: awaiting.get(group.id) ?? 0,

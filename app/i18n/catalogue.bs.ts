@@ -1,6 +1,7 @@
 import account from "#content/messages/bs/account.json";
 import admin from "#content/messages/bs/admin.json";
 import agenda from "#content/messages/bs/agenda.json";
+import answers from "#content/messages/bs/answers.json";
 import attendance from "#content/messages/bs/attendance.json";
 import cities from "#content/messages/bs/cities.json";
 import codes from "#content/messages/bs/codes.json";
@@ -30,6 +31,7 @@ export const catalogue = {
   account,
   admin,
   agenda,
+  answers,
   attendance,
   cities,
   codes,

@@ -1,6 +1,7 @@
 import account from "#content/messages/en/account.json";
 import admin from "#content/messages/en/admin.json";
 import agenda from "#content/messages/en/agenda.json";
+import answers from "#content/messages/en/answers.json";
 import attendance from "#content/messages/en/attendance.json";
 import cities from "#content/messages/en/cities.json";
 import codes from "#content/messages/en/codes.json";
@@ -30,6 +31,7 @@ export const catalogue = {
   account,
   admin,
   agenda,
+  answers,
   attendance,
   cities,
   codes,

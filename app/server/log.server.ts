@@ -3,7 +3,7 @@ import { decodeLoosely } from "#app/server/decode-loosely.ts";
 
 // Bounded, or a long path without any address would take quadratic time.
 const mailAddress = /[^\s@/]{1,64}@[^\s@/]{1,255}/g;
-const tokens = /(?:inv|rst|cal|zbt)_[\w-]{8,}/gi;
+const tokens = /(?:inv|rst|cal|zbt|ans)_[\w-]{8,}/gi;
 
 /** One JSON object a line. Cookies, tokens, addresses and passwords never get into it. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
@@ -39,7 +39,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
  */
 export function loggedPath(url: string): string {
   return decodeLoosely(url.split("?", 1)[0] ?? "/")
-    .replace(/^(\/+(?:reset|invitations)\/+)[^/]+/i, "$1[redacted]")
+    .replace(/^(\/+(?:reset|invitations|answers)\/+)[^/]+/i, "$1[redacted]")
     .replace(tokens, "[redacted]")
     .replace(mailAddress, "[redacted]");
 }
@@ -48,7 +48,7 @@ export function loggedPath(url: string): string {
 export function loggedText(text: string): string {
   return decodeLoosely(text)
     .replace(/\?[^\s"']*/g, "")
-    .replace(/(\/(?:reset|invitations)\/+)[^/\s"']+/gi, "$1[redacted]")
+    .replace(/(\/(?:reset|invitations|answers)\/+)[^/\s"']+/gi, "$1[redacted]")
     .replace(tokens, "[redacted]")
     .replace(mailAddress, "[redacted]");
 }

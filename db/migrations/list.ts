@@ -11,6 +11,7 @@ import { securityLog } from "#db/migrations/0010-security-log.ts";
 import { lostVoices } from "#db/migrations/0011-lost-voices.ts";
 import { passwordHelps } from "#db/migrations/0012-password-helps.ts";
 import { mailLanguage } from "#db/migrations/0013-mail-language.ts";
+import { answers } from "#db/migrations/0014-answers.ts";
 import { recordsOfSessions } from "#db/migrations/0016-records-of-sessions.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   lostVoices,
   passwordHelps,
   mailLanguage,
+  answers,
   recordsOfSessions,
 ];
 

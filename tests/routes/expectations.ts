@@ -18,6 +18,8 @@ const signedIn = (verdict: Verdict): Answers => ({ others: verdict });
 const inSession: Answers = { audience: 200, others: 404 };
 const leadsSession: Answers = { delegation: 403, audience: 200, others: 404 };
 const runsSession: Answers = { organiser: 200, audience: 403, others: 404 };
+/** Everybody who is invited; the organiser is not. */
+const answersSession: Answers = { organiser: 403, audience: 200, others: 404 };
 const seesRecord: Answers = { consultants: 200, audience: 200, others: 404 };
 const editsRecord: Answers = { speaker: 403, consultants: 200, audience: 200, others: 404 };
 const reviews: Answers = { delegation: 403, consultants: 200, organiser: 200, others: 404 };
@@ -46,6 +48,7 @@ const snapshot = { ...words, kind: "challenge", attribution: "beneficiary" };
 const record = (target: Target) => target.things.record;
 const session = (target: Target) => target.things.session;
 const itemWords = { kind: "discussion", title: "Item", minutes: "10", visibility: "shared", attribution: "" };
+const answer = () => ({ answer: "accepted", time: "2099-11-06T08:00:00.000Z/2099-11-06T09:00:00.000Z" });
 const name = (text: string) => ({ "name.en": text });
 const roundWords = { "title.en": "Round", format: "bilateral-online", city: "sarajevo" };
 const roundDays = { startsOn: "2099-11-04", endsOn: "2099-11-06" };
@@ -138,6 +141,11 @@ export const expectations: Record<string, Expected[]> = {
     opens(paths.currentGroup, all(302)),
     sends(paths.currentGroup, done(inGroup), ({ w }) => ({ group: w.groupId })),
   ],
+  "/answers/:token": [
+    opens(({ things }) => paths.answer(things.answerToken, "accepted"), all(200)),
+    opens(() => paths.answer("ans_none"), all(404)),
+    sends(({ things }) => paths.answer(things.answerToken), all(303), answer),
+  ],
   "/account": [
     opens(paths.account, signedIn(200)),
     sends(paths.account, signedIn(303), () => ({ name: "New", locale: "en", mailLocale: "bs", city: "skopje" })),
@@ -222,6 +230,18 @@ export const expectations: Record<string, Expected[]> = {
     ),
   ],
   "/sessions/:sessionId": [opens((target) => paths.session(session(target)), inSession)],
+  "/sessions/:sessionId/answer": [
+    opens((target) => paths.sessionAnswer(session(target)), answersSession),
+    sends((target) => paths.sessionAnswer(session(target)), done(answersSession), answer),
+  ],
+  "/sessions/:sessionId/answers/:accountId": [
+    opens(({ things, w }) => paths.answerForPerson(things.session, w.people.participantBa), runsSession),
+    sends(({ things, w }) => paths.answerForPerson(things.session, w.people.participantBa), done(runsSession), answer),
+    opens(({ things, w }) => paths.answerForPerson(things.session, w.people.participantAl), {
+      ...runsSession,
+      organiser: 404,
+    }),
+  ],
   "/sessions/:sessionId/calendar.ics": [opens((target) => paths.sessionCalendar(session(target)), inSession)],
   "/sessions/:sessionId/edit": [
     opens((target) => paths.sessionEdit(session(target)), runsSession),

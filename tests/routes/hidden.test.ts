@@ -19,7 +19,8 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     seenBy: "participant",
     at: [
       ...[paths.session, paths.sessionCalendar, paths.agenda, paths.newAgendaItem, paths.agendaTemplate],
-      ...[paths.sessionEdit, paths.sessionCancellation],
+      ...[paths.sessionEdit, paths.sessionCancellation, paths.sessionAnswer],
+      (id) => paths.answerForPerson(id, target.w.people.participantBa),
       ...[paths.attendance, paths.ownAttendance, paths.newGuest],
       (id) => paths.newContribution({ session: id }),
     ],

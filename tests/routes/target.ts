@@ -11,6 +11,7 @@ import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
+import { mintAnswerLink } from "#app/domain/sessions/answers/answer-links.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { loadTerms } from "#app/domain/vocabulary/load-vocabulary.server.ts";
@@ -72,6 +73,8 @@ export interface Things {
   /** Id of an API token of observer. */
   token: string;
   tokenSecret: string;
+  /** By which participantBa answers the invitation to the session. */
+  answerToken: string;
   template: string;
   reference: string;
   /** Of observer. */
@@ -227,6 +230,7 @@ async function fill(store: Store, w: World): Promise<Things> {
   await db.updateTable("outbox").set({ state: "kept" }).execute();
   const mail = db.selectFrom("outbox").select("id").where("recipient_id", "=", people.participantBa);
   const observer = db.selectFrom("membership").select("id").where("account_id", "=", people.observer);
+  const seat = { sessionId: session, accountId: people.participantBa };
   const made = { name: "Script", scopes: ["search:read" as const], days: 365 };
   const token = await createToken(store, await w.actor(people.observer), made);
   return {
@@ -236,6 +240,7 @@ async function fill(store: Store, w: World): Promise<Things> {
     resetToken: resetLink.split("/").at(-1) ?? "",
     token: token.id,
     tokenSecret: token.secret ?? "",
+    answerToken: (await writeTransaction(store, (db) => mintAnswerLink(db, seat, new Date()))) ?? "",
     record: asked.number,
     request: asked.sharingRequestId ?? "",
     alRecord: alRecord.number,

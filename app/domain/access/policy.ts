@@ -4,7 +4,7 @@ import { Forbidden } from "#app/domain/errors.ts";
 /**
  * How an actor stands to the thing asked about, beyond the role in its group. Established by the read that found it.
  */
-export type Relation = "author" | "speaker" | "session-consultant" | "delegation" | "attendee" | "owner";
+export type Relation = "author" | "speaker" | "session-consultant" | "delegation" | "invited" | "attendee" | "owner";
 
 interface Rule {
   /** Roles in the group of the subject. */
@@ -29,6 +29,12 @@ export const policy = {
   "session.schedule": { roles: ["organiser"] },
   "session.change": { roles: ["organiser"] },
   "session.cancel": { roles: ["organiser"] },
+  "answer.give": { relations: ["invited"] },
+  "answer.give-for": { roles: ["organiser"] },
+  "answers.view": { roles: ["organiser"], relations: ["session-consultant"] },
+  "answers.comments": { roles: ["organiser"] },
+  "answers.remind": { roles: ["organiser"] },
+  "replies.settle": { roles: ["organiser"] },
   "agenda.view-internal": { roles: ["organiser"], relations: ["session-consultant"] },
   "agenda.edit": { roles: ["organiser"], relations: ["session-consultant"] },
   "attendance.mark": { roles: ["organiser"], relations: ["session-consultant"] },

@@ -7,6 +7,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import { addressKey, type Mailbox } from "#app/domain/address.ts";
+import type { Answer } from "#app/domain/codes.ts";
 
 /** A session as a calendar shows it. Instants are ISO 8601 in UTC. */
 export interface CalendarEvent {
@@ -31,10 +32,18 @@ export interface CalendarEvent {
   cancelled?: boolean;
 }
 
+/** What an attendee has answered, as calendars call it (RFC 5545, 3.2.12). */
+const participation = {
+  accepted: ICalAttendeeStatus.ACCEPTED,
+  tentative: ICalAttendeeStatus.TENTATIVE,
+  declined: ICalAttendeeStatus.DECLINED,
+} as const satisfies Record<Answer, ICalAttendeeStatus>;
+
 /**
  * The iTIP message for one attendee (RFC 5546): METHOD REQUEST or CANCEL, and the recipient as its only ATTENDEE, so
  * that nobody learns from an invitation who else is invited. A cancellation of an event that is not `cancelled` takes
- * out the recipient alone. `stamp` is DTSTAMP: what is said again has the same. Throws RangeError for an organiser who
+ * out the recipient alone. `stamp` is DTSTAMP: what is said again has the same. `answer` is what they have answered to
+ * this time. Throws RangeError for an organiser who
  * is the recipient or whom nobody reads, a session that ends before it starts, and a join link that is not http(s).
  */
 export function invitationCalendar(
@@ -42,6 +51,7 @@ export function invitationCalendar(
   recipient: Mailbox,
   method: "REQUEST" | "CANCEL",
   stamp: Date | string = new Date(),
+  answer: Answer | null = null,
 ): string {
   const attendee = mailbox(recipient);
   if (addressKey(event.organiser.address) === addressKey(recipient.address)) {
@@ -53,8 +63,8 @@ export function invitationCalendar(
   const data = eventData(shown, stamp);
   // Of a session that goes on for others, its state says nothing (RFC 5546, 3.2.5).
   if (isOff && !event.cancelled) data.status = null;
-  // Nothing reads the answers of calendars, so none is asked for.
-  const status = isOff ? {} : { status: ICalAttendeeStatus.NEEDSACTION, rsvp: false };
+  const said = answer ? participation[answer] : ICalAttendeeStatus.NEEDSACTION;
+  const status = isOff ? {} : { status: said, rsvp: true };
   calendar.createEvent(data).createAttendee({ ...attendee, role: ICalAttendeeRole.REQ, ...status });
   return contentLines(calendar.toString(), [shown]);
 }

@@ -1,4 +1,4 @@
-import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
+import type { Answer, Attribution, SharingLevel } from "#app/domain/codes.ts";
 
 type Nothing = Record<string, never>;
 
@@ -52,6 +52,9 @@ export interface AuditEvents {
   "session.changed": { sequence: number; revision: number; joined: number; left: number };
   "session.cancelled": { sequence: number; people: number };
   "session.template-applied": Nothing;
+  "session.answered": { account: string; answer: Answer; way: "page" | "link" | "mail" | "proxy" };
+  "session.reminded": { people: number };
+  "reply.settled": { session: string };
   "agenda.added": { sessionId: string };
   "agenda.edited": { sessionId: string };
   "agenda.moved": { sessionId: string };
@@ -138,6 +141,7 @@ export const subjectTypes = {
   contribution: "contribution",
   sharing: "contribution",
   mail: "outbox",
+  reply: "received-reply",
   installation: "installation",
 } as const satisfies Record<Noun<AuditEventName>, string>;
 

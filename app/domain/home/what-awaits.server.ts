@@ -13,6 +13,7 @@ import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.
 import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findThemesOf, type ThemesOf } from "#app/domain/knowledge/find-themes.server.ts";
 import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.server.ts";
+import { findOwnUnanswered } from "#app/domain/sessions/answers/unanswered.server.ts";
 import { findUpcomingSessions, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -33,6 +34,8 @@ export interface AwaitedRequest {
 export interface WhatAwaits {
   /** The next ones that the actor is invited to or organises. */
   sessions: ListedSession[];
+  /** Those of them, in all groups, whose invitation the actor has not answered. */
+  unanswered: ListedSession[];
   drafts: AwaitedList;
   requests: AwaitedRequest[];
   /** One for each step of the review that is the actor's. */
@@ -65,6 +68,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
   const mailed = groups.filter((id) => can(actor, "outbox.read", { groupId: id }));
   return {
     sessions: await findUpcomingSessions(db, actor, null, now, 9),
+    unanswered: await findOwnUnanswered(db, actor, now),
     ...{ drafts, reviews, snapshots },
     requests: await findRequests(db, actor),
     themes: await findThemesOf(db, ids),

@@ -40,6 +40,13 @@ export function isUnsent(found: unknown): found is Unsent {
 /** What became of an attempt, as far as it is known. Between `trying` and the others the process may have died. */
 export type Outcome = "trying" | "accepted" | "refused";
 
+/** What a secret is made for: whose, of what, and for which mail. */
+export interface Minted {
+  subjectId: string;
+  recipientId: string | null;
+  request: string;
+}
+
 /**
  * A kind of mail, defined beside the deeds that send it. `Kept` is what the outbox keeps with it from the moment of the
  * deed: no tokens, no finished text, nothing that can be looked up later. `Facts` is what is looked up when it is sent.
@@ -59,7 +66,7 @@ export interface MailDefinition<Kept, Facts> {
    * Makes the secret that its link carries, when it is really sent; null when there is nothing to open any more. Links
    * made for the same `request` stay valid together: each may be the one that arrives.
    */
-  mint?(db: Db, subjectId: string, request: string, now: Date): Promise<string | null>;
+  mint?(db: Db, about: Minted, now: Date): Promise<string | null>;
   /** What the outbox keeps once it was sent, so that it can be shown as it was. */
   keep?(facts: Facts): Kept;
   /** The facts as they were then; null where nothing was kept. */

@@ -13,8 +13,10 @@ export const unsentStates: OutboxRow["state"][] = ["waiting", "kept", "held", "f
 /** What of the installation a mail needs. */
 export interface Site {
   publicUrl: string;
-  /** Sender and ORGANIZER: a mailbox that the installation reads. */
+  /** Sender: a mailbox that somebody reads. */
   mailFrom: string;
+  /** ORGANIZER where that is not the sender: a mailbox whose replies the installation reads. Null: it reads none. */
+  mailReplyTo?: string | null;
 }
 
 /** A mail as it goes out to one person. */

@@ -126,7 +126,8 @@ async function prepare(
   const { site } = outgoing;
   const shown = await kind.write(db, site, row, { now, secret: null });
   if (isUnsent(shown)) return shown;
-  const secret = (await kind.mint?.(db, row.subject_id ?? "", row.id, now)) ?? null;
+  const about = { subjectId: row.subject_id ?? "", recipientId: row.recipient_id, request: row.id };
+  const secret = (await kind.mint?.(db, about, now)) ?? null;
   const prepared = secret === null ? shown : await kind.write(db, site, row, { now, secret });
   if (isUnsent(prepared)) return prepared;
   return { prepared, composed: compose(prepared, site, messageId(row, site)) };

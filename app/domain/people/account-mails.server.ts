@@ -18,7 +18,7 @@ export const passwordReset = defineMail({
     const waited = askedAt ? now.getTime() - Date.parse(askedAt) : 0;
     return waited > RESET_WAIT_HOURS * 3_600_000 ? unsent("over") : {};
   },
-  mint: mintResetLink,
+  mint: (db, { subjectId, request }, now) => mintResetLink(db, subjectId, request, now),
 });
 
 const accountWith = readTogether(async (db, ids) => {

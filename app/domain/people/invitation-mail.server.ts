@@ -15,7 +15,7 @@ export const memberInvited = defineMail({
     return { group: parseLabels(row.names), until: row.expires_at, inviter: row.inviter };
   },
   findOutsider: (db, invitationId) => guestOf(db, invitationId),
-  mint: mintInvitationLink,
+  mint: (db, { subjectId }, now) => mintInvitationLink(db, subjectId, now),
 });
 
 const guestOf = readTogether(async (db, ids) =>

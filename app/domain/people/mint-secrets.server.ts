@@ -10,7 +10,7 @@ const RESET_MINUTES = 30;
  */
 export async function mintInvitation(store: Store, invitationId: string, now: Date): Promise<string | null> {
   const mint = async (db: Db) => {
-    const secret = await mintInvitationLink(db, invitationId, invitationId, now);
+    const secret = await mintInvitationLink(db, invitationId, now);
     await db.deleteFrom("earlier_link").where("invitation_id", "=", invitationId).execute();
     return secret;
   };
@@ -18,12 +18,7 @@ export async function mintInvitation(store: Store, invitationId: string, now: Da
 }
 
 /** The same for an attempt to send it. Earlier ones stay valid: the mail with one of them may arrive after all. */
-export async function mintInvitationLink(
-  db: Db,
-  invitationId: string,
-  _request: string,
-  now: Date,
-): Promise<string | null> {
+export async function mintInvitationLink(db: Db, invitationId: string, now: Date): Promise<string | null> {
   const invitation = await db
     .selectFrom("invitation")
     .select(["token_hash", "expires_at"])

@@ -1,4 +1,5 @@
 import { isInAudience } from "#app/domain/access/session.server.ts";
+import { lapseRemoved } from "#app/domain/sessions/answers/write-answer.server.ts";
 import type { Part } from "#app/domain/sessions/invited-people.ts";
 import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -49,6 +50,7 @@ export async function changeAudience(
       .onConflict((conflict) => conflict.columns(["session_id", "account_id"]).doUpdateSet(back))
       .execute();
   }
+  await lapseRemoved(db, sessionId, [...joined, ...left]);
   if (left.length > 0) {
     await db
       .updateTable("session_person")

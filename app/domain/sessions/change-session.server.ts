@@ -3,6 +3,7 @@ import { authorise } from "#app/domain/access/policy.ts";
 import { allOf, Conflict, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { findRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import { lapseMoved } from "#app/domain/sessions/answers/write-answer.server.ts";
 import { type AudienceChange, changeAudience, findParts } from "#app/domain/sessions/audience.server.ts";
 import { refuseClashes } from "#app/domain/sessions/find-clashes.server.ts";
 import { findGroupPeople } from "#app/domain/sessions/find-group-people.server.ts";
@@ -71,6 +72,7 @@ export async function changeSession(
     const sequence = before.sequence + (rises ? 1 : 0);
     const after = { ...changed, sequence, revision: before.revision + 1, updatedAt: now.toISOString() };
     await updateSession(db, after);
+    if (moved) await lapseMoved(db, id);
     const audience = { ...people, stayed: concerned ? people.stayed : [] };
     const notified = await notifyAll(db, before, after, audience, now);
     const counts = { joined: people.joined.length, left: people.left.length };

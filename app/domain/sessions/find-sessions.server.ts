@@ -45,6 +45,12 @@ export async function findDelegationsHeld(db: Db, roundId: string): Promise<(str
   return rows.map(({ beneficiary_id }) => beneficiary_id);
 }
 
+/** Sessions by their ids, of those that the actor sees, earliest first. */
+export async function listSessions(db: Db, actor: Actor, ids: readonly string[]): Promise<ListedSession[]> {
+  if (ids.length === 0) return [];
+  return listed(db, actor, sessionsVisibleTo(db, actor).where("session.id", "in", ids));
+}
+
 async function listed(db: Db, actor: Actor, query: SessionQuery): Promise<ListedSession[]> {
   const sessions = await readSessionFacts(query);
   const invited = await findInvited(

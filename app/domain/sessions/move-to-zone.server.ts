@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { lapseMoved } from "#app/domain/sessions/answers/write-answer.server.ts";
 import { findParts } from "#app/domain/sessions/audience.server.ts";
 import { type Clash, Clashes } from "#app/domain/sessions/clashes.ts";
 import { findClashes } from "#app/domain/sessions/find-clashes.server.ts";
@@ -38,7 +39,9 @@ export async function moveToZone(db: Db, actor: Actor, to: NewZone, now: Date): 
     if (before.zone === to.zone && before.city === to.city) continue;
     const after = inZone(before, to, now);
     await updateSession(db, after);
-    if (after.startsAt !== before.startsAt) moved.push({ before, after });
+    if (after.startsAt === before.startsAt) continue;
+    await lapseMoved(db, before.id);
+    moved.push({ before, after });
   }
 
   // Only when all have moved can it be seen who is in two places.

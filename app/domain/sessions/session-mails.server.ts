@@ -1,6 +1,9 @@
 import { isInAudience } from "#app/domain/access/session.server.ts";
 import { findCalendarHost } from "#app/domain/calendar/calendar-host.server.ts";
+import type { Answer } from "#app/domain/codes.ts";
 import { defineMail, isUnsent, type Sending, type Unsent, unsent } from "#app/domain/mail/define-mail.ts";
+import { mintAnswerLink } from "#app/domain/sessions/answers/answer-links.server.ts";
+import { findAnswerOf } from "#app/domain/sessions/answers/find-answers.server.ts";
 import { type Contact, findContact } from "#app/domain/sessions/find-contact.server.ts";
 import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { type Knowledge, type News, newsOf } from "#app/domain/sessions/session-news.ts";
@@ -12,6 +15,8 @@ import type { Db } from "#db/store.ts";
 /** What the outbox keeps of a mail about a session: nothing until it was sent, then what it said. */
 export interface SaidNews {
   told?: News;
+  /** Their answer at that time. */
+  answer?: Answer | null;
 }
 
 /** News of a session for one person, with the session as this mail tells it. */
@@ -20,6 +25,8 @@ export interface SessionNews {
   session: SessionFacts;
   /** Who wants to know whether they come; null for whoever would ask themselves. */
   contact: Contact | null;
+  /** What they have answered, where that stands. */
+  answer: Answer | null;
   /** The host that the UID ends in; null before the first start. */
   host: string | null;
   /** What its recipient knew before it. */
@@ -35,11 +42,13 @@ export const sessionNews = defineMail<SaidNews, SessionNews>({
   subjectType: "session",
   replaces: true,
   find: (sending) => findNews(sending),
-  keep: ({ news }) => ({ told: news }),
-  recall: async (sending, { told }) => {
+  keep: ({ news, answer }) => ({ told: news, answer }),
+  recall: async (sending, { told, answer = null }) => {
     const session = told && (await findSession(sending));
-    return session ? tell(sending, session, told, { told: null, tried: null }) : null;
+    return session ? { ...(await tell(sending, session, told, { told: null, tried: null })), answer } : null;
   },
+  mint: async (db, { subjectId, recipientId }, now) =>
+    recipientId ? mintAnswerLink(db, { sessionId: subjectId, accountId: recipientId }, now) : null,
   note: async ({ db, recipientId, subjectId }, { news, known }, outcome) => {
     const who = { sessionId: subjectId, accountId: sure(recipientId) };
     await noteTold(db, who, { says: news, outcome, before: known });
@@ -68,11 +77,16 @@ async function tell(
   known: Knowledge,
 ): Promise<SessionNews> {
   const { startsAt, endsAt, language, joinLink } = news;
-  const [contact, host] = await Promise.all([findContact(db, session.id), findCalendarHost(db)]);
+  const [contact, host, answer] = await Promise.all([
+    findContact(db, session.id),
+    findCalendarHost(db),
+    recipientId ? findAnswerOf(db, { sessionId: session.id, accountId: recipientId }) : undefined,
+  ]);
   return {
     news,
     session: { ...session, startsAt, endsAt, language, joinLink },
     contact: contact?.id === recipientId ? null : contact,
+    answer: answer?.answer ?? null,
     host,
     known,
   };

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { findRoundFacts, isPast, type RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { roundValues } from "#app/domain/rounds/round-values.ts";
+import { countUnanswered } from "#app/domain/sessions/answers/unanswered.server.ts";
 import { findSessionsOfRound, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import { type Coverage, findCoverage } from "#app/domain/timetable/find-uncovered.server.ts";
 import { isEmptyRound } from "#app/domain/timetable/remove-round.server.ts";
@@ -12,6 +13,8 @@ export interface RoundOnPage extends RoundFacts, Coverage {
   isPast: boolean;
   /** Those that the actor sees, earliest first, cancelled ones too. */
   sessions: ListedSession[];
+  /** How many have not answered, by session; empty for those who do not run it. */
+  unanswered: ReadonlyMap<string, number>;
   /** Only what nothing names can be removed. */
   may: { plan: boolean; schedule: boolean; remove: boolean };
   /** What the form shows. */
@@ -25,10 +28,13 @@ export async function findRound(db: Db, actor: Actor, roundId: string, now: Date
   const schedules = can(actor, "session.schedule", subject);
   const past = isPast(round, now);
   const plans = can(actor, "round.plan", subject);
+  const sessions = await findSessionsOfRound(db, actor, round.id);
+  const seen = can(actor, "answers.view", subject) ? sessions.map(({ id }) => id) : [];
   return {
     ...round,
     isPast: past,
-    sessions: await findSessionsOfRound(db, actor, round.id),
+    sessions,
+    unanswered: await countUnanswered(db, seen, now),
     ...(schedules ? await findCoverage(db, actor, round) : { delegations: null, uncovered: [] }),
     may: { plan: plans, schedule: schedules && !past, remove: plans && (await isEmptyRound(db, round.id)) },
     stored: roundValues(round),

@@ -1,10 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { findCaptures } from "#app/domain/knowledge/find-captures.server.ts";
+import { findSessionAnswers } from "#app/domain/sessions/answers/find-session-answers.server.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { SessionPage } from "#app/ui/sessions/SessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { answersView } from "#app/views/sessions/answers-view.server.ts";
 import { captureViews } from "#app/views/sessions/capture-view.ts";
 import { sessionView } from "#app/views/sessions/session-view.server.ts";
 
@@ -15,7 +17,8 @@ export const loader = page(async (visit, args) => {
   const found = await findSession(db, actor, param(args, "sessionId"), now);
   const captures = captureViews(await findCaptures(db, actor, found.id), found.agenda, actor, visit);
   const session = sessionView(found, visit);
-  return { title: session.title, session, captures };
+  const answers = answersView(await findSessionAnswers(db, actor, found, now), found, visit);
+  return { title: session.title, session, captures, answers };
 });
 
 export default function Session() {

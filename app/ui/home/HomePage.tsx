@@ -11,6 +11,7 @@ import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
 import { PeopleNews } from "#app/ui/home/PeopleNews.tsx";
 import { ReviewSection, SnapshotSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
+import { UnansweredSessions } from "#app/ui/home/UnansweredSessions.tsx";
 import { PasswordHelpNotice } from "#app/ui/people/PasswordHelpNotice.tsx";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { WhatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
@@ -53,7 +54,7 @@ export function HomePage({ title, today, groupId, awaits, helps, people, setUp }
 
 function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string | null }) {
   const t = useText();
-  const { next, others, drafts, requests, reviews, snapshots, round } = awaits;
+  const { next, others, unanswered, drafts, requests, reviews, snapshots, round } = awaits;
   return (
     <>
       <Section
@@ -67,6 +68,15 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string |
           <Empty title={t("home.noSession")}>{awaits.plans ? t("home.noSessionPlan") : t("home.noSessionWait")}</Empty>
         )}
       </Section>
+      {unanswered.length > 0 ? (
+        <Section
+          id="unanswered"
+          title={t("home.unanswered")}
+          note={t("home.sessionCount", { count: unanswered.length })}
+        >
+          <UnansweredSessions sessions={unanswered} />
+        </Section>
+      ) : null}
       {others.length > 0 ? (
         <Section id="others" title={t("home.others")} note={t("home.sessionCount", { count: others.length })}>
           <OtherSessions sessions={others} groupId={groupId} />
@@ -131,6 +141,11 @@ function NextRoundSect({ round }: { round: WhatAwaitsView["round"] }) {
       <p className="item-title mb-4">
         <a href={paths.round(round.id)}>{round.title}</a>
       </p>
+      {round.unanswered > 0 ? (
+        <Notice tone="warn" title={t("home.missingAnswers", { count: round.unanswered })} className="mb-4">
+          <a href={`${paths.round(round.id)}#sessions`}>{t("home.toMissingAnswers")}</a>
+        </Notice>
+      ) : null}
       {round.uncovered.length > 0 ? (
         <>
           <Notice tone="warn" title={t("home.uncovered", { count: round.uncovered.length })} className="mb-4" />

@@ -2,11 +2,22 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import type { SessionOfRound } from "#app/views/rounds/round-view.server.ts";
 import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
 /** The sessions of a round, earliest first, on the clock of the round and, where it differs, of the viewer. */
-export function SessionTable({ caption, sessions }: { caption: string; sessions: readonly SessionInList[] }) {
+export function SessionTable({ caption, sessions }: { caption: string; sessions: readonly SessionOfRound[] }) {
   const t = useText();
+  const missing = {
+    key: "answers",
+    head: t("answers.all"),
+    foldLabel: t("answers.all"),
+    cell: ({ id, unanswered }: SessionOfRound) =>
+      unanswered > 0 ? (
+        <a href={`${paths.session(id)}#answers`}>{t("answers.missing", { count: unanswered })}</a>
+      ) : null,
+  };
+  const isAsked = sessions.some(({ unanswered }) => unanswered > 0);
   return (
     <Table
       caption={caption}
@@ -56,6 +67,7 @@ export function SessionTable({ caption, sessions }: { caption: string; sessions:
           className: "nowrap",
           cell: ({ minutes }) => t("sessions.minutesShort", { n: minutes }),
         },
+        ...(isAsked ? [missing] : []),
       ]}
     />
   );

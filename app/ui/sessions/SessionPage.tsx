@@ -12,14 +12,23 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { RecordLinks } from "#app/ui/minutes/RecordLinks.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
+import { AnswersTable } from "#app/ui/sessions/AnswersTable.tsx";
 import { Captures } from "#app/ui/sessions/Captures.tsx";
+import { OwnAnswer } from "#app/ui/sessions/OwnAnswer.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
 import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
+import type { AnswersView } from "#app/views/sessions/answers-view.server.ts";
 import type { CaptureView } from "#app/views/sessions/capture-view.ts";
 import type { SessionView } from "#app/views/sessions/session-view.server.ts";
 
+export interface SessionPageProps {
+  session: SessionView;
+  captures: readonly CaptureView[];
+  answers: AnswersView;
+}
+
 /** A session: when, with whom, on what, and what came out of it. */
-export function SessionPage({ session, captures }: { session: SessionView; captures: readonly CaptureView[] }) {
+export function SessionPage({ session, captures, answers }: SessionPageProps) {
   const t = useText();
   const { agenda, round, may, yours } = session;
   return (
@@ -52,6 +61,11 @@ export function SessionPage({ session, captures }: { session: SessionView; captu
           },
         ]}
       />
+      {answers.isInvited ? (
+        <Section id="answer" title={t("answers.yours")} note={t("answers.yoursNote")} className="no-print">
+          <OwnAnswer sessionId={session.id} answers={answers} />
+        </Section>
+      ) : null}
       <Section
         id="agenda"
         title={t("sessions.agenda")}
@@ -80,7 +94,20 @@ export function SessionPage({ session, captures }: { session: SessionView; captu
         <People people={session.people} plenary={session.beneficiary === null} />
         <RecordLinks sessionId={session.id} />
       </Section>
+      {answers.everybody ? <Answers sessionId={session.id} answers={answers} /> : null}
     </>
+  );
+}
+
+function Answers({ sessionId, answers }: { sessionId: string; answers: AnswersView }) {
+  const t = useText();
+  const { missing } = answers;
+  const isAsked = missing !== null;
+  const note = missing ? t("answers.missing", { count: missing }) : isAsked ? t("answers.noneMissing") : undefined;
+  return (
+    <Section id="answers" title={t("answers.all")} note={note} className="no-print">
+      <AnswersTable sessionId={sessionId} answers={answers} />
+    </Section>
   );
 }
 

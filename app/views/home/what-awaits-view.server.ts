@@ -19,22 +19,23 @@ export interface AwaitedListView extends Omit<AwaitedList, "contributions"> {
 /** Contributions that wait for the viewer's review. */
 export interface AwaitedReviewView extends AwaitedListView, Pick<AwaitedReview, "status" | "groupSlugs"> {}
 
-type Written = "sessions" | "drafts" | "requests" | "reviews" | "snapshots" | "themes" | "round";
+type Written = "sessions" | "unanswered" | "drafts" | "requests" | "reviews" | "snapshots" | "themes" | "round";
 
 /** The first page after signing in. */
 export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
   next: SessionInList | null;
   others: SessionInList[];
+  unanswered: SessionInList[];
   drafts: AwaitedListView;
   requests: AwaitedRequestView[];
   reviews: AwaitedReviewView[];
   snapshots: AwaitedListView | null;
-  round: (RoundHeading & { delegations: number | null; uncovered: Uncovered[] }) | null;
+  round: (RoundHeading & { delegations: number | null; uncovered: Uncovered[]; unanswered: number }) | null;
 }
 
 /** Writes what awaits a person. */
 export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsView {
-  const { sessions, drafts, requests, reviews, snapshots, themes, round, ...rest } = awaits;
+  const { sessions, unanswered, drafts, requests, reviews, snapshots, themes, round, ...rest } = awaits;
   const [next = null, ...others] = sessions.map((session) => sessionInList(session, viewer));
   const context = { themes, inSeveral: rest.inSeveral };
   const written = <L extends AwaitedList>(list: L) => ({
@@ -45,6 +46,7 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
     ...rest,
     next,
     others,
+    unanswered: unanswered.map((session) => sessionInList(session, viewer)),
     drafts: written(drafts),
     requests: requests.map((request) => awaitedRequest(request, context, viewer)),
     reviews: reviews.map(written),
@@ -53,6 +55,7 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
       ...roundHeading(round, viewer),
       delegations: round.delegations,
       uncovered: uncoveredView(round.uncovered, viewer),
+      unanswered: round.unanswered,
     },
   };
 }

@@ -6,6 +6,7 @@ import { type SessionNews, sessionNews } from "#app/domain/sessions/session-mail
 import { sameZone } from "#app/domain/time/wall-time.server.ts";
 import { label, shownLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
+import { answerLinks } from "#app/views/mails/secret-links.ts";
 import { type Desk, type MailBody, writtenBy } from "#app/views/mails/write-mail.server.ts";
 import { formatsOf, momentIn } from "#app/views/sessions/session-moment.server.ts";
 
@@ -19,16 +20,25 @@ function writeNews(facts: SessionNews, desk: Desk): MailBody {
   const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, desk.locale) : "";
   const about = aboutSession(facts, title, desk);
   const isOn = news.method === "REQUEST";
-  const answer = isOn && contact && news.what !== "changed" ? text("mail.answer", { name: contact.name }) : "";
+  const answer = isOn ? howToAnswer(facts, desk) : "";
+  const questions = isOn && contact ? text("mail.answer.contact", { name: contact.name }) : "";
   const date = `${formats.dateTime(session.startsAt)}, ${formats.zoneLabel(session.startsAt)}`;
   return {
     subject: text(`mail.session.${news.what}.subject`, { title, date }),
-    paragraphs: [whatHappened(facts, desk), about, footnote, answer].filter(Boolean),
+    paragraphs: [whatHappened(facts, desk), about, footnote, answer, questions].filter(Boolean),
     foreign: shownLabel(session.group, desk.locale),
     links: isOn ? linksOf(facts, desk) : [],
     replyTo: contact ?? undefined,
     calendar: () => calendarOf(facts, { title, description: [about, footnote] }, desk),
   };
+}
+
+/** Whether an answer is needed, until when, and by which ways it can be given. */
+function howToAnswer({ news, answer, session }: SessionNews, { text, formats, site }: Desk): string {
+  const until = formats.dateTime(session.startsAt);
+  const needed = text(news.what === "moved" ? "mail.answer.moved" : "mail.answer.needed", { until });
+  const said = answer ? text("mail.answer.stands", { answer: text(`mail.answer.said.${answer}`) }) : needed;
+  return [said, text(site.mailReplyTo ? "mail.answer.calendar" : "mail.answer.notCalendar")].join(" ");
 }
 
 function titleOf({ session: { beneficiary } }: SessionNews, { text, locale }: Desk): string {
@@ -71,9 +81,11 @@ function aboutSession({ session }: SessionNews, title: string, desk: Desk): stri
   ].join("\n");
 }
 
-function linksOf({ session }: SessionNews, { text, site }: Desk): MailBody["links"] {
+function linksOf({ session }: SessionNews, desk: Desk): MailBody["links"] {
+  const { text, site } = desk;
   const join = session.joinLink ? [{ label: text("mail.join"), href: session.joinLink }] : [];
-  return [...join, { label: text("mail.openSession"), href: `${site.publicUrl}${paths.session(session.id)}` }];
+  const page = { label: text("mail.openSession"), href: `${site.publicUrl}${paths.session(session.id)}` };
+  return [...answerLinks(desk), ...join, page];
 }
 
 /**
@@ -81,22 +93,23 @@ function linksOf({ session }: SessionNews, { text, site }: Desk): MailBody["link
  * organiser (RFC 5546, 3.2.2).
  */
 function calendarOf(
-  { session, news, host }: SessionNews,
+  { session, news, host, answer }: SessionNews,
   { title, description }: { title: string; description: string[] },
   { text, locale, recipient, site }: Desk,
 ): WrittenMail["calendar"] {
-  if (addressKey(recipient.address) === addressKey(site.mailFrom)) return undefined;
+  const organiser = site.mailReplyTo ?? site.mailFrom;
+  if (addressKey(recipient.address) === addressKey(organiser)) return undefined;
   const { method, sequence, stamp } = news;
   const page = `${site.publicUrl}${paths.session(session.id)}`;
   const event = {
     ...{ sessionId: session.id, host: host ?? new URL(site.publicUrl).hostname, sequence, title },
     ...{ startsAt: session.startsAt, endsAt: session.endsAt, changedAt: stamp },
     description: [...description, page].filter(Boolean).join("\n\n"),
-    organiser: { name: label(session.group, locale), address: site.mailFrom },
+    organiser: { name: label(session.group, locale), address: organiser },
     venue: session.round.venue,
     joinLink: session.joinLink,
     joinLabel: text("mail.join"),
     cancelled: news.what === "cancelled",
   };
-  return { method, content: invitationCalendar(event, recipient, method, stamp), filename: "session.ics" };
+  return { method, content: invitationCalendar(event, recipient, method, stamp, answer), filename: "session.ics" };
 }

@@ -26,12 +26,17 @@ export interface RoundInList extends RoundHeading {
   sessions: number;
 }
 
+/** A session of a round, with how many have not answered; 0 where nobody is asked, or the viewer is not told. */
+export interface SessionOfRound extends SessionInList {
+  unanswered: number;
+}
+
 /** A day of a round: `title` is the whole date, `short` the weekday and the day. */
 export interface RoundDay {
   day: Day;
   title: string;
   short: string;
-  sessions: SessionInList[];
+  sessions: SessionOfRound[];
 }
 
 /** The page of a round. */
@@ -83,7 +88,10 @@ export function roundView(round: RoundOnPage, viewer: Viewer): RoundView {
 function daysOf(round: RoundOnPage, viewer: Viewer): RoundDay[] {
   // A day is a day: named in UTC, no zone can shift it.
   const calendar = createFormats(viewer.locale, "UTC");
-  const sessions = round.sessions.map((session) => sessionInList(session, viewer));
+  const sessions = round.sessions.map((session) => ({
+    ...sessionInList(session, viewer),
+    unanswered: round.unanswered.get(session.id) ?? 0,
+  }));
   const days: RoundDay[] = [];
   for (let day = round.startsOn; day <= round.endsOn; day = shiftDays(day, 1)) {
     const title = calendar.date(`${day}T12:00:00Z`);

@@ -11,6 +11,8 @@ import type { Viewer } from "#app/views/viewer.ts";
 export interface CalendarSite {
   publicUrl: string;
   mailFrom: string;
+  /** Where answers of calendars go, if that is another mailbox. */
+  mailReplyTo?: string | null;
   /** The host that UIDs end in; null before the first start. */
   calendarHost: string | null;
 }
@@ -40,7 +42,7 @@ export function sessionCalendar(session: SessionFacts, site: CalendarSite, viewe
           startsAt,
           endsAt,
           changedAt: session.updatedAt,
-          organiser: { name: group, address: site.mailFrom },
+          organiser: { name: group, address: site.mailReplyTo ?? site.mailFrom },
           venue: session.round.venue,
           joinLink: session.joinLink,
           joinLabel: text("sessions.join"),

@@ -3,7 +3,7 @@ import { type Actor, anonymous, roles } from "#app/domain/access/actor.ts";
 import { type Ability, can, policy, type Relation } from "#app/domain/access/policy.ts";
 
 const group = "here";
-const relations: Relation[] = ["author", "speaker", "session-consultant", "delegation", "attendee", "owner"];
+const relations: Relation[] = ["author", "speaker", "session-consultant", "delegation", "invited", "attendee", "owner"];
 
 const member = (role: (typeof roles)[number], groupId: string): Actor => ({
   accountId: "a",
@@ -34,6 +34,12 @@ const expected: Record<Ability, string> = {
   "session.schedule": "o |",
   "session.change": "o |",
   "session.cancel": "o |",
+  "answer.give": "| invited",
+  "answer.give-for": "o |",
+  "answers.view": "o | session-consultant",
+  "answers.comments": "o |",
+  "answers.remind": "o |",
+  "replies.settle": "o |",
   "agenda.view-internal": "o | session-consultant",
   "agenda.edit": "o | session-consultant",
   "attendance.mark": "o | session-consultant",

@@ -28,7 +28,7 @@ describe("invitationCalendar", () => {
           [
             "attendee",
             "MAILTO:ana.primjer@example.org",
-            { cn: "Ana Primjer", partstat: "NEEDS-ACTION", role: "REQ-PARTICIPANT", rsvp: "FALSE" },
+            { cn: "Ana Primjer", partstat: "NEEDS-ACTION", role: "REQ-PARTICIPANT", rsvp: "TRUE" },
           ],
           ["status", "CONFIRMED", {}],
           ["last-modified", "2026-09-14T10:11:12Z", {}],
@@ -50,7 +50,7 @@ describe("invitationCalendar", () => {
       'CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL="Join":https://meet.example.org/room?x=1,2;y=3',
     );
     expect(lines.filter((line) => line.startsWith("ATTENDEE"))).toEqual([
-      'ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN="Ana Primjer":MAILTO:ana.primjer@example.org',
+      'ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Ana Primjer":MAILTO:ana.primjer@example.org',
     ]);
     expect(lines.filter((line) => /TZID|VTIMEZONE/.test(line))).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe("text from people", () => {
     expect(attendee).toEqual([
       "attendee",
       "MAILTO:ana.primjer@example.org",
-      { cn: "Ana 'A/' ;X=1:/n, Š", partstat: "NEEDS-ACTION", role: "REQ-PARTICIPANT", rsvp: "FALSE" },
+      { cn: "Ana 'A/' ;X=1:/n, Š", partstat: "NEEDS-ACTION", role: "REQ-PARTICIPANT", rsvp: "TRUE" },
     ]);
   });
 

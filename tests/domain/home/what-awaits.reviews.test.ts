@@ -7,7 +7,8 @@ import { now, recordWorld, submitted } from "#tests/domain/knowledge/record-worl
 import { recordOf } from "#tests/domain/knowledge/reviewed-record.ts";
 import { testStore, writing } from "#tests/support/store.ts";
 
-const awaitingIn = async (db: Db, actor: Actor, groupId: string) => (await countAwaiting(db, actor)).get(groupId) ?? 0;
+const awaitingIn = async (db: Db, actor: Actor, groupId: string) =>
+  (await countAwaiting(db, actor, now)).get(groupId) ?? 0;
 
 it("awaits consultants, then organisers, never the author; the count says what the first page lists", async () => {
   const store = testStore();

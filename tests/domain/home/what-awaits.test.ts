@@ -30,31 +30,43 @@ it("gives each person what waits for that person", async () => {
     );
     return {
       sessions: [found.next, ...found.others].map((session) => session?.beneficiary ?? null),
+      unanswered: found.unanswered.map((session) => session.beneficiary),
+      missing: found.round?.unanswered ?? null,
       drafts: found.drafts.contributions.map(({ title }) => title),
       requests: found.requests.map(({ title }) => title),
       round: found.round?.title ?? null,
       failedMails: found.failedMails,
     };
   };
-  const nothing = { drafts: [], requests: [], round: null, failedMails: 0 };
+  const nothing = { drafts: [], requests: [], round: null, missing: null, failedMails: 0 };
   expect(await awaits(w.people.participantBa)).toEqual({
     ...nothing,
     sessions: ["Bosnia and Herzegovina"],
+    unanswered: ["Bosnia and Herzegovina"],
     drafts: ["Mine"],
   });
   expect(await awaits(w.people.speakerBa)).toEqual({
     ...nothing,
     sessions: ["Bosnia and Herzegovina"],
+    unanswered: ["Bosnia and Herzegovina"],
     drafts: ["Not for others"],
     requests: ["Shared?"],
   });
-  expect(await awaits(w.people.speakerAl)).toEqual({ ...nothing, sessions: ["Albania"] });
-  expect(await awaits(w.people.consultant)).toEqual({ ...nothing, sessions: ["Albania", "Bosnia and Herzegovina"] });
-  expect(await awaits(w.people.observer)).toEqual({ ...nothing, sessions: [null] });
+  expect(await awaits(w.people.speakerAl)).toEqual({
+    ...{ ...nothing, sessions: ["Albania"], unanswered: ["Albania"] },
+  });
+  expect(await awaits(w.people.consultant)).toEqual({
+    ...nothing,
+    sessions: ["Albania", "Bosnia and Herzegovina"],
+    unanswered: ["Albania", "Bosnia and Herzegovina"],
+  });
+  expect(await awaits(w.people.observer)).toEqual({ ...nothing, sessions: [null], unanswered: [] });
   expect(await awaits(w.people.organiser)).toEqual({
     ...nothing,
     sessions: ["Albania", "Bosnia and Herzegovina"],
+    unanswered: [],
     round: "November round",
+    missing: 7,
     failedMails: 1,
   });
   expect(own).not.toBe(asked);
@@ -101,7 +113,7 @@ it("is about all groups, and names each where there are several", async () => {
     ["In a minute (captured, release)"],
   ]);
   expect(found.failedMails).toBe(1);
-  expect([...(await countAwaiting(w.store.read, actor))].sort()).toEqual(
+  expect([...(await countAwaiting(w.store.read, actor, now))].sort()).toEqual(
     [
       [w.groupId, 2],
       [w.otherGroupId, 2],

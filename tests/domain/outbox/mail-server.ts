@@ -30,8 +30,13 @@ export function server(answers: Delivery[] = []): MailTransport & { mails: Compo
 }
 
 /** Does what the worker would do at a moment. */
-export function deliver(store: Store, smtp: MailTransport, at: Date): Promise<number> {
-  return sendDue(store, outgoing, smtp, () => at);
+export function deliver(
+  store: Store,
+  smtp: MailTransport,
+  at: Date,
+  site: { mailReplyTo?: string } = {},
+): Promise<number> {
+  return sendDue(store, { ...outgoing, site: { ...outgoing.site, ...site } }, smtp, () => at);
 }
 
 /** What a mail says: the first word of its subject, and of its calendar METHOD, SEQUENCE, start and link. */

@@ -66,13 +66,13 @@ it("sends an invitation once, with a calendar that agrees with the mail, in the 
   );
   expect(mail?.text).toContain("Wednesday 4 November 2026, 09:00–10:00, Sarajevo (UTC+1)");
   expect(mail?.text).toContain("* A footnote.");
-  expect(mail?.text).toContain("Please reply to this mail: your answer goes to organiser.");
+  expect(mail?.text).toContain("Questions go to organiser: reply to this mail.");
   expect(mail?.replyTo).toEqual({ name: "organiser", address: "organiser@test.example" });
   const { content } = (mail?.icalEvent ?? { content: "" }) as { content: string };
   const event = new ICAL.Component(ICAL.parse(content)).getFirstSubcomponent("vevent");
   expect(String(event?.getFirstPropertyValue("dtstart"))).toBe("2026-11-04T08:00:00Z");
   expect(event?.getAllProperties("attendee")).toHaveLength(1);
-  expect(content).not.toContain("RSVP=TRUE");
+  expect(content).toContain("PARTSTAT=NEEDS-ACTION;RSVP=TRUE");
 });
 
 it("tries again with growing pauses and the same Message-ID, and gives up when told so", async () => {

@@ -193,10 +193,11 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     name,
     mail?.links.map(({ href }) => new URL(href).pathname.replace(/[\w-]{15,}$/, "ID")),
   ]);
+  const answering = ["/answers/secret-1", "/answers/secret-1", "/answers/secret-1"];
   expect(Object.fromEntries(links)).toEqual({
-    "session-scheduled": ["/x", "/sessions/ID"],
-    "session-moved": ["/x", "/sessions/ID"],
-    "session-changed": ["/x", "/sessions/ID"],
+    "session-scheduled": [...answering, "/x", "/sessions/ID"],
+    "session-moved": [...answering, "/x", "/sessions/ID"],
+    "session-changed": [...answering, "/x", "/sessions/ID"],
     "session-cancelled": [],
     "session-left": [],
     "sharing-asked": ["/sharing-requests/r1"],
