@@ -63,6 +63,8 @@ export const paths = {
   sessionAnswer: (sessionId: string) => `/sessions/${sessionId}/answer`,
   /** Where an organiser enters what somebody invited answered. */
   answerForPerson: (sessionId: string, accountId: string) => `/sessions/${sessionId}/answers/${accountId}`,
+  /** Sets aside a mail that somebody has looked at. */
+  replySettlement: (replyId: string) => `/replies/${replyId}/settlement`,
   sessionCalendar: (sessionId: string) => `/sessions/${sessionId}/calendar.ics`,
   agenda: (sessionId: string) => `/sessions/${sessionId}/agenda`,
   agendaTemplate: (sessionId: string) => `/sessions/${sessionId}/agenda/template`,

@@ -3,6 +3,7 @@ import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
 import { demo } from "#app/cli/commands/demo.server.ts";
 import { doctor } from "#app/cli/commands/doctor.server.ts";
 import { importCommand } from "#app/cli/commands/import.server.ts";
+import { mail } from "#app/cli/commands/mail.server.ts";
 import { migrateCommand } from "#app/cli/commands/migrate.server.ts";
 import { plan } from "#app/cli/commands/plan.server.ts";
 import { reindex } from "#app/cli/commands/reindex.server.ts";
@@ -23,6 +24,7 @@ const commandsBeside: Record<string, Command> = {
   "create-admin": createAdmin,
   demo,
   import: importCommand,
+  mail: (store, args, out) => mail(store, args, out),
   "reset-password": resetPassword,
   reindex,
   search: searchCommand,
@@ -53,6 +55,8 @@ const USAGE = `Usage: npm run zbornik -- <command>
                                                a list of hits for every {"id": ..., "query": ...}; - reads standard input
   import contributions FILE.jsonl --group SLUG --as ADDRESS [--status S] [--sharing L] [--dry-run]
                                                records from a file, one JSON object a line; - reads standard input
+  mail receive                                 take in an answer to an invitation from standard input, as a mail
+                                               server pipes it in; prints what came of it as one line of JSON
   plan solve FILE.json [--seconds S] [--seed N] [--json]
                                                find a timetable; - reads standard input
   plan check FILE.json ANSWER.json             check an answer

@@ -15,8 +15,10 @@ export interface Settings {
   hstsSubdomains: boolean;
   dataDir: string;
   smtpUrl: string | null;
-  /** Sender and ORGANIZER: a mailbox that the installation reads. */
+  /** Sender: a mailbox that somebody reads. */
   mailFrom: string;
+  /** ORGANIZER of invitations, whose mails are read: the one that is named, else the sender. Null: none are. */
+  mailReplyTo: string | null;
   /** What express calls `trust proxy`: false, a number of hops, or addresses. */
   trustProxy: false | number | string;
   /** Whether an empty folder gets the demonstration: known names and one password, so under https on demand alone. */
@@ -68,6 +70,13 @@ const environment = z.object({
     .refine(
       (value) => !value || !isUnread(value),
       "must be a mailbox that somebody reads: invitations name it as their organiser",
+    ),
+  MAIL_REPLY_TO: z
+    .string()
+    .optional()
+    .refine(
+      (value) => !value || (readSender(value) !== null && !isUnread(value)),
+      "must be one plain mail address whose mails the command `mail receive` gets, or that IMAP_URL reads",
     ),
   TRUST_PROXY: z.string().optional(),
   DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).optional(),
@@ -126,6 +135,7 @@ export function readSettings(env: Environment): Settings {
     dataDir: resolve(values.DATA_DIR),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: (values.MAIL_FROM && readSender(values.MAIL_FROM)) || defaultSender(new URL(publicUrl).hostname),
+    mailReplyTo: (values.MAIL_REPLY_TO && readSender(values.MAIL_REPLY_TO)) || null,
     trustProxy: readTrustProxy(values.TRUST_PROXY),
     demo: values.DEMO === undefined ? !https : values.DEMO === "1",
     demoPassword: values.DEMO_PASSWORD ?? null,

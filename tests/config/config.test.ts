@@ -28,6 +28,7 @@ it("has defaults for everything and takes an empty variable as not set", () => {
     dataDir,
     smtpUrl: null,
     mailFrom: "zbornik@zbornik.invalid",
+    mailReplyTo: null,
     trustProxy: false,
     demo: true,
     demoPassword: null,

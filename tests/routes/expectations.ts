@@ -242,6 +242,10 @@ export const expectations: Record<string, Expected[]> = {
       organiser: 404,
     }),
   ],
+  "/replies/:replyId/settlement": [
+    opens(({ things }) => paths.replySettlement(things.reply), organisesHere),
+    sends(({ things }) => paths.replySettlement(things.reply), done(organisesHere)),
+  ],
   "/sessions/:sessionId/calendar.ics": [opens((target) => paths.sessionCalendar(session(target)), inSession)],
   "/sessions/:sessionId/edit": [
     opens((target) => paths.sessionEdit(session(target)), runsSession),

@@ -10,7 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => target.close());
 
-type Thing = "session" | "item" | "record" | "request" | "membership" | "invitation" | "mail" | "round" | "account";
+type Thing =
+  | "session"
+  | "reply"
+  | "item"
+  | "record"
+  | "request"
+  | "membership"
+  | "invitation"
+  | "mail"
+  | "round"
+  | "account";
 
 /** Something hidden: the id that exists, those who may see it, and the addresses that lead to it. */
 const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string) => string)[] }> = {
@@ -56,6 +66,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     seenBy: "organiser",
     at: [paths.invitationWithdrawal, paths.invitationSent, (id) => paths.newInvitation({ again: id })],
   },
+  reply: { id: () => target.things.reply, seenBy: "organiser", at: [paths.replySettlement] },
   mail: { id: () => target.things.mail, seenBy: "organiser", at: [paths.outboxMail] },
   round: {
     id: () => target.w.roundId,
@@ -77,6 +88,7 @@ const outsiders: Record<Thing, Asker[]> = {
   request: ["anonymous", "otherDelegation", "observer", "administrator"],
   membership: ["anonymous", "otherOrganiser", "sameBeneficiaryElsewhere"],
   invitation: ["anonymous", "participant", "otherOrganiser"],
+  reply: ["anonymous", "participant", "consultant", "otherOrganiser", "administrator"],
   mail: ["anonymous", "participant", "otherOrganiser", "administrator"],
   round: ["anonymous", "otherOrganiser", "administrator"],
   account: ["anonymous", "organiser"],

@@ -21,7 +21,7 @@ import { type Store, writeTransaction } from "#db/store.ts";
 import { aReference, aTheme } from "#tests/support/factories/contributions.ts";
 import { inEnglish } from "#tests/support/factories/given.ts";
 import { aMembership, aSignIn } from "#tests/support/factories/people.ts";
-import { anAgendaTemplate } from "#tests/support/factories/sessions.ts";
+import { anAgendaTemplate, aReply } from "#tests/support/factories/sessions.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { commits, writing } from "#tests/support/store.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -73,6 +73,8 @@ export interface Things {
   /** Id of an API token of observer. */
   token: string;
   tokenSecret: string;
+  /** Mail of participantBa about the session that is to be looked at. */
+  reply: string;
   /** By which participantBa answers the invitation to the session. */
   answerToken: string;
   template: string;
@@ -240,6 +242,7 @@ async function fill(store: Store, w: World): Promise<Things> {
     resetToken: resetLink.split("/").at(-1) ?? "",
     token: token.id,
     tokenSecret: token.secret ?? "",
+    reply: await writeTransaction(store, (db) => aReply(db, { session_id: session, account_id: people.participantBa })),
     answerToken: (await writeTransaction(store, (db) => mintAnswerLink(db, seat, new Date()))) ?? "",
     record: asked.number,
     request: asked.sharingRequestId ?? "",

@@ -13,6 +13,10 @@ const MAIL_DAYS = 30;
 const INVITATION_DAYS = 30;
 /** As long as a draft that nobody writes on. */
 const PENDING_EDIT_DAYS = 180;
+/** How long a mail that was read is recognised, and one that is to be looked at shown. */
+const REPLY_DAYS = 90;
+/** Longer than any session is planned ahead; a link ends with its session anyway. */
+const ANSWER_LINK_DAYS = 400;
 /** A backup that is there stays noted: it is removed by these notes. */
 const BACKUP_DAYS = 365;
 /** How long it can be read who made a link for whose password, and why; the audit log knows longer, without reason. */
@@ -21,6 +25,7 @@ const HELP_DAYS = 365;
 const ENDED_TOKEN_DAYS = 30;
 
 type Table =
+  | "answer_link"
   | "backup_run"
   | "security_event"
   | "sign_in"
@@ -31,7 +36,8 @@ type Table =
   | "invitation"
   | "outbox"
   | "password_help"
-  | "pending_edit";
+  | "pending_edit"
+  | "received_reply";
 type Which<T extends Table> = (eb: ExpressionBuilder<Schema, T>) => ExpressionWrapper<Schema, T, SqlBool>;
 
 /** Rows of a table that have served their purpose. */
@@ -43,8 +49,9 @@ interface Rule {
 /**
  * Removes what has served its purpose: sign-ins that ended a day ago, reset links and tokens that ended, idempotency
  * keys nobody will repeat, mails that were settled and invitations that ended or were accepted a month ago, what was
- * typed half a year ago and never sent, why somebody made a link for another's password a year ago, notes of last
- * year's backups that are gone, what the security log told long ago. Writes nothing when there is nothing.
+ * typed half a year ago and never sent, links that answered invitations of last year, notes of mails that were read
+ * three months ago, why somebody made a link for another's password a year ago, notes of last year's backups that are
+ * gone, what the security log told long ago. Writes nothing when there is nothing.
  * @returns how many rows went
  */
 export async function pruneExpired(
@@ -94,6 +101,8 @@ function rulesAt(now: Date, securityLogDays: number): Rule[] {
         eb.or([eb("made_by", "=", "command"), eb("bytes", "is", null), eb("removed_at", "is not", null)]),
       ]),
     ),
+    rule("answer_link", (eb) => eb("created_at", "<", before(ANSWER_LINK_DAYS * DAY))),
+    rule("received_reply", (eb) => eb("at", "<", before(REPLY_DAYS * DAY))),
     rule("security_event", (eb) => eb("at", "<", before(securityLogDays * DAY))),
     rule("outbox", (eb) =>
       eb.and([eb("state", "not in", ["waiting", "sending"]), eb("created_at", "<", before(MAIL_DAYS * DAY))]),

@@ -46,6 +46,8 @@ export interface WholeMailFacts extends Omit<MailFacts, "to"> {
   attempts: number;
   lastError: string;
   sentAt: Instant | null;
+  /** Whether mails to this address came back, and if for good. */
+  bounced: "permanent" | "temporary" | null;
 }
 
 /** Mails of a group, newest first, for its organisers. `page` counts from 1. */
@@ -93,7 +95,13 @@ export async function findOutboxMail(
   const organises = actor.memberships.some(({ groupId, role }) => role === "organiser" && groupId === row?.group_id);
   if (!row?.group_id || !organises) throw new NotFound("mail");
   const { mail, hidden } = await shown(db, outgoing, row, { now });
+  const bounce = await db
+    .selectFrom("bounced_address")
+    .select("severity")
+    .where("address", "=", row.address)
+    .executeTakeFirst();
   return {
+    bounced: bounce?.severity ?? null,
     ...factsOf(row, mail, hidden),
     to: mail?.to ?? { name: row.address, address: row.address },
     text: mail ? plainMail(mail) : null,

@@ -20,6 +20,8 @@ export interface MemberFacts {
   speaks: boolean;
   /** Only for those who manage the members. */
   address: string | null;
+  /** Whether mails to that address came back, and if for good. */
+  bounced: "permanent" | "temporary" | null;
   deactivated: boolean;
 }
 
@@ -44,6 +46,7 @@ export async function findMembers(db: Db, actor: Actor, groupId: string): Promis
       institution: row.institution_names ? parseLabels(row.institution_names) : null,
       speaks: row.speaks === 1,
       address: manages ? row.address : null,
+      bounced: manages ? row.bounced : null,
       deactivated: row.status !== "active",
     }));
 }
@@ -155,7 +158,9 @@ function memberships(db: Db) {
     .innerJoin("working_group", "working_group.id", "membership.group_id")
     .leftJoin("institution", "institution.id", "membership.institution_id")
     .leftJoin("beneficiary", "beneficiary.id", "membership.beneficiary_id")
+    .leftJoin("bounced_address", "bounced_address.address", "account.address")
     .select([
+      "bounced_address.severity as bounced",
       "membership.id",
       "membership.account_id",
       "membership.group_id",

@@ -1,18 +1,21 @@
 import { useLoaderData } from "@remix-run/react";
+import { findShownReplies } from "#app/domain/replies/shown-replies.server.ts";
 import { findRound } from "#app/domain/timetable/find-round.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { RoundPage } from "#app/ui/rounds/RoundPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { roundView } from "#app/views/rounds/round-view.server.ts";
+import { shownReplyView } from "#app/views/sessions/shown-reply-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const round = roundView(await findRound(visit.db, visit.actor, param(args, "roundId"), visit.now), visit);
-  return { title: round.title, round };
+  const replies = await findShownReplies(visit.db, visit.actor, { roundId: round.id });
+  return { title: round.title, round, replies: replies.map((reply) => shownReplyView(reply, visit)) };
 });
 
 export default function Round() {
-  return <RoundPage round={useLoaderData<typeof loader>().round} />;
+  return <RoundPage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { findCaptures } from "#app/domain/knowledge/find-captures.server.ts";
+import { findShownReplies } from "#app/domain/replies/shown-replies.server.ts";
 import { findSessionAnswers } from "#app/domain/sessions/answers/find-session-answers.server.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -9,6 +10,7 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { answersView } from "#app/views/sessions/answers-view.server.ts";
 import { captureViews } from "#app/views/sessions/capture-view.ts";
 import { sessionView } from "#app/views/sessions/session-view.server.ts";
+import { shownReplyView } from "#app/views/sessions/shown-reply-view.server.ts";
 
 export const meta = titleMeta;
 
@@ -18,7 +20,9 @@ export const loader = page(async (visit, args) => {
   const captures = captureViews(await findCaptures(db, actor, found.id), found.agenda, actor, visit);
   const session = sessionView(found, visit);
   const answers = answersView(await findSessionAnswers(db, actor, found, now), found, visit);
-  return { title: session.title, session, captures, answers };
+  const replies = await findShownReplies(db, actor, { sessionId: found.id });
+  const shown = replies.map((reply) => shownReplyView(reply, visit));
+  return { title: session.title, session, captures, answers, replies: shown };
 });
 
 export default function Session() {

@@ -42,6 +42,7 @@ export function MailPage({
           { term: t("outbox.created"), details: mail.created },
         ]}
       />
+      {mail.bounced ? <Notice tone="warn" title={t(`people.bounced.${mail.bounced}`)} className="mb-4" /> : null}
       {mail.fault ? (
         <Notice tone="warn" title={mail.fault.title}>
           {/* As it came: mail servers answer in English. */}

@@ -1,5 +1,6 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/base/Badge.tsx";
 import { classNames } from "#app/ui/base/class-names.ts";
 import { type Column, Table } from "#app/ui/base/Table.tsx";
 import { Tag } from "#app/ui/base/Tag.tsx";
@@ -21,7 +22,7 @@ export function MembersTable({ caption, members, manages, grouped }: MembersTabl
     key: "name",
     head: t("people.name"),
     rowHead: true,
-    cell: ({ name: who, deactivated, address, speaks }) => (
+    cell: ({ name: who, deactivated, address, bounced, speaks }) => (
       <>
         {who} {grouped && speaks ? <Tag>{t("people.speaks")}</Tag> : null}
         {deactivated ? <Tag>{t("people.deactivated")}</Tag> : null}
@@ -29,6 +30,11 @@ export function MembersTable({ caption, members, manages, grouped }: MembersTabl
           <small className="line">
             <a href={`mailto:${address}`}>{address}</a>
           </small>
+        ) : null}
+        {bounced ? (
+          <Badge icon="warn" tone={bounced === "permanent" ? "bad" : "warn"}>
+            {t(`people.bounced.${bounced}`)}
+          </Badge>
         ) : null}
       </>
     ),

@@ -11,10 +11,12 @@ import { SessionTable } from "#app/ui/rounds/SessionTable.tsx";
 import { Timetable } from "#app/ui/rounds/Timetable.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
+import { ShownReplies } from "#app/ui/sessions/ShownReplies.tsx";
 import type { RoundView } from "#app/views/rounds/round-view.server.ts";
+import type { ShownReplyView } from "#app/views/sessions/shown-reply-view.server.ts";
 
 /** A round: its facts, what is missing, and the timetable day by day. */
-export function RoundPage({ round }: { round: RoundView }) {
+export function RoundPage({ round, replies }: { round: RoundView; replies: readonly ShownReplyView[] }) {
   const t = useText();
   const sessions = round.days.flatMap((day) => day.sessions);
   return (
@@ -48,6 +50,7 @@ export function RoundPage({ round }: { round: RoundView }) {
           </>
         }
       />
+      <ShownReplies replies={replies} several />
       {round.uncovered.length > 0 ? (
         <Section
           id="uncovered"

@@ -17,18 +17,22 @@ import { Captures } from "#app/ui/sessions/Captures.tsx";
 import { OwnAnswer } from "#app/ui/sessions/OwnAnswer.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
 import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
+import { ShownReplies } from "#app/ui/sessions/ShownReplies.tsx";
 import type { AnswersView } from "#app/views/sessions/answers-view.server.ts";
 import type { CaptureView } from "#app/views/sessions/capture-view.ts";
 import type { SessionView } from "#app/views/sessions/session-view.server.ts";
+import type { ShownReplyView } from "#app/views/sessions/shown-reply-view.server.ts";
 
 export interface SessionPageProps {
   session: SessionView;
   captures: readonly CaptureView[];
   answers: AnswersView;
+  /** Mails that whoever organises has to look at. */
+  replies: readonly ShownReplyView[];
 }
 
 /** A session: when, with whom, on what, and what came out of it. */
-export function SessionPage({ session, captures, answers }: SessionPageProps) {
+export function SessionPage({ session, captures, answers, replies }: SessionPageProps) {
   const t = useText();
   const { agenda, round, may, yours } = session;
   return (
@@ -61,6 +65,7 @@ export function SessionPage({ session, captures, answers }: SessionPageProps) {
           },
         ]}
       />
+      <ShownReplies replies={replies} />
       {answers.isInvited ? (
         <Section id="answer" title={t("answers.yours")} note={t("answers.yoursNote")} className="no-print">
           <OwnAnswer sessionId={session.id} answers={answers} />

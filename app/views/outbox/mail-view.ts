@@ -27,7 +27,7 @@ export function mailInList(mail: MailFacts, viewer: Viewer): MailInList {
 }
 
 /** One mail as its recipient reads it, and what became of it. */
-export interface MailView extends Pick<WholeMailFacts, "id" | "to" | "text" | "locale" | "calendar"> {
+export interface MailView extends Pick<WholeMailFacts, "id" | "to" | "text" | "locale" | "calendar" | "bounced"> {
   subject: string;
   /** Language of the subject where it is the mail's. */
   subjectLang: string | undefined;
@@ -44,11 +44,11 @@ export interface MailView extends Pick<WholeMailFacts, "id" | "to" | "text" | "l
 /** Writes one mail. */
 export function mailView(mail: WholeMailFacts, viewer: Viewer): MailView {
   const { text, formats } = viewer;
-  const { id, to, locale, calendar, lastError, reason } = mail;
+  const { id, to, locale, calendar, bounced, lastError, reason } = mail;
   const sent = mail.sentAt ? `, ${formats.dateTime(mail.sentAt)}` : "";
   const title = text(reason === "server" || reason === "replaced" ? "outbox.error" : "outbox.fault");
   return {
-    ...{ id, to, text: mail.text, locale, calendar, subject: subjectOf(mail, viewer) },
+    ...{ id, to, text: mail.text, locale, calendar, bounced, subject: subjectOf(mail, viewer) },
     subjectLang: mail.subject ? locale : undefined,
     state: `${stateOf(mail, viewer)}${sent}`,
     created: formats.dateTime(mail.createdAt),

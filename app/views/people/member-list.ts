@@ -14,6 +14,7 @@ export interface MemberInList {
   speaks: boolean;
   /** Null for those who do not manage the members. */
   address: string | null;
+  bounced: MemberFacts["bounced"];
   deactivated: boolean;
 }
 

@@ -34,6 +34,16 @@ export async function aSessionPerson(
     .execute();
 }
 
+/** A mail of somebody invited that is to be looked at: it proposes another time. @returns its id */
+export async function aReply(db: Db, given: Given<"received_reply", "session_id" | "account_id">): Promise<string> {
+  const id = given.id ?? newId();
+  await db
+    .insertInto("received_reply")
+    .values({ id, message_hash: id, result: "shown", reason: "counter", at: THEN, ...given })
+    .execute();
+  return id;
+}
+
 /** A shared discussion of ten minutes. @returns its id */
 export async function anAgendaItem(db: Db, given: Given<"agenda_item", "session_id">): Promise<string> {
   const row = {
