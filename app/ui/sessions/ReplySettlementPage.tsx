@@ -2,6 +2,7 @@ import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ConfirmPage } from "#app/ui/forms/ConfirmPage.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import type { ShownReplyView } from "#app/views/sessions/shown-reply-view.server.ts";
 
 export interface ReplySettlementPageProps {
@@ -17,7 +18,7 @@ export function ReplySettlementPage({ title, reply, answer }: ReplySettlementPag
   return (
     <ConfirmPage
       title={title}
-      breadcrumbs={{ label: t("sessions.crumbs"), items: [{ text: reply.session, href: back }, { text: title }] }}
+      breadcrumbs={useRoundBreadcrumbs(title, { session: { id: reply.sessionId, title: reply.session } })}
       what={reply.says}
       facts={reply.when}
       submit={t("answers.settle")}
