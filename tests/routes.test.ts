@@ -33,7 +33,7 @@ it("lists every file of a route once", () => {
 });
 
 /** Routes whose forms the browser sends as whole documents, or that have no page. */
-const asDocuments = /^(account\/(?!token)|public\/nowhere)/;
+const asDocuments = /^(account\/(?!token)|public\/nowhere|sessions\/answer-by-link)/;
 
 it("sends the form of every page so that what was typed stays where no answer comes", () => {
   const folder = join(import.meta.dirname, "../app/routes");

@@ -142,7 +142,7 @@ export const expectations: Record<string, Expected[]> = {
     sends(paths.currentGroup, done(inGroup), ({ w }) => ({ group: w.groupId })),
   ],
   "/answers/:token": [
-    opens(({ things }) => paths.answer(things.answerToken, "accepted"), all(200)),
+    opens(({ things }) => paths.answer(things.answerToken, { answer: "accepted" }), all(200)),
     opens(() => paths.answer("ans_none"), all(404)),
     sends(({ things }) => paths.answer(things.answerToken), all(303), answer),
   ],

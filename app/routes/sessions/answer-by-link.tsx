@@ -37,7 +37,7 @@ export const action = publicDeed({
     const answer = () => answerByLink(store, { ...input, token }, visit.now);
     return orShowGone(paths.answer(token), () => trySecretLink(visit.context, answer));
   },
-  then: (_done, _visit, _input, args) => paths.answerDone(param(args, "token")),
+  then: (_done, _visit, _input, args) => paths.answer(param(args, "token"), { done: 1 }),
 });
 
 export default function AnswerByLink() {

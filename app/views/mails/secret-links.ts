@@ -17,6 +17,6 @@ export function answerLinks({ text, site, secret }: Desk): { label: string; href
   if (secret === null) return [];
   return answers.map((answer) => ({
     label: text(`mail.answer.link.${answer}`),
-    href: `${site.publicUrl}${paths.answer(secret, answer)}`,
+    href: `${site.publicUrl}${paths.answer(secret, { answer })}`,
   }));
 }

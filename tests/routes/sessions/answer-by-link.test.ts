@@ -14,7 +14,7 @@ const answers = () => target.store.read.selectFrom("session_answer").select(["an
 
 it("shows what the mail said with the choice of the link ready, and answers when that is sent", async () => {
   const browser = new PlainBrowser(target.site.origin);
-  await browser.open(paths.answer(target.things.answerToken, "tentative"));
+  await browser.open(paths.answer(target.things.answerToken, { answer: "tentative" }));
   const { document, html } = browser.page;
   expect([browser.page.status, texts(browser, "h1")]).toEqual([200, ["Answer the invitation"]]);
   expect(document.querySelector("input[name=answer][checked]")?.getAttribute("value")).toBe("tentative");
