@@ -61,6 +61,8 @@ export const paths = {
   sessionAnswer: (sessionId: string) => `/sessions/${sessionId}/answer`,
   /** Where an organiser enters what somebody invited answered. */
   answerForPerson: (sessionId: string, accountId: string) => `/sessions/${sessionId}/answers/${accountId}`,
+  /** Reminds those who have not answered. */
+  sessionReminder: (sessionId: string) => `/sessions/${sessionId}/reminder`,
   /** Sets aside a mail that somebody has looked at. */
   replySettlement: (replyId: string) => `/replies/${replyId}/settlement`,
   sessionCalendar: (sessionId: string) => `/sessions/${sessionId}/calendar.ics`,

@@ -242,6 +242,10 @@ export const expectations: Record<string, Expected[]> = {
       organiser: 404,
     }),
   ],
+  "/sessions/:sessionId/reminder": [
+    opens((target) => paths.sessionReminder(session(target)), runsSession),
+    sends((target) => paths.sessionReminder(session(target)), done(runsSession)),
+  ],
   "/replies/:replyId/settlement": [
     opens(({ things }) => paths.replySettlement(things.reply), organisesHere),
     sends(({ things }) => paths.replySettlement(things.reply), done(organisesHere)),

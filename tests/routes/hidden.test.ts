@@ -29,7 +29,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     seenBy: "participant",
     at: [
       ...[paths.session, paths.sessionCalendar, paths.agenda, paths.newAgendaItem, paths.agendaTemplate],
-      ...[paths.sessionEdit, paths.sessionCancellation, paths.sessionAnswer],
+      ...[paths.sessionEdit, paths.sessionCancellation, paths.sessionAnswer, paths.sessionReminder],
       (id) => paths.answerForPerson(id, target.w.people.participantBa),
       ...[paths.attendance, paths.ownAttendance, paths.newGuest],
       (id) => paths.newContribution({ session: id }),

@@ -3,12 +3,13 @@ import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { type AttributionCode, AttributionMark } from "#app/ui/base/AttributionMark.tsx";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
-import { LinkButton } from "#app/ui/base/Button.tsx";
+import { Button, LinkButton } from "#app/ui/base/Button.tsx";
 import { Chain } from "#app/ui/base/Chain.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { RecordLinks } from "#app/ui/minutes/RecordLinks.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
@@ -112,6 +113,11 @@ function Answers({ sessionId, answers }: { sessionId: string; answers: AnswersVi
   return (
     <Section id="answers" title={t("answers.all")} note={note} className="no-print">
       <AnswersTable sessionId={sessionId} answers={answers} />
+      {answers.may.remind ? (
+        <DeedForm action={paths.sessionReminder(sessionId)} className="actions" isUntyped>
+          <Button icon="mail">{t("answers.remind")}</Button>
+        </DeedForm>
+      ) : null}
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { addressKey } from "#app/domain/address.ts";
 import { invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
 import type { WrittenMail } from "#app/domain/mail/sendable-mail.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { type AwaitedAnswer, answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
 import { type SessionNews, sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import { sameZone } from "#app/domain/time/wall-time.server.ts";
 import { label, shownLabel } from "#app/i18n/labels.ts";
@@ -10,8 +11,37 @@ import { answerLinks } from "#app/views/mails/secret-links.ts";
 import { type Desk, type MailBody, writtenBy } from "#app/views/mails/write-mail.server.ts";
 import { formatsOf, momentIn } from "#app/views/sessions/session-moment.server.ts";
 
-/** Mails about a session in the recipient's language and time, each with its calendar file (iTIP, RFC 5546). */
-export const sessionMails = [writtenBy(sessionNews, (facts, _kept, desk) => writeNews(facts, desk))];
+/**
+ * Mails about a session in the recipient's language and time: what is new of it with its calendar file (iTIP, RFC
+ * 5546), and that an answer is missing.
+ */
+export const sessionMails = [
+  writtenBy(sessionNews, (facts, _kept, desk) => writeNews(facts, desk)),
+  writtenBy(answerAwaited, (facts, _kept, desk) => writeReminder(facts, desk)),
+];
+
+function writeReminder(facts: AwaitedAnswer, desk: Desk): MailBody {
+  const { session, contact } = facts;
+  const { text, formats, site } = desk;
+  const title = titleOf(facts, desk);
+  const date = `${formats.dateTime(session.startsAt)}, ${formats.zoneLabel(session.startsAt)}`;
+  const needed = text("mail.answer.needed", { until: formats.dateTime(session.startsAt) });
+  const questions = contact ? text("mail.answer.contact", { name: contact.name }) : "";
+  const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, desk.locale) : "";
+  return {
+    subject: text("mail.answerAwaited.subject", { title, date }),
+    paragraphs: [
+      text("mail.answerAwaited.text"),
+      ...[aboutSession(facts, title, desk), footnote, needed, questions].filter(Boolean),
+    ],
+    foreign: shownLabel(session.group, desk.locale),
+    links: [
+      ...answerLinks(desk),
+      { label: text("mail.openSession"), href: `${site.publicUrl}${paths.session(session.id)}` },
+    ],
+    replyTo: contact ?? undefined,
+  };
+}
 
 function writeNews(facts: SessionNews, desk: Desk): MailBody {
   const { session, contact, news } = facts;
@@ -41,7 +71,7 @@ function howToAnswer({ news, answer, session }: SessionNews, { text, formats, si
   return [said, text(site.mailReplyTo ? "mail.answer.calendar" : "mail.answer.notCalendar")].join(" ");
 }
 
-function titleOf({ session: { beneficiary } }: SessionNews, { text, locale }: Desk): string {
+function titleOf({ session: { beneficiary } }: AwaitedAnswer, { text, locale }: Desk): string {
   if (!beneficiary) return text("mail.plenaryTitle");
   return text("mail.bilateralTitle", { beneficiary: nameWithMark(beneficiary, locale) });
 }
@@ -68,7 +98,7 @@ function pointOf(session: SessionNews["session"], instant: string, desk: Desk): 
   return desk.text("mail.bothClocks", { there: point(there), yours: point(desk.formats) });
 }
 
-function aboutSession({ session }: SessionNews, title: string, desk: Desk): string {
+function aboutSession({ session }: AwaitedAnswer, title: string, desk: Desk): string {
   const { text, locale, formats } = desk;
   const there = formatsOf(session, desk);
   return [

@@ -15,6 +15,7 @@ import {
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
+import { answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
 import { sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import type { News } from "#app/domain/sessions/session-news.ts";
 import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
@@ -84,6 +85,7 @@ async function everyMail(
     ];
     await db.updateTable("session").set({ cancellation_reason: "Stromausfall" }).where("id", "=", sessionId).execute();
     for (const one of told) await order(sessionNews, sessionId, { told: one });
+    await order(answerAwaited, sessionId, {});
     await order(sharingAsked, contributionId, { requestId: "r1", toLevel: "programme" });
     await order(sharingTakenBack, contributionId, { requestId: "r1" });
     await order(sharingDecided, contributionId, { decision: "refused", toLevel: "programme" });
@@ -200,6 +202,7 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "session-changed": [...answering, "/x", "/sessions/ID"],
     "session-cancelled": [],
     "session-left": [],
+    "answer-awaited": [...answering, "/sessions/ID"],
     "sharing-asked": ["/sharing-requests/r1"],
     "sharing-taken-back": [expect.stringMatching(/^\/contributions\/REL-/)],
     "sharing-decided": [expect.stringMatching(/^\/contributions\/REL-/)],
