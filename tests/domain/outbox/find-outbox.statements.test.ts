@@ -17,6 +17,7 @@ import {
 } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
+import { answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
 import { sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
@@ -46,6 +47,11 @@ const kinds: Record<string, Make> = {
     subject_id: await aSession(db, {
       ...{ group_id: w.groupId, round_id: w.roundId, created_by: w.people.organiser },
       ...{ beneficiary_id: w.beneficiaries.xk, delegates: [person] },
+    }),
+  }),
+  [answerAwaited.name]: async (db, w, person) => ({
+    subject_id: await aSession(db, {
+      ...{ group_id: w.groupId, round_id: w.roundId, created_by: w.people.organiser, delegates: [person] },
     }),
   }),
   [contributionReviewed.name]: async (db, w, person) => ({
@@ -147,5 +153,5 @@ it("lists one mail of every kind with as many statements as two", async () => {
   await queue(store, w, names, 1);
   const one = await listed(store, w);
   await queue(store, w, names, 1);
-  expect([one.shown, await listed(store, w)]).toEqual([15, { shown: 30, statements: one.statements }]);
+  expect([one.shown, await listed(store, w)]).toEqual([16, { shown: 30, statements: one.statements }]);
 });

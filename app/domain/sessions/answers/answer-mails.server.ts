@@ -1,7 +1,6 @@
 import { defineMail, type Sending, type Unsent, unsent } from "#app/domain/mail/define-mail.ts";
 import { mintAnswerLink } from "#app/domain/sessions/answers/answer-links.server.ts";
-import { findUnanswered } from "#app/domain/sessions/answers/unanswered.server.ts";
-import { findParts } from "#app/domain/sessions/audience.server.ts";
+import { isAnswerMissing } from "#app/domain/sessions/answers/unanswered.server.ts";
 import { type Contact, findContact } from "#app/domain/sessions/find-contact.server.ts";
 import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { isOver } from "#app/domain/sessions/session-state.ts";
@@ -28,11 +27,15 @@ export const answerAwaited = defineMail<Record<string, never>, AwaitedAnswer>({
 });
 
 async function findAwaited({ db, recipientId, subjectId, now }: Sending): Promise<AwaitedAnswer | Unsent | null> {
-  const session = await sessionWith(db, subjectId);
-  if (!session || !recipientId || !(await findParts(db, subjectId)).has(recipientId)) return null;
+  if (!recipientId) return null;
+  const [session, isMissing, contact] = await Promise.all([
+    sessionWith(db, subjectId),
+    isAnswerMissing(db, { sessionId: subjectId, accountId: recipientId }),
+    findContact(db, subjectId),
+  ]);
+  if (!session || isMissing === undefined) return null;
   if (session.cancelled || isOver(session, now)) return unsent("over");
-  if (!(await findUnanswered(db, subjectId, now)).includes(recipientId)) return unsent("answered");
-  const contact = await findContact(db, subjectId);
+  if (!isMissing) return unsent("answered");
   return { session, contact: contact?.id === recipientId ? null : contact };
 }
 

@@ -2,7 +2,9 @@ import type { ExpressionBuilder } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { isInAudience } from "#app/domain/access/session.server.ts";
 import { type ListedSession, listSessions } from "#app/domain/sessions/find-sessions.server.ts";
+import { nameOfSeat, type Seat } from "#app/domain/sessions/session-told.server.ts";
 import { keptQuery } from "#db/kept-query.ts";
+import { readTogether } from "#db/read-together.ts";
 import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
@@ -20,6 +22,23 @@ function isUnanswered(eb: ExpressionBuilder<Schema, "session_person">) {
     ),
   );
 }
+
+/** Whether an answer of somebody is missing; undefined for who is not invited. */
+export async function isAnswerMissing(db: Db, seat: Seat): Promise<boolean | undefined> {
+  return missing(db, seat);
+}
+
+const missing = readTogether(async (db, seats: readonly Seat[]) => {
+  const rows = await db
+    .selectFrom("session_person")
+    .select(["session_id as sessionId", "account_id as accountId"])
+    .select((eb) => eb.case().when(isUnanswered(eb)).then(1).else(0).end().as("isMissing"))
+    .where("session_id", "in", [...new Set(seats.map(({ sessionId }) => sessionId))])
+    .where("account_id", "in", [...new Set(seats.map(({ accountId }) => accountId))])
+    .where((eb) => isInAudience(eb))
+    .execute();
+  return new Map(rows.map((row) => [nameOfSeat(row), row.isMissing === 1]));
+}, nameOfSeat);
 
 /** How many people have not answered, by session; those that are over or cancelled ask nobody. */
 export async function countUnanswered(db: Db, sessionIds: readonly string[], now: Date): Promise<Map<string, number>> {
