@@ -55,6 +55,14 @@ export const paths = {
     `/rounds/${roundId}/sessions/new${query({ delegation, like })}`,
   /** One session with each delegation that has none. */
   severalSessions: (roundId: string) => `/rounds/${roundId}/sessions/several`,
+  /** Who meets whom, when they can, and the drafts of the timetable. */
+  plan: (roundId: string) => `/rounds/${roundId}/plan`,
+  planSettings: (roundId: string) => `/rounds/${roundId}/plan/settings`,
+  /** The form for one delegation, by its code; `plenary` for everybody; without either it is asked for. */
+  newPairing: (roundId: string, delegation?: string) => `/rounds/${roundId}/plan/pairings/new${query({ delegation })}`,
+  severalPairings: (roundId: string) => `/rounds/${roundId}/plan/pairings/several`,
+  pairing: (roundId: string, pairingId: string) => `/rounds/${roundId}/plan/pairings/${pairingId}`,
+  pairingRemoval: (roundId: string, pairingId: string) => `/rounds/${roundId}/plan/pairings/${pairingId}/removal`,
   session: (sessionId: string) => `/sessions/${sessionId}`,
   sessionEdit: (sessionId: string) => `/sessions/${sessionId}/edit`,
   sessionCancellation: (sessionId: string) => `/sessions/${sessionId}/cancellation`,

@@ -14,6 +14,7 @@ import mail from "#content/messages/bs/mail.json";
 import minutes from "#content/messages/bs/minutes.json";
 import outbox from "#content/messages/bs/outbox.json";
 import people from "#content/messages/bs/people.json";
+import plan from "#content/messages/bs/plan.json";
 import publicPages from "#content/messages/bs/publicPages.json";
 import references from "#content/messages/bs/references.json";
 import rounds from "#content/messages/bs/rounds.json";
@@ -44,6 +45,7 @@ export const catalogue = {
   minutes,
   outbox,
   people,
+  plan,
   publicPages,
   references,
   rounds,

@@ -14,6 +14,7 @@ import mail from "#content/messages/en/mail.json";
 import minutes from "#content/messages/en/minutes.json";
 import outbox from "#content/messages/en/outbox.json";
 import people from "#content/messages/en/people.json";
+import plan from "#content/messages/en/plan.json";
 import publicPages from "#content/messages/en/publicPages.json";
 import references from "#content/messages/en/references.json";
 import rounds from "#content/messages/en/rounds.json";
@@ -44,6 +45,7 @@ export const catalogue = {
   minutes,
   outbox,
   people,
+  plan,
   publicPages,
   references,
   rounds,

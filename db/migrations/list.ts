@@ -12,6 +12,7 @@ import { lostVoices } from "#db/migrations/0011-lost-voices.ts";
 import { passwordHelps } from "#db/migrations/0012-password-helps.ts";
 import { mailLanguage } from "#db/migrations/0013-mail-language.ts";
 import { answers } from "#db/migrations/0014-answers.ts";
+import { plans } from "#db/migrations/0015-plans.ts";
 import { recordsOfSessions } from "#db/migrations/0016-records-of-sessions.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   passwordHelps,
   mailLanguage,
   answers,
+  plans,
   recordsOfSessions,
 ];
 

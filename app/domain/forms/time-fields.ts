@@ -19,6 +19,11 @@ export function timeOfDay() {
   return z.string(message("common.required")).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, message("common.badTime"));
 }
 
+/** A time of day, or null for none. */
+export function optionalTime() {
+  return z.preprocess((value) => (value === undefined || value === "" ? null : value), timeOfDay().nullable());
+}
+
 /** Which of two readings of a time is meant, where the clocks go back. */
 export const clockReadings = ["earlier", "later"] as const;
 

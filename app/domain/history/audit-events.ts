@@ -47,6 +47,17 @@ export interface AuditEvents {
   "round.planned": { startsOn: string; endsOn: string; zone: string };
   "round.edited": { startsOn: string; endsOn: string; zone: string; moved: number };
   "round.removed": { startsOn: string; endsOn: string };
+  "plan.framed": { days: number; slotMinutes: number; bufferMinutes: number; mostAtOnce: number | null };
+  "plan.proposed": { run: string; pairings: number };
+  "plan.released": { draft: string; scheduled: number; moved: number; cancelled: number };
+  "pairing.added": { roundId: string; people: number };
+  "pairing.changed": { revision: number; people: number };
+  "pairing.removed": { roundId: string };
+  "availability.asked": { people: number };
+  "availability.answered": { account: string; times: number };
+  "draft.made": { roundId: string; pairings: number };
+  "draft.changed": { revision: number };
+  "draft.removed": { roundId: string };
   "session.scheduled": { roundId: string; people: number };
   "session.moved": { sequence: number; revision: number } & ({ zone: string } | { joined: number; left: number });
   "session.changed": { sequence: number; revision: number; joined: number; left: number };
@@ -129,6 +140,10 @@ export const subjectTypes = {
   group: "group",
   contributions: "group",
   round: "round",
+  plan: "round",
+  pairing: "pairing",
+  availability: "round",
+  draft: "draft",
   session: "session",
   agenda: "agenda-item",
   attendance: "session",

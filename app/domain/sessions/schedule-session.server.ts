@@ -25,6 +25,8 @@ export interface ScheduleSession extends Omit<SessionFields, "minutes"> {
   /** Default: all current members of the delegation; in a plenary everybody who has no other part. */
   delegateIds?: readonly string[];
   templateId?: string | null;
+  /** The pairing that gets a time; without one a pairing is made of what is said here. */
+  pairingId?: string;
 }
 
 /**
@@ -68,19 +70,23 @@ export async function scheduleIn(db: Db, actor: Actor, input: ScheduleSession, n
   return { id };
 }
 
-/** How long the items are that all share: the others stand beside the clock. */
-function lengthOf(items: Awaited<ReturnType<typeof findTemplateItems>>): number {
+/** How long the items of a template are that all share: the others stand beside the clock. */
+export function lengthOf(items: Awaited<ReturnType<typeof findTemplateItems>>): number {
   return items.reduce((sum, { minutes, visibility }) => sum + (visibility === "shared" ? minutes : 0), 0);
 }
 
-function checkLength(minutes: number): void {
+/** @throws Refused for a length that no session has */
+export function checkLength(minutes: number): void {
   if (minutes >= sessionMinutes.least && minutes <= sessionMinutes.most) return;
   const key = minutes === 0 ? "sessions.giveLength" : "sessions.badMinutes";
   throw new Refused([{ field: "minutes", message: { key } }]);
 }
 
-/** A delegation is of the group's programme; whether it has members yet does not matter. */
-async function checkDelegation(db: Db, groupId: string, beneficiaryId: string | null): Promise<void> {
+/**
+ * A delegation is of the group's programme; whether it has members yet does not matter.
+ * @throws Refused
+ */
+export async function checkDelegation(db: Db, groupId: string, beneficiaryId: string | null): Promise<void> {
   if (beneficiaryId === null) return;
   const found = await db
     .selectFrom("beneficiary")

@@ -9,21 +9,26 @@ import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 /** Shortest and longest session, in minutes. */
 export const sessionMinutes = { least: 5, most: 720 } as const;
 
-const common = {
-  date: day(),
-  time: timeOfDay(),
-  choice: optionalOneOf(clockReadings),
-  minutes: wholeNumber({ ...sessionMinutes, says: "sessions.badMinutes" }),
+/** Who leads, in which language, and how it is cited: of a session, and of a pairing that has none yet. */
+export const sessionTerms = {
   language: oneOf(languageCodes),
   joinLink: optionalLine(1000).transform((link) => link || null),
   attribution: oneOf(attributions),
   consultantIds: ids(300),
   interpreterId: optionalId(),
+};
+
+const common = {
+  date: day(),
+  time: timeOfDay(),
+  choice: optionalOneOf(clockReadings),
+  minutes: wholeNumber({ ...sessionMinutes, says: "sessions.badMinutes" }),
+  ...sessionTerms,
   confirmConflicts: tick(),
 };
 
 /** How long a new session is; left empty it is as long as the agenda template. */
-const lengthOrAsTemplate = optionalWholeNumber({ ...sessionMinutes, says: "sessions.badMinutes" });
+export const lengthOrAsTemplate = optionalWholeNumber({ ...sessionMinutes, says: "sessions.badMinutes" });
 
 /** The form that schedules a session. An unticked list of delegates is "nobody" only if the form showed one. */
 export const scheduleForm = z

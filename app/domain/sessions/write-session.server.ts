@@ -5,9 +5,10 @@ import type { ScheduleSession } from "#app/domain/sessions/schedule-session.serv
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { minutesBetween, type SessionTime } from "#app/domain/sessions/session-time.server.ts";
 import { sure } from "#app/sure.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
-/** Writes a new session of a round, with its pairing. */
+/** Writes a new session of a round, with its pairing if it has none. */
 export async function insertSession(
   db: Db,
   actor: Actor,
@@ -17,18 +18,9 @@ export async function insertSession(
   now: Date,
 ): Promise<string> {
   const at = now.toISOString();
-  const pairing = { id: newId(), round_id: round.id, beneficiary_id: input.beneficiaryId, created_at: at };
-  await db
-    .insertInto("pairing")
-    .values({
-      ...pairing,
-      minutes: minutesBetween(time.startsAt, time.endsAt),
-      language: input.language,
-      template_id: input.templateId ?? null,
-    })
-    .execute();
+  const pairingId = input.pairingId ?? (await insertPairing(db, round, input, time, at));
   const id = newId();
-  const belongs = { group_id: round.groupId, round_id: round.id, pairing_id: pairing.id };
+  const belongs = { group_id: round.groupId, round_id: round.id, pairing_id: pairingId };
   const session = { ...termsOf(input), ...time, zone: round.zone, city: round.city };
   const state = { cancelled: false, cancellationReason: null, sequence: 0, revision: 1, updatedAt: at };
   await db
@@ -40,6 +32,26 @@ export async function insertSession(
       ...columnsOf({ ...session, ...state }),
       created_by: sure(actor.accountId),
       created_at: at,
+    })
+    .execute();
+  return id;
+}
+
+async function insertPairing(
+  db: Db,
+  round: RoundFacts,
+  input: ScheduleSession,
+  time: SessionTime,
+  at: Instant,
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto("pairing")
+    .values({
+      ...{ id, round_id: round.id, beneficiary_id: input.beneficiaryId, created_at: at },
+      minutes: minutesBetween(time.startsAt, time.endsAt),
+      language: input.language,
+      template_id: input.templateId ?? null,
     })
     .execute();
   return id;

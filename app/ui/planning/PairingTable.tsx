@@ -1,0 +1,74 @@
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import { type Column, Table } from "#app/ui/base/Table.tsx";
+import type { PairingInList } from "#app/views/planning/pairing-in-list.server.ts";
+
+/** Who meets whom, each with the way to change it: its session where it has one. */
+export function PairingTable({ roundId, pairings }: { roundId: string; pairings: readonly PairingInList[] }) {
+  const t = useText();
+  const columns: Column<PairingInList>[] = [
+    { key: "name", head: t("plan.with"), rowHead: true, cell: ({ name }) => name },
+    {
+      key: "team",
+      head: t("sessions.consultants"),
+      foldLabel: t("sessions.consultants"),
+      cell: ({ consultants, interpreter }) => (
+        <span className="person">
+          {consultants.length > 0 ? consultants.join(", ") : t("plan.nobodyYet")}
+          {interpreter ? <small>{t("sessions.withInterpreter", { name: interpreter })}</small> : null}
+        </span>
+      ),
+    },
+    {
+      key: "delegates",
+      head: t("sessions.members"),
+      foldLabel: t("sessions.members"),
+      cell: ({ delegates, allDelegates }) =>
+        delegates === 0
+          ? t("plan.nobodyYet")
+          : allDelegates
+            ? t("plan.allDelegates", { count: delegates })
+            : t("plan.delegateCount", { count: delegates }),
+    },
+    {
+      key: "language",
+      head: t("sessions.language"),
+      foldLabel: t("sessions.language"),
+      cell: ({ language }) => language,
+    },
+    {
+      key: "minutes",
+      head: t("sessions.length"),
+      foldLabel: t("sessions.length"),
+      kind: "figures",
+      className: "nowrap",
+      cell: ({ minutes }) => t("sessions.minutesShort", { n: minutes }),
+    },
+    {
+      key: "state",
+      head: t("plan.state"),
+      foldLabel: t("plan.state"),
+      cell: ({ session }) =>
+        session ? (
+          <a href={paths.session(session.id)}>{session.when}</a>
+        ) : (
+          <span className="soft">{t("plan.noTime")}</span>
+        ),
+    },
+    {
+      key: "act",
+      head: t("plan.editPairing"),
+      headHidden: true,
+      kind: "buttons",
+      cell: ({ id, name, session }) => (
+        <LinkButton small href={session ? paths.sessionEdit(session.id) : paths.pairing(roundId, id)} about={name}>
+          {t("plan.editPairing")}
+        </LinkButton>
+      ),
+    },
+  ];
+  return (
+    <Table caption={t("plan.pairings")} captionHidden fold rows={pairings} rowKey={({ id }) => id} columns={columns} />
+  );
+}

@@ -1,0 +1,67 @@
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { FactList } from "#app/ui/base/FactList.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { PairingTable } from "#app/ui/planning/PairingTable.tsx";
+import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
+import type { FrameView, PlanView } from "#app/views/planning/plan-view.server.ts";
+
+/** The plan of a round, in the order in which it is made: who, when people can, the timetable. */
+export function PlanPage({ plan }: { plan: PlanView }) {
+  const t = useText();
+  const { round, pairings, frame } = plan;
+  return (
+    <>
+      <Breadcrumbs {...useRoundBreadcrumbs(t("plan.title"), { round })} />
+      <PageHeader
+        title={t("plan.title")}
+        over={round.title}
+        standfirst={t("plan.standfirst")}
+        meta={<FactLine>{t("rounds.timesIn", { zone: round.zone })}</FactLine>}
+      />
+      <Section id="pairings" title={t("plan.pairings")} note={t("plan.pairingCount", { count: pairings.length })}>
+        {pairings.length > 0 ? (
+          <PairingTable roundId={round.id} pairings={pairings} />
+        ) : (
+          <Empty title={t("plan.noPairings")}>{t("plan.noPairingsText")}</Empty>
+        )}
+        <div className="actions">
+          <LinkButton href={paths.severalPairings(round.id)} variant={pairings.length === 0 ? "primary" : "plain"}>
+            {t("plan.oneWithEach")}
+          </LinkButton>
+          <LinkButton href={paths.newPairing(round.id)}>{t("plan.addOne")}</LinkButton>
+        </div>
+      </Section>
+      <Section id="frame" title={t("plan.frame")} note={t("plan.frameNote", { count: frame.slots })}>
+        <Frame frame={frame} />
+        <div className="actions">
+          <LinkButton href={paths.planSettings(round.id)}>{t("plan.editFrame")}</LinkButton>
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function Frame({ frame }: { frame: FrameView }) {
+  const t = useText();
+  return (
+    <FactList
+      wide
+      items={[
+        {
+          term: t("plan.daysTerm"),
+          details: frame.days.map((day) => <span key={day}>{day}</span>),
+        },
+        { term: t("plan.pauseTerm"), details: frame.pause },
+        { term: t("plan.slotTerm"), details: frame.slot },
+        { term: t("plan.bufferTerm"), details: frame.buffer },
+        { term: t("plan.mostTerm"), details: frame.most },
+      ]}
+    />
+  );
+}
