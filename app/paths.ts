@@ -63,6 +63,10 @@ export const paths = {
   severalPairings: (roundId: string) => `/rounds/${roundId}/plan/pairings/several`,
   pairing: (roundId: string, pairingId: string) => `/rounds/${roundId}/plan/pairings/${pairingId}`,
   pairingRemoval: (roundId: string, pairingId: string) => `/rounds/${roundId}/plan/pairings/${pairingId}/removal`,
+  planAvailability: (roundId: string) => `/rounds/${roundId}/plan/availability`,
+  planAvailabilityOf: (roundId: string, accountId: string) => `/rounds/${roundId}/plan/availability/${accountId}`,
+  /** When the viewer cannot be in a session of a round. */
+  availability: (roundId: string) => `/rounds/${roundId}/availability`,
   session: (sessionId: string) => `/sessions/${sessionId}`,
   sessionEdit: (sessionId: string) => `/sessions/${sessionId}/edit`,
   sessionCancellation: (sessionId: string) => `/sessions/${sessionId}/cancellation`,

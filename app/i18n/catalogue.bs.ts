@@ -3,6 +3,7 @@ import admin from "#content/messages/bs/admin.json";
 import agenda from "#content/messages/bs/agenda.json";
 import answers from "#content/messages/bs/answers.json";
 import attendance from "#content/messages/bs/attendance.json";
+import availability from "#content/messages/bs/availability.json";
 import cities from "#content/messages/bs/cities.json";
 import codes from "#content/messages/bs/codes.json";
 import common from "#content/messages/bs/common.json";
@@ -34,6 +35,7 @@ export const catalogue = {
   agenda,
   answers,
   attendance,
+  availability,
   cities,
   codes,
   common,

@@ -3,6 +3,7 @@ import admin from "#content/messages/en/admin.json";
 import agenda from "#content/messages/en/agenda.json";
 import answers from "#content/messages/en/answers.json";
 import attendance from "#content/messages/en/attendance.json";
+import availability from "#content/messages/en/availability.json";
 import cities from "#content/messages/en/cities.json";
 import codes from "#content/messages/en/codes.json";
 import common from "#content/messages/en/common.json";
@@ -34,6 +35,7 @@ export const catalogue = {
   agenda,
   answers,
   attendance,
+  availability,
   cities,
   codes,
   common,

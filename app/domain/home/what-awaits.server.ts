@@ -13,6 +13,8 @@ import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.
 import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findThemesOf, type ThemesOf } from "#app/domain/knowledge/find-themes.server.ts";
 import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.server.ts";
+import { findAskedRounds } from "#app/domain/planning/find-asked.server.ts";
+import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { findOwnUnanswered } from "#app/domain/sessions/answers/unanswered.server.ts";
 import { findUpcomingSessions, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import { sure } from "#app/sure.ts";
@@ -46,6 +48,8 @@ export interface WhatAwaits {
   themes: ThemesOf;
   /** Of the group that is shown. Null for those who do not plan rounds, and when none is coming. */
   round: NextRound | null;
+  /** Rounds of which the actor has not said when they cannot, although they were asked. */
+  asked: RoundFacts[];
   /** In the group that is shown. */
   plans: boolean;
   posts: boolean;
@@ -73,6 +77,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
     requests: await findRequests(db, actor),
     themes: await findThemesOf(db, ids),
     round: await findNextRound(db, actor, groupId, now),
+    asked: await findAskedRounds(db, actor, now),
     plans: can(actor, "round.plan", { groupId }),
     posts: can(actor, "contribution.post", { groupId }),
     decides: [...new Set(actor.memberships.map(decidesFor).filter((who) => who !== null))],

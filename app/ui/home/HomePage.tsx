@@ -5,6 +5,7 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { AskedRounds } from "#app/ui/home/AskedRounds.tsx";
 import { AwaitedContributions, AwaitedRequests } from "#app/ui/home/AwaitedContributions.tsx";
 import { NextSession } from "#app/ui/home/NextSession.tsx";
 import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
@@ -82,6 +83,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string |
           <OtherSessions sessions={others} groupId={groupId} />
         </Section>
       ) : null}
+      <AskedRounds rounds={awaits.asked} />
       {awaits.plans ? <NextRoundSect round={round} /> : null}
       {reviews.map((review) => (
         <ReviewSection key={review.status} review={review} />

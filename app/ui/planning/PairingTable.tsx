@@ -1,5 +1,6 @@
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/base/Badge.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { type Column, Table } from "#app/ui/base/Table.tsx";
 import type { PairingInList } from "#app/views/planning/pairing-in-list.server.ts";
@@ -49,9 +50,16 @@ export function PairingTable({ roundId, pairings }: { roundId: string; pairings:
       key: "state",
       head: t("plan.state"),
       foldLabel: t("plan.state"),
-      cell: ({ session }) =>
+      cell: ({ session, cannot }) =>
         session ? (
-          <a href={paths.session(session.id)}>{session.when}</a>
+          <>
+            <a href={paths.session(session.id)}>{session.when}</a>{" "}
+            {cannot.length > 0 ? (
+              <Badge icon="stop" tone="bad">
+                {t("availability.clash", { names: cannot.join(", ") })}
+              </Badge>
+            ) : null}
+          </>
         ) : (
           <span className="soft">{t("plan.noTime")}</span>
         ),

@@ -5,6 +5,7 @@ import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { FactList } from "#app/ui/base/FactList.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { PairingTable } from "#app/ui/planning/PairingTable.tsx";
@@ -15,6 +16,7 @@ import type { FrameView, PlanView } from "#app/views/planning/plan-view.server.t
 export function PlanPage({ plan }: { plan: PlanView }) {
   const t = useText();
   const { round, pairings, frame } = plan;
+  const clashes = pairings.filter(({ cannot }) => cannot.length > 0).length;
   return (
     <>
       <Breadcrumbs {...useRoundBreadcrumbs(t("plan.title"), { round })} />
@@ -42,6 +44,18 @@ export function PlanPage({ plan }: { plan: PlanView }) {
         <div className="actions">
           <LinkButton href={paths.planSettings(round.id)}>{t("plan.editFrame")}</LinkButton>
         </div>
+      </Section>
+      <Section
+        id="availability"
+        title={t("availability.overview")}
+        note={t("availability.answeredCount", { answered: plan.answered, count: plan.people })}
+      >
+        {clashes > 0 ? (
+          <Notice tone="bad" title={t("availability.clashNotice", { count: clashes })} className="mb-4">
+            {t("availability.clashText")}
+          </Notice>
+        ) : null}
+        <LinkButton href={paths.planAvailability(round.id)}>{t("availability.overview")}</LinkButton>
       </Section>
     </>
   );

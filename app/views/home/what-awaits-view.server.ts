@@ -19,7 +19,16 @@ export interface AwaitedListView extends Omit<AwaitedList, "contributions"> {
 /** Contributions that wait for the viewer's review. */
 export interface AwaitedReviewView extends AwaitedListView, Pick<AwaitedReview, "status" | "groupSlugs"> {}
 
-type Written = "sessions" | "unanswered" | "drafts" | "requests" | "reviews" | "snapshots" | "themes" | "round";
+type Written =
+  | "sessions"
+  | "unanswered"
+  | "drafts"
+  | "requests"
+  | "reviews"
+  | "snapshots"
+  | "themes"
+  | "round"
+  | "asked";
 
 /** The first page after signing in. */
 export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
@@ -30,12 +39,13 @@ export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
   requests: AwaitedRequestView[];
   reviews: AwaitedReviewView[];
   snapshots: AwaitedListView | null;
+  asked: RoundHeading[];
   round: (RoundHeading & { delegations: number | null; uncovered: Uncovered[]; unanswered: number }) | null;
 }
 
 /** Writes what awaits a person. */
 export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsView {
-  const { sessions, unanswered, drafts, requests, reviews, snapshots, themes, round, ...rest } = awaits;
+  const { sessions, unanswered, drafts, requests, reviews, snapshots, themes, round, asked, ...rest } = awaits;
   const [next = null, ...others] = sessions.map((session) => sessionInList(session, viewer));
   const context = { themes, inSeveral: rest.inSeveral };
   const written = <L extends AwaitedList>(list: L) => ({
@@ -51,6 +61,7 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
     requests: requests.map((request) => awaitedRequest(request, context, viewer)),
     reviews: reviews.map(written),
     snapshots: snapshots && written(snapshots),
+    asked: asked.map((one) => roundHeading(one, viewer)),
     round: round && {
       ...roundHeading(round, viewer),
       delegations: round.delegations,

@@ -1,3 +1,4 @@
+import { type Busy, clashOf } from "#app/domain/planning/availability.server.ts";
 import type { PairingFacts } from "#app/domain/planning/pairing-facts.server.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { Part } from "#app/domain/sessions/invited-people.ts";
@@ -18,10 +19,12 @@ export interface PairingInList {
   allDelegates: boolean;
   /** Its session, with its time on the clock of the round; null while it has none. */
   session: { id: string; when: string } | null;
+  /** Names of those who cannot at the time of its session. */
+  cannot: string[];
 }
 
 /** Writes a pairing for a list. */
-export function pairingInList(pairing: PairingFacts, viewer: Viewer): PairingInList {
+export function pairingInList(pairing: PairingFacts, busy: Busy, viewer: Viewer): PairingInList {
   const { id, minutes, allDelegates, session } = pairing;
   const named = (wanted: Part) =>
     pairing.people
@@ -36,6 +39,9 @@ export function pairingInList(pairing: PairingFacts, viewer: Viewer): PairingInL
     interpreter: named("interpreter")[0] ?? null,
     delegates: named("delegate").length,
     session: session && { id: session.id, when: momentIn(formatsOf(session, viewer), session).when },
+    cannot: clashOf(pairing, busy)
+      .map(({ name }) => name)
+      .sort(viewer.formats.collator.compare),
   };
 }
 

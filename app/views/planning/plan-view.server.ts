@@ -1,3 +1,4 @@
+import type { AvailabilityOverview } from "#app/domain/planning/find-availability.server.ts";
 import type { PlanFacts } from "#app/domain/planning/find-plan.server.ts";
 import { daysOf, settingsValues } from "#app/domain/planning/plan-settings.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
@@ -31,14 +32,19 @@ export interface PlanView {
   round: PlannedRound;
   pairings: PairingInList[];
   frame: FrameView;
+  /** How many people there are in the plan, and how many of them have said when they cannot. */
+  people: number;
+  answered: number;
 }
 
 /** Writes what a round is planned with. */
-export function planView(plan: PlanFacts, viewer: Viewer): PlanView {
+export function planView(plan: AvailabilityOverview, viewer: Viewer): PlanView {
   return {
     round: plannedRound(plan.round, viewer),
-    pairings: plan.pairings.map((pairing) => pairingInList(pairing, viewer)),
+    pairings: plan.pairings.map((pairing) => pairingInList(pairing, plan.busy, viewer)),
     frame: frameView(plan, viewer),
+    people: plan.people.length,
+    answered: plan.people.filter(({ answer }) => answer?.answeredAt).length,
   };
 }
 

@@ -12,7 +12,10 @@ const frame = (other: Partial<PlanSettings> = {}): PlanSettings => ({
 });
 const shown = (settings: PlanSettings, zone = "Europe/Sarajevo") => {
   const { slots, ...rest } = slotsOf(settings, zone);
-  return { slots: slots.map((slot) => `${slot.number} ${slot.day.slice(8)} ${slot.time} ${slot.startsAt.slice(11, 16)}`), ...rest };
+  return {
+    slots: slots.map((slot) => `${slot.number} ${slot.day.slice(8)} ${slot.time} ${slot.startsAt.slice(11, 16)}`),
+    ...rest,
+  };
 };
 
 it("cuts days into slots around the pause", () => {

@@ -15,6 +15,7 @@ import {
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
+import { availabilityAsked } from "#app/domain/planning/availability-mails.server.ts";
 import { answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
 import { sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import type { News } from "#app/domain/sessions/session-news.ts";
@@ -98,6 +99,7 @@ async function everyMail(
     } as const;
     await order(contributionReviewed, await aContribution(db, mine), { decision: "returned" });
     await order(snapshotWaits, await aContribution(db, { ...mine, status: "captured", review_reason: null }), {});
+    await order(availabilityAsked, w.roundId, {});
     await order(passwordReset, person, {});
     await order(testMail, person, {});
     await order(passwordChanged, person, {});
