@@ -65,6 +65,15 @@ export const paths = {
   pairingRemoval: (roundId: string, pairingId: string) => `/rounds/${roundId}/plan/pairings/${pairingId}/removal`,
   planAvailability: (roundId: string) => `/rounds/${roundId}/plan/availability`,
   planAvailabilityOf: (roundId: string, accountId: string) => `/rounds/${roundId}/plan/availability/${accountId}`,
+  planProposal: (roundId: string, previous?: string) => `/rounds/${roundId}/plan/proposal${query({ previous })}`,
+  planRun: (roundId: string, runId: string) => `/rounds/${roundId}/plan/runs/${runId}`,
+  planDraft: (roundId: string, draftId: string, other?: string) =>
+    `/rounds/${roundId}/plan/drafts/${draftId}${query({ with: other })}`,
+  planDraftCopy: (roundId: string, draftId: string) => `/rounds/${roundId}/plan/drafts/${draftId}/copy`,
+  planDraftRemoval: (roundId: string, draftId: string) => `/rounds/${roundId}/plan/drafts/${draftId}/removal`,
+  planPlacement: (roundId: string, draftId: string, pairingId: string) =>
+    `/rounds/${roundId}/plan/drafts/${draftId}/pairings/${pairingId}`,
+  planRelease: (roundId: string, draftId: string) => `/rounds/${roundId}/plan/drafts/${draftId}/release`,
   /** When the viewer cannot be in a session of a round. */
   availability: (roundId: string) => `/rounds/${roundId}/availability`,
   session: (sessionId: string) => `/sessions/${sessionId}`,

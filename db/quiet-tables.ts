@@ -28,6 +28,7 @@ const quietTables: readonly (keyof Schema)[] = [
   "pending_edit",
   "received_reply",
   "security_event",
+  "plan_run",
   "session_told",
   "sign_in",
 ];

@@ -18,7 +18,17 @@ const allowed: Record<string, readonly string[]> = {
   "app/http": ["app/config", "app/views", "app/domain", "app/i18n", "app/paths.ts", "app/routes.ts", "db"],
   "app/ui": ["app/views", "app/http", "app/domain", "app/i18n", "app/paths.ts"],
   "app/routes": ["app/http", "app/ui", "app/views", "app/domain", "app/i18n", "app/paths.ts"],
-  "app/server": ["app/config", "app/seed", "app/http", "app/views", "app/domain", "app/i18n", "app/paths.ts", "db"],
+  "app/server": [
+    "app/config",
+    "app/seed",
+    "app/http",
+    "app/views",
+    "app/domain",
+    "app/planner",
+    "app/i18n",
+    "app/paths.ts",
+    "db",
+  ],
   "app/cli": ["app/config", "app/seed", "app/views", "app/domain", "app/planner", "app/i18n", "db"],
 };
 

@@ -5,6 +5,7 @@ import type { Origin, SecurityLog } from "#app/domain/security/security-log.serv
 import type { Aside } from "#app/http/aside.ts";
 import type { Limits } from "#app/http/limits.server.ts";
 import type { Network } from "#app/http/network.ts";
+import type { Proposals } from "#app/http/proposals.ts";
 import type { BrowserCatalogues } from "#app/i18n/browser-catalogues.server.ts";
 import type { Notes } from "#db/notes.ts";
 import type { Store } from "#db/store.ts";
@@ -38,4 +39,6 @@ export interface LoadContext extends Record<string, unknown> {
   page?: { html: string; hasScripts: boolean };
   /** Wakes the mail worker after a change that wrote to the outbox. */
   wakeOutbox: () => void;
+  /** The planner, for timetables of rounds. */
+  proposals: Proposals;
 }

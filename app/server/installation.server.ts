@@ -3,15 +3,19 @@ import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
 import { startOutboxWorker } from "#app/domain/outbox/outbox-worker.server.ts";
+import type { Solve } from "#app/domain/planning/run-proposal.server.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { SearchThread } from "#app/domain/search/answer/search-thread.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { tellLost } from "#app/domain/sessions/tell-lost.server.ts";
 import { type Limits, openLimits } from "#app/http/limits.server.ts";
+import type { Proposals } from "#app/http/proposals.ts";
+import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 import { findProblem } from "#app/server/health.server.ts";
 import { keepAuditHead } from "#app/server/keep-audit-head.server.ts";
 import { keepBackups } from "#app/server/keep-backups.server.ts";
+import { planRounds } from "#app/server/plan-rounds.server.ts";
 import { watchDatabase } from "#app/server/watch-database.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { databaseOf, openStore } from "#db/engine.ts";
@@ -31,6 +35,7 @@ export interface Installation {
   /** What is written down without anybody waiting for it. */
   notes: Notes;
   wakeOutbox: () => void;
+  proposals: Proposals;
   /** What `/healthz` says beside "ok"; a returned problem makes it 503. */
   health: () => Promise<string | null>;
 }
@@ -71,13 +76,16 @@ export async function openInstallation(
   const backups = keepBackups({ store, config, log, threadFile: join(threads, "backup-thread.mjs") });
   const watch = watchDatabase({ database, threadFile: join(threads, "check-thread.mjs"), log });
   const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
+  const solve: Solve = (problem, options) => solveInThreads(problem, options, join(threads, "planner-thread.mjs"));
+  const proposals = planRounds({ store, log, solve });
   return {
-    ...{ config, store, matcher, log, limits, notes },
+    ...{ proposals, config, store, matcher, log, limits, notes },
     indexDigest: () => matcher.digest(),
     wakeOutbox: outbox.wake,
     health: () => findProblem(config, store, watch),
     close: async () => {
       clearInterval(pruning);
+      await proposals.close();
       await outbox.stop();
       await backups.stop();
       await audit.stop();

@@ -34,14 +34,14 @@ export interface How {
 
 /** Remix, with what loaders and actions get from the server. */
 export function pageRenderer(parts: ServerParts, own: Pick<LoadContext, "security" | "catalogues">): RenderAside {
-  const { build, store, matcher, config, log, limits, notes, wakeOutbox } = parts;
+  const { build, store, matcher, config, log, limits, notes, wakeOutbox, proposals } = parts;
   const handlerFor = typeof build === "function" ? fromSources(build) : pageHandlers(build);
   return async (request, how) => {
     const { requestId, network, who } = request.mark;
     const nonce = randomBytes(16).toString("base64url");
     const origin = { network: network.address, browser: browserName(request.headers["user-agent"]) };
     const context: LoadContext = {
-      ...{ store, matcher, config, log, limits, notes, wakeOutbox },
+      ...{ store, matcher, config, log, limits, notes, wakeOutbox, proposals },
       ...{ ...own, network, origin, who, requestId, nonce, aside: how.aside },
       document: documentOf(request),
     };

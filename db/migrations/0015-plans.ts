@@ -73,6 +73,7 @@ create table plan_run (
   round_id text not null references round (id) on delete cascade,
   previous_draft_id text,
   draft_id text,
+  keeps integer not null default 1 check (keeps in (0, 1)),
   seconds integer not null check (seconds between 1 and 300),
   state text not null default 'running' check (state in ('running', 'done', 'failed')),
   best integer,

@@ -34,6 +34,8 @@ export interface PlanRunTable {
   previous_draft_id: string | null;
   /** The draft that was made of it. */
   draft_id: string | null;
+  /** Sessions that are scheduled stay where they are. */
+  keeps: Generated<Flag>;
   seconds: number;
   state: Generated<"running" | "done" | "failed">;
   /** Breaks of the best timetable so far; null while there is none. */

@@ -7,10 +7,13 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Config, readConfig } from "#app/config/config.server.ts";
 import { createTransport } from "#app/domain/mail/transport.server.ts";
 import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
+import type { Solve } from "#app/domain/planning/run-proposal.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { openLimits } from "#app/http/limits.server.ts";
+import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 import { createHttpServer } from "#app/server/create-server.server.ts";
 import { createLog } from "#app/server/log.server.ts";
+import { planRounds } from "#app/server/plan-rounds.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { openNotes } from "#db/notes.ts";
 import type { Store } from "#db/store.ts";
@@ -51,6 +54,9 @@ export async function serve(
   const notes = openNotes(store, { tell: (error) => void faults.push(error), byItself: false });
   const transport = createTransport(config.smtpUrl);
   const build: ServerBuild = await import(pathToFileURL(index).href);
+  const solve: Solve = (problem, options) =>
+    solveInThreads(problem, options, join(buildDir, "node/planner-thread.mjs"));
+  const proposals = planRounds({ store, log, solve });
   const server = createHttpServer({
     config,
     store,
@@ -61,6 +67,7 @@ export async function serve(
     build,
     clientDir: join(buildDir, "client"),
     wakeOutbox: () => undefined,
+    proposals,
     health: async () => null,
   });
   await new Promise<void>((resolve) => server.listen(port, resolve));
@@ -73,7 +80,11 @@ export async function serve(
       return faults.splice(0);
     },
     deliver: () => sendDue(store, { site: config, mails }, transport, () => new Date(Date.now() + WHILE)),
-    close: () => shut(server).then(() => limits.close()),
+    close: async () => {
+      await proposals.close();
+      await shut(server);
+      limits.close();
+    },
   };
 }
 

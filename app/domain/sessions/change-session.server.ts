@@ -44,42 +44,45 @@ export async function changeSession(
   input: ChangeSession,
   now: Date = new Date(),
 ): Promise<SessionChanged> {
-  return writeTransaction(store, async (db) => {
-    const before = await findSessionFacts(db, actor, input.sessionId);
-    const { id, groupId } = before;
-    authorise(actor, "session.change", { groupId });
-    refuseCancelled(before);
-    const partsBefore = await findParts(db, id);
-    if (before.revision !== input.revision) throw new Conflict(sessionValues(before, partsBefore), id);
+  return writeTransaction(store, (db) => changeIn(db, actor, input, now));
+}
 
-    const members = await findGroupPeople(db, groupId);
-    const [time, parts] = await allOf(
-      () => newTime(db, actor, before, input, now),
-      () => partsOf({ ...input, beneficiaryId: before.beneficiary?.id ?? null }, members, partsBefore),
-      () => checkJoinLink(input.joinLink ?? null),
-    );
-    const people = await changeAudience(db, id, partsBefore, parts, now.toISOString());
-    const changed = { ...before, ...time, ...termsOf(input) };
-    const moved = changed.startsAt !== before.startsAt || changed.endsAt !== before.endsAt;
-    const concerned = moved || termsDiffer(changed, before);
-    if (!concerned && !people.changed) return { id, moved, notified: 0 };
-    if (!input.confirmConflicts) {
-      const accountIds = moved ? [...parts.keys()] : people.joined;
-      await refuseClashes(db, actor, { accountIds, ...time, exceptSessionId: id });
-    }
+/** The same within a transaction that does more. */
+export async function changeIn(db: Db, actor: Actor, input: ChangeSession, now: Date): Promise<SessionChanged> {
+  const before = await findSessionFacts(db, actor, input.sessionId);
+  const { id, groupId } = before;
+  authorise(actor, "session.change", { groupId });
+  refuseCancelled(before);
+  const partsBefore = await findParts(db, id);
+  if (before.revision !== input.revision) throw new Conflict(sessionValues(before, partsBefore), id);
 
-    const rises = moved || people.left.length + people.returned.length > 0;
-    const sequence = before.sequence + (rises ? 1 : 0);
-    const after = { ...changed, sequence, revision: before.revision + 1, updatedAt: now.toISOString() };
-    await updateSession(db, after);
-    if (moved) await lapseMoved(db, id);
-    const audience = { ...people, stayed: concerned ? people.stayed : [] };
-    const notified = await notifyAll(db, before, after, audience, now);
-    const counts = { joined: people.joined.length, left: people.left.length };
-    const details = { sequence, revision: after.revision, ...counts };
-    await recordEvent(db, actor, moved ? "session.moved" : "session.changed", { id, group_id: groupId }, details, now);
-    return { id, moved, notified };
-  });
+  const members = await findGroupPeople(db, groupId);
+  const [time, parts] = await allOf(
+    () => newTime(db, actor, before, input, now),
+    () => partsOf({ ...input, beneficiaryId: before.beneficiary?.id ?? null }, members, partsBefore),
+    () => checkJoinLink(input.joinLink ?? null),
+  );
+  const people = await changeAudience(db, id, partsBefore, parts, now.toISOString());
+  const changed = { ...before, ...time, ...termsOf(input) };
+  const moved = changed.startsAt !== before.startsAt || changed.endsAt !== before.endsAt;
+  const concerned = moved || termsDiffer(changed, before);
+  if (!concerned && !people.changed) return { id, moved, notified: 0 };
+  if (!input.confirmConflicts) {
+    const accountIds = moved ? [...parts.keys()] : people.joined;
+    await refuseClashes(db, actor, { accountIds, ...time, exceptSessionId: id });
+  }
+
+  const rises = moved || people.left.length + people.returned.length > 0;
+  const sequence = before.sequence + (rises ? 1 : 0);
+  const after = { ...changed, sequence, revision: before.revision + 1, updatedAt: now.toISOString() };
+  await updateSession(db, after);
+  if (moved) await lapseMoved(db, id);
+  const audience = { ...people, stayed: concerned ? people.stayed : [] };
+  const notified = await notifyAll(db, before, after, audience, now);
+  const counts = { joined: people.joined.length, left: people.left.length };
+  const details = { sequence, revision: after.revision, ...counts };
+  await recordEvent(db, actor, moved ? "session.moved" : "session.changed", { id, group_id: groupId }, details, now);
+  return { id, moved, notified };
 }
 
 /** The time after the change; what was typed as it stands keeps its instant, also where that wall time comes twice. */

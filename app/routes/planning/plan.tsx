@@ -1,5 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { findAvailabilityOverview } from "#app/domain/planning/find-availability.server.ts";
+import { findConditions } from "#app/domain/planning/find-conditions.server.ts";
+import { findDrafts } from "#app/domain/planning/find-drafts.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { PlanPage } from "#app/ui/planning/PlanPage.tsx";
@@ -9,8 +11,9 @@ import { planView } from "#app/views/planning/plan-view.server.ts";
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const plan = planView(await findAvailabilityOverview(visit.db, visit.actor, param(args, "roundId")), visit);
-  return { title: visit.text("plan.title"), plan };
+  const overview = await findAvailabilityOverview(visit.db, visit.actor, param(args, "roundId"));
+  const drafts = await findDrafts(visit.db, await findConditions(visit.db, visit.actor, overview.round.id), visit.now);
+  return { title: visit.text("plan.title"), plan: planView(overview, drafts, visit) };
 });
 
 export default function Plan() {

@@ -11,7 +11,7 @@ import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { SettingsPage } from "#app/ui/planning/SettingsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
-import { settingsForm } from "#app/views/planning/plan-view.server.ts";
+import { settingsForm } from "#app/views/planning/frame-view.server.ts";
 
 export const meta = titleMeta;
 

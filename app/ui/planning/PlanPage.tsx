@@ -8,9 +8,11 @@ import { FactList } from "#app/ui/base/FactList.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { DraftTable } from "#app/ui/planning/DraftTable.tsx";
 import { PairingTable } from "#app/ui/planning/PairingTable.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
-import type { FrameView, PlanView } from "#app/views/planning/plan-view.server.ts";
+import type { FrameView } from "#app/views/planning/frame-view.server.ts";
+import type { PlanView } from "#app/views/planning/plan-view.server.ts";
 
 /** The plan of a round, in the order in which it is made: who, when people can, the timetable. */
 export function PlanPage({ plan }: { plan: PlanView }) {
@@ -56,6 +58,20 @@ export function PlanPage({ plan }: { plan: PlanView }) {
           </Notice>
         ) : null}
         <LinkButton href={paths.planAvailability(round.id)}>{t("availability.overview")}</LinkButton>
+      </Section>
+      <Section id="drafts" title={t("plan.drafts")} note={t("plan.draftCount", { count: plan.drafts.length })}>
+        {plan.drafts.length > 0 ? (
+          <DraftTable roundId={round.id} drafts={plan.drafts} />
+        ) : (
+          <Empty title={t("plan.noDrafts")}>{t("plan.noDraftsText")}</Empty>
+        )}
+        {pairings.length > 0 ? (
+          <div className="actions">
+            <LinkButton variant="primary" href={paths.planProposal(round.id)}>
+              {t("plan.propose")}
+            </LinkButton>
+          </div>
+        ) : null}
       </Section>
     </>
   );

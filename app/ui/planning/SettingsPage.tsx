@@ -12,7 +12,7 @@ import { TextField, TimeField } from "#app/ui/base/TextField.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { usePlanBreadcrumbs } from "#app/ui/planning/use-plan-breadcrumbs.ts";
-import type { SettingsForm } from "#app/views/planning/plan-view.server.ts";
+import type { SettingsForm } from "#app/views/planning/frame-view.server.ts";
 
 export interface SettingsPageProps {
   title: string;

@@ -8,7 +8,7 @@ import type {
 } from "#app/domain/planning/find-availability.server.ts";
 import type { Slot } from "#app/domain/planning/slots.server.ts";
 import { sure } from "#app/sure.ts";
-import { dayName, type PlannedRound, plannedRound } from "#app/views/planning/plan-view.server.ts";
+import { dayName, type PlannedRound, plannedRound } from "#app/views/planning/frame-view.server.ts";
 import { clockOfViewer } from "#app/views/rounds/round-clock.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 

@@ -1,31 +1,9 @@
 import type { AvailabilityOverview } from "#app/domain/planning/find-availability.server.ts";
-import type { PlanFacts } from "#app/domain/planning/find-plan.server.ts";
-import { daysOf, settingsValues } from "#app/domain/planning/plan-settings.server.ts";
-import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
-import { createFormats } from "#app/domain/time/format.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import type { JudgedDraft } from "#app/domain/planning/find-drafts.server.ts";
+import { type DraftInList, draftInList } from "#app/views/planning/draft-view.server.ts";
+import { type FrameView, frameView, type PlannedRound, plannedRound } from "#app/views/planning/frame-view.server.ts";
 import { type PairingInList, pairingInList } from "#app/views/planning/pairing-in-list.server.ts";
-import { clockOfRound } from "#app/views/rounds/round-clock.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
-import type { Day } from "#db/schema/columns.ts";
-
-/** A round as the pages of its plan name it. */
-export interface PlannedRound {
-  id: string;
-  title: string;
-  /** "Sarajevo (UTC+1)" */
-  zone: string;
-}
-
-/** The frame of a plan, in sentences. */
-export interface FrameView {
-  slots: number;
-  days: string[];
-  pause: string | null;
-  slot: string;
-  buffer: string | null;
-  most: string;
-}
 
 /** What a round is planned with. */
 export interface PlanView {
@@ -35,57 +13,17 @@ export interface PlanView {
   /** How many people there are in the plan, and how many of them have said when they cannot. */
   people: number;
   answered: number;
+  drafts: DraftInList[];
 }
 
 /** Writes what a round is planned with. */
-export function planView(plan: AvailabilityOverview, viewer: Viewer): PlanView {
+export function planView(plan: AvailabilityOverview, drafts: readonly JudgedDraft[], viewer: Viewer): PlanView {
   return {
     round: plannedRound(plan.round, viewer),
     pairings: plan.pairings.map((pairing) => pairingInList(pairing, plan.busy, viewer)),
     frame: frameView(plan, viewer),
+    drafts: drafts.map((draft) => draftInList(draft, viewer)),
     people: plan.people.length,
     answered: plan.people.filter(({ answer }) => answer?.answeredAt).length,
-  };
-}
-
-/** Writes what the pages of a plan call its round. */
-export function plannedRound(round: RoundFacts, viewer: Viewer): PlannedRound {
-  return { id: round.id, title: label(round.titles, viewer.locale), zone: clockOfRound(round, viewer) };
-}
-
-function frameView({ settings, grid }: PlanFacts, viewer: Viewer): FrameView {
-  const { text } = viewer;
-  const { pause, slotMinutes, bufferMinutes, mostAtOnce } = settings;
-  return {
-    slots: grid.slots.length,
-    days: settings.days.map(({ day, from, to }) => text("plan.dayHours", { day: dayName(day, viewer), from, to })),
-    pause: pause && `${pause.from}–${pause.to}`,
-    slot: text("plan.slotText", { n: slotMinutes }),
-    buffer: bufferMinutes > 0 ? text("plan.slotText", { n: bufferMinutes }) : null,
-    most: mostAtOnce === null ? text("plan.noLimit") : text("plan.mostText", { count: mostAtOnce }),
-  };
-}
-
-/** "Wednesday 4 November": the year is said by the round. */
-export function dayName(day: Day, { locale }: Pick<Viewer, "locale">): string {
-  // A day is a day: named in UTC, no zone can shift it.
-  return createFormats(locale, "UTC")
-    .date(`${day}T12:00:00Z`)
-    .replace(/,? \S*\d{4}\.?$/, "");
-}
-
-/** The form of the frame. */
-export interface SettingsForm {
-  round: PlannedRound;
-  days: { day: Day; name: string }[];
-  stored: Record<string, string | string[]>;
-}
-
-/** Writes the form of the frame. */
-export function settingsForm({ round, settings }: PlanFacts, viewer: Viewer): SettingsForm {
-  return {
-    round: plannedRound(round, viewer),
-    days: daysOf(round).map((day) => ({ day, name: dayName(day, viewer) })),
-    stored: settingsValues(settings, round),
   };
 }

@@ -1,0 +1,53 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { type Conditions, findConditions } from "#app/domain/planning/find-conditions.server.ts";
+import type { Reason, Status } from "#app/planner/problem.ts";
+import type { Db } from "#db/store.ts";
+
+/** What the planner was asked for a round, and how far it is. */
+export interface RunFacts {
+  id: string;
+  state: "running" | "done" | "failed";
+  seconds: number;
+  secondsLeft: number;
+  /** Waits of the best timetable so far; null while there is none. */
+  best: number | null;
+  /** Proven: no timetable has fewer. */
+  bound: number;
+  /** The draft that came of it. */
+  draftId: string | null;
+  previousDraftId: string | null;
+  /** Null until it has ended. */
+  answer: { status: Status; reasons: Reason[] } | null;
+}
+
+/**
+ * What the planner was asked for a round, for organisers of its group.
+ * @throws NotFound, Forbidden
+ */
+export async function findRun(
+  db: Db,
+  actor: Actor,
+  { roundId, runId }: { roundId: string; runId: string },
+): Promise<Conditions & { run: RunFacts }> {
+  const conditions = await findConditions(db, actor, roundId);
+  const row = await db
+    .selectFrom("plan_run")
+    .selectAll()
+    .where("id", "=", runId)
+    .where("round_id", "=", conditions.round.id)
+    .executeTakeFirst();
+  if (!row) throw new NotFound("run");
+  const run: RunFacts = {
+    id: row.id,
+    state: row.state,
+    seconds: row.seconds,
+    secondsLeft: row.seconds_left,
+    best: row.best,
+    bound: row.bound,
+    draftId: row.draft_id,
+    previousDraftId: row.previous_draft_id,
+    answer: row.answer === null ? null : (JSON.parse(row.answer) as NonNullable<RunFacts["answer"]>),
+  };
+  return { ...conditions, run };
+}

@@ -1,0 +1,84 @@
+import { clock, SLOT_MINUTES, timetableGrid } from "#app/domain/timetable/timetable-grid.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/base/Badge.tsx";
+import { classNames } from "#app/ui/base/class-names.ts";
+import type { DraftSlot, DraftView } from "#app/views/planning/draft-view.server.ts";
+
+/** A day of a draft as a table: a row for every half hour, sessions at the same time beside each other. */
+export function DraftDay({ draft, day }: { draft: DraftView; day: DraftView["days"][number] }) {
+  const t = useText();
+  const { yours, round } = draft;
+  const { rows, days } = timetableGrid([day.day], day.slots);
+  const tracks = days[0]?.tracks ?? 1;
+  const title = t("plan.dayTable", { day: day.name });
+  return (
+    <section className="scroll mb-5" aria-label={title} tabIndex={0}>
+      <table className={classNames("timetable", tracks < 4 && "timetable--narrow")}>
+        <caption>
+          <b>{day.name}.</b> {t("rounds.timesIn", { zone: round.zone })}
+          {yours ? `; ${t("rounds.belowYours", { zone: yours.zone })}` : null}
+        </caption>
+        <colgroup>
+          <col className="times" />
+          <col span={tracks} />
+        </colgroup>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t("sessions.time")}</th>
+            {Array.from({ length: tracks }, (_, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity
+              <th key={at} scope="col">
+                {t("plan.track", { n: at + 1 })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ minute, cells }) => (
+            <tr key={minute} className={minute % (2 * SLOT_MINUTES) === 0 ? undefined : "half"}>
+              <th scope="row">
+                {clock(minute)}
+                {yours ? <small>{clock(minute + yours.minutes)}</small> : null}
+              </th>
+              {cells.map((cell, at) => {
+                if (cell.kind === "goes-on") return null;
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their column
+                if (cell.kind === "free") return <td key={at} />;
+                const { session, rows: high } = cell;
+                return (
+                  <td key={session.id} rowSpan={high} className={classNames("slot", session.isBad && "clash")}>
+                    <Cell slot={session} href={paths.planPlacement(round.id, draft.id, session.id)} />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ slot, href }: { slot: DraftSlot; href: string }) {
+  const t = useText();
+  const { name, time, team, pinned, change, isBad } = slot;
+  return (
+    <>
+      <a href={href}>{name}</a>
+      <small>{time}</small>
+      <small>{team}</small>
+      {isBad ? (
+        <Badge icon="stop" tone="bad">
+          {t("plan.blocks")}
+        </Badge>
+      ) : null}
+      {pinned ? <Badge icon="pin">{t("plan.pinned")}</Badge> : null}
+      {change ? (
+        <Badge icon="move" tone="info">
+          {change}
+        </Badge>
+      ) : null}
+    </>
+  );
+}
