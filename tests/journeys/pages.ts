@@ -1,7 +1,11 @@
 import { findActor } from "#app/domain/access/find-actor.server.ts";
+import { addPairings } from "#app/domain/planning/add-pairings.server.ts";
+import { findPlan } from "#app/domain/planning/find-plan.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { paths } from "#app/paths.ts";
-import type { Store } from "#db/store.ts";
+import { sure } from "#app/sure.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
+import { aDraft, aRun } from "#tests/support/factories/planning.ts";
 
 /**
  * Every page of the product with the person it is looked at as; null is a visitor. Makes what the demonstration lacks:
@@ -157,6 +161,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.newSession(upcoming.round_id),
       paths.severalSessions(upcoming.round_id),
     ),
+    ...as("organiser", ...(await planPages(store, upcoming.round_id))),
     ...as(
       "organiser",
       paths.session(ba.id),
@@ -185,6 +190,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       "participant.ba",
       paths.home(),
       paths.session(ba.id),
+      paths.availability(upcoming.round_id),
       paths.myContributions(),
       paths.newContribution(),
       paths.newContribution({ session: ba.id, depth: "full", kind: "practice" }),
@@ -244,5 +250,37 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.adminMail(),
       paths.adminSecurity(),
     ),
+  ];
+}
+
+/** The pages of the plan of a round, with a draft and a run, which the demonstration may lack. */
+async function planPages(store: Store, roundId: string): Promise<string[]> {
+  const db = store.read;
+  const organiser = await db
+    .selectFrom("account")
+    .select("id")
+    .where("address", "=", "organiser@demo.example")
+    .executeTakeFirstOrThrow();
+  const actor = await findActor(db, organiser.id);
+  const { round, pairings } = await findPlan(db, actor, roundId);
+  const consultant = sure(pairings.flatMap(({ people }) => people).find(({ part }) => part === "consultant"));
+  const { ids } = await addPairings(store, actor, {
+    ...{ roundId, beneficiaryIds: [null], minutes: 60, language: "en", joinLink: null, attribution: "group" },
+    ...{ consultantIds: [consultant.accountId], interpreterId: null, templateId: null },
+  });
+  const pairing = sure(ids[0]);
+  const placements = [{ pairing_id: pairing, wall_date: round.startsOn, wall_time: "09:00" }];
+  const { draft, run } = await writeTransaction(store, async (writing) => ({
+    draft: await aDraft(writing, { round_id: roundId, created_by: organiser.id, placements }),
+    run: await aRun(writing, { round_id: roundId, started_by: organiser.id }),
+  }));
+  return [
+    ...[paths.plan(roundId), paths.planSettings(roundId), paths.newPairing(roundId)],
+    ...[paths.newPairing(roundId, "plenary"), paths.severalPairings(roundId), paths.pairing(roundId, pairing)],
+    ...[paths.pairingRemoval(roundId, pairing), paths.planAvailability(roundId)],
+    ...[paths.planAvailabilityOf(roundId, consultant.accountId), paths.planProposal(roundId, draft)],
+    ...[paths.planRun(roundId, run), paths.planDraft(roundId, draft), paths.planDraftCopy(roundId, draft)],
+    ...[paths.planDraftRemoval(roundId, draft), paths.planPlacement(roundId, draft, pairing)],
+    paths.planRelease(roundId, draft),
   ];
 }

@@ -52,6 +52,7 @@ const answer = () => ({ answer: "accepted", time: "2099-11-06T08:00:00.000Z/2099
 const name = (text: string) => ({ "name.en": text });
 const roundWords = { "title.en": "Round", format: "bilateral-online", city: "sarajevo" };
 const roundDays = { startsOn: "2099-11-04", endsOn: "2099-11-06" };
+const terms = { minutes: "60", language: "en", attribution: "beneficiary" };
 const time = { date: "2099-11-05", time: "09:00", minutes: "60", language: "en", attribution: "beneficiary" };
 
 /** Every route with what everybody gets there, written from the design before the product was asked. */
@@ -227,6 +228,110 @@ export const expectations: Record<string, Expected[]> = {
         [`date.${w.beneficiaries.ba}`]: time.date,
         [`time.${w.beneficiaries.ba}`]: time.time,
       }),
+    ),
+  ],
+  "/rounds/:roundId/plan": [opens(({ w }) => paths.plan(w.roundId), runsGroup)],
+  "/rounds/:roundId/plan/settings": [
+    opens(({ w }) => paths.planSettings(w.roundId), runsGroup),
+    sends(
+      ({ w }) => paths.planSettings(w.roundId),
+      done(runsGroup),
+      () => ({
+        ...{ slotMinutes: "30", bufferMinutes: "0", mostAtOnce: "3", pauseFrom: "12:00", pauseTo: "13:00" },
+        ...{ days: "2099-11-05", "from.2099-11-05": "09:00", "to.2099-11-05": "17:00", revision: "0" },
+      }),
+    ),
+  ],
+  "/rounds/:roundId/plan/pairings/new": [
+    opens(({ w }) => paths.newPairing(w.roundId, "ba"), runsGroup),
+    sends(
+      ({ w }) => paths.newPairing(w.roundId),
+      done(runsGroup),
+      ({ w }) => ({ ...terms, beneficiaryId: w.beneficiaries.ba, consultantIds: w.people.consultant }),
+    ),
+  ],
+  "/rounds/:roundId/plan/pairings/several": [
+    opens(({ w }) => paths.severalPairings(w.roundId), runsGroup),
+    sends(
+      ({ w }) => paths.severalPairings(w.roundId),
+      done(runsGroup),
+      ({ w }) => ({ ...terms, beneficiaryIds: w.beneficiaries.ba, consultantIds: w.people.consultant }),
+    ),
+  ],
+  "/rounds/:roundId/plan/pairings/:pairingId": [
+    opens(({ w, things }) => paths.pairing(w.roundId, things.pairing), runsGroup),
+    sends(
+      ({ w, things }) => paths.pairing(w.roundId, things.pairing),
+      done(runsGroup),
+      ({ w }) => ({ ...terms, consultantIds: w.people.consultant, revision: "1" }),
+    ),
+  ],
+  "/rounds/:roundId/plan/pairings/:pairingId/removal": [
+    opens(({ w, things }) => paths.pairingRemoval(w.roundId, things.pairing), runsGroup),
+    sends(({ w, things }) => paths.pairingRemoval(w.roundId, things.pairing), done(runsGroup)),
+  ],
+  "/rounds/:roundId/plan/availability": [
+    opens(({ w }) => paths.planAvailability(w.roundId), runsGroup),
+    sends(({ w }) => paths.planAvailability(w.roundId), done(runsGroup)),
+  ],
+  "/rounds/:roundId/plan/availability/:accountId": [
+    opens(({ w }) => paths.planAvailabilityOf(w.roundId, w.people.participantBa), runsGroup),
+    sends(
+      ({ w }) => paths.planAvailabilityOf(w.roundId, w.people.participantBa),
+      done(runsGroup),
+      () => ({ busy: "2099-11-05T09:00" }),
+    ),
+  ],
+  "/rounds/:roundId/availability": [
+    opens(({ w }) => paths.availability(w.roundId), inGroup),
+    sends(
+      ({ w }) => paths.availability(w.roundId),
+      done(inGroup),
+      () => ({ busy: ["2099-11-05T09:00", "2099-11-05T09:30"], mark: "busy:2099-11-05.1" }),
+    ),
+  ],
+  "/rounds/:roundId/plan/proposal": [
+    opens(({ w }) => paths.planProposal(w.roundId), runsGroup),
+    sends(
+      ({ w }) => paths.planProposal(w.roundId),
+      done(runsGroup),
+      ({ things }) => ({ previousDraftId: things.planDraft, keeps: "on", seconds: "1" }),
+    ),
+  ],
+  "/rounds/:roundId/plan/runs/:runId": [
+    opens(({ w, things }) => paths.planRun(w.roundId, things.planRun), runsGroup),
+    sends(({ w, things }) => paths.planRun(w.roundId, things.planRun), done(runsGroup)),
+  ],
+  "/rounds/:roundId/plan/drafts/:draftId": [
+    opens(({ w, things }) => paths.planDraft(w.roundId, things.planDraft), runsGroup),
+  ],
+  "/rounds/:roundId/plan/drafts/:draftId/copy": [
+    opens(({ w, things }) => paths.planDraftCopy(w.roundId, things.planDraft), runsGroup),
+    sends(
+      ({ w, things }) => paths.planDraftCopy(w.roundId, things.planDraft),
+      done(runsGroup),
+      () => ({ name: "Mornings" }),
+    ),
+  ],
+  "/rounds/:roundId/plan/drafts/:draftId/removal": [
+    opens(({ w, things }) => paths.planDraftRemoval(w.roundId, things.planDraft), runsGroup),
+    sends(({ w, things }) => paths.planDraftRemoval(w.roundId, things.planDraft), done(runsGroup)),
+  ],
+  "/rounds/:roundId/plan/drafts/:draftId/pairings/:pairingId": [
+    opens(({ w, things }) => paths.planPlacement(w.roundId, things.planDraft, things.pairing), runsGroup),
+    sends(
+      ({ w, things }) => paths.planPlacement(w.roundId, things.planDraft, things.pairing),
+      done(runsGroup),
+      () => ({ intent: "move-and-pin", slot: "2099-11-05T10:30", revision: "1" }),
+    ),
+  ],
+  "/rounds/:roundId/plan/drafts/:draftId/release": [
+    opens(({ w, things }) => paths.planRelease(w.roundId, things.planDraft), runsGroup),
+    // What was shown is not what would be released.
+    sends(
+      ({ w, things }) => paths.planRelease(w.roundId, things.planDraft),
+      { ...runsGroup, organiser: 422 },
+      () => ({ shown: "0", reason: "Illness." }),
     ),
   ],
   "/sessions/:sessionId": [opens((target) => paths.session(session(target)), inSession)],

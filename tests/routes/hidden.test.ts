@@ -71,7 +71,14 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
   round: {
     id: () => target.w.roundId,
     seenBy: "observer",
-    at: [paths.round, paths.roundEdit, paths.roundRemoval, paths.newSession, paths.severalSessions],
+    at: [
+      ...[paths.round, paths.roundEdit, paths.roundRemoval, paths.newSession, paths.severalSessions],
+      ...[paths.plan, paths.planSettings, paths.newPairing, paths.severalPairings, paths.planAvailability],
+      ...[paths.availability, paths.planProposal],
+      (id) => paths.planDraft(id, target.things.planDraft),
+      (id) => paths.planRelease(id, target.things.planDraft),
+      (id) => paths.planRun(id, target.things.planRun),
+    ],
   },
   account: {
     id: () => target.w.people.observer,

@@ -10,17 +10,20 @@ import { addGuest } from "#app/domain/minutes/note-guest.server.ts";
 import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { mintReset } from "#app/domain/people/mint-secrets.server.ts";
 import { hashPassword } from "#app/domain/people/password.server.ts";
+import { addPairings } from "#app/domain/planning/add-pairings.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { mintAnswerLink } from "#app/domain/sessions/answers/answer-links.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { loadTerms } from "#app/domain/vocabulary/load-vocabulary.server.ts";
 import { paths } from "#app/paths.ts";
+import { sure } from "#app/sure.ts";
 import { migrate, openStore } from "#db/engine.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aReference, aTheme } from "#tests/support/factories/contributions.ts";
 import { inEnglish } from "#tests/support/factories/given.ts";
 import { aMembership, aSignIn } from "#tests/support/factories/people.ts";
+import { aDraft, aRun } from "#tests/support/factories/planning.ts";
 import { anAgendaTemplate, aReply } from "#tests/support/factories/sessions.ts";
 import { type Site, serve } from "#tests/support/site.ts";
 import { commits, writing } from "#tests/support/store.ts";
@@ -84,6 +87,10 @@ export interface Things {
   /** Of otherConsultant, who left the group. */
   formerMembership: string;
   theme: string;
+  /** Of Albania, without a time but in the draft. */
+  pairing: string;
+  planDraft: string;
+  planRun: string;
 }
 
 export interface Target {
@@ -185,6 +192,17 @@ async function fill(store: Store, w: World): Promise<Things> {
     };
   });
   const organiser = await w.actor(people.organiser);
+  const { ids } = await addPairings(store, organiser, {
+    ...{ roundId: w.roundId, beneficiaryIds: [w.beneficiaries.al], minutes: 60, language: "en", joinLink: null },
+    ...{ attribution: "beneficiary", consultantIds: [people.secondConsultant], interpreterId: null, templateId: null },
+  });
+  const pairing = sure(ids[0]);
+  const own = { round_id: w.roundId, created_by: people.organiser };
+  const placements = [{ pairing_id: pairing, wall_date: "2099-11-05", wall_time: "10:00" }];
+  const { planDraft, planRun } = await writeTransaction(store, async (db) => ({
+    planDraft: await aDraft(db, { ...own, placements }),
+    planRun: await aRun(db, { round_id: w.roundId, started_by: people.organiser }),
+  }));
   const schedule = (beneficiaryId: string, consultant: string, date: string) =>
     scheduleSession(store, organiser, {
       ...{ roundId: w.roundId, beneficiaryId, consultantIds: [consultant], date, time: "09:00", minutes: 60 },
@@ -237,6 +255,7 @@ async function fill(store: Store, w: World): Promise<Things> {
   const token = await createToken(store, await w.actor(people.observer), made);
   return {
     guest: guestId,
+    ...{ pairing, planDraft, planRun },
     ...{ session, item, internalItem, alSession, alItem, template, formerMembership, theme, reference },
     invitationToken,
     resetToken: resetLink.split("/").at(-1) ?? "",

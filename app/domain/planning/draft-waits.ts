@@ -10,8 +10,8 @@ export interface PersonsWaits extends Planned {
 }
 
 /**
- * How often each person waits between two sessions of a part of a day, as the planner counts it: a pause that the buffer
- * asks for is a wait too. What begins at no slot is left out.
+ * How often each person waits between two sessions of a part of a day, as the planner counts it: a pause that the
+ * buffer asks for is a wait too. What begins at no slot is left out.
  */
 export function draftWaits({ people, grid }: Conditions, placed: readonly Placed[]): PersonsWaits[] {
   const partOf = (number: number) => grid.parts.findIndex(([first, last]) => first <= number && number <= last);

@@ -1,8 +1,14 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { type Conditions, findConditions } from "#app/domain/planning/find-conditions.server.ts";
-import type { Reason, Status } from "#app/planner/problem.ts";
+import type { Reason, Rule, Status } from "#app/planner/problem.ts";
 import type { Db } from "#db/store.ts";
+
+/** Why there is no timetable, as the planner says it: by ids and numbers of slots. */
+export type PlanReason = Reason;
+
+/** Something that cannot be kept together with others. */
+export type PlanRule = Rule;
 
 /** What the planner was asked for a round, and how far it is. */
 export interface RunFacts {
@@ -18,7 +24,7 @@ export interface RunFacts {
   draftId: string | null;
   previousDraftId: string | null;
   /** Null until it has ended. */
-  answer: { status: Status; reasons: Reason[] } | null;
+  answer: { status: Status; reasons: PlanReason[] } | null;
 }
 
 /**

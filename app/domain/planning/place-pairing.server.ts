@@ -18,8 +18,8 @@ export interface PlacePairing {
 }
 
 /**
- * Moves a pairing of a draft to a slot, pins it where it is, lets it go, or takes it out. That somebody cannot then does
- * not forbid it: it is a draft, and says so.
+ * Moves a pairing of a draft to a slot, pins it where it is, lets it go, or takes it out. That somebody cannot then
+ * does not forbid it: it is a draft, and says so.
  * @throws NotFound, Forbidden, Refused, Conflict
  */
 export async function placePairing(

@@ -74,6 +74,8 @@ interface RunParts {
 
 /** Notes that a run came to nothing, as when the server was stopped meanwhile. */
 export async function failRuns(store: Store, ids: readonly string[] | "all", now: Date): Promise<void> {
+  const left = store.read.selectFrom("plan_run").select("id").where("state", "=", "running").limit(1);
+  if (!(await left.executeTakeFirst())) return;
   await writeTransaction(
     store,
     async (db) => {

@@ -1,7 +1,7 @@
 import { isBusy } from "#app/domain/planning/availability.server.ts";
 import type { Conditions } from "#app/domain/planning/find-conditions.server.ts";
+import type { PlanReason, PlanRule } from "#app/domain/planning/find-run.server.ts";
 import type { Slot } from "#app/domain/planning/slots.server.ts";
-import type { Reason, Rule } from "#app/planner/problem.ts";
 import { sure } from "#app/sure.ts";
 import { dayName } from "#app/views/planning/frame-view.server.ts";
 import { pairingName } from "#app/views/planning/pairing-in-list.server.ts";
@@ -17,7 +17,7 @@ export interface ReasonView {
 const MAX_LISTED = 12;
 
 /** Writes why there is no timetable, with names of people and sessions, days and hours. */
-export function reasonView(reason: Reason, conditions: Conditions, viewer: Viewer): ReasonView {
+export function reasonView(reason: PlanReason, conditions: Conditions, viewer: Viewer): ReasonView {
   const { text } = viewer;
   const say = wordsFor(conditions, viewer);
   switch (reason.kind) {
@@ -62,7 +62,7 @@ function alone(text: string): ReasonView {
   return { text, rules: [] };
 }
 
-function ruleText(rule: Rule, say: ReturnType<typeof wordsFor>, { text }: Viewer): string {
+function ruleText(rule: PlanRule, say: ReturnType<typeof wordsFor>, { text }: Viewer): string {
   switch (rule.kind) {
     case "one-at-a-time":
       return text("plan.rule.one-at-a-time", { person: say.person(rule.person) });

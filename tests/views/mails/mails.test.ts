@@ -195,10 +195,11 @@ it("links to what each is about, and keeps titles of contributions to itself", a
   const all = await everyMail("en");
   const links = [...all].map(([name, mail]) => [
     name,
-    mail?.links.map(({ href }) => new URL(href).pathname.replace(/[\w-]{15,}$/, "ID")),
+    mail?.links.map(({ href }) => new URL(href).pathname.replace(/[\w-]{15,}(?=$|\/availability$)/, "ID")),
   ]);
   const answering = ["/answers/secret-1", "/answers/secret-1", "/answers/secret-1"];
   expect(Object.fromEntries(links)).toEqual({
+    "availability-asked": ["/rounds/ID/availability"],
     "session-scheduled": [...answering, "/x", "/sessions/ID"],
     "session-moved": [...answering, "/x", "/sessions/ID"],
     "session-changed": [...answering, "/x", "/sessions/ID"],
