@@ -31,6 +31,8 @@ export const paths = {
   /** Asks for the password once more, and leads on. */
   accountConfirmation: (redirectTo?: string) => `/account/confirmation${query({ redirectTo })}`,
   accountSignIns: () => "/account/sign-ins",
+  accountCalendars: () => "/account/calendars",
+  feedRevocation: (feedId: string) => `/account/calendars/${feedId}/revocation`,
   accountTokens: () => "/account/tokens",
   tokenRevocation: (tokenId: string) => `/account/tokens/${tokenId}/revocation`,
   /** A choice `to` takes the form along that is open on the page; without one it has a form of its own. */
@@ -165,6 +167,8 @@ export const paths = {
     `/administration/security${query(filter)}`,
 
   // For programs
+  /** What calendars read: the token of a feed, and `.ics`. */
+  calendarFeed: (file: string) => `/calendars/${enc(file)}`,
   apiSearch: () => "/api/v1/search",
   apiDescription: () => "/api/v1/openapi.json",
 } as const;

@@ -23,6 +23,8 @@ export const routes = {
   "/account/password": "account/password.tsx",
   "/account/confirmation": "account/confirmation.tsx",
   "/account/sign-ins": "account/sign-ins.tsx",
+  "/account/calendars": "account/calendars.tsx",
+  "/account/calendars/:feedId/revocation": "account/feed-revocation.tsx",
   "/account/tokens": "account/tokens.tsx",
   "/account/tokens/:tokenId/revocation": "account/token-revocation.tsx",
   "/language": "account/language.tsx",
@@ -130,6 +132,7 @@ export const routes = {
   "/administration/security": "administration/security.tsx",
 
   // For programs
+  "/calendars/:file": "calendars/feed.ts",
   "/api/v1/search": "api/search.ts",
   "/api/v1/openapi.json": "api/openapi.ts",
   "/api/*": "api/nowhere.ts",

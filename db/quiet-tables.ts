@@ -19,6 +19,7 @@ const quietTables: readonly (keyof Schema)[] = [
   "api_token",
   "backup_run",
   "bounced_address",
+  "calendar_feed",
   "earlier_link",
   "idempotency_key",
   "invitation",

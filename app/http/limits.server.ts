@@ -21,6 +21,9 @@ const limits = {
   apiRefused: { points: 60, duration: 60 },
   /** Where a token is used from is told once a day. */
   tokenPlace: { points: 1, duration: 86_400 },
+  // Calendars: per address that one of them reads, and per network for addresses that are none.
+  feedRead: { points: 30, duration: 600 },
+  feedRefused: { points: 60, duration: 60 },
   // What one person changes. People stay far below, also while every few seconds what they type is kept.
   changesAtOnce: { points: 30, duration: 10 },
   changesOnAndOn: { points: 600, duration: 600 },

@@ -4,6 +4,7 @@ import agenda from "#content/messages/bs/agenda.json";
 import answers from "#content/messages/bs/answers.json";
 import attendance from "#content/messages/bs/attendance.json";
 import availability from "#content/messages/bs/availability.json";
+import calendars from "#content/messages/bs/calendars.json";
 import cities from "#content/messages/bs/cities.json";
 import codes from "#content/messages/bs/codes.json";
 import common from "#content/messages/bs/common.json";
@@ -36,6 +37,7 @@ export const catalogue = {
   answers,
   attendance,
   availability,
+  calendars,
   cities,
   codes,
   common,

@@ -4,6 +4,7 @@ import agenda from "#content/messages/en/agenda.json";
 import answers from "#content/messages/en/answers.json";
 import attendance from "#content/messages/en/attendance.json";
 import availability from "#content/messages/en/availability.json";
+import calendars from "#content/messages/en/calendars.json";
 import cities from "#content/messages/en/cities.json";
 import codes from "#content/messages/en/codes.json";
 import common from "#content/messages/en/common.json";
@@ -36,6 +37,7 @@ export const catalogue = {
   answers,
   attendance,
   availability,
+  calendars,
   cities,
   codes,
   common,

@@ -14,6 +14,11 @@ export function isApiPath(path: string): boolean {
   return /^\/api(\/|$)/i.test(path);
 }
 
+/** What calendar programs read; its address says all. The router reads it in any case, so this does too. */
+export function isFeedPath(path: string): boolean {
+  return /^\/calendars\/[^/]+$/i.test(path);
+}
+
 /**
  * Remix's own check against cross-site requests has gaps (`?_data=`, resource routes, no Origin, forwarded hosts), so:
  * an unknown Host is 421; `_data` is refused; every method but GET, HEAD and OPTIONS needs `Origin` equal to the public
@@ -38,8 +43,9 @@ export function createGate(options: { publicUrl: string; bodyLimit: number }): (
     if (/\/\/|\\|%2e|%2f|%5c|%00|\/\.\.?(\/|$)/i.test(path)) return { pass: false, status: 404, reason: "path" };
     // The router would complain of it on the console, and take it as it stands.
     if (!isDecodable(path)) return { pass: false, status: 400, reason: "encoding" };
-    // What the router would encode for its own scripts is no answer of the API.
-    if (isApiPath(path) && /\.data$/i.test(path)) return { pass: false, status: 404, reason: "data" };
+    // What the router would encode for its own scripts is no answer to a program.
+    if ((isApiPath(path) || isFeedPath(path)) && /\.data$/i.test(path))
+      return { pass: false, status: 404, reason: "data" };
     if (safeMethods.has(method)) return pass;
     if (Number(headers["content-length"] ?? 0) > options.bodyLimit) return { pass: false, status: 413, reason: "body" };
     if (isApiPath(path)) return pass;

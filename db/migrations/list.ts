@@ -14,6 +14,7 @@ import { mailLanguage } from "#db/migrations/0013-mail-language.ts";
 import { answers } from "#db/migrations/0014-answers.ts";
 import { plans } from "#db/migrations/0015-plans.ts";
 import { recordsOfSessions } from "#db/migrations/0016-records-of-sessions.ts";
+import { feeds } from "#db/migrations/0017-feeds.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   answers,
   plans,
   recordsOfSessions,
+  feeds,
 ];
 
 /** The newest schema this code knows. */

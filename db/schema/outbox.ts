@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { Instant, Json } from "#db/schema/columns.ts";
+import type { Flag, Instant, Json } from "#db/schema/columns.ts";
 
 /** A mail to send, written in the transaction of the change it tells about. Holds no token and no rendered text. */
 export interface OutboxTable {
@@ -26,6 +26,8 @@ export interface OutboxTable {
   message_id: string;
   /** What the mail server answered, or what went wrong in writing the mail. */
   last_error: Generated<string>;
+  /** Waits to be told together with others, in one mail a day. */
+  gathered: Generated<Flag>;
   created_at: Instant;
   tried_at: Instant | null;
   sent_at: Instant | null;

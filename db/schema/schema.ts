@@ -9,6 +9,7 @@ import type { AuditEventTable } from "#db/schema/audit-event.ts";
 import type { AvailabilityAnswerTable, AvailabilityTable } from "#db/schema/availability.ts";
 import type { BackupRunTable } from "#db/schema/backup-run.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
+import type { CalendarFeedTable } from "#db/schema/calendar-feed.ts";
 import type { CalendarHostTable } from "#db/schema/calendar-host.ts";
 import type { ChangeNumberTable, PublicNumberTable } from "#db/schema/change-number.ts";
 import type {
@@ -25,6 +26,7 @@ import type { IdempotencyKeyTable } from "#db/schema/idempotency-key.ts";
 import type { InstitutionTable } from "#db/schema/institution.ts";
 import type { InvitationTable } from "#db/schema/invitation.ts";
 import type { LoadedLibraryTable } from "#db/schema/loaded-library.ts";
+import type { MailChoiceTable } from "#db/schema/mail-choice.ts";
 import type { MembershipTable } from "#db/schema/membership.ts";
 import type { MembershipChangeTable } from "#db/schema/membership-change.ts";
 import type {
@@ -73,6 +75,7 @@ export interface Schema {
   backup_run: BackupRunTable;
   beneficiary: BeneficiaryTable;
   bounced_address: BouncedAddressTable;
+  calendar_feed: CalendarFeedTable;
   calendar_host: CalendarHostTable;
   cause_type: TermTable;
   change_number: ChangeNumberTable;
@@ -90,6 +93,7 @@ export interface Schema {
   institution_type: TermTable;
   invitation: InvitationTable;
   loaded_library: LoadedLibraryTable;
+  mail_choice: MailChoiceTable;
   membership: MembershipTable;
   membership_change: MembershipChangeTable;
   minutes: MinutesTable;

@@ -27,7 +27,8 @@ interface Making {
     | "invitation"
     | "institution"
     | "beneficiary"
-    | "api_token";
+    | "api_token"
+    | "calendar_feed";
 }
 
 const name = (text: string) => ({ "name.en": text });
@@ -69,6 +70,10 @@ const makings: Making[] = [
   {
     ...{ who: "observer", at: paths.accountTokens, table: "api_token", button: "" },
     ...{ typed: () => ({ name: "Script" }), other: { name: "Second" } },
+  },
+  {
+    ...{ who: "observer", at: paths.accountCalendars, table: "calendar_feed", button: "" },
+    ...{ typed: () => ({ name: "Office" }), other: { name: "Phone" } },
   },
 ];
 

@@ -1,6 +1,7 @@
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { addPairings } from "#app/domain/planning/add-pairings.server.ts";
 import { findPlan } from "#app/domain/planning/find-plan.server.ts";
+import { createFeed } from "#app/domain/tokens/create-feed.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { paths } from "#app/paths.ts";
 import { sure } from "#app/sure.ts";
@@ -9,7 +10,7 @@ import { aDraft, aRun } from "#tests/support/factories/planning.ts";
 
 /**
  * Every page of the product with the person it is looked at as; null is a visitor. Makes what the demonstration lacks:
- * a token.
+ * a token and a feed.
  */
 export async function everyPage(store: Store): Promise<{ who: string | null; path: string }[]> {
   const db = store.read;
@@ -128,6 +129,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     .select("id")
     .where("address", "=", "participant.ba@demo.example")
     .executeTakeFirstOrThrow();
+  const calendar = { name: "Office calendar", which: "own", discloses: false };
+  const feed = await createFeed(store, await findActor(db, holder.id), calendar);
   const token = await createToken(store, await findActor(db, holder.id), {
     name: "Evaluation script",
     scopes: ["search:read"],
@@ -207,6 +210,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.accountPassword(),
       paths.accountSignIns(),
       paths.accountConfirmation(),
+      paths.accountCalendars(),
+      paths.feedRevocation(feed.id),
       paths.accountTokens(),
       paths.tokenRevocation(token.id),
     ),

@@ -77,7 +77,7 @@ it("has looked at the forms in which most can go wrong", () => {
       ...["/sign-in", "/account", "/account/password", "/invitations/:token", "/reset/:token", "/rounds/new"],
       ...["/rounds/:roundId/sessions/new", "/rounds/:roundId/sessions/several", "/sessions/:sessionId/edit"],
       ...["/sessions/:sessionId/agenda/new", "/contributions/new", "/members/invitation"],
-      ...["/administration/institutions/:id", "/account/tokens", "/contributions/:number/review"],
+      ...["/administration/institutions/:id", "/account/tokens", "/account/calendars", "/contributions/:number/review"],
     ]),
   );
 });

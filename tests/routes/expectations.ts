@@ -174,6 +174,20 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ things }) => paths.tokenRevocation(things.token), ownsToken),
     sends(({ things }) => paths.tokenRevocation(things.token), done(ownsToken)),
   ],
+  "/account/calendars": [
+    opens(paths.accountCalendars, signedIn(200)),
+    sends(paths.accountCalendars, { administrator: 422, others: 200 }, () => ({ name: "Office", which: "own" })),
+  ],
+  "/account/calendars/:feedId/revocation": [
+    opens(({ things }) => paths.feedRevocation(things.feed), ownsToken),
+    sends(({ things }) => paths.feedRevocation(things.feed), done(ownsToken)),
+  ],
+  // Whoever asks: a calendar is known by its address alone.
+  "/calendars/:file": [
+    opens(({ things }) => paths.calendarFeed(`${things.feedSecret}.ics`), all(200)),
+    opens(() => paths.calendarFeed("cal_none.ics"), all(404)),
+    sends(({ things }) => paths.calendarFeed(`${things.feedSecret}.ics`), all(405)),
+  ],
   // Signed in or not: the API knows nobody by a cookie.
   "/api/v1/search": [
     opens(() => "/api/v1/search?q=record", all(401)),

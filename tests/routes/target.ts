@@ -14,6 +14,7 @@ import { addPairings } from "#app/domain/planning/add-pairings.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { mintAnswerLink } from "#app/domain/sessions/answers/answer-links.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
+import { createFeed } from "#app/domain/tokens/create-feed.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { loadTerms } from "#app/domain/vocabulary/load-vocabulary.server.ts";
 import { paths } from "#app/paths.ts";
@@ -80,6 +81,9 @@ export interface Things {
   reply: string;
   /** By which participantBa answers the invitation to the session. */
   answerToken: string;
+  /** Of observer: all sessions of the group. */
+  feed: string;
+  feedSecret: string;
   template: string;
   reference: string;
   /** Of observer. */
@@ -253,6 +257,8 @@ async function fill(store: Store, w: World): Promise<Things> {
   const seat = { sessionId: session, accountId: people.participantBa };
   const made = { name: "Script", scopes: ["search:read" as const], days: 365 };
   const token = await createToken(store, await w.actor(people.observer), made);
+  const calendar = { name: "Calendar", which: `group:${w.groupId}`, discloses: true };
+  const feed = await createFeed(store, await w.actor(people.observer), calendar);
   return {
     guest: guestId,
     ...{ pairing, planDraft, planRun },
@@ -263,6 +269,8 @@ async function fill(store: Store, w: World): Promise<Things> {
     tokenSecret: token.secret ?? "",
     reply: await writeTransaction(store, (db) => aReply(db, { session_id: session, account_id: people.participantBa })),
     answerToken: (await writeTransaction(store, (db) => mintAnswerLink(db, seat, new Date()))) ?? "",
+    feed: feed.id,
+    feedSecret: feed.secret ?? "",
     record: asked.number,
     request: asked.sharingRequestId ?? "",
     alRecord: alRecord.number,

@@ -18,6 +18,8 @@ export interface AuditEvents {
   "sign-ins.ended": Nothing;
   "api-token.created": { scopes: string; days: number };
   "api-token.revoked": Nothing;
+  "calendar-feed.created": { scope: string; discloses: boolean };
+  "calendar-feed.revoked": Nothing;
 
   "membership.began": { account: string; role: string; beneficiary: string | null };
   "membership.joined-by-administrator": { change: string };
@@ -131,6 +133,7 @@ export const subjectTypes = {
   "password-reset": "account",
   "sign-ins": "account",
   "api-token": "api-token",
+  "calendar-feed": "calendar-feed",
   membership: "membership",
   invitation: "invitation",
   library: "library",
@@ -169,6 +172,7 @@ type SubjectTypeOf<E extends AuditEventName> = (typeof subjectTypes)[Noun<E>];
 type WithoutGroup =
   | "account"
   | "api-token"
+  | "calendar-feed"
   | "library"
   | "programme"
   | "beneficiary"

@@ -15,6 +15,8 @@ export const securityEvents = [
   "token.made",
   "token.revoked",
   "token.used",
+  "feed.made",
+  "feed.revoked",
   "invitation.accepted",
   "group.joined",
   "access.forbidden",
@@ -26,7 +28,7 @@ export type SecurityEventKind = (typeof securityEvents)[number];
 
 /** What their owner is told on the page of sign-ins. */
 export const eventsOfOwner: readonly SecurityEventKind[] = securityEvents.filter((kind) =>
-  /^(sign-ins?|password|password-reset|token)\./.test(kind),
+  /^(sign-ins?|password|password-reset|token|feed)\./.test(kind),
 );
 
 /** Days that the log goes back, unless the installation says otherwise. */

@@ -21,7 +21,11 @@ export async function revokeToken(
   });
 }
 
-/** Ends all tokens of an account. Call it inside the transaction that shuts the account or gives it a new password. */
+/**
+ * Ends all tokens and feeds of an account. Call it inside the transaction that shuts the account or gives it a new
+ * password.
+ */
 export async function endTokensOf(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom("api_token").where("account_id", "=", accountId).execute();
+  await db.deleteFrom("calendar_feed").where("account_id", "=", accountId).execute();
 }

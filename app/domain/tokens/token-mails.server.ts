@@ -15,3 +15,16 @@ export const tokenMade = defineMail({
   subjectType: "account",
   find: async (_sending, kept: TokenThen) => kept,
 });
+
+/** The feed as it was made: revoking it before the mail goes out must not silence the mail. */
+export interface FeedThen {
+  name: string;
+  discloses: boolean;
+}
+
+/** To the account that a feed was made for, for the same reason. */
+export const feedMade = defineMail({
+  name: "feed-made",
+  subjectType: "account",
+  find: async (_sending, kept: FeedThen) => kept,
+});

@@ -1,6 +1,6 @@
 import { MAX_FORM_BYTES } from "#app/http/form.server.ts";
 import type { Step } from "#app/server/chain.ts";
-import { createGate, isApiPath } from "#app/server/gate.ts";
+import { createGate, isApiPath, isFeedPath } from "#app/server/gate.ts";
 import type { DocumentHeaders } from "#app/server/headers.ts";
 import type { SendPlainError } from "#app/server/send-plain-error.server.ts";
 import { sendProblem } from "#app/server/send-problem.ts";
@@ -25,8 +25,8 @@ export function guardGate(
     const isApi = isApiPath(request.path);
     // Remix would believe it; the Host that the gate has checked is the only one.
     delete request.headers["x-forwarded-host"];
-    // Nobody is known by a cookie there: what the API does not get it cannot read by mistake.
-    if (isApi) delete request.headers.cookie;
+    // Nobody is known by a cookie there: what API and feeds do not get they cannot read by mistake.
+    if (isApi || isFeedPath(request.path)) delete request.headers.cookie;
     const verdict = judge(request);
     if (!verdict.pass) {
       if (isApi) return sendProblem(response, documentHeaders, { status: verdict.status });

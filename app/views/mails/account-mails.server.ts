@@ -6,7 +6,7 @@ import {
   passwordReset,
 } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
-import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
+import { feedMade, tokenMade } from "#app/domain/tokens/token-mails.server.ts";
 import { shownLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { invitationLink, resetLink } from "#app/views/mails/secret-links.ts";
@@ -84,4 +84,17 @@ export const accountMails = [
       footer: text("mail.footerAccount", { site: site.publicUrl }),
     };
   }),
+  writtenBy(feedMade, ({ name, discloses }, _kept, { text, site }) => ({
+    subject: text("mail.feedMade.subject"),
+    paragraphs: [
+      text("mail.feedMade.text"),
+      [
+        text("mail.tokenMade.name", { name }),
+        text(discloses ? "mail.feedMade.discloses" : "mail.feedMade.conceals"),
+      ].join("\n"),
+      text("mail.feedMade.notYou"),
+    ],
+    links: [{ label: text("mail.feedMade.link"), href: `${site.publicUrl}${paths.accountCalendars()}` }],
+    footer: text("mail.footerAccount", { site: site.publicUrl }),
+  })),
 ];

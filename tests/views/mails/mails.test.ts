@@ -19,7 +19,7 @@ import { availabilityAsked } from "#app/domain/planning/availability-mails.serve
 import { answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
 import { sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import type { News } from "#app/domain/sessions/session-news.ts";
-import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
+import { feedMade, tokenMade } from "#app/domain/tokens/token-mails.server.ts";
 import { messagesOf } from "#app/i18n/catalogues.server.ts";
 import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
@@ -106,6 +106,7 @@ async function everyMail(
     const help = { account_id: person, by_account_id: w.people.administrator, reason: "Izgubljen telefon" };
     await order(passwordHelped, await aPasswordHelp(db, help), {});
     await order(tokenMade, person, { name: "Skripta", scopes: ["search:read"], expiresAt: "2026-10-31T08:00:00.000Z" });
+    await order(feedMade, person, { name: "Ured", discloses: true });
     const changeId = await aMembershipChange(db, {
       ...{ group_id: w.groupId, account_id: organiser, kind: "administrator", reason: "Zamjena" },
       ...{ by_account_id: w.people.administrator },
@@ -220,6 +221,7 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "membership-changed": ["/members"],
     "membership-ended": [],
     "token-made": ["/account/tokens"],
+    "feed-made": ["/account/calendars"],
   });
   expect(JSON.stringify([...all])).not.toContain("A title that stays here");
 });
