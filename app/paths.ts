@@ -100,6 +100,22 @@ export const paths = {
   ownAttendance: (sessionId: string) => `/sessions/${sessionId}/attendance/own`,
   newGuest: (sessionId: string) => `/sessions/${sessionId}/attendance/guests/new`,
   guestRemoval: (sessionId: string, guestId: string) => `/sessions/${sessionId}/attendance/guests/${guestId}/removal`,
+  minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,
+  circulation: (sessionId: string) => `/sessions/${sessionId}/minutes/circulation`,
+  finalisation: (sessionId: string) => `/sessions/${sessionId}/minutes/finalisation`,
+  minutesItem: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}`,
+  minutesHistory: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}/history`,
+  newAmendment: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}/amendment`,
+  amendment: (sessionId: string, amendmentId: string) => `/sessions/${sessionId}/minutes/amendments/${amendmentId}`,
+  newDecision: (sessionId: string) => `/sessions/${sessionId}/minutes/decisions/new`,
+  decision: (sessionId: string, decisionId: string) => `/sessions/${sessionId}/minutes/decisions/${decisionId}`,
+  decisionRemoval: (sessionId: string, decisionId: string) =>
+    `/sessions/${sessionId}/minutes/decisions/${decisionId}/removal`,
+  newAction: (sessionId: string) => `/sessions/${sessionId}/minutes/actions/new`,
+  actions: (filter: Record<string, string | number | null | undefined> = {}) => `/actions${query(filter)}`,
+  /** What became of an action point. */
+  action: (actionId: string) => `/actions/${actionId}`,
+  actionEdit: (actionId: string) => `/actions/${actionId}/edit`,
 
   // Knowledge
   search: (filter: Record<string, string | number | null | undefined> = {}) => `/search${query(filter)}`,

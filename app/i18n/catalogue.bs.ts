@@ -1,4 +1,5 @@
 import account from "#content/messages/bs/account.json";
+import actions from "#content/messages/bs/actions.json";
 import admin from "#content/messages/bs/admin.json";
 import agenda from "#content/messages/bs/agenda.json";
 import answers from "#content/messages/bs/answers.json";
@@ -32,6 +33,7 @@ import tokens from "#content/messages/bs/tokens.json";
 /** All messages of the language by area. Those of English type every key. */
 export const catalogue = {
   account,
+  actions,
   admin,
   agenda,
   answers,

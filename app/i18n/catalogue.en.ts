@@ -1,4 +1,5 @@
 import account from "#content/messages/en/account.json";
+import actions from "#content/messages/en/actions.json";
 import admin from "#content/messages/en/admin.json";
 import agenda from "#content/messages/en/agenda.json";
 import answers from "#content/messages/en/answers.json";
@@ -32,6 +33,7 @@ import tokens from "#content/messages/en/tokens.json";
 /** All messages of the language by area. Those of English type every key. */
 export const catalogue = {
   account,
+  actions,
   admin,
   agenda,
   answers,

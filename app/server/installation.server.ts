@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
+import { remindOfActions } from "#app/domain/minutes/remind-of-actions.server.ts";
 import { startOutboxWorker } from "#app/domain/outbox/outbox-worker.server.ts";
 import type { Solve } from "#app/domain/planning/run-proposal.server.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
@@ -66,6 +67,7 @@ export async function openInstallation(
   const prune = () =>
     pruneExpired(store, new Date(), { securityLogDays })
       .then(() => tellLost(store))
+      .then(() => remindOfActions(store))
       .catch((error) => log.error({ err: error }, "pruning"));
   await prune();
   const pruning = setInterval(prune, PRUNE_EVERY);

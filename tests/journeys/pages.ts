@@ -35,6 +35,14 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     .where("beneficiary.code", "=", "ba")
     .where("round.slug", "=", "november-2020")
     .executeTakeFirstOrThrow();
+  const heldItem = await db
+    .selectFrom("agenda_item")
+    .select("id")
+    .where("session_id", "=", held.id)
+    .where("visibility", "=", "shared")
+    .orderBy("position")
+    .limit(1)
+    .executeTakeFirstOrThrow();
   const item = await db
     .selectFrom("agenda_item")
     .select("id")
@@ -176,8 +184,20 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.agendaItem(ba.id, item.id),
       paths.agendaItemRemoval(ba.id, item.id),
     ),
-    ...as("organiser", paths.attendance(ba.id), paths.attendance(held.id), paths.newGuest(held.id)),
-    ...as("participant.ba", paths.attendance(held.id)),
+    ...as(
+      "organiser",
+      paths.attendance(ba.id),
+      paths.attendance(held.id),
+      paths.newGuest(held.id),
+      paths.minutes(ba.id),
+      paths.minutes(held.id),
+      paths.minutesItem(held.id, heldItem.id),
+      paths.circulation(held.id),
+      paths.newDecision(held.id),
+      paths.newAction(held.id),
+      paths.actions({ state: "any" }),
+    ),
+    ...as("participant.ba", paths.attendance(held.id), paths.minutes(held.id), paths.actions()),
     ...as(
       "organiser",
       paths.outbox(),

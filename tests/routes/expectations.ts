@@ -17,6 +17,10 @@ const signedIn = (verdict: Verdict): Answers => ({ others: verdict });
 // Who gets what, each by the right that decides it.
 const inSession: Answers = { audience: 200, others: 404 };
 const leadsSession: Answers = { delegation: 403, audience: 200, others: 404 };
+/** The session has not begun. */
+const leadsTooEarly: Answers = { delegation: 403, audience: 422, others: 404 };
+/** What participant has to do. */
+const settles: Answers = { speaker: 403, audience: 200, others: 404 };
 const runsSession: Answers = { organiser: 200, audience: 403, others: 404 };
 /** Everybody who is invited; the organiser is not. */
 const answersSession: Answers = { organiser: 403, audience: 200, others: 404 };
@@ -440,8 +444,7 @@ export const expectations: Record<string, Expected[]> = {
   ],
   "/sessions/:sessionId/attendance": [
     opens((target) => paths.attendance(session(target)), inSession),
-    // It has not begun.
-    sends((target) => paths.attendance(session(target)), { ...leadsSession, consultant: 422, organiser: 422 }),
+    sends((target) => paths.attendance(session(target)), leadsTooEarly),
   ],
   "/sessions/:sessionId/attendance/own": [
     opens((target) => paths.ownAttendance(session(target)), inSession),
@@ -462,6 +465,91 @@ export const expectations: Record<string, Expected[]> = {
   "/sessions/:sessionId/attendance/guests/:guestId/removal": [
     opens(({ things }) => paths.guestRemoval(things.session, things.guest), leadsSession),
     sends(({ things }) => paths.guestRemoval(things.session, things.guest), done(leadsSession)),
+  ],
+  "/sessions/:sessionId/minutes": [opens((target) => paths.minutes(session(target)), inSession)],
+  "/sessions/:sessionId/minutes/circulation": [
+    opens((target) => paths.circulation(session(target)), leadsSession),
+    sends(
+      (target) => paths.circulation(session(target)),
+      leadsTooEarly,
+      () => ({ days: "7" }),
+    ),
+  ],
+  "/sessions/:sessionId/minutes/finalisation": [
+    opens((target) => paths.finalisation(session(target)), runsSession),
+    sends((target) => paths.finalisation(session(target)), { ...runsSession, organiser: 422 }),
+  ],
+  "/sessions/:sessionId/minutes/items/:itemId": [
+    opens(({ things }) => paths.minutesItem(things.session, things.item), leadsSession),
+    sends(
+      ({ things }) => paths.minutesItem(things.session, things.item),
+      leadsTooEarly,
+      () => ({ body: "Text", from: "0", revision: "0" }),
+    ),
+  ],
+  "/sessions/:sessionId/minutes/items/:itemId/history": [
+    opens(({ things }) => paths.minutesHistory(things.session, things.item), { ...leadsSession, delegation: 404 }),
+  ],
+  "/sessions/:sessionId/minutes/items/:itemId/amendment": [
+    opens(({ things }) => paths.newAmendment(things.session, things.item), { ...leadsTooEarly, delegation: 404 }),
+    sends(
+      ({ things }) => paths.newAmendment(things.session, things.item),
+      { ...leadsTooEarly, delegation: 404 },
+      () => ({ body: "Text", revision: "0" }),
+    ),
+  ],
+  "/sessions/:sessionId/minutes/amendments/:amendmentId": [
+    opens(({ things }) => paths.amendment(things.session, things.amendment), leadsSession),
+    sends(
+      ({ things }) => paths.amendment(things.session, things.amendment),
+      done(leadsSession),
+      () => ({ decision: "refused", reason: "Not said." }),
+    ),
+  ],
+  "/sessions/:sessionId/minutes/decisions/new": [
+    opens((target) => paths.newDecision(session(target)), leadsSession),
+    sends(
+      (target) => paths.newDecision(session(target)),
+      leadsTooEarly,
+      () => ({ text: "Text" }),
+    ),
+  ],
+  "/sessions/:sessionId/minutes/decisions/:decisionId": [
+    opens(({ things }) => paths.decision(things.session, things.decision), leadsSession),
+    sends(
+      ({ things }) => paths.decision(things.session, things.decision),
+      leadsTooEarly,
+      () => ({ text: "Text", revision: "1" }),
+    ),
+  ],
+  "/sessions/:sessionId/minutes/decisions/:decisionId/removal": [
+    opens(({ things }) => paths.decisionRemoval(things.session, things.decision), leadsSession),
+    sends(({ things }) => paths.decisionRemoval(things.session, things.decision), done(leadsSession)),
+  ],
+  "/sessions/:sessionId/minutes/actions/new": [
+    opens((target) => paths.newAction(session(target)), leadsSession),
+    sends(
+      (target) => paths.newAction(session(target)),
+      leadsTooEarly,
+      ({ w }) => ({ text: "Text", owner: `person:${w.people.participantBa}` }),
+    ),
+  ],
+  "/actions": [opens(() => paths.actions(), signedIn(200))],
+  "/actions/:actionId": [
+    opens(({ things }) => paths.action(things.action), settles),
+    sends(
+      ({ things }) => paths.action(things.action),
+      done(settles),
+      () => ({ state: "done", revision: "1" }),
+    ),
+  ],
+  "/actions/:actionId/edit": [
+    opens(({ things }) => paths.actionEdit(things.action), leadsSession),
+    sends(
+      ({ things }) => paths.actionEdit(things.action),
+      leadsTooEarly,
+      ({ w }) => ({ text: "Text", owner: `person:${w.people.participantBa}`, revision: "1" }),
+    ),
   ],
 
   "/contributions": [opens(paths.myContributions, inAnyGroup)],

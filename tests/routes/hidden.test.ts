@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => target.close());
 
 type Thing =
+  | "action"
   | "session"
   | "reply"
   | "item"
@@ -32,6 +33,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
       ...[paths.sessionEdit, paths.sessionCancellation, paths.sessionAnswer, paths.sessionReminder],
       (id) => paths.answerForPerson(id, target.w.people.participantBa),
       ...[paths.attendance, paths.ownAttendance, paths.newGuest],
+      ...[paths.minutes, paths.circulation, paths.finalisation, paths.newDecision, paths.newAction],
       (id) => paths.newContribution({ session: id }),
     ],
   },
@@ -43,8 +45,12 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
       (id) => paths.agendaItemPosition(target.things.session, id),
       (id) => paths.agendaItemRemoval(target.things.session, id),
       (id) => paths.newContribution({ session: target.things.session, item: id }),
+      (id) => paths.minutesItem(target.things.session, id),
+      (id) => paths.minutesHistory(target.things.session, id),
+      (id) => paths.newAmendment(target.things.session, id),
     ],
   },
+  action: { id: () => target.things.action, seenBy: "participant", at: [paths.action, paths.actionEdit] },
   record: {
     id: () => target.things.record,
     seenBy: "participant",
@@ -91,6 +97,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
 const outsiders: Record<Thing, Asker[]> = {
   session: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
   item: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
+  action: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
   record: ["anonymous", "otherDelegation", "observer", "administrator"],
   request: ["anonymous", "otherDelegation", "observer", "administrator"],
   membership: ["anonymous", "otherOrganiser", "sameBeneficiaryElsewhere"],

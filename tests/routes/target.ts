@@ -23,6 +23,7 @@ import { migrate, openStore } from "#db/engine.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aReference, aTheme } from "#tests/support/factories/contributions.ts";
 import { inEnglish } from "#tests/support/factories/given.ts";
+import { aDecision, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
 import { aMembership, aSignIn } from "#tests/support/factories/people.ts";
 import { aDraft, aRun } from "#tests/support/factories/planning.ts";
 import { anAgendaTemplate, aReply } from "#tests/support/factories/sessions.ts";
@@ -59,6 +60,11 @@ export interface Things {
   internalItem: string;
   /** Of the session. */
   guest: string;
+  /** Of participantBa. */
+  action: string;
+  decision: string;
+  /** Of participantBa, under an item of its own. */
+  amendment: string;
   alSession: string;
   alItem: string;
   /** Bilateral, of participantBa, captured under the item; participantBa asks to share it with the group. */
@@ -222,6 +228,14 @@ async function fill(store: Store, w: World): Promise<Things> {
   const internalItem = await add(session, "Internal Wombatgram", "internal");
   const seated = { sessionId: session, capacity: `Head ${hiddenWord}`, institution: "Prison" };
   const { id: guestId } = await addGuest(store, organiser, seated);
+  const record = await writeTransaction(store, async (db) => {
+    const agreed = { group_id: w.groupId, session_id: session, text: `Do ${hiddenWord}` };
+    return {
+      action: await anActionPoint(db, { ...agreed, owner_id: people.participantBa }),
+      decision: await aDecision(db, { session_id: session, created_by: people.organiser, text: hiddenWord }),
+      amendment: await anAmendment(db, { session_id: session, author_id: people.participantBa }),
+    };
+  });
   const alItem = await add(alSession, "Item of the other", "shared");
   const said = (title: string) =>
     ({ kind: "challenge", title, summary: `About ${title}.`, language: "en", depth: "snapshot" }) as const;
@@ -262,6 +276,7 @@ async function fill(store: Store, w: World): Promise<Things> {
   return {
     guest: guestId,
     ...{ pairing, planDraft, planRun },
+    ...record,
     ...{ session, item, internalItem, alSession, alItem, template, formerMembership, theme, reference },
     invitationToken,
     resetToken: resetLink.split("/").at(-1) ?? "",

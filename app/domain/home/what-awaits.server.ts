@@ -12,6 +12,7 @@ import { decidesFor, requestsToDecide } from "#app/domain/home/awaited-requests.
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
 import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findThemesOf, type ThemesOf } from "#app/domain/knowledge/find-themes.server.ts";
+import { type ActionPoint, openActionsOf, readActionPoints } from "#app/domain/minutes/find-action-points.server.ts";
 import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.server.ts";
 import { findAskedRounds } from "#app/domain/planning/find-asked.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
@@ -21,7 +22,7 @@ import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
-/** As many wishes as the list shows. */
+/** As many wishes or action points as a list shows. */
 const MAX_SHOWN = 20;
 
 /** A wish to share a contribution more widely that the actor may decide on. */
@@ -42,6 +43,8 @@ export interface WhatAwaits {
   requests: AwaitedRequest[];
   /** One for each step of the review that is the actor's. */
   reviews: AwaitedReview[];
+  /** What the actor has to do, or the actor's delegation; what is due first at the head. */
+  actions: ActionPoint[];
   /** Null for those who review nothing. */
   snapshots: AwaitedList | null;
   /** Of the contributions above. */
@@ -75,6 +78,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
     unanswered: await findOwnUnanswered(db, actor, now),
     ...{ drafts, reviews, snapshots },
     requests: await findRequests(db, actor),
+    actions: await readActionPoints(openActionsOf(db, actor).limit(MAX_SHOWN)),
     themes: await findThemesOf(db, ids),
     round: await findNextRound(db, actor, groupId, now),
     asked: await findAskedRounds(db, actor, now),

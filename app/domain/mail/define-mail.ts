@@ -55,7 +55,7 @@ export interface MailDefinition<Kept, Facts> {
   /** What the outbox calls it, for ever. */
   name: string;
   /** What it is about. */
-  subjectType: "session" | "contribution" | "account" | "invitation" | "membership" | "round";
+  subjectType: "session" | "contribution" | "account" | "invitation" | "membership" | "round" | "action-point";
   /** A newer one about the same subject to the same person takes the place of those that have not gone out. */
   replaces?: boolean;
   /** Permission once more, and the facts; null when the recipient may no longer have it. */

@@ -29,3 +29,14 @@ export function refuseBeforeStart(session: { startsAt: Instant }, now: Date): vo
 export function hasBegun(session: { startsAt: Instant }, now: Date): boolean {
   return session.startsAt <= now.toISOString();
 }
+
+/** @throws Refused while minutes are circulated: they are changed by amendments then */
+export function refuseCirculated({ state }: Pick<RecordState, "state">): void {
+  if (state === "circulated") throw new Refused({ key: "minutes.isCirculated" });
+}
+
+/** @throws Refused once minutes have left those who write them */
+export function refuseNoDraft(record: Pick<RecordState, "state">): void {
+  refuseCirculated(record);
+  refuseFinal(record);
+}

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
+import { isRecordClosed } from "#app/domain/sessions/closed-record.server.ts";
 import { type Agenda, agendaOf } from "#app/domain/sessions/find-agenda.server.ts";
 import { findSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { findInvited, findOrganisers, type PersonInSession } from "#app/domain/sessions/session-people.server.ts";
@@ -36,7 +37,7 @@ export async function findSession(db: Db, actor: Actor, sessionId: string, now: 
     may: {
       change: !cancelled && can(actor, "session.change", subject),
       cancel: !cancelled && !over && can(actor, "session.cancel", subject),
-      editAgenda: !cancelled && can(actor, "agenda.edit", subject),
+      editAgenda: !cancelled && can(actor, "agenda.edit", subject) && !(await isRecordClosed(db, sessionId)),
       post: !cancelled && can(actor, "contribution.post", subject),
     },
   };

@@ -3,6 +3,7 @@ import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
 import { authorise } from "#app/domain/access/policy.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { MOST_ITEMS } from "#app/domain/sessions/agenda-limits.ts";
+import { isRecordClosed } from "#app/domain/sessions/closed-record.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
 import { refuseCancelled } from "#app/domain/sessions/session-state.ts";
@@ -10,13 +11,14 @@ import type { Db } from "#db/store.ts";
 
 /**
  * A session whose agenda the actor may change, with its items in order.
- * @throws NotFound, Forbidden, Refused when the session was cancelled
+ * @throws NotFound, Forbidden, Refused when the session was cancelled, or its minutes are final
  */
 export async function openAgenda(db: Db, actor: Actor, sessionId: string) {
   const session = await findSessionFacts(db, actor, sessionId);
   const relations = await relationsToSession(db, actor, session);
   authorise(actor, "agenda.edit", { groupId: session.groupId, relations });
   refuseCancelled(session);
+  if (await isRecordClosed(db, sessionId)) throw new Refused({ key: "minutes.isFinal" });
   return { session, items: await itemsInOrder(db, sessionId) };
 }
 
@@ -67,8 +69,8 @@ export async function writeOrder(db: Db, items: readonly { id: string; position:
 }
 
 /**
- * Whether something was captured under an item. Drafts are their authors' alone and do not count; everybody who may
- * change the agenda sees the rest.
+ * Whether something was captured or minuted under an item. Drafts are their authors' alone and do not count; everybody
+ * who may change the agenda sees the rest.
  */
 export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<boolean> {
   if (itemIds.length === 0) return false;
@@ -79,5 +81,18 @@ export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<b
     .where("status", "in", submittedStatuses)
     .limit(1)
     .executeTakeFirst();
-  return found !== undefined;
+  return found !== undefined || (await hasMinutes(db, itemIds));
+}
+
+async function hasMinutes(db: Db, itemIds: readonly string[]): Promise<boolean> {
+  for (const table of ["minutes_text", "decision", "action_point"] as const) {
+    const found = await db
+      .selectFrom(table)
+      .select("item_id")
+      .where("item_id", "in", itemIds)
+      .limit(1)
+      .executeTakeFirst();
+    if (found) return true;
+  }
+  return false;
 }

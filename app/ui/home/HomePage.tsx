@@ -9,6 +9,7 @@ import { AskedRounds } from "#app/ui/home/AskedRounds.tsx";
 import { AwaitedContributions, AwaitedRequests } from "#app/ui/home/AwaitedContributions.tsx";
 import { NextSession } from "#app/ui/home/NextSession.tsx";
 import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
+import { OwnActions } from "#app/ui/home/OwnActions.tsx";
 import { PeopleNews } from "#app/ui/home/PeopleNews.tsx";
 import { ReviewSection, SnapshotSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
@@ -84,6 +85,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string |
         </Section>
       ) : null}
       <AskedRounds rounds={awaits.asked} />
+      <OwnActions actions={awaits.actions} />
       {awaits.plans ? <NextRoundSect round={round} /> : null}
       {reviews.map((review) => (
         <ReviewSection key={review.status} review={review} />

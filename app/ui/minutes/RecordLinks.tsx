@@ -7,6 +7,9 @@ export function RecordLinks({ sessionId }: { sessionId: string }) {
   const t = useText();
   return (
     <div className="actions no-print">
+      <LinkButton icon="pencil" href={paths.minutes(sessionId)}>
+        {t("minutes.title")}
+      </LinkButton>
       <LinkButton icon="people" href={paths.attendance(sessionId)}>
         {t("attendance.title")}
       </LinkButton>

@@ -26,6 +26,7 @@ export function pagesOf(shell: ShellData, t: Text): { main: (PageLink & { icon: 
   const minor: PageLink[] = [];
   if (shell.group) {
     minor.push(
+      { href: ofGroup(shell, paths.actions()), name: t("actions.title") },
       { href: paths.references(), name: t("shell.references") },
       { href: ofGroup(shell, paths.members()), name: t("shell.people") },
     );

@@ -6,6 +6,7 @@ import {
   awaitedContribution,
   awaitedRequest,
 } from "#app/views/home/awaited-view.ts";
+import { type ActionView, actionView } from "#app/views/minutes/action-view.server.ts";
 import { type RoundHeading, roundHeading } from "#app/views/rounds/round-view.server.ts";
 import { type Uncovered, uncoveredView } from "#app/views/rounds/uncovered-view.ts";
 import { type SessionInList, sessionInList } from "#app/views/sessions/session-in-list.server.ts";
@@ -20,6 +21,7 @@ export interface AwaitedListView extends Omit<AwaitedList, "contributions"> {
 export interface AwaitedReviewView extends AwaitedListView, Pick<AwaitedReview, "status" | "groupSlugs"> {}
 
 type Written =
+  | "actions"
   | "sessions"
   | "unanswered"
   | "drafts"
@@ -37,6 +39,7 @@ export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
   unanswered: SessionInList[];
   drafts: AwaitedListView;
   requests: AwaitedRequestView[];
+  actions: ActionView[];
   reviews: AwaitedReviewView[];
   snapshots: AwaitedListView | null;
   asked: RoundHeading[];
@@ -45,7 +48,7 @@ export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
 
 /** Writes what awaits a person. */
 export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsView {
-  const { sessions, unanswered, drafts, requests, reviews, snapshots, themes, round, asked, ...rest } = awaits;
+  const { actions, sessions, unanswered, drafts, requests, reviews, snapshots, themes, round, asked, ...rest } = awaits;
   const [next = null, ...others] = sessions.map((session) => sessionInList(session, viewer));
   const context = { themes, inSeveral: rest.inSeveral };
   const written = <L extends AwaitedList>(list: L) => ({
@@ -59,6 +62,7 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
     unanswered: unanswered.map((session) => sessionInList(session, viewer)),
     drafts: written(drafts),
     requests: requests.map((request) => awaitedRequest(request, context, viewer)),
+    actions: actions.map((point) => actionView(point, true, viewer)),
     reviews: reviews.map(written),
     snapshots: snapshots && written(snapshots),
     asked: asked.map((one) => roundHeading(one, viewer)),

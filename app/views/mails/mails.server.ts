@@ -1,6 +1,7 @@
 import type { SendableMail } from "#app/domain/mail/sendable-mail.ts";
 import { accountMails } from "#app/views/mails/account-mails.server.ts";
 import { membershipMails } from "#app/views/mails/membership-mails.server.ts";
+import { minutesMails } from "#app/views/mails/minutes-mails.server.ts";
 import { planningMails } from "#app/views/mails/planning-mails.server.ts";
 import { reviewMails } from "#app/views/mails/review-mails.server.ts";
 import { sessionMails } from "#app/views/mails/session-mails.server.ts";
@@ -11,6 +12,7 @@ export const mails: readonly SendableMail[] = [
   ...sessionMails,
   ...sharingMails,
   ...reviewMails,
+  ...minutesMails,
   ...accountMails,
   ...membershipMails,
   ...planningMails,

@@ -11,7 +11,7 @@ import { writeTransaction } from "#db/store.ts";
 import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import { now } from "#tests/domain/sessions/session-world.ts";
-import { finalMinutes } from "#tests/support/factories/minutes.ts";
+import { aMinutes } from "#tests/support/factories/minutes.ts";
 
 it("keeps apart what somebody says and what those say who lead, and these have the last word", async () => {
   const w = await heldSession();
@@ -125,5 +125,5 @@ async function statesOf(w: HeldSession) {
 
 async function makeFinal(w: HeldSession): Promise<void> {
   const at = during.toISOString();
-  await writeTransaction(w.store, (db) => finalMinutes(db, { session_id: w.sessionId, at, by: w.people.organiser }));
+  await writeTransaction(w.store, (db) => aMinutes(db, { session_id: w.sessionId, at, by: w.people.organiser }));
 }

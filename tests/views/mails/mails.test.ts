@@ -5,6 +5,8 @@ import { isUnsent, type MailDefinition } from "#app/domain/mail/define-mail.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { kindOf, type OutboxRow, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
+import { actionDue, actionOverdue } from "#app/domain/minutes/action-mails.server.ts";
+import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { testMail } from "#app/domain/outbox/test-mail.server.ts";
 import {
   administratorsChanged,
@@ -25,6 +27,7 @@ import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { type Db, writeTransaction } from "#db/store.ts";
 import { aContribution, aVersion } from "#tests/support/factories/contributions.ts";
+import { aMinutes, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
 import { aMembership, aMembershipChange, aPasswordHelp } from "#tests/support/factories/people.ts";
 import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -100,6 +103,15 @@ async function everyMail(
     await order(contributionReviewed, await aContribution(db, mine), { decision: "returned" });
     await order(snapshotWaits, await aContribution(db, { ...mine, status: "captured", review_reason: null }), {});
     await order(availabilityAsked, w.roundId, {});
+    await aMinutes(db, { session_id: sessionId, by: organiser, at: now.toISOString(), state: "circulated" });
+    await order(minutesCirculated, sessionId, {});
+    const minuted = { session_id: sessionId, author_id: person, decision: "refused", reason: "Nije rečeno" } as const;
+    await order(amendmentDecided, sessionId, { amendment: await anAmendment(db, minuted) });
+    const dueOn = "2026-10-08";
+    const action = { group_id: w.groupId, session_id: sessionId, owner_id: person, due_on: dueOn };
+    const actionId = await anActionPoint(db, action);
+    await order(actionDue, actionId, { dueOn });
+    await order(actionOverdue, actionId, { dueOn, week: 0 });
     await order(passwordReset, person, {});
     await order(testMail, person, {});
     await order(passwordChanged, person, {});
@@ -196,7 +208,9 @@ it("links to what each is about, and keeps titles of contributions to itself", a
   const all = await everyMail("en");
   const links = [...all].map(([name, mail]) => [
     name,
-    mail?.links.map(({ href }) => new URL(href).pathname.replace(/[\w-]{15,}(?=$|\/availability$)/, "ID")),
+    mail?.links.map(({ href }) =>
+      new URL(href).pathname.replace(/(?<=\/)[\w-]{15,}(?=$|\/availability$|\/minutes$)/, "ID"),
+    ),
   ]);
   const answering = ["/answers/secret-1", "/answers/secret-1", "/answers/secret-1"];
   expect(Object.fromEntries(links)).toEqual({
@@ -212,6 +226,10 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "sharing-decided": [expect.stringMatching(/^\/contributions\/REL-/)],
     "contribution-reviewed": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     "snapshot-waits": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
+    "minutes-circulated": ["/sessions/ID/minutes"],
+    "amendment-decided": ["/sessions/ID/minutes"],
+    "action-due": ["/actions/ID"],
+    "action-overdue": ["/actions/ID"],
     invitation: ["/invitations/secret-1"],
     "password-helped": ["/account/password"],
     "password-reset": ["/reset/secret-1"],

@@ -1,0 +1,65 @@
+/** Two texts brought together. */
+export interface MergedTexts {
+  text: string;
+  /** How often both changed the same lines: then both stand, one after the other. */
+  clashes: number;
+}
+
+/**
+ * Brings together what two people made of one text, line by line: what one of them left as it was is taken from the
+ * other; where both changed the same lines, the stored ones stand first and one's own after them. No line is lost.
+ */
+export function mergeTexts(base: string, mine: string, theirs: string): MergedTexts {
+  const [from, own, other] = [base, mine, theirs].map(linesOf) as [string[], string[], string[]];
+  const [inOwn, inOther] = [kept(from, own), kept(from, other)];
+  const merged: string[] = [];
+  let clashes = 0;
+  let [b, m, t] = [0, 0, 0];
+  for (let at = 0; at <= from.length; at++) {
+    const isEnd = at === from.length;
+    const nextOwn = isEnd ? own.length : inOwn[at];
+    const nextOther = isEnd ? other.length : inOther[at];
+    if (nextOwn === undefined || nextOther === undefined) continue;
+    const chunk = settle(from.slice(b, at), own.slice(m, nextOwn), other.slice(t, nextOther));
+    merged.push(...chunk.lines);
+    if (chunk.clash) clashes++;
+    if (!isEnd) merged.push(from[at] as string);
+    [b, m, t] = [at + 1, nextOwn + 1, nextOther + 1];
+  }
+  return { text: merged.join("\n"), clashes };
+}
+
+function settle(from: string[], own: string[], other: string[]): { lines: string[]; clash: boolean } {
+  if (same(own, other) || same(own, from)) return { lines: other, clash: false };
+  if (same(other, from)) return { lines: own, clash: false };
+  return { lines: [...other, ...own.filter((line) => line === "" || !other.includes(line))], clash: true };
+}
+
+function linesOf(text: string): string[] {
+  return text === "" ? [] : text.replace(/\r\n?/g, "\n").split("\n");
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, at) => line === other[at]);
+}
+
+/** Where each line of a text still stands in another, by a longest common subsequence; undefined where it is gone. */
+function kept(from: readonly string[], to: readonly string[]): (number | undefined)[] {
+  const width = to.length + 1;
+  const common = new Uint16Array((from.length + 1) * width);
+  const at = (row: number, column: number) => common[row * width + column] as number;
+  for (let row = from.length - 1; row >= 0; row--) {
+    for (let column = to.length - 1; column >= 0; column--) {
+      common[row * width + column] =
+        from[row] === to[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+    }
+  }
+  const places: (number | undefined)[] = from.map(() => undefined);
+  let [row, column] = [0, 0];
+  while (row < from.length && column < to.length) {
+    if (from[row] === to[column]) places[row++] = column++;
+    else if (at(row + 1, column) >= at(row, column + 1)) row++;
+    else column++;
+  }
+  return places;
+}

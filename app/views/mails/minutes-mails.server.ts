@@ -1,0 +1,73 @@
+import { actionDue, actionOverdue, type RemindedAction } from "#app/domain/minutes/action-mails.server.ts";
+import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
+import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { paths } from "#app/paths.ts";
+import { type Desk, type MailBody, writtenBy } from "#app/views/mails/write-mail.server.ts";
+
+/** Mails about what remains of a session. The text of minutes and action points stays on their pages. */
+export const minutesMails = [
+  writtenBy(minutesCirculated, ({ session, amendableUntil }, _kept, desk) => {
+    const { text, formats } = desk;
+    const until = `${formats.dateTime(amendableUntil)}, ${formats.zoneLabel(amendableUntil)}`;
+    return aboutMinutes(session, desk, {
+      subject: text("mail.minutesCirculated.subject", { title: titleOf(session, desk) }),
+      paragraphs: [text("mail.minutesCirculated.text", { until })],
+    });
+  }),
+  writtenBy(amendmentDecided, ({ session, decision, reason }, _kept, desk) => {
+    const { text } = desk;
+    return aboutMinutes(session, desk, {
+      subject: text(`mail.amendmentDecided.${decision}.subject`, { title: titleOf(session, desk) }),
+      paragraphs: [
+        text(`mail.amendmentDecided.${decision}.text`),
+        reason ? text("mail.amendmentDecided.reason", { reason }) : "",
+      ],
+    });
+  }),
+  writtenBy(actionDue, (point, _kept, desk) => {
+    const { text } = desk;
+    const day = desk.formats.dateRange(point.dueOn, point.dueOn);
+    const told = text("mail.actionDue.text", { number: point.number, day });
+    return aboutAction(point, desk, { subject: text("mail.actionDue.subject", { day }), told });
+  }),
+  writtenBy(actionOverdue, (point, _kept, desk) => {
+    const { text } = desk;
+    const day = desk.formats.dateRange(point.dueOn, point.dueOn);
+    const told = text("mail.actionOverdue.text", { number: point.number, day });
+    return aboutAction(point, desk, { subject: text("mail.actionOverdue.subject"), told });
+  }),
+];
+
+function aboutMinutes(
+  session: SessionFacts,
+  { text, site, locale }: Desk,
+  { subject, paragraphs }: { subject: string; paragraphs: string[] },
+): MailBody {
+  const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, locale) : "";
+  return {
+    subject,
+    paragraphs: [...paragraphs, footnote].filter(Boolean),
+    links: [{ label: text("mail.minutesCirculated.link"), href: `${site.publicUrl}${paths.minutes(session.id)}` }],
+  };
+}
+
+function aboutAction(
+  { id, session }: RemindedAction,
+  desk: Desk,
+  { subject, told }: { subject: string; told: string },
+): MailBody {
+  const { text, site, locale } = desk;
+  const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, locale) : "";
+  const agreed = text("mail.actionOf", { title: titleOf(session, desk) });
+  return {
+    subject,
+    paragraphs: [told, agreed, footnote].filter(Boolean),
+    links: [{ label: text("mail.actionLink"), href: `${site.publicUrl}${paths.action(id)}` }],
+  };
+}
+
+function titleOf({ beneficiary }: Pick<SessionFacts, "beneficiary"> | RemindedAction["session"], desk: Desk): string {
+  if (!beneficiary) return desk.text("mail.plenaryTitle");
+  return desk.text("mail.bilateralTitle", { beneficiary: nameWithMark(beneficiary, desk.locale) });
+}

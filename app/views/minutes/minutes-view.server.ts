@@ -1,0 +1,98 @@
+import type { Amendment } from "#app/domain/minutes/find-amendments.server.ts";
+import type { MinutedItem, Minutes } from "#app/domain/minutes/find-minutes.server.ts";
+import type { RecordState } from "#app/domain/minutes/minutes-state.ts";
+import { languageTag } from "#app/i18n/languages.ts";
+import type { Text } from "#app/i18n/text.ts";
+import { type RecordSession, recordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
+import type { Viewer } from "#app/views/viewer.ts";
+
+/** An agenda item with its minutes, as a page shows it. */
+export interface MinutedItemView {
+  id: string;
+  title: string;
+  /** "09:30"; null for internal items. */
+  start: string | null;
+  internal: boolean;
+  attribution: string | null;
+  bodyHtml: string;
+  revision: number;
+  /** "Ana Anić, 4 Nov 2026" */
+  written: string | null;
+  /** What was corrected, in words. */
+  corrections: string[];
+}
+
+/** An amendment in a list. */
+export interface AmendmentView extends Pick<Amendment, "id" | "itemId" | "decision" | "reason" | "note" | "bodyHtml"> {
+  item: string;
+  by: string;
+}
+
+/** The page of the minutes of a session. */
+export interface MinutesView extends Pick<Minutes, "begun" | "isShown" | "may" | "decisions"> {
+  session: RecordSession;
+  /** Value of `lang` for what is written in the session's language. */
+  lang: string;
+  attribution: string;
+  state: RecordState["state"];
+  stateNote: string;
+  items: MinutedItemView[];
+  amendments: AmendmentView[];
+  /** Whether the viewer decides on them, while that is possible. */
+  decidesAmendments: boolean;
+}
+
+/** Writes the minutes of a session. */
+export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
+  const { session, record, begun, isShown, may, decisions, amendments, items } = minutes;
+  return {
+    session: recordSession(session, viewer),
+    lang: languageTag(session.language),
+    attribution: session.attribution,
+    state: record.state,
+    stateNote: stateNote(record, session, viewer),
+    ...{ begun, isShown, may, decisions },
+    decidesAmendments: minutes.decidesAmendments,
+    items: items.map((item) => minutedItem(item, session, viewer)),
+    amendments: amendments.map(({ id, itemId, decision, reason, note, bodyHtml, by, at }) => ({
+      ...{ id, itemId, decision, reason, note, bodyHtml },
+      item: items.find((one) => one.id === itemId)?.title ?? "",
+      by: viewer.text("minutes.amendmentBy", { name: by, day: viewer.formats.dateTime(at) }),
+    })),
+  };
+}
+
+function minutedItem(item: MinutedItem, session: Minutes["session"], viewer: Viewer): MinutedItemView {
+  const { id, title, internal, attribution, bodyHtml, revision, startsAt, written, corrections } = item;
+  const { text, formats } = viewer;
+  return {
+    ...{ id, title, internal, attribution, bodyHtml, revision },
+    start: startsAt && formatsOf(session, viewer).time(startsAt),
+    written: written && text("minutes.writtenBy", { name: written.by, at: formats.dateTime(written.at) }),
+    corrections: corrections.map(({ by, at, reason }) =>
+      text("minutes.corrected", { name: by, day: formats.dateShort(at), reason }),
+    ),
+  };
+}
+
+/** What the state of minutes means for their readers; days and times in the zone of the session. */
+export function stateNote(
+  { state, amendableUntil, finalAt }: RecordState,
+  session: { zone: string; city: string },
+  viewer: Viewer,
+): string {
+  const { text, now } = viewer;
+  const formats = formatsOf(session, viewer);
+  if (state === "draft" || amendableUntil === null) return text("minutes.stateNote.draft");
+  if (state === "final") return text("minutes.stateNote.final", { day: formats.dateShort(finalAt ?? amendableUntil) });
+  const until = `${formats.dateTime(amendableUntil)}, ${formats.zoneLabel(amendableUntil)}`;
+  return text(now.toISOString() <= amendableUntil ? "minutes.stateNote.circulated" : "minutes.stateNote.closed", {
+    until,
+  });
+}
+
+/** Items that something can be noted under. */
+export function itemChoices(items: readonly { id: string; title: string }[], text: Text) {
+  return [{ value: "", label: text("minutes.noItem") }, ...items.map(({ id, title }) => ({ value: id, label: title }))];
+}

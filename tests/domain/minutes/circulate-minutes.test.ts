@@ -1,0 +1,138 @@
+import { expect, it } from "vitest";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { decideAmendment, findAmendmentToDecide, proposeAmendment } from "#app/domain/minutes/amend-minutes.server.ts";
+import { circulateMinutes, finaliseMinutes } from "#app/domain/minutes/circulate-minutes.server.ts";
+import { findMinutes } from "#app/domain/minutes/find-minutes.server.ts";
+import { findMinutesHistory } from "#app/domain/minutes/find-minutes-item.server.ts";
+import { reportAttendance } from "#app/domain/minutes/report-attendance.server.ts";
+import { writeMinutes } from "#app/domain/minutes/write-minutes.server.ts";
+import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
+import { faults } from "#tests/domain/sessions/faults.ts";
+
+const later = (days: number) => new Date(during.getTime() + days * 86_400_000);
+
+it("shows circulated minutes to the audience, tells those who attended, and no internal item", async () => {
+  const w = await circulated();
+  const seen = await findMinutes(w.store.read, w.delegate, w.sessionId, later(1));
+  expect(seen.items.map(({ title, bodyHtml }) => [title, bodyHtml])).toEqual([
+    ["Needs", "<p>They need training.</p>\n"],
+  ]);
+  expect(seen.may).toEqual({ write: false, circulate: false, finalise: false, correct: false, amend: true });
+  expect((await findMinutes(w.store.read, w.speaker, w.sessionId, later(1))).may.amend).toBe(false);
+  expect(await mailed(w, "minutes-circulated")).toEqual(["participantBa"]);
+  // What was there before it was circulated is theirs who wrote it.
+  const history = await findMinutesHistory(w.store.read, w.delegate, ids(w));
+  expect(history.revisions.map(({ revision }) => revision)).toEqual([2]);
+  await expect(findMinutesHistory(w.store.read, w.delegate, { ...ids(w), itemId: w.internal })).rejects.toThrow(
+    NotFound,
+  );
+  await expect(findMinutes(w.store.read, w.outsider, w.sessionId, later(1))).rejects.toThrow(NotFound);
+});
+
+it("takes amendments from those who attended alone, as long as there is time, and on what they see", async () => {
+  const w = await circulated();
+  await expect(propose(w, w.speaker, "They need more.")).rejects.toThrow(Forbidden);
+  await expect(propose(w, w.outsider, "They need more.")).rejects.toThrow(NotFound);
+  await expect(propose(w, w.delegate, "x", later(1), w.internal)).rejects.toThrow(NotFound);
+  expect(await faults(propose(w, w.delegate, "They need training."))).toEqual([
+    { field: "body", key: "minutes.sameText" },
+  ]);
+  expect(await faults(propose(w, w.delegate, "They need more.", later(8)))).toEqual([
+    { field: null, key: "minutes.notAmendable" },
+  ]);
+  const edit = { ...ids(w), body: "x", from: 2, revision: 2, merge: false, reason: "" };
+  expect(await faults(writeMinutes(w.store, w.organiser, edit, later(1)))).toEqual([
+    { field: null, key: "minutes.isCirculated" },
+  ]);
+});
+
+it("accepts amendments one by one, also a second one of the same text, and refuses with a reason", async () => {
+  const w = await circulated();
+  const first = await propose(w, w.delegate, "They need training.\nAnd protocols.");
+  const second = await propose(w, w.delegate, "First.\nThey need training.");
+  const third = await propose(w, w.delegate, "Nothing.");
+  await decide(w, w.organiser, first.id, "accepted");
+  const { merged, clashes } = await findAmendmentToDecide(w.store.read, w.consultant, {
+    sessionId: w.sessionId,
+    amendmentId: second.id,
+  });
+  expect([merged, clashes]).toEqual(["First.\nThey need training.\nAnd protocols.", 0]);
+  await decide(w, w.consultant, second.id, "accepted");
+  expect(await faults(decide(w, w.organiser, third.id, "refused"))).toEqual([
+    { field: "reason", key: "common.required" },
+  ]);
+  await decide(w, w.organiser, third.id, "refused", "It was said.");
+  expect(await faults(decide(w, w.organiser, third.id, "accepted"))).toEqual([
+    { field: null, key: "minutes.isDecided" },
+  ]);
+  await expect(decide(w, w.delegate, third.id, "accepted")).rejects.toThrow(Forbidden);
+  const seen = await findMinutes(w.store.read, w.delegate, w.sessionId, later(1));
+  expect(seen.items[0]?.written?.by).toBe("participantBa");
+  expect(seen.amendments.map(({ decision, reason }) => [decision, reason])).toEqual([
+    ["accepted", ""],
+    ["accepted", ""],
+    ["refused", "It was said."],
+  ]);
+  expect((await findMinutes(w.store.read, w.speaker, w.sessionId, later(1))).amendments).toEqual([]);
+  expect(await mailed(w, "amendment-decided")).toEqual(["participantBa", "participantBa", "participantBa"]);
+});
+
+it("makes minutes final when the time is over and nothing waits, by an organiser", async () => {
+  const w = await circulated();
+  const { id } = await propose(w, w.delegate, "They need more.");
+  const finalise = (actor: Actor, at: Date) => finaliseMinutes(w.store, actor, { sessionId: w.sessionId }, at);
+  expect(await faults(finalise(w.organiser, later(1)))).toEqual([{ field: null, key: "minutes.stillAmendable" }]);
+  expect(await faults(finalise(w.organiser, later(8)))).toEqual([{ field: null, key: "minutes.undecided" }]);
+  await decide(w, w.organiser, id, "refused", "It was said.");
+  await expect(finalise(w.consultant, later(8))).rejects.toThrow(Forbidden);
+  await finalise(w.organiser, later(8));
+  expect((await findMinutes(w.store.read, w.delegate, w.sessionId, later(9))).record.state).toBe("final");
+  expect(await faults(finalise(w.organiser, later(9)))).toEqual([{ field: null, key: "minutes.notCirculated" }]);
+});
+
+it("circulates once, and nothing where nothing was written", async () => {
+  const w = await heldSession();
+  const circulate = (actor: Actor) => circulateMinutes(w.store, actor, { sessionId: w.sessionId, days: 7 }, during);
+  expect(await faults(circulate(w.organiser))).toEqual([{ field: null, key: "minutes.nothingWritten" }]);
+  await expect(circulate(w.delegate)).rejects.toThrow(Forbidden);
+  const again = circulateMinutes(w.store, w.organiser, { sessionId: (await circulated(w)).sessionId, days: 7 }, during);
+  expect(await faults(again)).toEqual([{ field: null, key: "minutes.isCirculated" }]);
+});
+
+async function circulated(held?: HeldSession): Promise<HeldSession> {
+  const w = held ?? (await heldSession());
+  const { sessionId, store } = w;
+  await reportAttendance(store, w.delegate, { sessionId, state: "present" }, during);
+  await reportAttendance(store, w.speaker, { sessionId, state: "absent" }, during);
+  const text = { ...ids(w), from: 0, merge: false, reason: "" };
+  await writeMinutes(store, w.organiser, { ...text, body: "They need.", revision: 0 }, during);
+  await writeMinutes(store, w.organiser, { ...text, body: "They need training.", revision: 1 }, during);
+  await writeMinutes(store, w.organiser, { ...text, itemId: w.internal, body: "Among us.", revision: 0 }, during);
+  await circulateMinutes(store, w.organiser, { sessionId, days: 7 }, during);
+  return w;
+}
+
+function ids(w: HeldSession) {
+  return { sessionId: w.sessionId, itemId: w.shared };
+}
+
+function propose(w: HeldSession, actor: Actor, body: string, at = later(1), itemId = w.shared) {
+  const said = { note: "", revision: itemId === w.shared ? 2 : 1 };
+  return proposeAmendment(w.store, actor, { sessionId: w.sessionId, itemId, body, ...said }, at);
+}
+
+function decide(w: HeldSession, actor: Actor, amendmentId: string, decision: "accepted" | "refused", reason = "") {
+  return decideAmendment(w.store, actor, { sessionId: w.sessionId, amendmentId, decision, reason }, later(2));
+}
+
+async function mailed(w: HeldSession, template: string): Promise<string[]> {
+  const rows = await w.store.read
+    .selectFrom("outbox")
+    .innerJoin("account", "account.id", "outbox.recipient_id")
+    .select("account.name")
+    .where("template", "=", template)
+    .orderBy("account.name")
+    .execute();
+  return rows.map(({ name }) => name);
+}
