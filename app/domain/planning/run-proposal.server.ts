@@ -2,6 +2,7 @@ import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { insertDraft } from "#app/domain/planning/change-drafts.server.ts";
 import { type Conditions, findConditions } from "#app/domain/planning/find-conditions.server.ts";
 import { asScheduled, findPlacements, type Placement, place } from "#app/domain/planning/placed.server.ts";
+import { candidateChanges, type SingleChange, withChange } from "#app/domain/planning/single-changes.server.ts";
 import { placementsOf, type RoundProblem, timetableProblem } from "#app/domain/planning/timetable-problem.server.ts";
 import type { TimetableAnswer, TimetableProblem } from "#app/planner/problem.ts";
 import type { Progress } from "#app/planner/solve.ts";
@@ -62,7 +63,39 @@ export async function runProposal(
       .where("id", "=", runId)
       .execute();
   });
+  if (answer.status !== "infeasible") return;
+  const changes = await findWaysOut(store.read, conditions, run, { solve, signal, asked, answer, now: now() });
+  await note(store, runId, { changes: JSON.stringify(changes) });
 }
+
+/** Seconds that each single change may be tried for. */
+const TRIED_FOR = 1;
+
+/** Single changes with which there is a timetable: each is tried, and what is not found out in time is not said. */
+async function findWaysOut(
+  db: Db,
+  conditions: Conditions,
+  run: RunRow,
+  { solve, signal, asked, answer, now }: Pick<RunParts, "solve" | "signal"> & Tried,
+): Promise<SingleChange[]> {
+  const found: SingleChange[] = [];
+  for (const change of candidateChanges(answer.reasons, conditions, asked.pinned)) {
+    if (signal?.aborted) break;
+    const loose = change.kind === "unpinned" ? change.pairing : null;
+    const { problem } = await problemOf(db, withChange(conditions, change), run, now, loose);
+    const { status } = await solve(problem, { seconds: TRIED_FOR, signal });
+    if (status === "optimal" || status === "feasible") found.push(change);
+  }
+  return found;
+}
+
+interface Tried {
+  asked: Awaited<ReturnType<typeof problemOf>>;
+  answer: TimetableAnswer;
+  now: Date;
+}
+
+type RunRow = Parameters<typeof problemOf>[2];
 
 interface RunParts {
   solve: Solve;
@@ -87,12 +120,16 @@ export async function failRuns(store: Store, ids: readonly string[] | "all", now
   );
 }
 
-/** The problem that a run asks about. */
-export async function problemOf(
+/**
+ * The problem that a run asks about.
+ * @param loose the pairing whose pin does not hold
+ */
+async function problemOf(
   db: Db,
   conditions: Conditions,
   run: { previous_draft_id: string | null; keeps: 0 | 1 },
   now: Date,
+  loose: string | null = null,
 ): Promise<RoundProblem & { pinned: ReadonlySet<string> }> {
   const { pairings, round } = conditions;
   const scheduled = place(pairings, asScheduled(pairings), round.zone);
@@ -100,7 +137,7 @@ export async function problemOf(
     ? place(pairings, (await findPlacements(db, [run.previous_draft_id])).get(run.previous_draft_id) ?? [], round.zone)
     : null;
   const at = now.toISOString();
-  const pinned = (draft ?? []).filter((one) => one.place?.pinned);
+  const pinned = (draft ?? []).filter((one) => one.place?.pinned && one.pairing.id !== loose);
   const pins = new Set(pinned.map(({ pairing }) => pairing.id));
   const kept = scheduled.filter(
     (one) => one.place && !pins.has(one.pairing.id) && (run.keeps === 1 || one.place.startsAt <= at),
@@ -130,12 +167,12 @@ async function countDrafts(db: Db, roundId: string): Promise<number> {
 async function note(
   store: Store,
   runId: string,
-  progress: { best: number | null; bound: number; seconds_left: number },
+  progress: { best: number | null; bound: number; seconds_left: number } | { changes: string },
 ): Promise<void> {
   await writeTransaction(
     store,
     async (db) => {
-      await db.updateTable("plan_run").set(progress).where("id", "=", runId).where("state", "=", "running").execute();
+      await db.updateTable("plan_run").set(progress).where("id", "=", runId).execute();
     },
     { quiet: true },
   );

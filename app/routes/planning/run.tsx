@@ -11,10 +11,10 @@ import { RunPage } from "#app/ui/planning/RunPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { runView } from "#app/views/planning/run-view.server.ts";
 
-/** While it searches, the page looks again every two seconds. */
+/** While something is looked for, the page looks again every two seconds. */
 export const meta = ({ data, ...rest }: Parameters<typeof titleMeta>[0]) => [
   ...titleMeta({ data, ...rest }),
-  ...((data as { run?: { state: string } } | undefined)?.run?.state === "running"
+  ...((data as { run?: { isLooking: boolean } } | undefined)?.run?.isLooking
     ? [{ httpEquiv: "refresh", content: "2" }]
     : []),
 ];
@@ -24,7 +24,7 @@ const STOPS_WITHIN = 1500;
 
 export const loader = page(async (visit, args) => {
   const ids = { roundId: param(args, "roundId"), runId: param(args, "runId") };
-  const found = await findRun(visit.db, visit.actor, ids);
+  const found = await findRun(visit.db, visit.actor, ids, visit.now);
   if (found.run.draftId) throw redirect(paths.planDraft(ids.roundId, found.run.draftId));
   const run = runView(found, visit);
   return { title: visit.text(run.state === "running" ? "plan.searching" : "plan.propose"), run };
@@ -33,10 +33,8 @@ export const loader = page(async (visit, args) => {
 export const action = deed({
   input: confirmation,
   act: async (visit, _input, _store, args) => {
-    const { run } = await findRun(visit.db, visit.actor, {
-      roundId: param(args, "roundId"),
-      runId: param(args, "runId"),
-    });
+    const ids = { roundId: param(args, "roundId"), runId: param(args, "runId") };
+    const { run } = await findRun(visit.db, visit.actor, ids, visit.now);
     return { id: run.id };
   },
   then: async ({ id }, { context }, _input, args) => {

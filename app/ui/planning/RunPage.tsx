@@ -88,15 +88,17 @@ function Impossible({ run }: { run: RunView }) {
           </li>
         ))}
       </ul>
-      {run.changes.length > 0 ? (
-        <Section id="ways-out" title={t("plan.waysOut")} note={t("plan.waysOutNote")}>
+      <Section id="ways-out" title={t("plan.waysOut")} note={t("plan.waysOutNote")}>
+        {run.changes.length > 0 ? (
           <ul className="rows">
             {run.changes.map((change) => (
               <li key={change}>{change}</li>
             ))}
           </ul>
-        </Section>
-      ) : null}
+        ) : (
+          <p className="soft">{t(run.isLooking ? "plan.waysOutLooking" : "plan.waysOutNone")}</p>
+        )}
+      </Section>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { isBusy } from "#app/domain/planning/availability.server.ts";
 import type { Conditions } from "#app/domain/planning/find-conditions.server.ts";
 import type { PlanReason, PlanRule } from "#app/domain/planning/find-run.server.ts";
+import type { SingleChange } from "#app/domain/planning/single-changes.server.ts";
 import type { Slot } from "#app/domain/planning/slots.server.ts";
 import { sure } from "#app/sure.ts";
 import { dayName } from "#app/views/planning/frame-view.server.ts";
@@ -55,6 +56,26 @@ export function reasonView(reason: PlanReason, conditions: Conditions, viewer: V
       return { text: text("plan.reason.conflict"), rules: reason.rules.map((rule) => ruleText(rule, say, viewer)) };
     case "exhausted":
       return alone(text("plan.reason.exhausted"));
+  }
+}
+
+/** Writes a single change with which there would be a timetable. */
+export function changeText(change: SingleChange, conditions: Conditions, viewer: Viewer): string {
+  const { text } = viewer;
+  const say = wordsFor(conditions, viewer);
+  switch (change.kind) {
+    case "free": {
+      const ofPart = conditions.grid.slots.filter(({ day, part }) => day === change.day && part === change.part);
+      return text("plan.change.free", { person: say.person(change.person), times: timesOf(ofPart, viewer) });
+    }
+    case "capacity":
+      return text("plan.change.capacity", { count: change.places });
+    case "longer-day":
+      return text("plan.change.longer-day", { day: dayName(change.day, viewer), to: change.to });
+    case "day":
+      return text("plan.change.day", { day: dayName(change.day, viewer) });
+    case "unpinned":
+      return text("plan.change.unpinned", { session: say.session(change.pairing) });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { findRun, RunFacts } from "#app/domain/planning/find-run.server.ts";
 import { type PlannedRound, plannedRound } from "#app/views/planning/frame-view.server.ts";
-import { type ReasonView, reasonView } from "#app/views/planning/reason-text.server.ts";
+import { changeText, type ReasonView, reasonView } from "#app/views/planning/reason-text.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** How far the planner is, or what came of it. */
@@ -10,6 +10,8 @@ export interface RunView extends Pick<RunFacts, "seconds" | "secondsLeft" | "bes
   reasons: ReasonView[];
   /** Single changes with which there would be a timetable. */
   changes: string[];
+  /** It goes on: the page is to look again. */
+  isLooking: boolean;
 }
 
 /** Writes how far the planner is, or why there is no timetable. */
@@ -17,11 +19,13 @@ export function runView(found: Awaited<ReturnType<typeof findRun>>, viewer: View
   const { run, round } = found;
   const { seconds, secondsLeft, best, bound, previousDraftId, answer } = run;
   const ended = run.draftId ? "found" : answer?.status === "infeasible" ? "impossible" : "unknown";
+  const state = run.state === "done" ? ended : run.state;
   return {
     ...{ seconds, secondsLeft, best, bound, previousDraftId },
     round: plannedRound(round, viewer),
-    state: run.state === "done" ? ended : run.state,
+    state,
+    isLooking: state === "running" || (state === "impossible" && run.changes === null),
     reasons: (answer?.reasons ?? []).map((reason) => reasonView(reason, found, viewer)),
-    changes: [],
+    changes: (run.changes ?? []).map((change) => changeText(change, found, viewer)),
   };
 }

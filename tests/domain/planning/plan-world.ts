@@ -41,7 +41,7 @@ export async function propose(w: PlanWorld, other: Partial<AskProposal> = {}, at
   const asked = { roundId: w.roundId, previousDraftId: null, keeps: true, seconds: 2, ...other };
   const { id } = await askProposal(w.store, w.organiser, asked, at);
   await runProposal(w.store, id, { solve, nameOf: (others) => String(others + 1), now: () => at });
-  return findRun(w.store.read, w.organiser, { roundId: w.roundId, runId: id });
+  return findRun(w.store.read, w.organiser, { roundId: w.roundId, runId: id }, at);
 }
 
 /** A draft of a proposal, with all that its page shows. */

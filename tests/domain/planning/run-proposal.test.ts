@@ -75,6 +75,21 @@ it("says why there is none", async () => {
   expect(run.answer?.reasons).toContainEqual(overloaded);
 });
 
+it("says which single change would make it possible, each tried", async () => {
+  const w = await planWorld(testStore());
+  await shortDay(w, { mostAtOnce: 1 });
+  await pair(w);
+  await cannot(w, w.people.participantAl, "2026-11-04T09:00", "2026-11-04T10:00");
+  const { run } = await propose(w);
+  expect(run.answer?.status).toBe("infeasible");
+  expect(run.changes).toEqual([
+    { kind: "free", person: w.people.participantAl, day: "2026-11-04", part: 0 },
+    { kind: "longer-day", day: "2026-11-04", to: "12:00" },
+    { kind: "day", day: "2026-11-05" },
+    { kind: "day", day: "2026-11-06" },
+  ]);
+});
+
 it("is asked by organisers alone, with something to place; what a server left behind has failed", async () => {
   const w = await planWorld(testStore());
   const asked = { roundId: w.roundId, previousDraftId: null, keeps: true, seconds: 2 };
@@ -83,10 +98,10 @@ it("is asked by organisers alone, with something to place; what a server left be
   await expect(askProposal(w.store, w.participant, asked, now)).rejects.toThrow("Not allowed: round.plan");
   const { id } = await askProposal(w.store, w.organiser, asked, now);
   const ids = { roundId: w.roundId, runId: id };
-  expect((await findRun(w.store.read, w.organiser, ids)).run.state).toBe("running");
+  expect((await findRun(w.store.read, w.organiser, ids, now)).run.state).toBe("running");
   await failRuns(w.store, "all", now);
-  expect((await findRun(w.store.read, w.organiser, ids)).run.state).toBe("failed");
-  await expect(findRun(w.store.read, w.participant, ids)).rejects.toThrow("Not allowed");
+  expect((await findRun(w.store.read, w.organiser, ids, now)).run.state).toBe("failed");
+  await expect(findRun(w.store.read, w.participant, ids, now)).rejects.toThrow("Not allowed");
   const elsewhere = { ...asked, previousDraftId: sure(id) };
   await expect(askProposal(w.store, w.organiser, elsewhere, now)).rejects.toThrow("No such draft");
 });
