@@ -39,6 +39,11 @@ export function RoundPage({ round, replies }: { round: RoundView; replies: reado
                 {t("sessions.new")}
               </LinkButton>
             ) : null}
+            {round.may.schedule && round.may.plan ? (
+              <LinkButton icon="calendar" href={paths.plan(round.id)}>
+                {t("plan.open")}
+              </LinkButton>
+            ) : null}
             {round.may.plan ? (
               <LinkButton icon="pencil" href={paths.roundEdit(round.id)}>
                 {t("common.edit")}
