@@ -12,9 +12,16 @@ export function DraftDay({ draft, day }: { draft: DraftView; day: DraftView["day
   const { rows, days } = timetableGrid([day.day], day.slots);
   const tracks = days[0]?.tracks ?? 1;
   const title = t("plan.dayTable", { day: day.name });
+  if (rows.length === 0) {
+    return (
+      <p className="soft mb-5">
+        <b>{day.name}.</b> {t("plan.emptyDay")}
+      </p>
+    );
+  }
   return (
     <section className="scroll mb-5" aria-label={title} tabIndex={0}>
-      <table className={classNames("timetable", tracks < 4 && "timetable--narrow")}>
+      <table className={classNames("timetable", tracks === 1 && "timetable--narrow")}>
         <caption>
           <b>{day.name}.</b> {t("rounds.timesIn", { zone: round.zone })}
           {yours ? `; ${t("rounds.belowYours", { zone: yours.zone })}` : null}

@@ -9,7 +9,19 @@ import type { PairingInList } from "#app/views/planning/pairing-in-list.server.t
 export function PairingTable({ roundId, pairings }: { roundId: string; pairings: readonly PairingInList[] }) {
   const t = useText();
   const columns: Column<PairingInList>[] = [
-    { key: "name", head: t("plan.with"), rowHead: true, cell: ({ name }) => name },
+    {
+      key: "name",
+      head: t("plan.with"),
+      rowHead: true,
+      cell: ({ name, language, minutes }) => (
+        <span className="person">
+          {name}
+          <small>
+            {language}, {t("sessions.minutesShort", { n: minutes })}
+          </small>
+        </span>
+      ),
+    },
     {
       key: "team",
       head: t("sessions.consultants"),
@@ -31,20 +43,6 @@ export function PairingTable({ roundId, pairings }: { roundId: string; pairings:
           : allDelegates
             ? t("plan.allDelegates", { count: delegates })
             : t("plan.delegateCount", { count: delegates }),
-    },
-    {
-      key: "language",
-      head: t("sessions.language"),
-      foldLabel: t("sessions.language"),
-      cell: ({ language }) => language,
-    },
-    {
-      key: "minutes",
-      head: t("sessions.length"),
-      foldLabel: t("sessions.length"),
-      kind: "figures",
-      className: "nowrap",
-      cell: ({ minutes }) => t("sessions.minutesShort", { n: minutes }),
     },
     {
       key: "state",
