@@ -31,6 +31,7 @@ export const paths = {
   /** Asks for the password once more, and leads on. */
   accountConfirmation: (redirectTo?: string) => `/account/confirmation${query({ redirectTo })}`,
   accountSignIns: () => "/account/sign-ins",
+  accountMails: () => "/account/mails",
   accountCalendars: () => "/account/calendars",
   feedRevocation: (feedId: string) => `/account/calendars/${feedId}/revocation`,
   accountTokens: () => "/account/tokens",

@@ -23,6 +23,7 @@ export const routes = {
   "/account/password": "account/password.tsx",
   "/account/confirmation": "account/confirmation.tsx",
   "/account/sign-ins": "account/sign-ins.tsx",
+  "/account/mails": "account/mails.tsx",
   "/account/calendars": "account/calendars.tsx",
   "/account/calendars/:feedId/revocation": "account/feed-revocation.tsx",
   "/account/tokens": "account/tokens.tsx",

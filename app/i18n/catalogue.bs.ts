@@ -14,6 +14,7 @@ import guard from "#content/messages/bs/guard.json";
 import home from "#content/messages/bs/home.json";
 import knowledge from "#content/messages/bs/knowledge.json";
 import mail from "#content/messages/bs/mail.json";
+import mailChoice from "#content/messages/bs/mailChoice.json";
 import minutes from "#content/messages/bs/minutes.json";
 import outbox from "#content/messages/bs/outbox.json";
 import people from "#content/messages/bs/people.json";
@@ -48,6 +49,7 @@ export const catalogue = {
   home,
   knowledge,
   mail,
+  mailChoice,
   minutes,
   outbox,
   people,

@@ -14,6 +14,7 @@ import guard from "#content/messages/en/guard.json";
 import home from "#content/messages/en/home.json";
 import knowledge from "#content/messages/en/knowledge.json";
 import mail from "#content/messages/en/mail.json";
+import mailChoice from "#content/messages/en/mailChoice.json";
 import minutes from "#content/messages/en/minutes.json";
 import outbox from "#content/messages/en/outbox.json";
 import people from "#content/messages/en/people.json";
@@ -48,6 +49,7 @@ export const catalogue = {
   home,
   knowledge,
   mail,
+  mailChoice,
   minutes,
   outbox,
   people,

@@ -16,6 +16,7 @@ import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 import { findProblem } from "#app/server/health.server.ts";
 import { keepAuditHead } from "#app/server/keep-audit-head.server.ts";
 import { keepBackups } from "#app/server/keep-backups.server.ts";
+import { keepReminders } from "#app/server/keep-reminders.server.ts";
 import { planRounds } from "#app/server/plan-rounds.server.ts";
 import { watchDatabase } from "#app/server/watch-database.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
@@ -44,8 +45,8 @@ export interface Installation {
 const PRUNE_EVERY = 3_600_000;
 
 /**
- * Opens an installation that has been prepared, and begins what goes on beside requests: the mail worker, the thread of
- * the search, the hourly pruning.
+ * Opens an installation that has been prepared, and begins what goes on beside requests: the mail worker, reminders,
+ * the thread of the search, proposals of timetables, the hourly pruning.
  * @param threads the folder with the bundled threads
  */
 export async function openInstallation(
@@ -78,6 +79,7 @@ export async function openInstallation(
   const backups = keepBackups({ store, config, log, threadFile: join(threads, "backup-thread.mjs") });
   const watch = watchDatabase({ database, threadFile: join(threads, "check-thread.mjs"), log });
   const outbox = startOutboxWorker({ store, outgoing: { site: config, mails }, smtpUrl: config.smtpUrl, log });
+  const reminders = keepReminders({ store, log, wake: outbox.wake });
   const solve: Solve = (problem, options) => solveInThreads(problem, options, join(threads, "planner-thread.mjs"));
   const proposals = planRounds({ store, log, solve });
   return {
@@ -88,6 +90,7 @@ export async function openInstallation(
     close: async () => {
       clearInterval(pruning);
       await proposals.close();
+      await reminders.stop();
       await outbox.stop();
       await backups.stop();
       await audit.stop();

@@ -230,6 +230,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.accountPassword(),
       paths.accountSignIns(),
       paths.accountConfirmation(),
+      paths.accountMails(),
       paths.accountCalendars(),
       paths.feedRevocation(feed.id),
       paths.accountTokens(),

@@ -178,6 +178,10 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ things }) => paths.tokenRevocation(things.token), ownsToken),
     sends(({ things }) => paths.tokenRevocation(things.token), done(ownsToken)),
   ],
+  "/account/mails": [
+    opens(paths.accountMails, signedIn(200)),
+    sends(paths.accountMails, signedIn(303), () => ({ reminders: ["day", "hour"] })),
+  ],
   "/account/calendars": [
     opens(paths.accountCalendars, signedIn(200)),
     sends(paths.accountCalendars, { administrator: 422, others: 200 }, () => ({ name: "Office", which: "own" })),

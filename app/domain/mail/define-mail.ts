@@ -18,9 +18,10 @@ export interface Outsider {
 
 /**
  * Why a mail is not sent. `not-allowed`: its recipient may not know of it any more; `replaced`: something newer took
- * its place; `answered`: what it asks for was done; `nothing-new`: its recipient knows already; `over`: it is too late.
+ * its place; `answered`: what it asks for was done; `nothing-new`: its recipient knows already; `over`: it is too late;
+ * `unwanted`: its recipient chose not to get such mails.
  */
-export type UnsentReason = "not-allowed" | "replaced" | "answered" | "nothing-new" | "over";
+export type UnsentReason = "not-allowed" | "replaced" | "answered" | "nothing-new" | "over" | "unwanted";
 
 /** Found instead of facts where there is nothing to send. */
 export interface Unsent {

@@ -45,6 +45,9 @@ export function AccountPage({ title, profile, address, groups, choices, answer }
           <LinkButton href={paths.accountSignIns()}>{t("account.signIns")}</LinkButton>
         </div>
       </Section>
+      <Section id="mails" title={t("mailChoice.section")} note={t("mailChoice.sectionText")}>
+        <LinkButton href={paths.accountMails()}>{t("mailChoice.manage")}</LinkButton>
+      </Section>
       <Section id="calendars" title={t("calendars.section")} note={t("calendars.sectionText")}>
         <LinkButton href={paths.accountCalendars()}>{t("calendars.manage")}</LinkButton>
       </Section>

@@ -3,6 +3,7 @@ import { accountMails } from "#app/views/mails/account-mails.server.ts";
 import { membershipMails } from "#app/views/mails/membership-mails.server.ts";
 import { minutesMails } from "#app/views/mails/minutes-mails.server.ts";
 import { planningMails } from "#app/views/mails/planning-mails.server.ts";
+import { reminderMails } from "#app/views/mails/reminder-mails.server.ts";
 import { reviewMails } from "#app/views/mails/review-mails.server.ts";
 import { sessionMails } from "#app/views/mails/session-mails.server.ts";
 import { sharingMails } from "#app/views/mails/sharing-mails.server.ts";
@@ -10,6 +11,7 @@ import { sharingMails } from "#app/views/mails/sharing-mails.server.ts";
 /** Every mail that the product sends; given to the outbox at start. */
 export const mails: readonly SendableMail[] = [
   ...sessionMails,
+  ...reminderMails,
   ...sharingMails,
   ...reviewMails,
   ...minutesMails,

@@ -1,15 +1,16 @@
 import { addressKey } from "#app/domain/address.ts";
 import { invitationCalendar } from "#app/domain/calendar/calendar.server.ts";
 import type { WrittenMail } from "#app/domain/mail/sendable-mail.ts";
-import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { footnoteWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type AwaitedAnswer, answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
 import { type SessionNews, sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import { sameZone } from "#app/domain/time/wall-time.server.ts";
 import { label, shownLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
+import { aboutSession, titleOf } from "#app/views/mails/about-session.server.ts";
 import { answerLinks } from "#app/views/mails/secret-links.ts";
 import { type Desk, type MailBody, writtenBy } from "#app/views/mails/write-mail.server.ts";
-import { formatsOf, momentIn } from "#app/views/sessions/session-moment.server.ts";
+import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
 
 /**
  * Mails about a session in the recipient's language and time: what is new of it with its calendar file (iTIP, RFC
@@ -23,7 +24,7 @@ export const sessionMails = [
 function writeReminder(facts: AwaitedAnswer, desk: Desk): MailBody {
   const { session, contact } = facts;
   const { text, formats, site } = desk;
-  const title = titleOf(facts, desk);
+  const title = titleOf(session, desk);
   const date = `${formats.dateTime(session.startsAt)}, ${formats.zoneLabel(session.startsAt)}`;
   const needed = text("mail.answer.needed", { until: formats.dateTime(session.startsAt) });
   const questions = contact ? text("mail.answer.contact", { name: contact.name }) : "";
@@ -32,7 +33,7 @@ function writeReminder(facts: AwaitedAnswer, desk: Desk): MailBody {
     subject: text("mail.answerAwaited.subject", { title, date }),
     paragraphs: [
       text("mail.answerAwaited.text"),
-      ...[aboutSession(facts, title, desk), footnote, needed, questions].filter(Boolean),
+      ...[aboutSession(session, title, desk), footnote, needed, questions].filter(Boolean),
     ],
     foreign: shownLabel(session.group, desk.locale),
     links: [
@@ -46,9 +47,9 @@ function writeReminder(facts: AwaitedAnswer, desk: Desk): MailBody {
 function writeNews(facts: SessionNews, desk: Desk): MailBody {
   const { session, contact, news } = facts;
   const { text, formats } = desk;
-  const title = titleOf(facts, desk);
+  const title = titleOf(session, desk);
   const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, desk.locale) : "";
-  const about = aboutSession(facts, title, desk);
+  const about = aboutSession(session, title, desk);
   const isOn = news.method === "REQUEST";
   const answer = isOn ? howToAnswer(facts, desk) : "";
   const questions = isOn && contact ? text("mail.answer.contact", { name: contact.name }) : "";
@@ -71,11 +72,6 @@ function howToAnswer({ news, answer, session }: SessionNews, { text, formats, si
   return [said, text(site.mailReplyTo ? "mail.answer.calendar" : "mail.answer.notCalendar")].join(" ");
 }
 
-function titleOf({ session: { beneficiary } }: AwaitedAnswer, { text, locale }: Desk): string {
-  if (!beneficiary) return text("mail.plenaryTitle");
-  return text("mail.bilateralTitle", { beneficiary: nameWithMark(beneficiary, locale) });
-}
-
 function whatHappened({ session, news }: SessionNews, desk: Desk): string {
   const { text } = desk;
   const { what, previousStartsAt } = news;
@@ -96,19 +92,6 @@ function pointOf(session: SessionNews["session"], instant: string, desk: Desk): 
   const point = (formats: Desk["formats"]) => `${formats.dateTime(instant)}, ${formats.zoneLabel(instant)}`;
   if (sameZone(session.zone, desk.zone)) return point(there);
   return desk.text("mail.bothClocks", { there: point(there), yours: point(desk.formats) });
-}
-
-function aboutSession({ session }: AwaitedAnswer, title: string, desk: Desk): string {
-  const { text, locale, formats } = desk;
-  const there = formatsOf(session, desk);
-  return [
-    title,
-    text("mail.when", momentIn(there, session)),
-    ...(sameZone(session.zone, desk.zone) ? [] : [text("mail.whenYours", momentIn(formats, session))]),
-    text("mail.language", { language: there.languageName(session.language) }),
-    text("mail.round", { round: label(session.round.titles, locale) }),
-    text("mail.group", { group: label(session.group, locale) }),
-  ].join("\n");
 }
 
 function linksOf({ session }: SessionNews, desk: Desk): MailBody["links"] {

@@ -18,8 +18,9 @@ import {
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
 import { answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
+import { sessionAfterwards, sessionReminder } from "#app/domain/sessions/reminders/reminder-mails.server.ts";
 import { sessionNews } from "#app/domain/sessions/session-mails.server.ts";
-import { tokenMade } from "#app/domain/tokens/token-mails.server.ts";
+import { feedMade, tokenMade } from "#app/domain/tokens/token-mails.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 import { now, outgoing } from "#tests/domain/outbox/mail-server.ts";
@@ -41,6 +42,16 @@ import { type World, world } from "#tests/support/world.ts";
 type Make = (db: Db, w: World, person: string) => Promise<{ subject_id: string; parameters?: object; guest?: true }>;
 
 const own = (w: World, person: string) => ({ group_id: w.groupId, author_id: person, beneficiary: "ba" });
+
+const upcoming = async (db: Db, w: World, person: string) => ({
+  subject_id: await aSession(db, {
+    ...{ group_id: w.groupId, round_id: w.roundId, created_by: w.people.organiser, delegates: [person] },
+  }),
+});
+
+const remindedOf = (kind: string) => ({
+  parameters: { kind, startsAt: "2026-11-04T08:00:00.000Z", endsAt: "2026-11-04T09:00:00.000Z" },
+});
 
 const kinds: Record<string, Make> = {
   [sessionNews.name]: async (db, w, person) => ({
@@ -89,6 +100,12 @@ const kinds: Record<string, Make> = {
     subject_id: person,
     parameters: { name: "Script", scopes: ["search:read"], expiresAt: "2026-12-01T00:00:00.000Z" },
   }),
+  [feedMade.name]: async (_db, _w, person) => ({
+    subject_id: person,
+    parameters: { name: "Office", discloses: false },
+  }),
+  [sessionReminder.name]: async (db, w, person) => ({ ...(await upcoming(db, w, person)), ...remindedOf("day") }),
+  [sessionAfterwards.name]: async (db, w, person) => ({ ...(await upcoming(db, w, person)), ...remindedOf("after") }),
   [membershipChanged.name]: async (db, w) => ({
     subject_id: await aMembershipChange(db, {
       ...{ group_id: w.groupId, account_id: w.people.organiser, kind: "organiser" },
@@ -146,12 +163,16 @@ it("knows every kind of mail", () => {
   expect(Object.keys(kinds).sort()).toEqual(mails.map(({ name }) => name).sort());
 });
 
-it("lists one mail of every kind with as many statements as two", async () => {
+// A page of the list holds two of each.
+const half = Math.ceil(Object.keys(kinds).length / 2);
+const halves = [Object.keys(kinds).slice(0, half), Object.keys(kinds).slice(half)];
+
+it.each(halves)("lists one mail of many kinds with as many statements as two (%s, ...)", async (...names) => {
   const store = testStore();
   const w = await world(store);
-  const names = Object.keys(kinds);
   await queue(store, w, names, 1);
   const one = await listed(store, w);
   await queue(store, w, names, 1);
-  expect([one.shown, await listed(store, w)]).toEqual([16, { shown: 30, statements: one.statements }]);
+  const shown = 2 * names.length;
+  expect([one.shown, await listed(store, w)]).toEqual([names.length, { shown, statements: one.statements }]);
 });

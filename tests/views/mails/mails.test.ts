@@ -19,6 +19,7 @@ import { inviteMember } from "#app/domain/people/invite-member.server.ts";
 import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
 import { availabilityAsked } from "#app/domain/planning/availability-mails.server.ts";
 import { answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
+import { sessionAfterwards, sessionReminder } from "#app/domain/sessions/reminders/reminder-mails.server.ts";
 import { sessionNews } from "#app/domain/sessions/session-mails.server.ts";
 import type { News } from "#app/domain/sessions/session-news.ts";
 import { feedMade, tokenMade } from "#app/domain/tokens/token-mails.server.ts";
@@ -90,6 +91,9 @@ async function everyMail(
     await db.updateTable("session").set({ cancellation_reason: "Stromausfall" }).where("id", "=", sessionId).execute();
     for (const one of told) await order(sessionNews, sessionId, { told: one });
     await order(answerAwaited, sessionId, {});
+    const then = { startsAt: "2026-11-04T08:00:00.000Z", endsAt: "2026-11-04T09:00:00.000Z" };
+    await order(sessionReminder, sessionId, { ...then, kind: "day" });
+    await order(sessionAfterwards, sessionId, { ...then, kind: "after" });
     await order(sharingAsked, contributionId, { requestId: "r1", toLevel: "programme" });
     await order(sharingTakenBack, contributionId, { requestId: "r1" });
     await order(sharingDecided, contributionId, { decision: "refused", toLevel: "programme" });
@@ -220,6 +224,8 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "session-changed": [...answering, "/x", "/sessions/ID"],
     "session-cancelled": [],
     "session-left": [],
+    "reminder-before": ["/sessions/ID", "/account/mails"],
+    "reminder-after": ["/contributions/new", "/sessions/ID", "/account/mails"],
     "answer-awaited": [...answering, "/sessions/ID"],
     "sharing-asked": ["/sharing-requests/r1"],
     "sharing-taken-back": [expect.stringMatching(/^\/contributions\/REL-/)],
