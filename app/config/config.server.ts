@@ -19,6 +19,8 @@ export interface Settings {
   mailFrom: string;
   /** ORGANIZER of invitations, whose mails are read: the one that is named, else the sender. Null: none are. */
   mailReplyTo: string | null;
+  /** Mailbox that answers come into, with user and password; null where they are piped, or not read. */
+  imapUrl: string | null;
   /** What express calls `trust proxy`: false, a number of hops, or addresses. */
   trustProxy: false | number | string;
   /** Whether an empty folder gets the demonstration: known names and one password, so under https on demand alone. */
@@ -78,6 +80,13 @@ const environment = z.object({
       (value) => !value || (readSender(value) !== null && !isUnread(value)),
       "must be one plain mail address whose mails the command `mail receive` gets, or that IMAP_URL reads",
     ),
+  IMAP_URL: z
+    .string()
+    .optional()
+    .refine(
+      (value) => !value || isMailbox(value),
+      "must be imap://USER:PASSWORD@HOST/FOLDER or imaps://USER:PASSWORD@HOST/FOLDER",
+    ),
   TRUST_PROXY: z.string().optional(),
   DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).optional(),
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
@@ -127,6 +136,7 @@ export function readSettings(env: Environment): Settings {
   const values = parsed.data;
   const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin;
   const https = publicUrl.startsWith("https:");
+  const mailFrom = (values.MAIL_FROM && readSender(values.MAIL_FROM)) || defaultSender(new URL(publicUrl).hostname);
   return {
     port: values.PORT,
     publicUrl,
@@ -134,8 +144,9 @@ export function readSettings(env: Environment): Settings {
     hstsSubdomains: values.HSTS_SUBDOMAINS === "1",
     dataDir: resolve(values.DATA_DIR),
     smtpUrl: values.SMTP_URL ?? null,
-    mailFrom: (values.MAIL_FROM && readSender(values.MAIL_FROM)) || defaultSender(new URL(publicUrl).hostname),
-    mailReplyTo: (values.MAIL_REPLY_TO && readSender(values.MAIL_REPLY_TO)) || null,
+    mailFrom,
+    mailReplyTo: readReplyTo(values, mailFrom),
+    imapUrl: values.IMAP_URL ?? null,
     trustProxy: readTrustProxy(values.TRUST_PROXY),
     demo: values.DEMO === undefined ? !https : values.DEMO === "1",
     demoPassword: values.DEMO_PASSWORD ?? null,
@@ -146,11 +157,22 @@ export function readSettings(env: Environment): Settings {
   };
 }
 
+/** What is read by IMAP is the mailbox of the sender, unless another is named. */
+function readReplyTo(values: z.infer<typeof environment>, mailFrom: string): string | null {
+  if (values.MAIL_REPLY_TO) return readSender(values.MAIL_REPLY_TO);
+  return values.IMAP_URL ? mailFrom : null;
+}
+
 function readBackups(values: z.infer<typeof environment>): Settings["backups"] {
   if (values.BACKUP_DIR === undefined) return null;
   const [days = 0, weeks = 0, months = 0] = values.BACKUP_KEEP.split(",").map(Number);
   const folder = resolve(values.BACKUP_DIR);
   return { folder, everyHours: values.BACKUP_EVERY_HOURS, keep: { days, weeks, months } };
+}
+
+function isMailbox(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && /^imaps?:$/.test(url.protocol) && [url.hostname, url.username, url.password].every(Boolean);
 }
 
 function isOrigin(value: string): boolean {

@@ -1,5 +1,5 @@
 import type { ReviewStep } from "#app/domain/access/contribution-status.ts";
-import type { Attribution, Kind, RoundFormat, SharingLevel, Transferability } from "#app/domain/codes.ts";
+import type { Answer, Attribution, Kind, RoundFormat, SharingLevel, Transferability } from "#app/domain/codes.ts";
 import type { LinkRelation } from "#app/domain/knowledge/contribution-input.ts";
 import type { Labels } from "#app/i18n/labels.ts";
 import type { LanguageCode } from "#app/i18n/languages.ts";
@@ -52,6 +52,16 @@ export interface DemoSession {
   template: string;
   attribution: Attribution;
   joinLink: string | null;
+  answers?: DemoAnswer[];
+}
+
+/** What somebody answered to the invitation. */
+export interface DemoAnswer {
+  person: string;
+  answer: Answer;
+  comment?: string;
+  /** The organiser entered it. */
+  byOrganiser?: boolean;
 }
 
 export interface DemoRound {

@@ -1,5 +1,6 @@
 import { takeAsTold } from "#app/domain/sessions/take-as-told.server.ts";
 import { makeDemoPassword } from "#app/seed/demo-password.server.ts";
+import { loadAnswers } from "#app/seed/demonstration-answers.server.ts";
 import { loadContributions } from "#app/seed/demonstration-contributions.server.ts";
 import { demoProgramme } from "#app/seed/demonstration-files.ts";
 import { loadPeople } from "#app/seed/demonstration-people.server.ts";
@@ -23,6 +24,7 @@ export async function loadDemonstration(
   const people = await loadPeople(store, makeDemoPassword(place));
   const organiser = () => people.actor(organiserAddress());
   const places = await loadRounds(store, { ...people, organiser }, now);
+  await loadAnswers(store, places.sessions, people, now);
   await loadContributions(store, places, people, now);
   await keepMails(store);
   return true;

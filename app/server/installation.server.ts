@@ -19,6 +19,7 @@ import { keepBackups } from "#app/server/keep-backups.server.ts";
 import { keepReminders } from "#app/server/keep-reminders.server.ts";
 import { planRounds } from "#app/server/plan-rounds.server.ts";
 import { watchDatabase } from "#app/server/watch-database.server.ts";
+import { watchMailbox } from "#app/server/watch-mailbox.server.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { databaseOf, openStore } from "#db/engine.ts";
 import { type Notes, openNotes } from "#db/notes.ts";
@@ -82,16 +83,18 @@ export async function openInstallation(
   const reminders = keepReminders({ store, log, wake: outbox.wake });
   const solve: Solve = (problem, options) => solveInThreads(problem, options, join(threads, "planner-thread.mjs"));
   const proposals = planRounds({ store, log, solve });
+  const mailbox = watchMailbox({ store, log, imapUrl: config.imapUrl });
   return {
     ...{ proposals, config, store, matcher, log, limits, notes },
     indexDigest: () => matcher.digest(),
     wakeOutbox: outbox.wake,
-    health: () => findProblem(config, store, watch),
+    health: () => findProblem(config, store, watch, mailbox),
     close: async () => {
       clearInterval(pruning);
       await proposals.close();
       await reminders.stop();
       await outbox.stop();
+      await mailbox.stop();
       await backups.stop();
       await audit.stop();
       await watch.stop();

@@ -29,6 +29,7 @@ it("has defaults for everything and takes an empty variable as not set", () => {
     smtpUrl: null,
     mailFrom: "zbornik@zbornik.invalid",
     mailReplyTo: null,
+    imapUrl: null,
     trustProxy: false,
     demo: true,
     demoPassword: null,

@@ -32,6 +32,13 @@ export const programme = readContent(
   }),
 );
 
+const answer = z.strictObject({
+  person: address,
+  answer: z.enum(["accepted", "tentative", "declined"]),
+  comment: z.string().max(500).optional(),
+  byOrganiser: z.boolean().optional(),
+});
+
 const session = z.strictObject({
   key: z.string(),
   kind: z.enum(["bilateral", "plenary"]),
@@ -51,6 +58,7 @@ const session = z.strictObject({
     .string()
     .regex(/^https:\/\/meet\.demo\.example\/[a-z0-9-]+$/)
     .nullable(),
+  answers: z.array(answer).optional(),
 });
 
 export const rounds = readContent(

@@ -1,16 +1,18 @@
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { addPairings } from "#app/domain/planning/add-pairings.server.ts";
 import { findPlan } from "#app/domain/planning/find-plan.server.ts";
+import { mintAnswerLink } from "#app/domain/sessions/answers/answer-links.server.ts";
 import { createFeed } from "#app/domain/tokens/create-feed.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { paths } from "#app/paths.ts";
 import { sure } from "#app/sure.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aDraft, aRun } from "#tests/support/factories/planning.ts";
+import { aReply } from "#tests/support/factories/sessions.ts";
 
 /**
  * Every page of the product with the person it is looked at as; null is a visitor. Makes what the demonstration lacks:
- * a token and a feed.
+ * a token and a feed, the link of an answer, a mail to look at.
  */
 export async function everyPage(store: Store): Promise<{ who: string | null; path: string }[]> {
   const db = store.read;
@@ -145,6 +147,12 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     days: 90,
   });
 
+  const seat = { sessionId: ba.id, accountId: holder.id };
+  const { answerToken, reply } = await writeTransaction(store, async (write) => ({
+    answerToken: (await mintAnswerLink(write, seat, new Date())) ?? "",
+    reply: await aReply(write, { session_id: ba.id, account_id: holder.id }),
+  }));
+
   const as = (who: string | null, ...list: string[]) => list.map((path) => ({ who, path }));
   return [
     ...as(
@@ -162,6 +170,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       "/en/nowhere",
     ),
     ...as(null, paths.signIn(), paths.forgotten(), paths.reset("rst_unknown"), paths.invitation("inv_unknown")),
+    ...as(null, paths.answer(answerToken, { answer: "accepted" }), paths.answer("ans_unknown")),
     ...as(
       "organiser",
       paths.home(),
@@ -178,6 +187,9 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.session(ba.id),
       paths.sessionEdit(ba.id),
       paths.sessionCancellation(ba.id),
+      paths.sessionReminder(ba.id),
+      paths.answerForPerson(ba.id, holder.id),
+      paths.replySettlement(reply),
       paths.agenda(ba.id),
       paths.agendaTemplate(ba.id),
       paths.newAgendaItem(ba.id),
@@ -214,6 +226,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.home(),
       paths.session(ba.id),
       paths.availability(upcoming.round_id),
+      paths.sessionAnswer(ba.id),
       paths.myContributions(),
       paths.newContribution(),
       paths.newContribution({ session: ba.id, depth: "full", kind: "practice" }),

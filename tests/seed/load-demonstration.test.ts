@@ -46,6 +46,27 @@ it("starts the upcoming round two weeks after loading", async () => {
   expect([13, 14]).toContain(days);
 });
 
+it("has invitations answered in every way but one, and some that nobody has answered", async () => {
+  const rows = await store.read
+    .selectFrom("session_answer")
+    .select(["answer", "way", "lapsed"])
+    .orderBy("answer")
+    .orderBy("way")
+    .execute();
+  const kinds = rows.map(({ answer, way, lapsed }) => `${answer} ${way} ${lapsed}`);
+  expect([...new Set(kinds)]).toEqual([
+    ...["accepted page null", "accepted proxy null", "declined page null"],
+    ...["tentative page null", "tentative proxy null"],
+  ]);
+  const { n } = await store.read
+    .selectFrom("session_person")
+    .innerJoin("session", "session.id", "session_person.session_id")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("session.starts_at", ">", new Date().toISOString())
+    .executeTakeFirstOrThrow();
+  expect(n).toBeGreaterThan(rows.length);
+});
+
 it("has every record at the step of the review that its file says, none by its own author", async () => {
   const rows = await store.read
     .selectFrom("contribution")

@@ -1,6 +1,7 @@
 import { checkAudit } from "#app/cli/check-audit.server.ts";
 import { checkBackups } from "#app/cli/check-backups.server.ts";
 import { checkFolder } from "#app/cli/check-folder.server.ts";
+import { checkMailbox } from "#app/cli/check-mailbox.server.ts";
 import { checkMails } from "#app/cli/check-mails.server.ts";
 import { checkMemory } from "#app/cli/check-memory.server.ts";
 import type { Out } from "#app/cli/out.ts";
@@ -46,6 +47,7 @@ async function* checkContents(settings: Settings, database: string): AsyncGenera
   const looks: [what: string, look: () => Promise<Finding | Finding[]>][] = [
     ["audit log", async () => checkAudit(store, { ...settings, secret: readSecret(settings.dataDir) })],
     ["mails", () => checkMails(store)],
+    ["mailbox of answers", () => checkMailbox(settings)],
     ["backups", () => checkBackups(store, settings)],
     ["search index", () => checkSearch(store)],
     ["search index in the memory of the server", () => checkMemory(store, settings.dataDir)],

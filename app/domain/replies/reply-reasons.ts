@@ -12,6 +12,5 @@ export const replyReasons = {
 } as const;
 
 export type ReplyResult = keyof typeof replyReasons;
-export type ShownReason = (typeof replyReasons)["shown"][number];
 /** Of every result. */
 export type ReplyReason = (typeof replyReasons)[ReplyResult][number];
