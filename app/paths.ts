@@ -102,6 +102,13 @@ export const paths = {
   newGuest: (sessionId: string) => `/sessions/${sessionId}/attendance/guests/new`,
   guestRemoval: (sessionId: string, guestId: string) => `/sessions/${sessionId}/attendance/guests/${guestId}/removal`,
   minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,
+  /** As one document; with `mine` it tells all that the viewer reads, otherwise what attribution leaves. */
+  minutesDocument: (sessionId: string, as?: "mine" | null) => `/sessions/${sessionId}/minutes/document${query({ as })}`,
+  minutesDocx: (sessionId: string, as?: "mine" | null) => `/sessions/${sessionId}/minutes.docx${query({ as })}`,
+  minutesPdf: (sessionId: string, as?: "mine" | null) => `/sessions/${sessionId}/minutes.pdf${query({ as })}`,
+  roundMinutes: (roundId: string, as?: "mine" | null) => `/rounds/${roundId}/minutes${query({ as })}`,
+  roundMinutesDocx: (roundId: string, as?: "mine" | null) => `/rounds/${roundId}/minutes.docx${query({ as })}`,
+  roundMinutesPdf: (roundId: string, as?: "mine" | null) => `/rounds/${roundId}/minutes.pdf${query({ as })}`,
   circulation: (sessionId: string) => `/sessions/${sessionId}/minutes/circulation`,
   finalisation: (sessionId: string) => `/sessions/${sessionId}/minutes/finalisation`,
   minutesItem: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}`,

@@ -9,6 +9,7 @@ import calendars from "#content/messages/bs/calendars.json";
 import cities from "#content/messages/bs/cities.json";
 import codes from "#content/messages/bs/codes.json";
 import common from "#content/messages/bs/common.json";
+import documents from "#content/messages/bs/documents.json";
 import errors from "#content/messages/bs/errors.json";
 import guard from "#content/messages/bs/guard.json";
 import home from "#content/messages/bs/home.json";
@@ -44,6 +45,7 @@ export const catalogue = {
   cities,
   codes,
   common,
+  documents,
   errors,
   guard,
   home,

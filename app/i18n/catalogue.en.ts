@@ -9,6 +9,7 @@ import calendars from "#content/messages/en/calendars.json";
 import cities from "#content/messages/en/cities.json";
 import codes from "#content/messages/en/codes.json";
 import common from "#content/messages/en/common.json";
+import documents from "#content/messages/en/documents.json";
 import errors from "#content/messages/en/errors.json";
 import guard from "#content/messages/en/guard.json";
 import home from "#content/messages/en/home.json";
@@ -44,6 +45,7 @@ export const catalogue = {
   cities,
   codes,
   common,
+  documents,
   errors,
   guard,
   home,

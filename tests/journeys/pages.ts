@@ -203,6 +203,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.newGuest(held.id),
       paths.minutes(ba.id),
       paths.minutes(held.id),
+      paths.minutesDocument(held.id, "mine"),
+      paths.roundMinutes(upcoming.round_id),
       paths.minutesItem(held.id, heldItem.id),
       paths.circulation(held.id),
       paths.newDecision(held.id),

@@ -471,6 +471,12 @@ export const expectations: Record<string, Expected[]> = {
     sends(({ things }) => paths.guestRemoval(things.session, things.guest), done(leadsSession)),
   ],
   "/sessions/:sessionId/minutes": [opens((target) => paths.minutes(session(target)), inSession)],
+  "/sessions/:sessionId/minutes/document": [opens((target) => paths.minutesDocument(session(target)), inSession)],
+  "/sessions/:sessionId/minutes.docx": [opens((target) => paths.minutesDocx(session(target)), inSession)],
+  "/sessions/:sessionId/minutes.pdf": [opens((target) => paths.minutesPdf(session(target)), inSession)],
+  "/rounds/:roundId/minutes": [opens(({ w }) => paths.roundMinutes(w.roundId), inGroup)],
+  "/rounds/:roundId/minutes.docx": [opens(({ w }) => paths.roundMinutesDocx(w.roundId), inGroup)],
+  "/rounds/:roundId/minutes.pdf": [opens(({ w }) => paths.roundMinutesPdf(w.roundId), inGroup)],
   "/sessions/:sessionId/minutes/circulation": [
     opens((target) => paths.circulation(session(target)), leadsSession),
     sends(

@@ -33,6 +33,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
       ...[paths.sessionEdit, paths.sessionCancellation, paths.sessionAnswer, paths.sessionReminder],
       (id) => paths.answerForPerson(id, target.w.people.participantBa),
       ...[paths.attendance, paths.ownAttendance, paths.newGuest],
+      ...[(id: string) => paths.minutesDocument(id), (id: string) => paths.minutesPdf(id)],
       ...[paths.minutes, paths.circulation, paths.finalisation, paths.newDecision, paths.newAction],
       (id) => paths.newContribution({ session: id }),
     ],
@@ -78,7 +79,14 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     id: () => target.w.roundId,
     seenBy: "observer",
     at: [
-      ...[paths.round, paths.roundEdit, paths.roundRemoval, paths.newSession, paths.severalSessions],
+      ...[
+        paths.round,
+        paths.roundEdit,
+        paths.roundRemoval,
+        paths.newSession,
+        paths.severalSessions,
+        (id: string) => paths.roundMinutes(id),
+      ],
       ...[paths.plan, paths.planSettings, paths.newPairing, paths.severalPairings, paths.planAvailability],
       ...[paths.availability, paths.planProposal],
       (id) => paths.planDraft(id, target.things.planDraft),

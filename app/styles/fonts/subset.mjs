@@ -66,10 +66,24 @@ for (const family of families) {
     total += packed.length;
     console.log(`${file}  ${packed.length} bytes  unicode-range: ${cssRange(ranges)}`);
     if (script === "latin") console.log(await metricsOf(original));
+    if (family.name === "sans") await writePaperFonts(original, script, lettersOf(ranges), family.title);
   }
 }
 console.log(`${total} bytes in all, ${budget} allowed`);
 if (total > budget) process.exitCode = 1;
+
+/**
+ * The same letters in two fixed weights for documents on paper, which are made on the server: what writes them reads
+ * neither variable nor compressed faces.
+ */
+async function writePaperFonts(original, script, letters, title) {
+  for (const weight of [400, 700]) {
+    const options = { targetFormat: "truetype", keepFeatures, noHinting: true, variationAxes: { wght: weight } };
+    const cut = await subsetFont(original, letters, options);
+    rename(cut, title);
+    await writeFile(new URL(`../../views/documents/fonts/${script}-${weight}.ttf`, import.meta.url), cut);
+  }
+}
 
 function lettersOf(ranges) {
   return ranges

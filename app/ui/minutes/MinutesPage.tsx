@@ -76,13 +76,18 @@ export function MinutesPage({ title, minutes, actions, earlier }: MinutesPagePro
   );
 }
 
-function Actions({ minutes: { session, may } }: { minutes: MinutesView }) {
+function Actions({ minutes: { session, may, begun, isShown } }: { minutes: MinutesView }) {
   const t = useText();
   return (
     <>
       <LinkButton icon="people" href={paths.attendance(session.id)}>
         {t("attendance.title")}
       </LinkButton>
+      {begun && isShown ? (
+        <LinkButton icon="download" href={paths.minutesDocument(session.id)}>
+          {t("documents.asDocument")}
+        </LinkButton>
+      ) : null}
       {may.circulate ? (
         <LinkButton icon="mail" href={paths.circulation(session.id)}>
           {t("minutes.circulate")}

@@ -44,6 +44,7 @@ export function RoundPage({ round, replies }: { round: RoundView; replies: reado
                 {t("plan.open")}
               </LinkButton>
             ) : null}
+            <LinkButton href={paths.roundMinutes(round.id)}>{t("documents.compiled")}</LinkButton>
             {round.may.plan ? (
               <LinkButton icon="pencil" href={paths.roundEdit(round.id)}>
                 {t("common.edit")}

@@ -3,6 +3,7 @@ import { type ActionPoint, dayOf } from "#app/domain/minutes/find-action-points.
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { label } from "#app/i18n/labels.ts";
 import { languageTag } from "#app/i18n/languages.ts";
+import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -16,8 +17,9 @@ export interface ActionView {
   lang: string;
   /** A name, or "Delegation: ..." with the mark. */
   owner: string;
-  /** In words; null without a day. */
+  /** "4 November 2026", and short; null without a day. */
   due: string | null;
+  dueShort: string | null;
   overdue: boolean;
   state: ActionPoint["state"];
   note: string;
@@ -40,6 +42,7 @@ export function actionView(point: ActionPoint, settles: boolean, viewer: Viewer)
     lang: languageTag(session.language),
     owner: owner?.name ?? delegationOf(delegation, viewer),
     due: dueOn && formats.dateRange(dueOn, dueOn),
+    dueShort: dueOn && formatsOn(viewer).dateShort(`${dueOn}T12:00:00.000Z`),
     overdue: state === "open" && dueOn !== null && dueOn < dayOf(now),
     settled:
       settledAt &&
@@ -47,6 +50,11 @@ export function actionView(point: ActionPoint, settles: boolean, viewer: Viewer)
     session: sessionTitle(session, viewer),
     round: label(session.round, locale),
   };
+}
+
+/** Days have no zone: at noon in UTC each is itself. */
+function formatsOn({ locale }: Viewer) {
+  return formatsOf({ zone: "UTC", city: "" }, { locale });
 }
 
 function delegationOf(delegation: ActionPoint["delegation"], { text, locale }: Viewer): string {

@@ -1,0 +1,255 @@
+import PDFDocument from "pdfkit";
+import type { Block, PaperDocument, Run } from "#app/views/documents/blocks.ts";
+import { type Fragment, fragmentsOf, paperFonts } from "#app/views/documents/paper-fonts.server.ts";
+
+// Points of A4.
+const MARGIN = 56;
+const WIDTH = 595.28 - 2 * MARGIN;
+const FOOT = 841.89 - MARGIN;
+const LEADING = 1.35;
+const CELL_PAD = 5;
+const inks = { text: "#1f2933", minor: "#52606d", rule: "#b8c0c8", head: "#eef1f4" };
+const sizes = { title: 19, heading: { 1: 15, 2: 12.5, 3: 11 }, text: 10.5, minor: 9, cell: 9.5, footer: 8.5 } as const;
+
+interface Word {
+  fragments: Fragment[];
+  width: number;
+  /** A space stands before it. */
+  spaced: boolean;
+}
+type Line = Word[];
+
+/** A document as a tagged PDF: A4, its own fonts, tables whose head is repeated, the number on every page. */
+export function pdfFile(paper: PaperDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const doc = new PDFDocument({
+      ...{ size: "A4", margin: MARGIN, bufferPages: true, tagged: true, pdfVersion: "1.7", displayTitle: true },
+      lang: paper.lang,
+      info: { Title: paper.title, Creator: "Zbornik" },
+    });
+    const parts: Buffer[] = [];
+    doc.on("data", (part: Buffer) => parts.push(part));
+    doc.on("end", () => resolve(Buffer.concat(parts)));
+    doc.on("error", reject);
+    new Setter(doc).set(paper);
+    doc.end();
+  });
+}
+
+class Setter {
+  private y = MARGIN;
+  private readonly doc: PDFKit.PDFDocument;
+
+  constructor(doc: PDFKit.PDFDocument) {
+    this.doc = doc;
+    for (const [name, file] of paperFonts()) doc.registerFont(name, file);
+  }
+
+  set(paper: PaperDocument): void {
+    this.put("H1", [{ text: paper.title, bold: true }], { size: sizes.title, after: 8 });
+    for (const block of paper.blocks) this.block(block);
+    this.number(paper);
+  }
+
+  private block(block: Block): void {
+    switch (block.kind) {
+      case "heading": {
+        const tag = `H${block.level + 1}`;
+        this.y += 16 - 3 * block.level;
+        // A heading stands on the page of what follows it.
+        this.room(60);
+        this.put(tag, [{ text: block.text, bold: true }], { size: sizes.heading[block.level], after: 4 });
+        break;
+      }
+      case "paragraph": {
+        const size = block.minor ? sizes.minor : sizes.text;
+        this.put("P", block.runs, { size, after: 5, ink: block.minor ? inks.minor : inks.text });
+        break;
+      }
+      case "item": {
+        const left = 16 * (block.depth + 1);
+        this.put("P", block.runs, { size: sizes.text, after: 3, left, mark: block.mark });
+        break;
+      }
+      case "table":
+        this.table(block);
+    }
+  }
+
+  /** Sets lines of text, page after page. */
+  private put(
+    tag: string,
+    runs: readonly Run[],
+    given: { size: number; after: number; left?: number; ink?: string; mark?: string },
+  ): void {
+    const { size, after, left = 0, ink = inks.text, mark } = given;
+    const lines = this.linesOf(runs, size, WIDTH - left);
+    this.tagged(tag, () => {
+      for (const [at, line] of lines.entries()) {
+        this.room(size * LEADING);
+        if (at === 0 && mark)
+          this.line(wordsOf(this.doc, [{ text: mark }], size), MARGIN + left - 14, this.y, size, ink);
+        this.line(line, MARGIN + left, this.y, size, ink);
+        this.y += size * LEADING;
+      }
+    });
+    this.y += after;
+  }
+
+  private table({ widths, head, rows }: Extract<Block, { kind: "table" }>): void {
+    const columns = widths.map((width) => (width / 100) * WIDTH);
+    this.y += 4;
+    this.row(head, columns, true);
+    for (const row of rows) {
+      if (this.y + this.heightOf(row, columns, false) > FOOT) {
+        this.turn();
+        this.row(head, columns, true);
+      }
+      this.row(row, columns, false);
+    }
+    this.y += 10;
+  }
+
+  private row(cells: readonly string[], columns: readonly number[], isHead: boolean): void {
+    const height = this.heightOf(cells, columns, isHead);
+    if (this.y + height > FOOT) this.turn();
+    if (isHead) this.aside(() => this.doc.rect(MARGIN, this.y, WIDTH, height).fill(inks.head));
+    let x = MARGIN;
+    for (const [at, text] of cells.entries()) {
+      const width = columns[at] ?? 0;
+      const lines = this.linesOf([{ text, bold: isHead }], sizes.cell, width - 2 * CELL_PAD);
+      this.tagged(isHead ? "TH" : "TD", () => {
+        for (const [nth, line] of lines.entries()) {
+          this.line(line, x + CELL_PAD, this.y + CELL_PAD + nth * sizes.cell * LEADING, sizes.cell, inks.text);
+        }
+      });
+      x += width;
+    }
+    this.y += height;
+    const under = this.y;
+    this.aside(() =>
+      this.doc
+        .moveTo(MARGIN, under)
+        .lineTo(MARGIN + WIDTH, under)
+        .lineWidth(0.5)
+        .stroke(inks.rule),
+    );
+  }
+
+  private heightOf(cells: readonly string[], columns: readonly number[], bold: boolean): number {
+    const counts = cells.map(
+      (text, at) => this.linesOf([{ text, bold }], sizes.cell, (columns[at] ?? 0) - 2 * CELL_PAD).length,
+    );
+    return Math.max(1, ...counts) * sizes.cell * LEADING + 2 * CELL_PAD;
+  }
+
+  /** Words in lines that are not wider than `width`. */
+  private linesOf(runs: readonly Run[], size: number, width: number): Line[] {
+    const lines: Line[] = [];
+    const space = this.widthOf(fragmentsOf(" ", false), size);
+    for (const part of partsOf(runs)) {
+      let line: Line = [];
+      let used = 0;
+      for (const word of wordsOf(this.doc, part, size)) {
+        const gap = line.length > 0 && word.spaced ? space : 0;
+        if (line.length > 0 && word.spaced && used + gap + word.width > width) {
+          lines.push(line);
+          line = [word];
+          used = word.width;
+        } else {
+          line.push(word);
+          used += gap + word.width;
+        }
+      }
+      lines.push(line);
+    }
+    return lines;
+  }
+
+  private line(words: Line, x: number, y: number, size: number, ink: string): void {
+    let at = x;
+    const space = this.widthOf(fragmentsOf(" ", false), size);
+    for (const [nth, word] of words.entries()) {
+      if (nth > 0 && word.spaced) at += space;
+      for (const { text, font } of word.fragments) {
+        this.doc.font(font).fontSize(size).fillColor(ink).text(text, at, y, { lineBreak: false });
+        at += this.doc.widthOfString(text);
+      }
+    }
+  }
+
+  private widthOf(fragments: readonly Fragment[], size: number): number {
+    return widthOf(this.doc, fragments, size);
+  }
+
+  private room(height: number): void {
+    if (this.y + height > FOOT) this.turn();
+  }
+
+  private turn(): void {
+    this.doc.continueOnNewPage();
+    this.y = MARGIN;
+  }
+
+  private tagged(tag: string, write: () => void): void {
+    this.doc.addStructure(this.doc.struct(tag, {}, write));
+  }
+
+  /** What is no part of the text: rules, grounds, numbers of pages. */
+  private aside(write: () => void): void {
+    this.doc.markContent("Artifact", { type: "Layout" });
+    write();
+    this.doc.endMarkedContent();
+  }
+
+  private number({ footer, pageOf }: PaperDocument): void {
+    const { count } = this.doc.bufferedPageRange();
+    for (let page = 0; page < count; page++) {
+      this.doc.switchToPage(page);
+      // Below the margin pdfkit would begin another page.
+      this.doc.page.margins.bottom = 0;
+      this.aside(() => {
+        const line = (text: string) => wordsOf(this.doc, [{ text }], sizes.footer);
+        const number = pageOf(String(page + 1), String(count));
+        const width = this.widthOf(fragmentsOf(number, false), sizes.footer);
+        this.line(line(footer), MARGIN, FOOT + 18, sizes.footer, inks.minor);
+        this.line(line(number), MARGIN + WIDTH - width, FOOT + 18, sizes.footer, inks.minor);
+      });
+    }
+  }
+}
+
+function widthOf(doc: PDFKit.PDFDocument, fragments: readonly Fragment[], size: number): number {
+  return fragments.reduce((sum, { text, font }) => sum + doc.font(font).fontSize(size).widthOfString(text), 0);
+}
+
+/** Runs between breaks of lines. */
+function partsOf(runs: readonly Run[]): Run[][] {
+  const parts: Run[][] = [[]];
+  for (const run of runs) {
+    for (const [at, text] of run.text.split("\n").entries()) {
+      if (at > 0) parts.push([]);
+      parts.at(-1)?.push({ ...run, text });
+    }
+  }
+  return parts;
+}
+
+/** Words with their widths; one that changes its look inside stays together. */
+function wordsOf(doc: PDFKit.PDFDocument, runs: readonly Run[], size: number): Word[] {
+  const words: Word[] = [];
+  let spaced = false;
+  for (const { text, bold = false } of runs) {
+    for (const piece of text.split(/( +)/)) {
+      if (piece === "") continue;
+      if (/^ +$/.test(piece)) {
+        spaced = true;
+        continue;
+      }
+      const fragments = fragmentsOf(piece, bold);
+      words.push({ fragments, width: widthOf(doc, fragments, size), spaced: spaced || words.length === 0 });
+      spaced = false;
+    }
+  }
+  return words;
+}

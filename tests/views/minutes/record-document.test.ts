@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import type { Actor } from "#app/domain/access/actor.ts";
+import type { Attribution } from "#app/domain/codes.ts";
+import { agreeAction } from "#app/domain/minutes/agree-action.server.ts";
+import { findRecord, findRoundRecords } from "#app/domain/minutes/find-record.server.ts";
+import { noteDecision } from "#app/domain/minutes/note-decision.server.ts";
+import { addGuest } from "#app/domain/minutes/note-guest.server.ts";
+import { reportAttendance } from "#app/domain/minutes/report-attendance.server.ts";
+import { writeMinutes } from "#app/domain/minutes/write-minutes.server.ts";
+import type { PaperDocument } from "#app/views/documents/blocks.ts";
+import { docxFile } from "#app/views/documents/docx-file.server.ts";
+import { pdfFile } from "#app/views/documents/pdf-file.server.ts";
+import { type DocumentFor, roundDocument, sessionDocument } from "#app/views/minutes/record-document.server.ts";
+import { writeTransaction } from "#db/store.ts";
+import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
+import { viewer } from "#tests/support/viewer.ts";
+
+const names = ["participantBa", "speakerBa"];
+
+it("leaves out of what is handed on what the attribution of the session hides", async () => {
+  const w = await written();
+  const says = async (attribution: Attribution, whom: DocumentFor) => {
+    await writeTransaction(w.store, (db) => db.updateTable("session").set({ attribution }).execute());
+    const text = wordsOf(await documentOf(w, w.organiser, whom));
+    return {
+      names: names.filter((name) => text.includes(name)).length > 0,
+      institutions: text.includes("Probation service ba"),
+      beneficiary: text.includes("Bosnia and Herzegovina"),
+      day: text.includes("4 November 2026"),
+      internal: text.includes("Among us."),
+    };
+  };
+  const all = { names: true, institutions: true, beneficiary: true, day: true };
+  expect(await says("group", "viewer")).toEqual({ ...all, internal: true });
+  expect(await says("person", "others")).toEqual({ ...all, internal: false });
+  expect(await says("institution", "others")).toEqual({ ...all, names: false, internal: false });
+  const some = { names: false, institutions: false, internal: false };
+  expect(await says("beneficiary", "others")).toEqual({ ...some, beneficiary: true, day: true });
+  expect(await says("group", "others")).toEqual({ ...some, beneficiary: false, day: false });
+});
+
+it("gives a reader no more than the pages do", async () => {
+  const w = await written();
+  const text = wordsOf(await documentOf(w, w.delegate, "viewer"));
+  expect([text.includes("Among us."), text.includes("need training")]).toEqual([false, false]);
+  const { records } = await findRoundRecords(w.store.read, w.outsider, w.roundId, during);
+  expect(records).toEqual([]);
+});
+
+it("writes a Word file and a PDF with its own fonts, a repeated head and numbered pages", async () => {
+  const w = await written();
+  const found = await findRoundRecords(w.store.read, w.organiser, w.roundId, during);
+  const paper = roundDocument(found, "viewer", viewer());
+  const [docx, pdf] = [await docxFile(paper), await pdfFile(paper)];
+  const folder = process.env.PAPER_FOLDER;
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/round.docx`, docx);
+    writeFileSync(`${folder}/round.pdf`, pdf);
+  }
+  expect(docx.subarray(0, 2).toString()).toBe("PK");
+  const raw = pdf.toString("latin1");
+  expect(raw.slice(0, 8)).toBe("%PDF-1.7");
+  expect(raw.match(/\/FontFile2/g)?.length).toBeGreaterThan(2);
+  expect(raw).toContain("/StructTreeRoot");
+  expect(raw).toContain("/Lang (en)");
+  expect(Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(raw)?.[1])).toBeGreaterThan(1);
+});
+
+async function written(): Promise<HeldSession> {
+  const w = await heldSession();
+  const { sessionId, store } = w;
+  await reportAttendance(store, w.delegate, { sessionId, state: "present" }, during);
+  await addGuest(store, w.organiser, { sessionId, capacity: "Trainee", institution: "Prison of the north" }, during);
+  const text = { sessionId, from: 0, revision: 0, merge: false, reason: "" };
+  const body = [
+    "They **need training**, and *guidelines*:",
+    ...["", "- čćžšđ and ë, ç", "- Записник о припреми за отпуст, ђ ћ љ њ џ", "  1. inside", ""],
+    ...["| Who | What |", "|---|---|", "| Prison | Plan |", ""],
+    ...Array.from({ length: 12 }, (_, at) => `Paragraph ${at}: ${"what was said in the session ".repeat(12)}\n`),
+  ].join("\n");
+  await writeMinutes(store, w.organiser, { ...text, itemId: w.shared, body }, during);
+  await writeMinutes(store, w.organiser, { ...text, itemId: w.internal, body: "Among us." }, during);
+  await noteDecision(store, w.organiser, { sessionId, text: "A protocol is drafted.", itemId: null }, during);
+  const owner = `person:${w.people.participantBa}`;
+  for (let at = 0; at < 14; at++) {
+    const point = { sessionId, text: `Send the guidelines to every prison, part ${at}`, owner, dueOn: "2026-12-01" };
+    await agreeAction(store, w.organiser, { ...point, itemId: null }, during);
+  }
+  return w;
+}
+
+async function documentOf(w: HeldSession, actor: Actor, whom: DocumentFor): Promise<PaperDocument> {
+  return sessionDocument(await findRecord(w.store.read, actor, w.sessionId, during), whom, viewer());
+}
+
+function wordsOf(paper: PaperDocument): string {
+  return JSON.stringify(paper);
+}
