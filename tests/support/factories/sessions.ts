@@ -78,3 +78,12 @@ export async function anAgendaTemplate(
   }
   return row.id;
 }
+
+/** An answer that somebody accepts with, on the page, to the first day of the world's round. */
+export async function anAnswer(db: Db, given: Given<"session_answer", "session_id" | "account_id">): Promise<void> {
+  const time = { starts_at: "2026-11-04T08:00:00.000Z", ends_at: "2026-11-04T09:00:00.000Z", sequence: 0 };
+  await db
+    .insertInto("session_answer")
+    .values({ id: newId(), answer: "accepted", way: "page", ...time, stamp: THEN, at: THEN, ...given })
+    .execute();
+}
