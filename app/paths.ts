@@ -79,6 +79,7 @@ export const paths = {
   planRelease: (roundId: string, draftId: string) => `/rounds/${roundId}/plan/drafts/${draftId}/release`,
   /** When the viewer cannot be in a session of a round. */
   availability: (roundId: string) => `/rounds/${roundId}/availability`,
+  availabilityCalendar: (roundId: string) => `/rounds/${roundId}/availability/calendar`,
   session: (sessionId: string) => `/sessions/${sessionId}`,
   sessionEdit: (sessionId: string) => `/sessions/${sessionId}/edit`,
   sessionCancellation: (sessionId: string) => `/sessions/${sessionId}/cancellation`,

@@ -58,6 +58,7 @@ export const routes = {
   "/rounds/:roundId/plan/drafts/:draftId/pairings/:pairingId": "planning/placement.tsx",
   "/rounds/:roundId/plan/drafts/:draftId/release": "planning/release.tsx",
   "/rounds/:roundId/availability": "planning/availability.tsx",
+  "/rounds/:roundId/availability/calendar": "planning/availability-calendar.tsx",
   "/sessions/:sessionId": "sessions/session.tsx",
   "/sessions/:sessionId/edit": "sessions/edit.tsx",
   "/sessions/:sessionId/cancellation": "sessions/cancellation.tsx",

@@ -229,6 +229,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.session(ba.id),
       paths.availability(upcoming.round_id),
       paths.sessionAnswer(ba.id),
+      paths.availabilityCalendar(upcoming.round_id),
       paths.myContributions(),
       paths.newContribution(),
       paths.newContribution({ session: ba.id, depth: "full", kind: "practice" }),

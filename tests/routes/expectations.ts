@@ -312,6 +312,15 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ busy: ["2099-11-05T09:00", "2099-11-05T09:30"], mark: "busy:2099-11-05.1" }),
     ),
   ],
+  // Shown to whoever brought it, and not kept.
+  "/rounds/:roundId/availability/calendar": [
+    opens(({ w }) => paths.availabilityCalendar(w.roundId), inGroup),
+    sends(
+      ({ w }) => paths.availabilityCalendar(w.roundId),
+      inGroup,
+      () => ({ calendar: "BEGIN:VCALENDAR\r\nEND:VCALENDAR" }),
+    ),
+  ],
   "/rounds/:roundId/plan/proposal": [
     opens(({ w }) => paths.planProposal(w.roundId), runsGroup),
     sends(

@@ -88,7 +88,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
         (id: string) => paths.roundMinutes(id),
       ],
       ...[paths.plan, paths.planSettings, paths.newPairing, paths.severalPairings, paths.planAvailability],
-      ...[paths.availability, paths.planProposal],
+      ...[paths.availability, paths.availabilityCalendar, paths.planProposal],
       (id) => paths.planDraft(id, target.things.planDraft),
       (id) => paths.planRelease(id, target.things.planDraft),
       (id) => paths.planRun(id, target.things.planRun),

@@ -74,6 +74,24 @@ const valuesOf = (browser: PlainBrowser, name: string, which = "") =>
     (box) => box.getAttribute("value") ?? "",
   );
 
+it("takes busy times from a calendar once they were looked at, and nothing else of it", async () => {
+  await delegate.open(`${round}/availability`);
+  await delegate.follow("Preuzmi zauzeto vrijeme iz kalendara");
+  await delegate.submit({ calendar: "Dentist" });
+  expect(errors(delegate)[0]).toContain("Ovo nije datoteka kalendara.");
+  const lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "SUMMARY:Zubar", "DTSTART:20991105T150000Z"];
+  await delegate.submit({ calendar: [...lines, "DURATION:PT20M", "END:VEVENT", "END:VCALENDAR"].join("\n") });
+  expect(delegate.text).toContain("U kalendaru je zauzeto 9 termina.");
+  expect(delegate.text).not.toContain("Zubar");
+  const kept = () => site.store.read.selectFrom("availability").select("starts_at").orderBy("starts_at").execute();
+  expect((await kept()).length).toBe(2);
+  await delegate.submit({}, { button: "Sačuvaj" });
+  expect(said(delegate)).toEqual(["Sačuvano. Organizatori vide kada ne možete."]);
+  expect((await kept()).map(({ starts_at }) => starts_at)).toEqual([
+    ...[`${day(4)}T08:00:00.000Z`, `${day(5)}T08:00:00.000Z`, `${day(5)}T15:00:00.000Z`],
+  ]);
+});
+
 it("proposes a timetable, which is changed by hand", async () => {
   await nora.open(`${round}/plan`);
   await nora.follow("Propose a timetable");

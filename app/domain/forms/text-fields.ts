@@ -27,6 +27,11 @@ export function requiredText(max: number) {
   return required.transform(cleanText).pipe(upTo(max).min(1, message("common.required")));
 }
 
+/** The text of a file that is read and not kept: it is not cleaned, and nothing in it is looked for. */
+export function fileText(max: number, says: MessageKey) {
+  return required.pipe(z.string().min(1, message("common.required")).max(max, message(says)));
+}
+
 /** One line that must be there and look like this; the message says how. */
 export function requiredCode(max: number, pattern: RegExp, key: MessageKey) {
   return requiredLine(max).pipe(z.string().regex(pattern, message(key)));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ids, optionalId } from "#app/domain/forms/choice-fields.ts";
-import { MAX_SLOTS } from "#app/domain/planning/plan-limits.ts";
+import { fileText } from "#app/domain/forms/text-fields.ts";
+import { MAX_CALENDAR, MAX_SLOTS } from "#app/domain/planning/plan-limits.ts";
 
 /** What `mark` says when a button stands for many ticks: `always`, or `busy:` and `free:` with a part of a day. */
 export const ALWAYS = "always";
@@ -17,3 +18,6 @@ export function partKey({ day, part }: { day: string; part: number }): string {
 
 /** The form in which somebody ticks the slots in which they cannot; a button may mark a part of a day at once. */
 export const availabilityForm = z.object({ busy: ids(MAX_SLOTS), mark: optionalId() });
+
+/** The form that brings a calendar file. */
+export const calendarForm = z.object({ calendar: fileText(MAX_CALENDAR, "availability.calendarTooLong") });

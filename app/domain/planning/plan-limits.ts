@@ -15,3 +15,6 @@ export const MAX_PAIRINGS = 200;
 
 /** Longest name of a draft, in characters. */
 export const MAX_DRAFT_NAME = 80;
+
+/** Longest calendar file that is read, in characters. */
+export const MAX_CALENDAR = 600_000;
