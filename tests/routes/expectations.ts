@@ -180,7 +180,7 @@ export const expectations: Record<string, Expected[]> = {
   ],
   "/account/mails": [
     opens(paths.accountMails, signedIn(200)),
-    sends(paths.accountMails, signedIn(303), () => ({ reminders: ["day", "hour"] })),
+    sends(paths.accountMails, signedIn(303), () => ({ reminders: ["day", "hour"], news: "daily" })),
   ],
   "/account/calendars": [
     opens(paths.accountCalendars, signedIn(200)),

@@ -15,6 +15,7 @@ interface Reviewed {
 export const contributionReviewed = defineMail({
   name: "contribution-reviewed",
   subjectType: "contribution",
+  isNews: true,
   replaces: true,
   find: async (sending, { decision }: { decision: Decision }) => {
     const own = await findOwn(sending);
@@ -33,6 +34,7 @@ export const contributionReviewed = defineMail({
 export const snapshotWaits = defineMail({
   name: "snapshot-waits",
   subjectType: "contribution",
+  isNews: true,
   find: async (sending, _kept: Record<string, never>) => {
     const own = await findOwn(sending);
     if (!own) return null;

@@ -8,6 +8,7 @@ import type { Db } from "#db/store.ts";
 export const sharingAsked = defineMail({
   name: "sharing-asked",
   subjectType: "contribution",
+  isNews: true,
   replaces: true,
   find: async (sending, { requestId }: { requestId: string; toLevel: SharingLevel }) => {
     const [why, found] = await Promise.all([whyUnasked(sending.db, requestId), findNumber(sending)]);
@@ -20,6 +21,7 @@ export const sharingAsked = defineMail({
 export const sharingDecided = defineMail({
   name: "sharing-decided",
   subjectType: "contribution",
+  isNews: true,
   replaces: true,
   find: (sending, _kept: { decision: "granted" | "refused"; toLevel: SharingLevel }) => findNumber(sending),
 });
@@ -28,6 +30,7 @@ export const sharingDecided = defineMail({
 export const sharingTakenBack = defineMail({
   name: "sharing-taken-back",
   subjectType: "contribution",
+  isNews: true,
   replaces: true,
   find: async (sending, { requestId }: { requestId: string }) =>
     (await wasAsked(sending, requestId)) ? findNumber(sending) : unsent("nothing-new"),

@@ -59,6 +59,8 @@ export interface MailDefinition<Kept, Facts> {
   subjectType: "session" | "contribution" | "account" | "invitation" | "membership" | "round" | "action-point";
   /** A newer one about the same subject to the same person takes the place of those that have not gone out. */
   replaces?: boolean;
+  /** Of no hurry: people may want it with others once a day, or not at all. */
+  isNews?: boolean;
   /** Permission once more, and the facts; null when the recipient may no longer have it. */
   find(sending: Sending, kept: Kept): Promise<Facts | Unsent | null>;
   /** Who gets it without having an account. */

@@ -7,7 +7,7 @@ export async function findMailChoice(db: Db, accountId: string): Promise<MailCho
   const row = await choiceOf(db, accountId);
   if (!row) return usualMails;
   const wanted = { day: row.day_before, hour: row.hour_before, after: row.after_end };
-  return { reminders: reminderKinds.filter((kind) => wanted[kind] === 1) };
+  return { reminders: reminderKinds.filter((kind) => wanted[kind] === 1), news: row.news };
 }
 
 const choiceOf = readTogether(async (db, accountIds) =>

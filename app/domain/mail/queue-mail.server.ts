@@ -1,6 +1,10 @@
+import type { Insertable } from "kysely";
 import { newId, sha256 } from "#app/domain/identity.server.ts";
 import type { MailDefinition } from "#app/domain/mail/define-mail.ts";
+import { findMailChoice } from "#app/domain/mail/find-mail-choice.server.ts";
+import { nextMorning } from "#app/domain/mail/next-morning.server.ts";
 import { unsentStates } from "#app/domain/mail/sendable-mail.ts";
+import type { OutboxTable } from "#db/schema/outbox.ts";
 import type { Db } from "#db/store.ts";
 
 /** A mail to one person. */
@@ -29,6 +33,7 @@ export async function queueMail<Kept>(
   if (known) return;
   const thread = definition.replaces ? `${definition.name}:${subjectId}:${to.id ?? to.address}` : null;
   if (thread) await giveUpUnsent(db, thread);
+  const way = definition.isNews && to.id ? await wayOf(db, to.id, now) : {};
   await db
     .insertInto("outbox")
     .values({
@@ -46,8 +51,19 @@ export async function queueMail<Kept>(
       // Stable over attempts, so that a mail delivered twice is recognised as one.
       message_id: sha256(key).slice(0, 32),
       created_at: now.toISOString(),
+      ...way,
     })
     .execute();
+}
+
+/** How the recipient wants news: at once, gathered until the morning, or not at all. */
+async function wayOf(db: Db, accountId: string, now: Date): Promise<Partial<Insertable<OutboxTable>>> {
+  const { news } = await findMailChoice(db, accountId);
+  if (news === "at-once") return {};
+  if (news === "never") return { state: "dropped", reason: "unwanted" };
+  const account = db.selectFrom("account").select("zone").where("id", "=", accountId);
+  const { zone } = await account.executeTakeFirstOrThrow();
+  return { gathered: 1, next_attempt_at: nextMorning(now, zone).toISOString() };
 }
 
 /**

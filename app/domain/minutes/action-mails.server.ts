@@ -10,6 +10,7 @@ export type RemindedAction = Pick<ActionPoint, "id" | "number" | "session"> & { 
 export const actionDue = defineMail({
   name: "action-due",
   subjectType: "action-point",
+  isNews: true,
   find: (sending, { dueOn }: { dueOn: Day }) => findReminded(sending, dueOn),
 });
 
@@ -17,6 +18,7 @@ export const actionDue = defineMail({
 export const actionOverdue = defineMail({
   name: "action-overdue",
   subjectType: "action-point",
+  isNews: true,
   find: (sending, { dueOn }: { dueOn: Day; week: number }) => findReminded(sending, dueOn),
 });
 

@@ -7,6 +7,7 @@ import { openRecord } from "#app/domain/minutes/open-record.server.ts";
 export const minutesCirculated = defineMail({
   name: "minutes-circulated",
   subjectType: "session",
+  isNews: true,
   find: async (sending, _kept: Record<string, never>) => {
     const opened = await openFor(sending);
     if (!opened) return null;
@@ -20,6 +21,7 @@ export const minutesCirculated = defineMail({
 export const amendmentDecided = defineMail({
   name: "amendment-decided",
   subjectType: "session",
+  isNews: true,
   find: async (sending, { amendment }: { amendment: string }) => {
     const opened = await openFor(sending);
     if (!opened) return null;

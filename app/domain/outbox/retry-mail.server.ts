@@ -20,7 +20,7 @@ export async function retryMail(
     if (!row || !organises || !["waiting", "failed", "kept", "held"].includes(row.state)) throw new NotFound("mail");
     await db
       .updateTable("outbox")
-      .set({ state: "waiting", reason: "", attempts: 0, next_attempt_at: now.toISOString() })
+      .set({ state: "waiting", reason: "", attempts: 0, gathered: 0, next_attempt_at: now.toISOString() })
       .where("id", "=", mailId)
       .execute();
     await recordEvent(db, actor, "mail.retried", row, {}, now);

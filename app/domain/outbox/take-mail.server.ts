@@ -73,7 +73,7 @@ async function findDue(db: Db, now: Date): Promise<OutboxRow | undefined> {
     .executeTakeFirst();
 }
 
-/** Due are those that wait, and those whose sender died; of a thread never two at once. */
+/** Due are those that wait for no digest, and those whose sender died; of a thread never two at once. */
 function isDue(eb: ExpressionBuilder<Schema, "outbox">, now: Date) {
   const at = now.toISOString();
   const underWay = eb.exists(
@@ -86,7 +86,7 @@ function isDue(eb: ExpressionBuilder<Schema, "outbox">, now: Date) {
       .where("other.lease_until", ">", at),
   );
   return eb.or([
-    eb.and([eb("state", "=", "waiting"), eb("next_attempt_at", "<=", at), eb.not(underWay)]),
+    eb.and([eb("state", "=", "waiting"), eb("gathered", "=", 0), eb("next_attempt_at", "<=", at), eb.not(underWay)]),
     eb.and([eb("state", "=", "sending"), eb("lease_until", "<=", at)]),
   ]);
 }

@@ -13,8 +13,8 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 export const meta = titleMeta;
 
 export const loader = page(async ({ db, account, text }) => {
-  const { reminders } = await findMailChoice(db, account.id);
-  return { title: text("mailChoice.title"), chosen: { reminders: [...reminders] } };
+  const { reminders, news } = await findMailChoice(db, account.id);
+  return { title: text("mailChoice.title"), chosen: { reminders: [...reminders], news } };
 });
 
 export const action = deed({

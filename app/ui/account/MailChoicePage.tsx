@@ -1,4 +1,4 @@
-import { type ReminderKind, reminderKinds } from "#app/domain/mail/mail-choice.ts";
+import { type NewsWay, newsWays, type ReminderKind, reminderKinds } from "#app/domain/mail/mail-choice.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
@@ -13,21 +13,29 @@ export function MailChoicePage({
   answer,
 }: {
   title: string;
-  chosen: { reminders: ReminderKind[] };
+  chosen: { reminders: ReminderKind[]; news: NewsWay };
   answer?: FormAnswer;
 }) {
   const t = useText();
-  const { choices } = fieldsOf(answer, chosen);
+  const { field, choices } = fieldsOf(answer, chosen);
   return (
     <>
       <PageHeader title={title} standfirst={t("mailChoice.standfirst")} />
-      <DeedForm answer={answer} names={{ reminders: t("mailChoice.reminders") }}>
+      <DeedForm answer={answer} names={{ reminders: t("mailChoice.reminders"), news: t("mailChoice.news") }}>
         <ChoiceGroup
           type="checkbox"
           {...choices("reminders")}
           legend={t("mailChoice.reminders")}
           hint={t("mailChoice.remindersHint")}
           options={reminderKinds.map((kind) => ({ value: kind, label: t(`mailChoice.reminder.${kind}`) }))}
+        />
+        <ChoiceGroup
+          type="radio"
+          {...field("news")}
+          legend={t("mailChoice.news")}
+          hint={t("mailChoice.newsHint")}
+          options={newsWays.map((way) => ({ value: way, label: t(`mailChoice.way.${way}`) }))}
+          required
         />
         <div className="cluster">
           <Button variant="primary">{t("common.save")}</Button>

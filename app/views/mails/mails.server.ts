@@ -1,5 +1,6 @@
 import type { SendableMail } from "#app/domain/mail/sendable-mail.ts";
 import { accountMails } from "#app/views/mails/account-mails.server.ts";
+import { digestOf } from "#app/views/mails/digest-mail.server.ts";
 import { membershipMails } from "#app/views/mails/membership-mails.server.ts";
 import { minutesMails } from "#app/views/mails/minutes-mails.server.ts";
 import { planningMails } from "#app/views/mails/planning-mails.server.ts";
@@ -8,8 +9,7 @@ import { reviewMails } from "#app/views/mails/review-mails.server.ts";
 import { sessionMails } from "#app/views/mails/session-mails.server.ts";
 import { sharingMails } from "#app/views/mails/sharing-mails.server.ts";
 
-/** Every mail that the product sends; given to the outbox at start. */
-export const mails: readonly SendableMail[] = [
+const single: readonly SendableMail[] = [
   ...sessionMails,
   ...reminderMails,
   ...sharingMails,
@@ -19,3 +19,6 @@ export const mails: readonly SendableMail[] = [
   ...membershipMails,
   ...planningMails,
 ];
+
+/** Every mail that the product sends; given to the outbox at start. */
+export const mails: readonly SendableMail[] = [...single, digestOf(single)];

@@ -35,7 +35,7 @@ async function told() {
     return subjects(now);
   };
   const choose = async (who: string, ...reminders: ReminderKind[]) =>
-    chooseMails(w.store, await w.actor(who), { reminders }, early);
+    chooseMails(w.store, await w.actor(who), { reminders, news: "at-once" }, early);
   return { w, id, smtp, queued, subjects, reminded, choose };
 }
 
