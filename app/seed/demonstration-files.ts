@@ -13,6 +13,7 @@ import sq from "#content/demonstration/contributions/sq.json";
 import srCyrl from "#content/demonstration/contributions/sr-Cyrl.json";
 import srLatn from "#content/demonstration/contributions/sr-Latn.json";
 import programmeFile from "#content/demonstration/programme.json";
+import recordsFile from "#content/demonstration/records.json";
 import roundsFile from "#content/demonstration/rounds.json";
 
 // The demonstration programme as it lies in `content/`. `tests/content` checks it against these shapes.
@@ -106,6 +107,19 @@ export interface DemoContribution {
   translations?: { language: LanguageCode; title: string; summary: string; body: string }[];
 }
 
+/** What remains of a past session. */
+export interface DemoRecord {
+  session: string;
+  state: "draft" | "circulated" | "final";
+  guest: { capacity: string; institution: string };
+  /** By kind of agenda item. */
+  minutes: Record<string, string>;
+  decisions: { text: string; kind?: string }[];
+  /** Due so many days after loading. */
+  actions: { text: string; kind?: string; owner?: string; delegation?: string; dueInDays: number; done?: string }[];
+}
+
+export const demoRecords = recordsFile as unknown as DemoRecord[];
 export const demoProgramme = programmeFile as unknown as DemoProgramme;
 export const demoRounds = roundsFile as unknown as DemoRound[];
 export const demoBeneficiaries = beneficiariesFile as unknown as {

@@ -4,6 +4,7 @@ import { loadAnswers } from "#app/seed/demonstration-answers.server.ts";
 import { loadContributions } from "#app/seed/demonstration-contributions.server.ts";
 import { demoProgramme } from "#app/seed/demonstration-files.ts";
 import { loadPeople } from "#app/seed/demonstration-people.server.ts";
+import { loadRecords } from "#app/seed/demonstration-records.server.ts";
 import { loadRounds } from "#app/seed/demonstration-rounds.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { sure } from "#app/sure.ts";
@@ -25,6 +26,7 @@ export async function loadDemonstration(
   const organiser = () => people.actor(organiserAddress());
   const places = await loadRounds(store, { ...people, organiser }, now);
   await loadAnswers(store, places.sessions, people, now);
+  await loadRecords(store, places, { ...people, organiser }, now);
   await loadContributions(store, places, people, now);
   await keepMails(store);
   return true;

@@ -29,21 +29,22 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     .where("beneficiary.code", "=", "ba")
     .where("session.starts_at", ">", new Date().toISOString())
     .executeTakeFirstOrThrow();
-  const held = await db
-    .selectFrom("session")
-    .innerJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
-    .innerJoin("round", "round.id", "session.round_id")
-    .select("session.id")
-    .where("beneficiary.code", "=", "ba")
-    .where("round.slug", "=", "november-2020")
-    .executeTakeFirstOrThrow();
-  const heldItem = await db
-    .selectFrom("agenda_item")
+  /** Minutes of the second meeting, by delegation: final with ba, circulated with al, a draft with mk. */
+  const held = (code: "ba" | "al" | "mk") =>
+    db
+      .selectFrom("session")
+      .innerJoin("beneficiary", "beneficiary.id", "session.beneficiary_id")
+      .innerJoin("round", "round.id", "session.round_id")
+      .innerJoin("minutes_text", "minutes_text.session_id", "session.id")
+      .select(["session.id", "session.round_id", "minutes_text.item_id"])
+      .where("beneficiary.code", "=", code)
+      .where("round.slug", "=", "november-2020")
+      .executeTakeFirstOrThrow();
+  const [final, circulated, draft] = [await held("ba"), await held("al"), await held("mk")];
+  const action = await db
+    .selectFrom("action_point")
     .select("id")
-    .where("session_id", "=", held.id)
-    .where("visibility", "=", "shared")
-    .orderBy("position")
-    .limit(1)
+    .where("session_id", "=", draft.id)
     .executeTakeFirstOrThrow();
   const item = await db
     .selectFrom("agenda_item")
@@ -199,19 +200,26 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     ...as(
       "organiser",
       paths.attendance(ba.id),
-      paths.attendance(held.id),
-      paths.newGuest(held.id),
+      paths.attendance(draft.id),
+      paths.newGuest(draft.id),
       paths.minutes(ba.id),
-      paths.minutes(held.id),
-      paths.minutesDocument(held.id, "mine"),
-      paths.roundMinutes(upcoming.round_id),
-      paths.minutesItem(held.id, heldItem.id),
-      paths.circulation(held.id),
-      paths.newDecision(held.id),
-      paths.newAction(held.id),
+      paths.minutes(draft.id),
+      paths.minutes(final.id),
+      paths.minutesItem(draft.id, draft.item_id),
+      paths.minutesItem(final.id, final.item_id),
+      paths.minutesHistory(final.id, final.item_id),
+      paths.newAmendment(circulated.id, circulated.item_id),
+      paths.circulation(draft.id),
+      paths.finalisation(circulated.id),
+      paths.newDecision(draft.id),
+      paths.newAction(draft.id),
+      paths.action(action.id),
+      paths.actionEdit(action.id),
       paths.actions({ state: "any" }),
+      paths.minutesDocument(final.id, "mine"),
+      paths.roundMinutes(final.round_id),
     ),
-    ...as("participant.ba", paths.attendance(held.id), paths.minutes(held.id), paths.actions()),
+    ...as("participant.ba", paths.attendance(final.id), paths.minutes(final.id), paths.actions()),
     ...as(
       "organiser",
       paths.outbox(),

@@ -36,6 +36,25 @@ it("holds the programme: groups, beneficiaries, rounds, sessions with agendas, a
   expect(bare).toEqual([]);
 });
 
+it("has minutes in each state, who attended, and an action point that is carried over", async () => {
+  const minutes = await store.read.selectFrom("minutes").select("state").orderBy("state").execute();
+  expect(minutes.map(({ state }) => state)).toEqual(["circulated", "final"]);
+  const texts = await store.read.selectFrom("minutes_text").select("session_id").distinct().execute();
+  expect(texts).toHaveLength(3);
+  const attended = await store.read.selectFrom("attendance").select("state").distinct().orderBy("state").execute();
+  expect(attended.map(({ state }) => state)).toEqual(["excused", "late", "present"]);
+  const carried = await store.read
+    .selectFrom("action_point")
+    .innerJoin("session as agreed", "agreed.id", "action_point.session_id")
+    .innerJoin("session as next", "next.beneficiary_id", "agreed.beneficiary_id")
+    .select("action_point.number")
+    .where("action_point.state", "=", "open")
+    .whereRef("next.group_id", "=", "agreed.group_id")
+    .whereRef("next.starts_at", ">", "agreed.starts_at")
+    .execute();
+  expect(carried.length).toBeGreaterThan(1);
+});
+
 it("starts the upcoming round two weeks after loading", async () => {
   const { starts_on } = await store.read
     .selectFrom("round")

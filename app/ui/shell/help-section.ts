@@ -5,6 +5,7 @@ const SECTIONS: readonly (readonly [path: RegExp, section: string])[] = [
   [/^\/members/, "people"],
   [/^\/rounds|^\/sessions\/[^/]+\/(edit|cancellation)/, "organisers"],
   [/^\/sessions\/[^/]+\/agenda/, "agenda"],
+  [/^\/sessions\/[^/]+\/(attendance|minutes)|^\/actions/, "minutes"],
   [/^\/sessions|^\/home/, "session"],
   [/^\/search|\/knowledge$/, "search"],
   [/^\/contributions\/[^/]+\/(review|second-reading)/, "review"],
