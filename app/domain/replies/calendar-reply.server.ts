@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { addressKey } from "#app/domain/address.ts";
 import type { Answer } from "#app/domain/codes.ts";
 import { calendarInstant } from "#app/domain/replies/calendar-instant.server.ts";
-import { COMMENT_LENGTH } from "#app/domain/sessions/answers/answer-input.ts";
+import { COMMENT_LENGTH } from "#app/domain/sessions/answers/answer-limits.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
 /** What the calendar of a mail says to an invitation. */

@@ -1,5 +1,5 @@
 import { answers } from "#app/domain/codes.ts";
-import { COMMENT_LENGTH } from "#app/domain/sessions/answers/answer-input.ts";
+import { COMMENT_LENGTH } from "#app/domain/sessions/answers/answer-limits.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import type { Text } from "#app/i18n/text.ts";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";

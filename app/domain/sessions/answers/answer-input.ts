@@ -2,9 +2,7 @@ import { z } from "zod";
 import { answers } from "#app/domain/codes.ts";
 import { oneOf } from "#app/domain/forms/choice-fields.ts";
 import { optionalText, requiredCode } from "#app/domain/forms/text-fields.ts";
-
-/** Longest comment on an answer. */
-export const COMMENT_LENGTH = 500;
+import { COMMENT_LENGTH } from "#app/domain/sessions/answers/answer-limits.ts";
 
 /** The form that answers an invitation; `time` is the one that the page showed, as `timeOf` writes it. */
 export const answerForm = z.object({

@@ -1,0 +1,2 @@
+/** Longest comment on an answer to an invitation. */
+export const COMMENT_LENGTH = 500;
