@@ -19,9 +19,18 @@ export interface ActionPointAccess {
 export function seesActionPoint(actor: Actor, point: ActionPointAccess): boolean {
   const membership = membershipIn(actor, point.session.groupId);
   if (!membership || !actor.accountId) return false;
-  if (point.ownerId === actor.accountId) return true;
-  if (point.delegationId !== null && membership.beneficiaryId === point.delegationId) return true;
+  if (ownsActionPoint(actor, { ...point, groupId: point.session.groupId })) return true;
   if (!seesSession(actor, point.session)) return false;
   if (!point.internal || membership.role === "organiser") return true;
   return membership.role === "consultant" && point.leaders.includes(actor.accountId);
+}
+
+/** Whether an action point is the actor's, or that of the actor's delegation, while they are members. */
+export function ownsActionPoint(
+  actor: Actor,
+  { groupId, ownerId, delegationId }: Pick<ActionPointAccess, "ownerId" | "delegationId"> & { groupId: string },
+): boolean {
+  const membership = membershipIn(actor, groupId);
+  if (!membership || !actor.accountId) return false;
+  return ownerId === actor.accountId || (delegationId !== null && membership.beneficiaryId === delegationId);
 }

@@ -144,12 +144,9 @@ export function findOpenFromEarlier(
 
 /** What the actor has still to do, or the actor's delegation. */
 export function openActionsOf(db: Db, actor: Actor): ActionQuery {
-  return ownActionsOf(db, actor).where("action_point.state", "=", "open");
-}
-
-/** What is or was the actor's to do, or the actor's delegation's. */
-export function ownActionsOf(db: Db, actor: Actor): ActionQuery {
-  return actionPointsVisibleTo(db, actor).where((eb) => actionPointIsOwn(eb, actor));
+  return actionPointsVisibleTo(db, actor)
+    .where((eb) => actionPointIsOwn(eb, actor))
+    .where("action_point.state", "=", "open");
 }
 
 /**

@@ -1,7 +1,9 @@
-import { findActor } from "#app/domain/access/find-actor.server.ts";
-import { NotFound } from "#app/domain/errors.ts";
+import { findActorOfLine } from "#app/domain/access/find-actor.server.ts";
+import { seesSession } from "#app/domain/access/session.ts";
 import { defineMail, type Sending, unsent } from "#app/domain/mail/define-mail.ts";
-import { openRecord } from "#app/domain/minutes/open-record.server.ts";
+import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { isExpected } from "#app/domain/sessions/session-mails.server.ts";
+import { byColumn, readTogether } from "#db/read-together.ts";
 
 /** To those who attended: the minutes are there to be read, and may be amended for some days. */
 export const minutesCirculated = defineMail({
@@ -9,11 +11,10 @@ export const minutesCirculated = defineMail({
   subjectType: "session",
   isNews: true,
   find: async (sending, _kept: Record<string, never>) => {
-    const opened = await openFor(sending);
-    if (!opened) return null;
-    const { session, record } = opened;
-    if (record.state !== "circulated") return unsent("over");
-    return { session, amendableUntil: record.amendableUntil ?? "" };
+    const [session, minutes] = await Promise.all([seenBy(sending), minutesWith(sending.db, sending.subjectId)]);
+    if (!session) return null;
+    if (minutes?.state !== "circulated") return unsent("over");
+    return { session, amendableUntil: minutes.amendable_until ?? "" };
   },
 });
 
@@ -23,25 +24,43 @@ export const amendmentDecided = defineMail({
   subjectType: "session",
   isNews: true,
   find: async (sending, { amendment }: { amendment: string }) => {
-    const opened = await openFor(sending);
-    if (!opened) return null;
-    const row = await sending.db
-      .selectFrom("minutes_amendment")
-      .select(["decision", "reason"])
-      .where("id", "=", amendment)
-      .where("author_id", "=", sending.recipientId)
-      .executeTakeFirst();
-    if (!row?.decision) return null;
-    return { session: opened.session, decision: row.decision, reason: row.reason };
+    const [session, found] = await Promise.all([seenBy(sending), amendmentWith(sending.db, amendment)]);
+    if (!session || !found?.decision || found.author_id !== sending.recipientId) return null;
+    return { session, decision: found.decision, reason: found.reason };
   },
 });
 
-/** The record, if its recipient may still read it. */
-async function openFor({ db, recipientId, subjectId }: Sending) {
-  try {
-    return await openRecord(db, await findActor(db, recipientId), subjectId);
-  } catch (error) {
-    if (error instanceof NotFound) return null;
-    throw error;
-  }
+/** The session, if its recipient may still see it. */
+async function seenBy({ db, recipientId, subjectId }: Sending): Promise<SessionFacts | null> {
+  if (!recipientId) return null;
+  const [actor, session, isInvited] = await Promise.all([
+    findActorOfLine(db, recipientId),
+    sessionWith(db, subjectId),
+    isExpected(db, { sessionId: subjectId, accountId: recipientId }),
+  ]);
+  if (!session) return null;
+  const audience = isInvited ? [recipientId] : [];
+  return seesSession(actor, { groupId: session.groupId, audience }) ? session : null;
 }
+
+const sessionWith = readTogether(async (db, ids) =>
+  byColumn(await readSessionFacts(db.selectFrom("session").where("session.id", "in", ids)), "id"),
+);
+
+const minutesWith = readTogether(async (db, ids) => {
+  const rows = await db
+    .selectFrom("minutes")
+    .select(["session_id", "state", "amendable_until"])
+    .where("session_id", "in", ids)
+    .execute();
+  return byColumn(rows, "session_id");
+});
+
+const amendmentWith = readTogether(async (db, ids) => {
+  const rows = await db
+    .selectFrom("minutes_amendment")
+    .select(["id", "author_id", "decision", "reason"])
+    .where("id", "in", ids)
+    .execute();
+  return byColumn(rows, "id");
+});

@@ -101,7 +101,7 @@ const sessionWith = readTogether(async (db, ids) =>
 );
 
 /** Whether somebody is among the people of a session, and is what they were when they were invited. */
-async function isExpected(db: Db, seat: Seat): Promise<boolean> {
+export async function isExpected(db: Db, seat: Seat): Promise<boolean> {
   return (await audience(db, seat)) !== undefined;
 }
 

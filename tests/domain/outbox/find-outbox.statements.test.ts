@@ -7,6 +7,8 @@ import {
   sharingDecided,
   sharingTakenBack,
 } from "#app/domain/knowledge/sharing-mails.server.ts";
+import { actionDue, actionOverdue } from "#app/domain/minutes/action-mails.server.ts";
+import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { findOutbox } from "#app/domain/outbox/find-outbox.server.ts";
 import { newsDigest } from "#app/domain/outbox/news-digest.server.ts";
 import { testMail } from "#app/domain/outbox/test-mail.server.ts";
@@ -18,6 +20,7 @@ import {
 } from "#app/domain/people/account-mails.server.ts";
 import { memberInvited } from "#app/domain/people/invitation-mail.server.ts";
 import { membershipChanged, membershipEnded } from "#app/domain/people/membership-mails.server.ts";
+import { availabilityAsked } from "#app/domain/planning/availability-mails.server.ts";
 import { answerAwaited } from "#app/domain/sessions/answers/answer-mails.server.ts";
 import { sessionAfterwards, sessionReminder } from "#app/domain/sessions/reminders/reminder-mails.server.ts";
 import { sessionNews } from "#app/domain/sessions/session-mails.server.ts";
@@ -26,6 +29,7 @@ import { mails } from "#app/views/mails/mails.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 import { now, outgoing } from "#tests/domain/outbox/mail-server.ts";
 import { aContribution, aSharingRequest } from "#tests/support/factories/contributions.ts";
+import { aMinutes, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
 import {
   aMembership,
@@ -34,6 +38,7 @@ import {
   anInvitation,
   aPasswordHelp,
 } from "#tests/support/factories/people.ts";
+import { aRound } from "#tests/support/factories/rounds.ts";
 import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { viewer } from "#tests/support/viewer.ts";
@@ -53,6 +58,13 @@ const upcoming = async (db: Db, w: World, person: string) => ({
 const remindedOf = (kind: string) => ({
   parameters: { kind, startsAt: "2026-11-04T08:00:00.000Z", endsAt: "2026-11-04T09:00:00.000Z" },
 });
+
+const dueOn = "2026-10-08";
+
+const actionOf = async (db: Db, w: World, person: string) => {
+  const { subject_id: session_id } = await upcoming(db, w, person);
+  return anActionPoint(db, { group_id: w.groupId, session_id, owner_id: person, due_on: dueOn });
+};
 
 const kinds: Record<string, Make> = {
   [sessionNews.name]: async (db, w, person) => ({
@@ -107,6 +119,25 @@ const kinds: Record<string, Make> = {
   }),
   [sessionReminder.name]: async (db, w, person) => ({ ...(await upcoming(db, w, person)), ...remindedOf("day") }),
   [sessionAfterwards.name]: async (db, w, person) => ({ ...(await upcoming(db, w, person)), ...remindedOf("after") }),
+  [availabilityAsked.name]: async (db, w) => ({
+    subject_id: await aRound(db, { group_id: w.groupId, created_by: w.people.organiser, slug: newId() }),
+  }),
+  [minutesCirculated.name]: async (db, w, person) => {
+    const about = await upcoming(db, w, person);
+    const circulated = { by: w.people.organiser, at: now.toISOString(), state: "circulated" } as const;
+    await aMinutes(db, { session_id: about.subject_id, ...circulated });
+    return about;
+  },
+  [amendmentDecided.name]: async (db, w, person) => {
+    const about = await upcoming(db, w, person);
+    const decided = { session_id: about.subject_id, author_id: person, decision: "accepted" } as const;
+    return { ...about, parameters: { amendment: await anAmendment(db, decided) } };
+  },
+  [actionDue.name]: async (db, w, person) => ({ subject_id: await actionOf(db, w, person), parameters: { dueOn } }),
+  [actionOverdue.name]: async (db, w, person) => ({
+    subject_id: await actionOf(db, w, person),
+    parameters: { dueOn, week: 0 },
+  }),
   [membershipChanged.name]: async (db, w) => ({
     subject_id: await aMembershipChange(db, {
       ...{ group_id: w.groupId, account_id: w.people.organiser, kind: "organiser" },
