@@ -2,11 +2,10 @@ import { z } from "zod";
 import { oneOf, optionalOneOf } from "#app/domain/forms/choice-fields.ts";
 import { requiredLine } from "#app/domain/forms/text-fields.ts";
 import { type AttendanceState, attendanceStates, STATE_PREFIX } from "#app/domain/minutes/attendance-states.ts";
+import { guestLimits } from "#app/domain/minutes/minutes-limits.ts";
 
 /** People of a session are few; a form with more is not ours. */
 const MOST_PEOPLE = 400;
-
-export const guestLimits = { capacity: 100, institution: 150 };
 
 const eachState = optionalOneOf(attendanceStates);
 

@@ -1,7 +1,7 @@
 import { actionPointIsOwn, actionPointsVisibleTo } from "#app/domain/access/action-point.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import type { ActionState } from "#app/domain/minutes/minutes-input.ts";
+import type { ActionState } from "#app/domain/minutes/minutes-limits.ts";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";

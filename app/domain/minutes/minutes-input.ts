@@ -2,8 +2,7 @@ import { z } from "zod";
 import { id, oneOf, optionalId, revision, tick } from "#app/domain/forms/choice-fields.ts";
 import { optionalText, requiredText } from "#app/domain/forms/text-fields.ts";
 import { optionalDay, wholeNumber } from "#app/domain/forms/time-fields.ts";
-
-export const minutesLimits = { body: 20_000, reason: 500, decision: 1000, action: 500, note: 500 };
+import { actionStates, minutesLimits } from "#app/domain/minutes/minutes-limits.ts";
 
 /** Days in which amendments may be proposed, unless said otherwise. */
 export const AMENDMENT_DAYS = 7;
@@ -35,9 +34,6 @@ export const actionForm = z.object({
 });
 
 export const actionChangeForm = actionForm.extend({ revision: revision() });
-
-export const actionStates = ["open", "done", "dropped"] as const;
-export type ActionState = (typeof actionStates)[number];
 
 export const settlementForm = z.object({
   state: oneOf(actionStates),

@@ -4,7 +4,7 @@ import { authorise, can, type Relation, type Subject } from "#app/domain/access/
 import { Conflict } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { type ActionPoint, findActionPoint } from "#app/domain/minutes/find-action-points.server.ts";
-import type { ActionState } from "#app/domain/minutes/minutes-input.ts";
+import type { ActionState } from "#app/domain/minutes/minutes-limits.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
 import { sure } from "#app/sure.ts";

@@ -1,4 +1,4 @@
-import { actionStates } from "#app/domain/minutes/minutes-input.ts";
+import { actionStates } from "#app/domain/minutes/minutes-limits.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/base/Button.tsx";

@@ -1,4 +1,4 @@
-import { minutesLimits } from "#app/domain/minutes/minutes-input.ts";
+import { minutesLimits } from "#app/domain/minutes/minutes-limits.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";

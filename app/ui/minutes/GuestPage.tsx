@@ -1,4 +1,4 @@
-import { guestLimits } from "#app/domain/minutes/attendance-input.ts";
+import { guestLimits } from "#app/domain/minutes/minutes-limits.ts";
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";

@@ -1,4 +1,4 @@
-import { actionStates, minutesLimits } from "#app/domain/minutes/minutes-input.ts";
+import { actionStates, minutesLimits } from "#app/domain/minutes/minutes-limits.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";

@@ -1,5 +1,5 @@
 import type { ActionFilter } from "#app/domain/minutes/find-action-points.server.ts";
-import { actionStates } from "#app/domain/minutes/minutes-input.ts";
+import { actionStates } from "#app/domain/minutes/minutes-limits.ts";
 
 /** What the fields of the filter show. */
 export interface ActionFilterValues {
