@@ -28,7 +28,7 @@ export default async function handleRequest(
   const locale = (loaded ?? fallback)?.locale ?? guessLocale(request, context.config.https);
   const { serverHandoffStream, ...entry } = remixContext;
   const page = renderToString(
-    <TextProvider text={context.catalogues.textFor(locale)}>
+    <TextProvider text={context.catalogues.textFor(locale, new URL(request.url).pathname)}>
       <FallbackShell.Provider value={fallback}>
         <UnsavedAnswer.Provider value={answeredForm(request, remixContext)}>
           <RemixServer context={entry} url={request.url} nonce={context.nonce} />

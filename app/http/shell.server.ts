@@ -36,7 +36,7 @@ export async function findShell(visit: Visit, url: URL) {
     theme: themeOf(visit, url),
     nonce: visit.context.nonce,
     requestId: visit.context.requestId,
-    catalogue: visit.context.catalogues.addressFor(locale),
+    catalogue: visit.context.catalogues.addressFor(locale, url.pathname),
     // One key a page: a form sent twice from it changes nothing twice.
     formKey: (await openingOf(visit, url)) ?? randomBytes(15).toString("base64url"),
     owner: account ? formOwner(visit.context, account.id, visit.now) : null,
