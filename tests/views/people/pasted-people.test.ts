@@ -13,5 +13,5 @@ it("reads roles in every form in which people write them, in both languages", ()
   for (const [role, words] of Object.entries(written)) {
     expect(words.map((word) => [word, meaningOf(word, roles)])).toEqual(words.map((word) => [word, role]));
   }
-  expect(["nosač", "direktorica"].map((word) => meaningOf(word, roles))).toEqual([undefined, undefined, undefined]);
+  expect(["nosač", "direktorica"].map((word) => meaningOf(word, roles))).toEqual([undefined, undefined]);
 });
