@@ -10,6 +10,8 @@ import type { Block } from "#app/views/documents/blocks.ts";
 export interface PaperPageProps {
   title: string;
   blocks: Block[];
+  /** For whom it is, and footnotes: at the foot of every page of the files. */
+  notes: readonly string[];
   breadcrumbs: { label: string; items: readonly Breadcrumb[] };
   /** Whose eyes it is for: the viewer's, or null for anybody's. */
   as: "mine" | null;
@@ -21,13 +23,14 @@ export interface PaperPageProps {
 }
 
 /** A document as a page, with the files of the same. */
-export function PaperPage({ title, blocks, breadcrumbs, as, page, files, isEmpty }: PaperPageProps) {
+export function PaperPage({ title, blocks, notes, breadcrumbs, as, page, files, isEmpty }: PaperPageProps) {
   const t = useText();
   return (
     <>
       <Breadcrumbs {...breadcrumbs} />
       <PageHeader
         title={title}
+        meta={isEmpty ? null : notes.map((note) => <p key={note}>{note}</p>)}
         actions={
           isEmpty ? null : (
             <>

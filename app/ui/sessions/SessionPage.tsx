@@ -96,13 +96,22 @@ export function SessionPage({ session, captures, answers, replies }: SessionPage
       >
         <Captures session={session} captures={captures} />
       </Section>
+      {session.cancelled ? null : (
+        <Section id="minutes" title={t("sessions.minutesAndAttendance")} className="no-print">
+          <RecordLinks sessionId={session.id} />
+        </Section>
+      )}
       <Section id="people" title={t("sessions.people")} note={t("sessions.peopleNote")}>
         <People people={session.people} plenary={session.beneficiary === null} />
-        <RecordLinks sessionId={session.id} />
       </Section>
-      {answers.everybody ? <Answers sessionId={session.id} answers={answers} /> : null}
+      {hasAnswers(answers) ? <Answers sessionId={session.id} answers={answers} /> : null}
     </>
   );
+}
+
+/** While people are asked, and of a session that is over where somebody answered. */
+function hasAnswers({ everybody, missing }: AnswersView): boolean {
+  return everybody !== null && (missing !== null || everybody.some(({ answer }) => answer !== null));
 }
 
 function Answers({ sessionId, answers }: { sessionId: string; answers: AnswersView }) {

@@ -22,6 +22,8 @@ export interface PaperDocument {
   lang: string;
   /** At the foot of every page, before its number. */
   footer: string;
+  /** Below it, on every page as well: for whom it is, and notes on designations. */
+  notes: readonly string[];
   /** "Page {page} of {pages}" */
   pageOf: (page: string, pages: string) => string;
   blocks: Block[];

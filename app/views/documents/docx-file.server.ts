@@ -45,7 +45,7 @@ export function docxFile(paper: PaperDocument): Promise<Buffer> {
         properties: {
           page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
         },
-        footers: { default: new Footer({ children: [footer(paper)] }) },
+        footers: { default: new Footer({ children: footer(paper) }) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(paper.title)] }),
           ...paper.blocks.flatMap(written),
@@ -56,13 +56,16 @@ export function docxFile(paper: PaperDocument): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-function footer({ footer: text, pageOf }: PaperDocument): Paragraph {
+function footer({ footer: text, notes, pageOf }: PaperDocument): Paragraph[] {
   const [before = "", between = "", after = ""] = pageOf("\u0000", "\u0000").split("\u0000");
   const parts = [`${text}   ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
-  return new Paragraph({
-    alignment: AlignmentType.LEFT,
-    children: parts.map((part) => new TextRun({ size: 17, color: "52606d", children: [part] })),
-  });
+  const line = (children: (typeof parts)[number][]) =>
+    new Paragraph({
+      alignment: AlignmentType.LEFT,
+      spacing: { after: 20 },
+      children: children.map((part) => new TextRun({ size: 17, color: "52606d", children: [part] })),
+    });
+  return [line(parts), ...notes.map((note) => line([note]))];
 }
 
 function written(block: Block): (Paragraph | Table)[] {

@@ -9,7 +9,15 @@ const FOOT = 841.89 - MARGIN;
 const LEADING = 1.35;
 const CELL_PAD = 5;
 const inks = { text: "#1f2933", minor: "#52606d", rule: "#b8c0c8", head: "#eef1f4" };
-const sizes = { title: 19, heading: { 1: 15, 2: 12.5, 3: 11 }, text: 10.5, minor: 9, cell: 9.5, footer: 8.5 } as const;
+const sizes = {
+  title: 19,
+  heading: { 1: 15, 2: 12.5, 3: 11 },
+  text: 10.5,
+  minor: 9,
+  cell: 9.5,
+  footer: 8.5,
+  note: 7.5,
+} as const;
 
 interface Word {
   fragments: Fragment[];
@@ -38,6 +46,8 @@ export function pdfFile(paper: PaperDocument): Promise<Buffer> {
 
 class Setter {
   private y = MARGIN;
+  /** Where the text of a page ends. */
+  private foot = FOOT;
   private readonly doc: PDFKit.PDFDocument;
 
   constructor(doc: PDFKit.PDFDocument) {
@@ -46,6 +56,7 @@ class Setter {
   }
 
   set(paper: PaperDocument): void {
+    this.foot = FOOT - this.notesOf(paper).length * sizes.note * LEADING;
     this.put("H1", [{ text: paper.title, bold: true }], { size: sizes.title, after: 8 });
     for (const block of paper.blocks) this.block(block);
     this.number(paper);
@@ -101,7 +112,7 @@ class Setter {
     this.y += 4;
     this.row(head, columns, true);
     for (const row of rows) {
-      if (this.y + this.heightOf(row, columns, false) > FOOT) {
+      if (this.y + this.heightOf(row, columns, false) > this.foot) {
         this.turn();
         this.row(head, columns, true);
       }
@@ -112,7 +123,7 @@ class Setter {
 
   private row(cells: readonly string[], columns: readonly number[], isHead: boolean): void {
     const height = this.heightOf(cells, columns, isHead);
-    if (this.y + height > FOOT) this.turn();
+    if (this.y + height > this.foot) this.turn();
     if (isHead) this.aside(() => this.doc.rect(MARGIN, this.y, WIDTH, height).fill(inks.head));
     let x = MARGIN;
     for (const [at, text] of cells.entries()) {
@@ -183,7 +194,7 @@ class Setter {
   }
 
   private room(height: number): void {
-    if (this.y + height > FOOT) this.turn();
+    if (this.y + height > this.foot) this.turn();
   }
 
   private turn(): void {
@@ -202,7 +213,13 @@ class Setter {
     this.doc.endMarkedContent();
   }
 
-  private number({ footer, pageOf }: PaperDocument): void {
+  private notesOf({ notes }: PaperDocument): Line[] {
+    return notes.flatMap((note) => this.linesOf([{ text: note }], sizes.note, WIDTH));
+  }
+
+  private number(paper: PaperDocument): void {
+    const { footer, pageOf } = paper;
+    const notes = this.notesOf(paper);
     const { count } = this.doc.bufferedPageRange();
     for (let page = 0; page < count; page++) {
       this.doc.switchToPage(page);
@@ -212,8 +229,12 @@ class Setter {
         const line = (text: string) => wordsOf(this.doc, [{ text }], sizes.footer);
         const number = pageOf(String(page + 1), String(count));
         const width = this.widthOf(fragmentsOf(number, false), sizes.footer);
-        this.line(line(footer), MARGIN, FOOT + 18, sizes.footer, inks.minor);
-        this.line(line(number), MARGIN + WIDTH - width, FOOT + 18, sizes.footer, inks.minor);
+        const top = this.foot + 18;
+        this.line(line(footer), MARGIN, top, sizes.footer, inks.minor);
+        this.line(line(number), MARGIN + WIDTH - width, top, sizes.footer, inks.minor);
+        for (const [at, note] of notes.entries()) {
+          this.line(note, MARGIN, top + 13 + at * sizes.note * LEADING, sizes.note, inks.minor);
+        }
       });
     }
   }

@@ -25,7 +25,7 @@ export type DocumentFor = "viewer" | "others";
 export function sessionDocument(record: SessionRecord, whom: DocumentFor, viewer: Viewer): PaperDocument {
   const { session } = record.minutes;
   const title = viewer.text("documents.minutesTitle", { title: titleOf(session, whom, viewer) });
-  return paper(title, recordBlocks(record, whom, viewer, 1), viewer);
+  return paper(title, recordBlocks(record, whom, viewer, 1), notesOf([record], whom, viewer), viewer);
 }
 
 /** The records of a round as one document. */
@@ -39,12 +39,22 @@ export function roundDocument(
     { kind: "heading", level: 1, text: titleOf(record.minutes.session, whom, viewer) },
     ...recordBlocks(record, whom, viewer, 2),
   ]);
-  return paper(title, blocks.length > 0 ? blocks : [paragraph(viewer.text("documents.noRecords"))], viewer);
+  const shown = blocks.length > 0 ? blocks : [paragraph(viewer.text("documents.noRecords"))];
+  return paper(title, shown, notesOf(records, whom, viewer), viewer);
 }
 
-function paper(title: string, blocks: Block[], { text, locale }: Viewer): PaperDocument {
+/** For whom a document is, and the footnotes of the delegations that it names. */
+function notesOf(records: readonly SessionRecord[], whom: DocumentFor, { text, locale }: Viewer): string[] {
+  const footnotes = records.map(({ minutes: { session } }) =>
+    session.beneficiary && disclosedBy(session, whom).beneficiary ? footnoteWithMark(session.beneficiary, locale) : "",
+  );
+  const sharing = text(whom === "viewer" ? "documents.mineNote" : "documents.sharing");
+  return [sharing, ...new Set(footnotes.filter((footnote) => footnote !== ""))];
+}
+
+function paper(title: string, blocks: Block[], notes: string[], { text, locale }: Viewer): PaperDocument {
   return {
-    ...{ title, blocks },
+    ...{ title, blocks, notes },
     lang: languageTag(locale),
     footer: title.length > 80 ? `${title.slice(0, 79)}…` : title,
     pageOf: (page, pages) => text("documents.page", { page, pages }),
@@ -84,7 +94,6 @@ function headBlocks({ minutes }: SessionRecord, whom: DocumentFor, viewer: Viewe
   const told = disclosedBy(session, whom);
   const moment = momentOf(session, viewer);
   const { state, stateNote } = minutesView(minutes, viewer);
-  const footnote = session.beneficiary && told.beneficiary ? footnoteWithMark(session.beneficiary, locale) : "";
   return [
     paragraph(text("documents.group", { group: label(session.group, locale) })),
     paragraph(text("documents.round", { round: label(session.round.titles, locale) })),
@@ -94,9 +103,7 @@ function headBlocks({ minutes }: SessionRecord, whom: DocumentFor, viewer: Viewe
       text("documents.state", { state: text(`minutes.state.${state}`), note: told.day ? stateNote : "" }).trim(),
     ),
     paragraph(text("documents.attribution", { attribution: textOf(text, `codes.attribution.${session.attribution}`) })),
-    paragraph(text(whom === "viewer" ? "documents.mineNote" : "documents.sharing"), true),
     told.person ? null : paragraph(text("documents.attributionKept"), true),
-    footnote ? paragraph(footnote, true) : null,
   ].filter((block) => block !== null);
 }
 

@@ -48,6 +48,24 @@ it("gives a reader no more than the pages do", async () => {
   expect(records).toEqual([]);
 });
 
+it("says at the foot of every page for whom it is, with the footnotes of those whom it names", async () => {
+  const w = await written();
+  const { xk } = w.beneficiaries;
+  await writeTransaction(w.store, (db) =>
+    db.updateTable("session").set({ beneficiary_id: xk, attribution: "beneficiary" }).execute(),
+  );
+  const paper = await documentOf(w, w.organiser, "others");
+  expect(paper.notes).toEqual([viewer().text("documents.sharing"), "* A footnote."]);
+  const pages = { pageOf: (page: string, pages: string) => `${page}/${pages}` };
+  const [short, long] = await Promise.all([
+    pdfFile({ ...paper, ...pages, notes: [] }),
+    pdfFile({ ...paper, ...pages }),
+  ]);
+  expect(long.length).toBeGreaterThan(short.length);
+  await writeTransaction(w.store, (db) => db.updateTable("session").set({ attribution: "group" }).execute());
+  expect((await documentOf(w, w.organiser, "others")).notes).toEqual([viewer().text("documents.sharing")]);
+});
+
 it("writes a Word file and a PDF with its own fonts, a repeated head and numbered pages", async () => {
   const w = await written();
   const found = await findRoundRecords(w.store.read, w.organiser, w.roundId, during);

@@ -16,9 +16,9 @@ export const meta = titleMeta;
 export const loader = page(async (visit, args) => {
   const found = await findRoundRecords(visit.db, visit.actor, param(args, "roundId"), visit.now);
   const as = readAs(args) === "viewer" ? ("mine" as const) : null;
-  const { title, blocks } = roundDocument(found, readAs(args), visit);
+  const { title, blocks, notes } = roundDocument(found, readAs(args), visit);
   const round = { id: found.round.id, title: label(found.round.titles, visit.locale) };
-  return { title, blocks, as, round, isEmpty: found.records.length === 0 };
+  return { title, blocks, notes, as, round, isEmpty: found.records.length === 0 };
 });
 
 export default function RoundMinutes() {

@@ -16,8 +16,8 @@ export const meta = titleMeta;
 export const loader = page(async (visit, args) => {
   const record = await findRecord(visit.db, visit.actor, param(args, "sessionId"), visit.now);
   const as = readAs(args) === "viewer" ? ("mine" as const) : null;
-  const { title, blocks } = sessionDocument(record, readAs(args), visit);
-  return { title, blocks, as, session: recordSession(record.minutes.session, visit) };
+  const { title, blocks, notes } = sessionDocument(record, readAs(args), visit);
+  return { title, blocks, notes, as, session: recordSession(record.minutes.session, visit) };
 });
 
 export default function MinutesDocument() {
