@@ -50,8 +50,8 @@ it("takes amendments from those who attended alone, as long as there is time, an
 it("accepts amendments one by one, also a second one of the same text, and refuses with a reason", async () => {
   const w = await circulated();
   const first = await propose(w, w.delegate, "They need training.\nAnd protocols.");
-  const second = await propose(w, w.delegate, "First.\nThey need training.");
-  const third = await propose(w, w.delegate, "Nothing.");
+  const second = await propose(w, w.delegate, "First.\nThey need training.", later(1.1));
+  const third = await propose(w, w.delegate, "Nothing.", later(1.2));
   await decide(w, w.organiser, first.id, "accepted");
   const { merged, clashes } = await findAmendmentToDecide(w.store.read, w.consultant, {
     sessionId: w.sessionId,
