@@ -176,8 +176,11 @@ it("answers an outsider the same with and without a hidden record", async () => 
     .where("number", "in", [things.record, things.alRecord]);
   await writing(store).deleteFrom("search_document").where("record_id", "in", gone).execute();
   await writing(store).deleteFrom("contribution").where("number", "in", [things.record, things.alRecord]).execute();
-  for (const table of ["agenda_item", "session_person", "session"] as const) {
-    await writing(store).deleteFrom(table).execute();
-  }
+  const ofSessions = [
+    ...["attendance", "session_guest", "minutes_revision", "minutes_amendment", "minutes_text", "minutes"],
+    ...["decision", "action_point", "answer_link", "session_answer", "received_reply"],
+    ...["agenda_item", "session_person", "session"],
+  ] as const;
+  for (const table of ofSessions) await writing(store).deleteFrom(table).execute();
   expect(await all()).toEqual(before);
 });

@@ -26,7 +26,8 @@ describe("what is answered to one person", () => {
     async (asker) => {
       const open: string[] = [];
       for (const [route, declared] of Object.entries(expectations)) {
-        if (isPublic(route)) continue;
+        // A feed is asked for again and again, and by its secret alone: its program keeps it and asks whether it holds.
+        if (isPublic(route) || route === "/calendars/:file") continue;
         for (const { at, form } of declared) {
           if (form) continue;
           const path = at(target);
