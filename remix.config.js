@@ -60,6 +60,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     setupFiles: ["tests/support/quiet-console.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a page does by itself comes late where the machine is busy.
+    expect: { poll: { timeout: 10_000 } },
     pool: "forks",
     // Importing the product once a process, not once a file, takes a quarter of the time.
     isolate: false,

@@ -78,7 +78,7 @@ describe("without a connection", { timeout: 60_000 }, () => {
     // Another window with the same form begins with an empty one.
     const beside = await context.newPage();
     await open(beside, address);
-    await beside.waitForTimeout(600);
+    await beside.waitForTimeout(2_500);
     expect(await beside.inputValue("[name=title]")).toBe("");
     await beside.close();
     await page.close();

@@ -47,9 +47,13 @@ export class CopyKeeper {
     if (this.ended.signal.aborted) return slot?.release();
     this.slot = slot;
     this.found = (await slot?.find()) ?? null;
-    if (!this.found) return;
-    const { at, fields } = this.found;
     const now = fieldsIn(this.form);
+    if (!this.found) {
+      // What was typed while the place for it was looked for.
+      if (slot && filledIn(now) !== this.opened) this.later();
+      return;
+    }
+    const { at, fields } = this.found;
     if (filledIn(fields) === filledIn(now)) return this.drop();
     if (this.isAnswered) return;
     const isUntouched = filledIn(now) === this.opened;

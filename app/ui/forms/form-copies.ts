@@ -17,8 +17,8 @@ const IV_BYTES = 12;
 const LONGEST_KEPT = 14 * 86_400_000;
 /** Windows with the same form, each with a copy of its own. */
 const MOST_WINDOWS = 5;
-/** How long the page before this one may take to let go; in milliseconds. */
-const LETTING_GO = 300;
+/** How long the page before this one may take to let go of a copy, on a machine that is busy; in milliseconds. */
+const LETTING_GO = 2_000;
 
 /** Forgets all that the browser keeps of forms, also in other windows. */
 export function eraseCopies(): void {
@@ -40,7 +40,8 @@ export class CopySlot {
   ) {}
 
   /**
-   * The first copy of a form that no other window holds; null where nothing can be kept.
+   * The first copy of a form that no other window holds, one with text before an empty one; null where nothing can
+   * be kept.
    * @param secret key of the account, in base64url
    */
   static async open(secret: string, address: string): Promise<CopySlot | null> {
@@ -50,9 +51,15 @@ export class CopySlot {
     const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
     const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${secret}\n${address}`));
     const name = `${PREFIX}${toBase64(new Uint8Array(hash).slice(0, 15))}`;
-    for (let window = 0; window < MOST_WINDOWS; window++) {
-      const release = await lock(`${name}.${window}`, window === 0 ? LETTING_GO : 0);
-      if (release) return new CopySlot(key, `${name}.${window}`, address, release);
+    const windows = Array.from({ length: MOST_WINDOWS }, (_, window) => `${name}.${window}`);
+    const [written, empty] = [
+      windows.filter((window) => localStorage.getItem(window) !== null),
+      windows.filter((window) => localStorage.getItem(window) === null),
+    ];
+    const until = Date.now() + LETTING_GO;
+    for (const window of [...written, ...empty]) {
+      const release = await lock(window, written.includes(window) ? until - Date.now() : 0);
+      if (release) return new CopySlot(key, window, address, release);
     }
     return null;
   }
