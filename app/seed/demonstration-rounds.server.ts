@@ -9,6 +9,8 @@ import type { Store } from "#db/store.ts";
 
 /** Where and when things of the demonstration are, by their keys in `content/`. */
 export interface DemoPlaces {
+  /** Rounds by their slugs. */
+  rounds: Map<string, string>;
   sessions: Map<string, string>;
   /** Agenda items by `session:kind`. */
   items: Map<string, string>;
@@ -27,6 +29,7 @@ const DAY = 86_400_000;
 
 /** Plans the rounds and schedules their sessions, past ones as of weeks before they took place. */
 export async function loadRounds(store: Store, planning: Planning, now: Date): Promise<DemoPlaces> {
+  const rounds = new Map<string, string>();
   const sessions = new Map<string, string>();
   const items = new Map<string, string>();
   const times = new Map<string, Date>();
@@ -52,6 +55,7 @@ export async function loadRounds(store: Store, planning: Planning, now: Date): P
       },
       plannedAt,
     );
+    rounds.set(round.slug, roundId);
     if (!round.startsInDays) ends.set(round.group, new Date(`${endsOn}T15:00:00.000Z`));
     for (const session of round.sessions) {
       if (session.day === null || session.time === null) continue;
@@ -69,7 +73,7 @@ export async function loadRounds(store: Store, planning: Planning, now: Date): P
       }
     }
   }
-  return { sessions, items, timeOf: (session, group) => times.get(session ?? "") ?? ends.get(group) ?? now };
+  return { rounds, sessions, items, timeOf: (session, group) => times.get(session ?? "") ?? ends.get(group) ?? now };
 }
 
 function daysOf(round: DemoRound, now: Date): { startsOn: string; endsOn: string; plannedAt: Date } {

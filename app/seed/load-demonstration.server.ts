@@ -1,9 +1,11 @@
+import { keepCalendarHost } from "#app/domain/calendar/calendar-host.server.ts";
 import { takeAsTold } from "#app/domain/sessions/take-as-told.server.ts";
 import { makeDemoPassword } from "#app/seed/demo-password.server.ts";
 import { loadAnswers } from "#app/seed/demonstration-answers.server.ts";
 import { loadContributions } from "#app/seed/demonstration-contributions.server.ts";
 import { demoProgramme } from "#app/seed/demonstration-files.ts";
 import { loadPeople } from "#app/seed/demonstration-people.server.ts";
+import { loadPlans } from "#app/seed/demonstration-plans.server.ts";
 import { loadRecords } from "#app/seed/demonstration-records.server.ts";
 import { loadRounds } from "#app/seed/demonstration-rounds.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
@@ -17,15 +19,18 @@ import { type Store, writeTransaction } from "#db/store.ts";
  */
 export async function loadDemonstration(
   store: Store,
-  place: { dataDir: string; demoPassword: string | null },
+  place: { dataDir: string; demoPassword: string | null; publicUrl: string },
   now: Date = new Date(),
 ): Promise<boolean> {
   if (!(await isEmpty(store))) return false;
   await loadLibrary(store, now);
+  // Answers by mail name the sessions by it.
+  await keepCalendarHost(store, place.publicUrl);
   const people = await loadPeople(store, makeDemoPassword(place));
   const organiser = () => people.actor(organiserAddress());
   const places = await loadRounds(store, { ...people, organiser }, now);
   await loadAnswers(store, places.sessions, people, now);
+  await loadPlans(store, { ...people, organiser, rounds: places.rounds }, now);
   await loadRecords(store, places, { ...people, organiser }, now);
   await loadContributions(store, places, people, now);
   await keepMails(store);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { listContent, readCodes, readContent } from "#tests/content/content-files.ts";
+import { plans } from "#tests/content/plan-files.ts";
 import { programme, rounds } from "#tests/content/programme-files.ts";
 
 const people = new Map(programme.people.map((person) => [person.address, person]));
@@ -97,6 +98,35 @@ describe("the rounds", () => {
       3,
       [false, false, false, true, true, true],
     ]);
+  });
+});
+
+describe("the plans", () => {
+  const template = z.looseObject({ items: z.array(z.looseObject({ minutes: z.number() })) });
+
+  it("are those of rounds to come, with a session as long as its agenda for every delegation", () => {
+    for (const plan of plans) {
+      const round = rounds.find(({ slug }) => slug === plan.round);
+      expect([round?.sessions, round?.startsInDays !== undefined]).toEqual([[], true]);
+      expect(plan.pairings.map(({ delegation }) => delegation).sort()).toEqual([...beneficiaries].sort());
+      const { items } = readContent(`agenda-templates/${plan.template}.json`, template);
+      expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(plan.minutes);
+      const members = plan.pairings.flatMap(({ consultants }) => consultants).map((one) => people.get(one));
+      expect(
+        members.filter((one) => one?.role !== "consultant" || !one.groups.includes(round?.group ?? "release")),
+      ).toEqual([]);
+    }
+  });
+
+  it("name people of the delegations whose invitations they answer", () => {
+    for (const { pairings, answers } of plans) {
+      const strangers = answers.filter(({ delegation, person }) => {
+        const pairing = pairings.find((one) => one.delegation === delegation);
+        const team = [...(pairing?.consultants ?? []), pairing?.interpreter];
+        return !team.includes(person) && people.get(person)?.beneficiary !== delegation;
+      });
+      expect(strangers).toEqual([]);
+    }
   });
 });
 

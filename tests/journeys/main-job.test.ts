@@ -78,7 +78,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       const upcoming = await site.store.read
         .selectFrom("round")
         .selectAll()
-        .orderBy("starts_on", "desc")
+        .where("slug", "=", "upcoming")
         .executeTakeFirstOrThrow();
       roundPath = `/rounds/${upcoming.id}`;
       await page.locator(`main a[href="${roundPath}"]`).first().click();

@@ -65,7 +65,7 @@ it("asks people, who answer from their first page", async () => {
     [4, 5, 5, 5, 5, 5, 5, 5].map((n, at) => `${day(n)}T${times[at]}`),
   );
   await delegate.open("/home");
-  expect(texts(delegate, "#asked a")).toEqual([]);
+  expect(texts(delegate, "#asked a").filter((text) => text.includes("Planned round"))).toEqual([]);
 });
 
 const times = ["09:00", "09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "12:00"];
@@ -83,7 +83,13 @@ it("takes busy times from a calendar once they were looked at, and nothing else 
   await delegate.submit({ calendar: [...lines, "DURATION:PT20M", "END:VEVENT", "END:VCALENDAR"].join("\n") });
   expect(delegate.text).toContain("U kalendaru je zauzeto 9 termina.");
   expect(delegate.text).not.toContain("Zubar");
-  const kept = () => site.store.read.selectFrom("availability").select("starts_at").orderBy("starts_at").execute();
+  const kept = () =>
+    site.store.read
+      .selectFrom("availability")
+      .select("starts_at")
+      .where("round_id", "=", round.split("/").at(-1) ?? "")
+      .orderBy("starts_at")
+      .execute();
   expect((await kept()).length).toBe(2);
   await delegate.submit({}, { button: "Sačuvaj" });
   expect(said(delegate)).toEqual(["Sačuvano. Organizatori vide kada ne možete."]);

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
+import { clashOf, findAvailabilityAnswers } from "#app/domain/planning/availability.server.ts";
+import { findConditions } from "#app/domain/planning/find-conditions.server.ts";
+import { findDrafts } from "#app/domain/planning/find-drafts.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { demoContributions } from "#app/seed/demonstration-files.ts";
@@ -24,7 +28,7 @@ const count = async (
   ).n;
 
 it("holds the programme: groups, beneficiaries, rounds, sessions with agendas, at least sixty records", async () => {
-  expect([await count("working_group"), await count("beneficiary"), await count("round")]).toEqual([4, 6, 6]);
+  expect([await count("working_group"), await count("beneficiary"), await count("round")]).toEqual([4, 6, 7]);
   expect(await count("session")).toBeGreaterThan(20);
   expect(await count("contribution")).toBeGreaterThanOrEqual(60);
   const bare = await store.read
@@ -59,13 +63,43 @@ it("starts the upcoming round two weeks after loading", async () => {
   const { starts_on } = await store.read
     .selectFrom("round")
     .select("starts_on")
-    .orderBy("starts_on", "desc")
+    .where("slug", "=", "upcoming")
     .executeTakeFirstOrThrow();
   const days = (Date.parse(starts_on) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000;
   expect([13, 14]).toContain(days);
 });
 
-it("has invitations answered in every way but one, and some that nobody has answered", async () => {
+it("has a round that was planned and released, with another draft, people who cannot and people who said nothing", async () => {
+  const { id } = await store.read
+    .selectFrom("round")
+    .select("id")
+    .where("slug", "=", "screening-planned")
+    .executeTakeFirstOrThrow();
+  const organiser = await findActor(
+    store.read,
+    (
+      await store.read
+        .selectFrom("account")
+        .select("id")
+        .where("address", "=", "organiser@demo.example")
+        .executeTakeFirstOrThrow()
+    ).id,
+  );
+  const now = new Date();
+  const conditions = await findConditions(store.read, organiser, id);
+  expect([conditions.pairings.length, conditions.pairings.filter(({ session }) => session).length]).toEqual([6, 6]);
+  const drafts = await findDrafts(store.read, conditions, now);
+  expect(drafts.map(({ releasedAt, revision, changes }) => [releasedAt !== null, revision, changes.length])).toEqual([
+    [false, 2, 1],
+    [true, 1, 0],
+  ]);
+  const asked = [...(await findAvailabilityAnswers(store.read, id)).values()];
+  expect([asked.length, asked.filter(({ answeredAt }) => answeredAt === null).length]).toEqual([11, 2]);
+  const clashes = conditions.pairings.filter((pairing) => clashOf(pairing, conditions.busy).length > 0);
+  expect(clashes.map(({ beneficiary }) => beneficiary?.code)).toEqual(["rs"]);
+});
+
+it("has invitations answered in every way, and some that nobody has answered", async () => {
   const rows = await store.read
     .selectFrom("session_answer")
     .select(["answer", "way", "lapsed"])
@@ -74,8 +108,9 @@ it("has invitations answered in every way but one, and some that nobody has answ
     .execute();
   const kinds = rows.map(({ answer, way, lapsed }) => `${answer} ${way} ${lapsed}`);
   expect([...new Set(kinds)]).toEqual([
-    ...["accepted page null", "accepted proxy null", "declined page null"],
-    ...["tentative page null", "tentative proxy null"],
+    ...["accepted link null", "accepted mail null", "accepted page null", "accepted proxy null"],
+    ...["declined mail null", "declined page null"],
+    ...["tentative mail null", "tentative page null", "tentative proxy null"],
   ]);
   const { n } = await store.read
     .selectFrom("session_person")
@@ -119,7 +154,9 @@ it("agrees with its audit chain and its index, and has no mail waiting for peopl
 
 it("is loaded once, into an empty store only", async () => {
   const before = await count("contribution");
-  expect(await loadDemonstration(store, { dataDir: store.folder, demoPassword })).toBe(false);
+  expect(await loadDemonstration(store, { dataDir: store.folder, demoPassword, publicUrl: "http://localhost" })).toBe(
+    false,
+  );
   expect(await count("contribution")).toBe(before);
 });
 

@@ -43,7 +43,7 @@ async function loadedFile(): Promise<string> {
   migrate(draft);
   const store = openStore(draft, { isOrderReversed: true });
   await loadLibrary(store);
-  await loadDemonstration(store, { dataDir: shared, demoPassword });
+  await loadDemonstration(store, { dataDir: shared, demoPassword, publicUrl: "http://localhost" });
   await store.engine.backUp(join(shared, "whole.sqlite"));
   await store.close();
   copyFileSync(join(shared, "whole.sqlite"), `${file}.part`);
