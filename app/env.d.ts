@@ -10,6 +10,6 @@ declare module "@remix-run/node" {
 }
 
 declare global {
-  /** The reader's catalogue, put there by the script that the page loads (see app/i18n/catalogue-script.server.ts). */
+  /** The messages of the page, put there by a script (see app/i18n/browser-catalogues.server.ts). */
   var zbornikMessages: { locale: string; messages: Record<string, string> } | undefined;
 }

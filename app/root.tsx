@@ -15,6 +15,7 @@ import { ASK_AGAIN_AFTER } from "#app/domain/search/search-not-ready.ts";
 import { flashSaid } from "#app/http/lead-to.server.ts";
 import { publicPage } from "#app/http/page.server.ts";
 import { findShell } from "#app/http/shell.server.ts";
+import { MoreTexts } from "#app/i18n/TextContext.tsx";
 import styles from "#app/styles/app.css?url";
 import { useUnsavedAnswer } from "#app/ui/forms/UnsavedAnswer.ts";
 import { UnsavedTexts } from "#app/ui/forms/UnsavedTexts.tsx";
@@ -86,9 +87,11 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function Root() {
   const shell = useLoaderData<typeof loader>();
   return (
-    <Shell shell={shell}>
-      <Outlet />
-    </Shell>
+    <MoreTexts messages={shell.messages}>
+      <Shell shell={shell}>
+        <Outlet />
+      </Shell>
+    </MoreTexts>
   );
 }
 

@@ -18,6 +18,7 @@ const titledErrors = [400, 403, 404, 409, 413, 422, 429, 500, 503] as const;
 /** What the frame of every page needs: masthead, navigation, footer, and what scripts start from. */
 export async function findShell(visit: Visit, url: URL) {
   const { actor, account, db, locale } = visit;
+  const { catalogues } = visit.context;
   const own = await findGroups(db, actor);
   const awaiting = await countAwaiting(db, actor, visit.now);
   const groups = own.map(({ names, ...group }) => ({
@@ -36,7 +37,9 @@ export async function findShell(visit: Visit, url: URL) {
     theme: themeOf(visit, url),
     nonce: visit.context.nonce,
     requestId: visit.context.requestId,
-    catalogue: visit.context.catalogues.addressFor(locale, url.pathname),
+    catalogue: catalogues.addressFor(locale, url.pathname),
+    // Scripts go from page to page, and bring the messages of the first one only.
+    messages: visit.context.document === null ? catalogues.messagesFor(locale, url.pathname) : null,
     // One key a page: a form sent twice from it changes nothing twice.
     formKey: (await openingOf(visit, url)) ?? randomBytes(15).toString("base64url"),
     owner: account ? formOwner(visit.context, account.id, visit.now) : null,

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { messagesOf } from "#app/i18n/catalogues.server.ts";
 import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
+import type { PageScripts } from "#app/i18n/page-scripts.ts";
 import { createText, type Text } from "#app/i18n/text.ts";
 
 /** Messages that scripts of pages are told the keys of, with their data. */
@@ -11,78 +10,72 @@ const TOLD = /^(searchNotes|search\.why)\./;
 /** Mails are only written on the server. */
 const UNSEEN = /^mail\.(?!notAvailable)/;
 
-/** Messages of pages about planning, minutes and the installation: those of the knowledge load without them. */
-const APART = /^(admin|plan|availability|calendars|minutes|attendance)\.(?!(?:otherLanguages|title|open)$)/;
-
-/** Pages of the knowledge. Forms on them lead to none that needs more. */
-const KNOWLEDGE = /^\/(search|contributions|references|sharing-requests)(?=[/.]|$)/;
-
-/** What a page loads of the messages. */
-type Part = "all" | "knowledge";
+/** The messages of one page in one language. */
+interface Catalogue {
+  text: Text;
+  /** Object of keys and messages, as JSON. */
+  json: string;
+  address: string;
+}
 
 /**
- * The messages that pages can show, a script for each language and part. Most are only written on the server, and
- * what a page loads for the first time is waited for.
+ * The messages that pages can show, a script for each language and each choice of messages. Most are only written on
+ * the server or shown by other pages, and what a page loads for the first time is waited for.
  */
 export class BrowserCatalogues {
-  private readonly texts = new Map<string, Text>();
+  private readonly catalogues = new Map<string, Catalogue>();
   private readonly scripts = new Map<string, string>();
-  private readonly addresses = new Map<string, string>();
 
-  /** @param code all scripts of the pages; null where they come from their sources, and may ask for anything */
-  constructor(code: string | null) {
-    const isShown = code === null ? () => true : keysAskedFor(code);
+  /** @param pages scripts of the built pages; null where they come from their sources, and may ask for anything */
+  constructor(private readonly pages: PageScripts | null) {
     for (const locale of interfaceLocales) {
-      const shown = Object.entries(messagesOf(locale)).filter(
-        ([key]) => TOLD.test(key) || (!UNSEEN.test(key) && isShown(key)),
-      );
-      this.add(locale, "all", shown);
-      this.add(locale, "knowledge", code === null ? shown : shown.filter(([key]) => !APART.test(key)));
+      const messages = Object.entries(messagesOf(locale)).filter(([key]) => !UNSEEN.test(key));
+      if (!pages) this.catalogues.set(locale, this.add(locale, messages));
+      const alike = new Map<string, Catalogue>();
+      for (const [page, keys] of pages?.keys(messages.map(([key]) => key)) ?? []) {
+        const shown = messages.filter(([key]) => keys.has(key) || TOLD.test(key));
+        const choice = shown.map(([key]) => key).join();
+        const catalogue = alike.get(choice) ?? this.add(locale, shown);
+        alike.set(choice, catalogue);
+        this.catalogues.set(`${locale} ${page}`, catalogue);
+      }
     }
   }
 
-  private add(locale: InterfaceLocale, part: Part, shown: [string, string][]): void {
+  private add(locale: InterfaceLocale, shown: [string, string][]): Catalogue {
     const messages = Object.fromEntries(shown);
-    const body = `globalThis.zbornikMessages=${JSON.stringify({ locale, messages })};`;
+    const json = JSON.stringify(messages);
+    const body = `globalThis.zbornikMessages={"locale":"${locale}","messages":${json}};`;
     const hash = createHash("sha256").update(body).digest("hex").slice(0, 12);
     const address = `/messages/${locale}.${hash}.js`;
-    this.texts.set(`${locale} ${part}`, createText(locale, messages));
     this.scripts.set(address, body);
-    this.addresses.set(`${locale} ${part}`, address);
+    return { text: createText(locale, messages), json, address };
   }
 
-  /** Those of built pages, or all of them where there is no such folder. */
-  static of(assets: string | null): BrowserCatalogues {
-    if (assets === null) return new BrowserCatalogues(null);
-    const scripts = readdirSync(assets).filter((file) => file.endsWith(".js"));
-    return new BrowserCatalogues(scripts.map((file) => readFileSync(join(assets, file), "utf8")).join("\n"));
+  private at(locale: InterfaceLocale, path: string): Catalogue | undefined {
+    return this.catalogues.get(this.pages ? `${locale} ${this.pages.pageAt(path)}` : locale);
   }
 
   /** The texts of a language as the browser has them on a page: what it lacks, the page that is sent lacks too. */
   textFor(locale: InterfaceLocale, path: string): Text {
-    return this.texts.get(`${locale} ${partOf(path)}`) ?? createText(locale, {});
+    return this.at(locale, path)?.text ?? createText(locale, {});
   }
 
-  /** Address of the script that brings the viewer's catalogue, and only that one, to the browser; cached for ever. */
+  /** Address of the script that brings a page's messages, and only those, to the browser; cached for ever. */
   addressFor(locale: InterfaceLocale, path: string): string {
-    return this.addresses.get(`${locale} ${partOf(path)}`) ?? "";
+    return this.at(locale, path)?.address ?? "";
+  }
+
+  /**
+   * The messages of a page, for one that was opened on another page and has those of that one.
+   * @returns JSON, or null where every page has all of them
+   */
+  messagesFor(locale: InterfaceLocale, path: string): string | null {
+    return this.pages ? (this.at(locale, path)?.json ?? null) : null;
   }
 
   /** The script at an address, or undefined. */
   scriptAt(address: string): string | undefined {
     return this.scripts.get(address);
   }
-}
-
-function partOf(path: string): Part {
-  return KNOWLEDGE.test(path) ? "knowledge" : "all";
-}
-
-/** Keys stand in the scripts as they are, or as beginnings that a code from data completes: `codes.kind.${kind}`. */
-function keysAskedFor(code: string): (key: string) => boolean {
-  const whole = new Set(Array.from(code.matchAll(/["'`]([a-zA-Z]+\.[\w.-]+)["'`]/g), ([, key]) => key));
-  const beginnings = new Set(
-    Array.from(code.matchAll(/`([a-zA-Z]+\.[\w.-]*)\$\{/g), ([, beginning = ""]) => beginning),
-  );
-  return (key) => whole.has(key) || [...beginnings].some((beginning) => key.startsWith(beginning));
 }

@@ -24,6 +24,7 @@ import { serveStoredPages } from "#app/server/middleware/serve-stored-pages.serv
 import { warnOfProxy } from "#app/server/middleware/warn-of-proxy.ts";
 import { type Handler, oneAtATime } from "#app/server/one-at-a-time.ts";
 import { pageRenderer } from "#app/server/page-renderer.server.ts";
+import { readPageScripts } from "#app/server/page-scripts.server.ts";
 import { plainErrors } from "#app/server/send-plain-error.server.ts";
 
 export interface ServerParts extends Installation {
@@ -74,7 +75,7 @@ export function createApp(parts: ServerParts): Handler {
   const sendPlainError = plainErrors({ headers, https });
   const security = new SecurityLog(notes);
   const assets = join(clientDir, "assets");
-  const catalogues = BrowserCatalogues.of(sources ? null : assets);
+  const catalogues = new BrowserCatalogues(sources ? null : readPageScripts(assets));
   const render = inTurns(pageRenderer(parts, { security, catalogues }), whoAsks(parts));
   const steps: Step[] = [
     logRequests(log),

@@ -1,19 +1,17 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
-import { routeTable } from "#app/server/route-table.ts";
+import { pageTable } from "#app/server/route-table.ts";
 
 /**
  * What answers the request for an address. Remix compares every address with every route, several times for each page,
  * and makes components of all of them: here each route gets a handler of its own that knows no other route. Which one
- * is
- * asked decides nothing: a handler compares the address again, and its loader asks who may.
+ * is asked decides nothing: a handler compares the address again, and its loader asks who may.
  */
 export function pageHandlers(build: ServerBuild): (path: string) => RequestHandler {
   const { root, ...others } = build.routes;
-  const find = routeTable(Object.values(others).filter((route) => route !== undefined));
+  const find = pageTable(Object.values(others).filter((route) => route !== undefined));
   const handlers = new Map<string, RequestHandler>();
   return (path) => {
-    // Data of a page is asked for under its address with an ending.
-    const id = find(path.replace(/\.data$/, "").replace(/^\/_root$/, "/"))?.id ?? "";
+    const id = find(path)?.id ?? "";
     const known = handlers.get(id);
     if (known) return known;
     const handler = createRequestHandler(only(build, ["root", id]), "production");

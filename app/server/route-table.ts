@@ -30,6 +30,12 @@ export function routeTable<R extends Route>(routes: readonly R[]): (path: string
   };
 }
 
+/** The same for pages and for their data, which is asked for under the address of the page with an ending. */
+export function pageTable<R extends Route>(routes: readonly R[]): (path: string) => R | undefined {
+  const find = routeTable(routes);
+  return (path) => find(path.replace(/\.data$/, "").replace(/^\/_root$/, "/"));
+}
+
 function partsOf(path: string): string[] {
   return path.split("/").filter((part) => part !== "");
 }

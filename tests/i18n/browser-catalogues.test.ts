@@ -1,64 +1,74 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BrowserCatalogues } from "#app/i18n/browser-catalogues.server.ts";
 import { messagesOf } from "#app/i18n/catalogues.server.ts";
+import { type Manifest, PageScripts } from "#app/i18n/page-scripts.ts";
 
-const assets = join(import.meta.dirname, "../../build/client/assets");
+const manifest: Manifest = {
+  entry: { module: "/assets/entry-1.js" },
+  routes: {
+    root: { id: "root", module: "/assets/root-1.js" },
+    round: { id: "round", module: "/assets/round-1.js" },
+    record: { id: "record", module: "/assets/record-1.js" },
+    feed: { id: "feed", module: "/assets/feed-1.js" },
+  },
+};
 
-function keysOf(catalogues: BrowserCatalogues, path = "/home"): string[] {
+const files = new Map([
+  ["entry-1.js", `import"./shared-1.js";t("common.save")`],
+  ["root-1.js", `const a="shell.skip"`],
+  ["shared-1.js", "t('errors.title404')"],
+  ["round-1.js", `import{r}from"./shared-1.js";n?\`rounds.title\`:"not.a.key";import("./later-1.js")`],
+  ["later-1.js", `import'./round-1.js';t(\`codes.kind.\${e}\`)`],
+  ["record-1.js", `t("knowledge.title")`],
+  ["feed-1.js", ""],
+  ["apart-1.js", `t("plan.title")`],
+]);
+
+const pages = new PageScripts(manifest, files, (path) => (path in manifest.routes ? path : undefined));
+
+function keysOf(catalogues: BrowserCatalogues, path: string): string[] {
   const script = catalogues.scriptAt(catalogues.addressFor("bs", path)) ?? "";
   return Object.keys(JSON.parse(script.slice(script.indexOf("{"), -1)).messages);
 }
 
-function sourcesUnder(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-}
-
-describe("what scripts of pages are given", () => {
-  it("is what they ask for, whole or by its beginning, and what comes with their data", () => {
-    const code = `t("common.save"),t(\`codes.kind.\${e}\`),n?\`rounds.title\`:"not.a.key"`;
-    const keys = keysOf(new BrowserCatalogues(code));
-    expect(keys).toEqual(expect.arrayContaining(["common.save", "codes.kind.challenge", "rounds.title"]));
+describe("what scripts of a page are given", () => {
+  it("is what they ask for, whole or by its beginning, now or later, and what comes with their data", () => {
+    const keys = keysOf(new BrowserCatalogues(pages), "round");
+    const asked = ["common.save", "shell.skip", "errors.title404", "rounds.title", "codes.kind.challenge"];
+    expect(keys).toEqual(expect.arrayContaining(asked));
     expect(new Set(keys.map((key) => key.split(".")[0]))).toEqual(
-      new Set(["common", "codes", "rounds", "search", "searchNotes"]),
+      new Set(["common", "shell", "errors", "rounds", "codes", "search", "searchNotes"]),
     );
+    expect(keys).not.toContain("knowledge.title");
+  });
+
+  it("is that of the frame for an address that no page has", () => {
+    const catalogues = new BrowserCatalogues(pages);
+    expect(keysOf(catalogues, "nowhere")).toContain("shell.skip");
+    expect(catalogues.addressFor("bs", "nowhere")).toBe(catalogues.addressFor("bs", "root"));
+    expect(catalogues.addressFor("bs", "nowhere")).not.toBe(catalogues.addressFor("bs", "round"));
+  });
+
+  it("is one script for pages that ask for the same", () => {
+    const catalogues = new BrowserCatalogues(pages);
+    expect(catalogues.addressFor("en", "feed")).toBe(catalogues.addressFor("en", "root"));
   });
 
   it("is everything but mails where they come from their sources", () => {
+    const catalogues = new BrowserCatalogues(null);
     const all = Object.keys(messagesOf("bs"));
-    const keys = keysOf(BrowserCatalogues.of(null));
+    const keys = keysOf(catalogues, "round");
     expect(all.filter((key) => !keys.includes(key)).every((key) => key.startsWith("mail."))).toBe(true);
+    expect(catalogues.messagesFor("bs", "round")).toBeNull();
   });
 
-  it("is less than the whole of the catalogue where they are built", () => {
-    const keys = keysOf(BrowserCatalogues.of(assets));
-    expect(keys).toContain("shell.skip");
-    expect(keys).not.toContain("guard.blocked");
-    expect(keys.length).toBeLessThan(Object.keys(messagesOf("bs")).length * 0.85);
-  });
-
-  it("leaves out planning, minutes and the installation on pages of the knowledge, and nothing that those ask for", () => {
-    const all = keysOf(BrowserCatalogues.of(assets));
-    for (const path of ["/search", "/search.data", "/contributions/new", "/references"]) {
-      const keys = new Set(keysOf(BrowserCatalogues.of(assets), path));
-      const areas = new Set(all.filter((key) => !keys.has(key)).map((key) => key.split(".")[0]));
-      expect([path, areas]).toEqual([
-        path,
-        new Set(["admin", "plan", "availability", "calendars", "minutes", "attendance"]),
-      ]);
-    }
-    expect(keysOf(BrowserCatalogues.of(assets), "/searching").length).toBe(all.length);
-    const rooms = ["search", "contributions", "references", "shell", "base", "forms", "icons"];
-    const sources = rooms.flatMap((room) => sourcesUnder(join(import.meta.dirname, "../../app/ui", room)));
-    const light = new BrowserCatalogues(sources.map((file) => readFileSync(file, "utf8")).join("\n"));
-    expect(keysOf(light, "/search")).toEqual(keysOf(light, "/home"));
-  });
-
-  it("reads on a page as it does in the browser", () => {
-    const catalogues = new BrowserCatalogues('"common.save"');
-    expect(catalogues.textFor("en", "/home")("common.save")).toBe(messagesOf("en")["common.save"]);
-    expect(catalogues.textFor("en", "/home")("rounds.title")).toBe("rounds.title");
+  it("reads on a page as it does in the browser, and comes with the data of a page that scripts go to", () => {
+    const catalogues = new BrowserCatalogues(pages);
+    const text = catalogues.textFor("en", "record");
+    expect(text("knowledge.title")).toBe(messagesOf("en")["knowledge.title"]);
+    expect(text("rounds.title")).toBe("rounds.title");
+    expect(Object.keys(JSON.parse(catalogues.messagesFor("bs", "record") ?? "{}"))).toEqual(
+      keysOf(catalogues, "record"),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { messagesOf } from "#app/i18n/catalogues.server.ts";
 import { demoPassword } from "#tests/support/demo.ts";
 
 export type Theme = "light" | "dark";
@@ -67,6 +68,14 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await page.fill("[name=password]", demoPassword);
   await page.click("main button[type=submit]");
   await page.waitForURL(/\/home/);
+}
+
+const keys = new Set(Object.keys(messagesOf("en")));
+
+/** Messages that stand on the page as their keys, because the browser does not have them. */
+export async function missingMessages(page: Page): Promise<string[]> {
+  const words = (await page.locator("body").innerText()).match(/[a-zA-Z]+\.[\w.-]*\w/g) ?? [];
+  return words.filter((word) => keys.has(word));
 }
 
 /** Signs a person in without showing the form and the page that follows: for what is not about signing in. */

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SaidNews } from "#app/domain/sessions/session-mails.server.ts";
-import { openBrowser, person, signIn, signInUnseen } from "#tests/journeys/browser.ts";
+import { missingMessages, openBrowser, person, signIn, signInUnseen } from "#tests/journeys/browser.ts";
 import { siteWithDemo } from "#tests/journeys/site-with-demo.ts";
 
 // The main job from end to end, by the people who do it, in Chromium: once with scripts and once without. Each step
@@ -53,6 +53,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       if (status === 202 || status === 303) await page.waitForURL((url) => url.href !== before);
       else await page.locator(".errors").first().waitFor();
       await page.waitForLoadState("networkidle");
+      expect(await missingMessages(page)).toEqual([]);
     };
     const submit = (page: Page, words: string | RegExp) =>
       send(page, page.getByRole("main").getByRole("button", { name: words }));
