@@ -15,6 +15,7 @@ import { answers } from "#db/migrations/0014-answers.ts";
 import { plans } from "#db/migrations/0015-plans.ts";
 import { recordsOfSessions } from "#db/migrations/0016-records-of-sessions.ts";
 import { feeds } from "#db/migrations/0017-feeds.ts";
+import { questions } from "#db/migrations/0019-questions.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   plans,
   recordsOfSessions,
   feeds,
+  questions,
 ];
 
 /** The newest schema this code knows. */

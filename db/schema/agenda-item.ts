@@ -13,6 +13,8 @@ export interface AgendaItemTable {
   visibility: "shared" | "internal";
   attribution: "person" | "institution" | "beneficiary" | "group" | null;
   template_item_id: string | null;
+  /** What it asks: the same in every copy of it, and in the template that it was made from. */
+  question_id: string;
   revision: Generated<number>;
   updated_at: Instant;
   removed_at: Instant | null;

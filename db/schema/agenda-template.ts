@@ -1,4 +1,5 @@
-import type { LabelsJson } from "#db/schema/columns.ts";
+import type { Generated } from "kysely";
+import type { Instant, LabelsJson } from "#db/schema/columns.ts";
 
 export interface AgendaTemplateTable {
   id: string;
@@ -6,6 +7,9 @@ export interface AgendaTemplateTable {
   group_id: string | null;
   code: string;
   names: LabelsJson;
+  /** Since when it is offered no more. */
+  retired_at: Generated<Instant | null>;
+  revision: Generated<number>;
 }
 
 export interface AgendaTemplateItemTable {
@@ -17,4 +21,7 @@ export interface AgendaTemplateItemTable {
   descriptions: LabelsJson;
   minutes: number;
   visibility: "shared" | "internal";
+  /** What it asks: the same in every copy of it, and in the agendas that are made from it. */
+  question_id: string;
+  revision: Generated<number>;
 }

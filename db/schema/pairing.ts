@@ -13,6 +13,8 @@ export interface PairingTable {
   minutes: number;
   language: string;
   template_id: string | null;
+  /** The session whose agenda the one to come takes, in place of a template. */
+  agenda_of: Generated<string | null>;
   attribution: Generated<"person" | "institution" | "beneficiary" | "group">;
   join_link: string | null;
   /** All members of the delegation, whoever they are when the session is scheduled; else those named. */

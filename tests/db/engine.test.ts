@@ -51,9 +51,10 @@ it("has STRICT tables only, and a foreign key behind every reference", () => {
     order by 1`);
   raw.close();
   expect(loose).toEqual([]);
-  // What is logged or keyed outlives its subject, as a run of the planner its drafts; what is indexed may be of any
-  // kind, and two name nothing of ours.
+  // What is logged or keyed outlives its subject, as a run of the planner its drafts, and a question every item that
+  // asks it; what is indexed may be of any kind, and two name nothing of ours.
   expect(unbound).toEqual([
+    ...["agenda_item.question_id", "agenda_template_item.question_id"],
     ...["audit_event.actor_id", "audit_event.group_id", "audit_event.subject_id"],
     ...["contribution.external_id", "idempotency_key.actor_id", "outbox.message_id", "outbox.subject_id"],
     ...["plan_run.draft_id", "plan_run.previous_draft_id"],

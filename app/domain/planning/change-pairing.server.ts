@@ -22,7 +22,8 @@ export interface ChangePairing extends PairingFields {
 }
 
 /**
- * Changes a pairing that has no session yet; once it has one, the session is changed. Nobody is told.
+ * Changes a pairing that has no session yet; once it has one, the session is changed. Nobody is told. The agenda of an
+ * earlier session stays with it until another template is chosen.
  * @throws NotFound, Forbidden, Refused, Conflict
  */
 export async function changePairing(
@@ -42,9 +43,10 @@ export async function changePairing(
     }
     const { columns, parts } = await checkPairing(db, round, before.beneficiary_id, fields);
     const next = revision + 1;
+    const agenda_of = columns.template_id === before.template_id ? before.agenda_of : null;
     await db
       .updateTable("pairing")
-      .set({ ...columns, revision: next })
+      .set({ ...columns, agenda_of, revision: next })
       .where("id", "=", pairingId)
       .execute();
     await writePeople(db, pairingId, parts);

@@ -62,7 +62,13 @@ export async function findPairingForm(
   const pairing = plan.pairings.find(({ id }) => id === pairingId);
   if (!pairing || pairing.session) throw new NotFound("pairing");
   const beneficiaries = await findBeneficiaryFacts(db, sure(membershipIn(actor, plan.round.groupId)).programmeId);
-  const options = await optionsOf(db, actor, plan, { beneficiaries, of: pairing.beneficiary?.id ?? null }, now);
+  const options = await optionsOf(
+    db,
+    actor,
+    plan,
+    { beneficiaries, of: pairing.beneficiary?.id ?? null, kept: pairing.templateId },
+    now,
+  );
   return { ...options, pairing };
 }
 
@@ -70,7 +76,7 @@ async function optionsOf(
   db: Db,
   actor: Actor,
   { round, pairings }: PlanFacts,
-  { beneficiaries, of }: { beneficiaries: readonly BeneficiaryFacts[]; of: string | null },
+  { beneficiaries, of, kept }: { beneficiaries: readonly BeneficiaryFacts[]; of: string | null; kept?: string | null },
   now: Date,
 ): Promise<PairingOptions> {
   const people = await findGroupPeople(db, round.groupId);
@@ -79,7 +85,7 @@ async function optionsOf(
     pairings,
     ...peopleOptions(people, of),
     awaited: await findAwaitedConsultants(db, actor, round.groupId, now),
-    templates: await findTemplates(db, round.groupId),
+    templates: await findTemplates(db, round.groupId, kept),
     delegations: beneficiaries
       .filter(({ retiredAt }) => retiredAt === null)
       .map((one) => ({

@@ -26,6 +26,8 @@ export interface PairingFacts {
   minutes: number;
   language: string;
   templateId: string | null;
+  /** The session whose agenda it takes, in place of the template. */
+  agendaOf: string | null;
   attribution: Attribution;
   joinLink: string | null;
   /** Everybody of the delegation comes, whoever they are by then. */
@@ -73,6 +75,7 @@ export async function findPairings(db: Db, actor: Actor, round: RoundFacts): Pro
       minutes: session ? minutesBetween(session.startsAt, session.endsAt) : row.minutes,
       language: session?.language ?? row.language,
       templateId: row.template_id,
+      agendaOf: row.agenda_of,
       attribution: session?.attribution ?? row.attribution,
       joinLink: session ? session.joinLink : row.join_link,
       allDelegates: row.all_delegates === 1,

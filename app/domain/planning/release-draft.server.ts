@@ -112,12 +112,16 @@ async function schedule(db: Db, actor: Actor, page: DraftOnPage, change: DraftCh
     {
       ...{ roundId: page.round.id, pairingId: pairing.id, beneficiaryId: pairing.beneficiary?.id ?? null },
       ...{ ...peopleOf(pairing), minutes: pairing.minutes, language: pairing.language as LanguageCode },
-      ...{ joinLink: pairing.joinLink, attribution: pairing.attribution, templateId: pairing.templateId },
+      ...{ joinLink: pairing.joinLink, attribution: pairing.attribution, ...agendaOf(pairing) },
       // What a draft may not be released with was looked for in all of it: meanwhile sessions are on their way.
       ...{ ...wallOf(page, change), confirmConflicts: true },
     },
     now,
   );
+}
+
+function agendaOf({ templateId, agendaOf }: PairingFacts) {
+  return { templateId, agendaOf };
 }
 
 function peopleOf(pairing: PairingFacts) {

@@ -80,13 +80,13 @@ export async function writePeople(db: Db, pairingId: string, parts: ReadonlyMap<
 }
 
 /**
- * A pairing of a round that has no session yet, as stored: its revision, and its delegation or null.
+ * A pairing of a round that has no session yet, as stored: its revision, its delegation or null, and its agenda.
  * @returns undefined where there is none
  */
 export async function findUnscheduled(db: Db, roundId: string, pairingId: string) {
   return db
     .selectFrom("pairing")
-    .select(["id", "beneficiary_id", "revision"])
+    .select(["id", "beneficiary_id", "template_id", "agenda_of", "revision"])
     .where("id", "=", pairingId)
     .where("round_id", "=", roundId)
     .where(({ not, exists, selectFrom }) =>

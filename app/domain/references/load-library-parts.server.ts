@@ -73,10 +73,12 @@ export async function loadAgendaTemplates(db: Db): Promise<number> {
       .values({ id, group_id: null, code: template.code, names: JSON.stringify(template.name) })
       .execute();
     for (const [at, item] of template.items.entries()) {
+      const itemId = newId();
       await db
         .insertInto("agenda_template_item")
         .values({
-          id: newId(),
+          id: itemId,
+          question_id: itemId,
           template_id: id,
           position: at + 1,
           kind: item.kind,

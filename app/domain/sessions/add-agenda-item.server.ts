@@ -24,7 +24,7 @@ export async function addAgendaItem(
     const position = (items.at(-1)?.position ?? 0) + 1;
     await db
       .insertInto("agenda_item")
-      .values({ id, session_id: session.id, position, ...columns })
+      .values({ id, question_id: id, session_id: session.id, position, ...columns })
       .execute();
     const subject = { id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.added", subject, { sessionId: session.id }, now);

@@ -32,7 +32,7 @@ type TemplateItems = Awaited<ReturnType<typeof findTemplateItems>>;
 /**
  * Puts the items of a template behind the agenda of a session, in the session's language where the template is whole
  * in it.
- * Each keeps the id of its template item, so that the same question put to every delegation lines up.
+ * Each keeps its question, so that the same one put to every delegation lines up.
  */
 export async function copyTemplate(
   db: Db,
@@ -68,6 +68,7 @@ export async function copyTemplate(
         minutes: item.minutes,
         visibility: item.visibility,
         template_item_id: item.id,
+        question_id: item.question_id,
         updated_at: now,
       })
       .execute();

@@ -14,12 +14,16 @@ export interface TemplateFacts {
   languages: LanguageCode[];
 }
 
-/** The agenda templates that a group is offered. Unsorted: the viewer's language decides the order. */
-export async function findTemplates(db: Db, groupId: string): Promise<TemplateFacts[]> {
+/**
+ * The agenda templates that a group is offered. Unsorted: the viewer's language decides the order.
+ * @param kept one that is in use, and stays to be chosen though it was retired
+ */
+export async function findTemplates(db: Db, groupId: string, kept: string | null = null): Promise<TemplateFacts[]> {
   const rows = await db
     .selectFrom("agenda_template")
     .select(["id", "names"])
     .where((eb) => eb.or([eb("group_id", "is", null), eb("group_id", "=", groupId)]))
+    .where((eb) => eb.or([eb("retired_at", "is", null), eb("id", "=", kept)]))
     .orderBy("code")
     .execute();
   if (rows.length === 0) return [];

@@ -4,6 +4,7 @@ import { allOf, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { findRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { changeAudience } from "#app/domain/sessions/audience.server.ts";
+import { copyAgenda } from "#app/domain/sessions/copy-agenda.server.ts";
 import { copyTemplate, findTemplateItems } from "#app/domain/sessions/copy-template.server.ts";
 import { refuseClashes } from "#app/domain/sessions/find-clashes.server.ts";
 import { findGroupPeople } from "#app/domain/sessions/find-group-people.server.ts";
@@ -25,6 +26,8 @@ export interface ScheduleSession extends Omit<SessionFields, "minutes"> {
   /** Default: all current members of the delegation; in a plenary everybody who has no other part. */
   delegateIds?: readonly string[];
   templateId?: string | null;
+  /** The session whose agenda it takes, in place of the template. */
+  agendaOf?: string | null;
   /** The pairing that gets a time; without one a pairing is made of what is said here. */
   pairingId?: string;
 }
@@ -63,7 +66,8 @@ export async function scheduleIn(db: Db, actor: Actor, input: ScheduleSession, n
   const id = await insertSession(db, actor, round, input, time, now);
   await changeAudience(db, id, new Map(), parts, now.toISOString());
   const session = await findSessionFacts(db, actor, id);
-  await copyTemplate(db, session, items, now.toISOString());
+  if (input.agendaOf) await copyAgenda(db, { from: input.agendaOf, to: session }, now.toISOString());
+  else await copyTemplate(db, session, items, now.toISOString());
   await notifyPeople(db, session, { accountIds, atOnce: true }, now);
   const details = { roundId: round.id, people: accountIds.length };
   await recordEvent(db, actor, "session.scheduled", { id, group_id: groupId }, details, now);

@@ -46,8 +46,9 @@ export async function aReply(db: Db, given: Given<"received_reply", "session_id"
 
 /** A shared discussion of ten minutes. @returns its id */
 export async function anAgendaItem(db: Db, given: Given<"agenda_item", "session_id">): Promise<string> {
+  const id = given.id ?? newId();
   const row = {
-    ...{ id: newId(), position: 1, kind: "discussion" as const, title: "An item", minutes: 10 },
+    ...{ id, question_id: id, position: 1, kind: "discussion" as const, title: "An item", minutes: 10 },
     ...{ visibility: "shared" as const, updated_at: THEN, ...given },
   };
   await db.insertInto("agenda_item").values(row).execute();
@@ -68,10 +69,11 @@ export async function anAgendaTemplate(
     .values({ code: `template-${row.id}`, ...row })
     .execute();
   for (const [at, item] of items.entries()) {
+    const id = newId();
     await db
       .insertInto("agenda_template_item")
       .values({
-        ...{ id: newId(), template_id: row.id, position: at + 1, kind: "discussion", descriptions: "{}" },
+        ...{ id, question_id: id, template_id: row.id, position: at + 1, kind: "discussion", descriptions: "{}" },
         ...{ visibility: "shared", ...item },
       })
       .execute();
