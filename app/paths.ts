@@ -49,6 +49,9 @@ export const paths = {
   newRound: () => "/rounds/new",
   round: (roundId: string) => `/rounds/${roundId}`,
   roundEdit: (roundId: string) => `/rounds/${roundId}/edit`,
+  /** Copies it to other days; with a wish, what that would make is shown. */
+  roundCopy: (roundId: string, wish: Record<string, string | null | undefined> = {}) =>
+    `/rounds/${roundId}/copy${query(wish)}`,
   roundRemoval: (roundId: string) => `/rounds/${roundId}/removal`,
   /**
    * The form for one delegation, by its code; `plenary` for everybody; without either it is asked for. Like a session:

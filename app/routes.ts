@@ -39,6 +39,7 @@ export const routes = {
   "/rounds/new": "rounds/new-round.tsx",
   "/rounds/:roundId": "rounds/round.tsx",
   "/rounds/:roundId/edit": "rounds/edit.tsx",
+  "/rounds/:roundId/copy": "rounds/copy.tsx",
   "/rounds/:roundId/removal": "rounds/removal.tsx",
   "/rounds/:roundId/sessions/new": "sessions/new-session.tsx",
   "/rounds/:roundId/sessions/several": "sessions/several-sessions.tsx",

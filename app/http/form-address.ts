@@ -9,6 +9,7 @@ export const formAddresses = [
   "/contributions/:number/withdrawal",
   "/rounds/new",
   "/rounds/:roundId/edit",
+  "/rounds/:roundId/copy",
   "/rounds/:roundId/availability",
   "/rounds/:roundId/plan/settings",
   "/rounds/:roundId/plan/pairings/new",

@@ -325,6 +325,10 @@ async function planPages(store: Store, roundId: string): Promise<string[]> {
     run: await aRun(writing, { round_id: roundId, started_by: organiser.id }),
   }));
   return [
+    ...[
+      paths.roundCopy(roundId),
+      paths.roundCopy(roundId, { startsOn: "2027-03-24", extent: "timetable", people: "on" }),
+    ],
     ...[paths.plan(roundId), paths.planSettings(roundId), paths.newPairing(roundId)],
     ...[paths.newPairing(roundId, "plenary"), paths.severalPairings(roundId), paths.pairing(roundId, pairing)],
     ...[paths.pairingRemoval(roundId, pairing), paths.planAvailability(roundId)],

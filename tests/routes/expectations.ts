@@ -224,6 +224,17 @@ export const expectations: Record<string, Expected[]> = {
       }),
     ),
   ],
+  "/rounds/:roundId/copy": [
+    opens(
+      ({ w }) => paths.roundCopy(w.roundId, { startsOn: "2099-12-01", extent: "timetable", people: "on" }),
+      runsGroup,
+    ),
+    sends(
+      ({ w }) => paths.roundCopy(w.roundId),
+      done(runsGroup),
+      () => ({ "title.en": "Once more", startsOn: "2099-12-01", extent: "timetable", people: "on" }),
+    ),
+  ],
   "/rounds/:roundId/removal": [
     opens(({ w }) => paths.roundRemoval(w.roundId), runsGroup),
     // It has sessions.

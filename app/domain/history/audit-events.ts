@@ -47,6 +47,7 @@ export interface AuditEvents {
   "group.edited": Nothing;
 
   "round.planned": { startsOn: string; endsOn: string; zone: string };
+  "round.copied": { from: string; pairings: number; placed: number };
   "round.edited": { startsOn: string; endsOn: string; zone: string; moved: number };
   "round.removed": { startsOn: string; endsOn: string };
   "plan.framed": { days: number; slotMinutes: number; bufferMinutes: number; mostAtOnce: number | null };

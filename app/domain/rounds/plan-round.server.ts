@@ -9,7 +9,7 @@ import type { RoundFields } from "#app/domain/rounds/round-input.ts";
 import { freeSlug, slugOf } from "#app/domain/rounds/round-slug.ts";
 import { label } from "#app/i18n/labels.ts";
 import { sure } from "#app/sure.ts";
-import { type Store, writeTransaction } from "#db/store.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface PlanRound extends RoundFields {
   groupId: string;
@@ -27,26 +27,29 @@ export async function planRound(
   input: PlanRound,
   now: Date = new Date(),
 ): Promise<{ id: string }> {
-  return writeTransaction(store, async (db) => {
-    if (!membershipIn(actor, input.groupId)) throw new NotFound("working group");
-    authorise(actor, "round.plan", { groupId: input.groupId });
-    checkRound(input, now);
-    const others = await db.selectFrom("round").select("slug").where("group_id", "=", input.groupId).execute();
-    const wanted = input.slug ?? slugOf(label(input.titles, "en"), input.startsOn);
-    const id = newId();
-    await db
-      .insertInto("round")
-      .values({
-        id,
-        group_id: input.groupId,
-        slug: freeSlug(wanted, new Set(others.map(({ slug }) => slug))),
-        ...roundColumns(input),
-        created_by: sure(actor.accountId),
-        created_at: now.toISOString(),
-      })
-      .execute();
-    const details = { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone };
-    await recordEvent(db, actor, "round.planned", { id, group_id: input.groupId }, details, now);
-    return { id };
-  });
+  return writeTransaction(store, (db) => planRoundIn(db, actor, input, now));
+}
+
+/** The same within a transaction that does more. */
+export async function planRoundIn(db: Db, actor: Actor, input: PlanRound, now: Date): Promise<{ id: string }> {
+  if (!membershipIn(actor, input.groupId)) throw new NotFound("working group");
+  authorise(actor, "round.plan", { groupId: input.groupId });
+  checkRound(input, now);
+  const others = await db.selectFrom("round").select("slug").where("group_id", "=", input.groupId).execute();
+  const wanted = input.slug ?? slugOf(label(input.titles, "en"), input.startsOn);
+  const id = newId();
+  await db
+    .insertInto("round")
+    .values({
+      id,
+      group_id: input.groupId,
+      slug: freeSlug(wanted, new Set(others.map(({ slug }) => slug))),
+      ...roundColumns(input),
+      created_by: sure(actor.accountId),
+      created_at: now.toISOString(),
+    })
+    .execute();
+  const details = { startsOn: input.startsOn, endsOn: input.endsOn, zone: input.zone };
+  await recordEvent(db, actor, "round.planned", { id, group_id: input.groupId }, details, now);
+  return { id };
 }

@@ -50,6 +50,7 @@ export function RoundPage({ round, replies }: { round: RoundView; replies: reado
                 {t("common.edit")}
               </LinkButton>
             ) : null}
+            {round.may.plan ? <LinkButton href={paths.roundCopy(round.id)}>{t("rounds.copy")}</LinkButton> : null}
             {round.may.remove ? (
               <LinkButton href={paths.roundRemoval(round.id)}>{t("rounds.remove")}</LinkButton>
             ) : null}
