@@ -105,6 +105,8 @@ export const paths = {
   ownAttendance: (sessionId: string) => `/sessions/${sessionId}/attendance/own`,
   newGuest: (sessionId: string) => `/sessions/${sessionId}/attendance/guests/new`,
   guestRemoval: (sessionId: string, guestId: string) => `/sessions/${sessionId}/attendance/guests/${guestId}/removal`,
+  /** @param what.item whose minutes are open to be written */
+  live: (sessionId: string, { item }: { item?: string } = {}) => `/sessions/${sessionId}/live${query({ item })}`,
   minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,
   /** As one document; with `mine` it tells all that the viewer reads, otherwise what attribution leaves. */
   minutesDocument: (sessionId: string, as?: "mine" | null) => `/sessions/${sessionId}/minutes/document${query({ as })}`,

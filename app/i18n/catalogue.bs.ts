@@ -14,6 +14,7 @@ import errors from "#content/messages/bs/errors.json";
 import guard from "#content/messages/bs/guard.json";
 import home from "#content/messages/bs/home.json";
 import knowledge from "#content/messages/bs/knowledge.json";
+import live from "#content/messages/bs/live.json";
 import mail from "#content/messages/bs/mail.json";
 import mailChoice from "#content/messages/bs/mailChoice.json";
 import minutes from "#content/messages/bs/minutes.json";
@@ -50,6 +51,7 @@ export const catalogue = {
   guard,
   home,
   knowledge,
+  live,
   mail,
   mailChoice,
   minutes,

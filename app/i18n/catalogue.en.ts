@@ -14,6 +14,7 @@ import errors from "#content/messages/en/errors.json";
 import guard from "#content/messages/en/guard.json";
 import home from "#content/messages/en/home.json";
 import knowledge from "#content/messages/en/knowledge.json";
+import live from "#content/messages/en/live.json";
 import mail from "#content/messages/en/mail.json";
 import mailChoice from "#content/messages/en/mailChoice.json";
 import minutes from "#content/messages/en/minutes.json";
@@ -50,6 +51,7 @@ export const catalogue = {
   guard,
   home,
   knowledge,
+  live,
   mail,
   mailChoice,
   minutes,

@@ -16,6 +16,7 @@ import { plans } from "#db/migrations/0015-plans.ts";
 import { recordsOfSessions } from "#db/migrations/0016-records-of-sessions.ts";
 import { feeds } from "#db/migrations/0017-feeds.ts";
 import { questions } from "#db/migrations/0019-questions.ts";
+import { liveSessions } from "#db/migrations/0020-live-sessions.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   recordsOfSessions,
   feeds,
   questions,
+  liveSessions,
 ];
 
 /** The newest schema this code knows. */

@@ -25,6 +25,7 @@ import type { EarlierLinkTable } from "#db/schema/earlier-link.ts";
 import type { IdempotencyKeyTable } from "#db/schema/idempotency-key.ts";
 import type { InstitutionTable } from "#db/schema/institution.ts";
 import type { InvitationTable } from "#db/schema/invitation.ts";
+import type { LiveStepTable } from "#db/schema/live-step.ts";
 import type { LoadedLibraryTable } from "#db/schema/loaded-library.ts";
 import type { MailChoiceTable } from "#db/schema/mail-choice.ts";
 import type { MembershipTable } from "#db/schema/membership.ts";
@@ -92,6 +93,7 @@ export interface Schema {
   institution: InstitutionTable;
   institution_type: TermTable;
   invitation: InvitationTable;
+  live_step: LiveStepTable;
   loaded_library: LoadedLibraryTable;
   mail_choice: MailChoiceTable;
   membership: MembershipTable;

@@ -202,6 +202,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.attendance(ba.id),
       paths.attendance(draft.id),
       paths.newGuest(draft.id),
+      paths.live(ba.id),
+      paths.live(draft.id),
       paths.minutes(ba.id),
       paths.minutes(draft.id),
       paths.minutes(final.id),

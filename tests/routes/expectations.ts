@@ -490,6 +490,14 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ things }) => paths.guestRemoval(things.session, things.guest), leadsSession),
     sends(({ things }) => paths.guestRemoval(things.session, things.guest), done(leadsSession)),
   ],
+  "/sessions/:sessionId/live": [
+    opens((target) => paths.live(session(target)), inSession),
+    sends(
+      (target) => paths.live(session(target)),
+      leadsTooEarly,
+      () => ({ move: "start", seen: "0" }),
+    ),
+  ],
   "/sessions/:sessionId/minutes": [opens((target) => paths.minutes(session(target)), inSession)],
   "/sessions/:sessionId/minutes/document": [opens((target) => paths.minutesDocument(session(target)), inSession)],
   "/sessions/:sessionId/minutes.docx": [opens((target) => paths.minutesDocx(session(target)), inSession)],

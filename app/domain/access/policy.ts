@@ -29,6 +29,7 @@ export const policy = {
   "session.schedule": { roles: ["organiser"] },
   "session.change": { roles: ["organiser"] },
   "session.cancel": { roles: ["organiser"] },
+  "session.run": { roles: ["organiser"], relations: ["session-consultant"] },
   "answer.give": { relations: ["invited"] },
   "answer.give-for": { roles: ["organiser"] },
   "answers.view": { roles: ["organiser"], relations: ["session-consultant"] },

@@ -79,6 +79,8 @@ export interface AuditEvents {
   "attendance.reported": { state: string };
   "guest.added": { guest: string };
   "guest.removed": { guest: string };
+  "live.stepped": { kind: string; number: number };
+  "live.undone": { number: number };
   "minutes.written": { sessionId: string; revision: number };
   "minutes.corrected": { sessionId: string; revision: number };
   "minutes-state.circulated": { amendableUntil: string; people: number };
@@ -152,6 +154,7 @@ export const subjectTypes = {
   agenda: "agenda-item",
   attendance: "session",
   guest: "session",
+  live: "session",
   minutes: "agenda-item",
   "minutes-state": "session",
   "minutes-amendment": "agenda-item",

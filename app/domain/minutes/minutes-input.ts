@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, oneOf, optionalId, revision, tick } from "#app/domain/forms/choice-fields.ts";
+import { id, oneOf, optionalId, optionalOneOf, revision, tick } from "#app/domain/forms/choice-fields.ts";
 import { optionalText, requiredText } from "#app/domain/forms/text-fields.ts";
 import { optionalDay, wholeNumber } from "#app/domain/forms/time-fields.ts";
 import { actionStates, minutesLimits } from "#app/domain/minutes/minutes-limits.ts";
@@ -18,6 +18,8 @@ export const minutesTextForm = z.object({
   merge: tick(),
   /** Of a correction of final minutes. */
   reason: optionalText(minutesLimits.reason),
+  /** It is written while the session goes on: there one comes back to. */
+  back: optionalOneOf(["live"]),
 });
 
 /** Something decided; under an item or, empty, under none. */

@@ -25,9 +25,12 @@ export function refuseBeforeStart(session: { startsAt: Instant }, now: Date): vo
   if (!hasBegun(session, now)) throw new Refused({ key: "attendance.tooEarly" });
 }
 
-/** Whether a session has begun. */
+/** People gather before a session, and what is recorded of it may begin: so long before the hour, in milliseconds. */
+const GATHERING = 15 * 60_000;
+
+/** Whether a session has begun, or people gather for it. */
 export function hasBegun(session: { startsAt: Instant }, now: Date): boolean {
-  return session.startsAt <= now.toISOString();
+  return Date.parse(session.startsAt) - GATHERING <= now.getTime();
 }
 
 /** @throws Refused while minutes are circulated: they are changed by amendments then */

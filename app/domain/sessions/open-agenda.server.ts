@@ -69,8 +69,8 @@ export async function writeOrder(db: Db, items: readonly { id: string; position:
 }
 
 /**
- * Whether something was captured or minuted under an item. Drafts are their authors' alone and do not count; everybody
- * who may change the agenda sees the rest.
+ * Whether something was captured or minuted under an item, or it was begun. Drafts are their authors' alone and do not
+ * count; everybody who may change the agenda sees the rest.
  */
 export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<boolean> {
   if (itemIds.length === 0) return false;
@@ -85,7 +85,7 @@ export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<b
 }
 
 async function hasMinutes(db: Db, itemIds: readonly string[]): Promise<boolean> {
-  for (const table of ["minutes_text", "decision", "action_point"] as const) {
+  for (const table of ["minutes_text", "decision", "action_point", "live_step"] as const) {
     const found = await db
       .selectFrom(table)
       .select("item_id")

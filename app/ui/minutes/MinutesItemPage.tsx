@@ -28,6 +28,7 @@ export function MinutesItemPage({ title, session, lang, isCorrection, stored, an
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const from = field("from").defaultValue || String(stored.revision ?? "0");
+  const back = field("back").defaultValue;
   const names = { body: t("minutes.body"), reason: t("minutes.correctionReason") };
   const isContested = answer?.both?.includes("body") ?? false;
   return (
@@ -41,6 +42,7 @@ export function MinutesItemPage({ title, session, lang, isCorrection, stored, an
       <DeedForm answer={answer} names={names}>
         <RevisionField answer={answer} stored={stored} />
         <input type="hidden" name="from" value={from} />
+        <input type="hidden" name="back" value={back} />
         <MarkdownField
           {...field("body")}
           label={names.body}
@@ -67,7 +69,7 @@ export function MinutesItemPage({ title, session, lang, isCorrection, stored, an
             </Button>
           ) : null}
           <Button variant={isContested ? undefined : "primary"}>{t("common.save")}</Button>
-          <a href={paths.minutes(session.id)}>{t("common.cancel")}</a>
+          <a href={back ? paths.live(session.id) : paths.minutes(session.id)}>{t("common.cancel")}</a>
         </div>
       </DeedForm>
     </>

@@ -7,6 +7,9 @@ export function RecordLinks({ sessionId }: { sessionId: string }) {
   const t = useText();
   return (
     <div className="actions no-print">
+      <LinkButton icon="clock" href={paths.live(sessionId)}>
+        {t("live.open")}
+      </LinkButton>
       <LinkButton icon="pencil" href={paths.minutes(sessionId)}>
         {t("minutes.title")}
       </LinkButton>

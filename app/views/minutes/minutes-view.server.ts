@@ -63,7 +63,8 @@ export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
   };
 }
 
-function minutedItem(item: MinutedItem, session: Minutes["session"], viewer: Viewer): MinutedItemView {
+/** Writes an item with what the minutes say of it. */
+export function minutedItem(item: MinutedItem, session: Minutes["session"], viewer: Viewer): MinutedItemView {
   const { id, title, internal, attribution, bodyHtml, revision, startsAt, written, corrections } = item;
   const { text, formats } = viewer;
   return {

@@ -34,6 +34,7 @@ const expected: Record<Ability, string> = {
   "session.schedule": "o |",
   "session.change": "o |",
   "session.cancel": "o |",
+  "session.run": "o | session-consultant",
   "answer.give": "| invited",
   "answer.give-for": "o |",
   "answers.view": "o | session-consultant",

@@ -34,8 +34,10 @@ export const action = deed({
     const ids = { sessionId: param(args, "sessionId"), itemId: param(args, "itemId") };
     return writeMinutes(store, visit.actor, { ...input, ...ids }, visit.now);
   },
-  then: ({ id }, _visit, { reason }, args) =>
-    `${withFlash(paths.minutes(id), reason ? "minutes.corrected" : "minutes.written")}#item-${param(args, "itemId")}`,
+  then: ({ id }, _visit, { reason, back }, args) => {
+    const to = back === "live" ? paths.live(id) : paths.minutes(id);
+    return `${withFlash(to, reason ? "minutes.corrected" : "minutes.written")}#item-${param(args, "itemId")}`;
+  },
 });
 
 export const clientAction = sendForm;

@@ -1,0 +1,87 @@
+import type { FormAnswer } from "#app/http/form.server.ts";
+import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
+import { LinkButton } from "#app/ui/base/Button.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
+import { PageHeader } from "#app/ui/base/PageHeader.tsx";
+import { Section } from "#app/ui/base/Section.tsx";
+import { LiveAgenda } from "#app/ui/live/LiveAgenda.tsx";
+import { LiveCaptures } from "#app/ui/live/LiveCaptures.tsx";
+import { LivePeople } from "#app/ui/live/LivePeople.tsx";
+import { LiveWriting } from "#app/ui/live/LiveWriting.tsx";
+import { NowPanel } from "#app/ui/live/NowPanel.tsx";
+import { WaitNotice } from "#app/ui/live/WaitNotice.tsx";
+import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
+import type { LiveView } from "#app/views/live/live-view.server.ts";
+
+export interface LivePageProps {
+  title: string;
+  live: LiveView;
+  /** The item whose minutes are open to be written; null for the one that is spoken about. */
+  writing: string | null;
+  answer?: FormAnswer;
+}
+
+/** A session while it goes on: where it stands, who is there, what is written and captured. */
+export function LivePage({ title, live, writing, answer }: LivePageProps) {
+  const t = useText();
+  const { session, begun, items, people, now, wait } = live;
+  return (
+    <>
+      <Breadcrumbs {...useRecordBreadcrumbs(title, session)} />
+      <PageHeader
+        title={title}
+        standfirst={session.title}
+        meta={
+          <FactLine>
+            {session.when}
+            {session.zone}
+          </FactLine>
+        }
+        actions={<Actions live={live} />}
+      />
+      {session.cancelled ? <Notice tone="bad" title={t("sessions.cancelledNotice")} className="mb-5" /> : null}
+      <WaitNotice wait={wait} now={now} />
+      {begun || session.cancelled ? null : <Empty title={t("live.notYet")}>{t("live.notYetText")}</Empty>}
+      {items.length === 0 ? <Empty title={t("minutes.noItems")}>{t("minutes.noItemsText")}</Empty> : null}
+      {begun && items.length > 0 ? <NowPanel live={live} answer={answer} /> : null}
+      {begun && items.length > 0 && live.may.write ? <LiveWriting live={live} writing={writing} /> : null}
+      {items.length > 0 ? <LiveAgenda live={live} /> : null}
+      {begun ? <LiveCaptures live={live} /> : null}
+      <Section id="people" title={t("live.people")} note={t("live.peopleNote")}>
+        <LivePeople people={people} />
+        <div className="actions">
+          <LinkButton small icon="people" href={paths.attendance(session.id)}>
+            {t("attendance.title")}
+          </LinkButton>
+        </div>
+      </Section>
+      <p className="soft minor">
+        {t("live.asOf", { time: live.clock })} <a href={paths.live(session.id)}>{t("live.reload")}</a>
+      </p>
+    </>
+  );
+}
+
+function Actions({ live: { session, begun, may } }: { live: LiveView }) {
+  const t = useText();
+  return (
+    <>
+      {session.joinLink && !session.cancelled ? (
+        <LinkButton icon="video" href={session.joinLink} rel="noopener noreferrer">
+          {t("sessions.join")}
+        </LinkButton>
+      ) : null}
+      <LinkButton href={paths.minutes(session.id)}>{t("minutes.title")}</LinkButton>
+      {may.write && begun ? (
+        <>
+          <LinkButton href={paths.newDecision(session.id)}>{t("minutes.addDecision")}</LinkButton>
+          <LinkButton href={paths.newAction(session.id)}>{t("actions.new")}</LinkButton>
+        </>
+      ) : null}
+    </>
+  );
+}
