@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { PaperDocument } from "#app/views/documents/blocks.ts";
-import { docxFile } from "#app/views/documents/docx-file.server.ts";
-import { pdfFile } from "#app/views/documents/pdf-file.server.ts";
 import type { DocumentFor } from "#app/views/minutes/record-document.server.ts";
 
+// What writes them is loaded when the first is asked for: it is a third of all that a server would start with.
 const kinds = {
   docx: {
-    write: docxFile,
+    write: async (paper: PaperDocument) => (await import("#app/views/documents/docx-file.server.ts")).docxFile(paper),
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   },
-  pdf: { write: pdfFile, type: "application/pdf" },
+  pdf: {
+    write: async (paper: PaperDocument) => (await import("#app/views/documents/pdf-file.server.ts")).pdfFile(paper),
+    type: "application/pdf",
+  },
 };
 
 /** Whose eyes a document is asked for: everybody's it may be handed to, unless the address says otherwise. */

@@ -23,47 +23,42 @@ interface Catalogue {
  * the server or shown by other pages, and what a page loads for the first time is waited for.
  */
 export class BrowserCatalogues {
+  /** By language and page, once they were asked for. */
   private readonly catalogues = new Map<string, Catalogue>();
   private readonly scripts = new Map<string, string>();
+  private areAllMade = false;
 
   /** @param pages scripts of the built pages; null where they come from their sources, and may ask for anything */
-  constructor(private readonly pages: PageScripts | null) {
-    for (const locale of interfaceLocales) {
-      const messages = Object.entries(messagesOf(locale)).filter(([key]) => !UNSEEN.test(key));
-      if (!pages) this.catalogues.set(locale, this.add(locale, messages));
-      const alike = new Map<string, Catalogue>();
-      for (const [page, keys] of pages?.keys(messages.map(([key]) => key)) ?? []) {
-        const shown = messages.filter(([key]) => keys.has(key) || TOLD.test(key));
-        const choice = shown.map(([key]) => key).join();
-        const catalogue = alike.get(choice) ?? this.add(locale, shown);
-        alike.set(choice, catalogue);
-        this.catalogues.set(`${locale} ${page}`, catalogue);
-      }
-    }
+  constructor(private readonly pages: PageScripts | null) {}
+
+  private at(locale: InterfaceLocale, path: string): Catalogue {
+    return this.of(locale, this.pages?.pageAt(path) ?? "");
   }
 
-  private add(locale: InterfaceLocale, shown: [string, string][]): Catalogue {
-    const messages = Object.fromEntries(shown);
+  private of(locale: InterfaceLocale, page: string): Catalogue {
+    const place = `${locale} ${page}`;
+    const known = this.catalogues.get(place);
+    if (known) return known;
+    const asks = this.pages?.asks(page) ?? (() => true);
+    const isShown = (key: string) => TOLD.test(key) || (!UNSEEN.test(key) && asks(key));
+    const messages = Object.fromEntries(Object.entries(messagesOf(locale)).filter(([key]) => isShown(key)));
     const json = JSON.stringify(messages);
     const body = `globalThis.zbornikMessages={"locale":"${locale}","messages":${json}};`;
     const hash = createHash("sha256").update(body).digest("hex").slice(0, 12);
-    const address = `/messages/${locale}.${hash}.js`;
-    this.scripts.set(address, body);
-    return { text: createText(locale, messages), json, address };
-  }
-
-  private at(locale: InterfaceLocale, path: string): Catalogue | undefined {
-    return this.catalogues.get(this.pages ? `${locale} ${this.pages.pageAt(path)}` : locale);
+    const catalogue = { text: createText(locale, messages), json, address: `/messages/${locale}.${hash}.js` };
+    this.scripts.set(catalogue.address, body);
+    this.catalogues.set(place, catalogue);
+    return catalogue;
   }
 
   /** The texts of a language as the browser has them on a page: what it lacks, the page that is sent lacks too. */
   textFor(locale: InterfaceLocale, path: string): Text {
-    return this.at(locale, path)?.text ?? createText(locale, {});
+    return this.at(locale, path).text;
   }
 
   /** Address of the script that brings a page's messages, and only those, to the browser; cached for ever. */
   addressFor(locale: InterfaceLocale, path: string): string {
-    return this.at(locale, path)?.address ?? "";
+    return this.at(locale, path).address;
   }
 
   /**
@@ -71,11 +66,15 @@ export class BrowserCatalogues {
    * @returns JSON, or null where every page has all of them
    */
   messagesFor(locale: InterfaceLocale, path: string): string | null {
-    return this.pages ? (this.at(locale, path)?.json ?? null) : null;
+    return this.pages ? this.at(locale, path).json : null;
   }
 
-  /** The script at an address, or undefined. */
+  /** The script at an address, or undefined. One that was sent before this server started is made when it is missed. */
   scriptAt(address: string): string | undefined {
+    if (!this.scripts.has(address) && !this.areAllMade) {
+      for (const locale of interfaceLocales) for (const page of this.pages?.all() ?? [""]) this.of(locale, page);
+      this.areAllMade = true;
+    }
     return this.scripts.get(address);
   }
 }

@@ -17,6 +17,7 @@ const FRAME = "root";
 /** Which messages the scripts of each page can ask for. */
 export class PageScripts {
   private readonly asked: ReadonlyMap<string, Asked>;
+  private readonly loaded: ReadonlyMap<string, string[]>;
 
   /**
    * @param manifest of the build
@@ -25,10 +26,11 @@ export class PageScripts {
    */
   constructor(
     private readonly manifest: Manifest,
-    private readonly files: ReadonlyMap<string, string>,
+    files: ReadonlyMap<string, string>,
     private readonly find: (path: string) => string | undefined,
   ) {
     this.asked = new Map(Array.from(files, ([name, code]) => [name, askedIn(code)]));
+    this.loaded = new Map(Array.from(files, ([name, code]) => [name, scriptsIn(code)]));
   }
 
   /** @param path of a page or of its data */
@@ -36,35 +38,35 @@ export class PageScripts {
     return this.find(path) ?? FRAME;
   }
 
-  /**
-   * @param known keys of all messages
-   * @returns by id of the page
-   */
-  keys(known: readonly string[]): Map<string, Set<string>> {
-    const ofFile = new Map(Array.from(this.asked, ([name, asked]) => [name, known.filter(asked)]));
+  /** Ids of all pages. */
+  all(): string[] {
+    return Object.keys(this.manifest.routes);
+  }
+
+  /** Whether a page can ask for a message, by its key. */
+  asks(page: string): (key: string) => boolean {
     const { entry, routes } = this.manifest;
-    const frame = [entry.module, routes[FRAME]?.module ?? ""];
-    return new Map(
-      Object.values(routes).map(({ id, module }) => {
-        const loaded = this.reach([...frame, module].map((address) => address.split("/").at(-1) ?? ""));
-        return [id, new Set(Array.from(loaded).flatMap((name) => ofFile.get(name) ?? []))];
-      }),
-    );
+    const addresses = [entry.module, routes[FRAME]?.module ?? "", routes[page]?.module ?? ""];
+    const scripts = this.reach(addresses.map((address) => address.split("/").at(-1) ?? ""));
+    const asked = Array.from(scripts).flatMap((name) => this.asked.get(name) ?? []);
+    return (key) => asked.some((asks) => asks(key));
   }
 
   /** These scripts and all that they load, at once or later. */
   private reach(names: readonly string[], reached = new Set<string>()): Set<string> {
     for (const name of names) {
-      const code = this.files.get(name);
-      if (code === undefined || reached.has(name)) continue;
+      const loaded = this.loaded.get(name);
+      if (!loaded || reached.has(name)) continue;
       reached.add(name);
-      this.reach(
-        Array.from(code.matchAll(/([\w.-]+\.js)["'`]/g), ([, file = ""]) => file),
-        reached,
-      );
+      this.reach(loaded, reached);
     }
     return reached;
   }
+}
+
+/** Names of the scripts that one names, each between a quote or a slash and a quote. */
+function scriptsIn(code: string): string[] {
+  return Array.from(code.matchAll(/["'`/]([\w.-]{1,100}\.js)["'`]/g), ([, name = ""]) => name);
 }
 
 type Asked = (key: string) => boolean;

@@ -54,6 +54,12 @@ describe("what scripts of a page are given", () => {
     expect(catalogues.addressFor("en", "feed")).toBe(catalogues.addressFor("en", "root"));
   });
 
+  it("is there for a page that was sent before the server started", () => {
+    const address = new BrowserCatalogues(pages).addressFor("en", "round");
+    expect(new BrowserCatalogues(pages).scriptAt(address)).toContain("rounds.title");
+    expect(new BrowserCatalogues(pages).scriptAt("/messages/en.000000000000.js")).toBeUndefined();
+  });
+
   it("is everything but mails where they come from their sources", () => {
     const catalogues = new BrowserCatalogues(null);
     const all = Object.keys(messagesOf("bs"));

@@ -1,4 +1,4 @@
-import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from "mailparser";
+import type { AddressObject, Attachment, ParsedMail } from "mailparser";
 import { addressKey } from "#app/domain/address.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { decodeText } from "#app/domain/replies/decode-text.ts";
@@ -89,6 +89,8 @@ async function headOf(raw: Buffer): Promise<IncomingMail | null> {
 async function parsed(raw: Buffer): Promise<ParsedMail | null> {
   const plainly = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true };
   try {
+    // Loaded with the first mail: a server that starts has none to read.
+    const { simpleParser } = await import("mailparser");
     return await simpleParser(raw, { ...plainly, keepDeliveryStatus: true, maxHtmlLengthToParse: 1 });
   } catch {
     return null;

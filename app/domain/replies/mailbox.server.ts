@@ -1,4 +1,4 @@
-import { type FetchMessageObject, ImapFlow } from "imapflow";
+import type { FetchMessageObject, ImapFlow } from "imapflow";
 import { MAX_MAIL_BYTES } from "#app/domain/replies/incoming-mail.server.ts";
 
 /** A mailbox whose mails are answers, as `IMAP_URL` names it. */
@@ -61,7 +61,9 @@ export interface Mailbox {
 export async function openMailbox(address: MailboxAddress): Promise<Mailbox> {
   const { host, port, secure, user, password: pass, folder } = address;
   const nearby = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
-  const client = new ImapFlow({
+  // Most installations have no mailbox, and start without what reads one.
+  const { ImapFlow: Client } = await import("imapflow");
+  const client = new Client({
     ...{ host, port, secure, auth: { user, pass }, logger: false, ...patience },
     ...(secure || nearby ? {} : { doSTARTTLS: true }),
   });
