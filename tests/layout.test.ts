@@ -34,8 +34,9 @@ const allowed: Record<string, readonly string[]> = {
 
 /** The rooms of the domain from low to high: none imports one that stands above it. Files without a room are lowest. */
 const rooms = `
-  privacy text forms time vocabulary access calendar history mail programme tokens security people search references rounds sessions
-  knowledge timetable minutes live planning imports news outbox replies backups housekeeping searchable home`
+  privacy text forms time vocabulary access calendar history mail programme tokens security people search references rounds
+  proceedings sessions knowledge timetable minutes live planning imports news outbox replies backups housekeeping searchable
+  home`
   .trim()
   .split(/\s+/);
 

@@ -5,6 +5,14 @@
 export const kinds = ["practice", "challenge", "need", "lesson", "proposal"] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What a session is about and what remains of it, beside contributions, as the search finds it. */
+export const proceedingKinds = ["agenda-item", "minutes", "decision", "action-point"] as const;
+export type ProceedingKind = (typeof proceedingKinds)[number];
+
+/** All that the search finds, by kind. */
+export const foundKinds = [...kinds, "reference", ...proceedingKinds] as const;
+export type FoundKind = (typeof foundKinds)[number];
+
 export const sharingLevels = ["bilateral", "group", "programme", "public"] as const;
 export type SharingLevel = (typeof sharingLevels)[number];
 

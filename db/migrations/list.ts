@@ -17,6 +17,7 @@ import { recordsOfSessions } from "#db/migrations/0016-records-of-sessions.ts";
 import { feeds } from "#db/migrations/0017-feeds.ts";
 import { questions } from "#db/migrations/0019-questions.ts";
 import { liveSessions } from "#db/migrations/0020-live-sessions.ts";
+import { proceedingsFound } from "#db/migrations/0022-proceedings-found.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   feeds,
   questions,
   liveSessions,
+  proceedingsFound,
 ];
 
 /** The newest schema this code knows. */

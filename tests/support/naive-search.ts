@@ -4,6 +4,7 @@ import { checksTexts, disclosesRound, disclosure, seesSource } from "#app/domain
 import { seesContribution } from "#app/domain/access/contribution.ts";
 import { isSubmitted } from "#app/domain/access/contribution-status.ts";
 import { seesSession } from "#app/domain/access/session.ts";
+import { proceedingKinds } from "#app/domain/codes.ts";
 import { inFirstTier, type Match, type Matched, type Matcher, type Wanted } from "#app/domain/search/answer/matcher.ts";
 import { RECENT_YEARS, reviewWeights, TEXT_STEP } from "#app/domain/search/answer/record-weight.ts";
 import { orderOf } from "#app/domain/search/answer/records.ts";
@@ -12,6 +13,7 @@ import { type FacetName, facetNames } from "#app/domain/search/query/facet-names
 import type { Tier } from "#app/domain/search/query/terms.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import type { Store } from "#db/store.ts";
+import { visibleProceedings } from "#tests/support/naive-proceedings.ts";
 import { type NaiveText, naiveRank, naiveText } from "#tests/support/naive-text.ts";
 
 /** A record that somebody sees, with what its attribution discloses to them. */
@@ -151,7 +153,33 @@ function dayIn(instant: string): string {
 }
 
 async function visibleRecords(store: Store, actor: Actor): Promise<NaiveRecord[]> {
-  return [...(await visibleContributions(store, actor)), ...(await references(store))];
+  return [
+    ...(await visibleContributions(store, actor)),
+    ...(await references(store)),
+    ...(await proceedings(store, actor)),
+  ];
+}
+
+async function proceedings(store: Store, actor: Actor): Promise<NaiveRecord[]> {
+  const seen = await visibleProceedings(store, actor, await currentAudience(store));
+  const all: NaiveRecord[] = [];
+  for (const kind of proceedingKinds) {
+    const ofKind = seen.filter((one) => one.kind === kind);
+    const versions = await versionsOf(
+      store,
+      kind,
+      ofKind.map(({ id }) => ({ id, number: "" })),
+    );
+    for (const { id, at, weight, groupId, beneficiary, round, session } of ofKind) {
+      all.push({
+        ...{ type: kind, id, at, day: true, year: at === "" ? 0 : Number(at.slice(0, 4)), weight, status: null },
+        ...{ groupId, evidenceStage: null, cites: [], themes: [], phase: null, attribution: null, targets: [] },
+        values: { kind, beneficiary, institution: null, round, session },
+        versions: versions.get(id) ?? [],
+      });
+    }
+  }
+  return all;
 }
 
 async function visibleContributions(store: Store, actor: Actor): Promise<NaiveRecord[]> {

@@ -2,13 +2,14 @@ import { parseArgs } from "node:util";
 import { asAccount } from "#app/cli/as-account.server.ts";
 import { searchBatch } from "#app/cli/commands/search-batch.server.ts";
 import type { Out } from "#app/cli/out.ts";
+import type { FoundKind } from "#app/domain/codes.ts";
 import { MemoryIndex } from "#app/domain/search/answer/memory-index.server.ts";
+import { kindLabel } from "#app/domain/search/query/kind-label.ts";
 import { MAX_NAMES } from "#app/domain/search/results/rank-names.server.ts";
 import { answerOf, offerText } from "#app/domain/search/results/search-answer.ts";
 import { type SearchResult, search } from "#app/domain/search/search.server.ts";
 import { searchSources } from "#app/domain/searchable/sources.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
-import { textOf } from "#app/i18n/text.ts";
 import type { Store } from "#db/store.ts";
 
 const USAGE = `Usage: zbornik search "QUERY" --as ADDRESS [--limit N] [--json]
@@ -74,11 +75,7 @@ function readable(found: SearchResult, locale: "en" | "bs"): string[] {
   const notes = [...found.notes.map((note) => t(note.key, note.params)), ...offers];
   const hits = found.hits.flatMap((hit) => [
     "",
-    [
-      hit.number,
-      textOf(t, hit.kind === "reference" ? "search.kind.reference" : `codes.kind.${hit.kind}`),
-      hit.language ?? "?",
-    ]
+    [...(hit.number === "" ? [] : [hit.number]), kindLabel(t, hit.kind as FoundKind), hit.language ?? "?"]
       .concat("beneficiary" in hit && typeof hit.beneficiary === "string" ? [hit.beneficiary] : [])
       .join("  "),
     `  ${hit.title.text}`,

@@ -1,15 +1,10 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
-import { type SessionAccess, seesSession } from "#app/domain/access/session.ts";
+import { type AgendaItemAccess, seesAgendaItem } from "#app/domain/access/agenda-item.ts";
 
-/** What decides who sees an action point. */
-export interface ActionPointAccess {
-  session: SessionAccess;
+/** What decides who sees an action point; one that was agreed under no item is not internal. */
+export interface ActionPointAccess extends AgendaItemAccess {
   ownerId: string | null;
   delegationId: string | null;
-  /** Agreed under an internal item. */
-  internal: boolean;
-  /** Consultants of the session. */
-  leaders: readonly string[];
 }
 
 /**
@@ -17,12 +12,7 @@ export interface ActionPointAccess {
  * owner; and the delegation that owns it, whether invited or not. All while they are members.
  */
 export function seesActionPoint(actor: Actor, point: ActionPointAccess): boolean {
-  const membership = membershipIn(actor, point.session.groupId);
-  if (!membership || !actor.accountId) return false;
-  if (ownsActionPoint(actor, { ...point, groupId: point.session.groupId })) return true;
-  if (!seesSession(actor, point.session)) return false;
-  if (!point.internal || membership.role === "organiser") return true;
-  return membership.role === "consultant" && point.leaders.includes(actor.accountId);
+  return ownsActionPoint(actor, { ...point, groupId: point.session.groupId }) || seesAgendaItem(actor, point);
 }
 
 /** Whether an action point is the actor's, or that of the actor's delegation, while they are members. */

@@ -5,6 +5,7 @@ import { newId } from "#app/domain/identity.server.ts";
 import { ownerColumns, ownerValue } from "#app/domain/minutes/action-owner.server.ts";
 import { type ActionPoint, findActionPoint } from "#app/domain/minutes/find-action-points.server.ts";
 import { nextNumber, openDraft } from "#app/domain/minutes/note-decision.server.ts";
+import { indexActionPoints } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Day } from "#db/schema/columns.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
@@ -41,6 +42,7 @@ export async function agreeAction(
       .insertInto("action_point")
       .values({ id, group_id: session.groupId, session_id: session.id, number, ...said, ...made })
       .execute();
+    await indexActionPoints(db, [id]);
     const subject = { id, group_id: session.groupId };
     await recordEvent(db, actor, "action.agreed", subject, { sessionId: session.id, number }, now);
     return { id };
@@ -69,6 +71,7 @@ export async function editAction(
       .set({ revision: point.revision + 1, updated_at: now.toISOString() })
       .where("id", "=", point.id)
       .execute();
+    await indexActionPoints(db, [point.id]);
     const details = { sessionId: session.id, number: point.number };
     await recordEvent(db, actor, "action.edited", { id: point.id, group_id: point.groupId }, details, now);
     return { id: point.id, sessionId: session.id };

@@ -9,6 +9,7 @@ import { minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { refuseBeforeStart, refuseNoDraft } from "#app/domain/minutes/minutes-state.ts";
 import { openRecordFor } from "#app/domain/minutes/open-record.server.ts";
 import { findOpenAccount } from "#app/domain/people/open-account.server.ts";
+import { indexMinutesOf } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { itemsInOrder } from "#app/domain/sessions/open-agenda.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -39,6 +40,7 @@ export async function circulateMinutes(
       .insertInto("minutes")
       .values({ session_id: session.id, state: "circulated", ...circulated })
       .execute();
+    await indexMinutesOf(db, session.id);
     const people = (await attendingPeople(db, session)).filter(({ state }) => attended(state));
     let told = 0;
     for (const { accountId } of people) {
@@ -76,6 +78,7 @@ export async function finaliseMinutes(
       .set({ state: "final", final_by: sure(actor.accountId), final_at: now.toISOString() })
       .where("session_id", "=", session.id)
       .execute();
+    await indexMinutesOf(db, session.id);
     const subject = { id: session.id, group_id: session.groupId };
     await recordEvent(db, actor, "minutes-state.finalised", subject, {}, now);
     return { id: session.id };

@@ -7,6 +7,7 @@ import { seenItem } from "#app/domain/minutes/find-minutes-item.server.ts";
 import { refuseBeforeStart, refuseNoDraft } from "#app/domain/minutes/minutes-state.ts";
 import { type OpenRecord, openRecordFor } from "#app/domain/minutes/open-record.server.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
+import { indexDecisions } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { itemsInOrder } from "#app/domain/sessions/open-agenda.server.ts";
 import { sure } from "#app/sure.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -38,6 +39,7 @@ export async function noteDecision(
       .insertInto("decision")
       .values({ id, session_id: session.id, item_id: itemId, number, text, ...made })
       .execute();
+    await indexDecisions(db, [id]);
     const subject = { id, group_id: session.groupId };
     await recordEvent(db, actor, "decision.noted", subject, { sessionId: session.id, number }, now);
     return { id };
@@ -64,6 +66,7 @@ export async function editDecision(
       .set({ text, item_id: itemId, revision: decision.revision + 1, updated_at: now.toISOString() })
       .where("id", "=", decision.id)
       .execute();
+    await indexDecisions(db, [decision.id]);
     const details = { sessionId: session.id, number: decision.number };
     await recordEvent(db, actor, "decision.edited", { id: decision.id, group_id: session.groupId }, details, now);
     return { id: decision.id };
@@ -89,6 +92,7 @@ export async function removeDecision(
       .set({ removed_at: now.toISOString(), revision: decision.revision + 1 })
       .where("id", "=", decision.id)
       .execute();
+    await indexDecisions(db, [decision.id]);
     const details = { sessionId: session.id, number: decision.number };
     await recordEvent(db, actor, "decision.removed", { id: decision.id, group_id: session.groupId }, details, now);
     return { id: decision.id };

@@ -6,6 +6,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { type ActionPoint, findActionPoint } from "#app/domain/minutes/find-action-points.server.ts";
 import type { ActionState } from "#app/domain/minutes/minutes-limits.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
+import { indexActionPoints } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
 import { sure } from "#app/sure.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -34,6 +35,7 @@ export async function settleAction(
       .set({ state, note, ...settled, revision: point.revision + 1, updated_at: at })
       .where("id", "=", point.id)
       .execute();
+    await indexActionPoints(db, [point.id]);
     await recordEvent(db, actor, "action.settled", { id: point.id, group_id: point.groupId }, { state }, now);
     return { id: point.id, sessionId: point.sessionId };
   });

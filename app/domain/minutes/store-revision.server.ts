@@ -1,5 +1,6 @@
 import { Conflict, NotFound } from "#app/domain/errors.ts";
 import { minutesColumns } from "#app/domain/minutes/minutes-columns.server.ts";
+import { indexMinutes } from "#app/domain/proceedings/index-proceedings.server.ts";
 import type { Flag } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
@@ -76,5 +77,6 @@ export async function storeRevision(
     .insertInto("minutes_revision")
     .values({ item_id: itemId, revision, ...columns, is_correction, reason, author_id: authorId, at })
     .execute();
+  await indexMinutes(db, [itemId]);
   return revision;
 }

@@ -3,7 +3,7 @@ import type { Db } from "#db/store.ts";
 /** Ids of the records of a table behind one, in order: what a source of the search gives from there on. */
 export async function idsAfter(
   db: Db,
-  table: "contribution" | "reference",
+  table: "contribution" | "reference" | "agenda_item" | "decision" | "action_point",
   id: string,
   limit: number,
 ): Promise<string[]> {

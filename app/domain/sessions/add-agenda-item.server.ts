@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { indexAgendaItems } from "#app/domain/proceedings/index-proceedings.server.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { agendaItemColumns } from "#app/domain/sessions/agenda-item-columns.server.ts";
 import { openAgenda, refuseLonger } from "#app/domain/sessions/open-agenda.server.ts";
@@ -26,6 +27,7 @@ export async function addAgendaItem(
       .insertInto("agenda_item")
       .values({ id, question_id: id, session_id: session.id, position, ...columns })
       .execute();
+    await indexAgendaItems(db, [id]);
     const subject = { id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.added", subject, { sessionId: session.id }, now);
     return { id };

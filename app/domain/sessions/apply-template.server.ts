@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { indexAgendaItems } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { copyTemplate, findTemplateItems } from "#app/domain/sessions/copy-template.server.ts";
 import { hasCaptures, openAgenda, refuseLonger } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
@@ -23,6 +24,7 @@ export async function applyTemplate(
     if (input.mode === "replace" && ids.length > 0) {
       if (await hasCaptures(db, ids)) throw new Refused([{ field: "mode", message: { key: "agenda.cannotReplace" } }]);
       await db.updateTable("agenda_item").set({ removed_at: now.toISOString() }).where("id", "in", ids).execute();
+      await indexAgendaItems(db, ids);
     }
     await copyTemplate(db, session, added, now.toISOString());
     await recordEvent(db, actor, "session.template-applied", { id: session.id, group_id: session.groupId }, {}, now);

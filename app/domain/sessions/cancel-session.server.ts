@@ -45,7 +45,7 @@ export async function cancelIn(
   const sequence = before.sequence + 1;
   const state = { cancelled: true, cancellationReason: reason, sequence, revision: before.revision + 1 };
   const session = { ...before, ...state, updatedAt: now.toISOString() };
-  await updateSession(db, session);
+  await updateSession(db, before, session);
   const accountIds = [...(await findParts(db, id)).keys()];
   await notifyPeople(db, session, { accountIds, atOnce: true }, now);
   const details = { sequence, people: accountIds.length };

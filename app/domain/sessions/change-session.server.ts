@@ -75,7 +75,7 @@ export async function changeIn(db: Db, actor: Actor, input: ChangeSession, now: 
   const rises = moved || people.left.length + people.returned.length > 0;
   const sequence = before.sequence + (rises ? 1 : 0);
   const after = { ...changed, sequence, revision: before.revision + 1, updatedAt: now.toISOString() };
-  await updateSession(db, after);
+  await updateSession(db, before, after);
   if (moved) await lapseMoved(db, id);
   const audience = { ...people, stayed: concerned ? people.stayed : [] };
   const notified = await notifyAll(db, before, after, audience, now);

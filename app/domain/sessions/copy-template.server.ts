@@ -1,5 +1,6 @@
 import { Refused } from "#app/domain/errors.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { indexAgendaItems } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { languageTaken, wholeIn } from "#app/domain/sessions/template-language.ts";
 import { renderMarkdown } from "#app/domain/text/markdown.server.ts";
 import { label, parseLabels } from "#app/i18n/labels.ts";
@@ -50,6 +51,7 @@ export async function copyTemplate(
     titles: parseLabels(item.titles),
     descriptions: parseLabels(item.descriptions),
   }));
+  const ids = items.map(() => newId());
   const language = languageTaken(wholeIn(texts), session.language);
   for (const [at, item] of items.entries()) {
     const { titles, descriptions } = sure(texts[at]);
@@ -58,7 +60,7 @@ export async function copyTemplate(
     await db
       .insertInto("agenda_item")
       .values({
-        id: newId(),
+        id: sure(ids[at]),
         session_id: session.id,
         position: (last?.position ?? 0) + at + 1,
         kind: item.kind,
@@ -73,4 +75,5 @@ export async function copyTemplate(
       })
       .execute();
   }
+  await indexAgendaItems(db, ids);
 }

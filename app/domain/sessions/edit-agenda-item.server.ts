@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { Conflict } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { indexItems } from "#app/domain/proceedings/index-proceedings.server.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { agendaItemColumns } from "#app/domain/sessions/agenda-item-columns.server.ts";
 import { agendaItemValues, itemOf, openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
@@ -25,6 +26,7 @@ export async function editAgendaItem(
       .set({ ...(await agendaItemColumns(db, input, now, item.kind)), revision: item.revision + 1 })
       .where("id", "=", item.id)
       .execute();
+    await indexItems(db, [item.id]);
     const subject = { id: item.id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.edited", subject, { sessionId: session.id }, now);
     return { id: item.id };

@@ -38,7 +38,7 @@ export async function moveToZone(db: Db, actor: Actor, to: NewZone, now: Date): 
   for (const before of await readSessionFacts(toCome)) {
     if (before.zone === to.zone && before.city === to.city) continue;
     const after = inZone(before, to, now);
-    await updateSession(db, after);
+    await updateSession(db, before, after);
     if (after.startsAt === before.startsAt) continue;
     await lapseMoved(db, before.id);
     moved.push({ before, after });

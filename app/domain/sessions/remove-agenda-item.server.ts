@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
+import { indexAgendaItems } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { hasCaptures, itemOf, openAgenda, refuseLonger, writeOrder } from "#app/domain/sessions/open-agenda.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
@@ -27,6 +28,7 @@ export async function removeAgendaItem(
       db,
       items.filter(({ id }) => id !== item.id),
     );
+    await indexAgendaItems(db, [item.id]);
     const subject = { id: item.id, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.removed", subject, { sessionId: session.id }, now);
     return { id: item.id };
@@ -55,6 +57,7 @@ export async function restoreAgendaItem(
       .returning("id")
       .executeTakeFirst();
     if (!removed) throw new NotFound("agenda item");
+    await indexAgendaItems(db, [input.itemId]);
     const subject = { id: input.itemId, group_id: session.groupId };
     await recordEvent(db, actor, "agenda.restored", subject, { sessionId: session.id }, now);
     return { id: input.itemId };

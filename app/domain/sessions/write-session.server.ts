@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { indexSession } from "#app/domain/proceedings/index-proceedings.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import type { ScheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
@@ -57,9 +58,11 @@ async function insertPairing(
   return id;
 }
 
-/** Writes everything of a session that can change. */
-export async function updateSession(db: Db, session: SessionFacts): Promise<void> {
+/** Writes everything of a session that can change. @param before as it is stored */
+export async function updateSession(db: Db, before: SessionFacts, session: SessionFacts): Promise<void> {
   await db.updateTable("session").set(columnsOf(session)).where("id", "=", session.id).execute();
+  const isReadAnew = before.language !== session.language || before.cancelled !== session.cancelled;
+  if (isReadAnew) await indexSession(db, session.id);
 }
 
 /** What a form says of a session beside time and people. */

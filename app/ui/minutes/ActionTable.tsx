@@ -24,9 +24,11 @@ export function ActionTable({ caption, actions, named = false, edits = false }: 
       key: "text",
       head: t("actions.text"),
       rowHead: true,
-      cell: ({ text, lang, note, session, round }) => (
+      cell: ({ id, text, lang, note, session, round }) => (
         <>
-          <span lang={lang}>{text}</span>
+          <span id={`action-${id}`} lang={lang}>
+            {text}
+          </span>
           {note ? <small className="soft"> {note}</small> : null}
           {named ? (
             <FactLine className="minor">

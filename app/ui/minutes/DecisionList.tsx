@@ -13,7 +13,7 @@ export function DecisionList({ minutes }: { minutes: MinutesView }) {
       {decisions.length > 0 ? (
         <ul className="rows">
           {decisions.map(({ id, number, text }) => (
-            <li key={id} className="spread">
+            <li key={id} id={`decision-${number}`} className="spread">
               <span>
                 <b>{t("minutes.decisionNumber", { number })}</b> <span lang={lang}>{text}</span>
               </span>

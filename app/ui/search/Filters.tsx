@@ -51,7 +51,9 @@ export function Filters({ facets, names, bounds, action, kept }: FiltersProps) {
 
 function Facet({ name, values }: { name: FacetName; values: FacetValue[] }) {
   const t = useText();
-  const first = values.filter((value, at) => at < SHOWN_VALUES || value.selected);
+  // Kinds are few and say what there is: all of them are shown.
+  const shown = name === "kind" ? values.length : SHOWN_VALUES;
+  const first = values.filter((value, at) => at < shown || value.selected);
   const further = values.filter((value) => !first.includes(value));
   return (
     <fieldset>

@@ -1,5 +1,6 @@
 import type { Hit } from "#app/domain/search/results/hit.ts";
 import { ContributionHitRow } from "#app/ui/search/ContributionHitRow.tsx";
+import { ProceedingHitRow } from "#app/ui/search/ProceedingHitRow.tsx";
 import { ReferenceHitRow } from "#app/ui/search/ReferenceHitRow.tsx";
 
 export interface HitRowProps<H extends Hit = Hit> {
@@ -15,6 +16,10 @@ export interface HitRowProps<H extends Hit = Hit> {
 const rows: Readonly<Record<string, React.ComponentType<HitRowProps<never>>>> = {
   contribution: ContributionHitRow,
   reference: ReferenceHitRow,
+  "agenda-item": ProceedingHitRow,
+  minutes: ProceedingHitRow,
+  decision: ProceedingHitRow,
+  "action-point": ProceedingHitRow,
 };
 
 /** What was found, best first. */

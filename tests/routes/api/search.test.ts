@@ -28,6 +28,7 @@ it("answers what the page shows to the same person", async () => {
   expect(found.total).toBe(direct.total);
   expect(found.hits[0]).toEqual({
     ...{ id: direct.hits[0]?.id, number: target.things.record, externalId: null, kind: "challenge", language: "en" },
+    session: null,
     title: `Late notice ${hiddenWord}`,
     score: expect.any(Number),
     highlights: [

@@ -54,3 +54,15 @@ export async function aDecision(db: Db, given: Given<"decision", "session_id" | 
   await db.insertInto("decision").values(row).execute();
   return row.id;
 }
+
+/** What the minutes of an item say, in their first revision. */
+export async function aMinutesText(
+  db: Db,
+  given: Given<"minutes_text", "item_id" | "session_id" | "updated_by">,
+): Promise<void> {
+  const text = { body: "Text", body_html: "<p>Text</p>", revision: 1, updated_at: THEN };
+  await db
+    .insertInto("minutes_text")
+    .values({ ...text, ...given })
+    .execute();
+}

@@ -8,6 +8,7 @@ import type { Db } from "#db/store.ts";
  * reads: texts, and what decides who sees them or what they count under. Those that nobody is to find leave the index.
  */
 export async function indexRecords(db: Db, source: SearchSource, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const changed = ids.map((recordId) => ({ recordType: source.type, recordId, drops: "all" as const }));
   await writeDocuments(db, changed, await readDocuments(db, source, ids));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import { attributions, hasCodes, kinds } from "#app/domain/codes.ts";
+import { attributions, foundKinds, hasCodes } from "#app/domain/codes.ts";
 import { stagesWritten } from "#app/domain/search/query/evidence-stages.ts";
 import { daysWritten } from "#app/domain/search/query/written-days.ts";
 import { readCursor } from "#app/domain/search/results/cursor.server.ts";
@@ -36,7 +36,10 @@ const fixedParameters = z.strictObject({
     .enum(["relevance", "newest"])
     .optional()
     .meta({ description: "Default: by relevance where there are words to be relevant to, otherwise newest first." }),
-  kind: anyOf(z.enum([...kinds, "reference"])).meta({ description: "Kinds of records." }),
+  kind: anyOf(z.enum(foundKinds)).meta({
+    description:
+      "Kinds of records, references, and what belongs to sessions: agenda items, minutes, decisions, action points.",
+  }),
   theme: anyOf(code).meta({ description: "Codes of themes, `T08`; narrower themes are found too." }),
   beneficiary: anyOf(code).meta({ description: "Codes of beneficiaries, `regional` or `other-european`." }),
   institution: anyOf(code).meta({ description: "Types of institutions." }),

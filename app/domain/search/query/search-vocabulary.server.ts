@@ -1,6 +1,7 @@
 import { submittedStatuses } from "#app/domain/access/contribution-status.ts";
-import { attributions, hasCodes, kinds, wideBeneficiaries } from "#app/domain/codes.ts";
+import { attributions, type FoundKind, foundKinds, hasCodes, wideBeneficiaries } from "#app/domain/codes.ts";
 import { type NameWithMark, nameWithMark, wideName } from "#app/domain/programme/beneficiary-name.ts";
+import { isRecord, kindLabel } from "#app/domain/search/query/kind-label.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import type { Term } from "#app/domain/vocabulary/vocabulary.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
@@ -25,6 +26,8 @@ export interface BeneficiaryValue extends Value {
 
 /** What filters may say and how their values are called, as far as it is the same for every viewer. */
 export interface Vocabulary {
+  /** Of the viewer. */
+  locale: InterfaceLocale;
   kinds: Value[];
   institutionTypes: Value[];
   phases: Value[];
@@ -68,7 +71,8 @@ async function readAnew(db: Db, locale: InterfaceLocale): Promise<Vocabulary> {
     beneficiaries.set(row.code, { code: row.code, label: nameWithMark(row, locale), names: Object.values(labels) });
   }
   return {
-    kinds: coded(locale, "kind", [...kinds, "reference"]),
+    locale,
+    kinds: foundKinds.map((code) => kindValue(locale, code)),
     institutionTypes: listed(institutionType, locale),
     attributions: coded(locale, "attribution", attributions),
     phases: listed(phase, locale),
@@ -128,13 +132,19 @@ const SHORTEST = 3;
 const LETTERS_OFF = 2;
 const MOST_NEAR = 3;
 
+/** A kind of what is found; all that somebody posts may be asked for together, as a record. */
+function kindValue(locale: InterfaceLocale, code: FoundKind): Value {
+  const names = interfaceLocales.map((other) => kindLabel(textFor(other), code));
+  const record = isRecord(code) ? interfaceLocales.map((other) => textFor(other)("search.kind.record")) : [];
+  return { code, label: kindLabel(textFor(locale), code), names: [...names, ...record] };
+}
+
 function coded(
   locale: InterfaceLocale,
-  prefix: "kind" | "status" | "has" | "beneficiary" | "attribution",
+  prefix: "status" | "has" | "beneficiary" | "attribution",
   codes: readonly string[],
 ): Value[] {
-  const key = (code: string) =>
-    code === "reference" ? ("search.kind.reference" as const) : (`codes.${prefix}.${code}` as const);
+  const key = (code: string) => `codes.${prefix}.${code}` as const;
   return codes.map((code) => ({
     code,
     label: textOf(textFor(locale), key(code)),

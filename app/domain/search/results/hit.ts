@@ -13,7 +13,7 @@ export interface Hit {
   /** Type of its source. */
   recordType: string;
   id: string;
-  /** What it is called by: "REL-2026-K7Q4", "CM/Rec(2010)1". */
+  /** What it is called by: "REL-2026-K7Q4", "CM/Rec(2010)1"; empty for what has no number in its group. */
   number: string;
   kind: string;
   title: Marked;
@@ -26,6 +26,8 @@ export interface Hit {
   why: Message[];
   /** What an import called it; null otherwise, and where attribution hides it: it may tell the source. */
   externalId: string | null;
+  /** The session that it is a part of, where it is one of a session that the viewer sees. */
+  sessionId?: string | null;
   /** How well it matches: more is better. */
   rank: number;
   /** Only where it was asked for. */

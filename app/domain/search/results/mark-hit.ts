@@ -5,8 +5,10 @@ import { explainHit } from "#app/domain/search/results/explain-hit.ts";
 import { type Highlights, highlight } from "#app/domain/search/results/highlight.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
 import { snippet } from "#app/domain/search/results/snippet.ts";
+import { createFormats } from "#app/domain/time/format.server.ts";
 import type { Message } from "#app/i18n/message.ts";
 import { findIdentifiers } from "#app/language/identifiers.ts";
+import type { Instant } from "#db/schema/columns.ts";
 
 const SNIPPET_LENGTH = 240;
 /**
@@ -51,6 +53,11 @@ export class HitMarker {
 
   get vocabulary(): Vocabulary {
     return this.search.vocabulary;
+  }
+
+  /** The day of an instant in a zone, in the viewer's language: "4 Nov 2026". */
+  dayOf(instant: Instant, zone: string): string {
+    return createFormats(this.vocabulary.locale, zone).dateShort(instant);
   }
 
   /** Title and a piece of text: of the summary, or of what follows where only that has something to mark. */

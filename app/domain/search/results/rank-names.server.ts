@@ -9,7 +9,7 @@ export const MAX_NAMES = 1000;
 
 /**
  * What `search` finds, in the same order, as a long list of names alone: what an import called the record, else its
- * number. For evaluations, which ask thousands of questions.
+ * number, else its id. For evaluations, which ask thousands of questions.
  */
 export async function rankNames(
   db: Db,
@@ -22,5 +22,5 @@ export async function rankNames(
   // Nothing is marked: only the names are wanted.
   const search = { ...found, query: { ...found.query, clauses: [] } };
   const hits = await describeHits(db, actor, matcher.sources, paging.page, search);
-  return { total: matched.total, names: hits.map(({ externalId, number }) => externalId ?? number) };
+  return { total: matched.total, names: hits.map(({ id, externalId, number }) => externalId ?? (number || id)) };
 }

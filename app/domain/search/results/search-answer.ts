@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds } from "#app/domain/codes.ts";
+import { type FoundKind, foundKinds } from "#app/domain/codes.ts";
 import { facetNames } from "#app/domain/search/query/facet-names.ts";
 import { matchFields } from "#app/domain/search/results/explain-hit.ts";
 import type { Hit } from "#app/domain/search/results/hit.ts";
@@ -33,9 +33,15 @@ const reason = z.strictObject({
 
 const hit = z.strictObject({
   id: z.string(),
-  number: z.string().meta({ description: "`REL-2026-K7Q4`; of a reference its number, `CM/Rec(2010)1`." }),
+  number: z.string().meta({
+    description: "`REL-2026-K7Q4`; of a reference its number, `CM/Rec(2010)1`; empty for what belongs to a session.",
+  }),
+  session: z.string().nullable().meta({
+    description:
+      "The session that an agenda item, minutes, a decision or an action point belongs to; null for all else, and for an action point of a session that you do not see.",
+  }),
   externalId: z.string().nullable().meta({ description: "What the file called it that it was imported from." }),
-  kind: z.enum([...kinds, "reference"]),
+  kind: z.enum(foundKinds),
   title: z.string(),
   language: z.enum(languageCodes).nullable().meta({
     description: "Of the version that matched; null where naming it might tell who wrote a record that names nobody.",
@@ -108,8 +114,9 @@ function answeredHit(each: Hit, score: number): SearchAnswer["hits"][number] {
   return {
     id: each.id,
     number: each.number,
+    session: each.sessionId ?? null,
     externalId: each.externalId,
-    kind: each.kind as SearchAnswer["hits"][number]["kind"],
+    kind: each.kind as FoundKind,
     title: each.title.text,
     language: each.language as SearchAnswer["hits"][number]["language"],
     score,

@@ -6,6 +6,7 @@ import { type SearchInput, search } from "#app/domain/search/search.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { drawnContribution } from "#tests/domain/search/drawn-contribution.ts";
+import { addProceeding, drawnProceeding } from "#tests/domain/search/drawn-proceeding.ts";
 import { addContributions, addSession, type ContributionOf, dropDocuments } from "#tests/domain/search/search-world.ts";
 import { THEN } from "#tests/support/factories/given.ts";
 import { naiveMatcher } from "#tests/support/naive-search.ts";
@@ -95,6 +96,8 @@ const asked = fc.record({
           "has:references has:translation",
           "has:translation cites:coe-epr",
           "kind:need",
+          "type:minutes,decision",
+          "session:al",
           "theme:T01",
           "cites:coe-epr",
         ),
@@ -104,7 +107,7 @@ const asked = fc.record({
     .map((all) => all.join(" ")),
   filters: fc.record(
     {
-      kind: fc.constantFrom(["need"], ["practice", "lesson"]),
+      kind: fc.constantFrom(["need"], ["practice", "lesson"], ["agenda-item", "minutes", "action-point"]),
       beneficiary: fc.constantFrom(["ba"], ["al", "xk"]),
       institution: fc.constant(["probation"]),
       theme: fc.constantFrom(["T01"], ["T02", "T03"]),
@@ -128,7 +131,7 @@ it("answers as one who reads everything does, for every viewer, page after page,
   const w = await world(store);
   const session = await addSession(store, w, ["participantBa", "consultant"]);
   // Three delegations met in Bosnian: naming it tells nothing of one of them. No other language is shared so.
-  await addSession(store, w, ["participantAl"], "al");
+  const withAl = await addSession(store, w, ["participantAl"], "al");
   await addSession(store, w, [], "xk");
   const readers: Actor[] = [anonymous];
   for (const id of Object.values(w.people)) readers.push(await w.actor(id));
@@ -141,9 +144,10 @@ it("answers as one who reads everything does, for every viewer, page after page,
   await fc.assert(
     fc.asyncProperty(
       fc.array(contribution, { minLength: 1, maxLength: 8 }),
+      fc.array(fc.tuple(fc.boolean(), drawnProceeding(text)), { maxLength: 2 }),
       fc.array(asked, { minLength: 3, maxLength: 6 }),
       fc.array(fc.tuple(fc.nat(), fc.constantFrom("validated", "withdrawn", "complete", "gone")), { maxLength: 3 }),
-      async (drawn, questions, changes) => {
+      async (drawn, said, questions, changes) => {
         if (ids.length > 40) {
           await dropDocuments(store, "contribution");
           await writeTransaction(store, (db) =>
@@ -160,6 +164,7 @@ it("answers as one who reads everything does, for every viewer, page after page,
           session: inSession && one.group === "first" ? session : null,
         }));
         ids.push(...(await addContributions(store, w, all as ContributionOf[])));
+        for (const [inAl, one] of said) await addProceeding(store, w, inAl ? withAl : session, one);
         for (const [which, status] of changes) {
           const id = ids[which % ids.length] ?? "";
           await writeTransaction(store, async (db) => {
