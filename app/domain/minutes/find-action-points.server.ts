@@ -1,11 +1,14 @@
+import type { ExpressionBuilder } from "kysely";
 import { actionPointIsOwn, actionPointsVisibleTo } from "#app/domain/access/action-point.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import type { ActionState } from "#app/domain/minutes/minutes-limits.ts";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { toWall } from "#app/domain/time/wall-time.server.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Day, Instant } from "#db/schema/columns.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
 /** Something to be done, as somebody who sees it reads it. */
@@ -26,6 +29,8 @@ export interface ActionPoint {
   /** The session that agreed on it, and its round. */
   session: {
     startsAt: Instant;
+    /** By whose days it is due. */
+    zone: string;
     language: string;
     beneficiary: (Designation<Labels> & { footnote: Labels }) | null;
     round: Labels;
@@ -45,7 +50,7 @@ export async function readActionPoints(points: ActionQuery): Promise<ActionPoint
     .leftJoin("beneficiary as met", "met.id", "session.beneficiary_id")
     .selectAll("action_point")
     .select(["account.name", "delegation.names as delegation_names", "delegation.mark as delegation_mark"])
-    .select(["session.starts_at", "session.language", "round.titles"])
+    .select(["session.starts_at", "session.zone", "session.language", "round.titles"])
     .select(["met.names as met_names", "met.mark as met_mark", "met.footnote as met_footnote"])
     .orderBy((eb) => eb.case().when("action_point.due_on", "is", null).then(1).else(0).end())
     .orderBy("action_point.due_on")
@@ -72,6 +77,7 @@ export async function readActionPoints(points: ActionQuery): Promise<ActionPoint
     revision: row.revision,
     session: {
       startsAt: row.starts_at,
+      zone: row.zone,
       language: row.language,
       beneficiary:
         row.met_names === null
@@ -92,7 +98,7 @@ export interface ActionFilter {
 }
 
 /** Action points of a group that the actor sees. */
-export function findActionPoints(
+export async function findActionPoints(
   db: Db,
   actor: Actor,
   groupId: string,
@@ -104,9 +110,25 @@ export function findActionPoints(
   if (filter.delegationId) query = query.where("action_point.delegation_id", "=", filter.delegationId);
   if (filter.state) query = query.where("action_point.state", "=", filter.state);
   if (filter.overdue) {
-    query = query.where("action_point.state", "=", "open").where("action_point.due_on", "<", dayOf(now));
+    const late = await overdueIn(db, groupId, now);
+    query = query.where("action_point.state", "=", "open").where(late);
   }
   return readActionPoints(query);
+}
+
+/** Whether the day has passed on which one is due, by the calendar of the place where it was agreed. */
+async function overdueIn(db: Db, groupId: string, now: Date) {
+  const ofGroup = db.selectFrom("session").where("session.group_id", "=", groupId);
+  const zones = await ofGroup.select("session.zone").distinct().orderBy("session.zone").execute();
+  return (eb: ExpressionBuilder<Schema, "action_point">) =>
+    eb.or(
+      zones.map(({ zone }) =>
+        eb.and([
+          eb("action_point.due_on", "<", todayIn(zone, now)),
+          eb("action_point.session_id", "in", ofGroup.select("session.id").where("session.zone", "=", zone)),
+        ]),
+      ),
+    );
 }
 
 /** As many as a page lists. */
@@ -159,7 +181,7 @@ export async function findActionPoint(db: Db, actor: Actor, actionId: string): P
   return point;
 }
 
-/** The day of an instant, in UTC. */
-export function dayOf(now: Date): Day {
-  return now.toISOString().slice(0, 10);
+/** Which day it is in a zone. */
+export function todayIn(zone: string, now: Date): Day {
+  return toWall(now.toISOString(), zone).date;
 }

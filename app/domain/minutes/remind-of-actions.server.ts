@@ -1,18 +1,18 @@
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { actionDue, actionOverdue } from "#app/domain/minutes/action-mails.server.ts";
-import { dayOf } from "#app/domain/minutes/find-action-points.server.ts";
+import { todayIn } from "#app/domain/minutes/find-action-points.server.ts";
+import { daysBetween, shiftDays } from "#app/domain/time/wall-time.server.ts";
 import type { Day } from "#db/schema/columns.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /** Days before it is due that the owner of an action point is reminded. */
 const AHEAD_DAYS = 7;
 const WEEK_DAYS = 7;
-const DAY = 86_400_000;
 
 /**
- * Queues reminders of open action points: one when it is due within a week, one in every week after it was due. To the
- * owner, or to everybody of the delegation that owns it. Run again it queues nothing twice; there being nothing, it
- * writes nothing.
+ * Queues reminders of open action points: one when it is due within a week, one in every week after it was due, by the
+ * calendar of the place where it was agreed. To the owner, or to everybody of the delegation that owns it. Run again it
+ * queues nothing twice; there being nothing, it writes nothing.
  * @returns how many mails were queued
  */
 export async function remindOfActions(store: Store, now: Date = new Date()): Promise<number> {
@@ -41,17 +41,16 @@ interface Reminder {
 
 /** Reminders that are due and not in the outbox. */
 async function findReminders(db: Db, now: Date): Promise<Reminder[]> {
-  const today = dayOf(now);
   const rows = await db
     .selectFrom("action_point")
     .innerJoin("membership", "membership.group_id", "action_point.group_id")
     .innerJoin("account", "account.id", "membership.account_id")
     .innerJoin("session", "session.id", "action_point.session_id")
-    .select(["action_point.id", "action_point.group_id", "action_point.due_on"])
+    .select(["action_point.id", "action_point.group_id", "action_point.due_on", "session.zone"])
     .select(["account.id as account_id", "account.address"])
     .where("action_point.state", "=", "open")
     .where("session.status", "=", "scheduled")
-    .where("action_point.due_on", "<=", dayOf(new Date(now.getTime() + AHEAD_DAYS * DAY)))
+    .where("action_point.due_on", "<=", lastDay(now))
     .where("membership.ended_at", "is", null)
     .where("account.status", "=", "active")
     .where((eb) =>
@@ -63,11 +62,12 @@ async function findReminders(db: Db, now: Date): Promise<Reminder[]> {
     .orderBy("action_point.id")
     .orderBy("account.id")
     .execute();
-  const reminders = rows.map(({ id, group_id, due_on, account_id, address }): Reminder => {
-    const dueOn = due_on ?? today;
-    const week = dueOn < today ? Math.floor((Date.parse(today) - Date.parse(dueOn) - DAY) / (WEEK_DAYS * DAY)) : null;
+  const reminders = rows.flatMap(({ id, group_id, due_on: dueOn, zone, account_id, address }): Reminder[] => {
+    const today = todayIn(zone, now);
+    if (dueOn === null || dueOn > shiftDays(today, AHEAD_DAYS)) return [];
+    const week = dueOn < today ? Math.floor((daysBetween(dueOn, today) - 1) / WEEK_DAYS) : null;
     const mark = `${id}:${dueOn}:${account_id}:${week ?? "ahead"}`;
-    return { id, groupId: group_id, dueOn, week, to: { id: account_id, address }, mark };
+    return [{ id, groupId: group_id, dueOn, week, to: { id: account_id, address }, mark }];
   });
   const keys = reminders.map(keyOf);
   const known = new Set<string>();
@@ -84,6 +84,11 @@ async function findReminders(db: Db, now: Date): Promise<Reminder[]> {
 }
 
 const MAX_KEYS = 500;
+
+/** The last day that may be within a week anywhere: some zones are a day ahead. */
+function lastDay(now: Date): Day {
+  return shiftDays(now.toISOString().slice(0, 10), AHEAD_DAYS + 1);
+}
 
 function keyOf({ week, mark }: Reminder): string {
   return `${(week === null ? actionDue : actionOverdue).name}:${mark}`;

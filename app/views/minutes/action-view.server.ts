@@ -1,5 +1,5 @@
 import type { OwnerChoices } from "#app/domain/minutes/action-owner.server.ts";
-import { type ActionPoint, dayOf } from "#app/domain/minutes/find-action-points.server.ts";
+import { type ActionPoint, todayIn } from "#app/domain/minutes/find-action-points.server.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { label } from "#app/i18n/labels.ts";
 import { languageTag } from "#app/i18n/languages.ts";
@@ -43,7 +43,7 @@ export function actionView(point: ActionPoint, settles: boolean, viewer: Viewer)
     owner: owner?.name ?? delegationOf(delegation, viewer),
     due: dueOn && formats.dateRange(dueOn, dueOn),
     dueShort: dueOn && formatsOn(viewer).dateShort(`${dueOn}T12:00:00.000Z`),
-    overdue: state === "open" && dueOn !== null && dueOn < dayOf(now),
+    overdue: state === "open" && dueOn !== null && dueOn < todayIn(session.zone, now),
     settled:
       settledAt &&
       text("actions.settledOn", { state: text(`actions.stateOf.${state}`), day: formats.dateShort(settledAt) }),

@@ -15,10 +15,12 @@ import { editDecision, noteDecision, removeDecision } from "#app/domain/minutes/
 import { remindOfActions } from "#app/domain/minutes/remind-of-actions.server.ts";
 import { settleAction } from "#app/domain/minutes/settle-action.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { actionView } from "#app/views/minutes/action-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import { schedule } from "#tests/domain/sessions/session-world.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 it("numbers decisions of a session, and gives no number again", async () => {
   const w = await heldSession();
@@ -110,6 +112,31 @@ it("lists by owner, delegation, state and day, and counts what is one's own", as
   expect((await waiting()) - before).toBe(1);
 });
 
+it("is overdue from midnight on at the place of the round, in lists, pages and reminders alike", async () => {
+  const w = await heldSession();
+  const { id } = await agree(w, { dueOn: "2026-11-30" });
+  const evening = new Date("2026-11-30T22:59:00.000Z");
+  const midnight = new Date("2026-11-30T23:00:00.000Z");
+  const late = async (at: Date) => {
+    const filter = { mine: false, delegationId: null, state: null, overdue: true };
+    const listed = await findActionPoints(w.store.read, w.organiser, w.groupId, filter, at);
+    const point = await findActionPoint(w.store.read, w.organiser, id);
+    return [listed.length, actionView(point, false, viewer("Europe/Sarajevo", at)).overdue];
+  };
+  expect([await late(evening), await late(midnight)]).toEqual([
+    [0, false],
+    [1, true],
+  ]);
+  await remindOfActions(w.store, new Date("2026-11-22T22:59:00.000Z"));
+  expect(await reminders(w)).toEqual([]);
+  await remindOfActions(w.store, new Date("2026-11-22T23:00:00.000Z"));
+  expect(await reminders(w)).toEqual(["action-due"]);
+  await remindOfActions(w.store, evening);
+  expect(await reminders(w)).toEqual(["action-due"]);
+  await remindOfActions(w.store, midnight);
+  expect(await reminders(w)).toEqual(["action-due", "action-overdue"]);
+});
+
 it("carries over to the next session with the delegation what is open", async () => {
   const w = await heldSession();
   const done = await agree(w, {});
@@ -148,4 +175,13 @@ it("reminds once in the week before it is due and once in every week after, unti
 function agree(w: HeldSession, other: Partial<ActionFields>, actor = w.consultant) {
   const fields = { text: "Send the guidelines", owner: `person:${w.people.participantBa}`, dueOn: null, itemId: null };
   return agreeAction(w.store, actor, { sessionId: w.sessionId, ...fields, ...other }, during);
+}
+
+async function reminders(w: HeldSession): Promise<string[]> {
+  const rows = await w.store.read
+    .selectFrom("outbox")
+    .select("template")
+    .where("template", "like", "action-%")
+    .execute();
+  return rows.map(({ template }) => template).sort();
 }
