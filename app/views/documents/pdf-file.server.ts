@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { Block, PaperDocument, Run } from "#app/views/documents/blocks.ts";
 import { type Fragment, fragmentsOf, paperFonts } from "#app/views/documents/paper-fonts.server.ts";
+import { type Line, partsOf, widthOf, wordsOf } from "#app/views/documents/pdf-words.server.ts";
 
 // Points of A4.
 const MARGIN = 56;
@@ -18,14 +19,6 @@ const sizes = {
   footer: 8.5,
   note: 7.5,
 } as const;
-
-interface Word {
-  fragments: Fragment[];
-  width: number;
-  /** A space stands before it. */
-  spaced: boolean;
-}
-type Line = Word[];
 
 /** A document as a tagged PDF: A4, its own fonts, tables whose head is repeated, the number on every page. */
 export function pdfFile(paper: PaperDocument): Promise<Buffer> {
@@ -110,32 +103,47 @@ class Setter {
   private table({ widths, head, rows }: Extract<Block, { kind: "table" }>): void {
     const columns = widths.map((width) => (width / 100) * WIDTH);
     this.y += 4;
-    this.row(head, columns, true);
+    const table = this.doc.struct("Table");
+    this.doc.addStructure(table);
+    this.row(head, columns, true, table);
     for (const row of rows) {
       if (this.y + this.heightOf(row, columns, false) > this.foot) {
         this.turn();
-        this.row(head, columns, true);
+        // Said once already: on further pages the head is there for the eye alone.
+        this.row(head, columns, true, null);
       }
-      this.row(row, columns, false);
+      this.row(row, columns, false, table);
     }
+    table.end();
     this.y += 10;
   }
 
-  private row(cells: readonly string[], columns: readonly number[], isHead: boolean): void {
+  private row(
+    cells: readonly string[],
+    columns: readonly number[],
+    isHead: boolean,
+    table: PDFKit.PDFStructureElement | null,
+  ): void {
     const height = this.heightOf(cells, columns, isHead);
     if (this.y + height > this.foot) this.turn();
+    const row = table === null ? null : this.doc.struct("TR");
+    if (row) table?.add(row);
     if (isHead) this.aside(() => this.doc.rect(MARGIN, this.y, WIDTH, height).fill(inks.head));
     let x = MARGIN;
     for (const [at, text] of cells.entries()) {
       const width = columns[at] ?? 0;
       const lines = this.linesOf([{ text, bold: isHead }], sizes.cell, width - 2 * CELL_PAD);
-      this.tagged(isHead ? "TH" : "TD", () => {
+      const left = x + CELL_PAD;
+      const write = () => {
         for (const [nth, line] of lines.entries()) {
-          this.line(line, x + CELL_PAD, this.y + CELL_PAD + nth * sizes.cell * LEADING, sizes.cell, inks.text);
+          this.line(line, left, this.y + CELL_PAD + nth * sizes.cell * LEADING, sizes.cell, inks.text);
         }
-      });
+      };
+      if (row) row.add(this.doc.struct(isHead ? "TH" : "TD", {}, write));
+      else this.aside(write);
       x += width;
     }
+    row?.end();
     this.y += height;
     const under = this.y;
     this.aside(() =>
@@ -183,7 +191,8 @@ class Setter {
     for (const [nth, word] of words.entries()) {
       if (nth > 0 && word.spaced) at += space;
       for (const { text, font } of word.fragments) {
-        this.doc.font(font).fontSize(size).fillColor(ink).text(text, at, y, { lineBreak: false });
+        this.doc.font(font).fontSize(size).fillColor(ink);
+        this.doc.text(text, at, y, { lineBreak: false, oblique: word.italic });
         at += this.doc.widthOfString(text);
       }
     }
@@ -238,39 +247,4 @@ class Setter {
       });
     }
   }
-}
-
-function widthOf(doc: PDFKit.PDFDocument, fragments: readonly Fragment[], size: number): number {
-  return fragments.reduce((sum, { text, font }) => sum + doc.font(font).fontSize(size).widthOfString(text), 0);
-}
-
-/** Runs between breaks of lines. */
-function partsOf(runs: readonly Run[]): Run[][] {
-  const parts: Run[][] = [[]];
-  for (const run of runs) {
-    for (const [at, text] of run.text.split("\n").entries()) {
-      if (at > 0) parts.push([]);
-      parts.at(-1)?.push({ ...run, text });
-    }
-  }
-  return parts;
-}
-
-/** Words with their widths; one that changes its look inside stays together. */
-function wordsOf(doc: PDFKit.PDFDocument, runs: readonly Run[], size: number): Word[] {
-  const words: Word[] = [];
-  let spaced = false;
-  for (const { text, bold = false } of runs) {
-    for (const piece of text.split(/( +)/)) {
-      if (piece === "") continue;
-      if (/^ +$/.test(piece)) {
-        spaced = true;
-        continue;
-      }
-      const fragments = fragmentsOf(piece, bold);
-      words.push({ fragments, width: widthOf(doc, fragments, size), spaced: spaced || words.length === 0 });
-      spaced = false;
-    }
-  }
-  return words;
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 import { expect, it } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Attribution } from "#app/domain/codes.ts";
@@ -83,8 +84,39 @@ it("writes a Word file and a PDF with its own fonts, a repeated head and numbere
   expect(raw.match(/\/FontFile2/g)?.length).toBeGreaterThan(2);
   expect(raw).toContain("/StructTreeRoot");
   expect(raw).toContain("/Lang (en)");
+  const tables = paper.blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+  const cells = (rows: readonly string[][]) => rows.reduce((sum, row) => sum + row.length, 0);
+  const tags = (tag: string) => raw.match(new RegExp(`/S /${tag}\\b`, "g"))?.length;
+  expect([tags("Table"), tags("TR"), tags("TH"), tags("TD")]).toEqual([
+    tables.length,
+    tables.reduce((sum, { rows }) => sum + 1 + rows.length, 0),
+    cells(tables.map(({ head }) => head)),
+    cells(tables.flatMap(({ rows }) => rows)),
+  ]);
   expect(Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(raw)?.[1])).toBeGreaterThan(1);
 });
+
+it("sets what is stressed aslant", async () => {
+  const paper = { title: "T", lang: "en", footer: "", notes: [], pageOf: () => "" };
+  const contents = async (italic: boolean) => {
+    const runs = [{ text: "stressed", italic }];
+    const pdf = await pdfFile({ ...paper, blocks: [{ kind: "paragraph", runs }] });
+    const streams = [...pdf.toString("latin1").matchAll(/stream\n([\s\S]*?)\nendstream/g)];
+    return streams.map(([, stream = ""]) => inflated(Buffer.from(stream, "latin1"))).join("\n");
+  };
+  // A matrix that leans what it sets to the right; up is down there.
+  const slant = /\b1 0 -0?\.[23]\d* 1 /;
+  expect(await contents(true)).toMatch(slant);
+  expect(await contents(false)).not.toMatch(slant);
+});
+
+function inflated(stream: Buffer): string {
+  try {
+    return inflateSync(stream).toString("latin1");
+  } catch {
+    return "";
+  }
+}
 
 async function written(): Promise<HeldSession> {
   const w = await heldSession();
