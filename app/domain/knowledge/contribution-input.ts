@@ -10,6 +10,7 @@ import {
   transferabilities,
 } from "#app/domain/codes.ts";
 import { ids, oneOf, optionalId, optionalOneOf, revision, tick } from "#app/domain/forms/choice-fields.ts";
+import { message } from "#app/domain/forms/message.ts";
 import { optionalLine, optionalText, repeatedLines } from "#app/domain/forms/text-fields.ts";
 import { optionalDay } from "#app/domain/forms/time-fields.ts";
 import {
@@ -108,6 +109,12 @@ export const contributionForm = z
     linkNumber: repeatedLines(40, 40),
     ...(details as Record<never, never>),
   })
+  .superRefine(({ linkNumber, linkRelation }, context) => {
+    const unrelated = linkNumber.find((number, at) => number !== "" && !isRelation(linkRelation[at]));
+    if (unrelated === undefined) return;
+    const said = message("knowledge.relationMissing", { number: unrelated });
+    context.addIssue({ code: "custom", path: ["linkRelation"], message: said });
+  })
   .transform((values) => ({
     intent: values.intent ?? values.enter ?? ("draft" as Intent),
     number: values.number,
@@ -180,12 +187,13 @@ function fullFields(values: FullValues): FullFields {
       .map((id, at) => ({ id, rule: values.referenceRule[at] ?? "" }))
       .filter(({ id }) => id !== ""),
     links: values.linkNumber
-      .map((number, at) => ({
-        number: number.toUpperCase(),
-        relation: linkRelations.find((relation) => relation === values.linkRelation[at]) ?? "rests-on",
-      }))
-      .filter(({ number }) => number !== ""),
+      .map((number, at) => ({ number: number.toUpperCase(), relation: values.linkRelation[at] }))
+      .filter((link): link is FullFields["links"][number] => link.number !== "" && isRelation(link.relation)),
   };
+}
+
+function isRelation(code: string | undefined): code is LinkRelation {
+  return linkRelations.some((relation) => relation === code);
 }
 
 /** The sections that say something. */

@@ -50,6 +50,8 @@ export function ReferenceRows({ form, answer }: Props) {
 export function LinkRows({ form, answer }: Props) {
   const t = useText();
   const rows = rowsOf(answer?.values ?? form.values, "linkNumber", "linkRelation");
+  const unrelated = answer?.errors.linkRelation;
+  const wrong = unrelated ? rows.findIndex(([number, relation]) => number !== "" && relation === "") : -1;
   return (
     <fieldset className="mt-4">
       <legend className="strong">{t("knowledge.links")}</legend>
@@ -59,9 +61,11 @@ export function LinkRows({ form, answer }: Props) {
         <div className="fields" key={at}>
           <SelectField
             name="linkRelation"
-            id={rowId("linkRelation", at)}
+            id={rowId("linkRelation", at, Math.max(0, wrong))}
             label={t("knowledge.relationRow", { row: at + 1 })}
-            defaultValue={relation || "addresses"}
+            defaultValue={relation}
+            placeholder={t("knowledge.noRelation")}
+            error={at === wrong ? unrelated : undefined}
             options={relations.map((code) => ({ value: code, label: t(`codes.relation.${code}`) }))}
           />
           <TextField
@@ -79,9 +83,9 @@ export function LinkRows({ form, answer }: Props) {
   );
 }
 
-/** The first row carries the id that the error summary leads to. */
-function rowId(name: string, at: number): string {
-  return at === 0 ? `f-${name}` : `f-${name}-${at}`;
+/** One row carries the id that the error summary leads to: the first, or the one that is wrong. */
+function rowId(name: string, at: number, led = 0): string {
+  return at === led ? `f-${name}` : `f-${name}-${at}`;
 }
 
 function rowsOf(values: FormValues, main: string, other: string): [string, string][] {

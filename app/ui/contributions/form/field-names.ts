@@ -20,6 +20,7 @@ export function fieldNames(t: Text, kind: Kind): Record<string, string> {
     reviewBy: t("knowledge.reviewBy"),
     referenceId: t("knowledge.references"),
     linkNumber: t("knowledge.links"),
+    linkRelation: t("knowledge.links"),
     beneficiary: t("knowledge.beneficiary"),
     institutionId: t("knowledge.institution"),
     attribution: t("knowledge.attribution"),
