@@ -34,7 +34,11 @@ export function MailChoicePage({
           {...field("news")}
           legend={t("mailChoice.news")}
           hint={t("mailChoice.newsHint")}
-          options={newsWays.map((way) => ({ value: way, label: t(`mailChoice.way.${way}`) }))}
+          options={newsWays.map((way) => ({
+            value: way,
+            label: t(`mailChoice.way.${way}`),
+            hint: way === "never" ? t("mailChoice.neverHint") : undefined,
+          }))}
           required
         />
         <div className="cluster">
