@@ -1,43 +1,42 @@
-import { backup } from "#app/cli/commands/backup.server.ts";
-import { createAdmin } from "#app/cli/commands/create-admin.server.ts";
-import { demo } from "#app/cli/commands/demo.server.ts";
-import { doctor } from "#app/cli/commands/doctor.server.ts";
-import { importCommand } from "#app/cli/commands/import.server.ts";
-import { mail } from "#app/cli/commands/mail.server.ts";
-import { migrateCommand } from "#app/cli/commands/migrate.server.ts";
-import { plan } from "#app/cli/commands/plan.server.ts";
-import { reindex } from "#app/cli/commands/reindex.server.ts";
-import { resetPassword } from "#app/cli/commands/reset-password.server.ts";
-import { restore } from "#app/cli/commands/restore.server.ts";
-import { searchCommand } from "#app/cli/commands/search.server.ts";
-import { seed } from "#app/cli/commands/seed.server.ts";
 import type { Out } from "#app/cli/out.ts";
-import { besideTheServer, holdingTheFolder } from "#app/cli/with-store.server.ts";
 import { BadEnvironment, type Config, readSettings } from "#app/config/config.server.ts";
+import { sure } from "#app/sure.ts";
 import type { Store } from "#db/store.ts";
 
 type Command = (store: Store, args: string[], out: Out, config: Config) => Promise<number>;
+type CommandWithoutStore = (args: string[], out: Out) => Promise<number>;
+
+// Each command is loaded when it is asked for: a mail server that pipes in an answer loads no planner.
 
 /** Commands that may work beside a running server. They make and migrate nothing. */
-const commandsBeside: Record<string, Command> = {
-  backup,
-  "create-admin": createAdmin,
-  demo,
-  import: importCommand,
-  mail: (store, args, out) => mail(store, args, out),
-  "reset-password": resetPassword,
-  reindex,
-  search: searchCommand,
+const commandsBeside: Record<string, () => Promise<Command>> = {
+  backup: async () => (await import("#app/cli/commands/backup.server.ts")).backup,
+  "create-admin": async () => (await import("#app/cli/commands/create-admin.server.ts")).createAdmin,
+  demo: async () => (await import("#app/cli/commands/demo.server.ts")).demo,
+  import: async () => (await import("#app/cli/commands/import.server.ts")).importCommand,
+  mail: async () => {
+    const { mail } = await import("#app/cli/commands/mail.server.ts");
+    return (store, args, out) => mail(store, args, out);
+  },
+  "reset-password": async () => (await import("#app/cli/commands/reset-password.server.ts")).resetPassword,
+  reindex: async () => (await import("#app/cli/commands/reindex.server.ts")).reindex,
+  search: async () => (await import("#app/cli/commands/search.server.ts")).searchCommand,
 };
 
 /** Commands that hold the data folder alone, and bring its schema up to date. */
-const commandsAlone: Record<string, Command> = { migrate: migrateCommand, seed };
+const commandsAlone: Record<string, () => Promise<Command>> = {
+  migrate: async () => (await import("#app/cli/commands/migrate.server.ts")).migrateCommand,
+  seed: async () => (await import("#app/cli/commands/seed.server.ts")).seed,
+};
 
 /** Commands that open no database, or by themselves. */
-const commandsWithoutStore: Record<string, (args: string[], out: Out) => Promise<number>> = {
-  plan,
-  restore,
-  doctor: (args, out) => doctor(readSettings(process.env), args, out),
+const commandsWithoutStore: Record<string, () => Promise<CommandWithoutStore>> = {
+  plan: async () => (await import("#app/cli/commands/plan.server.ts")).plan,
+  restore: async () => (await import("#app/cli/commands/restore.server.ts")).restore,
+  doctor: async () => {
+    const { doctor } = await import("#app/cli/commands/doctor.server.ts");
+    return (args, out) => doctor(readSettings(process.env), args, out);
+  },
 };
 
 const USAGE = `Usage: npm run zbornik -- <command>
@@ -92,8 +91,12 @@ export async function run(args: string[]): Promise<number> {
 function startOf(name: string, args: string[], out: Out): (() => Promise<number>) | null {
   const find = <T>(list: Record<string, T>) => (Object.hasOwn(list, name) ? list[name] : undefined);
   const [alone, beside, withoutStore] = [find(commandsAlone), find(commandsBeside), find(commandsWithoutStore)];
-  if (withoutStore) return () => withoutStore(args, out);
-  if (alone) return () => holdingTheFolder(name, (store, config) => alone(store, args, out, config));
-  if (beside) return () => besideTheServer((store, config) => beside(store, args, out, config));
-  return null;
+  if (withoutStore) return async () => (await withoutStore())(args, out);
+  if (!alone && !beside) return null;
+  return async () => {
+    const { besideTheServer, holdingTheFolder } = await import("#app/cli/with-store.server.ts");
+    const command = await (alone ?? sure(beside))();
+    const act = (store: Store, config: Config) => command(store, args, out, config);
+    return alone ? holdingTheFolder(name, act) : besideTheServer(act);
+  };
 }

@@ -5,11 +5,20 @@ import { pageTable } from "#app/server/route-table.ts";
 
 type BuiltRoutes = Manifest["routes"] & Readonly<Record<string, { path?: string }>>;
 
+/** By folder: what was built does not change under a server that runs. */
+const known = new Map<string, PageScripts>();
+
 /**
- * Reads the scripts that were built for browsers.
+ * Reads the scripts that were built for browsers, once a process.
  * @param assets their folder
  */
 export function readPageScripts(assets: string): PageScripts {
+  const scripts = known.get(assets) ?? read(assets);
+  known.set(assets, scripts);
+  return scripts;
+}
+
+function read(assets: string): PageScripts {
   const names = readdirSync(assets).filter((name) => name.endsWith(".js"));
   const code = new Map(names.map((name) => [name, readFileSync(join(assets, name), "utf8")]));
   const isManifest = (name: string) => name.startsWith("manifest-");
