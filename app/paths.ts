@@ -107,6 +107,9 @@ export const paths = {
   guestRemoval: (sessionId: string, guestId: string) => `/sessions/${sessionId}/attendance/guests/${guestId}/removal`,
   /** @param what.item whose minutes are open to be written */
   live: (sessionId: string, { item }: { item?: string } = {}) => `/sessions/${sessionId}/live${query({ item })}`,
+  /** @param since version of the page that listens */
+  liveEvents: (sessionId: string, { since }: { since?: string } = {}) =>
+    `/sessions/${sessionId}/live/events${query({ since })}`,
   minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,
   /** As one document; with `mine` it tells all that the viewer reads, otherwise what attribution leaves. */
   minutesDocument: (sessionId: string, as?: "mine" | null) => `/sessions/${sessionId}/minutes/document${query({ as })}`,

@@ -79,6 +79,7 @@ export const routes = {
   "/sessions/:sessionId/attendance/guests/new": "sessions/attendance/new-guest.tsx",
   "/sessions/:sessionId/attendance/guests/:guestId/removal": "sessions/attendance/guest-removal.tsx",
   "/sessions/:sessionId/live": "sessions/live/live.tsx",
+  "/sessions/:sessionId/live/events": "sessions/live/events.ts",
   "/sessions/:sessionId/minutes": "sessions/minutes/minutes.tsx",
   "/sessions/:sessionId/minutes/document": "sessions/minutes/document.tsx",
   "/sessions/:sessionId/minutes.docx": "sessions/minutes/docx.ts",

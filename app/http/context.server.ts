@@ -4,6 +4,7 @@ import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import type { Origin, SecurityLog } from "#app/domain/security/security-log.server.ts";
 import type { Aside } from "#app/http/aside.ts";
 import type { Limits } from "#app/http/limits.server.ts";
+import type { Listener, LiveListeners } from "#app/http/live-listeners.ts";
 import type { Network } from "#app/http/network.ts";
 import type { Proposals } from "#app/http/proposals.ts";
 import type { BrowserCatalogues } from "#app/i18n/browser-catalogues.server.ts";
@@ -39,6 +40,10 @@ export interface LoadContext extends Record<string, unknown> {
   page?: { html: string; hasScripts: boolean };
   /** Wakes the mail worker after a change that wrote to the outbox. */
   wakeOutbox: () => void;
+  /** Who has live pages open. */
+  live: LiveListeners;
+  /** The answer is a stream of events for this listener. */
+  listener?: Listener;
   /** The planner, for timetables of rounds. */
   proposals: Proposals;
 }

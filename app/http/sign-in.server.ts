@@ -96,6 +96,26 @@ export async function accountOfCookie(db: Db, header: string, https: boolean): P
   return row?.account_id ?? null;
 }
 
+/** Which of these tokens are of sign-ins that are still good, of accounts that are active. It is no use of them. */
+export async function runningTokens(store: Store, tokens: readonly string[], now: Date): Promise<Set<string>> {
+  const hashes = new Map(tokens.map((token) => [sha256(token), token]));
+  if (hashes.size === 0) return new Set();
+  const rows = await store.read
+    .selectFrom("sign_in")
+    .innerJoin("account", "account.id", "sign_in.account_id")
+    .select(["sign_in.token_hash", "sign_in.expires_at", "sign_in.absolute_until"])
+    .where("sign_in.token_hash", "in", [...hashes.keys()])
+    .where("account.status", "=", "active")
+    .execute();
+  const { after, until } = runningBounds(now);
+  const good = rows.filter(({ token_hash, expires_at, absolute_until }) => {
+    const noted = used.get(store)?.get(token_hash) ?? expires_at;
+    const isIdle = noted <= after && expires_at <= after;
+    return !isIdle && absolute_until > after && absolute_until <= until;
+  });
+  return new Set(good.flatMap(({ token_hash }) => hashes.get(token_hash) ?? []));
+}
+
 /** Value of a cookie of a request. */
 export function readCookie(request: Request, name: string): string | null {
   return cookieValue(request.headers.get("Cookie") ?? "", name);

@@ -11,6 +11,7 @@ import { followAnswers } from "#app/server/end-gently.ts";
 import { type DocumentHeaders, documentHeaders } from "#app/server/headers.ts";
 import { inTurns } from "#app/server/in-turns.server.ts";
 import type { Installation } from "#app/server/installation.server.ts";
+import { LiveStreams } from "#app/server/live-streams.server.ts";
 import { answerFailures } from "#app/server/middleware/answer-failures.server.ts";
 import { answerHealth } from "#app/server/middleware/answer-health.server.ts";
 import { guardGate } from "#app/server/middleware/guard-gate.server.ts";
@@ -76,7 +77,8 @@ export function createApp(parts: ServerParts): Handler {
   const security = new SecurityLog(notes);
   const assets = join(clientDir, "assets");
   const catalogues = new BrowserCatalogues(sources ? null : readPageScripts(assets));
-  const render = inTurns(pageRenderer(parts, { security, catalogues }), whoAsks(parts));
+  const live = new LiveStreams({ store, log, headers });
+  const render = inTurns(pageRenderer(parts, { security, catalogues, live }), whoAsks(parts));
   const steps: Step[] = [
     logRequests(log),
     noteRefusals(security),
@@ -88,7 +90,7 @@ export function createApp(parts: ServerParts): Handler {
     serveMessages(catalogues),
     serveFiles(clientDir, headers),
     sources ?? serveAssets(assets),
-    renderPages(render, headers),
+    renderPages(render, headers, live),
   ];
   return oneAtATime(chain(steps, answerFailures(log, sendPlainError, headers), clientAddress(config.trustProxy)));
 }

@@ -18,6 +18,8 @@ interface Patience {
 export async function endGently(server: Server, { grace, most }: Patience = { grace: 500, most: 8000 }): Promise<void> {
   const last = (_request: IncomingMessage, response: ServerResponse) => {
     response.shouldKeepAlive = false;
+    isLast.add(response);
+    if (endless.has(response)) response.end();
   };
   for (const response of underWay.get(server) ?? []) last(response.req, response);
   server.prependListener("request", last);
@@ -33,6 +35,16 @@ export async function endGently(server: Server, { grace, most }: Patience = { gr
     );
   });
   for (const timer of timers) clearTimeout(timer);
+}
+
+/** Answers that have no end of their own, and those of servers that are ending. */
+const endless = new WeakSet<ServerResponse>();
+const isLast = new WeakSet<ServerResponse>();
+
+/** An answer that goes on and on ends with its server: whoever waits for it comes again. */
+export function endWithServer(response: ServerResponse): void {
+  endless.add(response);
+  if (isLast.has(response)) response.end();
 }
 
 const underWay = new WeakMap<Server, Set<ServerResponse>>();

@@ -3,6 +3,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Aside } from "#app/http/aside.ts";
 import { browserName } from "#app/http/browser-name.ts";
 import type { LoadContext } from "#app/http/context.server.ts";
+import type { Listener } from "#app/http/live-listeners.ts";
 import type { Asked } from "#app/server/chain.ts";
 import type { ServerParts } from "#app/server/create-server.server.ts";
 import { pageHandlers } from "#app/server/page-handlers.server.ts";
@@ -15,6 +16,8 @@ export interface Rendered {
   body: Buffer;
   /** Of its inline scripts; null where it has none. */
   nonce: string | null;
+  /** The answer is a stream of events for this listener, and has no body yet. */
+  listener?: Listener;
 }
 
 /**
@@ -33,7 +36,10 @@ export interface How {
 }
 
 /** Remix, with what loaders and actions get from the server. */
-export function pageRenderer(parts: ServerParts, own: Pick<LoadContext, "security" | "catalogues">): RenderAside {
+export function pageRenderer(
+  parts: ServerParts,
+  own: Pick<LoadContext, "security" | "catalogues" | "live">,
+): RenderAside {
   const { build, store, matcher, config, log, limits, notes, wakeOutbox, proposals } = parts;
   const handlerFor = typeof build === "function" ? fromSources(build) : pageHandlers(build);
   return async (request, how) => {
@@ -46,13 +52,14 @@ export function pageRenderer(parts: ServerParts, own: Pick<LoadContext, "securit
       document: documentOf(request),
     };
     const answer = await handlerFor(request.path)(pageRequest(request, config.publicUrl, how), context);
-    const { page } = context;
+    const { page, listener } = context;
     return {
       status: answer.status,
       headers: answer.headers,
       // A page does not pass through a stream.
       body: page ? Buffer.from(page.html) : Buffer.from(await answer.arrayBuffer()),
       nonce: page?.hasScripts ? nonce : null,
+      listener,
     };
   };
 }

@@ -498,6 +498,7 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ move: "start", seen: "0" }),
     ),
   ],
+  "/sessions/:sessionId/live/events": [opens((target) => paths.liveEvents(session(target)), inSession)],
   "/sessions/:sessionId/minutes": [opens((target) => paths.minutes(session(target)), inSession)],
   "/sessions/:sessionId/minutes/document": [opens((target) => paths.minutesDocument(session(target)), inSession)],
   "/sessions/:sessionId/minutes.docx": [opens((target) => paths.minutesDocx(session(target)), inSession)],

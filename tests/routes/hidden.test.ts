@@ -34,7 +34,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
       (id) => paths.answerForPerson(id, target.w.people.participantBa),
       ...[paths.attendance, paths.ownAttendance, paths.newGuest],
       ...[(id: string) => paths.minutesDocument(id), (id: string) => paths.minutesPdf(id)],
-      (id) => paths.live(id),
+      ...[(id: string) => paths.live(id), (id: string) => paths.liveEvents(id)],
       ...[paths.minutes, paths.circulation, paths.finalisation, paths.newDecision, paths.newAction],
       (id) => paths.newContribution({ session: id }),
     ],

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { endGently, followAnswers } from "#app/server/end-gently.ts";
+import { endGently, endWithServer, followAnswers } from "#app/server/end-gently.ts";
 
 let server: Server;
 afterEach(() => server?.closeAllConnections());
@@ -81,4 +81,26 @@ it("waits for nobody longer than said", async () => {
   await endGently(server, { grace: 50, most: 300 });
   await slow.ended;
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+it("ends at once what goes on and on, and what would begin to while it ends", async () => {
+  server = createServer(async (request, response) => {
+    if (request.url === "/late") await sleep(100);
+    response.write("event");
+    endWithServer(response);
+  });
+  followAnswers(server);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const streams = ["/", "/late"].map((path) => {
+    const socket = connect(port, "localhost");
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    socket.resume();
+    return new Promise<void>((resolve) => socket.on("close", () => resolve()));
+  });
+  await sleep(50);
+  const started = performance.now();
+  await endGently(server, { grace: 200, most: 8000 });
+  await Promise.all(streams);
+  expect(performance.now() - started).toBeLessThan(4000);
 });

@@ -3,6 +3,7 @@ import { can } from "#app/domain/access/policy.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findCaptures } from "#app/domain/knowledge/find-captures.server.ts";
 import { findCourse } from "#app/domain/live/find-course.server.ts";
+import { findLiveNews } from "#app/domain/live/find-live-news.server.ts";
 import { findWait, type Wait } from "#app/domain/live/find-wait.server.ts";
 import { type LiveCourse, LONGEST_OVERTIME } from "#app/domain/live/live-course.ts";
 import { type AttendingPerson, attendingPeople } from "#app/domain/minutes/find-attendance.server.ts";
@@ -31,6 +32,8 @@ export interface Live extends Pick<Minutes, "session" | "record" | "begun" | "is
   /** Of whom something can be captured, where the session does not say. */
   delegations: BeneficiaryFacts[] | null;
   may: { run: boolean; write: boolean; post: boolean };
+  /** Who has another one has seen something else. */
+  version: string;
 }
 
 /**
@@ -52,6 +55,7 @@ export async function findLive(db: Db, actor: Actor, sessionId: string, now: Dat
     people: await attendingPeople(db, session),
     captures: await findCaptures(db, actor, session.id),
     wait: await findWait(db, session, now),
+    version: (await findLiveNews(db, session, can(actor, "minutes.write", subject) ? "leads" : "sees", now)).version,
     delegations: isOfNone ? await findBeneficiaryFacts(db, membership.programmeId) : null,
     may: {
       run: isOpen && isInTime && can(actor, "session.run", subject),

@@ -8,11 +8,13 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { ConnectionLine } from "#app/ui/live/ConnectionLine.tsx";
 import { LiveAgenda } from "#app/ui/live/LiveAgenda.tsx";
 import { LiveCaptures } from "#app/ui/live/LiveCaptures.tsx";
 import { LivePeople } from "#app/ui/live/LivePeople.tsx";
 import { LiveWriting } from "#app/ui/live/LiveWriting.tsx";
 import { NowPanel } from "#app/ui/live/NowPanel.tsx";
+import { useLive } from "#app/ui/live/use-live.ts";
 import { WaitNotice } from "#app/ui/live/WaitNotice.tsx";
 import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
 import type { LiveView } from "#app/views/live/live-view.server.ts";
@@ -26,9 +28,10 @@ export interface LivePageProps {
 }
 
 /** A session while it goes on: where it stands, who is there, what is written and captured. */
-export function LivePage({ title, live, writing, answer }: LivePageProps) {
+export function LivePage({ title, live: loaded, writing, answer }: LivePageProps) {
   const t = useText();
-  const { session, begun, items, people, now, wait } = live;
+  const { live, connection } = useLive(loaded);
+  const { session, begun, items, now, wait } = live;
   return (
     <>
       <Breadcrumbs {...useRecordBreadcrumbs(title, session)} />
@@ -52,16 +55,14 @@ export function LivePage({ title, live, writing, answer }: LivePageProps) {
       {items.length > 0 ? <LiveAgenda live={live} /> : null}
       {begun ? <LiveCaptures live={live} /> : null}
       <Section id="people" title={t("live.people")} note={t("live.peopleNote")}>
-        <LivePeople people={people} />
+        <LivePeople live={live} />
         <div className="actions">
           <LinkButton small icon="people" href={paths.attendance(session.id)}>
             {t("attendance.title")}
           </LinkButton>
         </div>
       </Section>
-      <p className="soft minor">
-        {t("live.asOf", { time: live.clock })} <a href={paths.live(session.id)}>{t("live.reload")}</a>
-      </p>
+      <ConnectionLine live={live} connection={connection} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { clockText } from "#app/ui/live/clock-text.ts";
 import { MoveButtons } from "#app/ui/live/MoveButtons.tsx";
+import { useCourseAnnounced } from "#app/ui/live/use-course-announced.ts";
 import type { LiveItemView, LiveView } from "#app/views/live/live-view.server.ts";
 
 /** What is spoken about, with the time used and left, what comes next, and the buttons of who runs the session. */
@@ -15,6 +16,7 @@ export function NowPanel({ live, answer }: { live: LiveView; answer?: FormAnswer
   const current = timed.find(({ id }) => id === course.itemId) ?? null;
   const next = itemAfter(timed, course);
   const sinceStart = elapsed(course, now);
+  useCourseAnnounced(course, current, now);
   return (
     <Section id="now" title={t("live.now")} note={t(`live.phase.${course.phase}`)} className="live-now">
       {course.phase === "ready" ? <p className="live-item">{t("live.notStarted")}</p> : null}

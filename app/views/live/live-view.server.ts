@@ -49,11 +49,14 @@ export interface LiveView {
   wait: Wait | null;
   delegations: { value: string; label: string }[] | null;
   may: Live["may"];
+  version: string;
+  /** Accounts that have the page open. */
+  present: string[];
 }
 
 /** Writes a session while it goes on. */
-export function liveView(live: Live, actor: Actor, viewer: Viewer): LiveView {
-  const { session, course, begun, items, people, captures, wait, delegations, may } = live;
+export function liveView(live: Live, present: string[], actor: Actor, viewer: Viewer): LiveView {
+  const { session, course, begun, items, people, captures, wait, delegations, may, version } = live;
   const { text, locale, now } = viewer;
   const ids = new Map(captures.map(({ number, itemId }) => [number, itemId]));
   const seen = new Set(items.map(({ id }) => id));
@@ -77,6 +80,6 @@ export function liveView(live: Live, actor: Actor, viewer: Viewer): LiveView {
       ...delegations.map((one) => ({ value: one.code, label: nameWithMark(one, locale) })),
       ...wideBeneficiaries.map((code) => ({ value: code, label: wideName(text, code) })),
     ],
-    ...{ course, begun, wait, may },
+    ...{ course, begun, wait, may, version, present },
   };
 }

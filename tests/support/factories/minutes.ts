@@ -66,3 +66,9 @@ export async function aMinutesText(
     .values({ ...text, ...given })
     .execute();
 }
+
+/** The first step of a session: to an item that is spoken about from then on. */
+export async function aLiveStep(db: Db, given: Given<"live_step", "session_id" | "by_id">): Promise<void> {
+  const row = { number: 1, kind: "item" as const, at: THEN, ...given };
+  await db.insertInto("live_step").values(row).execute();
+}

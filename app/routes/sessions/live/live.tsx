@@ -16,9 +16,10 @@ import { liveView } from "#app/views/live/live-view.server.ts";
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const { db, actor, now, text } = visit;
+  const { db, actor, account, context, now, text } = visit;
   const found = await findLive(db, actor, param(args, "sessionId"), now);
-  const live = liveView(found, actor, visit);
+  context.live.opened(found.session.id, account.id);
+  const live = liveView(found, context.live.present(found.session.id), actor, visit);
   const asked = new URL(args.request.url).searchParams.get("item");
   const writing = live.items.find(({ id }) => id === asked)?.id ?? null;
   return { title: text("live.title"), live, writing };
