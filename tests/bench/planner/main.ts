@@ -3,6 +3,7 @@ import { checkAnswer } from "#app/planner/check-answer.ts";
 import type { TimetableProblem } from "#app/planner/problem.ts";
 import { solveInThreads } from "#app/planner/solve-in-threads.ts";
 import { plainAnnealer } from "#tests/bench/planner/yardstick.ts";
+import { type LooseFairSize, looseFair } from "#tests/support/loose-fair.ts";
 import {
   bilateralRound,
   type FairSize,
@@ -18,6 +19,17 @@ const sizes: Record<string, FairSize> = {
   "fair of 70": { people: 70, meetings: 154, slots: 21, capacity: 14 },
   "fair of 76": { people: 76, meetings: 195, slots: 21, capacity: 14 },
   "fair of 78": { people: 78, meetings: 302, slots: 22, capacity: 22 },
+};
+
+const large = { people: 76, meetings: 195, slots: 22, capacity: 14, morning: 13, top: 18 };
+const smaller = { people: 70, meetings: 154, slots: 21, capacity: 12, morning: 12, top: 18 };
+const looseSizes: Record<string, LooseFairSize> = {
+  "loose fair of 76": { ...large, windows: 0.3, tail: 0.8, away: 0 },
+  "loose fair of 76, absences": { ...large, windows: 0.3, tail: 0.7, away: 0.5 },
+  "loose fair of 76, noon": { ...large, windows: 0.5, tail: 0.8, away: 0 },
+  "loose fair of 76, absences alone": { ...large, windows: 0, tail: 0.6, away: 0.5 },
+  "loose fair of 70": { ...smaller, windows: 0.2, tail: 0.6, away: 0 },
+  "loose fair of 70, absences alone": { ...smaller, windows: 0, tail: 0.6, away: 0.5 },
 };
 
 const hardships: Record<string, Hardship> = {
@@ -89,8 +101,11 @@ function* instances(seeds: number): Generator<[name: string, problem: TimetableP
       }
     }
   }
+  for (const [name, size] of Object.entries(looseSizes)) {
+    for (let seed = 1; seed <= seeds; seed++) yield [`${name}, ${seed}`, looseFair(seed, size), true];
+  }
 }
 
 function row(...cells: (string | number)[]): string {
-  return cells.map((cell, i) => (i === 0 ? String(cell).padEnd(28) : String(cell).padStart(12))).join("");
+  return cells.map((cell, i) => (i === 0 ? String(cell).padEnd(36) : String(cell).padStart(12))).join("");
 }
