@@ -1,15 +1,7 @@
 import { explainConflict } from "#app/planner/exact/explain-conflict.ts";
+import { type Incumbent, type Member, merged, noIncumbent } from "#app/planner/incumbent.ts";
 import { type Model, modelOf } from "#app/planner/model.ts";
-import {
-  DEFAULT_SECONDS,
-  DEFAULT_SEED,
-  type Incumbent,
-  type Member,
-  merged,
-  noIncumbent,
-  PORTFOLIO_SIZE,
-  portfolioMember,
-} from "#app/planner/portfolio.ts";
+import { DEFAULT_SECONDS, DEFAULT_SEED, PORTFOLIO_SIZE, portfolioMember } from "#app/planner/portfolio.ts";
 import { presolve } from "#app/planner/presolve/presolve.ts";
 import type { Reason, TimetableAnswer, TimetableProblem } from "#app/planner/problem.ts";
 import { Annealer } from "#app/planner/search/annealer.ts";

@@ -1,5 +1,6 @@
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
-import { type Incumbent, PORTFOLIO_SIZE } from "#app/planner/portfolio.ts";
+import type { Incumbent } from "#app/planner/incumbent.ts";
+import { PORTFOLIO_SIZE } from "#app/planner/portfolio.ts";
 import type { TimetableProblem } from "#app/planner/problem.ts";
 import { memberOf, solveBeside } from "#app/planner/solve.ts";
 

@@ -11,6 +11,7 @@ import { tinyProblem } from "#tests/planner/arbitrary-problem.ts";
 import { bruteForce } from "#tests/planner/brute-force.ts";
 import { mixedProblem } from "#tests/planner/mixed-problem.ts";
 import { fair, fairWithoutBreaks } from "#tests/support/planner-instances.ts";
+import { rounds } from "#tests/support/rounds.ts";
 
 /** Every timetable of a tiny problem can be tried: proof must end the work long before this. */
 const untilProven = { seconds: 5, turns: 30 };
@@ -34,7 +35,7 @@ describe("a tiny problem", () => {
           violations: [],
         });
       }),
-      { numRuns: 10_000, interruptAfterTimeLimit: 12_000 },
+      { numRuns: rounds(1500, 10_000) },
     );
   });
 });

@@ -1,7 +1,10 @@
 import { encode } from "#app/planner/exact/encode.ts";
 import type { Encoding } from "#app/planner/exact/encoding.ts";
+import { foundStarts, preferStarts } from "#app/planner/exact/starts.ts";
+import type { Incumbent } from "#app/planner/incumbent.ts";
 import type { Model } from "#app/planner/model.ts";
 import type { Literal } from "#app/planner/sat/assignment.ts";
+import type { Verdict } from "#app/planner/sat/solver.ts";
 import { type Score, scoreOf } from "#app/planner/search/objective.ts";
 import { sure } from "#app/sure.ts";
 
@@ -49,11 +52,21 @@ export class Prover {
     return this.encoding.solver.ticks;
   }
 
-  /** Takes a timetable that keeps every rule and was found by another member, where it is better. */
-  learn(start: Int32Array, score: Score): void {
-    if (this.score && !this.isBetter(score, this.score)) return;
-    this.remember(start.slice(), score);
+  /** Takes what another member found and proved, where it is better. */
+  take({ start, score, bound }: Incumbent): void {
+    if (this.isDone) return;
+    if (bound > this.bound) {
+      this.bound = bound;
+      if (this.objective === "breaks") this.lower = bound;
+    }
+    if (start && score && (!this.score || this.isBetter(score, this.score))) this.remember(start.slice(), score);
     this.settle();
+  }
+
+  /** What is found and proven so far. */
+  incumbent(): Incumbent {
+    const { best, score, bound, isInfeasible, isDone } = this;
+    return { start: best, score, bound, isInfeasible, isDone, iterations: 0 };
   }
 
   /**
@@ -67,6 +80,50 @@ export class Prover {
       if (this.ask(Math.min(this.effort, end - this.ticks), stop)) isNew = true;
     }
     return isNew;
+  }
+
+  /** Whether a timetable is known that is not proven to be best, and a better one could be told from it. */
+  get canImprove(): boolean {
+    return this.score !== null && !this.isDone && !this.isInfeasible && !this.isLoose;
+  }
+
+  /** "Starts here", by meetings and slots. */
+  startsAt(at: number): Literal {
+    return sure(this.encoding.start[at]);
+  }
+
+  /** "Has no break"; nothing where somebody never has one. */
+  withoutBreak(p: number): Literal[] {
+    return sure(this.encoding.breaks[p])
+      .slice(0, 1)
+      .map((some) => some ^ 1);
+  }
+
+  /**
+   * Asks whether the best known can be beaten while some literals hold; a timetable must be known.
+   * @param wanted what is tried first
+   */
+  beat(literals: Literal[], wanted: Int32Array, budget: number, stop: () => boolean): Verdict {
+    const { solver } = this.encoding;
+    const goal = sure(this.score)[this.objective] - 1;
+    const guard = this.guardFor(goal);
+    preferStarts(this.model, this.encoding, wanted);
+    const verdict = solver.solve([guard, ...literals], budget, stop);
+    if (verdict === "satisfiable") this.found();
+    else if (verdict === "unsatisfiable" && solver.core.every((literal) => literal === guard)) this.raise(goal);
+    this.settle();
+    return verdict;
+  }
+
+  /**
+   * Looks for a timetable no worse in the present objective than the best known, while some literals hold.
+   * @param wanted what is tried first
+   */
+  match(literals: Literal[], wanted: Int32Array, budget: number, stop: () => boolean): Int32Array | null {
+    const guard = this.guardFor(sure(this.score)[this.objective]);
+    preferStarts(this.model, this.encoding, wanted);
+    const verdict = this.encoding.solver.solve([guard, ...literals], budget, stop);
+    return verdict === "satisfiable" ? foundStarts(this.model, this.encoding) : null;
   }
 
   private ask(budget: number, stop: () => boolean): boolean {
@@ -94,14 +151,18 @@ export class Prover {
       this.asksToBeat = !this.asksToBeat && this.score[this.objective] - 1 > this.lower;
       return false;
     }
-    if (verdict === "unsatisfiable") {
-      solver.add(guard ^ 1);
-      this.lower = goal + 1;
-      if (this.objective === "breaks") this.bound = this.lower;
-    } else this.found();
+    if (verdict === "unsatisfiable") this.raise(goal);
+    else this.found();
     this.effort = FIRST_BUDGET;
     this.settle();
     return true;
+  }
+
+  /** No timetable has `goal` or less of the present objective. */
+  private raise(goal: number): void {
+    this.encoding.solver.add(this.guardFor(goal) ^ 1);
+    this.lower = goal + 1;
+    if (this.objective === "breaks") this.bound = this.lower;
   }
 
   private get objective(): (typeof OBJECTIVES)[number] {
@@ -134,14 +195,7 @@ export class Prover {
   }
 
   private found(): void {
-    const { slots, meetings } = this.model;
-    const start = new Int32Array(meetings);
-    for (let m = 0; m < meetings; m++) {
-      for (let slot = 0; slot < slots; slot++) {
-        const literal = sure(this.encoding.start[m * slots + slot]);
-        if (literal >= 0 && sure(this.encoding.solver.model[literal >> 1]) > 0) start[m] = slot;
-      }
-    }
+    const start = foundStarts(this.model, this.encoding);
     const score = scoreOf(this.model, start);
     // What is asked for is always better than the best known: if this is not, it was counted wrong.
     if (!this.score || this.isBetter(score, this.score)) this.remember(start, score);
@@ -153,14 +207,8 @@ export class Prover {
   }
 
   private remember(start: Int32Array, score: Score): void {
-    const { slots, meetings } = this.model;
     this.best = start;
     this.score = score;
-    for (let m = 0; m < meetings; m++) {
-      for (let slot = 0; slot < slots; slot++) {
-        const literal = sure(this.encoding.start[m * slots + slot]);
-        if (literal >= 0) this.encoding.solver.prefer(start[m] === slot ? literal : literal ^ 1);
-      }
-    }
+    preferStarts(this.model, this.encoding, start);
   }
 }

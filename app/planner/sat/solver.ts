@@ -110,9 +110,11 @@ export class SatSolver extends Learning {
         if (this.ticks > end || ((this.conflicts & 31) === 0 && stop())) return this.pause();
       } else if (this.restarts.wantsRestart() && this.levelStart.size > assumptions.length) {
         this.keepTarget();
-        this.backTo(0);
+        const forgets = this.restarts.wantsReduction();
+        // Assumptions would only be made again.
+        this.backTo(forgets ? 0 : assumptions.length);
         this.restarts.restarted();
-        if (this.restarts.wantsReduction()) this.reduce();
+        if (forgets) this.reduce();
       } else {
         const next = this.decide(assumptions);
         if (next === "refuted") return "unsatisfiable";
