@@ -128,6 +128,10 @@ export const paths = {
   decision: (sessionId: string, decisionId: string) => `/sessions/${sessionId}/minutes/decisions/${decisionId}`,
   decisionRemoval: (sessionId: string, decisionId: string) =>
     `/sessions/${sessionId}/minutes/decisions/${decisionId}/removal`,
+  newDecisionAmendment: (sessionId: string, decisionId: string) =>
+    `/sessions/${sessionId}/minutes/decisions/${decisionId}/amendment`,
+  decisionAmendment: (sessionId: string, amendmentId: string) =>
+    `/sessions/${sessionId}/minutes/decision-amendments/${amendmentId}`,
   newAction: (sessionId: string) => `/sessions/${sessionId}/minutes/actions/new`,
   actions: (filter: Record<string, string | number | null | undefined> = {}) => `/actions${query(filter)}`,
   /** What became of an action point. */

@@ -96,6 +96,8 @@ export const routes = {
   "/sessions/:sessionId/minutes/decisions/new": "sessions/minutes/new-decision.tsx",
   "/sessions/:sessionId/minutes/decisions/:decisionId": "sessions/minutes/decision.tsx",
   "/sessions/:sessionId/minutes/decisions/:decisionId/removal": "sessions/minutes/decision-removal.tsx",
+  "/sessions/:sessionId/minutes/decisions/:decisionId/amendment": "sessions/minutes/new-decision-amendment.tsx",
+  "/sessions/:sessionId/minutes/decision-amendments/:amendmentId": "sessions/minutes/decision-amendment.tsx",
   "/sessions/:sessionId/minutes/actions/new": "sessions/minutes/new-action.tsx",
   "/actions": "actions/actions.tsx",
   "/actions/:actionId": "actions/action.tsx",

@@ -34,6 +34,8 @@ export const formAddresses = [
   "/sessions/:sessionId/minutes/amendments/:amendmentId",
   "/sessions/:sessionId/minutes/decisions/new",
   "/sessions/:sessionId/minutes/decisions/:decisionId",
+  "/sessions/:sessionId/minutes/decisions/:decisionId/amendment",
+  "/sessions/:sessionId/minutes/decision-amendments/:amendmentId",
   "/sessions/:sessionId/minutes/actions/new",
   "/actions/:actionId",
   "/actions/:actionId/edit",

@@ -18,6 +18,7 @@ import { feeds } from "#db/migrations/0017-feeds.ts";
 import { questions } from "#db/migrations/0019-questions.ts";
 import { liveSessions } from "#db/migrations/0020-live-sessions.ts";
 import { proceedingsFound } from "#db/migrations/0022-proceedings-found.ts";
+import { decisionAmendments } from "#db/migrations/0023-decision-amendments.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   questions,
   liveSessions,
   proceedingsFound,
+  decisionAmendments,
 ];
 
 /** The newest schema this code knows. */

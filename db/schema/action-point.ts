@@ -36,3 +36,20 @@ export interface ActionPointTable {
   created_at: Instant;
   updated_at: Instant;
 }
+
+/** What somebody who attended would have a decision say. */
+export interface DecisionAmendmentTable {
+  id: string;
+  decision_id: string;
+  session_id: string;
+  /** What it said when the amendment was begun. */
+  base_text: string;
+  text: string;
+  note: Generated<string>;
+  author_id: string;
+  proposed_at: Instant;
+  outcome: "accepted" | "refused" | null;
+  reason: Generated<string>;
+  decided_by: string | null;
+  decided_at: Instant | null;
+}

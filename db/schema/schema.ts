@@ -1,5 +1,5 @@
 import type { AccountTable } from "#db/schema/account.ts";
-import type { ActionPointTable, DecisionTable } from "#db/schema/action-point.ts";
+import type { ActionPointTable, DecisionAmendmentTable, DecisionTable } from "#db/schema/action-point.ts";
 import type { AgendaItemTable } from "#db/schema/agenda-item.ts";
 import type { AgendaTemplateItemTable, AgendaTemplateTable } from "#db/schema/agenda-template.ts";
 import type { ApiTokenTable } from "#db/schema/api-token.ts";
@@ -88,6 +88,7 @@ export interface Schema {
   contribution_theme: ContributionThemeTable;
   contribution_version: ContributionVersionTable;
   decision: DecisionTable;
+  decision_amendment: DecisionAmendmentTable;
   earlier_link: EarlierLinkTable;
   idempotency_key: IdempotencyKeyTable;
   institution: InstitutionTable;

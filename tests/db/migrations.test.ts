@@ -32,6 +32,7 @@ const landed: Record<number, string> = {
   19: "ed63224639d22af69e0f6df7acd7f4b96a8c787e988b8d1a16b0d8dc4b9b1ff7",
   20: "2fe3dd762209e03502d15725e65cc1e7cd87949d703a2ae3510d5453cec13329",
   22: "0a9e8bfb5e5377cffa877ed0d0ed0483145b0383bb1cb9deae039006bf5ffdbe",
+  23: "eb2d45597848c5a0eaa9df969d07332ad9c7b95b8a335f62af30078c5c92c8fb",
 };
 
 /** Not released yet: may still be edited, and then made anew in every database. */

@@ -41,6 +41,11 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       .where("round.slug", "=", "november-2020")
       .executeTakeFirstOrThrow();
   const [final, circulated, draft] = [await held("ba"), await held("al"), await held("mk")];
+  const decision = await db
+    .selectFrom("decision")
+    .select("id")
+    .where("session_id", "=", circulated.id)
+    .executeTakeFirstOrThrow();
   const action = await db
     .selectFrom("action_point")
     .select("id")
@@ -211,6 +216,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.minutesItem(final.id, final.item_id),
       paths.minutesHistory(final.id, final.item_id),
       paths.newAmendment(circulated.id, circulated.item_id),
+      paths.newDecisionAmendment(circulated.id, decision.id),
       paths.circulation(draft.id),
       paths.finalisation(circulated.id),
       paths.newDecision(draft.id),

@@ -178,7 +178,7 @@ it("answers an outsider the same with and without a hidden record", async () => 
   await writing(store).deleteFrom("contribution").where("number", "in", [things.record, things.alRecord]).execute();
   const ofSessions = [
     ...["attendance", "session_guest", "minutes_revision", "minutes_amendment", "minutes_text", "minutes"],
-    ...["decision", "action_point", "answer_link", "session_answer", "received_reply"],
+    ...["decision_amendment", "decision", "action_point", "answer_link", "session_answer", "received_reply"],
     ...["agenda_item", "session_person", "session"],
   ] as const;
   for (const table of ofSessions) await writing(store).deleteFrom(table).execute();

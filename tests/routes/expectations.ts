@@ -565,6 +565,25 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ things }) => paths.decisionRemoval(things.session, things.decision), leadsSession),
     sends(({ things }) => paths.decisionRemoval(things.session, things.decision), done(leadsSession)),
   ],
+  "/sessions/:sessionId/minutes/decisions/:decisionId/amendment": [
+    opens(({ things }) => paths.newDecisionAmendment(things.session, things.decision), {
+      ...leadsTooEarly,
+      delegation: 404,
+    }),
+    sends(
+      ({ things }) => paths.newDecisionAmendment(things.session, things.decision),
+      { ...leadsTooEarly, delegation: 404 },
+      () => ({ body: "Text", revision: "1" }),
+    ),
+  ],
+  "/sessions/:sessionId/minutes/decision-amendments/:amendmentId": [
+    opens(({ things }) => paths.decisionAmendment(things.session, things.decisionAmendment), leadsSession),
+    sends(
+      ({ things }) => paths.decisionAmendment(things.session, things.decisionAmendment),
+      done(leadsSession),
+      () => ({ decision: "refused", reason: "Not said." }),
+    ),
+  ],
   "/sessions/:sessionId/minutes/actions/new": [
     opens((target) => paths.newAction(session(target)), leadsSession),
     sends(

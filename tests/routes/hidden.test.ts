@@ -12,6 +12,8 @@ afterAll(() => target.close());
 
 type Thing =
   | "action"
+  | "decision"
+  | "amendment"
   | "session"
   | "reply"
   | "item"
@@ -51,6 +53,20 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
       (id) => paths.minutesHistory(target.things.session, id),
       (id) => paths.newAmendment(target.things.session, id),
     ],
+  },
+  decision: {
+    id: () => target.things.decision,
+    seenBy: "consultant",
+    at: [
+      (id) => paths.decision(target.things.session, id),
+      (id) => paths.decisionRemoval(target.things.session, id),
+      (id) => paths.newDecisionAmendment(target.things.session, id),
+    ],
+  },
+  amendment: {
+    id: () => target.things.decisionAmendment,
+    seenBy: "consultant",
+    at: [(id) => paths.decisionAmendment(target.things.session, id)],
   },
   action: { id: () => target.things.action, seenBy: "participant", at: [paths.action, paths.actionEdit] },
   record: {
@@ -114,6 +130,8 @@ const outsiders: Record<Thing, Asker[]> = {
   session: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
   item: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
   action: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
+  decision: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
+  amendment: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
   record: ["anonymous", "otherDelegation", "observer", "administrator"],
   request: ["anonymous", "otherDelegation", "observer", "administrator"],
   membership: ["anonymous", "otherOrganiser", "sameBeneficiaryElsewhere"],

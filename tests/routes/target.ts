@@ -23,7 +23,7 @@ import { migrate, openStore } from "#db/engine.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 import { aReference, aTheme } from "#tests/support/factories/contributions.ts";
 import { inEnglish } from "#tests/support/factories/given.ts";
-import { aDecision, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
+import { aDecision, aDecisionAmendment, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
 import { aMembership, aSignIn } from "#tests/support/factories/people.ts";
 import { aDraft, aRun } from "#tests/support/factories/planning.ts";
 import { anAgendaTemplate, aReply } from "#tests/support/factories/sessions.ts";
@@ -65,6 +65,7 @@ export interface Things {
   decision: string;
   /** Of participantBa, under an item of its own. */
   amendment: string;
+  decisionAmendment: string;
   alSession: string;
   alItem: string;
   /** Bilateral, of participantBa, captured under the item; participantBa asks to share it with the group. */
@@ -230,9 +231,12 @@ async function fill(store: Store, w: World): Promise<Things> {
   const { id: guestId } = await addGuest(store, organiser, seated);
   const record = await writeTransaction(store, async (db) => {
     const agreed = { group_id: w.groupId, session_id: session, text: `Do ${hiddenWord}` };
+    const decision = await aDecision(db, { session_id: session, created_by: people.organiser, text: hiddenWord });
+    const amended = { session_id: session, decision_id: decision, author_id: people.participantBa };
     return {
+      decision,
+      decisionAmendment: await aDecisionAmendment(db, amended),
       action: await anActionPoint(db, { ...agreed, owner_id: people.participantBa }),
-      decision: await aDecision(db, { session_id: session, created_by: people.organiser, text: hiddenWord }),
       amendment: await anAmendment(db, { session_id: session, author_id: people.participantBa }),
     };
   });

@@ -88,6 +88,9 @@ export interface AuditEvents {
   "minutes-amendment.proposed": { amendment: string };
   "minutes-amendment.accepted": { amendment: string; revision: number };
   "minutes-amendment.refused": { amendment: string };
+  "decision-amendment.proposed": { amendment: string };
+  "decision-amendment.accepted": { amendment: string };
+  "decision-amendment.refused": { amendment: string };
   "decision.noted": { sessionId: string; number: number };
   "decision.edited": { sessionId: string; number: number };
   "decision.removed": { sessionId: string; number: number };
@@ -158,6 +161,7 @@ export const subjectTypes = {
   minutes: "agenda-item",
   "minutes-state": "session",
   "minutes-amendment": "agenda-item",
+  "decision-amendment": "decision",
   decision: "decision",
   action: "action-point",
   contribution: "contribution",

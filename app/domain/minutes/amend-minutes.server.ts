@@ -30,8 +30,17 @@ export async function openAmendable(
   now: Date,
 ): Promise<OpenRecord & { item: { id: string; title: string } }> {
   const opened = await openRecord(db, actor, sessionId);
+  const item = await seenItem(db, actor, opened.session, itemId);
+  await authoriseAmending(db, actor, opened, now);
+  return { ...opened, item };
+}
+
+/**
+ * Whether the actor may propose amendments to a record now.
+ * @throws NotFound for a draft that the actor does not read, Forbidden, Refused once the time for it is over
+ */
+export async function authoriseAmending(db: Db, actor: Actor, opened: OpenRecord, now: Date): Promise<void> {
   const { record, subject, session } = opened;
-  const item = await seenItem(db, actor, session, itemId);
   if (record.state === "draft" && !can(actor, "minutes.write", subject)) throw new NotFound("minutes");
   if (!can(actor, "minutes.write", subject)) {
     const relations = (await hasAttended(db, actor, opened)) ? (["attendee"] as const) : [];
@@ -39,7 +48,6 @@ export async function openAmendable(
   }
   refuseCancelled(session);
   if (!isAmendable(record, now)) throw new Refused({ key: "minutes.notAmendable" });
-  return { ...opened, item };
 }
 
 /**
@@ -122,11 +130,7 @@ export async function decideAmendment(
   return writeTransaction(store, async (db) => {
     const { session, amendment, merged } = await findAmendmentToDecide(db, actor, input);
     const { decision, reason } = input;
-    if (amendment.decision !== null) throw new Refused({ key: "minutes.isDecided" });
-    if (decision === "refused" && !reason) {
-      throw new Refused([{ field: "reason", message: { key: "common.required" } }]);
-    }
-    refusePersonalData({ reason }, now);
+    refuseDecided(amendment, input, now);
     const decided = { decision, reason, decided_by: sure(actor.accountId), decided_at: now.toISOString() };
     await db.updateTable("minutes_amendment").set(decided).where("id", "=", amendment.id).execute();
     const subject = { id: amendment.itemId, group_id: session.groupId };
@@ -138,11 +142,33 @@ export async function decideAmendment(
       const details = { amendment: amendment.id, revision };
       await recordEvent(db, actor, "minutes-amendment.accepted", subject, details, now);
     } else await recordEvent(db, actor, "minutes-amendment.refused", subject, { amendment: amendment.id }, now);
-    const to = amendment.authorId === actor.accountId ? undefined : await findOpenAccount(db, amendment.authorId);
-    if (to) {
-      const about = { groupId: session.groupId, subjectId: session.id, mark: amendment.id };
-      await queueMail(db, amendmentDecided, { kept: { amendment: amendment.id }, to, ...about }, now);
-    }
+    await tellProposer(db, actor, { session, amendment }, now);
     return { id: session.id };
   });
+}
+
+/** @throws Refused where it was decided already, and for a refusal without a reason */
+export function refuseDecided(
+  amendment: Pick<Amendment, "decision">,
+  { decision, reason }: { decision: "accepted" | "refused"; reason: string },
+  now: Date,
+): void {
+  if (amendment.decision !== null) throw new Refused({ key: "minutes.isDecided" });
+  if (decision === "refused" && !reason) {
+    throw new Refused([{ field: "reason", message: { key: "common.required" } }]);
+  }
+  refusePersonalData({ reason }, now);
+}
+
+/** Tells whoever proposed an amendment what became of it, unless they decided it themselves. */
+export async function tellProposer(
+  db: Db,
+  actor: Actor,
+  { session, amendment }: Pick<OpenRecord, "session"> & { amendment: Pick<Amendment, "id" | "authorId"> },
+  now: Date,
+): Promise<void> {
+  const to = amendment.authorId === actor.accountId ? undefined : await findOpenAccount(db, amendment.authorId);
+  if (!to) return;
+  const about = { groupId: session.groupId, subjectId: session.id, mark: amendment.id };
+  await queueMail(db, amendmentDecided, { kept: { amendment: amendment.id }, to, ...about }, now);
 }

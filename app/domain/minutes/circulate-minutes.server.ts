@@ -5,6 +5,8 @@ import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { attended } from "#app/domain/minutes/attendance-states.ts";
 import { findAmendments } from "#app/domain/minutes/find-amendments.server.ts";
 import { attendingPeople } from "#app/domain/minutes/find-attendance.server.ts";
+import { findDecisionAmendments } from "#app/domain/minutes/find-decision-amendments.server.ts";
+import { findDecisions } from "#app/domain/minutes/find-decisions.server.ts";
 import { minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { refuseBeforeStart, refuseNoDraft } from "#app/domain/minutes/minutes-state.ts";
 import { openRecordFor } from "#app/domain/minutes/open-record.server.ts";
@@ -72,7 +74,10 @@ export async function finaliseMinutes(
     const amendments = await findAmendments(db, actor, { sessionId, items, all: true });
     if (record.state !== "circulated") throw new Refused({ key: "minutes.notCirculated" });
     refuseOpenWindow(record.amendableUntil, now);
-    if (amendments.some(({ decision }) => decision === null)) throw new Refused({ key: "minutes.undecided" });
+    const decisions = await findDecisions(db, session.id, items);
+    const ofDecisions = await findDecisionAmendments(db, actor, { sessionId, decisions, all: true });
+    if ([...amendments, ...ofDecisions].some(({ decision }) => decision === null))
+      throw new Refused({ key: "minutes.undecided" });
     await db
       .updateTable("minutes")
       .set({ state: "final", final_by: sure(actor.accountId), final_at: now.toISOString() })

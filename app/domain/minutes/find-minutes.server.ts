@@ -3,6 +3,7 @@ import { can } from "#app/domain/access/policy.ts";
 import { attended } from "#app/domain/minutes/attendance-states.ts";
 import { type Amendment, findAmendments } from "#app/domain/minutes/find-amendments.server.ts";
 import { attendingPeople } from "#app/domain/minutes/find-attendance.server.ts";
+import { type DecisionAmendment, findDecisionAmendments } from "#app/domain/minutes/find-decision-amendments.server.ts";
 import { type Decision, findDecisions } from "#app/domain/minutes/find-decisions.server.ts";
 import { hasBegun, type RecordState } from "#app/domain/minutes/minutes-state.ts";
 import { type OpenRecord, openRecord } from "#app/domain/minutes/open-record.server.ts";
@@ -34,6 +35,8 @@ export interface Minutes {
   decisions: Decision[];
   /** Those that the viewer decides on, or proposed. */
   amendments: Amendment[];
+  /** The same of decisions. */
+  decisionAmendments: DecisionAmendment[];
   /** Whether the actor decides on them. */
   decidesAmendments: boolean;
   may: { write: boolean; circulate: boolean; finalise: boolean; correct: boolean; amend: boolean };
@@ -51,12 +54,14 @@ export async function findMinutes(db: Db, actor: Actor, sessionId: string, now: 
   const writes = can(actor, "minutes.write", subject);
   const isShown = state !== "draft" || writes;
   const { items } = await agendaOf(db, actor, session);
+  const decisions = isShown ? await findDecisions(db, session.id, items) : [];
   const works = !session.cancelled && begun;
   return {
     ...{ session, record, begun, isShown },
     items: isShown ? await minuted(db, session.id, items) : [],
-    decisions: isShown ? await findDecisions(db, session.id, items) : [],
+    decisions,
     amendments: await findAmendments(db, actor, { sessionId, items, all: writes }),
+    decisionAmendments: await findDecisionAmendments(db, actor, { sessionId, decisions, all: writes }),
     decidesAmendments: writes && !session.cancelled,
     may: {
       write: works && state === "draft" && writes,

@@ -53,6 +53,8 @@ export const amendmentForm = z.object({
   revision: revision(),
 });
 
+export const decisionAmendmentForm = amendmentForm.extend({ body: requiredText(minutesLimits.decision) });
+
 export const amendmentDecisionForm = z.object({
   decision: oneOf(["accepted", "refused"]),
   reason: optionalText(minutesLimits.reason),

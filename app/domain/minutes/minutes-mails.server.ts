@@ -25,7 +25,8 @@ export const amendmentDecided = defineMail({
   isNews: true,
   find: async (sending, { amendment }: { amendment: string }) => {
     const [session, found] = await Promise.all([seenBy(sending), amendmentWith(sending.db, amendment)]);
-    if (!session || !found?.decision || found.author_id !== sending.recipientId) return null;
+    if (!session || !found?.decision || found.session_id !== session.id) return null;
+    if (found.author_id !== sending.recipientId) return null;
     return { session, decision: found.decision, reason: found.reason };
   },
 });
@@ -57,10 +58,13 @@ const minutesWith = readTogether(async (db, ids) => {
 });
 
 const amendmentWith = readTogether(async (db, ids) => {
-  const rows = await db
+  const ofItems = db
     .selectFrom("minutes_amendment")
-    .select(["id", "author_id", "decision", "reason"])
-    .where("id", "in", ids)
-    .execute();
-  return byColumn(rows, "id");
+    .select(["id", "session_id", "author_id", "decision", "reason"])
+    .where("id", "in", ids);
+  const ofDecisions = db
+    .selectFrom("decision_amendment")
+    .select(["id", "session_id", "author_id", "outcome as decision", "reason"])
+    .where("id", "in", ids);
+  return byColumn(await ofItems.unionAll(ofDecisions).execute(), "id");
 });

@@ -1,5 +1,4 @@
 import { useText } from "#app/i18n/TextContext.tsx";
-import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
@@ -22,16 +21,21 @@ export function AmendmentList({ minutes }: { minutes: MinutesView }) {
 
 function Row({ amendment, minutes }: { amendment: AmendmentView; minutes: MinutesView }) {
   const t = useText();
-  const { id, item, by, note, bodyHtml, decision, reason } = amendment;
+  const { of, lang, by, note, bodyHtml, text, decision, reason, href } = amendment;
   const decides = decision === null && minutes.decidesAmendments;
   return (
     <li className="stack">
       <FactLine>
-        <span lang={minutes.lang}>{item}</span>
+        <span lang={lang}>{of}</span>
         {by}
         {decision ? t(`minutes.decisionOf.${decision}`) : t("minutes.waits")}
       </FactLine>
-      <Prose html={bodyHtml} lang={minutes.lang} className="minor" />
+      {bodyHtml ? <Prose html={bodyHtml} lang={minutes.lang} className="minor" /> : null}
+      {text ? (
+        <p className="minor" lang={minutes.lang}>
+          {text}
+        </p>
+      ) : null}
       {note ? <p>{note}</p> : null}
       {reason ? (
         <p>
@@ -40,7 +44,7 @@ function Row({ amendment, minutes }: { amendment: AmendmentView; minutes: Minute
       ) : null}
       {decides ? (
         <div className="actions">
-          <LinkButton small href={paths.amendment(minutes.session.id, id)} about={item}>
+          <LinkButton small href={href} about={of}>
             {t("minutes.decide")}
           </LinkButton>
         </div>

@@ -22,6 +22,15 @@ export function DecisionList({ minutes }: { minutes: MinutesView }) {
                   {t("minutes.edit")}
                 </LinkButton>
               ) : null}
+              {may.amend ? (
+                <LinkButton
+                  small
+                  href={paths.newDecisionAmendment(session.id, id)}
+                  about={t("minutes.decisionNumber", { number })}
+                >
+                  {t("minutes.amend")}
+                </LinkButton>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -17,11 +17,13 @@ export interface NewAmendmentPageProps {
   session: RecordSession;
   lang: string;
   stored: FormValues;
+  /** Whether a decision is amended, which is plain text and short. */
+  ofDecision?: boolean;
   answer?: FormAnswer;
 }
 
-/** What the minutes of an item should say, as somebody proposes it. */
-export function NewAmendmentPage({ title, session, lang, stored, answer }: NewAmendmentPageProps) {
+/** What the minutes of an item, or a decision, should say, as somebody proposes it. */
+export function NewAmendmentPage({ title, session, lang, stored, ofDecision = false, answer }: NewAmendmentPageProps) {
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const names = { body: t("minutes.body"), note: t("minutes.amendmentNote") };
@@ -32,7 +34,18 @@ export function NewAmendmentPage({ title, session, lang, stored, answer }: NewAm
       <ConflictNotice answer={answer} fields={[{ name: "body", label: names.body }]} />
       <DeedForm answer={answer} names={names}>
         <RevisionField answer={answer} stored={stored} />
-        <MarkdownField {...field("body")} label={names.body} lang={lang} rows={14} maxLength={minutesLimits.body} />
+        {ofDecision ? (
+          <TextareaField
+            {...field("body")}
+            label={names.body}
+            lang={lang}
+            rows={4}
+            maxLength={minutesLimits.decision}
+            required
+          />
+        ) : (
+          <MarkdownField {...field("body")} label={names.body} lang={lang} rows={14} maxLength={minutesLimits.body} />
+        )}
         <TextareaField
           {...field("note")}
           label={names.note}

@@ -3,6 +3,7 @@ import type { MinutedItem, Minutes } from "#app/domain/minutes/find-minutes.serv
 import type { RecordState } from "#app/domain/minutes/minutes-state.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import type { Text } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
 import { type RecordSession, recordSession } from "#app/views/minutes/attendance-view.server.ts";
 import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -24,9 +25,17 @@ export interface MinutedItemView {
 }
 
 /** An amendment in a list. */
-export interface AmendmentView extends Pick<Amendment, "id" | "itemId" | "decision" | "reason" | "note" | "bodyHtml"> {
-  item: string;
+export interface AmendmentView extends Pick<Amendment, "id" | "decision" | "reason" | "note"> {
+  /** The item, or "Decision 3". */
+  of: string;
+  /** Value of `lang` for what it is of, where that is not the reader's. */
+  lang?: string;
+  /** Of minutes; empty for a decision, which is plain text. */
+  bodyHtml: string;
+  text: string;
   by: string;
+  /** Where it is decided. */
+  href: string;
 }
 
 /** The page of the minutes of a session. */
@@ -45,7 +54,7 @@ export interface MinutesView extends Pick<Minutes, "begun" | "isShown" | "may" |
 
 /** Writes the minutes of a session. */
 export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
-  const { session, record, begun, isShown, may, decisions, amendments, items } = minutes;
+  const { session, record, begun, isShown, may, decisions } = minutes;
   return {
     session: recordSession(session, viewer),
     lang: languageTag(session.language),
@@ -54,13 +63,30 @@ export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
     stateNote: stateNote(record, session, viewer),
     ...{ begun, isShown, may, decisions },
     decidesAmendments: minutes.decidesAmendments,
-    items: items.map((item) => minutedItem(item, session, viewer)),
-    amendments: amendments.map(({ id, itemId, decision, reason, note, bodyHtml, by, at }) => ({
-      ...{ id, itemId, decision, reason, note, bodyHtml },
-      item: items.find((one) => one.id === itemId)?.title ?? "",
-      by: viewer.text("minutes.amendmentBy", { name: by, day: viewer.formats.dateTime(at) }),
-    })),
+    items: minutes.items.map((item) => minutedItem(item, session, viewer)),
+    amendments: amendmentViews(minutes, viewer),
   };
+}
+
+function amendmentViews(minutes: Minutes, viewer: Viewer): AmendmentView[] {
+  const { session, items, amendments, decisionAmendments } = minutes;
+  const { text, formats } = viewer;
+  const signed = ({ by, at }: Pick<Amendment, "by" | "at">) =>
+    text("minutes.amendmentBy", { name: by, day: formats.dateTime(at) });
+  return [
+    ...amendments.map((one) => {
+      const { id, decision, reason, note, bodyHtml, itemId } = one;
+      const of = items.find((item) => item.id === itemId)?.title ?? "";
+      const said = { of, lang: languageTag(session.language), bodyHtml, text: "" };
+      return { id, decision, reason, note, ...said, by: signed(one), href: paths.amendment(session.id, id) };
+    }),
+    ...decisionAmendments.map((one) => {
+      const { id, decision, reason, note } = one;
+      const of = text("minutes.decisionNumber", { number: one.of.number });
+      const said = { of, bodyHtml: "", text: one.text };
+      return { id, decision, reason, note, ...said, by: signed(one), href: paths.decisionAmendment(session.id, id) };
+    }),
+  ];
 }
 
 /** Writes an item with what the minutes say of it. */

@@ -72,3 +72,13 @@ export async function aLiveStep(db: Db, given: Given<"live_step", "session_id" |
   const row = { number: 1, kind: "item" as const, at: THEN, ...given };
   await db.insertInto("live_step").values(row).execute();
 }
+
+/** An amendment of a decision, which nobody decided on. @returns its id */
+export async function aDecisionAmendment(
+  db: Db,
+  given: Given<"decision_amendment", "decision_id" | "session_id" | "author_id">,
+): Promise<string> {
+  const row = { id: newId(), base_text: "It is done", text: "It is done by March", proposed_at: THEN, ...given };
+  await db.insertInto("decision_amendment").values(row).execute();
+  return row.id;
+}
