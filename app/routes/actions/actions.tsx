@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findGroupDelegations } from "#app/domain/minutes/action-owner.server.ts";
 import { findActionPoints } from "#app/domain/minutes/find-action-points.server.ts";
 import { settleable } from "#app/domain/minutes/settle-action.server.ts";
+import { leaveOutEmpty } from "#app/http/filled-address.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { ActionsPage } from "#app/ui/minutes/ActionsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -11,6 +12,7 @@ import { actionView, delegationOptions } from "#app/views/minutes/action-view.se
 export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
+  leaveOutEmpty(request);
   const { db, actor, groupId, now } = visit;
   const { filter, values } = actionFilter(new URL(request.url).searchParams);
   const points = groupId ? await findActionPoints(db, actor, groupId, filter, now) : [];

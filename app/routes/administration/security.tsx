@@ -3,6 +3,7 @@ import { findAccounts } from "#app/domain/people/find-accounts.server.ts";
 import { findAllHelp } from "#app/domain/people/password-help.server.ts";
 import { findSecurityEvents, SECURITY_EVENTS_PER_PAGE } from "#app/domain/security/find-security-events.server.ts";
 import { securityFilter } from "#app/domain/security/security-question.ts";
+import { leaveOutEmpty } from "#app/http/filled-address.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { SecurityPage } from "#app/ui/administration/SecurityPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -12,6 +13,7 @@ import { dayOf, securityChoices, wholeSecurityEventInList } from "#app/views/sec
 export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
+  leaveOutEmpty(request);
   const { actor, db, text, formats } = visit;
   const { searchParams } = new URL(request.url);
   const filter = securityFilter.parse(Object.fromEntries(searchParams));

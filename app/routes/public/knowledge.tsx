@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { anonymous } from "#app/domain/access/actor.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { leaveOutEmpty } from "#app/http/filled-address.server.ts";
 import { localisedPage, publicAddress } from "#app/http/localised-page.server.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 import { paths } from "#app/paths.ts";
@@ -12,6 +13,7 @@ export const handle = { public: true };
 export const meta = publicMeta;
 
 export const loader = localisedPage(async (visit, { request }) => {
+  leaveOutEmpty(request);
   const { context, db, matcher, locale, text, formats } = visit;
   const address = readSearchAddress(new URL(request.url).searchParams);
   if (address.query) await takeFrom(context, [["searchAddress", context.network.keys[0] ?? "unknown"]]);

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { findFilterChoices } from "#app/domain/search/query/filter-choices.server.ts";
 import { search } from "#app/domain/search/search.server.ts";
+import { leaveOutEmpty } from "#app/http/filled-address.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { takeFrom } from "#app/http/too-many.server.ts";
 import { SearchPage } from "#app/ui/search/SearchPage.tsx";
@@ -10,6 +11,7 @@ import { titleMeta } from "#app/ui/shell/title-meta.ts";
 export const meta = titleMeta;
 
 export const loader = page(async (visit, { request }) => {
+  leaveOutEmpty(request);
   await takeFrom(visit.context, [["searchAddress", visit.account.id]]);
   const address = readSearchAddress(new URL(request.url).searchParams);
   const asked = { ...address, sort: address.sort ?? undefined, locale: visit.locale };

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icons/Icon.tsx";
+import { actionOf, filledFields } from "#app/ui/search/filled-fields.ts";
 
 /** How long typing must rest before the results follow it, in milliseconds. */
 const REST_MILLISECONDS = 100;
@@ -18,10 +19,16 @@ export function SearchBox({ query, kept }: { query: string; kept: readonly (read
     clearTimeout(timer.current);
     // A half-composed letter of an input method is nothing to search for.
     if (!form || (event.nativeEvent as InputEvent).isComposing) return;
-    timer.current = setTimeout(() => submit(form, { replace: true, preventScrollReset: true }), REST_MILLISECONDS);
+    const send = () => submit(filledFields(form), { ...actionOf(form), replace: true, preventScrollReset: true });
+    timer.current = setTimeout(send, REST_MILLISECONDS);
+  };
+  const sendNow = (event: FormEvent<HTMLFormElement>) => {
+    clearTimeout(timer.current);
+    event.preventDefault();
+    submit(filledFields(event.currentTarget), actionOf(event.currentTarget));
   };
   return (
-    <Form action={paths.search()} className="find find--big" role="search" onSubmit={() => clearTimeout(timer.current)}>
+    <Form action={paths.search()} className="find find--big" role="search" onSubmit={sendNow}>
       <label className="visually-hidden" htmlFor="f-q">
         {t("search.label")}
       </label>

@@ -1,5 +1,6 @@
 import { useNavigation, useSubmit } from "@remix-run/react";
-import { type ChangeEvent, type FocusEvent, useEffect, useRef } from "react";
+import { type ChangeEvent, type FocusEvent, type FormEvent, useEffect, useRef } from "react";
+import { actionOf, filledFields } from "#app/ui/search/filled-fields.ts";
 
 /** How long ticking must rest before the results follow it, in milliseconds. */
 const REST_MILLISECONDS = 250;
@@ -23,7 +24,8 @@ export function useFiltersAtOnce() {
   const follow = (form: HTMLFormElement, id: string) => {
     last.current = id;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => submit(form, { replace: true, preventScrollReset: true }), REST_MILLISECONDS);
+    const send = () => submit(filledFields(form), { ...actionOf(form), replace: true, preventScrollReset: true });
+    timer.current = setTimeout(send, REST_MILLISECONDS);
   };
   return {
     onChange: ({ currentTarget, target }: ChangeEvent<HTMLFormElement>) => {
@@ -34,6 +36,10 @@ export function useFiltersAtOnce() {
       if (isDate) follow(currentTarget, relatedTarget?.id ?? target.id);
       else if (target.id === last.current && relatedTarget !== null) last.current = null;
     },
-    onSubmit: () => clearTimeout(timer.current),
+    onSubmit: (event: FormEvent<HTMLFormElement>) => {
+      clearTimeout(timer.current);
+      event.preventDefault();
+      submit(filledFields(event.currentTarget), actionOf(event.currentTarget));
+    },
   };
 }
