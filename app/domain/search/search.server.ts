@@ -74,6 +74,8 @@ export interface ActiveFilter {
   name: SearchFilterName;
   value: string;
   label: string;
+  /** Value of `lang` where the label is in another language than the viewer reads. */
+  lang?: string;
 }
 
 /** Hits of a page at most: every one of them is read and marked. */
@@ -174,7 +176,8 @@ function activeFilters({ filters, labels }: ResolvedFilters, facets: Facets): Ac
   return searchFilterNames.flatMap((name) =>
     (filters[name] ?? []).map((value) => {
       const counted = name in facets ? facets[name as FacetName].find((facet) => facet.value === value) : undefined;
-      return { name, value, label: counted?.label ?? labels[name]?.[value] ?? value };
+      const named = { name, value, label: counted?.label ?? labels[name]?.[value] ?? value };
+      return counted?.lang ? { ...named, lang: counted.lang } : named;
     }),
   );
 }

@@ -3,7 +3,7 @@ import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { findBeneficiariesForEdit } from "#app/domain/programme/find-installation.server.ts";
 import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { shownLabel } from "#app/i18n/labels.ts";
 import { BeneficiariesPage } from "#app/ui/administration/BeneficiariesPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 
@@ -17,7 +17,7 @@ export const loader = page(async ({ actor, db, locale, text }) => ({
     retired: retiredAt !== null,
     code,
     name: nameWithMark({ names, mark }, locale),
-    footnote: label(footnote, locale),
+    footnote: shownLabel(footnote, locale),
   })),
 }));
 

@@ -5,7 +5,7 @@ import { findProgramme } from "#app/domain/programme/find-programme.server.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import { termIn } from "#app/domain/vocabulary/vocabulary.ts";
 import { page } from "#app/http/page.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { shownLabel } from "#app/i18n/labels.ts";
 import { InstitutionsPage } from "#app/ui/administration/InstitutionsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { termLabel } from "#app/views/vocabulary/term-words.ts";
@@ -27,13 +27,13 @@ export const loader = page(async ({ actor, db, formats, locale, text }) => {
           position,
           id,
           retired: retiredAt !== null,
-          name: label(names, locale),
+          name: shownLabel(names, locale),
           type: termLabel(termIn(institutionType, type), locale),
           beneficiary: beneficiary ? nameWithMark(beneficiary, locale) : null,
         };
       })
       // Many have one name in several beneficiaries: these follow in their order.
-      .sort((a, b) => formats.collator.compare(a.name, b.name) || a.position - b.position),
+      .sort((a, b) => formats.collator.compare(a.name.text, b.name.text) || a.position - b.position),
   };
 });
 

@@ -1,13 +1,15 @@
 import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import type { ShownLabel } from "#app/i18n/labels.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
 import { nameColumn } from "#app/ui/administration/name-column.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 
 export interface BeneficiariesPageProps {
   title: string;
   hasProgramme: boolean;
-  rows: { id: string; retired: boolean; code: string; name: NameWithMark; footnote: string }[];
+  rows: { id: string; retired: boolean; code: string; name: NameWithMark; footnote: ShownLabel }[];
 }
 
 /** The beneficiaries of the programme in their order. */
@@ -29,7 +31,7 @@ export function BeneficiariesPage({ title, hasProgramme, rows }: BeneficiariesPa
           key: "footnote",
           head: t("admin.footnote"),
           foldLabel: t("admin.footnote"),
-          cell: ({ footnote }) => footnote || "–",
+          cell: ({ footnote }) => (footnote.text ? <Words {...footnote} /> : "–"),
         },
       ]}
     />

@@ -1,13 +1,15 @@
 import type { NameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import type { ShownLabel } from "#app/i18n/labels.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { ListPage } from "#app/ui/administration/ListPage.tsx";
 import { nameColumn } from "#app/ui/administration/name-column.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 
 export interface InstitutionsPageProps {
   title: string;
   hasProgramme: boolean;
-  rows: { id: string; retired: boolean; name: string; type: string; beneficiary: NameWithMark | null }[];
+  rows: { id: string; retired: boolean; name: ShownLabel; type: string; beneficiary: NameWithMark | null }[];
 }
 
 /** The institutions that members come from. */
@@ -21,7 +23,7 @@ export function InstitutionsPage({ title, hasProgramme, rows }: InstitutionsPage
       add={{ href: paths.adminInstitution("new"), text: t("admin.addInstitution") }}
       several={{ href: paths.severalInstitutions(), text: t("admin.addInstitutions") }}
       empty={{ title: t("admin.noInstitutions"), text: t("admin.noInstitutionsText") }}
-      rows={rows}
+      rows={rows.map(({ name, ...row }) => ({ ...row, name: <Words {...name} /> }))}
       columns={[
         nameColumn(t, paths.adminInstitution),
         { key: "type", head: t("admin.type"), foldLabel: t("admin.type"), cell: ({ type }) => type },

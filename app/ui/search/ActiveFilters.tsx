@@ -16,7 +16,7 @@ export function ActiveFilters({ address, found, to }: Props) {
       <span className="visually-hidden">{t("search.inUse")}</span>
       {found.active.map((filter) => (
         <a key={`${filter.name}:${filter.value}`} href={to(paramsWithout(filter, address, found))}>
-          {filter.label} <Icon name="close" />
+          <span lang={filter.lang}>{filter.label}</span> <Icon name="close" />
           <span className="visually-hidden"> {t("search.removeFilter")}</span>
         </a>
       ))}

@@ -90,6 +90,7 @@ function FacetChoice({ name, value }: { name: FacetName; value: FacetValue }) {
       value={value.value}
       defaultChecked={value.selected}
       label={label}
+      lang={value.lang}
       count={value.count}
     />
   );

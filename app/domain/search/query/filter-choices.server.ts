@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { FILED_NAMES } from "#app/domain/search/query/filter-names.ts";
 import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
-import { label, parseLabels } from "#app/i18n/labels.ts";
+import { parseLabels, shownLabel } from "#app/i18n/labels.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
@@ -12,6 +12,8 @@ const listedFilters = ["group", ...FILED_NAMES] as const;
 export interface Choice {
   value: string;
   label: string;
+  /** Value of `lang` where the label is in another language than the viewer reads. */
+  lang?: string;
 }
 
 export type FilterChoices = Readonly<Record<(typeof listedFilters)[number], readonly Choice[]>>;
@@ -33,7 +35,10 @@ export async function findFilterChoices(db: Db, actor: Actor, locale: InterfaceL
   const choices = (values: readonly { code: string; label: string }[]) =>
     values.map(({ code, label: text }) => ({ value: code, label: text }));
   return {
-    group: groups.map(({ id, names }) => ({ value: id, label: label(parseLabels(names), locale) })),
+    group: groups.map(({ id, names }) => {
+      const { text, lang } = shownLabel(parseLabels(names), locale);
+      return { value: id, label: text, lang };
+    }),
     phase: choices(phases),
     target: choices(targetGroups),
     attribution: choices(attributions),

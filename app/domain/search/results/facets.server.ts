@@ -5,13 +5,15 @@ import type { Value, Vocabulary } from "#app/domain/search/query/search-vocabula
 import type { RoundOfRecords, SearchSources, SessionOfRecords } from "#app/domain/search/sources.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
 import { textFor } from "#app/i18n/catalogues.server.ts";
-import { label } from "#app/i18n/labels.ts";
+import { shownLabel } from "#app/i18n/labels.ts";
 import type { InterfaceLocale } from "#app/i18n/languages.ts";
 import type { Db } from "#db/store.ts";
 
 export interface FacetValue {
   value: string;
   label: string;
+  /** Value of `lang` where the label is in another language than the viewer reads. */
+  lang?: string;
   count: number;
   selected: boolean;
 }
@@ -31,7 +33,7 @@ export async function nameFacets(
   const contexts = sources.find((source) => source.contexts)?.contexts;
   const rounds = await contexts?.rounds(db, idsOf("round", counts, filters));
   const sessions = await contexts?.sessions(db, idsOf("session", counts, filters));
-  const values: Record<FacetName, readonly Pick<Value, "code" | "label">[]> = {
+  const values: Record<FacetName, readonly (Pick<Value, "code" | "label"> & { lang?: string })[]> = {
     kind: vocabulary.kinds,
     theme: vocabulary.themes,
     beneficiary: vocabulary.beneficiaries,
@@ -43,9 +45,10 @@ export async function nameFacets(
     facetNames.map((name) => [
       name,
       values[name]
-        .map(({ code, label: text }) => ({
+        .map(({ code, label: text, lang }) => ({
           value: code,
           label: text,
+          ...(lang ? { lang } : {}),
           count: counts[name].get(code) ?? 0,
           selected: filters[name]?.includes(code) ?? false,
         }))
@@ -63,7 +66,10 @@ function idsOf(name: FacetName, counts: Record<FacetName, ReadonlyMap<string, nu
 function roundValues(rounds: readonly RoundOfRecords[], locale: InterfaceLocale) {
   return rounds
     .toSorted((one, other) => latestFirst(one, other, "startsOn"))
-    .map(({ id, titles }) => ({ code: id, label: label(titles, locale) }));
+    .map(({ id, titles }) => {
+      const { text, lang } = shownLabel(titles, locale);
+      return { code: id, label: text, lang };
+    });
 }
 
 function sessionValues(sessions: readonly SessionOfRecords[], locale: InterfaceLocale) {

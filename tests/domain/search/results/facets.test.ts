@@ -7,6 +7,7 @@ import { seesSession } from "#app/domain/access/session.ts";
 import { kinds } from "#app/domain/codes.ts";
 import type { ContributionHit } from "#app/domain/knowledge/contribution-hits.server.ts";
 import { type FacetName, facetNames } from "#app/domain/search/query/facet-names.ts";
+import { findFilterChoices } from "#app/domain/search/query/filter-choices.server.ts";
 import type { FacetValue } from "#app/domain/search/results/facets.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { writeTransaction } from "#db/store.ts";
@@ -198,3 +199,25 @@ it("counts exactly what counting by hand gives, for every reader and any filters
     { numRuns: 40 },
   );
 }, 120_000);
+
+it("marks the title of a round, and the name of a group, that is not in the language of the page", async () => {
+  const { store, w } = await prepared();
+  await addContributions(store, w, [{ title: "Plan", round: true }]);
+  await writeTransaction(store, async (db) => {
+    await db
+      .updateTable("round")
+      .set({ titles: JSON.stringify({ mk: "Втор круг" }) })
+      .execute();
+    await db
+      .updateTable("working_group")
+      .set({ names: JSON.stringify({ sq: "Grupi" }) })
+      .execute();
+  });
+  const organiser = await w.actor(w.people.organiser);
+  const asked = { query: "", locale: "bs" as const, filters: { round: [w.roundId] } };
+  const { facets, active } = await searchIn(store, organiser, asked);
+  expect(facets.round).toEqual([{ value: w.roundId, label: "Втор круг", lang: "mk", count: 1, selected: true }]);
+  expect(active).toEqual([{ name: "round", value: w.roundId, label: "Втор круг", lang: "mk" }]);
+  const { group } = await findFilterChoices(store.read, organiser, "bs");
+  expect(group).toEqual([{ value: w.groupId, label: "Grupi", lang: "sq" }]);
+});
