@@ -1,5 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import { contributionForm } from "#app/domain/knowledge/contribution-input.ts";
+import { readVocabulary } from "#app/domain/search/query/search-vocabulary.server.ts";
+import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
 import { carryAlong } from "#app/http/choose-while-typing.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -16,7 +18,11 @@ export const loader = page(async (visit) => ({ title: visit.text("knowledge.prev
 export const action = deed({
   input: contributionForm,
   isUnsent: true,
-  act: async (visit, form, _store, _args, sent) => previewView(form, await carryAlong(visit, sent), visit.text),
+  act: async (visit, form, _store, _args, sent) => {
+    const back = await carryAlong(visit, sent);
+    const vocabulary = await readVocabulary(visit.db, visit.locale);
+    return previewView(form, back, { vocabulary, terms: await findVocabulary(visit.db) }, visit);
+  },
   then: (preview) => ({ preview }),
 });
 

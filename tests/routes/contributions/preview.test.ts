@@ -1,3 +1,4 @@
+import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { paths } from "#app/paths.ts";
 import { ask } from "#tests/routes/asking.ts";
@@ -28,4 +29,25 @@ it("gives back what was typed where it holds what may not be kept", async () => 
   const { status, body } = await preview({ body: "Number 0101990170003.", _pending: "1" });
   expect(status).toBe(422);
   expect(body).toContain("Number 0101990170003.");
+});
+
+it("shows kind, title and what was chosen from lists, in words, as the record will show them", async () => {
+  const chosen = { kind: "practice", evidenceStage: "3", phase: "pre-release", themes: "T01", targetGroups: "women" };
+  const { status, body } = await preview({ ...chosen, _pending: "1", transferability: "ready" });
+  expect(status).toBe(200);
+  const page = parseHTML(body).document;
+  const text = (selector: string) => page.querySelector(selector)?.textContent?.replace(/\s+/g, " ").trim();
+  expect([text("h1"), text(".kind-practice")]).toEqual(["Late notice", "Good practice"]);
+  const facts = [...page.querySelectorAll("aside dt")].map((term) => [
+    term.textContent,
+    term.nextElementSibling?.textContent,
+  ]);
+  expect(facts).toEqual([
+    ["Evidence", "Stage 3 of 5"],
+    ["Transferability", "Ready to reuse"],
+    ["Phase on the way out of prison", "Pre-release"],
+    ["Themes", "Release"],
+    ["Target groups", "Women"],
+    ["Language of this text", "English"],
+  ]);
 });

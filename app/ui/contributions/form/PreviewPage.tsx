@@ -3,9 +3,11 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { Kind } from "#app/ui/base/Kind.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
-import { Section } from "#app/ui/base/Section.tsx";
+import { PreviewFacts } from "#app/ui/contributions/form/PreviewFacts.tsx";
 import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
 import { UnsavedTexts } from "#app/ui/forms/UnsavedTexts.tsx";
 import type { PreviewView } from "#app/views/contributions/preview-view.ts";
@@ -29,7 +31,8 @@ export function PreviewPage({ answer }: { answer?: { preview: PreviewView } | Fo
   );
 }
 
-function Preview({ name, summary, lang, bodyHtml, sections, faults, back }: PreviewView) {
+function Preview(preview: PreviewView) {
+  const { kind, name, summary, lang, bodyHtml, sections, faults, back } = preview;
   const t = useText();
   const toForm = (
     <p className="cluster mb-4">
@@ -41,7 +44,12 @@ function Preview({ name, summary, lang, bodyHtml, sections, faults, back }: Prev
   return (
     <>
       <PageHeader
-        over={t("knowledge.previewTitle")}
+        over={
+          <FactLine className="over">
+            <Kind kind={kind}>{t(`codes.kind.${kind}`)}</Kind>
+            {t("knowledge.previewTitle")}
+          </FactLine>
+        }
         title={name || t("knowledge.previewUntitled")}
         standfirst={summary}
         lang={name ? lang : undefined}
@@ -51,9 +59,14 @@ function Preview({ name, summary, lang, bodyHtml, sections, faults, back }: Prev
         <Notice key={fault} tone="warn" title={fault} className="mb-4" />
       ))}
       {toForm}
-      <Section id="text" title={t("knowledge.partText")}>
-        <ReadingText lang={lang} bodyHtml={bodyHtml} sections={sections} level={3} />
-      </Section>
+      <div className="two two--aside">
+        <div>
+          <ReadingText lang={lang} bodyHtml={bodyHtml} sections={sections} />
+        </div>
+        <aside className="stack" aria-label={t("knowledge.about")}>
+          <PreviewFacts preview={preview} />
+        </aside>
+      </div>
       {toForm}
     </>
   );
