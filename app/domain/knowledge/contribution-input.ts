@@ -10,7 +10,6 @@ import {
   transferabilities,
 } from "#app/domain/codes.ts";
 import { ids, oneOf, optionalId, optionalOneOf, revision, tick } from "#app/domain/forms/choice-fields.ts";
-import { message } from "#app/domain/forms/message.ts";
 import { optionalLine, optionalText, repeatedLines } from "#app/domain/forms/text-fields.ts";
 import { optionalDay } from "#app/domain/forms/time-fields.ts";
 import {
@@ -40,8 +39,8 @@ export interface FullFields {
   themes: readonly string[];
   targetGroups: readonly string[];
   references: readonly { id: string; rule: string }[];
-  /** Other contributions by number. */
-  links: readonly { number: string; relation: LinkRelation }[];
+  /** Other contributions by number; null where one was named without saying how it is related. */
+  links: readonly { number: string; relation: LinkRelation | null }[];
 }
 
 /** What a person says about a contribution. Undefined fields leave what is stored, or take what follows by itself. */
@@ -108,12 +107,6 @@ export const contributionForm = z
     linkRelation: repeatedLines(40, 20),
     linkNumber: repeatedLines(40, 40),
     ...(details as Record<never, never>),
-  })
-  .superRefine(({ linkNumber, linkRelation }, context) => {
-    const unrelated = linkNumber.find((number, at) => number !== "" && !isRelation(linkRelation[at]));
-    if (unrelated === undefined) return;
-    const said = message("knowledge.relationMissing", { number: unrelated });
-    context.addIssue({ code: "custom", path: ["linkRelation"], message: said });
   })
   .transform((values) => ({
     intent: values.intent ?? values.enter ?? ("draft" as Intent),
@@ -187,13 +180,12 @@ function fullFields(values: FullValues): FullFields {
       .map((id, at) => ({ id, rule: values.referenceRule[at] ?? "" }))
       .filter(({ id }) => id !== ""),
     links: values.linkNumber
-      .map((number, at) => ({ number: number.toUpperCase(), relation: values.linkRelation[at] }))
-      .filter((link): link is FullFields["links"][number] => link.number !== "" && isRelation(link.relation)),
+      .map((number, at) => ({
+        number: number.toUpperCase(),
+        relation: linkRelations.find((relation) => relation === values.linkRelation[at]) ?? null,
+      }))
+      .filter(({ number }) => number !== ""),
   };
-}
-
-function isRelation(code: string | undefined): code is LinkRelation {
-  return linkRelations.some((relation) => relation === code);
 }
 
 /** The sections that say something. */

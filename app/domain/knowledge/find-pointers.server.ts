@@ -39,7 +39,9 @@ export async function findPointers(
   for (const { number, relation } of full.links) {
     const target = targets.find((candidate) => candidate.number === number && candidate.id !== ownId);
     if (!target) faults.push({ field: "linkNumber", message: { key: "knowledge.linkUnknown", params: { number } } });
-    else if (!links.some((link) => link.id === target.id && link.relation === relation)) {
+    else if (relation === null) {
+      faults.push({ field: "linkRelation", message: { key: "knowledge.relationMissing", params: { number } } });
+    } else if (!links.some((link) => link.id === target.id && link.relation === relation)) {
       links.push({ id: target.id, relation });
     }
   }

@@ -183,11 +183,16 @@ describe("submitting", () => {
     const small = await recordWorld(store);
     const hidden = await submitted(store, small, "participantAl");
     const own = await submitted(store, small, "speakerBa", { kind: "practice" });
-    const link = (number: string) => ({ ...full, links: [{ number, relation: "addresses" as const }] });
+    const link = (number: string, relation: "addresses" | null = "addresses") => ({
+      ...full,
+      links: [{ number, relation }],
+    });
     const refusal = { linkNumber: "knowledge.linkUnknown" };
     const submit = (number: string) => answerOf(submitted(store, small, "participantBa", { full: link(number) }));
     expect(await submit(hidden.number)).toEqual(refusal);
     expect(await submit("REL-2026-ZZZZ")).toEqual(refusal);
+    const unrelated = await answerOf(submitted(store, small, "participantBa", { full: link(own.number, null) }));
+    expect(unrelated).toEqual({ linkRelation: "knowledge.relationMissing" });
     expect(await submit(own.number)).toMatchObject({ sharingRequestId: null });
   });
 });
