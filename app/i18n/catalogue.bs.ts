@@ -31,6 +31,7 @@ import sessions from "#content/messages/bs/sessions.json";
 import sharing from "#content/messages/bs/sharing.json";
 import shell from "#content/messages/bs/shell.json";
 import signIn from "#content/messages/bs/signIn.json";
+import templates from "#content/messages/bs/templates.json";
 import tokens from "#content/messages/bs/tokens.json";
 
 /** All messages of the language by area. Those of English type every key. */
@@ -68,5 +69,6 @@ export const catalogue = {
   sharing,
   shell,
   signIn,
+  templates,
   tokens,
 };

@@ -31,6 +31,7 @@ import sessions from "#content/messages/en/sessions.json";
 import sharing from "#content/messages/en/sharing.json";
 import shell from "#content/messages/en/shell.json";
 import signIn from "#content/messages/en/signIn.json";
+import templates from "#content/messages/en/templates.json";
 import tokens from "#content/messages/en/tokens.json";
 
 /** All messages of the language by area. Those of English type every key. */
@@ -68,5 +69,6 @@ export const catalogue = {
   sharing,
   shell,
   signIn,
+  templates,
   tokens,
 };

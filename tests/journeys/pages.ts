@@ -2,6 +2,7 @@ import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { addPairings } from "#app/domain/planning/add-pairings.server.ts";
 import { findPlan } from "#app/domain/planning/find-plan.server.ts";
 import { mintAnswerLink } from "#app/domain/sessions/answers/answer-links.server.ts";
+import { copyTemplateTo } from "#app/domain/sessions/templates/change-templates.server.ts";
 import { createFeed } from "#app/domain/tokens/create-feed.server.ts";
 import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { paths } from "#app/paths.ts";
@@ -188,6 +189,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.severalSessions(upcoming.round_id),
     ),
     ...as("organiser", ...(await planPages(store, upcoming.round_id))),
+    ...as("organiser", ...(await templatePages(store))),
     ...as(
       "organiser",
       paths.session(ba.id),
@@ -344,5 +346,36 @@ async function planPages(store: Store, roundId: string): Promise<string[]> {
     ...[paths.planRun(roundId, run), paths.planDraft(roundId, draft), paths.planDraftCopy(roundId, draft)],
     ...[paths.planDraftRemoval(roundId, draft), paths.planPlacement(roundId, draft, pairing)],
     paths.planRelease(roundId, draft),
+  ];
+}
+
+/** The pages of agenda templates: one that every group is offered, and a copy of it that is the group's own. */
+async function templatePages(store: Store): Promise<string[]> {
+  const db = store.read;
+  const organiser = await db
+    .selectFrom("account")
+    .innerJoin("membership", "membership.account_id", "account.id")
+    .innerJoin("working_group", "working_group.id", "membership.group_id")
+    .select(["account.id", "membership.group_id"])
+    .where("address", "=", "organiser@demo.example")
+    .where("working_group.slug", "=", "release")
+    .executeTakeFirstOrThrow();
+  const shipped = await db
+    .selectFrom("agenda_template")
+    .select("id")
+    .where("code", "=", "bilateral-release")
+    .executeTakeFirstOrThrow();
+  const from = { groupId: organiser.group_id, templateId: shipped.id, names: { en: "Release, shorter" } };
+  const { id } = await copyTemplateTo(store, await findActor(db, organiser.id), from);
+  const item = await db
+    .selectFrom("agenda_template_item")
+    .select("id")
+    .where("template_id", "=", id)
+    .orderBy("position")
+    .executeTakeFirstOrThrow();
+  return [
+    ...[paths.templates(), paths.newTemplate(), paths.template(shipped.id), paths.template(id)],
+    ...[paths.templateEdit(id), paths.templateCopy(shipped.id), paths.templateRetirement(id)],
+    ...[paths.newTemplateItem(id), paths.templateItem(id, item.id), paths.templateItemRemoval(id, item.id)],
   ];
 }

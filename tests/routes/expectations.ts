@@ -54,6 +54,7 @@ const session = (target: Target) => target.things.session;
 const itemWords = { kind: "discussion", title: "Item", minutes: "10", visibility: "shared", attribution: "" };
 const answer = () => ({ answer: "accepted", time: "2099-11-06T08:00:00.000Z/2099-11-06T09:00:00.000Z" });
 const name = (text: string) => ({ "name.en": text });
+const templateItemWords = () => ({ kind: "discussion", "title.en": "What else?", minutes: "10", visibility: "shared" });
 const roundWords = { "title.en": "Round", format: "bilateral-online", city: "sarajevo" };
 const roundDays = { startsOn: "2099-11-04", endsOn: "2099-11-06" };
 const terms = { minutes: "60", language: "en", attribution: "beneficiary" };
@@ -375,6 +376,59 @@ export const expectations: Record<string, Expected[]> = {
       { ...runsGroup, organiser: 422 },
       () => ({ shown: "0", reason: "Illness." }),
     ),
+  ],
+  "/templates": [opens(paths.templates, { ...organisesAnything, administrator: 404 })],
+  "/templates/new": [
+    opens(paths.newTemplate, organisesAnything),
+    sends(paths.newTemplate, done(organisesAnything), () => name("Template")),
+  ],
+  "/templates/:templateId": [
+    opens(({ things }) => paths.template(things.template), runsGroup),
+    sends(
+      ({ things }) => paths.template(things.template),
+      done(runsGroup),
+      ({ things }) => ({ itemId: things.templateItem, direction: "up" }),
+    ),
+  ],
+  "/templates/:templateId/edit": [
+    opens(({ things }) => paths.templateEdit(things.template), runsGroup),
+    sends(
+      ({ things }) => paths.templateEdit(things.template),
+      done(runsGroup),
+      () => ({ ...name("Template"), revision: "1" }),
+    ),
+  ],
+  "/templates/:templateId/copy": [
+    opens(({ things }) => paths.templateCopy(things.template), runsGroup),
+    sends(
+      ({ things }) => paths.templateCopy(things.template),
+      done(runsGroup),
+      () => name("Copy"),
+    ),
+  ],
+  "/templates/:templateId/retirement": [
+    opens(({ things }) => paths.templateRetirement(things.template), runsGroup),
+    sends(
+      ({ things }) => paths.templateRetirement(things.template),
+      done(runsGroup),
+      () => ({ fate: "retire" }),
+    ),
+  ],
+  "/templates/:templateId/items/new": [
+    opens(({ things }) => paths.newTemplateItem(things.template), runsGroup),
+    sends(({ things }) => paths.newTemplateItem(things.template), done(runsGroup), templateItemWords),
+  ],
+  "/templates/:templateId/items/:itemId": [
+    opens(({ things }) => paths.templateItem(things.template, things.templateItem), runsGroup),
+    sends(
+      ({ things }) => paths.templateItem(things.template, things.templateItem),
+      done(runsGroup),
+      () => ({ ...templateItemWords(), revision: "1" }),
+    ),
+  ],
+  "/templates/:templateId/items/:itemId/removal": [
+    opens(({ things }) => paths.templateItemRemoval(things.template, things.templateItem), runsGroup),
+    sends(({ things }) => paths.templateItemRemoval(things.template, things.templateItem), done(runsGroup)),
   ],
   "/sessions/:sessionId": [opens((target) => paths.session(session(target)), inSession)],
   "/sessions/:sessionId/answer": [

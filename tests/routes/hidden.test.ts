@@ -23,6 +23,7 @@ type Thing =
   | "invitation"
   | "mail"
   | "round"
+  | "template"
   | "account";
 
 /** Something hidden: the id that exists, those who may see it, and the addresses that lead to it. */
@@ -90,6 +91,11 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     seenBy: "organiser",
     at: [paths.invitationWithdrawal, paths.invitationSent, (id) => paths.newInvitation({ again: id })],
   },
+  template: {
+    id: () => target.things.template,
+    seenBy: "organiser",
+    at: [paths.template, paths.templateEdit, paths.templateCopy, paths.templateRetirement, paths.newTemplateItem],
+  },
   reply: { id: () => target.things.reply, seenBy: "organiser", at: [paths.replySettlement] },
   mail: { id: () => target.things.mail, seenBy: "organiser", at: [paths.outboxMail] },
   round: {
@@ -136,6 +142,7 @@ const outsiders: Record<Thing, Asker[]> = {
   request: ["anonymous", "otherDelegation", "observer", "administrator"],
   membership: ["anonymous", "otherOrganiser", "sameBeneficiaryElsewhere"],
   invitation: ["anonymous", "participant", "otherOrganiser"],
+  template: ["anonymous", "otherOrganiser", "administrator"],
   reply: ["anonymous", "participant", "consultant", "otherOrganiser", "administrator"],
   mail: ["anonymous", "participant", "otherOrganiser", "administrator"],
   round: ["anonymous", "otherOrganiser", "administrator"],

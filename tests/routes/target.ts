@@ -34,6 +34,8 @@ import { type World, world } from "#tests/support/world.ts";
 /** Password of everybody. */
 export const password = "river stone lamp";
 
+const TEMPLATE_ITEM = "templateitem0001";
+
 /** A word that stands in hidden records alone. */
 export const hiddenWord = "Quokkagram";
 
@@ -92,6 +94,7 @@ export interface Things {
   feed: string;
   feedSecret: string;
   template: string;
+  templateItem: string;
   reference: string;
   /** Of observer. */
   membership: string;
@@ -199,7 +202,10 @@ async function fill(store: Store, w: World): Promise<Things> {
         ...{ account_id: people.otherConsultant, group_id: w.groupId, role: "consultant" },
         ended_at: new Date().toISOString(),
       }),
-      template: await anAgendaTemplate(db, { group_id: w.groupId, names: inEnglish("Own template") }),
+      template: await anAgendaTemplate(db, {
+        ...{ group_id: w.groupId, names: inEnglish("Own template") },
+        items: [{ id: TEMPLATE_ITEM, titles: inEnglish("What helps?"), minutes: 10 }],
+      }),
     };
   });
   const organiser = await w.actor(people.organiser);
@@ -279,6 +285,7 @@ async function fill(store: Store, w: World): Promise<Things> {
   const feed = await createFeed(store, await w.actor(people.observer), calendar);
   return {
     guest: guestId,
+    templateItem: TEMPLATE_ITEM,
     ...{ pairing, planDraft, planRun },
     ...record,
     ...{ session, item, internalItem, alSession, alItem, template, formerMembership, theme, reference },

@@ -26,6 +26,7 @@ export const policy = {
   "members.manage": { roles: ["organiser"], administrator: true },
   "outbox.read": { roles: ["organiser"] },
   "round.plan": { roles: ["organiser"] },
+  "template.edit": { roles: ["organiser"] },
   "session.schedule": { roles: ["organiser"] },
   "session.change": { roles: ["organiser"] },
   "session.cancel": { roles: ["organiser"] },

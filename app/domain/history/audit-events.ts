@@ -50,6 +50,14 @@ export interface AuditEvents {
   "round.copied": { from: string; pairings: number; placed: number };
   "round.edited": { startsOn: string; endsOn: string; zone: string; moved: number };
   "round.removed": { startsOn: string; endsOn: string };
+  "template.made": { items: number };
+  "template.edited": Nothing;
+  "template.retired": Nothing;
+  "template.restored": Nothing;
+  "template-item.added": { template: string };
+  "template-item.edited": { template: string };
+  "template-item.moved": { template: string };
+  "template-item.removed": { template: string };
   "plan.framed": { days: number; slotMinutes: number; bufferMinutes: number; mostAtOnce: number | null };
   "plan.proposed": { run: string; pairings: number };
   "plan.released": { draft: string; scheduled: number; moved: number; cancelled: number };
@@ -153,6 +161,8 @@ export const subjectTypes = {
   pairing: "pairing",
   availability: "round",
   draft: "draft",
+  template: "agenda-template",
+  "template-item": "agenda-template",
   session: "session",
   agenda: "agenda-item",
   attendance: "session",

@@ -22,9 +22,12 @@ export function RoundsPage({ title, rounds, mayPlan }: RoundsPageProps) {
   const t = useText();
   const shell = useShell();
   const plan = mayPlan ? (
-    <LinkButton variant="primary" icon="plus" href={ofGroup(shell, paths.newRound())}>
-      {t("rounds.plan")}
-    </LinkButton>
+    <>
+      <LinkButton variant="primary" icon="plus" href={ofGroup(shell, paths.newRound())}>
+        {t("rounds.plan")}
+      </LinkButton>
+      <LinkButton href={ofGroup(shell, paths.templates())}>{t("templates.title")}</LinkButton>
+    </>
   ) : undefined;
   if (!rounds) {
     return (

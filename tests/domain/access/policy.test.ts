@@ -31,6 +31,7 @@ const expected: Record<Ability, string> = {
   "members.manage": "o A |",
   "outbox.read": "o |",
   "round.plan": "o |",
+  "template.edit": "o |",
   "session.schedule": "o |",
   "session.change": "o |",
   "session.cancel": "o |",

@@ -69,7 +69,7 @@ export async function anAgendaTemplate(
     .values({ code: `template-${row.id}`, ...row })
     .execute();
   for (const [at, item] of items.entries()) {
-    const id = newId();
+    const id = item.id ?? newId();
     await db
       .insertInto("agenda_template_item")
       .values({
