@@ -92,6 +92,14 @@ export const paths = {
   newTemplateItem: (templateId: string) => `/templates/${templateId}/items/new`,
   templateItem: (templateId: string, itemId: string) => `/templates/${templateId}/items/${itemId}`,
   templateItemRemoval: (templateId: string, itemId: string) => `/templates/${templateId}/items/${itemId}/removal`,
+  /** The answers of all delegations to a question. */
+  question: (questionId: string, filter: Record<string, string | null | undefined> = {}) =>
+    `/questions/${questionId}${query(filter)}`,
+  questionDocx: (questionId: string, filter: Record<string, string | null | undefined> = {}) =>
+    `/questions/${questionId}/answers.docx${query(filter)}`,
+  questionCsv: (questionId: string, filter: Record<string, string | null | undefined> = {}) =>
+    `/questions/${questionId}/answers.csv${query(filter)}`,
+  roundQuestions: (roundId: string) => `/rounds/${roundId}/questions`,
   session: (sessionId: string) => `/sessions/${sessionId}`,
   sessionEdit: (sessionId: string) => `/sessions/${sessionId}/edit`,
   sessionCancellation: (sessionId: string) => `/sessions/${sessionId}/cancellation`,

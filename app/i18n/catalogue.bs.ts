@@ -22,6 +22,7 @@ import outbox from "#content/messages/bs/outbox.json";
 import people from "#content/messages/bs/people.json";
 import plan from "#content/messages/bs/plan.json";
 import publicPages from "#content/messages/bs/publicPages.json";
+import questions from "#content/messages/bs/questions.json";
 import references from "#content/messages/bs/references.json";
 import rounds from "#content/messages/bs/rounds.json";
 import search from "#content/messages/bs/search.json";
@@ -60,6 +61,7 @@ export const catalogue = {
   people,
   plan,
   publicPages,
+  questions,
   references,
   rounds,
   search,

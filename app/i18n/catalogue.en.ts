@@ -22,6 +22,7 @@ import outbox from "#content/messages/en/outbox.json";
 import people from "#content/messages/en/people.json";
 import plan from "#content/messages/en/plan.json";
 import publicPages from "#content/messages/en/publicPages.json";
+import questions from "#content/messages/en/questions.json";
 import references from "#content/messages/en/references.json";
 import rounds from "#content/messages/en/rounds.json";
 import search from "#content/messages/en/search.json";
@@ -60,6 +61,7 @@ export const catalogue = {
   people,
   plan,
   publicPages,
+  questions,
   references,
   rounds,
   search,

@@ -52,6 +52,11 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     .select("id")
     .where("session_id", "=", draft.id)
     .executeTakeFirstOrThrow();
+  const asked = await db
+    .selectFrom("agenda_item")
+    .select("question_id")
+    .where("id", "=", final.item_id)
+    .executeTakeFirstOrThrow();
   const item = await db
     .selectFrom("agenda_item")
     .select("id")
@@ -190,6 +195,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     ),
     ...as("organiser", ...(await planPages(store, upcoming.round_id))),
     ...as("organiser", ...(await templatePages(store))),
+    ...as("organiser", paths.roundQuestions(final.round_id), paths.question(asked.question_id)),
+    ...as("participant.ba", paths.question(asked.question_id, { round: final.round_id })),
     ...as(
       "organiser",
       paths.session(ba.id),

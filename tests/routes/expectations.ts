@@ -430,6 +430,16 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ things }) => paths.templateItemRemoval(things.template, things.templateItem), runsGroup),
     sends(({ things }) => paths.templateItemRemoval(things.template, things.templateItem), done(runsGroup)),
   ],
+  "/rounds/:roundId/questions": [opens(({ w }) => paths.roundQuestions(w.roundId), inGroup)],
+  "/questions/:questionId": [
+    opens(({ things }) => paths.question(things.item), inSession),
+    opens(({ things }) => paths.question(things.internalItem), { ...inSession, delegation: 404 }),
+    opens(({ things }) => paths.question(things.templateItem), organisesHere),
+  ],
+  "/questions/:questionId/answers.docx": [opens(({ things }) => paths.questionDocx(things.item), inSession)],
+  "/questions/:questionId/answers.csv": [
+    opens(({ things }) => paths.questionCsv(things.item, { as: "mine" }), inSession),
+  ],
   "/sessions/:sessionId": [opens((target) => paths.session(session(target)), inSession)],
   "/sessions/:sessionId/answer": [
     opens((target) => paths.sessionAnswer(session(target)), answersSession),

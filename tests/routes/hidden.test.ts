@@ -47,6 +47,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     seenBy: "consultant",
     at: [
       (id) => paths.agendaItem(target.things.session, id),
+      ...[(id: string) => paths.question(id), (id: string) => paths.questionCsv(id)],
       (id) => paths.agendaItemPosition(target.things.session, id),
       (id) => paths.agendaItemRemoval(target.things.session, id),
       (id) => paths.newContribution({ session: target.things.session, item: id }),

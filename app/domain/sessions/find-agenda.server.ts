@@ -21,6 +21,8 @@ export interface AgendaEntry {
   internal: boolean;
   /** Its own attribution, or null where the session's holds. */
   attribution: string | null;
+  /** What it asks, the same in every copy. */
+  questionId: string;
 }
 
 /** An agenda with its times: `total` and `excess` are minutes. */
@@ -51,6 +53,7 @@ export async function agendaOf(db: Db, actor: Actor, session: SessionFacts): Pro
       startsAt: starts[at] ?? null,
       internal: item.visibility === "internal",
       attribution: item.attribution,
+      questionId: item.question_id,
     })),
   };
 }

@@ -45,6 +45,7 @@ export function RoundPage({ round, replies }: { round: RoundView; replies: reado
               </LinkButton>
             ) : null}
             <LinkButton href={paths.roundMinutes(round.id)}>{t("documents.compiled")}</LinkButton>
+            <LinkButton href={paths.roundQuestions(round.id)}>{t("questions.ofRound")}</LinkButton>
             {round.may.plan ? (
               <LinkButton icon="pencil" href={paths.roundEdit(round.id)}>
                 {t("common.edit")}

@@ -44,6 +44,12 @@ function Item({ item, session }: { item: AgendaItemView; session: SessionView })
         <FactLine>
           {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
           {item.start ? null : t("sessions.aside")}
+          {item.kind.isBreak ? null : (
+            <a href={paths.question(item.questionId)} className="no-print">
+              {t("questions.answers")}
+              <span className="visually-hidden">: {item.title}</span>
+            </a>
+          )}
         </FactLine>
         {item.attribution && item.attribution !== session.attribution ? (
           <Badge icon="quote">{textOf(t, `codes.attribution.${item.attribution}`)}</Badge>

@@ -96,6 +96,12 @@ function Item(props: { template: TemplateView; item: TemplateItemView; first: bo
           {item.kind}
           {t("sessions.minutesShort", { n: item.minutes })}
           {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
+          {item.isBreak ? null : (
+            <a href={paths.question(item.questionId)}>
+              {t("questions.answers")}
+              <span className="visually-hidden">: {item.title.text}</span>
+            </a>
+          )}
         </FactLine>
       </div>
       {template.ofAll ? null : <Moves template={template} item={item} first={first} last={last} />}

@@ -36,6 +36,7 @@ export interface TemplateItemView {
   kind: string;
   minutes: number;
   internal: boolean;
+  isBreak: boolean;
 }
 
 /** The page of an agenda template. */
@@ -63,6 +64,7 @@ export function templateView(template: TemplateFound, vocabulary: Vocabulary, vi
       title: shownLabel(item.titles, viewer.locale),
       description: shownLabel(item.descriptions, viewer.locale),
       kind: termLabel(itemKindIn(vocabulary, item.kind), viewer.locale),
+      isBreak: itemKindIn(vocabulary, item.kind).isBreak,
       internal: item.visibility === "internal",
     })),
   };

@@ -7,7 +7,16 @@ import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
 import type { AgendaItemView } from "#app/views/sessions/agenda-view.server.ts";
 
 const item: AgendaItemView = {
-  ...{ id: "i1", title: "Uvod", minutes: 5, start: "09:00", internal: false, attribution: null, descriptionHtml: "" },
+  ...{
+    id: "i1",
+    title: "Uvod",
+    minutes: 5,
+    start: "09:00",
+    internal: false,
+    attribution: null,
+    questionId: "q",
+    descriptionHtml: "",
+  },
   kind: { captures: "none", isBreak: false, label: "Uvod" },
 };
 
