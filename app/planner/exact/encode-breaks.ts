@@ -5,7 +5,8 @@ import type { Literal } from "#app/planner/sat/assignment.ts";
 import { sure } from "#app/sure.ts";
 
 /**
- * Breaks of one person are distinguished up to this number in the objective; more count as this many (a relaxation).
+ * Without fairness, breaks of one person are distinguished up to this number in the objective; more count as this many
+ * (a relaxation).
  */
 const MAX_COUNTED = 8;
 
@@ -82,7 +83,9 @@ export function shareFairly(model: Model, { solver, breaks, guard }: Encoding): 
 
 function countsNeeded(model: Model, meetings: number): number {
   const most = Math.min(meetings - 1, model.slots >> 1);
-  return fairnessIsRelative(model) ? most : Math.min(most, Math.max(MAX_COUNTED, model.fairness + 1));
+  if (fairnessIsRelative(model)) return most;
+  // Where somebody has no break, nobody has more than fairness allows.
+  return Math.min(most, model.fairness < 0 ? MAX_COUNTED : model.fairness + 1);
 }
 
 /** Whether the smallest number of breaks can be above 0: nobody has fewer than two meetings. */
