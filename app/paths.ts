@@ -108,6 +108,8 @@ export const paths = {
   answerForPerson: (sessionId: string, accountId: string) => `/sessions/${sessionId}/answers/${accountId}`,
   /** Reminds those who have not answered. */
   sessionReminder: (sessionId: string) => `/sessions/${sessionId}/reminder`,
+  /** Where it is decided what becomes of a session at which somebody cannot. */
+  keptTime: (sessionId: string) => `/sessions/${sessionId}/kept-time`,
   /** Sets aside a mail that somebody has looked at. */
   replySettlement: (replyId: string) => `/replies/${replyId}/settlement`,
   sessionCalendar: (sessionId: string) => `/sessions/${sessionId}/calendar.ics`,

@@ -79,6 +79,7 @@ export const routes = {
   "/sessions/:sessionId/answer": "sessions/answer.tsx",
   "/sessions/:sessionId/answers/:accountId": "sessions/answer-for.tsx",
   "/sessions/:sessionId/reminder": "sessions/reminder.tsx",
+  "/sessions/:sessionId/kept-time": "sessions/kept-time.tsx",
   "/replies/:replyId/settlement": "sessions/reply-settlement.tsx",
   "/sessions/:sessionId/calendar.ics": "sessions/calendar.ts",
   "/sessions/:sessionId/agenda": "sessions/agenda/agenda.tsx",

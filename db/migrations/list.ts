@@ -19,6 +19,7 @@ import { questions } from "#db/migrations/0019-questions.ts";
 import { liveSessions } from "#db/migrations/0020-live-sessions.ts";
 import { proceedingsFound } from "#db/migrations/0022-proceedings-found.ts";
 import { decisionAmendments } from "#db/migrations/0023-decision-amendments.ts";
+import { keptTimes } from "#db/migrations/0024-kept-times.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   liveSessions,
   proceedingsFound,
   decisionAmendments,
+  keptTimes,
 ];
 
 /** The newest schema this code knows. */

@@ -21,3 +21,13 @@ export interface AvailabilityAnswerTable {
   answered_at: Instant | null;
   answered_by: string | null;
 }
+
+/** That a session stays at this time although somebody cannot: who decided it, and when. */
+export interface KeptTimeTable {
+  session_id: string;
+  account_id: string;
+  starts_at: Instant;
+  ends_at: Instant;
+  kept_by: string;
+  kept_at: Instant;
+}

@@ -9,6 +9,8 @@ export interface RoundPlanTable {
   buffer_minutes: number;
   /** Null: as many as there are. */
   most_at_once: number | null;
+  /** How many breaks more than another one somebody may have; null: as it comes. */
+  most_apart: number | null;
   /** In which nothing is placed on any day; both or none. */
   pause_from: string | null;
   pause_to: string | null;

@@ -6,7 +6,7 @@ import type { ApiTokenTable } from "#db/schema/api-token.ts";
 import type { AppliedMigrationTable } from "#db/schema/applied-migration.ts";
 import type { AttendanceTable, SessionGuestTable } from "#db/schema/attendance.ts";
 import type { AuditEventTable } from "#db/schema/audit-event.ts";
-import type { AvailabilityAnswerTable, AvailabilityTable } from "#db/schema/availability.ts";
+import type { AvailabilityAnswerTable, AvailabilityTable, KeptTimeTable } from "#db/schema/availability.ts";
 import type { BackupRunTable } from "#db/schema/backup-run.ts";
 import type { BeneficiaryTable } from "#db/schema/beneficiary.ts";
 import type { CalendarFeedTable } from "#db/schema/calendar-feed.ts";
@@ -73,6 +73,7 @@ export interface Schema {
   audit_event: AuditEventTable;
   availability: AvailabilityTable;
   availability_answer: AvailabilityAnswerTable;
+  kept_time: KeptTimeTable;
   backup_run: BackupRunTable;
   beneficiary: BeneficiaryTable;
   bounced_address: BouncedAddressTable;

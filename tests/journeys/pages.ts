@@ -30,6 +30,19 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     .where("beneficiary.code", "=", "ba")
     .where("session.starts_at", ">", new Date().toISOString())
     .executeTakeFirstOrThrow();
+  /** At which somebody cannot. */
+  const clashing = await db
+    .selectFrom("session")
+    .innerJoin("availability", "availability.round_id", "session.round_id")
+    .innerJoin("session_person", (join) =>
+      join
+        .onRef("session_person.session_id", "=", "session.id")
+        .onRef("session_person.account_id", "=", "availability.account_id"),
+    )
+    .select("session.id")
+    .whereRef("availability.starts_at", "<", "session.ends_at")
+    .whereRef("availability.ends_at", ">", "session.starts_at")
+    .executeTakeFirstOrThrow();
   /** Minutes of the second meeting, by delegation: final with ba, circulated with al, a draft with mk. */
   const held = (code: "ba" | "al" | "mk") =>
     db
@@ -203,6 +216,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.sessionEdit(ba.id),
       paths.sessionCancellation(ba.id),
       paths.sessionReminder(ba.id),
+      paths.session(clashing.id),
+      paths.keptTime(clashing.id),
       paths.answerForPerson(ba.id, holder.id),
       paths.replySettlement(reply),
       paths.agenda(ba.id),

@@ -457,6 +457,10 @@ export const expectations: Record<string, Expected[]> = {
     opens((target) => paths.sessionReminder(session(target)), runsSession),
     sends((target) => paths.sessionReminder(session(target)), done(runsSession)),
   ],
+  "/sessions/:sessionId/kept-time": [
+    opens((target) => paths.keptTime(session(target)), runsSession),
+    sends((target) => paths.keptTime(session(target)), { ...runsSession, organiser: 422 }),
+  ],
   "/replies/:replyId/settlement": [
     opens(({ things }) => paths.replySettlement(things.reply), organisesHere),
     sends(({ things }) => paths.replySettlement(things.reply), done(organisesHere)),

@@ -34,6 +34,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     at: [
       ...[paths.session, paths.sessionCalendar, paths.agenda, paths.newAgendaItem, paths.agendaTemplate],
       ...[paths.sessionEdit, paths.sessionCancellation, paths.sessionAnswer, paths.sessionReminder],
+      paths.keptTime,
       (id) => paths.answerForPerson(id, target.w.people.participantBa),
       ...[paths.attendance, paths.ownAttendance, paths.newGuest],
       ...[(id: string) => paths.minutesDocument(id), (id: string) => paths.minutesPdf(id)],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findActor } from "#app/domain/access/find-actor.server.ts";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
-import { clashOf, findAvailabilityAnswers } from "#app/domain/planning/availability.server.ts";
+import { findAvailabilityAnswers } from "#app/domain/planning/availability.server.ts";
+import { findOpenClashes } from "#app/domain/planning/clashes.server.ts";
 import { findConditions } from "#app/domain/planning/find-conditions.server.ts";
 import { findDrafts } from "#app/domain/planning/find-drafts.server.ts";
 import { checkIndex } from "#app/domain/search/index/check-index.server.ts";
@@ -95,8 +96,8 @@ it("has a round that was planned and released, with another draft, people who ca
   ]);
   const asked = [...(await findAvailabilityAnswers(store.read, id)).values()];
   expect([asked.length, asked.filter(({ answeredAt }) => answeredAt === null).length]).toEqual([11, 2]);
-  const clashes = conditions.pairings.filter((pairing) => clashOf(pairing, conditions.busy).length > 0);
-  expect(clashes.map(({ beneficiary }) => beneficiary?.code)).toEqual(["rs"]);
+  const clashes = await findOpenClashes(store.read, organiser, {}, now);
+  expect(clashes.map(({ session }) => session.beneficiary?.names.en)).toEqual(["Serbia"]);
 });
 
 it("has invitations answered in every way, and some that nobody has answered", async () => {

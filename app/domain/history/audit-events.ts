@@ -76,6 +76,7 @@ export interface AuditEvents {
   "session.template-applied": Nothing;
   "session.answered": { account: string; answer: Answer; way: "page" | "link" | "mail" | "proxy" };
   "session.reminded": { people: number };
+  "session.time-kept": { people: number };
   "reply.settled": { session: string };
   "agenda.added": { sessionId: string };
   "agenda.edited": { sessionId: string };

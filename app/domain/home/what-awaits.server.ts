@@ -14,6 +14,7 @@ import { type ContributionFacts, readContributionFacts } from "#app/domain/knowl
 import { findThemesOf, type ThemesOf } from "#app/domain/knowledge/find-themes.server.ts";
 import { type ActionPoint, openActionsOf, readActionPoints } from "#app/domain/minutes/find-action-points.server.ts";
 import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.server.ts";
+import { findOpenClashes, type ListedClash } from "#app/domain/planning/clashes.server.ts";
 import { findAskedRounds } from "#app/domain/planning/find-asked.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { findOwnUnanswered } from "#app/domain/sessions/answers/unanswered.server.ts";
@@ -53,6 +54,8 @@ export interface WhatAwaits {
   round: NextRound | null;
   /** Rounds of which the actor has not said when they cannot, although they were asked. */
   asked: RoundFacts[];
+  /** Sessions at which somebody cannot, in the groups whose rounds the actor plans. */
+  clashes: ListedClash[];
   /** In the group that is shown. */
   plans: boolean;
   posts: boolean;
@@ -82,6 +85,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
     themes: await findThemesOf(db, ids),
     round: await findNextRound(db, actor, groupId, now),
     asked: await findAskedRounds(db, actor, now),
+    clashes: await findOpenClashes(db, actor, {}, now),
     plans: can(actor, "round.plan", { groupId }),
     posts: can(actor, "contribution.post", { groupId }),
     decides: [...new Set(actor.memberships.map(decidesFor).filter((who) => who !== null))],

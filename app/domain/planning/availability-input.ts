@@ -19,5 +19,8 @@ export function partKey({ day, part }: { day: string; part: number }): string {
 /** The form in which somebody ticks the slots in which they cannot; a button may mark a part of a day at once. */
 export const availabilityForm = z.object({ busy: ids(MAX_SLOTS), mark: optionalId() });
 
+/** The form that keeps the time of a session: whom its page named. */
+export const keptTimeForm = z.object({ people: ids(MAX_SLOTS) });
+
 /** The form that brings a calendar file. */
 export const calendarForm = z.object({ calendar: fileText(MAX_CALENDAR, "availability.calendarTooLong") });

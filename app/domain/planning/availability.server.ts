@@ -65,8 +65,3 @@ export function peopleOfPlan(pairings: readonly PairingFacts[]): Planned[] {
   }
   return [...people.values()];
 }
-
-/** Who of a pairing cannot at the time of its session, although it is scheduled. */
-export function clashOf({ session, people }: PairingFacts, busy: Busy): Planned[] {
-  return session ? people.filter(({ accountId }) => isBusy(busy, accountId, session)) : [];
-}

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { findOpenClashes } from "#app/domain/planning/clashes.server.ts";
 import { findAvailabilityOverview } from "#app/domain/planning/find-availability.server.ts";
 import { findConditions } from "#app/domain/planning/find-conditions.server.ts";
 import { findDrafts } from "#app/domain/planning/find-drafts.server.ts";
@@ -13,7 +14,8 @@ export const meta = titleMeta;
 export const loader = page(async (visit, args) => {
   const overview = await findAvailabilityOverview(visit.db, visit.actor, param(args, "roundId"));
   const drafts = await findDrafts(visit.db, await findConditions(visit.db, visit.actor, overview.round.id), visit.now);
-  return { title: visit.text("plan.title"), plan: planView(overview, drafts, visit) };
+  const clashes = await findOpenClashes(visit.db, visit.actor, { roundId: overview.round.id }, visit.now);
+  return { title: visit.text("plan.title"), plan: planView({ ...overview, clashes }, drafts, visit) };
 });
 
 export default function Plan() {

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { findCaptures } from "#app/domain/knowledge/find-captures.server.ts";
+import { findClashes } from "#app/domain/planning/clashes.server.ts";
 import { findShownReplies } from "#app/domain/replies/shown-replies.server.ts";
 import { findSessionAnswers } from "#app/domain/sessions/answers/find-session-answers.server.ts";
 import { findSession } from "#app/domain/sessions/find-session.server.ts";
@@ -7,6 +8,7 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { SessionPage } from "#app/ui/sessions/SessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { sessionClashView } from "#app/views/planning/clash-view.server.ts";
 import { answersView } from "#app/views/sessions/answers-view.server.ts";
 import { captureViews } from "#app/views/sessions/capture-view.ts";
 import { sessionView } from "#app/views/sessions/session-view.server.ts";
@@ -22,7 +24,11 @@ export const loader = page(async (visit, args) => {
   const answers = answersView(await findSessionAnswers(db, actor, found, now), found, visit);
   const replies = await findShownReplies(db, actor, { sessionId: found.id });
   const shown = replies.map((reply) => shownReplyView(reply, visit));
-  return { title: session.title, session, captures, answers, replies: shown };
+  const [clash] = await findClashes(db, actor, { sessionId: found.id }, now);
+  return {
+    ...{ title: session.title, session, captures, answers, replies: shown },
+    clash: clash ? sessionClashView({ session: found, clash }, visit) : null,
+  };
 });
 
 export default function Session() {

@@ -15,6 +15,7 @@ import { ReviewSection, SnapshotSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
 import { UnansweredSessions } from "#app/ui/home/UnansweredSessions.tsx";
 import { PasswordHelpNotice } from "#app/ui/people/PasswordHelpNotice.tsx";
+import { ClashList } from "#app/ui/planning/ClashList.tsx";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import type { WhatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 import type { ChangeInList } from "#app/views/people/change-in-list.ts";
@@ -84,6 +85,7 @@ function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string |
           <OtherSessions sessions={others} groupId={groupId} />
         </Section>
       ) : null}
+      <ClashList clashes={awaits.clashes} />
       <AskedRounds rounds={awaits.asked} />
       <OwnActions actions={awaits.actions} />
       {awaits.plans ? <NextRoundSect round={round} /> : null}

@@ -7,16 +7,26 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { ClashList } from "#app/ui/planning/ClashList.tsx";
 import { SessionTable } from "#app/ui/rounds/SessionTable.tsx";
 import { Timetable } from "#app/ui/rounds/Timetable.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
 import { ShownReplies } from "#app/ui/sessions/ShownReplies.tsx";
+import type { ClashView } from "#app/views/planning/clash-view.server.ts";
 import type { RoundView } from "#app/views/rounds/round-view.server.ts";
 import type { ShownReplyView } from "#app/views/sessions/shown-reply-view.server.ts";
 
+export interface RoundPageProps {
+  round: RoundView;
+  /** Mails that whoever organises has to look at. */
+  replies: readonly ShownReplyView[];
+  /** Sessions at which somebody cannot; none for whoever does not plan. */
+  clashes: readonly ClashView[];
+}
+
 /** A round: its facts, what is missing, and the timetable day by day. */
-export function RoundPage({ round, replies }: { round: RoundView; replies: readonly ShownReplyView[] }) {
+export function RoundPage({ round, replies, clashes }: RoundPageProps) {
   const t = useText();
   const sessions = round.days.flatMap((day) => day.sessions);
   return (
@@ -59,6 +69,7 @@ export function RoundPage({ round, replies }: { round: RoundView; replies: reado
         }
       />
       <ShownReplies replies={replies} several />
+      <ClashList clashes={clashes} />
       {round.uncovered.length > 0 ? (
         <Section
           id="uncovered"
@@ -81,7 +92,7 @@ export function RoundPage({ round, replies }: { round: RoundView; replies: reado
       {sessions.length > 1 ? <Timetable round={round} /> : null}
       <Section id="sessions" title={t("rounds.sessionList")} note={t("home.sessionCount", { count: sessions.length })}>
         {sessions.length > 0 ? (
-          <SessionTable caption={t("rounds.sessionList")} sessions={sessions} />
+          <SessionTable caption={t("rounds.sessionList")} sessions={sessions} clashing={clashes.map(({ id }) => id)} />
         ) : (
           <NoSessions round={round} />
         )}

@@ -5,8 +5,15 @@ import { Table } from "#app/ui/base/Table.tsx";
 import type { SessionOfRound } from "#app/views/rounds/round-view.server.ts";
 import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
+export interface SessionTableProps {
+  caption: string;
+  sessions: readonly SessionOfRound[];
+  /** Ids of those at which somebody cannot. */
+  clashing: readonly string[];
+}
+
 /** The sessions of a round, earliest first, on the clock of the round and, where it differs, of the viewer. */
-export function SessionTable({ caption, sessions }: { caption: string; sessions: readonly SessionOfRound[] }) {
+export function SessionTable({ caption, sessions, clashing }: SessionTableProps) {
   const t = useText();
   const missing = {
     key: "answers",
@@ -37,6 +44,11 @@ export function SessionTable({ caption, sessions }: { caption: string; sessions:
               {cancelled ? (
                 <Badge icon="stop" tone="bad">
                   {t("sessions.cancelled")}
+                </Badge>
+              ) : null}
+              {clashing.includes(id) ? (
+                <Badge icon="stop" tone="bad">
+                  <a href={paths.keptTime(id)}>{t("availability.somebodyCannot")}</a>
                 </Badge>
               ) : null}
             </>

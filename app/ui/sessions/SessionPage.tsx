@@ -11,6 +11,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { RecordLinks } from "#app/ui/minutes/RecordLinks.tsx";
+import { SessionClash } from "#app/ui/planning/SessionClash.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import { AgendaList } from "#app/ui/sessions/AgendaList.tsx";
 import { AnswersTable } from "#app/ui/sessions/AnswersTable.tsx";
@@ -19,6 +20,7 @@ import { OwnAnswer } from "#app/ui/sessions/OwnAnswer.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
 import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
 import { ShownReplies } from "#app/ui/sessions/ShownReplies.tsx";
+import type { SessionClashView } from "#app/views/planning/clash-view.server.ts";
 import type { AnswersView } from "#app/views/sessions/answers-view.server.ts";
 import type { CaptureView } from "#app/views/sessions/capture-view.ts";
 import type { SessionView } from "#app/views/sessions/session-view.server.ts";
@@ -30,10 +32,12 @@ export interface SessionPageProps {
   answers: AnswersView;
   /** Mails that whoever organises has to look at. */
   replies: readonly ShownReplyView[];
+  /** Who cannot then, for whoever plans; null where everybody can. */
+  clash: SessionClashView | null;
 }
 
 /** A session: when, with whom, on what, and what came out of it. */
-export function SessionPage({ session, captures, answers, replies }: SessionPageProps) {
+export function SessionPage({ session, captures, answers, replies, clash }: SessionPageProps) {
   const t = useText();
   const { agenda, round, may, yours } = session;
   return (
@@ -45,6 +49,7 @@ export function SessionPage({ session, captures, answers, replies }: SessionPage
           {session.cancellationReason}
         </Notice>
       ) : null}
+      <SessionClash clash={clash} />
       <Chain
         className="no-print"
         title={t("sessions.chain")}

@@ -7,6 +7,7 @@ import {
   awaitedRequest,
 } from "#app/views/home/awaited-view.ts";
 import { type ActionView, actionView } from "#app/views/minutes/action-view.server.ts";
+import { type ClashView, clashView } from "#app/views/planning/clash-view.server.ts";
 import { type RoundHeading, roundHeading } from "#app/views/rounds/round-view.server.ts";
 import { type Uncovered, uncoveredView } from "#app/views/rounds/uncovered-view.ts";
 import { type SessionInList, sessionInList } from "#app/views/sessions/session-in-list.server.ts";
@@ -30,7 +31,8 @@ type Written =
   | "snapshots"
   | "themes"
   | "round"
-  | "asked";
+  | "asked"
+  | "clashes";
 
 /** The first page after signing in. */
 export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
@@ -43,12 +45,26 @@ export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
   reviews: AwaitedReviewView[];
   snapshots: AwaitedListView | null;
   asked: RoundHeading[];
+  clashes: ClashView[];
   round: (RoundHeading & { delegations: number | null; uncovered: Uncovered[]; unanswered: number }) | null;
 }
 
 /** Writes what awaits a person. */
 export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsView {
-  const { actions, sessions, unanswered, drafts, requests, reviews, snapshots, themes, round, asked, ...rest } = awaits;
+  const {
+    actions,
+    sessions,
+    unanswered,
+    drafts,
+    requests,
+    reviews,
+    snapshots,
+    themes,
+    round,
+    asked,
+    clashes,
+    ...rest
+  } = awaits;
   const [next = null, ...others] = sessions.map((session) => sessionInList(session, viewer));
   const context = { themes, inSeveral: rest.inSeveral };
   const written = <L extends AwaitedList>(list: L) => ({
@@ -66,6 +82,7 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
     reviews: reviews.map(written),
     snapshots: snapshots && written(snapshots),
     asked: asked.map((one) => roundHeading(one, viewer)),
+    clashes: clashes.map((clash) => clashView(clash, viewer)),
     round: round && {
       ...roundHeading(round, viewer),
       delegations: round.delegations,

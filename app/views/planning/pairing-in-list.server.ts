@@ -1,4 +1,4 @@
-import { type Busy, clashOf } from "#app/domain/planning/availability.server.ts";
+import type { Clash } from "#app/domain/planning/clashes.server.ts";
 import type { PairingFacts } from "#app/domain/planning/pairing-facts.server.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { Part } from "#app/domain/sessions/invited-people.ts";
@@ -19,12 +19,16 @@ export interface PairingInList {
   allDelegates: boolean;
   /** Its session, with its time on the clock of the round; null while it has none. */
   session: { id: string; when: string } | null;
-  /** Names of those who cannot at the time of its session. */
+  /** Names of those who cannot at the time of its session, where nobody has decided that it is kept. */
   cannot: string[];
 }
 
 /** Writes a pairing for a list. */
-export function pairingInList(pairing: PairingFacts, busy: Busy, viewer: Viewer): PairingInList {
+export function pairingInList(
+  pairing: PairingFacts,
+  clashes: readonly Pick<Clash, "sessionId" | "people">[],
+  viewer: Viewer,
+): PairingInList {
   const { id, minutes, allDelegates, session } = pairing;
   const named = (wanted: Part) =>
     pairing.people
@@ -39,7 +43,7 @@ export function pairingInList(pairing: PairingFacts, busy: Busy, viewer: Viewer)
     interpreter: named("interpreter")[0] ?? null,
     delegates: named("delegate").length,
     session: session && { id: session.id, when: momentIn(formatsOf(session, viewer), session).when },
-    cannot: clashOf(pairing, busy)
+    cannot: (clashes.find(({ sessionId }) => sessionId === session?.id)?.people ?? [])
       .map(({ name }) => name)
       .sort(viewer.formats.collator.compare),
   };

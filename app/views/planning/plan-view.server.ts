@@ -1,3 +1,4 @@
+import type { Clash } from "#app/domain/planning/clashes.server.ts";
 import type { AvailabilityOverview } from "#app/domain/planning/find-availability.server.ts";
 import type { JudgedDraft } from "#app/domain/planning/find-drafts.server.ts";
 import { type DraftInList, draftInList } from "#app/views/planning/draft-view.server.ts";
@@ -17,10 +18,14 @@ export interface PlanView {
 }
 
 /** Writes what a round is planned with. */
-export function planView(plan: AvailabilityOverview, drafts: readonly JudgedDraft[], viewer: Viewer): PlanView {
+export function planView(
+  plan: AvailabilityOverview & { clashes: readonly Clash[] },
+  drafts: readonly JudgedDraft[],
+  viewer: Viewer,
+): PlanView {
   return {
     round: plannedRound(plan.round, viewer),
-    pairings: plan.pairings.map((pairing) => pairingInList(pairing, plan.busy, viewer)),
+    pairings: plan.pairings.map((pairing) => pairingInList(pairing, plan.clashes, viewer)),
     frame: frameView(plan, viewer),
     drafts: drafts.map((draft) => draftInList(draft, viewer)),
     people: plan.people.length,

@@ -2,10 +2,9 @@ import { expect, it } from "vitest";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { answerAvailability } from "#app/domain/planning/answer-availability.server.ts";
 import { askAvailability } from "#app/domain/planning/ask-availability.server.ts";
-import { clashOf } from "#app/domain/planning/availability.server.ts";
 import { findAvailabilityOverview } from "#app/domain/planning/find-availability.server.ts";
 import { type PlanWorld, pair, planWorld } from "#tests/domain/planning/plan-world.ts";
-import { now, schedule } from "#tests/domain/sessions/session-world.ts";
+import { now } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
 const answered = async (w: PlanWorld) => {
@@ -74,19 +73,4 @@ it("keeps when somebody cannot, and who said it", async () => {
   await expect(answerAvailability(w.store, w.participant, other)).rejects.toThrow("Not allowed: round.plan");
   const stranger = { ...other, accountId: w.people.otherOrganiser };
   await expect(answerAvailability(w.store, w.organiser, stranger)).rejects.toThrow("No such member");
-});
-
-it("names who cannot at the time of a session that is scheduled already", async () => {
-  const w = await planWorld(testStore());
-  await schedule(w);
-  const clashes = async () => {
-    const { pairings, busy } = await findAvailabilityOverview(w.store.read, w.organiser, w.roundId);
-    return pairings.flatMap((pairing) => clashOf(pairing, busy)).map(({ accountId }) => accountId);
-  };
-  const say = (busy: string[]) =>
-    answerAvailability(w.store, w.participant, { roundId: w.roundId, busy, mark: null }, now);
-  await say(["2026-11-04T10:00"]);
-  expect(await clashes()).toEqual([]);
-  await say(["2026-11-04T09:30"]);
-  expect(await clashes()).toEqual([w.people.participantBa]);
 });
