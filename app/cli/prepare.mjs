@@ -64,6 +64,7 @@ export async function build() {
 /** Threads are files of their own: a worker is started from one. */
 export const threads = {
   "backup-thread": "app/domain/backups/thread.ts",
+  "calendar-thread": "app/domain/planning/calendar-thread.ts",
   "check-thread": "app/server/check-thread.ts",
   "import-thread": "app/domain/imports/thread.ts",
   "planner-thread": "app/planner/thread.ts",

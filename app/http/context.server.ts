@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "#app/config/config.server.ts";
+import type { ReadCalendar } from "#app/domain/planning/read-calendars-aside.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import type { Origin, SecurityLog } from "#app/domain/security/security-log.server.ts";
 import type { Aside } from "#app/http/aside.ts";
@@ -46,4 +47,6 @@ export interface LoadContext extends Record<string, unknown> {
   listener?: Listener;
   /** The planner, for timetables of rounds. */
   proposals: Proposals;
+  /** What reads calendar files. */
+  readCalendar: ReadCalendar;
 }

@@ -4,6 +4,7 @@ import type { Config } from "#app/config/config.server.ts";
 import { pruneExpired } from "#app/domain/housekeeping/prune-expired.server.ts";
 import { remindOfActions } from "#app/domain/minutes/remind-of-actions.server.ts";
 import { startOutboxWorker } from "#app/domain/outbox/outbox-worker.server.ts";
+import { type ReadCalendar, readCalendarsAside } from "#app/domain/planning/read-calendars-aside.server.ts";
 import type { Solve } from "#app/domain/planning/run-proposal.server.ts";
 import type { IndexDigest } from "#app/domain/search/answer/index-digest.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
@@ -39,6 +40,8 @@ export interface Installation {
   notes: Notes;
   wakeOutbox: () => void;
   proposals: Proposals;
+  /** What reads calendar files. */
+  readCalendar: ReadCalendar;
   /** What `/healthz` says beside "ok"; a returned problem makes it 503. */
   health: () => Promise<string | null>;
 }
@@ -85,6 +88,7 @@ export async function openInstallation(
   const proposals = planRounds({ store, log, solve });
   const mailbox = watchMailbox({ store, log, imapUrl: config.imapUrl });
   return {
+    readCalendar: readCalendarsAside(join(threads, "calendar-thread.mjs")),
     ...{ proposals, config, store, matcher, log, limits, notes },
     indexDigest: () => matcher.digest(),
     wakeOutbox: outbox.wake,

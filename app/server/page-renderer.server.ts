@@ -40,14 +40,14 @@ export function pageRenderer(
   parts: ServerParts,
   own: Pick<LoadContext, "security" | "catalogues" | "live">,
 ): RenderAside {
-  const { build, store, matcher, config, log, limits, notes, wakeOutbox, proposals } = parts;
+  const { build, store, matcher, config, log, limits, notes, wakeOutbox, proposals, readCalendar } = parts;
   const handlerFor = typeof build === "function" ? fromSources(build) : pageHandlers(build);
   return async (request, how) => {
     const { requestId, network, who } = request.mark;
     const nonce = randomBytes(16).toString("base64url");
     const origin = { network: network.address, browser: browserName(request.headers["user-agent"]) };
     const context: LoadContext = {
-      ...{ store, matcher, config, log, limits, notes, wakeOutbox, proposals },
+      ...{ store, matcher, config, log, limits, notes, wakeOutbox, proposals, readCalendar },
       ...{ ...own, network, origin, who, requestId, nonce, aside: how.aside },
       document: documentOf(request),
     };

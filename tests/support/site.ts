@@ -7,6 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Config, readConfig } from "#app/config/config.server.ts";
 import { createTransport } from "#app/domain/mail/transport.server.ts";
 import { sendDue } from "#app/domain/outbox/outbox-worker.server.ts";
+import { readCalendarsAside } from "#app/domain/planning/read-calendars-aside.server.ts";
 import type { Solve } from "#app/domain/planning/run-proposal.server.ts";
 import type { Matcher } from "#app/domain/search/answer/matcher.ts";
 import { openLimits } from "#app/http/limits.server.ts";
@@ -68,6 +69,7 @@ export async function serve(
     clientDir: join(buildDir, "client"),
     wakeOutbox: () => undefined,
     proposals,
+    readCalendar: readCalendarsAside(join(buildDir, "node/calendar-thread.mjs")),
     health: async () => null,
   });
   await new Promise<void>((resolve) => server.listen(port, resolve));

@@ -26,10 +26,10 @@ export interface CalendarFrame {
  * @throws Refused for what is no calendar, or too much of it
  */
 export function readBusyTimes(text: string, frame: CalendarFrame): Stretch[] {
-  if (text.length > MAX_CALENDAR) throw refused("availability.calendarTooLong");
+  if (text.length > MAX_CALENDAR) throw refusedCalendar("availability.calendarTooLong");
   const calendar = parse(text);
   const events = calendar.getAllSubcomponents("vevent");
-  if (events.length > MAX_EVENTS) throw refused("availability.calendarTooLong");
+  if (events.length > MAX_EVENTS) throw refusedCalendar("availability.calendarTooLong");
   const zones = new Map<string, ICAL.Timezone>(
     calendar.getAllSubcomponents("vtimezone").flatMap((component) => {
       const zone = new ICAL.Timezone(component);
@@ -37,9 +37,8 @@ export function readBusyTimes(text: string, frame: CalendarFrame): Stretch[] {
     }),
   );
   const clock: Clock = { zones, zone: frame.zone };
-  const budget = { steps: MAX_STEPS };
-  // An exception to a series is an event of its own, which the series leaves out.
-  const all = events.flatMap((component) => timesOf(component, events, { clock, frame, budget }));
+  const reading = { clock, frame, budget: { steps: MAX_STEPS }, exceptions: exceptionsIn(events) };
+  const all = events.flatMap((component) => timesOf(component, reading));
   return joined(all.filter(({ startsAt, endsAt }) => startsAt < endsAt && startsAt < frame.to && endsAt > frame.from));
 }
 
@@ -52,6 +51,8 @@ interface Reading {
   clock: Clock;
   frame: CalendarFrame;
   budget: { steps: number };
+  /** By the UID of their series: each is an event of its own, which the series leaves out. */
+  exceptions: ReadonlyMap<string, readonly ICAL.Component[]>;
 }
 
 function parse(text: string): ICAL.Component {
@@ -61,14 +62,14 @@ function parse(text: string): ICAL.Component {
   } catch {
     // Said below, like everything else that is no calendar.
   }
-  throw refused("availability.badCalendar");
+  throw refusedCalendar("availability.badCalendar");
 }
 
-function timesOf(component: ICAL.Component, events: readonly ICAL.Component[], reading: Reading): Stretch[] {
+function timesOf(component: ICAL.Component, reading: Reading): Stretch[] {
   try {
     if (!isBusyEvent(component)) return [];
     const isSeries = component.hasProperty("rrule") || component.hasProperty("rdate");
-    if (isSeries && !component.hasProperty("recurrence-id")) return repeated(component, events, reading);
+    if (isSeries && !component.hasProperty("recurrence-id")) return repeated(component, reading);
     const event = new ICAL.Event(component);
     return [stretch(event.startDate, event.endDate, tzidOf(component), reading.clock)];
   } catch (error) {
@@ -78,16 +79,16 @@ function timesOf(component: ICAL.Component, events: readonly ICAL.Component[], r
   }
 }
 
-function repeated(component: ICAL.Component, events: readonly ICAL.Component[], reading: Reading): Stretch[] {
-  const { clock, frame, budget } = reading;
+function repeated(component: ICAL.Component, reading: Reading): Stretch[] {
+  const { clock, frame, budget, exceptions } = reading;
   const event = new ICAL.Event(component);
   const tzid = tzidOf(component);
-  const elsewhere = new Set(exceptionsOf(component, events).map((one) => replaced(one, clock)));
+  const elsewhere = new Set(exceptions.get(uidOf(component))?.map((one) => replaced(one, clock)));
   const earliest = shiftDays(frame.from.slice(0, 10), -LONGEST_DAYS);
   const found: Stretch[] = [];
   const steps = event.iterator();
   for (let start = steps.next(); start; start = steps.next()) {
-    if (--budget.steps < 0) throw refused("availability.calendarTooLong");
+    if (--budget.steps < 0) throw refusedCalendar("availability.calendarTooLong");
     if (dateOf(start) < earliest) continue;
     const end = start.clone();
     end.addDuration(event.duration);
@@ -110,9 +111,20 @@ function isBusyEvent(component: ICAL.Component): boolean {
   return said("status") !== "CANCELLED" && said("transp") !== "TRANSPARENT";
 }
 
-function exceptionsOf(component: ICAL.Component, events: readonly ICAL.Component[]): ICAL.Component[] {
-  const uid = component.getFirstPropertyValue("uid");
-  return events.filter((one) => one.hasProperty("recurrence-id") && one.getFirstPropertyValue("uid") === uid);
+function exceptionsIn(events: readonly ICAL.Component[]): Map<string, ICAL.Component[]> {
+  const exceptions = new Map<string, ICAL.Component[]>();
+  for (const event of events) {
+    if (!event.hasProperty("recurrence-id")) continue;
+    const uid = uidOf(event);
+    const others = exceptions.get(uid);
+    if (others) others.push(event);
+    else exceptions.set(uid, [event]);
+  }
+  return exceptions;
+}
+
+function uidOf(component: ICAL.Component): string {
+  return String(component.getFirstPropertyValue("uid") ?? "");
 }
 
 function tzidOf(component: ICAL.Component): string | null {
@@ -169,6 +181,7 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   return all;
 }
 
-function refused(key: "availability.badCalendar" | "availability.calendarTooLong"): Refused {
+/** What says that a calendar cannot be read. */
+export function refusedCalendar(key: "availability.badCalendar" | "availability.calendarTooLong"): Refused {
   return new Refused([{ field: "calendar", message: { key } }]);
 }

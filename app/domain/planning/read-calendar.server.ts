@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Busy } from "#app/domain/planning/availability.server.ts";
 import { type AvailabilityForm, findOwnAvailability } from "#app/domain/planning/find-availability.server.ts";
-import { readBusyTimes } from "#app/domain/planning/read-busy-times.server.ts";
+import type { ReadCalendar } from "#app/domain/planning/read-calendars-aside.server.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -14,12 +14,13 @@ export async function readOwnCalendar(
   db: Db,
   actor: Actor,
   { roundId, calendar }: { roundId: string; calendar: string },
+  read: ReadCalendar,
 ): Promise<AvailabilityForm> {
   const form = await findOwnAvailability(db, actor, roundId);
   const { slots, person, round } = form;
   const [first, last] = [slots[0], slots.at(-1)];
   if (!first || !last) return form;
-  const found = readBusyTimes(calendar, { from: first.startsAt, to: last.endsAt, zone: round.zone });
+  const found = await read(calendar, { from: first.startsAt, to: last.endsAt, zone: round.zone });
   const busy: Busy = new Map([[person.accountId, [...(form.busy.get(person.accountId) ?? []), ...found]]]);
   return { ...form, busy };
 }

@@ -21,7 +21,8 @@ export const loader = page(async (visit, args) => {
 export const action = deed({
   input: calendarForm,
   act: async (visit, { calendar }, _store, args) => {
-    const form = await readOwnCalendar(visit.db, visit.actor, { roundId: param(args, "roundId"), calendar });
+    const { db, actor, context } = visit;
+    const form = await readOwnCalendar(db, actor, { roundId: param(args, "roundId"), calendar }, context.readCalendar);
     return availabilityFormView(form, visit);
   },
   then: (found) => ({ found }),
