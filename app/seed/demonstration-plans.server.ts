@@ -60,7 +60,7 @@ async function frame({ store, plan, organiser, roundId, before }: Planned): Prom
   const { round } = await findPlan(store.read, organiser, roundId);
   const { from, to, ...rest } = plan.frame;
   const days = daysOf(round).map((day) => ({ day, from, to }));
-  await saveSettings(store, organiser, { ...rest, days, revision: 0, roundId }, before(7));
+  await saveSettings(store, organiser, { ...rest, mostApart: null, days, revision: 0, roundId }, before(7));
 }
 
 async function pair({ store, plan, people, organiser, roundId, before }: Planned): Promise<void> {

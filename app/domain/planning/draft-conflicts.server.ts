@@ -1,10 +1,20 @@
 import { isBusy, type Planned } from "#app/domain/planning/availability.server.ts";
+import { draftWaits } from "#app/domain/planning/draft-waits.ts";
 import type { Conditions } from "#app/domain/planning/find-conditions.server.ts";
 import type { Placed } from "#app/domain/planning/placed.server.ts";
 
 /** What is wrong with a timetable, or worth a look. */
 export interface DraftConflict {
-  kind: "two-places" | "cannot" | "elsewhere" | "too-many" | "past" | "no-consultant" | "outside-hours" | "no-rest";
+  kind:
+    | "two-places"
+    | "cannot"
+    | "elsewhere"
+    | "too-many"
+    | "past"
+    | "no-consultant"
+    | "outside-hours"
+    | "no-rest"
+    | "unfair";
   /** Whether it must not be released like that. */
   blocks: boolean;
   pairingIds: string[];
@@ -40,7 +50,13 @@ export function draftConflicts(conditions: Conditions, placed: readonly Placed[]
       else if (gap < conditions.settings.bufferMinutes) say("no-rest", [one, other], both);
     }
   }
-  const { mostAtOnce } = conditions.settings;
+  const { mostApart, mostAtOnce } = conditions.settings;
+  if (mostApart !== null) {
+    const waits = draftWaits(conditions, placed);
+    const fewest = Math.min(...waits.map((one) => one.waits));
+    const many = waits.filter((one) => one.waits - fewest > mostApart);
+    if (many.length > 0) say("unfair", [], many);
+  }
   if (mostAtOnce !== null) {
     for (const crowd of crowds(placedOnes)) if (crowd.length > mostAtOnce) say("too-many", crowd);
   }

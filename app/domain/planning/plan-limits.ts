@@ -7,6 +7,9 @@ export const bufferMinutes = { least: 0, most: 240 } as const;
 /** How many sessions may be at a time. */
 export const mostAtOnce = { least: 1, most: 50 } as const;
 
+/** How many breaks more than another one somebody may have. */
+export const mostApart = { least: 0, most: 20 } as const;
+
 /** Most slots of a round: three weeks of quarters of an hour, or three days of five minutes. */
 export const MAX_SLOTS = 700;
 

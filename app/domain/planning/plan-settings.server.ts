@@ -16,6 +16,8 @@ export interface PlanSettings {
   bufferMinutes: number;
   /** Null: as many as there are. */
   mostAtOnce: number | null;
+  /** How many breaks more than another one somebody may have; null: as it comes. */
+  mostApart: number | null;
   /** In which nothing is placed, on any day. */
   pause: Hours | null;
   /** Days of the round on which sessions may be, in order. */
@@ -25,7 +27,10 @@ export interface PlanSettings {
 }
 
 /** What is taken for a round of which nobody has said anything. */
-const usual = { slotMinutes: 30, bufferMinutes: 0, mostAtOnce: null, pause: { from: "12:30", to: "13:30" } } as const;
+const usual = {
+  ...{ slotMinutes: 30, bufferMinutes: 0, mostAtOnce: null, mostApart: null },
+  pause: { from: "12:30", to: "13:30" },
+} as const;
 const usualHours: Hours = { from: "09:00", to: "17:00" };
 
 /** The frame of a round; days that are not its any more are left out. */
@@ -42,6 +47,7 @@ export async function findPlanSettings(db: Db, round: RoundFacts): Promise<PlanS
     slotMinutes: row.slot_minutes,
     bufferMinutes: row.buffer_minutes,
     mostAtOnce: row.most_at_once,
+    mostApart: row.most_apart,
     pause: row.pause_from && row.pause_to ? { from: row.pause_from, to: row.pause_to } : null,
     days: days.filter(({ day }) => day >= round.startsOn && day <= round.endsOn),
     revision: row.revision,
@@ -63,6 +69,7 @@ export function settingsValues(settings: PlanSettings, round: RoundFacts): Recor
     slotMinutes: String(settings.slotMinutes),
     bufferMinutes: String(settings.bufferMinutes),
     mostAtOnce: settings.mostAtOnce === null ? "" : String(settings.mostAtOnce),
+    mostApart: settings.mostApart === null ? "" : String(settings.mostApart),
     pauseFrom: settings.pause?.from ?? "",
     pauseTo: settings.pause?.to ?? "",
     days: settings.days.map(({ day }) => day),

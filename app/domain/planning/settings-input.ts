@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ids, revision } from "#app/domain/forms/choice-fields.ts";
 import { message } from "#app/domain/forms/message.ts";
 import { optionalTime, optionalWholeNumber, timeOfDay, wholeNumber } from "#app/domain/forms/time-fields.ts";
-import { bufferMinutes, mostAtOnce, slotMinutes } from "#app/domain/planning/plan-limits.ts";
+import { bufferMinutes, mostApart, mostAtOnce, slotMinutes } from "#app/domain/planning/plan-limits.ts";
 
 const hours = z
   .object({ from: timeOfDay(), to: timeOfDay() })
@@ -17,6 +17,7 @@ export const settingsForm = z
     slotMinutes: wholeNumber({ ...slotMinutes, says: "plan.badSlot" }),
     bufferMinutes: wholeNumber({ ...bufferMinutes, says: "plan.badBuffer" }),
     mostAtOnce: optionalWholeNumber({ ...mostAtOnce, says: "plan.badMost" }),
+    mostApart: optionalWholeNumber({ ...mostApart, says: "plan.badApart" }),
     revision: revision(),
   })
   .superRefine(({ pauseFrom, pauseTo }, context) => {
@@ -44,6 +45,7 @@ export const settingsForm = z
       slotMinutes: form.slotMinutes,
       bufferMinutes: form.bufferMinutes,
       mostAtOnce: form.mostAtOnce,
+      mostApart: form.mostApart,
       revision: form.revision,
     };
   });

@@ -13,6 +13,8 @@ export type SingleChange =
   | { kind: "free"; person: string; day: Day; part: number }
   /** So many sessions at a time, one more than now. */
   | { kind: "capacity"; places: number }
+  /** Somebody may have so many breaks more than another one, one more than now. */
+  | { kind: "apart"; breaks: number }
   /** A day goes on until then, a slot longer than now. */
   | { kind: "longer-day"; day: Day; to: string }
   /** Sessions on another day of the round, at the hours of the others. */
@@ -38,7 +40,8 @@ export function candidateChanges(
       .filter((part) => overlaps(busy.get(accountId) ?? [], stretchOf(part, grid.slots)))
       .map(({ day, part }): SingleChange => ({ kind: "free", person: accountId, day, part })),
   );
-  const { mostAtOnce, slotMinutes } = settings;
+  const { mostAtOnce, mostApart, slotMinutes } = settings;
+  const apart: SingleChange[] = mostApart === null ? [] : [{ kind: "apart", breaks: mostApart + 1 }];
   const capacity: SingleChange[] = mostAtOnce === null ? [] : [{ kind: "capacity", places: mostAtOnce + 1 }];
   const unpinned = [...pinned].map((pairing): SingleChange => ({ kind: "unpinned", pairing }));
   const longer = settings.days
@@ -48,7 +51,7 @@ export function candidateChanges(
   const others = daysOf(round)
     .filter((day) => !used.has(day))
     .map((day): SingleChange => ({ kind: "day", day }));
-  return [...capacity, ...unpinned, ...free, ...longer, ...others].slice(0, MAX_TRIED);
+  return [...capacity, ...apart, ...unpinned, ...free, ...longer, ...others].slice(0, MAX_TRIED);
 }
 
 /** The same conditions, but for one change. A pin is no condition: it is left out by whoever asks. */
@@ -62,6 +65,8 @@ export function withChange(conditions: Conditions, change: SingleChange): Condit
     }
     case "capacity":
       return { ...conditions, settings: { ...settings, mostAtOnce: change.places } };
+    case "apart":
+      return { ...conditions, settings: { ...settings, mostApart: change.breaks } };
     case "longer-day": {
       const days = settings.days.map((one) => (one.day === change.day ? { ...one, to: change.to } : one));
       return reframed(conditions, days);

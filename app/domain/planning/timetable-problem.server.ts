@@ -50,6 +50,7 @@ export function timetableProblem(conditions: Conditions, { fixed, previous, now 
     slots: Math.max(1, grid.total),
     dayParts: grid.parts,
     capacity: settings.mostAtOnce,
+    fairness: settings.mostApart,
     buffer: slotsFor(settings.bufferMinutes, settings.slotMinutes),
     people: people.map(({ accountId }) => ({
       id: accountId,

@@ -91,6 +91,7 @@ function Frame({ frame }: { frame: FrameView }) {
         { term: t("plan.slotTerm"), details: frame.slot },
         { term: t("plan.bufferTerm"), details: frame.buffer },
         { term: t("plan.mostTerm"), details: frame.most },
+        { term: t("plan.apartTerm"), details: frame.apart },
       ]}
     />
   );

@@ -54,6 +54,13 @@ export function SettingsPage({ title, form, answer }: SettingsPageProps) {
               optional={t("common.optional")}
               {...number}
             />
+            <TextField
+              {...field("mostApart")}
+              label={t("plan.apart")}
+              hint={t("plan.apartHint")}
+              optional={t("common.optional")}
+              {...number}
+            />
             <div className="actions">
               <Button variant="primary">{t("common.save")}</Button>
               <a href={paths.plan(round.id)}>{t("common.cancel")}</a>
@@ -111,5 +118,6 @@ function fieldNames(t: ReturnType<typeof useText>, { days }: SettingsForm): Reco
     slotMinutes: t("plan.slot"),
     bufferMinutes: t("plan.buffer"),
     mostAtOnce: t("plan.most"),
+    mostApart: t("plan.apart"),
   };
 }

@@ -23,6 +23,7 @@ export interface FrameView {
   slot: string;
   buffer: string | null;
   most: string;
+  apart: string;
 }
 
 /** Writes what the pages of a plan call its round. */
@@ -33,13 +34,14 @@ export function plannedRound(round: RoundFacts, viewer: Viewer): PlannedRound {
 /** Writes the frame of a plan. */
 export function frameView({ settings, grid }: PlanFacts, viewer: Viewer): FrameView {
   const { text } = viewer;
-  const { pause, slotMinutes, bufferMinutes, mostAtOnce } = settings;
+  const { pause, slotMinutes, bufferMinutes, mostAtOnce, mostApart } = settings;
   return {
     slots: grid.slots.length,
     days: settings.days.map(({ day, from, to }) => text("plan.dayHours", { day: dayName(day, viewer), from, to })),
     pause: pause && `${pause.from}–${pause.to}`,
     slot: text("plan.slotText", { n: slotMinutes }),
     buffer: bufferMinutes > 0 ? text("plan.slotText", { n: bufferMinutes }) : null,
+    apart: mostApart === null ? text("plan.noApart") : text("plan.apartText", { count: mostApart }),
     most: mostAtOnce === null ? text("plan.noLimit") : text("plan.mostText", { count: mostAtOnce }),
   };
 }

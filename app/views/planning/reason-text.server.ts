@@ -70,6 +70,8 @@ export function changeText(change: SingleChange, conditions: Conditions, viewer:
     }
     case "capacity":
       return text("plan.change.capacity", { count: change.places });
+    case "apart":
+      return text("plan.change.apart", { count: change.breaks });
     case "longer-day":
       return text("plan.change.longer-day", { day: dayName(change.day, viewer), to: change.to });
     case "day":
@@ -98,7 +100,7 @@ function ruleText(rule: PlanRule, say: ReturnType<typeof wordsFor>, { text }: Vi
     case "capacity":
       return text("plan.rule.capacity", { count: rule.places });
     case "fairness":
-      return text("plan.rule.fairness");
+      return text("plan.rule.fairness", { count: rule.most });
   }
 }
 

@@ -76,7 +76,7 @@ async function makeRound(store: Store, w: World, hours: { slotMinutes: number; f
   );
   const { slotMinutes, from, to } = hours;
   const days = [0, 1, 2].map((at) => ({ day: shiftDays(startsOn, at), from, to }));
-  const frame = { slotMinutes, bufferMinutes: 0, mostAtOnce: null, pause: null, days, revision: 0 };
+  const frame = { slotMinutes, bufferMinutes: 0, mostAtOnce: null, mostApart: null, pause: null, days, revision: 0 };
   await saveSettings(store, await w.actor(w.people.organiser), { ...frame, roundId });
   return roundId;
 }

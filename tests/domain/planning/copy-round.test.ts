@@ -115,7 +115,7 @@ it("takes nothing but days and their hours where no more is wanted, twice as wel
   const w = await planWorld(testStore());
   const roundId = await aRound(w, "2026-10-21", "2026-10-22");
   await pair(w, { roundId });
-  const frame = { slotMinutes: 20, bufferMinutes: 10, mostAtOnce: 2, pause: null };
+  const frame = { slotMinutes: 20, bufferMinutes: 10, mostAtOnce: 2, mostApart: null, pause: null };
   const days = [{ day: "2026-10-22", from: "10:00", to: "15:00" }];
   await saveSettings(w.store, w.organiser, { roundId, ...frame, days, revision: 0 }, now);
   const first = await copyRound(w.store, w.organiser, wish(roundId, { extent: "days" }), now);

@@ -14,7 +14,16 @@ import { testStore } from "#tests/support/store.ts";
 /** One day from nine to eleven in slots of an hour. */
 async function shortDay(w: PlanWorld, other = {}): Promise<void> {
   const days = [{ day: "2026-11-04", from: "09:00", to: "11:00" }];
-  const frame = { slotMinutes: 60, bufferMinutes: 0, mostAtOnce: null, pause: null, revision: 0, days, ...other };
+  const frame = {
+    slotMinutes: 60,
+    bufferMinutes: 0,
+    mostAtOnce: null,
+    mostApart: null,
+    pause: null,
+    revision: 0,
+    days,
+    ...other,
+  };
   await saveSettings(w.store, w.organiser, { ...frame, roundId: w.roundId }, now);
 }
 
@@ -104,4 +113,25 @@ it("is asked by organisers alone, with something to place; what a server left be
   await expect(findRun(w.store.read, w.participant, ids, now)).rejects.toThrow("Not allowed");
   const elsewhere = { ...asked, previousDraftId: sure(id) };
   await expect(askProposal(w.store, w.organiser, elsewhere, now)).rejects.toThrow("No such draft");
+});
+
+it("lets nobody wait more often than others by more than the plan allows, and says what would make it possible", async () => {
+  const w = await planWorld(testStore());
+  const days = [{ day: "2026-11-04", from: "09:00", to: "12:00" }];
+  await shortDay(w, { days });
+  await pair(w);
+  await cannot(w, w.people.participantAl, "2026-11-04T10:00", "2026-11-04T11:00");
+  await cannot(w, w.people.participantBa, "2026-11-04T09:00", "2026-11-04T10:00");
+  const uneven = await proposedDraft(w);
+  expect(uneven.draft.conflicts).toEqual([]);
+  await shortDay(w, { days, mostApart: 0, revision: 1 });
+  const { run } = await propose(w);
+  expect([run.answer?.status, run.changes]).toEqual([
+    "infeasible",
+    expect.arrayContaining([{ kind: "apart", breaks: 1 }]),
+  ]);
+  const ids = { roundId: w.roundId, draftId: uneven.draft.id };
+  const { draft } = await findDraft(w.store.read, w.organiser, ids, now);
+  const said = draft.conflicts.map(({ kind, blocks, people }) => [kind, blocks, people.map(({ name }) => name)]);
+  expect(said).toEqual([["unfair", false, ["consultant", "interpreter"]]]);
 });

@@ -5,7 +5,7 @@ import { planWorld } from "#tests/domain/planning/plan-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
 const settings = {
-  ...{ slotMinutes: 45, bufferMinutes: 15, mostAtOnce: 2, pause: null, revision: 0 },
+  ...{ slotMinutes: 45, bufferMinutes: 15, mostAtOnce: 2, mostApart: 1, pause: null, revision: 0 },
   days: [{ day: "2026-11-05", from: "10:00", to: "12:15" }],
 };
 

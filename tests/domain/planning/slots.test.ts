@@ -3,7 +3,14 @@ import type { PlanSettings } from "#app/domain/planning/plan-settings.server.ts"
 import { slotsOf } from "#app/domain/planning/slots.server.ts";
 
 const frame = (other: Partial<PlanSettings> = {}): PlanSettings => ({
-  ...{ slotMinutes: 60, bufferMinutes: 0, mostAtOnce: null, pause: { from: "11:00", to: "12:30" }, revision: 0 },
+  ...{
+    slotMinutes: 60,
+    bufferMinutes: 0,
+    mostAtOnce: null,
+    mostApart: null,
+    pause: { from: "11:00", to: "12:30" },
+    revision: 0,
+  },
   days: [
     { day: "2026-11-04", from: "09:00", to: "14:00" },
     { day: "2026-11-05", from: "10:00", to: "11:30" },

@@ -18,7 +18,15 @@ beforeAll(async () => {
   const { store, w } = target;
   const actor = await findActor(store.read, w.people.organiser);
   const days = ["04", "05", "06"].map((day) => ({ day: `2099-11-${day}`, from: "10:00", to: "16:00" }));
-  const frame = { slotMinutes: 60, bufferMinutes: 0, mostAtOnce: null, pause: null, revision: 0, days };
+  const frame = {
+    slotMinutes: 60,
+    bufferMinutes: 0,
+    mostAtOnce: null,
+    mostApart: null,
+    pause: null,
+    revision: 0,
+    days,
+  };
   await saveSettings(store, actor, { ...frame, roundId: w.roundId });
   const join = async (name: string, role: "participant" | "consultant", beneficiary_id: string | null) =>
     writeTransaction(store, async (db) => {
