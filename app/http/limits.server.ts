@@ -24,6 +24,8 @@ const limits = {
   // Calendars: per address that one of them reads, and per network for addresses that are none.
   feedRead: { points: 30, duration: 600 },
   feedRefused: { points: 60, duration: 60 },
+  /** Calendar files that one person has read: all are read one after the other, and nobody has many. */
+  calendarRead: { points: 6, duration: 600 },
   // What one person changes. People stay far below, also while every few seconds what they type is kept.
   changesAtOnce: { points: 30, duration: 10 },
   changesOnAndOn: { points: 600, duration: 600 },

@@ -71,6 +71,15 @@ describe("limits", () => {
     expect((await ask(target, "observer", "/home")).status).toBe(200);
   });
 
+  it("let nobody have calendar files read without end: to read one is work", async () => {
+    const form = { calendar: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n" };
+    const at = paths.availabilityCalendar(target.w.roundId);
+    const statuses = [];
+    for (let n = 0; n < 8; n++) statuses.push((await ask(target, "observer", at, { form })).status);
+    const other = (await ask(target, "consultant", at, { form })).status;
+    expect([...statuses, other]).toEqual([200, 200, 200, 200, 200, 200, 429, 429, 200]);
+  });
+
   it("tell those to come again for whom there is no room to wait, and let others in", async () => {
     const proxied = await openTarget({ TRUST_PROXY: "1" });
     const guesses = Array.from({ length: 90 }, (_, n) =>

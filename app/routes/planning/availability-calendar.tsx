@@ -5,6 +5,7 @@ import { readOwnCalendar } from "#app/domain/planning/read-calendar.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
+import { takeFrom } from "#app/http/too-many.server.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { CalendarPage } from "#app/ui/planning/CalendarPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
@@ -22,6 +23,7 @@ export const action = deed({
   input: calendarForm,
   act: async (visit, { calendar }, _store, args) => {
     const { db, actor, context } = visit;
+    await takeFrom(context, [["calendarRead", visit.account.id]]);
     const form = await readOwnCalendar(db, actor, { roundId: param(args, "roundId"), calendar }, context.readCalendar);
     return availabilityFormView(form, visit);
   },
