@@ -129,6 +129,10 @@ export const paths = {
   /** @param since version of the page that listens */
   liveEvents: (sessionId: string, { since }: { since?: string } = {}) =>
     `/sessions/${sessionId}/live/events${query({ since })}`,
+  /** Where the minutes of an item are saved while they are typed; no page. */
+  liveText: (sessionId: string, itemId: string) => `/sessions/${sessionId}/live/items/${itemId}`,
+  liveCapture: (sessionId: string, { item }: { item?: string } = {}) =>
+    `/sessions/${sessionId}/live/capture${query({ item })}`,
   minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,
   /** As one document; with `mine` it tells all that the viewer reads, otherwise what attribution leaves. */
   minutesDocument: (sessionId: string, as?: "mine" | null) => `/sessions/${sessionId}/minutes/document${query({ as })}`,

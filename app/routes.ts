@@ -94,6 +94,8 @@ export const routes = {
   "/sessions/:sessionId/attendance/guests/:guestId/removal": "sessions/attendance/guest-removal.tsx",
   "/sessions/:sessionId/live": "sessions/live/live.tsx",
   "/sessions/:sessionId/live/events": "sessions/live/events.ts",
+  "/sessions/:sessionId/live/items/:itemId": "sessions/live/text.ts",
+  "/sessions/:sessionId/live/capture": "sessions/live/capture.tsx",
   "/sessions/:sessionId/minutes": "sessions/minutes/minutes.tsx",
   "/sessions/:sessionId/minutes/document": "sessions/minutes/document.tsx",
   "/sessions/:sessionId/minutes.docx": "sessions/minutes/docx.ts",

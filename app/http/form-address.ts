@@ -33,6 +33,7 @@ export const formAddresses = [
   "/sessions/:sessionId/answers/:accountId",
   "/sessions/:sessionId/attendance",
   "/sessions/:sessionId/attendance/guests/new",
+  "/sessions/:sessionId/live/capture",
   "/sessions/:sessionId/minutes/circulation",
   "/sessions/:sessionId/minutes/items/:itemId",
   "/sessions/:sessionId/minutes/items/:itemId/amendment",

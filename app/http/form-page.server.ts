@@ -31,9 +31,13 @@ export function formPage<T extends object>(
     const at = addressOf(args.request);
     const found = await findPendingEdit(visit.db, visit.account.id, at);
     const pending = found && { values: found.values, time: visit.formats.dateTime(found.updatedAt) };
-    const key = copyKey(visit.context.config.secret, visit.account.id);
-    return { ...loaded, typed: { at, revision: found?.revision ?? 0, copyKey: key, pending } };
+    return { ...loaded, typed: { at, revision: found?.revision ?? 0, copyKey: copyKeyFor(visit), pending } };
   });
+}
+
+/** What the browser of a signed-in reader encrypts with what it keeps of texts that are not saved yet. */
+export function copyKeyFor({ context, account }: SignedInVisit): string {
+  return copyKey(context.config.secret, account.id);
 }
 
 /** Of the page itself, without what a script asks for besides, and what the page was led to with. */

@@ -566,6 +566,22 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ move: "start", seen: "0" }),
     ),
   ],
+  "/sessions/:sessionId/live/items/:itemId": [
+    opens(({ things }) => paths.liveText(things.session, things.item), leadsSession),
+    sends(
+      ({ things }) => paths.liveText(things.session, things.item),
+      leadsTooEarly,
+      () => ({ body: "Text", from: "0", revision: "0" }),
+    ),
+  ],
+  "/sessions/:sessionId/live/capture": [
+    opens((target) => paths.liveCapture(session(target)), inSession),
+    sends(
+      (target) => paths.liveCapture(session(target)),
+      done(inSession),
+      ({ things }) => ({ kind: "need", title: "Training", summary: "Staff need it.", itemId: things.item }),
+    ),
+  ],
   "/sessions/:sessionId/live/events": [opens((target) => paths.liveEvents(session(target)), inSession)],
   "/sessions/:sessionId/minutes": [opens((target) => paths.minutes(session(target)), inSession)],
   "/sessions/:sessionId/minutes/document": [opens((target) => paths.minutesDocument(session(target)), inSession)],

@@ -11,7 +11,7 @@ import { GO_TO_ITEM } from "#app/ui/live/MoveButtons.tsx";
 import type { LiveItemView, LiveView } from "#app/views/live/live-view.server.ts";
 
 /** The whole agenda with the time that each item has had beside its plan, and what is written under it. */
-export function LiveAgenda({ live }: { live: LiveView }) {
+export function LiveAgenda({ live, write }: { live: LiveView; write: (itemId: string) => void }) {
   const t = useText();
   const timed = live.items.filter(({ internal }) => !internal);
   const used = timed.reduce((sum, { id }) => sum + usedBy(live.course, id, live.now), 0);
@@ -20,14 +20,14 @@ export function LiveAgenda({ live }: { live: LiveView }) {
     <Section id="agenda" title={t("sessions.agenda")} note={t("live.usedOf", { used: minutesOf(used), planned })}>
       <ol className="agenda">
         {live.items.map((item) => (
-          <Item key={item.id} item={item} live={live} />
+          <Item key={item.id} item={item} live={live} write={write} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function Item({ item, live }: { item: LiveItemView; live: LiveView }) {
+function Item({ item, live, write }: { item: LiveItemView; live: LiveView; write: (itemId: string) => void }) {
   const t = useText();
   const { course, lang, may, session, now } = live;
   const isCurrent = course.itemId === item.id && course.phase !== "ended";
@@ -62,6 +62,10 @@ function Item({ item, live }: { item: LiveItemView; live: LiveView }) {
               icon="pencil"
               href={`${paths.live(session.id, { item: item.id })}#writing`}
               about={item.title}
+              onClick={(event) => {
+                event.preventDefault();
+                write(item.id);
+              }}
             >
               {t(item.revision > 0 ? "minutes.edit" : "minutes.write")}
             </LinkButton>

@@ -40,11 +40,8 @@ export function LiveCaptures({ live }: { live: LiveView }) {
       ) : null}
       {may.post ? (
         <div className="actions no-print">
-          <LinkButton
-            icon="plus"
-            href={paths.newContribution({ session: session.id, item: course.itemId ?? undefined })}
-          >
-            {t("sessions.postRecord")}
+          <LinkButton icon="plus" href={paths.liveCapture(session.id, { item: course.itemId ?? undefined })}>
+            {t("live.capture")}
           </LinkButton>
         </div>
       ) : null}

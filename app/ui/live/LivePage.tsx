@@ -15,6 +15,7 @@ import { LivePeople } from "#app/ui/live/LivePeople.tsx";
 import { LiveWriting } from "#app/ui/live/LiveWriting.tsx";
 import { NowPanel } from "#app/ui/live/NowPanel.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
+import { useWrittenItem } from "#app/ui/live/use-written-item.ts";
 import { WaitNotice } from "#app/ui/live/WaitNotice.tsx";
 import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
 import type { LiveView } from "#app/views/live/live-view.server.ts";
@@ -24,14 +25,17 @@ export interface LivePageProps {
   live: LiveView;
   /** The item whose minutes are open to be written; null for the one that is spoken about. */
   writing: string | null;
+  /** What the browser keeps of a text that is not saved yet is encrypted with this. */
+  copyKey: string;
   answer?: FormAnswer;
 }
 
 /** A session while it goes on: where it stands, who is there, what is written and captured. */
-export function LivePage({ title, live: loaded, writing, answer }: LivePageProps) {
+export function LivePage({ title, live: loaded, writing, copyKey, answer }: LivePageProps) {
   const t = useText();
   const { live, connection } = useLive(loaded);
   const { session, begun, items, now, wait } = live;
+  const { shown, choose, follow } = useWrittenItem(live, writing);
   return (
     <>
       <Breadcrumbs {...useRecordBreadcrumbs(title, session)} />
@@ -51,8 +55,10 @@ export function LivePage({ title, live: loaded, writing, answer }: LivePageProps
       {begun || session.cancelled ? null : <Empty title={t("live.notYet")}>{t("live.notYetText")}</Empty>}
       {items.length === 0 ? <Empty title={t("minutes.noItems")}>{t("minutes.noItemsText")}</Empty> : null}
       {begun && items.length > 0 ? <NowPanel live={live} answer={answer} /> : null}
-      {begun && items.length > 0 && live.may.write ? <LiveWriting live={live} writing={writing} /> : null}
-      {items.length > 0 ? <LiveAgenda live={live} /> : null}
+      {begun && live.may.write && shown ? (
+        <LiveWriting live={live} item={shown} copyKey={copyKey} follow={follow} />
+      ) : null}
+      {items.length > 0 ? <LiveAgenda live={live} write={choose} /> : null}
       {begun ? <LiveCaptures live={live} /> : null}
       <Section id="people" title={t("live.people")} note={t("live.peopleNote")}>
         <LivePeople live={live} />

@@ -1,48 +1,56 @@
-import { minutesLimits } from "#app/domain/minutes/minutes-limits.ts";
+import { useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
-import { TextareaField } from "#app/ui/base/TextareaField.tsx";
-import { BaseField } from "#app/ui/forms/ConflictNotice.tsx";
-import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
-import type { LiveView } from "#app/views/live/live-view.server.ts";
+import { CaptureForm } from "#app/ui/live/CaptureForm.tsx";
+import { MinutesEditor } from "#app/ui/live/MinutesEditor.tsx";
+import type { LiveItemView, LiveView } from "#app/views/live/live-view.server.ts";
 
-/** The minutes of one item while they are written: of the one that was chosen, else of the one spoken about. */
-export function LiveWriting({ live, writing }: { live: LiveView; writing: string | null }) {
+export interface LiveWritingProps {
+  live: LiveView;
+  item: LiveItemView;
+  copyKey: string;
+  /** The item that is spoken about, where another one is written. */
+  follow: { title: string; go: () => void } | null;
+}
+
+/** The minutes of one item while they are written, and what is captured from them. */
+export function LiveWriting({ live, item, copyKey, follow }: LiveWritingProps) {
   const t = useText();
-  const { items, course, lang, session } = live;
-  const item = items.find(({ id }) => id === (writing ?? course.itemId)) ?? items[0];
-  if (!item) return null;
-  const revision = String(item.revision);
+  const [captured, setCaptured] = useState<{ sentence: string; attempt: string } | null>(null);
   return (
-    <Section
-      id="writing"
-      title={t("live.writing")}
-      note={
-        <span lang={lang} key={item.id}>
-          {item.title}
-        </span>
-      }
-    >
-      <DeedForm key={item.id} action={paths.minutesItem(session.id, item.id)} className="stack" isUntyped>
-        <input type="hidden" name="revision" value={revision} />
-        <input type="hidden" name="from" value={revision} />
-        <input type="hidden" name="back" value="live" />
-        <BaseField stored={{ body: item.body ?? "", revision }} />
-        <TextareaField
-          name="body"
-          label={t("live.minutesOf", { item: item.title })}
-          hint={t("live.bodyHint")}
-          defaultValue={item.body ?? ""}
-          lang={lang}
-          rows={8}
-          maxLength={minutesLimits.body}
+    <Section id="writing" title={t("live.writing")} note={<span lang={live.lang}>{item.title}</span>}>
+      {follow ? (
+        <p className="minor mb-4">
+          {t("live.nowAt", { item: follow.title })}{" "}
+          <Button small type="button" onClick={follow.go}>
+            {t("live.writeThere")}
+          </Button>
+        </p>
+      ) : null}
+      <MinutesEditor
+        key={item.id}
+        live={live}
+        item={item}
+        copyKey={copyKey}
+        capture={live.may.post ? (sentence) => setCaptured({ sentence, attempt: newAttempt() }) : null}
+      />
+      {captured ? (
+        <CaptureForm
+          key={captured.attempt}
+          live={live}
+          item={item}
+          {...captured}
+          close={() => {
+            setCaptured(null);
+            document.querySelector<HTMLElement>("#writing textarea[name=body]")?.focus();
+          }}
         />
-        <div className="actions">
-          <Button>{t("common.save")}</Button>
-        </div>
-      </DeedForm>
+      ) : null}
     </Section>
   );
+}
+
+function newAttempt(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

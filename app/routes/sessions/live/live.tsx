@@ -4,6 +4,7 @@ import { moveForm } from "#app/domain/live/live-input.ts";
 import { runSession } from "#app/domain/live/run-session.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
+import { copyKeyFor } from "#app/http/form-page.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { paths } from "#app/paths.ts";
@@ -22,7 +23,7 @@ export const loader = page(async (visit, args) => {
   const live = liveView(found, context.live.present(found.session.id), actor, visit);
   const asked = new URL(args.request.url).searchParams.get("item");
   const writing = live.items.find(({ id }) => id === asked)?.id ?? null;
-  return { title: text("live.title"), live, writing };
+  return { title: text("live.title"), live, writing, copyKey: copyKeyFor(visit) };
 });
 
 export const action = deed({
