@@ -9,6 +9,8 @@ export const DEFAULT_SECONDS = 20;
 export const DEFAULT_SEED = 1;
 /** Starts of all meetings together above which the clauses would not fit into a moment and some memory. */
 const MAX_FOR_PROOF = 60_000;
+/** The same for a second copy of the clauses, which the first member would have to write while it searches. */
+const MAX_FOR_COPY = 20_000;
 /** What a thread manages at the least on an ordinary machine. */
 const PROPOSALS_PER_SECOND = 2e6;
 
@@ -26,6 +28,6 @@ export function portfolioMember(
   const first = new Searching(model, seed, [2e6, 8e6, Math.max(8e6, proposals - 10e6)]);
   const second = new Searching(model, seed ^ 0x5bd1e995, [4e6, Math.max(8e6, proposals / 2 - 4e6)]);
   const choices = model.allowed.reduce((sum, start) => sum + start, 0);
-  if (choices > MAX_FOR_PROOF) return member === 0 ? first : second;
-  return member === 0 ? new Improving(model, first, seed ^ 0x68e31da4) : new Proving(model, second, seed);
+  if (member === 0) return choices > MAX_FOR_COPY ? first : new Improving(model, first, seed ^ 0x68e31da4);
+  return choices > MAX_FOR_PROOF ? second : new Proving(model, second, seed);
 }
