@@ -297,6 +297,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       "consultant",
       paths.search(),
       paths.search({ q: "smestaj" }),
+      paths.search({ q: "kind:minutes,decision,action-point" }),
       paths.search({ q: "nothing-like-this" }),
       paths.search({ q: "otpsut" }),
       paths.search({ q: "CM/Rec(2010)1" }),

@@ -157,12 +157,12 @@ it("narrows by kind in the words of both languages, by session, round and group,
     return [...new Set(hits.map(({ kind }) => kind))].sort();
   };
   expect(await kinds("zavičaj")).toEqual(["action-point", "decision", "minutes"]);
-  for (const filter of ["type:minutes", "kind:Minutes", "vrsta:zapisnik", "врста:записник", "type:Zapisnik"]) {
+  for (const filter of ["type:minutes", "kind:Minutes", "vrsta:zapisnik", "врста:записник", "tip:Zapisnik"]) {
     expect([filter, await kinds(`zavičaj ${filter}`)]).toEqual([filter, ["minutes"]]);
   }
   expect(await kinds('vrsta:"tačka dnevnog reda" needs')).toEqual(["agenda-item"]);
   expect(await kinds("vrsta:zaključak,zaduženje zavičaj")).toEqual(["action-point", "decision"]);
-  expect(await kinds("type:record zavičaj")).toEqual([]);
+  for (const filter of ["type:record", "tip:zapis"]) expect(await kinds(`zavičaj ${filter}`)).toEqual([]);
   expect(await kinds("session:ba group:REL zavičaj type:decision")).toEqual(["decision"]);
   expect(await kinds("sesija:2026-11-04 grupa:release zavičaj type:decision")).toEqual(["decision"]);
   expect(await kinds("session:al zavičaj type:decision")).not.toEqual([]);

@@ -37,7 +37,7 @@ export const FILED_NAMES = ["phase", "target", "attribution"] as const;
 
 /** The same filters in words of the region, without marks, as people type them before a colon. */
 const WORDS: Readonly<Record<FilterName, string>> = {
-  kind: "vrsta врста вид lloji type",
+  kind: "vrsta врста вид lloji type tip тип",
   theme: "tema тема topic",
   beneficiary: "delegacija delegation делегација delegacioni korisnik",
   institution: "institucija ustanova институција установа institucioni",
