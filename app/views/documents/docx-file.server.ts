@@ -19,6 +19,8 @@ import type { Block, PaperDocument, Run } from "#app/views/documents/blocks.ts";
 const TEXT_WIDTH = 9638;
 const MARGIN = 1134;
 const A4 = { width: 11_906, height: 16_838 };
+/** A style of its own: numbers of pages take their look from it, and not from what stands around them. */
+const FOOT = "Foot";
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** A document as a Word file: A4, tables of fixed widths whose head is repeated, the number on every page. */
@@ -29,6 +31,7 @@ export function docxFile(paper: PaperDocument): Promise<Buffer> {
     title: paper.title,
     creator: "Zbornik",
     styles: {
+      paragraphStyles: [{ id: FOOT, name: FOOT, basedOn: "Normal", run: { size: 17, color: "52606d" } }],
       default: {
         document: { run: { font, size: 21, language: { value: paper.lang } }, paragraph: { spacing: { after: 100 } } },
         title: { run: { ...heading, size: 36 }, paragraph: { spacing: { after: 120 } } },
@@ -63,7 +66,8 @@ function footer({ footer: text, notes, pageOf }: PaperDocument): Paragraph[] {
     new Paragraph({
       alignment: AlignmentType.LEFT,
       spacing: { after: 20 },
-      children: children.map((part) => new TextRun({ size: 17, color: "52606d", children: [part] })),
+      style: FOOT,
+      children: children.map((part) => new TextRun({ children: [part] })),
     });
   return [line(parts), ...notes.map((note) => line([note]))];
 }
