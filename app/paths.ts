@@ -223,6 +223,9 @@ export const paths = {
   accountAdministrator: (id: string) => `/administration/accounts/${id}/administrator`,
   adminLibrary: () => "/administration/library",
   adminMail: () => "/administration/mail",
+  /** Where an administrator opens a session that is not theirs to read. */
+  glass: () => "/administration/break-glass",
+  glassOpening: (openingId: string) => `/administration/break-glass/${openingId}`,
   adminSecurity: (filter: Record<string, string | number | null | undefined> = {}) =>
     `/administration/security${query(filter)}`,
 

@@ -172,6 +172,8 @@ export const routes = {
   "/administration/accounts/:id/administrator": "administration/account-administrator.tsx",
   "/administration/library": "administration/library.tsx",
   "/administration/mail": "administration/mail.tsx",
+  "/administration/break-glass": "administration/glass/glass.tsx",
+  "/administration/break-glass/:openingId": "administration/glass/opening.tsx",
   "/administration/security": "administration/security.tsx",
 
   // For programs

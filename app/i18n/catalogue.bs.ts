@@ -11,6 +11,7 @@ import codes from "#content/messages/bs/codes.json";
 import common from "#content/messages/bs/common.json";
 import documents from "#content/messages/bs/documents.json";
 import errors from "#content/messages/bs/errors.json";
+import glass from "#content/messages/bs/glass.json";
 import guard from "#content/messages/bs/guard.json";
 import home from "#content/messages/bs/home.json";
 import knowledge from "#content/messages/bs/knowledge.json";
@@ -50,6 +51,7 @@ export const catalogue = {
   common,
   documents,
   errors,
+  glass,
   guard,
   home,
   knowledge,

@@ -11,6 +11,7 @@ import codes from "#content/messages/en/codes.json";
 import common from "#content/messages/en/common.json";
 import documents from "#content/messages/en/documents.json";
 import errors from "#content/messages/en/errors.json";
+import glass from "#content/messages/en/glass.json";
 import guard from "#content/messages/en/guard.json";
 import home from "#content/messages/en/home.json";
 import knowledge from "#content/messages/en/knowledge.json";
@@ -50,6 +51,7 @@ export const catalogue = {
   common,
   documents,
   errors,
+  glass,
   guard,
   home,
   knowledge,

@@ -20,6 +20,7 @@ import { liveSessions } from "#db/migrations/0020-live-sessions.ts";
 import { proceedingsFound } from "#db/migrations/0022-proceedings-found.ts";
 import { decisionAmendments } from "#db/migrations/0023-decision-amendments.ts";
 import { keptTimes } from "#db/migrations/0024-kept-times.ts";
+import { glassOpenings } from "#db/migrations/0025-glass-openings.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   proceedingsFound,
   decisionAmendments,
   keptTimes,
+  glassOpenings,
 ];
 
 /** The newest schema this code knows. */

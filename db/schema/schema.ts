@@ -22,6 +22,7 @@ import type {
   ContributionVersionTable,
 } from "#db/schema/contribution.ts";
 import type { EarlierLinkTable } from "#db/schema/earlier-link.ts";
+import type { GlassOpeningTable } from "#db/schema/glass-opening.ts";
 import type { IdempotencyKeyTable } from "#db/schema/idempotency-key.ts";
 import type { InstitutionTable } from "#db/schema/institution.ts";
 import type { InvitationTable } from "#db/schema/invitation.ts";
@@ -91,6 +92,7 @@ export interface Schema {
   decision: DecisionTable;
   decision_amendment: DecisionAmendmentTable;
   earlier_link: EarlierLinkTable;
+  glass_opening: GlassOpeningTable;
   idempotency_key: IdempotencyKeyTable;
   institution: InstitutionTable;
   institution_type: TermTable;

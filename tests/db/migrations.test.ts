@@ -34,6 +34,7 @@ const landed: Record<number, string> = {
   22: "0a9e8bfb5e5377cffa877ed0d0ed0483145b0383bb1cb9deae039006bf5ffdbe",
   23: "eb2d45597848c5a0eaa9df969d07332ad9c7b95b8a335f62af30078c5c92c8fb",
   24: "65fb44f0d02073439a60031ae814f73f987387d95a6f1f223bc74f443df88efb",
+  25: "81959d732b4fea1f712857bee699f1f056ea1ebc95d7cb4d8e285b54f6590d80",
 };
 
 /** Not released yet: may still be edited, and then made anew in every database. */

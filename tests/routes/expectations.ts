@@ -955,6 +955,14 @@ export const expectations: Record<string, Expected[]> = {
     opens(paths.adminMail, administers),
     sends(paths.adminMail, done(administers), () => ({ what: "test" })),
   ],
+  "/administration/break-glass": [
+    opens(paths.glass, administers),
+    sends(paths.glass, done(administers), (target) => ({
+      ...{ address: `https://zbornik.example/sessions/${session(target)}/minutes`, reason: "A member asks for help." },
+    })),
+  ],
+  // What is open is opened by looking at it, which is logged: see the tests of the glass.
+  "/administration/break-glass/:openingId": [opens(() => paths.glassOpening("none"), signedIn(404))],
   "/administration/security": [opens(() => paths.adminSecurity({ kind: "sign-in.began" }), administers)],
   "/administration/programme": [
     opens(paths.adminProgramme, administers),

@@ -58,6 +58,8 @@ export interface AuditEvents {
   "template-item.edited": { template: string };
   "template-item.moved": { template: string };
   "template-item.removed": { template: string };
+  "glass.opened": { opening: string; minutes: number };
+  "glass.viewed": { opening: string };
   "plan.framed": { days: number; slotMinutes: number; bufferMinutes: number; mostAtOnce: number | null };
   "plan.proposed": { run: string; pairings: number };
   "plan.released": { draft: string; scheduled: number; moved: number; cancelled: number };
@@ -163,6 +165,7 @@ export const subjectTypes = {
   availability: "round",
   draft: "draft",
   template: "agenda-template",
+  glass: "session",
   "template-item": "agenda-template",
   session: "session",
   agenda: "agenda-item",

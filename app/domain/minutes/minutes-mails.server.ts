@@ -31,8 +31,8 @@ export const amendmentDecided = defineMail({
   },
 });
 
-/** The session, if its recipient may still see it. */
-async function seenBy({ db, recipientId, subjectId }: Sending): Promise<SessionFacts | null> {
+/** The session that a mail is about, if its recipient may still see it. */
+export async function seenBy({ db, recipientId, subjectId }: Sending): Promise<SessionFacts | null> {
   if (!recipientId) return null;
   const [actor, session, isInvited] = await Promise.all([
     findActorOfLine(db, recipientId),

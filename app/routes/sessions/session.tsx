@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { findCaptures } from "#app/domain/knowledge/find-captures.server.ts";
+import { findGlassOpenings } from "#app/domain/minutes/glass/find-glass.server.ts";
 import { findClashes } from "#app/domain/planning/clashes.server.ts";
 import { findShownReplies } from "#app/domain/replies/shown-replies.server.ts";
 import { findSessionAnswers } from "#app/domain/sessions/answers/find-session-answers.server.ts";
@@ -8,6 +9,7 @@ import { page } from "#app/http/page.server.ts";
 import { param } from "#app/http/param.ts";
 import { SessionPage } from "#app/ui/sessions/SessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
+import { glassOpeningView } from "#app/views/glass/glass-view.ts";
 import { sessionClashView } from "#app/views/planning/clash-view.server.ts";
 import { answersView } from "#app/views/sessions/answers-view.server.ts";
 import { captureViews } from "#app/views/sessions/capture-view.ts";
@@ -25,8 +27,10 @@ export const loader = page(async (visit, args) => {
   const replies = await findShownReplies(db, actor, { sessionId: found.id });
   const shown = replies.map((reply) => shownReplyView(reply, visit));
   const [clash] = await findClashes(db, actor, { sessionId: found.id }, now);
+  const openings = await findGlassOpenings(db, actor, found.id);
   return {
     ...{ title: session.title, session, captures, answers, replies: shown },
+    openings: openings.map((opening) => glassOpeningView(opening, visit)),
     clash: clash ? sessionClashView({ session: found, clash }, visit) : null,
   };
 });

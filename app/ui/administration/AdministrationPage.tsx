@@ -29,6 +29,7 @@ export function AdministrationPage({ title, counts, steps, troubledMails, backup
     { href: paths.adminAccounts(), name: t("admin.accounts"), count: counts.accounts },
     { href: paths.adminLibrary(), name: t("admin.library"), count: null },
     { href: paths.adminMail(), name: t("admin.mail"), count: counts.mails },
+    { href: paths.glass(), name: t("glass.title"), count: null },
     { href: paths.adminSecurity(), name: t("security.title"), count: counts.securityEvents },
   ];
   return (

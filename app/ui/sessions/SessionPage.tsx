@@ -10,6 +10,7 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { GlassNotices } from "#app/ui/glass/GlassNotices.tsx";
 import { RecordLinks } from "#app/ui/minutes/RecordLinks.tsx";
 import { SessionClash } from "#app/ui/planning/SessionClash.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
@@ -20,6 +21,7 @@ import { OwnAnswer } from "#app/ui/sessions/OwnAnswer.tsx";
 import { People } from "#app/ui/sessions/People.tsx";
 import { PrintButton } from "#app/ui/sessions/PrintButton.tsx";
 import { ShownReplies } from "#app/ui/sessions/ShownReplies.tsx";
+import type { GlassOpeningView } from "#app/views/glass/glass-view.ts";
 import type { SessionClashView } from "#app/views/planning/clash-view.server.ts";
 import type { AnswersView } from "#app/views/sessions/answers-view.server.ts";
 import type { CaptureView } from "#app/views/sessions/capture-view.ts";
@@ -34,10 +36,12 @@ export interface SessionPageProps {
   replies: readonly ShownReplyView[];
   /** Who cannot then, for whoever plans; null where everybody can. */
   clash: SessionClashView | null;
+  /** By which administrators it was opened. */
+  openings: readonly GlassOpeningView[];
 }
 
 /** A session: when, with whom, on what, and what came out of it. */
-export function SessionPage({ session, captures, answers, replies, clash }: SessionPageProps) {
+export function SessionPage({ session, captures, answers, replies, clash, openings }: SessionPageProps) {
   const t = useText();
   const { agenda, round, may, yours } = session;
   return (
@@ -71,6 +75,7 @@ export function SessionPage({ session, captures, answers, replies, clash }: Sess
           },
         ]}
       />
+      <GlassNotices openings={openings} />
       <ShownReplies replies={replies} />
       {answers.isInvited ? (
         <Section id="answer" title={t("answers.yours")} note={t("answers.yoursNote")} className="no-print">

@@ -1,4 +1,5 @@
 import { actionDue, actionOverdue, type RemindedAction } from "#app/domain/minutes/action-mails.server.ts";
+import { glassOpened } from "#app/domain/minutes/glass/glass-mails.server.ts";
 import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
@@ -24,6 +25,21 @@ export const minutesMails = [
         reason ? text("mail.amendmentDecided.reason", { reason }) : "",
       ],
     });
+  }),
+  writtenBy(glassOpened, ({ session, by, reason, openedAt }, _kept, desk) => {
+    const { text, formats, site, locale } = desk;
+    const at = `${formats.dateTime(openedAt)}, ${formats.zoneLabel(openedAt)}`;
+    const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, locale) : "";
+    return {
+      subject: text("mail.glassOpened.subject", { title: titleOf(session, desk) }),
+      paragraphs: [
+        text("mail.glassOpened.text", { name: by, at }),
+        text("mail.glassOpened.reason", { reason }),
+        text("mail.glassOpened.notRight"),
+        footnote,
+      ].filter(Boolean),
+      links: [{ label: text("mail.glassOpened.link"), href: `${site.publicUrl}${paths.session(session.id)}` }],
+    };
   }),
   writtenBy(actionDue, (point, _kept, desk) => {
     const { text } = desk;

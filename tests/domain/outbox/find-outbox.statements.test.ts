@@ -8,6 +8,7 @@ import {
   sharingTakenBack,
 } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { actionDue, actionOverdue } from "#app/domain/minutes/action-mails.server.ts";
+import { glassOpened } from "#app/domain/minutes/glass/glass-mails.server.ts";
 import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { findOutbox } from "#app/domain/outbox/find-outbox.server.ts";
 import { newsDigest } from "#app/domain/outbox/news-digest.server.ts";
@@ -29,7 +30,7 @@ import { mails } from "#app/views/mails/mails.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 import { now, outgoing } from "#tests/domain/outbox/mail-server.ts";
 import { aContribution, aSharingRequest } from "#tests/support/factories/contributions.ts";
-import { aMinutes, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
+import { aGlassOpening, aMinutes, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
 import {
   aMembership,
@@ -127,6 +128,11 @@ const kinds: Record<string, Make> = {
     const circulated = { by: w.people.organiser, at: now.toISOString(), state: "circulated" } as const;
     await aMinutes(db, { session_id: about.subject_id, ...circulated });
     return about;
+  },
+  [glassOpened.name]: async (db, w, person) => {
+    const about = await upcoming(db, w, person);
+    const opened = { session_id: about.subject_id, account_id: w.people.administrator, reason: "A member asks." };
+    return { ...about, parameters: { opening: await aGlassOpening(db, opened) } };
   },
   [amendmentDecided.name]: async (db, w, person) => {
     const about = await upcoming(db, w, person);

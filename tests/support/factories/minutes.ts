@@ -82,3 +82,13 @@ export async function aDecisionAmendment(
   await db.insertInto("decision_amendment").values(row).execute();
   return row.id;
 }
+
+/** A session that an administrator opened, for an hour. @returns its id */
+export async function aGlassOpening(
+  db: Db,
+  given: Given<"glass_opening", "session_id" | "account_id" | "reason">,
+): Promise<string> {
+  const row = { id: newId(), opened_at: THEN, ends_at: "2026-01-01T01:00:00.000Z", ...given };
+  await db.insertInto("glass_opening").values(row).execute();
+  return row.id;
+}

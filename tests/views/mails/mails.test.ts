@@ -6,6 +6,7 @@ import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { kindOf, type OutboxRow, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
 import { actionDue, actionOverdue } from "#app/domain/minutes/action-mails.server.ts";
+import { glassOpened } from "#app/domain/minutes/glass/glass-mails.server.ts";
 import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { newsDigest } from "#app/domain/outbox/news-digest.server.ts";
 import { testMail } from "#app/domain/outbox/test-mail.server.ts";
@@ -29,7 +30,7 @@ import { type InterfaceLocale, interfaceLocales } from "#app/i18n/languages.ts";
 import { mails } from "#app/views/mails/mails.server.ts";
 import { type Db, writeTransaction } from "#db/store.ts";
 import { aContribution, aVersion } from "#tests/support/factories/contributions.ts";
-import { aMinutes, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
+import { aGlassOpening, aMinutes, anActionPoint, anAmendment } from "#tests/support/factories/minutes.ts";
 import { aMembership, aMembershipChange, aPasswordHelp } from "#tests/support/factories/people.ts";
 import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -111,6 +112,8 @@ async function everyMail(
     await aMinutes(db, { session_id: sessionId, by: organiser, at: now.toISOString(), state: "circulated" });
     await order(minutesCirculated, sessionId, {});
     const minuted = { session_id: sessionId, author_id: person, decision: "refused", reason: "Nije rečeno" } as const;
+    const opened = { session_id: sessionId, account_id: w.people.administrator, reason: "Žalba na zapisnik" };
+    await order(glassOpened, sessionId, { opening: await aGlassOpening(db, opened) });
     await order(amendmentDecided, sessionId, { amendment: await anAmendment(db, minuted) });
     const dueOn = "2026-10-08";
     const action = { group_id: w.groupId, session_id: sessionId, owner_id: person, due_on: dueOn };
@@ -240,6 +243,7 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "contribution-reviewed": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     "snapshot-waits": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     "minutes-circulated": ["/sessions/ID/minutes"],
+    "glass-opened": ["/sessions/ID"],
     "amendment-decided": ["/sessions/ID/minutes"],
     "action-due": ["/actions/ID"],
     "action-overdue": ["/actions/ID"],
