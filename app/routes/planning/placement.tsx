@@ -30,7 +30,8 @@ export const loader = formPage(async (visit, args) => {
 export const action = deed({
   input: placementForm,
   act: (visit, input, store, args) => placePairing(store, visit.actor, { ...input, ...idsOf(args) }, visit.now),
-  then: ({ id }, _visit, _input, args) => withFlash(paths.planDraft(param(args, "roundId"), id), "plan.moved"),
+  then: ({ id }, _visit, _input, args) =>
+    `${withFlash(paths.planDraft(param(args, "roundId"), id), "plan.moved")}#placed-${param(args, "pairingId")}`,
 });
 
 export const clientAction = sendForm;

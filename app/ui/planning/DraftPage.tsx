@@ -10,13 +10,20 @@ import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { ChangeTable } from "#app/ui/planning/ChangeTable.tsx";
 import { DraftDay } from "#app/ui/planning/DraftDay.tsx";
+import { DragGhost } from "#app/ui/planning/DropLayer.tsx";
+import { usePlacementAnnounced } from "#app/ui/planning/placement-announced.ts";
+import { useDrag } from "#app/ui/planning/use-drag.ts";
 import { usePlanBreadcrumbs } from "#app/ui/planning/use-plan-breadcrumbs.ts";
+import { useScripts } from "#app/ui/planning/use-scripts.ts";
 import type { DraftView } from "#app/views/planning/draft-view.server.ts";
 
 /** A draft of the timetable: how good it is, what is wrong with it, day by day, and what it would change. */
 export function DraftPage({ draft }: { draft: DraftView }) {
   const t = useText();
   const { round, conflicts, withoutTime, changes } = draft;
+  const dragging = useDrag(draft);
+  const runs = useScripts();
+  usePlacementAnnounced(draft);
   return (
     <>
       <Breadcrumbs {...usePlanBreadcrumbs(draft.name, round)} />
@@ -51,9 +58,11 @@ export function DraftPage({ draft }: { draft: DraftView }) {
           ))}
         </div>
       ) : null}
+      <p className="soft minor mb-4 no-print">{t(runs ? "plan.moveHintDrag" : "plan.moveHint")}</p>
       {draft.days.map((day) => (
-        <DraftDay key={day.day} draft={draft} day={day} />
+        <DraftDay key={day.day} draft={draft} day={day} dragging={runs ? dragging : null} />
       ))}
+      <DragGhost {...dragging} />
       {withoutTime.length > 0 ? (
         <Section
           id="without-time"
@@ -64,7 +73,9 @@ export function DraftPage({ draft }: { draft: DraftView }) {
           <ul className="rows">
             {withoutTime.map(({ id, name, cancels }) => (
               <li key={id}>
-                <a href={paths.planPlacement(round.id, draft.id, id)}>{name}</a>
+                <a href={paths.planPlacement(round.id, draft.id, id)} id={`placed-${id}`}>
+                  {name}
+                </a>
                 {cancels ? <span className="soft"> {t("plan.wouldBeCancelled")}</span> : null}
               </li>
             ))}

@@ -6,16 +6,19 @@ import { dayName, type PlannedRound, plannedRound } from "#app/views/planning/fr
 import { pairingName } from "#app/views/planning/pairing-in-list.server.ts";
 import { clockOfViewer } from "#app/views/rounds/round-clock.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
+import type { Day } from "#db/schema/columns.ts";
 
 /** The page on which a session of a draft is moved. */
 export interface PlacementView {
+  /** Of the pairing. */
+  id: string;
   round: PlannedRound;
   draft: { id: string; name: string };
   name: string;
   now: string;
   isPlaced: boolean;
   pinned: boolean;
-  days: { name: string; slots: { key: string; time: string; why: string }[] }[];
+  days: { day: Day; name: string; slots: { key: string; time: string; why: string; isFree: boolean }[] }[];
   /** What the form is filled in with. */
   stored: Record<string, string>;
 }
@@ -29,6 +32,7 @@ export function placementView(form: Awaited<ReturnType<typeof findPlacementForm>
   const days = [...new Set(offered.map(({ day }) => day))];
   const here = place && slotKey(place);
   return {
+    id: pairing.id,
     round: plannedRound(round, viewer),
     draft: { id: draft.id, name: draftName(draft, viewer) },
     name: pairingName(pairing, viewer),
@@ -36,6 +40,7 @@ export function placementView(form: Awaited<ReturnType<typeof findPlacementForm>
     isPlaced: place !== null,
     pinned: place?.pinned ?? false,
     days: days.map((day) => ({
+      day,
       name: dayName(day, viewer),
       slots: offered
         .filter((slot) => slot.day === day)
@@ -45,10 +50,15 @@ export function placementView(form: Awaited<ReturnType<typeof findPlacementForm>
             ? text("availability.yours", { time: slot.time, yours: formats.time(slot.startsAt) })
             : slot.time,
           why: againstIt(slot, viewer),
+          isFree: isFree(slot),
         })),
     })),
     stored: { revision: String(draft.revision), slot: here ?? "" },
   };
+}
+
+function isFree({ cannot, elsewhere, meets, isFull }: OfferedSlot): boolean {
+  return cannot.length === 0 && elsewhere.length === 0 && meets.length === 0 && !isFull;
 }
 
 function againstIt({ cannot, elsewhere, meets, isFull }: OfferedSlot, viewer: Viewer): string {
