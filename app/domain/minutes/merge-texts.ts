@@ -32,7 +32,8 @@ export function mergeTexts(base: string, mine: string, theirs: string): MergedTe
 function settle(from: string[], own: string[], other: string[]): { lines: string[]; clash: boolean } {
   if (same(own, other) || same(own, from)) return { lines: other, clash: false };
   if (same(other, from)) return { lines: own, clash: false };
-  return { lines: [...other, ...own.filter((line) => line === "" || !other.includes(line))], clash: true };
+  const known = new Set(other);
+  return { lines: [...other, ...own.filter((line) => line === "" || !known.has(line))], clash: true };
 }
 
 function linesOf(text: string): string[] {
@@ -43,8 +44,31 @@ function same(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, at) => line === other[at]);
 }
 
-/** Where each line of a text still stands in another, by a longest common subsequence; undefined where it is gone. */
+/** Most pairs of lines that are compared: texts of thousands of lines that differ all through are not aligned. */
+const MOST_COMPARED = 4_000_000;
+
+/**
+ * Where each line of a text still stands in another, by a longest common subsequence of what stands between their
+ * equal beginnings and ends; undefined where it is gone, and for all between when that is too much to compare.
+ */
 function kept(from: readonly string[], to: readonly string[]): (number | undefined)[] {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < most - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  const rows = from.slice(start, from.length - end);
+  const columns = to.slice(start, to.length - end);
+  const isTooMuch = rows.length * columns.length > MOST_COMPARED;
+  const between = isTooMuch ? rows.map(() => undefined) : aligned(rows, columns);
+  return [
+    ...from.slice(0, start).map((_, at) => at),
+    ...between.map((place) => (place === undefined ? undefined : place + start)),
+    ...from.slice(from.length - end).map((_, at) => to.length - end + at),
+  ];
+}
+
+function aligned(from: readonly string[], to: readonly string[]): (number | undefined)[] {
   const width = to.length + 1;
   const common = new Uint16Array((from.length + 1) * width);
   const at = (row: number, column: number) => common[row * width + column] as number;

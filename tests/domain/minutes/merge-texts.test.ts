@@ -34,3 +34,16 @@ it("loses no line that somebody wrote, and is the other text where one changed n
     }),
   );
 });
+
+it("works no longer on ten thousand lines than somebody waits, and loses none of them", () => {
+  const lines = (letters: string) => Array.from({ length: 10_000 }, (_, at) => letters[at % 7]).join("\n");
+  const before = performance.now();
+  const { text, clashes } = mergeTexts(
+    `Head\n${lines("abcdefg")}`,
+    `Head\n${lines("hijklmn")}`,
+    `Head\n${lines("opqrstu")}\nEnd`,
+  );
+  expect(performance.now() - before).toBeLessThan(1000);
+  const merged = text.split("\n");
+  expect([clashes, merged.length, merged[0]]).toEqual([1, 20_002, "Head"]);
+});
