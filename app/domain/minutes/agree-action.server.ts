@@ -4,7 +4,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { ownerColumns, ownerValue } from "#app/domain/minutes/action-owner.server.ts";
 import { type ActionPoint, findActionPoint } from "#app/domain/minutes/find-action-points.server.ts";
-import { nextNumber, openDraft } from "#app/domain/minutes/note-decision.server.ts";
+import { nextNumber, numberAmong, openDraft } from "#app/domain/minutes/note-decision.server.ts";
 import { indexActionPoints } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Day } from "#db/schema/columns.ts";
@@ -31,8 +31,9 @@ export async function agreeAction(
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
     const { session, item } = await openDraft(db, actor, input, now);
-    const owner = await ownerColumns(db, session, input.owner, item?.internal ?? false);
-    const number = await nextNumber(db, "action_point", session.id);
+    const internal = item?.internal ?? false;
+    const owner = await ownerColumns(db, session, input.owner, internal);
+    const number = await nextNumber(db, "action_point", session.id, internal);
     const id = newId();
     const at = now.toISOString();
     const { text, dueOn, itemId } = input;
@@ -63,16 +64,18 @@ export async function editAction(
     const point = await findActionPoint(db, actor, input.actionId);
     const { session, item } = await openDraft(db, actor, { ...input, sessionId: point.sessionId }, now);
     if (point.revision !== input.revision) throw new Conflict(actionValues(point), point.id);
-    const owner = await ownerColumns(db, session, input.owner, item?.internal ?? false);
+    const internal = item?.internal ?? false;
+    const owner = await ownerColumns(db, session, input.owner, internal);
+    const number = await numberAmong(db, "action_point", session.id, point.number, internal);
     const { text, dueOn, itemId } = input;
     await db
       .updateTable("action_point")
-      .set({ text, due_on: dueOn, item_id: itemId, ...owner })
+      .set({ text, number, due_on: dueOn, item_id: itemId, ...owner })
       .set({ revision: point.revision + 1, updated_at: now.toISOString() })
       .where("id", "=", point.id)
       .execute();
     await indexActionPoints(db, [point.id]);
-    const details = { sessionId: session.id, number: point.number };
+    const details = { sessionId: session.id, number };
     await recordEvent(db, actor, "action.edited", { id: point.id, group_id: point.groupId }, details, now);
     return { id: point.id, sessionId: session.id };
   });

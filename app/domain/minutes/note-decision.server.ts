@@ -29,8 +29,8 @@ export async function noteDecision(
   now: Date = new Date(),
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
-    const { session } = await openDraft(db, actor, input, now);
-    const number = await nextNumber(db, "decision", session.id);
+    const { session, item } = await openDraft(db, actor, input, now);
+    const number = await nextNumber(db, "decision", session.id, item?.internal ?? false);
     const id = newId();
     const at = now.toISOString();
     const made = { created_by: sure(actor.accountId), created_at: at, updated_at: at };
@@ -57,17 +57,18 @@ export async function editDecision(
   now: Date = new Date(),
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
-    const { session } = await openDraft(db, actor, input, now);
+    const { session, item } = await openDraft(db, actor, input, now);
     const decision = await decisionOf(db, session.id, input.decisionId);
     if (decision.revision !== input.revision) throw new Conflict(decisionValues(decision), decision.id);
     const { text, itemId } = input;
+    const number = await numberAmong(db, "decision", session.id, decision.number, item?.internal ?? false);
     await db
       .updateTable("decision")
-      .set({ text, item_id: itemId, revision: decision.revision + 1, updated_at: now.toISOString() })
+      .set({ text, number, item_id: itemId, revision: decision.revision + 1, updated_at: now.toISOString() })
       .where("id", "=", decision.id)
       .execute();
     await indexDecisions(db, [decision.id]);
-    const details = { sessionId: session.id, number: decision.number };
+    const details = { sessionId: session.id, number };
     await recordEvent(db, actor, "decision.edited", { id: decision.id, group_id: session.groupId }, details, now);
     return { id: decision.id };
   });
@@ -117,15 +118,32 @@ export function decisionValues({ text, itemId, revision }: Decision): Record<str
   return { text, itemId: itemId ?? "", revision: String(revision) };
 }
 
-/** The next number of its kind in a session; one that was given stays given. */
-export async function nextNumber(db: Db, table: "decision" | "action_point", sessionId: string): Promise<number> {
+/** What is internal is numbered behind this: in one row with the others its number would be missing to readers. */
+const INTERNAL_BEHIND = 1000;
+
+/** The next number of its kind in a session, among what is internal or what is not; one that was given stays given. */
+export async function nextNumber(db: Db, table: NumberedTable, sessionId: string, internal: boolean): Promise<number> {
   const row = await db
     .selectFrom(table)
     .select(({ fn }) => fn.max<number | null>("number").as("last"))
     .where("session_id", "=", sessionId)
+    .where("number", internal ? ">" : "<=", INTERNAL_BEHIND)
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  return (row?.last ?? (internal ? INTERNAL_BEHIND : 0)) + 1;
 }
+
+/** The number of something that was changed: another one where it became internal, or is it no more. */
+export async function numberAmong(
+  db: Db,
+  table: NumberedTable,
+  sessionId: string,
+  number: number,
+  internal: boolean,
+): Promise<number> {
+  return number > INTERNAL_BEHIND === internal ? number : nextNumber(db, table, sessionId, internal);
+}
+
+type NumberedTable = "decision" | "action_point";
 
 /** @throws NotFound, Forbidden, Refused */
 export async function openDraft(

@@ -36,8 +36,35 @@ it("numbers decisions of a session, and gives no number again", async () => {
   const { decisions } = await findMinutes(w.store.read, w.organiser, w.sessionId, during);
   expect(decisions.map(({ number, text }) => [number, text])).toEqual([
     [1, "A protocol is drafted."],
-    [3, "Among consultants."],
+    [1001, "Among consultants."],
   ]);
+});
+
+it("numbers what is internal apart, so that no number is missing to those who do not see it", async () => {
+  const w = await heldSession();
+  const { sessionId } = w;
+  const note = (text: string, itemId: string | null) =>
+    noteDecision(w.store, w.consultant, { sessionId, text, itemId }, during);
+  await note("Shared.", null);
+  await note("Internal.", w.internal);
+  const moved = await note("Internal at last.", w.shared);
+  await note("Shared too.", w.shared);
+  const change = { sessionId, decisionId: moved.id, text: "Internal at last.", itemId: w.internal, revision: 1 };
+  await editDecision(w.store, w.consultant, change, during);
+  const { decisions } = await findMinutes(w.store.read, w.organiser, sessionId, during);
+  expect(decisions.map(({ number, text }) => [number, text])).toEqual([
+    [1, "Shared."],
+    [3, "Shared too."],
+    [1001, "Internal."],
+    [1002, "Internal at last."],
+  ]);
+  const owner = `person:${w.people.consultant}`;
+  await agree(w, { itemId: w.internal, owner });
+  await agree(w, {});
+  await agree(w, { itemId: w.internal, owner });
+  await agree(w, {});
+  const seen = await findActionsOf(w.store.read, w.delegate, [sessionId]);
+  expect(seen.map(({ number }) => number)).toEqual([1, 2]);
 });
 
 it("gives an action point to somebody of the session or to its delegation, and to nobody else", async () => {
@@ -60,7 +87,7 @@ it("gives an action point to somebody of the session or to its delegation, and t
 it("shows what was agreed under an internal item to those who see it", async () => {
   const w = await heldSession();
   const { id } = await agree(w, { itemId: w.internal, owner: `person:${w.people.consultant}` });
-  expect((await findActionPoint(w.store.read, w.organiser, id)).number).toBe(1);
+  expect((await findActionPoint(w.store.read, w.organiser, id)).number).toBe(1001);
   for (const actor of [w.delegate, w.outsider, await w.actor(w.people.secondConsultant)]) {
     await expect(findActionPoint(w.store.read, actor, id)).rejects.toThrow(NotFound);
   }
