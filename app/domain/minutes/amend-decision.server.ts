@@ -2,7 +2,12 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { Conflict, NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
-import { authoriseAmending, refuseDecided, tellProposer } from "#app/domain/minutes/amend-minutes.server.ts";
+import {
+  authoriseAmending,
+  refuseDecided,
+  refuseMany,
+  tellProposer,
+} from "#app/domain/minutes/amend-minutes.server.ts";
 import { type DecisionAmendment, findDecisionAmendments } from "#app/domain/minutes/find-decision-amendments.server.ts";
 import { type Decision, findDecisions } from "#app/domain/minutes/find-decisions.server.ts";
 import { mergeTexts } from "#app/domain/minutes/merge-texts.ts";
@@ -54,6 +59,7 @@ export async function proposeDecisionAmendment(
     if (decision.revision !== input.revision) throw new Conflict(decisionTextValues(decision), decision.id);
     if (decision.text === body) throw new Refused([{ field: "body", message: { key: "minutes.sameText" } }]);
     refusePersonalData({ body, note }, now);
+    await refuseMany(db, "decision_amendment", session.id, actor);
     const id = newId();
     const proposed = { author_id: sure(actor.accountId), proposed_at: now.toISOString(), note };
     await db

@@ -67,6 +67,7 @@ export async function proposeAmendment(
     refuseOtherRevision(stored, input.revision, item.id);
     if (stored.body === input.body) throw new Refused([{ field: "body", message: { key: "minutes.sameText" } }]);
     refusePersonalData({ note: input.note }, now);
+    await refuseMany(db, "minutes_amendment", session.id, actor);
     const id = newId();
     const proposed = {
       author_id: sure(actor.accountId),
@@ -82,6 +83,26 @@ export async function proposeAmendment(
     await recordEvent(db, actor, "minutes-amendment.proposed", subject, { amendment: id }, now);
     return { id };
   });
+}
+
+/** So many amendments of one person may wait in a session; whoever decides has to read them all. */
+const MOST_WAITING = 20;
+
+/** @throws Refused when enough of the actor's amendments wait to be decided */
+export async function refuseMany(
+  db: Db,
+  table: "minutes_amendment" | "decision_amendment",
+  sessionId: string,
+  actor: Actor,
+): Promise<void> {
+  const { waiting } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number | string>().as("waiting"))
+    .where("session_id", "=", sessionId)
+    .where("author_id", "=", sure(actor.accountId))
+    .where("decided_at", "is", null)
+    .executeTakeFirstOrThrow();
+  if (Number(waiting) >= MOST_WAITING) throw new Refused({ key: "minutes.tooManyAmendments" });
 }
 
 /** An amendment with what the minutes would say if it were accepted now. */

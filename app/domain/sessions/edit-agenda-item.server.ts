@@ -1,14 +1,15 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { Conflict } from "#app/domain/errors.ts";
+import { Conflict, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { indexItems } from "#app/domain/proceedings/index-proceedings.server.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { agendaItemColumns } from "#app/domain/sessions/agenda-item-columns.server.ts";
-import { agendaItemValues, itemOf, openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
-import { type Store, writeTransaction } from "#db/store.ts";
+import { isRecordCirculated } from "#app/domain/sessions/closed-record.server.ts";
+import { agendaItemValues, hasMinutes, itemOf, openAgenda } from "#app/domain/sessions/open-agenda.server.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 /**
- * Changes an agenda item.
+ * Changes an agenda item. Once its minutes are circulated its title stays, and so does who reads them.
  * @throws NotFound, Forbidden, Refused, Conflict with what is stored now
  */
 export async function editAgendaItem(
@@ -21,6 +22,9 @@ export async function editAgendaItem(
     const { session, items } = await openAgenda(db, actor, input.sessionId);
     const item = itemOf(items, input.itemId);
     if (item.revision !== input.revision) throw new Conflict(agendaItemValues(item), item.id);
+    if (input.title !== item.title || input.visibility !== item.visibility) {
+      await refuseMinuted(db, session.id, item.id);
+    }
     await db
       .updateTable("agenda_item")
       .set({ ...(await agendaItemColumns(db, input, now, item.kind)), revision: item.revision + 1 })
@@ -31,4 +35,9 @@ export async function editAgendaItem(
     await recordEvent(db, actor, "agenda.edited", subject, { sessionId: session.id }, now);
     return { id: item.id };
   });
+}
+
+async function refuseMinuted(db: Db, sessionId: string, itemId: string): Promise<void> {
+  if (!(await isRecordCirculated(db, sessionId)) || !(await hasMinutes(db, [itemId]))) return;
+  throw new Refused({ key: "minutes.isCirculated" });
 }

@@ -84,7 +84,8 @@ export async function hasCaptures(db: Db, itemIds: readonly string[]): Promise<b
   return found !== undefined || (await hasMinutes(db, itemIds));
 }
 
-async function hasMinutes(db: Db, itemIds: readonly string[]): Promise<boolean> {
+/** Whether something was minuted under an item, or it was begun. */
+export async function hasMinutes(db: Db, itemIds: readonly string[]): Promise<boolean> {
   for (const table of ["minutes_text", "decision", "action_point", "live_step"] as const) {
     const found = await db
       .selectFrom(table)

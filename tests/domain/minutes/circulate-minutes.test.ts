@@ -7,7 +7,10 @@ import { findMinutes } from "#app/domain/minutes/find-minutes.server.ts";
 import { findMinutesHistory } from "#app/domain/minutes/find-minutes-item.server.ts";
 import { reportAttendance } from "#app/domain/minutes/report-attendance.server.ts";
 import { writeMinutes } from "#app/domain/minutes/write-minutes.server.ts";
+import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
+import { editAgendaItem } from "#app/domain/sessions/edit-agenda-item.server.ts";
 import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
+import { item } from "#tests/domain/sessions/agenda-items.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 
 const later = (days: number) => new Date(during.getTime() + days * 86_400_000);
@@ -45,6 +48,28 @@ it("takes amendments from those who attended alone, as long as there is time, an
   expect(await faults(writeMinutes(w.store, w.organiser, edit, later(1)))).toEqual([
     { field: null, key: "minutes.isCirculated" },
   ]);
+});
+
+it("lets agendas change nothing that readers of the minutes have read, nor who reads it", async () => {
+  const w = await circulated();
+  const edit = (itemId: string, change: Partial<AgendaItemFields>) => {
+    const fields = { ...item("Needs"), ...change };
+    return editAgendaItem(w.store, w.consultant, { sessionId: w.sessionId, itemId, revision: 1, ...fields }, later(1));
+  };
+  const refused = [{ field: null, key: "minutes.isCirculated" }];
+  expect(await faults(edit(w.shared, { title: "Other needs" }))).toEqual(refused);
+  expect(await faults(edit(w.shared, { visibility: "internal" }))).toEqual(refused);
+  expect(await edit(w.shared, { minutes: 25, attribution: "group" })).toEqual({ id: w.shared });
+  expect(await faults(edit(w.internal, { title: "Debrief", visibility: "shared" }))).toEqual(refused);
+});
+
+it("takes only so many amendments of one person that nobody has decided on", async () => {
+  const w = await circulated();
+  for (let n = 0; n < 20; n++) await propose(w, w.delegate, `They need training ${n}.`);
+  expect(await faults(propose(w, w.delegate, "They need more."))).toEqual([
+    { field: null, key: "minutes.tooManyAmendments" },
+  ]);
+  await propose(w, w.consultant, "They need more.");
 });
 
 it("accepts amendments one by one, also a second one of the same text, and refuses with a reason", async () => {
