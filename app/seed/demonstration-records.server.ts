@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { runSession } from "#app/domain/live/run-session.server.ts";
 import { agreeAction } from "#app/domain/minutes/agree-action.server.ts";
 import type { AttendanceState } from "#app/domain/minutes/attendance-states.ts";
 import { circulateMinutes, finaliseMinutes } from "#app/domain/minutes/circulate-minutes.server.ts";
@@ -8,7 +9,8 @@ import { noteDecision } from "#app/domain/minutes/note-decision.server.ts";
 import { addGuest } from "#app/domain/minutes/note-guest.server.ts";
 import { settleAction } from "#app/domain/minutes/settle-action.server.ts";
 import { writeMinutes } from "#app/domain/minutes/write-minutes.server.ts";
-import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { agendaOf } from "#app/domain/sessions/find-agenda.server.ts";
+import { findSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { shiftDays } from "#app/domain/time/wall-time.server.ts";
 import { type DemoRecord, demoRecords } from "#app/seed/demonstration-files.ts";
 import type { DemoPlaces } from "#app/seed/demonstration-rounds.server.ts";
@@ -23,6 +25,7 @@ interface Recording {
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 /** Days in which the minutes of the demonstration can be amended. */
 const AMENDABLE_DAYS = 7;
 /** So long before the demonstration is loaded minutes were circulated that can still be amended. */
@@ -35,6 +38,7 @@ export async function loadRecords(store: Store, places: DemoPlaces, people: Reco
     const sessionId = sure(places.sessions.get(record.session));
     const session = await findSessionFacts(store.read, organiser, sessionId);
     const at = new Date(Date.parse(session.endsAt) + HOUR);
+    await runThrough(store, organiser, session);
     await markAttendance(store, organiser, { sessionId, marks: await marks(store, session), base: null }, at);
     await addGuest(store, organiser, { sessionId, ...record.guest }, at);
     for (const [kind, body] of Object.entries(record.minutes)) {
@@ -45,6 +49,23 @@ export async function loadRecords(store: Store, places: DemoPlaces, people: Reco
     await agree(store, organiser, { record, sessionId, places, people }, { at, now });
     await close(store, organiser, { state: record.state, sessionId }, { at, now });
   }
+}
+
+/** Item after item, each a little longer or shorter than planned, within the time of the session. */
+async function runThrough(store: Store, organiser: Actor, session: SessionFacts): Promise<void> {
+  const { items } = await agendaOf(store.read, organiser, session);
+  const timed = items.filter(({ internal }) => !internal);
+  const start = Date.parse(session.startsAt);
+  const planned = timed.reduce((sum, { minutes }) => sum + minutes, 0);
+  const length = Date.parse(session.endsAt) - start;
+  let before = 0;
+  for (const [seen, { id, minutes }] of timed.entries()) {
+    const at = new Date(start + Math.round((length * before) / planned) + (seen % 3) * MINUTE);
+    await runSession(store, organiser, { sessionId: session.id, move: "item", itemId: id, seen }, at);
+    before += minutes;
+  }
+  const end = { sessionId: session.id, move: "end", itemId: null, seen: timed.length } as const;
+  await runSession(store, organiser, end, new Date(start + length));
 }
 
 /** Everybody was there, but for one who was late and one who was excused. */

@@ -12,6 +12,7 @@ import { decidesFor, requestsToDecide } from "#app/domain/home/awaited-requests.
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
 import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findThemesOf, type ThemesOf } from "#app/domain/knowledge/find-themes.server.ts";
+import { findWait, type Wait } from "#app/domain/live/find-wait.server.ts";
 import { type ActionPoint, openActionsOf, readActionPoints } from "#app/domain/minutes/find-action-points.server.ts";
 import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.server.ts";
 import { findOpenClashes, type ListedClash } from "#app/domain/planning/clashes.server.ts";
@@ -38,6 +39,8 @@ export interface AwaitedRequest {
 export interface WhatAwaits {
   /** The next ones that the actor is invited to or organises. */
   sessions: ListedSession[];
+  /** For the first of them; null where nobody waits. */
+  wait: Wait | null;
   /** Those of them, in all groups, whose invitation the actor has not answered. */
   unanswered: ListedSession[];
   drafts: AwaitedList;
@@ -76,8 +79,10 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
   const ids = listed.map(({ id }) => id);
   const groups = actor.memberships.map((membership) => membership.groupId);
   const mailed = groups.filter((id) => can(actor, "outbox.read", { groupId: id }));
+  const sessions = await findUpcomingSessions(db, actor, null, now, 9);
   return {
-    sessions: await findUpcomingSessions(db, actor, null, now, 9),
+    sessions,
+    wait: sessions[0]?.invited ? await findWait(db, sessions[0], now) : null,
     unanswered: await findOwnUnanswered(db, actor, now),
     ...{ drafts, reviews, snapshots },
     requests: await findRequests(db, actor),

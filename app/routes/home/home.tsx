@@ -21,6 +21,7 @@ export const loader = page(async (visit) => {
     title: text("home.title"),
     today: text("home.today", { date: formats.date(at), zone: formats.zoneLabel(at) }),
     groupId,
+    now: now.getTime(),
     awaits: groupId ? whatAwaitsView(await findWhatAwaits(visit.db, visit.actor, groupId, now), visit) : null,
     helps: (await findHelpToRead(visit.db, visit.actor, now)).map((help) => helpInList(help, visit, true)),
     people: groupId ? await peopleNews(visit, groupId) : null,

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { findCaptures } from "#app/domain/knowledge/find-captures.server.ts";
+import { findWait } from "#app/domain/live/find-wait.server.ts";
 import { findGlassOpenings } from "#app/domain/minutes/glass/find-glass.server.ts";
 import { findClashes } from "#app/domain/planning/clashes.server.ts";
 import { findShownReplies } from "#app/domain/replies/shown-replies.server.ts";
@@ -31,6 +32,7 @@ export const loader = page(async (visit, args) => {
   return {
     ...{ title: session.title, session, captures, answers, replies: shown },
     openings: openings.map((opening) => glassOpeningView(opening, visit)),
+    ...{ wait: await findWait(db, found, now), now: now.getTime() },
     clash: clash ? sessionClashView({ session: found, clash }, visit) : null,
   };
 });

@@ -14,6 +14,7 @@ import { PeopleNews } from "#app/ui/home/PeopleNews.tsx";
 import { ReviewSection, SnapshotSection } from "#app/ui/home/ReviewSection.tsx";
 import { SetUpSteps } from "#app/ui/home/SetUpSteps.tsx";
 import { UnansweredSessions } from "#app/ui/home/UnansweredSessions.tsx";
+import { WaitNotice } from "#app/ui/live/WaitNotice.tsx";
 import { PasswordHelpNotice } from "#app/ui/people/PasswordHelpNotice.tsx";
 import { ClashList } from "#app/ui/planning/ClashList.tsx";
 import { DelegationTable } from "#app/ui/sessions/DelegationTable.tsx";
@@ -23,6 +24,8 @@ import type { HelpInList } from "#app/views/people/help-text.ts";
 import type { SetUpStep } from "#app/views/programme/set-up-steps.ts";
 
 export interface HomePageProps {
+  /** Milliseconds since 1970. */
+  now: number;
   title: string;
   today: string;
   groupId: string | null;
@@ -37,14 +40,14 @@ export interface HomePageProps {
 }
 
 /** What awaits a person: the first page after signing in. */
-export function HomePage({ title, today, groupId, awaits, helps, people, setUp }: HomePageProps) {
+export function HomePage({ title, today, groupId, now, awaits, helps, people, setUp }: HomePageProps) {
   const t = useText();
   return (
     <>
       <PageHeader over={<span className="soft">{today}</span>} title={title} />
       <PasswordHelpNotice helps={helps} />
       {people ? <PeopleNews {...people} /> : null}
-      {awaits ? <Awaits awaits={awaits} groupId={groupId} /> : null}
+      {awaits ? <Awaits awaits={awaits} groupId={groupId} now={now} /> : null}
       {!awaits && setUp ? <SetUpSteps steps={setUp} /> : null}
       {!awaits && !setUp ? (
         <Section id="no-group" title={t("home.group")}>
@@ -55,11 +58,12 @@ export function HomePage({ title, today, groupId, awaits, helps, people, setUp }
   );
 }
 
-function Awaits({ awaits, groupId }: { awaits: WhatAwaitsView; groupId: string | null }) {
+function Awaits({ awaits, groupId, now }: Pick<HomePageProps, "groupId" | "now"> & { awaits: WhatAwaitsView }) {
   const t = useText();
   const { next, others, unanswered, drafts, requests, reviews, snapshots, round } = awaits;
   return (
     <>
+      <WaitNotice wait={awaits.wait} now={now} />
       <Section
         id="next"
         title={t("home.next")}

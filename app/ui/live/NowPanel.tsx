@@ -29,7 +29,7 @@ export function NowPanel({ live, answer }: { live: LiveView; answer?: FormAnswer
       <FactLine className="mt-2">
         {course.phase !== "ended" && next ? (
           <span>
-            {t("live.next")} <span lang={lang}>{next.title}</span> {t("sessions.minutesShort", { n: next.minutes })}
+            {t("live.next")} <span lang={lang}>{next.title}</span>, {t("sessions.minutesShort", { n: next.minutes })}
           </span>
         ) : null}
         {course.phase === "running" && !next ? t("live.lastItem") : null}

@@ -1,3 +1,4 @@
+import type { Wait } from "#app/domain/live/find-wait.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -11,6 +12,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
 import { GlassNotices } from "#app/ui/glass/GlassNotices.tsx";
+import { WaitNotice } from "#app/ui/live/WaitNotice.tsx";
 import { RecordLinks } from "#app/ui/minutes/RecordLinks.tsx";
 import { SessionClash } from "#app/ui/planning/SessionClash.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
@@ -38,10 +40,14 @@ export interface SessionPageProps {
   clash: SessionClashView | null;
   /** By which administrators it was opened. */
   openings: readonly GlassOpeningView[];
+  /** For the session before; null where nobody waits. */
+  wait: Wait | null;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 /** A session: when, with whom, on what, and what came out of it. */
-export function SessionPage({ session, captures, answers, replies, clash, openings }: SessionPageProps) {
+export function SessionPage({ session, captures, answers, replies, clash, openings, wait, now }: SessionPageProps) {
   const t = useText();
   const { agenda, round, may, yours } = session;
   return (
@@ -53,6 +59,7 @@ export function SessionPage({ session, captures, answers, replies, clash, openin
           {session.cancellationReason}
         </Notice>
       ) : null}
+      <WaitNotice wait={wait} now={now} />
       <SessionClash clash={clash} />
       <Chain
         className="no-print"

@@ -12,13 +12,15 @@ import { createLog } from "#app/server/log.server.ts";
 import { prepareInstallation } from "#app/server/prepare-installation.server.ts";
 import { listen } from "#tests/bench/sessions/bare-server.ts";
 import { drawDraft } from "#tests/bench/sessions/draw-draft.ts";
+import { hearChanges } from "#tests/bench/sessions/hear-changes.ts";
 import { largeRounds } from "#tests/bench/sessions/large-rounds.ts";
 import { propose } from "#tests/bench/sessions/propose.ts";
 import { release } from "#tests/bench/sessions/release.ts";
 
 /**
  * `npm run bench -- sessions [--runs N] [--port N]`: what planning a large round costs (24 delegations, 3 teams, 2
- * interpreters, 18 slots), and releasing 50 sessions, each beside something bare that was measured in the same run.
+ * interpreters, 18 slots), releasing 50 sessions, and a step of a session until 30 listeners have heard it, each beside
+ * something bare that was measured in the same run.
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -40,6 +42,7 @@ export async function main(args: string[]): Promise<number> {
     const draftId = await propose(installation, rounds);
     await drawDraft(installation, rounds, draftId, runs);
     await release(installation, rounds);
+    await hearChanges(installation, runs);
   } finally {
     server.close();
     server.closeAllConnections();

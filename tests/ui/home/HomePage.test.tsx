@@ -17,7 +17,7 @@ const text = textFor("en");
 /** Which of these texts the first page of somebody says. */
 async function said(w: World, store: Store, accountId: string, keys: readonly MessageKey[]) {
   const found = await findWhatAwaits(store.read, await w.actor(accountId), w.groupId, now);
-  const page = { title: "Home", today: "", groupId: w.groupId, people: null, setUp: null, helps: [] };
+  const page = { title: "Home", today: "", now: 0, groupId: w.groupId, people: null, setUp: null, helps: [] };
   const html = renderToStaticMarkup(
     <TextProvider text={text}>
       <HomePage {...page} awaits={whatAwaitsView(found, viewer())} />
