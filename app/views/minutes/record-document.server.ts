@@ -1,4 +1,5 @@
-import { type Disclosure, disclosure } from "#app/domain/access/attribution.ts";
+import { type Disclosure, disclosure, stricter } from "#app/domain/access/attribution.ts";
+import type { Attribution } from "#app/domain/codes.ts";
 import { attended } from "#app/domain/minutes/attendance-states.ts";
 import type { SessionRecord } from "#app/domain/minutes/find-record.server.ts";
 import { footnoteWithMark } from "#app/domain/programme/beneficiary-name.ts";
@@ -35,12 +36,34 @@ export function roundDocument(
   viewer: Viewer,
 ): PaperDocument {
   const title = viewer.text("documents.roundTitle", { title: label(round.titles, viewer.locale) });
-  const blocks = records.flatMap((record): Block[] => [
+  const blocks = inOrder(records, whom).flatMap((record): Block[] => [
     { kind: "heading", level: 1, text: titleOf(record.minutes.session, whom, viewer) },
     ...recordBlocks(record, whom, viewer, 2),
   ]);
   const shown = blocks.length > 0 ? blocks : [paragraph(viewer.text("documents.noRecords"))];
   return paper(title, shown, notesOf(records, whom, viewer), viewer);
+}
+
+/** Those that do not name their delegation stand last, in no order of time, which would tell it. */
+function inOrder(records: readonly SessionRecord[], whom: DocumentFor): SessionRecord[] {
+  const names = ({ minutes: { session } }: SessionRecord) =>
+    session.beneficiary === null || disclosedBy(session, whom).beneficiary;
+  const kept = records.filter((record) => !names(record));
+  return [...records.filter(names), ...kept.sort((a, b) => (a.minutes.session.id < b.minutes.session.id ? -1 : 1))];
+}
+
+/**
+ * What a document leaves out: internal items; and those whose attribution keeps the delegation that the document names.
+ */
+function leftOut({ session, items }: SessionRecord["minutes"], whom: DocumentFor): Set<string> {
+  const isLeftOut = (item: (typeof items)[number]) =>
+    whom === "others" && (item.internal || keepsDelegation(item.attribution as Attribution | null, session, whom));
+  return new Set(items.filter(isLeftOut).map(({ id }) => id));
+}
+
+function keepsDelegation(attribution: Attribution | null, session: SessionFacts, whom: DocumentFor): boolean {
+  if (session.beneficiary === null || !disclosedBy(session, whom).beneficiary) return false;
+  return !disclosure(stricter(attribution ?? session.attribution, session.attribution), whom === "viewer").beneficiary;
 }
 
 /** For whom a document is, and the footnotes of the delegations that it names. */
@@ -84,7 +107,7 @@ function recordBlocks(record: SessionRecord, whom: DocumentFor, viewer: Viewer, 
     ...parts("minutes.items", itemBlocks(record, whom, viewer, below)),
     ...parts("minutes.decisions", decisionBlocks(record, whom, viewer)),
     ...parts("minutes.actions", actionBlocks(record, told, whom, viewer)),
-    ...parts("documents.captures", captureBlocks(record, viewer)),
+    ...parts("documents.captures", captureBlocks(record, whom, viewer)),
   ];
 }
 
@@ -142,8 +165,9 @@ function attendanceBlocks({ attendance }: SessionRecord, told: Disclosure, viewe
 function itemBlocks({ minutes }: SessionRecord, whom: DocumentFor, viewer: Viewer, level: 2 | 3): Block[] {
   const { items, lang } = minutesView(minutes, viewer);
   const told = disclosedBy(minutes.session, whom);
+  const out = leftOut(minutes, whom);
   return items
-    .filter(({ internal }) => whom === "viewer" || !internal)
+    .filter(({ id }) => !out.has(id))
     .flatMap((item): Block[] => [
       { kind: "heading", level, text: item.title, lang },
       ...(item.bodyHtml ? blocksOfHtml(item.bodyHtml, lang) : [paragraph(viewer.text("minutes.nothing"), true)]),
@@ -152,9 +176,9 @@ function itemBlocks({ minutes }: SessionRecord, whom: DocumentFor, viewer: Viewe
 }
 
 function decisionBlocks({ minutes }: SessionRecord, whom: DocumentFor, viewer: Viewer): Block[] {
-  const hidden = new Set(minutes.items.filter(({ internal }) => internal).map(({ id }) => id));
+  const out = leftOut(minutes, whom);
   return minutes.decisions
-    .filter(({ itemId }) => whom === "viewer" || itemId === null || !hidden.has(itemId))
+    .filter(({ itemId }) => itemId === null || !out.has(itemId))
     .map(({ number, text }) => ({
       kind: "paragraph",
       runs: [{ text: `${viewer.text("minutes.decisionNumber", { number })}: `, bold: true }, { text }],
@@ -168,8 +192,8 @@ function actionBlocks(
   viewer: Viewer,
 ): Block[] {
   const { text } = viewer;
-  const hidden = new Set(minutes.items.filter(({ internal }) => internal).map(({ id }) => id));
-  const shown = actions.filter(({ itemId }) => whom === "viewer" || itemId === null || !hidden.has(itemId));
+  const out = leftOut(minutes, whom);
+  const shown = actions.filter(({ itemId }) => itemId === null || !out.has(itemId));
   if (shown.length === 0) return [];
   const owner = (view: ActionView, isPerson: boolean) =>
     (isPerson ? told.person : told.beneficiary) ? view.owner : text("documents.owner");
@@ -200,9 +224,10 @@ function actionBlocks(
   ];
 }
 
-function captureBlocks({ captures }: SessionRecord, { text, locale }: Viewer): Block[] {
+function captureBlocks({ captures, minutes }: SessionRecord, whom: DocumentFor, { text, locale }: Viewer): Block[] {
   return captures
     .filter(({ status }) => status !== "draft")
+    .filter(({ attribution }) => !keepsDelegation(attribution, minutes.session, whom))
     .map(({ number, kind, sharing, versions }) => {
       const { title } = titleView([originalOf(versions)], locale);
       const [level, named] = [text(`codes.sharing.${sharing}`), text(`codes.kind.${kind}`)];

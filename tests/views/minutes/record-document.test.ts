@@ -15,6 +15,7 @@ import { pdfFile } from "#app/views/documents/pdf-file.server.ts";
 import { type DocumentFor, roundDocument, sessionDocument } from "#app/views/minutes/record-document.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
+import { aContribution } from "#tests/support/factories/contributions.ts";
 import { viewer } from "#tests/support/viewer.ts";
 
 const names = ["participantBa", "speakerBa"];
@@ -39,6 +40,28 @@ it("leaves out of what is handed on what the attribution of the session hides", 
   const some = { names: false, institutions: false, internal: false };
   expect(await says("beneficiary", "others")).toEqual({ ...some, beneficiary: true, day: true });
   expect(await says("group", "others")).toEqual({ ...some, beneficiary: false, day: false });
+});
+
+it("leaves out of what names the delegation the items and records whose attribution keeps it", async () => {
+  const w = await written();
+  const { sessionId } = w;
+  const decided = { sessionId, text: "Said in confidence.", itemId: w.shared };
+  await noteDecision(w.store, w.organiser, decided, during);
+  await writeTransaction(w.store, async (db) => {
+    await db.updateTable("session").set({ attribution: "beneficiary" }).execute();
+    await db.updateTable("agenda_item").set({ attribution: "group" }).where("id", "=", w.shared).execute();
+    const of = { group_id: w.groupId, session_id: sessionId, round_id: w.roundId, attribution: "group" } as const;
+    const by = { author_id: w.people.participantBa, delegation_id: w.beneficiaries.ba, beneficiary: "ba" } as const;
+    await aContribution(db, { ...of, ...by, status: "captured", title: "Kept record" });
+  });
+  const says = async (whom: DocumentFor) => {
+    const text = wordsOf(await documentOf(w, w.organiser, whom));
+    return ["Bosnia and Herzegovina", "need training", "Said in confidence.", "Kept record"].map((part) =>
+      text.includes(part),
+    );
+  };
+  expect(await says("others")).toEqual([true, false, false, false]);
+  expect(await says("viewer")).toEqual([true, true, true, true]);
 });
 
 it("gives a reader no more than the pages do", async () => {
