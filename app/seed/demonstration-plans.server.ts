@@ -104,7 +104,7 @@ async function makeDrafts({ store, plan, organiser, roundId, before }: Planned):
     insertDraft(db, organiser, { round, name: "1", proven: false, placements }, before(4)),
   );
   const { name, moves } = plan.otherDraft;
-  const other = await copyDraft(store, organiser, { roundId, draftId: id, name }, before(4));
+  const other = await copyDraft(store, organiser, { roundId, draftId: id, name }, before(3.5));
   for (const [at, { delegation, day, time }] of moves.entries()) {
     const where = {
       roundId,
@@ -112,7 +112,7 @@ async function makeDrafts({ store, plan, organiser, roundId, before }: Planned):
       pairingId: idOf(delegation),
       slot: slotKey({ day: sure(days[day]), time }),
     };
-    await placePairing(store, organiser, { ...where, intent: "move-and-pin", revision: at + 1 }, before(4));
+    await placePairing(store, organiser, { ...where, intent: "move-and-pin", revision: at + 1 }, before(3.5));
   }
   return id;
 }
