@@ -3,8 +3,9 @@ import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
 import { answerAvailability } from "#app/domain/planning/answer-availability.server.ts";
 import { askAvailability } from "#app/domain/planning/ask-availability.server.ts";
 import { findAvailabilityOverview } from "#app/domain/planning/find-availability.server.ts";
-import { type PlanWorld, pair, planWorld } from "#tests/domain/planning/plan-world.ts";
-import { now } from "#tests/domain/sessions/session-world.ts";
+import { releaseDraft, shownChanges } from "#app/domain/planning/release-draft.server.ts";
+import { type PlanWorld, pair, planWorld, proposedDraft } from "#tests/domain/planning/plan-world.ts";
+import { now, schedule } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
 
 const answered = async (w: PlanWorld) => {
@@ -38,6 +39,20 @@ it("asks everybody of the plan who has not answered, once a day, and shows it on
   await answerAvailability(w.store, speaker, { roundId: w.roundId, busy: [], mark: "always" }, now);
   expect(await asked()).toBe(0);
   await expect(askAvailability(w.store, w.participant, { roundId: w.roundId })).rejects.toThrow("round.plan");
+});
+
+it("stops asking on the first page once everything is scheduled", async () => {
+  const w = await planWorld(testStore());
+  const asked = async () =>
+    (await findWhatAwaits(w.store.read, await w.actor(w.people.speakerBa), w.groupId, now)).asked.length;
+  await pair(w, { beneficiaryIds: [w.beneficiaries.ba] });
+  await askAvailability(w.store, w.organiser, { roundId: w.roundId }, now);
+  await schedule(w, { beneficiaryId: w.beneficiaries.al });
+  expect(await asked()).toBe(1);
+  const { draft } = await proposedDraft(w);
+  const ids = { roundId: w.roundId, draftId: draft.id };
+  await releaseDraft(w.store, w.organiser, { ...ids, shown: shownChanges(draft.changes), reason: "" }, now);
+  expect(await asked()).toBe(0);
 });
 
 it("keeps when somebody cannot, and who said it", async () => {
