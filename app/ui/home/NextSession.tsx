@@ -6,7 +6,16 @@ import { Words } from "#app/ui/base/Words.tsx";
 import type { SessionInList } from "#app/views/sessions/session-in-list.server.ts";
 
 /** The one thing on the first page that speaks louder: the next session. */
-export function NextSession({ session, showGroup }: { session: SessionInList; showGroup: boolean }) {
+export function NextSession({
+  session,
+  gathers,
+  showGroup,
+}: {
+  session: SessionInList;
+  /** Whether people gather for it, or it goes on: then its live page is one step away. */
+  gathers: boolean;
+  showGroup: boolean;
+}) {
   const t = useText();
   const { yours, consultants, interpreter } = session;
   return (
@@ -33,6 +42,11 @@ export function NextSession({ session, showGroup }: { session: SessionInList; sh
         {session.joinLink ? (
           <LinkButton variant="primary" icon="video" href={session.joinLink} rel="noopener noreferrer">
             {t("sessions.join")}
+          </LinkButton>
+        ) : null}
+        {gathers ? (
+          <LinkButton icon="clock" href={paths.live(session.id)}>
+            {t("live.open")}
           </LinkButton>
         ) : null}
         <LinkButton href={paths.session(session.id)}>{t("home.toAgenda")}</LinkButton>

@@ -1,5 +1,6 @@
 import type { AwaitedList, AwaitedReview } from "#app/domain/home/awaited-lists.server.ts";
 import type { WhatAwaits } from "#app/domain/home/what-awaits.server.ts";
+import { hasBegun } from "#app/domain/minutes/minutes-state.ts";
 import {
   type AwaitedContributionView,
   type AwaitedRequestView,
@@ -37,6 +38,8 @@ type Written =
 /** The first page after signing in. */
 export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
   next: SessionInList | null;
+  /** Whether people gather for the next session, or it goes on. */
+  gathers: boolean;
   others: SessionInList[];
   unanswered: SessionInList[];
   drafts: AwaitedListView;
@@ -74,6 +77,7 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
   return {
     ...rest,
     next,
+    gathers: sessions[0] !== undefined && hasBegun(sessions[0], viewer.now),
     others,
     unanswered: unanswered.map((session) => sessionInList(session, viewer)),
     drafts: written(drafts),
