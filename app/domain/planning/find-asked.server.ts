@@ -3,8 +3,8 @@ import { type RoundFacts, readRoundFacts, roundsVisibleTo } from "#app/domain/ro
 import type { Db } from "#db/store.ts";
 
 /**
- * Rounds to come of which the actor was asked when they cannot, and has not said it; soonest first. A round all of whose
- * pairings are scheduled is not asked about any more: who cannot then answers the invitation.
+ * Rounds to come of which the actor was asked when they cannot, and has not said it; soonest first. Once all pairings
+ * of a round are scheduled, it is not asked about any more: who cannot then answers the invitation.
  */
 export async function findAskedRounds(db: Db, actor: Actor, now: Date): Promise<RoundFacts[]> {
   return readRoundFacts(askedRounds(db, actor, now));
