@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
@@ -27,7 +28,12 @@ export function ReleasePage({ title, release, answer }: ReleasePageProps) {
   return (
     <>
       <Breadcrumbs {...usePlanBreadcrumbs(title, round)} />
-      <PageHeader title={title} over={draft.name} standfirst={t("plan.releaseStandfirst")} />
+      <PageHeader
+        title={title}
+        over={draft.name}
+        standfirst={t("plan.releaseStandfirst")}
+        meta={<FactLine>{t("rounds.timesIn", { zone: round.zone })}</FactLine>}
+      />
       {blocking.length > 0 ? (
         <Notice tone="bad" title={t("plan.releaseBlocked")} className="mb-5">
           <ul>

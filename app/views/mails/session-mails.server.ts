@@ -26,7 +26,7 @@ function writeReminder(facts: AwaitedAnswer, desk: Desk): MailBody {
   const { text, formats, site } = desk;
   const title = titleOf(session, desk);
   const date = `${formats.dateTime(session.startsAt)}, ${formats.zoneLabel(session.startsAt)}`;
-  const needed = text("mail.answer.needed", { until: formats.dateTime(session.startsAt) });
+  const needed = text("mail.answer.needed", { until: date });
   const questions = contact ? text("mail.answer.contact", { name: contact.name }) : "";
   const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, desk.locale) : "";
   return {
@@ -66,7 +66,7 @@ function writeNews(facts: SessionNews, desk: Desk): MailBody {
 
 /** Whether an answer is needed, until when, and by which ways it can be given. */
 function howToAnswer({ news, answer, session }: SessionNews, { text, formats, site }: Desk): string {
-  const until = formats.dateTime(session.startsAt);
+  const until = `${formats.dateTime(session.startsAt)}, ${formats.zoneLabel(session.startsAt)}`;
   const needed = text(news.what === "moved" ? "mail.answer.moved" : "mail.answer.needed", { until });
   const said = answer ? text("mail.answer.stands", { answer: text(`mail.answer.said.${answer}`) }) : needed;
   return [said, text(site.mailReplyTo ? "mail.answer.calendar" : "mail.answer.notCalendar")].join(" ");

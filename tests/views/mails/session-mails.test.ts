@@ -39,6 +39,8 @@ it("names both times of a move on both clocks", async () => {
   );
   expect(text).toContain("When: Wednesday 4 November 2026, 11:00–12:00, Sarajevo (UTC+1)");
   expect(text).toContain("In your time: Wednesday 4 November 2026, 05:00–06:00, New York (UTC−5)");
+  // A time without its zone may be read on either clock.
+  expect(text).toContain("before the session begins: Wednesday 4 November 2026, 05:00, New York (UTC−5).");
 });
 
 it("shows both offsets of a session that clocks change in", async () => {
