@@ -85,6 +85,23 @@ it("offers the library, and lets go of it while nothing uses it", async () => {
   expect(texts(ana, "main .empty").length).toBe(1);
 });
 
+it("leads an administrator without a group on, and does not say that a search failed where nothing is", async () => {
+  const { ana } = await installed();
+  for (const address of ["/rounds", "/members"]) {
+    await ana.open(address);
+    await ana.follow("Open the administration");
+    expect(pathOf(ana)).toBe("/administration");
+  }
+  const found = async (address: string) => {
+    await ana.open(address);
+    return texts(ana, "main .empty b");
+  };
+  expect({ all: await found("/search"), words: await found("/search?q=mentors") }).toEqual({
+    all: ["There is nothing to search yet."],
+    words: ["Nothing was found"],
+  });
+});
+
 it("begins with an administrator and ends with a record that is found", async () => {
   const { ana } = await installed();
   await setUp(ana);
@@ -111,6 +128,10 @@ it("begins with an administrator and ends with a record that is found", async ()
   }
   await ana.open(session);
   expect(ana.page.status).toBe(404);
+
+  await omar.open("/outbox");
+  await omar.follow("Invitation: Bilateral session");
+  expect(texts(omar, "#text").join()).toContain("Links for the recipient alone are added when the mail is sent.");
 
   await mira.follow("Post a good practice: Capture");
   await mira.submit({ title: "A mentor from the town", summary: "Half a year before." }, { button: "intent=submit" });

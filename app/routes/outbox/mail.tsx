@@ -22,6 +22,7 @@ export const loader = page(async (visit, args) => {
     title: visit.text("outbox.mailTitle", { name: mail.to.name }),
     smtp: visit.context.config.smtpUrl !== null,
     mail: mailView(mail, visit),
+    mints: mails.some(({ name, mint }) => name === mail.kind && mint !== undefined),
   };
 });
 

@@ -17,11 +17,14 @@ export function MailPage({
   title,
   smtp,
   mail,
+  mints,
   answer,
 }: {
   title: string;
   smtp: boolean;
   mail: MailView;
+  /** Whether it gets links that are for its recipient alone. */
+  mints: boolean;
   answer?: FormAnswer;
 }) {
   const t = useText();
@@ -51,6 +54,7 @@ export function MailPage({
       ) : null}
       {mail.text ? (
         <Section id="text" title={t("outbox.text")}>
+          {mints ? <p className="soft mb-4">{t("outbox.secretLinks")}</p> : null}
           <div lang={mail.locale} className="prose">
             {mail.text.split("\n\n").map((paragraph) => (
               <p key={paragraph} className="pre">

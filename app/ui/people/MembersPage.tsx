@@ -3,9 +3,9 @@ import { textOf } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { CopyButton } from "#app/ui/base/CopyButton.tsx";
-import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { NoGroup } from "#app/ui/home/NoGroup.tsx";
 import { ChangesList } from "#app/ui/people/ChangesList.tsx";
 import { FormerMembers } from "#app/ui/people/FormerMembers.tsx";
 import { InvitationsSection } from "#app/ui/people/InvitationsSection.tsx";
@@ -38,7 +38,7 @@ export function MembersPage({ title, group }: MembersPageProps) {
     return (
       <>
         <PageHeader title={title} />
-        <Empty title={t("account.noGroups")}>{t("account.noGroupsText")}</Empty>
+        <NoGroup />
       </>
     );
   }

@@ -6,6 +6,7 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
+import { NoGroup } from "#app/ui/home/NoGroup.tsx";
 import { ofGroup } from "#app/ui/shell/of-group.ts";
 import { useShell } from "#app/ui/shell/ShellContext.tsx";
 import type { RoundInList } from "#app/views/rounds/round-view.server.ts";
@@ -33,7 +34,7 @@ export function RoundsPage({ title, rounds, mayPlan }: RoundsPageProps) {
     return (
       <>
         <PageHeader title={title} />
-        <Empty title={t("home.noGroup")}>{t("home.noGroupText")}</Empty>
+        <NoGroup />
       </>
     );
   }

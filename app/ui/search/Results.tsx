@@ -59,7 +59,7 @@ export function Results(props: ResultsProps) {
         <Notes {...props} />
         <Tally {...props} />
         {found.total === 0 && recognised.length === 0 ? (
-          <NothingFound isFiltered={found.active.length > 0} />
+          <NothingFound isAsked={address.query.trim() !== ""} isFiltered={found.active.length > 0} />
         ) : (
           <HitList hits={others} hrefOf={hitHref} />
         )}
