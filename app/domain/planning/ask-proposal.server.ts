@@ -4,7 +4,7 @@ import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { findPlan } from "#app/domain/planning/find-plan.server.ts";
 import { sure } from "#app/sure.ts";
-import { type Store, writeTransaction } from "#db/store.ts";
+import { type Db, type Store, writeTransaction } from "#db/store.ts";
 
 export interface AskProposal {
   roundId: string;
@@ -34,6 +34,7 @@ export async function askProposal(
       const draft = db.selectFrom("plan_draft").select("id").where("id", "=", previousDraftId);
       if (!(await draft.where("round_id", "=", round.id).executeTakeFirst())) throw new NotFound("draft");
     }
+    await refuseMany(db, round.groupId);
     const id = newId();
     await db
       .insertInto("plan_run")
@@ -46,4 +47,18 @@ export async function askProposal(
     await recordEvent(db, actor, "plan.proposed", { id: round.id, group_id: round.groupId }, details, now);
     return { id };
   });
+}
+
+/** So many proposals of one group may wait: the planner works for all groups, on one after the other. */
+const MOST_WAITING = 3;
+
+async function refuseMany(db: Db, groupId: string): Promise<void> {
+  const { waiting } = await db
+    .selectFrom("plan_run")
+    .innerJoin("round", "round.id", "plan_run.round_id")
+    .select(({ fn }) => fn.countAll<number | string>().as("waiting"))
+    .where("round.group_id", "=", groupId)
+    .where("plan_run.state", "=", "running")
+    .executeTakeFirstOrThrow();
+  if (Number(waiting) >= MOST_WAITING) throw new Refused({ key: "plan.tooManyProposals" });
 }

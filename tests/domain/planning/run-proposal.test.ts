@@ -135,3 +135,15 @@ it("lets nobody wait more often than others by more than the plan allows, and sa
   const said = draft.conflicts.map(({ kind, blocks, people }) => [kind, blocks, people.map(({ name }) => name)]);
   expect(said).toEqual([["unfair", false, ["consultant", "interpreter"]]]);
 });
+
+it("takes only so many proposals of one group that wait: the planner works for all", async () => {
+  const w = await planWorld(testStore());
+  await shortDay(w);
+  await pair(w);
+  const asked = { roundId: w.roundId, previousDraftId: null, keeps: true, seconds: 5 };
+  const ids: string[] = [];
+  for (let n = 0; n < 3; n++) ids.push((await askProposal(w.store, w.organiser, asked, now)).id);
+  await expect(askProposal(w.store, w.organiser, asked, now)).rejects.toThrow("plan.tooManyProposals");
+  await failRuns(w.store, ids.slice(0, 1), now);
+  await askProposal(w.store, w.organiser, asked, now);
+});
