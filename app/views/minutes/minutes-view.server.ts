@@ -1,5 +1,5 @@
 import type { Amendment } from "#app/domain/minutes/find-amendments.server.ts";
-import type { MinutedItem, Minutes } from "#app/domain/minutes/find-minutes.server.ts";
+import { isAmendable, type MinutedItem, type Minutes } from "#app/domain/minutes/find-minutes.server.ts";
 import type { RecordState } from "#app/domain/minutes/minutes-state.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import type { Text } from "#app/i18n/text.ts";
@@ -60,7 +60,10 @@ export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
     lang: languageTag(session.language),
     attribution: session.attribution,
     state: record.state,
-    stateNote: stateNote(record, session, viewer),
+    stateNote: [
+      stateNote(record, session, viewer),
+      ...(isAmendable(record, viewer.now) && !may.amend ? [viewer.text("minutes.whoAmends")] : []),
+    ].join(" "),
     ...{ begun, isShown, may, decisions },
     decidesAmendments: minutes.decidesAmendments,
     items: minutes.items.map((item) => minutedItem(item, session, viewer)),

@@ -9,9 +9,11 @@ import { reportAttendance } from "#app/domain/minutes/report-attendance.server.t
 import { writeMinutes } from "#app/domain/minutes/write-minutes.server.ts";
 import type { AgendaItemFields } from "#app/domain/sessions/agenda-input.ts";
 import { editAgendaItem } from "#app/domain/sessions/edit-agenda-item.server.ts";
+import { minutesView } from "#app/views/minutes/minutes-view.server.ts";
 import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
 import { item } from "#tests/domain/sessions/agenda-items.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 const later = (days: number) => new Date(during.getTime() + days * 86_400_000);
 
@@ -23,6 +25,16 @@ it("shows circulated minutes to the audience, tells those who attended, and no i
   ]);
   expect(seen.may).toEqual({ write: false, circulate: false, finalise: false, correct: false, amend: true });
   expect((await findMinutes(w.store.read, w.speaker, w.sessionId, later(1))).may.amend).toBe(false);
+  // Who may not is told why, and how that is put right.
+  const told = async (actor: Actor) => {
+    const at = later(1);
+    const { stateNote } = minutesView(await findMinutes(w.store.read, actor, w.sessionId, at), {
+      ...viewer(),
+      now: at,
+    });
+    return stateNote.includes("If you were there, say it under Attendance.");
+  };
+  expect([await told(w.delegate), await told(w.speaker)]).toEqual([false, true]);
   expect(await mailed(w, "minutes-circulated")).toEqual(["participantBa"]);
   // What was there before it was circulated is theirs who wrote it.
   const history = await findMinutesHistory(w.store.read, w.delegate, ids(w));
