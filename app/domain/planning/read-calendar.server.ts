@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Busy } from "#app/domain/planning/availability.server.ts";
 import { type AvailabilityForm, findOwnAvailability } from "#app/domain/planning/find-availability.server.ts";
+import { refusedCalendar } from "#app/domain/planning/read-busy-times.server.ts";
 import type { ReadCalendar } from "#app/domain/planning/read-calendars-aside.server.ts";
 import type { Db } from "#db/store.ts";
 
@@ -20,7 +21,10 @@ export async function readOwnCalendar(
   const { slots, person, round } = form;
   const [first, last] = [slots[0], slots.at(-1)];
   if (!first || !last) return form;
-  const found = await read(calendar, { from: first.startsAt, to: last.endsAt, zone: round.zone });
-  const busy: Busy = new Map([[person.accountId, [...(form.busy.get(person.accountId) ?? []), ...found]]]);
+  const answer = await read(calendar, { from: first.startsAt, to: last.endsAt, zone: round.zone });
+  if ("refused" in answer) {
+    throw refusedCalendar(answer.tooLong ? "availability.calendarTooLong" : "availability.badCalendar");
+  }
+  const busy: Busy = new Map([[person.accountId, [...(form.busy.get(person.accountId) ?? []), ...answer.found]]]);
   return { ...form, busy };
 }
