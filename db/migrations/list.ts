@@ -15,12 +15,12 @@ import { answers } from "#db/migrations/0014-answers.ts";
 import { plans } from "#db/migrations/0015-plans.ts";
 import { recordsOfSessions } from "#db/migrations/0016-records-of-sessions.ts";
 import { feeds } from "#db/migrations/0017-feeds.ts";
-import { questions } from "#db/migrations/0019-questions.ts";
-import { liveSessions } from "#db/migrations/0020-live-sessions.ts";
-import { proceedingsFound } from "#db/migrations/0022-proceedings-found.ts";
-import { decisionAmendments } from "#db/migrations/0023-decision-amendments.ts";
-import { keptTimes } from "#db/migrations/0024-kept-times.ts";
-import { glassOpenings } from "#db/migrations/0025-glass-openings.ts";
+import { questions } from "#db/migrations/0018-questions.ts";
+import { liveSessions } from "#db/migrations/0019-live-sessions.ts";
+import { proceedingsFound } from "#db/migrations/0020-proceedings-found.ts";
+import { decisionAmendments } from "#db/migrations/0021-decision-amendments.ts";
+import { keptTimes } from "#db/migrations/0022-kept-times.ts";
+import { glassOpenings } from "#db/migrations/0023-glass-openings.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */

@@ -104,7 +104,7 @@ it("sets up an empty installation without scripts, up to a member who has accept
     ["Mira", "Participant, Kosovo*", expect.stringMatching(/^ended on/), "Bring back: Mira"],
   ]);
   await mira.open("/members");
-  expect(mira.text).toContain("Niste ni u jednoj radnoj grupi.");
+  expect(mira.text).toContain("Još niste ni u jednoj radnoj grupi.");
 });
 
 it("shows administration to nobody else, as if it did not exist", async () => {

@@ -75,7 +75,7 @@ it("narrows by filters one after the other, down to the session", async () => {
   await joost.submit({ session: choice(joost, "session", Object.keys(sessions)[0]!) }, { button: "Apply filters" });
   expect([titles(), tally()]).toEqual([[challengeTitle], "1 result"]);
   // What else the session gave is one tick away.
-  expect(counts(joost, "kind")).toEqual({ "Good practice": 1, Challenge: 1 });
+  expect(counts(joost, "kind")).toEqual({ "Good practice": 1, Challenge: 1, "Agenda item": 10 });
 });
 
 it("opens the record and follows the chain back to the agenda item, and the reference to its page", async () => {

@@ -3,8 +3,8 @@ import type { Stretch } from "#app/domain/planning/availability.server.ts";
 import type { CalendarFrame } from "#app/domain/planning/read-busy-times.server.ts";
 
 /**
- * Reads the busy times of a calendar file wherever it is done: see `readBusyTimes`. What is refused is told, not thrown:
- * whoever asks may not know the errors of where it was read.
+ * Reads the busy times of a calendar file wherever it is done: see `readBusyTimes`. What is refused is told, not
+ * thrown: whoever asks may not know the errors of where it was read.
  */
 export type ReadCalendar = (calendar: string, frame: CalendarFrame) => Promise<CalendarAnswer>;
 

@@ -17,12 +17,14 @@ export const meta = titleMeta;
 export const loader = page(async (visit) => {
   const { text, formats, groupId, now } = visit;
   const at = now.toISOString();
+  const awaits = groupId ? whatAwaitsView(await findWhatAwaits(visit.db, visit.actor, groupId, now), visit) : null;
   return {
     title: text("home.title"),
     today: text("home.today", { date: formats.date(at), zone: formats.zoneLabel(at) }),
     groupId,
-    now: now.getTime(),
-    awaits: groupId ? whatAwaitsView(await findWhatAwaits(visit.db, visit.actor, groupId, now), visit) : null,
+    // Only where something is counted from it: a page is the same as long as what it shows is.
+    now: awaits?.wait ? now.getTime() : 0,
+    awaits,
     helps: (await findHelpToRead(visit.db, visit.actor, now)).map((help) => helpInList(help, visit, true)),
     people: groupId ? await peopleNews(visit, groupId) : null,
     setUp: visit.actor.isAdministrator ? setUpSteps(await countInstallation(visit.db, visit.actor, now), text) : null,

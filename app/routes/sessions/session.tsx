@@ -29,10 +29,11 @@ export const loader = page(async (visit, args) => {
   const shown = replies.map((reply) => shownReplyView(reply, visit));
   const [clash] = await findClashes(db, actor, { sessionId: found.id }, now);
   const openings = await findGlassOpenings(db, actor, found.id);
+  const wait = await findWait(db, found, now);
   return {
     ...{ title: session.title, session, captures, answers, replies: shown },
     openings: openings.map((opening) => glassOpeningView(opening, visit)),
-    ...{ wait: await findWait(db, found, now), now: now.getTime() },
+    ...{ wait, now: wait ? now.getTime() : 0 },
     clash: clash ? sessionClashView({ session: found, clash }, visit) : null,
   };
 });

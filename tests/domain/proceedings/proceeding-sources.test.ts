@@ -143,7 +143,7 @@ it("shows where it was said, marked, and how far the minutes are", async () => {
     { text: "Zavičaj: obuka službenika.", ranges: [] },
   ]);
   const decisions = await byKind("protokol type:zaključak");
-  expect(decisions.map(({ place }) => place).sort()).toEqual([1, 2, 3]);
+  expect(new Set(decisions.map(({ place }) => place))).toEqual(new Set([1, 2, 1001]));
   expect([decisions[0]?.title, decisions[0]?.snippet.text]).toEqual([
     { text: "Zavičaj: protokol se piše.", ranges: [[9, 17]] },
     "",

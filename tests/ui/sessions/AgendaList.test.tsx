@@ -35,8 +35,10 @@ it("keeps the narrow column for times: what stands beside the clock says so unde
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   const words = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
   expect(words("li > :first-child")).toEqual(["", "09:00"]);
+  const answers = (title: string) => `${textFor("bs")("questions.answers")}: ${title}`;
   expect(words(".note .fact-line > span")).toEqual([
     textFor("bs")("codes.visibility.internal"),
     textFor("bs")("sessions.aside"),
+    ...[answers("Priprema"), answers(item.title)],
   ]);
 });

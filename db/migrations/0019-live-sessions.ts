@@ -2,7 +2,7 @@ import type { Migration } from "#db/migrations/migration.ts";
 
 /** How a session goes: which item began when, pauses, the end; a step that was a mistake is taken back. */
 export const liveSessions: Migration = {
-  number: 20,
+  number: 19,
   name: "live-sessions",
   parts: [
     {

@@ -2,7 +2,7 @@ import type { Migration } from "#db/migrations/migration.ts";
 
 /** Agenda items, minutes, decisions and action points are searched: the next start reads those that are there. */
 export const proceedingsFound: Migration = {
-  number: 22,
+  number: 20,
   name: "proceedings-found",
   parts: [
     {

@@ -5,7 +5,7 @@ import type { Migration } from "#db/migrations/migration.ts";
  * how unevenly breaks may be shared out in a plan.
  */
 export const keptTimes: Migration = {
-  number: 24,
+  number: 22,
   name: "kept-times",
   parts: [
     {

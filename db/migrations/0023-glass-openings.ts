@@ -2,7 +2,7 @@ import type { Migration } from "#db/migrations/migration.ts";
 
 /** Sessions that administrators opened who are not in their audience: by whom, why, and until when. */
 export const glassOpenings: Migration = {
-  number: 25,
+  number: 23,
   name: "glass-openings",
   parts: [
     {

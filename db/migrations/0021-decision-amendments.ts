@@ -2,7 +2,7 @@ import type { Migration } from "#db/migrations/migration.ts";
 
 /** What those who attended would have decisions say, once the minutes are circulated. */
 export const decisionAmendments: Migration = {
-  number: 23,
+  number: 21,
   name: "decision-amendments",
   parts: [
     {

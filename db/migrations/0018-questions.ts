@@ -5,7 +5,7 @@ import type { Migration } from "#db/migrations/migration.ts";
  * templates may be changed and retired, and a pairing may take the agenda of an earlier session.
  */
 export const questions: Migration = {
-  number: 19,
+  number: 18,
   name: "questions",
   parts: [
     {
