@@ -24,7 +24,8 @@ const WAITS = { timeout: 8_000 };
 const said = "Obavijest o otpustu stiže prekasno.";
 const amended = "Obavijest o otpustu stiže prekasno, često na sam dan.";
 
-describe.each([{ scripts: true }, { scripts: false }])(
+// Without scripts under `npm run check`; the same steps over HTTP are in `tests/routes`.
+describe.each(process.env.JOURNEYS === "full" ? [{ scripts: true }, { scripts: false }] : [{ scripts: true }])(
   "the life of a round, scripts: $scripts",
   { timeout: 60_000 },
   ({ scripts }) => {
