@@ -16,6 +16,9 @@ export function NowPanel({ live, answer }: { live: LiveView; answer?: FormAnswer
   const current = timed.find(({ id }) => id === course.itemId) ?? null;
   const next = itemAfter(timed, course);
   const sinceStart = elapsed(course, now);
+  // One that nobody started in its time is not over time.
+  const isMissed = course.phase === "ready" && Date.parse(session.endsAt) < now;
+  const hasClock = course.phase !== "ended" && !isMissed;
   useCourseAnnounced(course, current, now);
   return (
     <Section id="now" title={t("live.now")} note={t(`live.phase.${course.phase}`)} className="live-now">
@@ -33,7 +36,7 @@ export function NowPanel({ live, answer }: { live: LiveView; answer?: FormAnswer
           </span>
         ) : null}
         {course.phase === "running" && !next ? t("live.lastItem") : null}
-        {course.phase === "ended" ? null : <SessionLeft endsAt={session.endsAt} now={now} />}
+        {hasClock ? <SessionLeft endsAt={session.endsAt} now={now} /> : null}
       </FactLine>
       {may.run ? <MoveButtons live={live} hasNext={next !== null} answer={answer} /> : null}
     </Section>
