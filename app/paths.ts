@@ -80,6 +80,8 @@ export const paths = {
   planPlacement: (roundId: string, draftId: string, pairingId: string) =>
     `/rounds/${roundId}/plan/drafts/${draftId}/pairings/${pairingId}`,
   planRelease: (roundId: string, draftId: string) => `/rounds/${roundId}/plan/drafts/${draftId}/release`,
+  planReleaseMails: (roundId: string, draftId: string, accountId: string) =>
+    `/rounds/${roundId}/plan/drafts/${draftId}/release/mails/${accountId}`,
   /** When the viewer cannot be in a session of a round. */
   availability: (roundId: string) => `/rounds/${roundId}/availability`,
   availabilityCalendar: (roundId: string) => `/rounds/${roundId}/availability/calendar`,

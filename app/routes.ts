@@ -58,6 +58,7 @@ export const routes = {
   "/rounds/:roundId/plan/drafts/:draftId/removal": "planning/draft-removal.tsx",
   "/rounds/:roundId/plan/drafts/:draftId/pairings/:pairingId": "planning/placement.tsx",
   "/rounds/:roundId/plan/drafts/:draftId/release": "planning/release.tsx",
+  "/rounds/:roundId/plan/drafts/:draftId/release/mails/:accountId": "planning/release-mails.tsx",
   "/rounds/:roundId/availability": "planning/availability.tsx",
   "/rounds/:roundId/availability/calendar": "planning/availability-calendar.tsx",
   "/templates": "templates/templates.tsx",

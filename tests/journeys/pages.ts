@@ -368,7 +368,7 @@ async function planPages(store: Store, roundId: string): Promise<string[]> {
     ...[paths.planAvailabilityOf(roundId, consultant.accountId), paths.planProposal(roundId, draft)],
     ...[paths.planRun(roundId, run), paths.planDraft(roundId, draft), paths.planDraftCopy(roundId, draft)],
     ...[paths.planDraftRemoval(roundId, draft), paths.planPlacement(roundId, draft, pairing)],
-    paths.planRelease(roundId, draft),
+    ...[paths.planRelease(roundId, draft), paths.planReleaseMails(roundId, draft, consultant.accountId)],
   ];
 }
 

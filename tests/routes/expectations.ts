@@ -377,6 +377,9 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ shown: "0", reason: "Illness." }),
     ),
   ],
+  "/rounds/:roundId/plan/drafts/:draftId/release/mails/:accountId": [
+    opens(({ w, things }) => paths.planReleaseMails(w.roundId, things.planDraft, w.people.secondConsultant), runsGroup),
+  ],
   "/templates": [opens(paths.templates, { ...organisesAnything, administrator: 404 })],
   "/templates/new": [
     opens(paths.newTemplate, organisesAnything),

@@ -126,6 +126,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
       ...[paths.availability, paths.availabilityCalendar, paths.planProposal],
       (id) => paths.planDraft(id, target.things.planDraft),
       (id) => paths.planRelease(id, target.things.planDraft),
+      (id) => paths.planReleaseMails(id, target.things.planDraft, target.w.people.secondConsultant),
       (id) => paths.planRun(id, target.things.planRun),
     ],
   },

@@ -59,19 +59,25 @@ export async function releaseDraft(
     const { changes } = draft;
     if (changes.length === 0) return { scheduled: 0, moved: 0, cancelled: 0, people: 0 };
     checkRelease(page, { shown, reason });
-    const of = (kind: DraftChange["kind"]) => changes.filter((change) => change.kind === kind);
-    // Those first that make room for the others.
-    for (const { pairing } of of("gone")) {
-      await cancelIn(db, actor, { sessionId: sure(pairing.session).id, reason }, now);
-    }
-    for (const change of of("moved")) await move(db, actor, page, change, now);
-    for (const change of of("new")) await schedule(db, actor, page, change, now);
+    await releaseIn(db, actor, page, reason, now);
     await db.updateTable("plan_draft").set({ released_at: now.toISOString() }).where("id", "=", draft.id).execute();
-    const counts = { scheduled: of("new").length, moved: of("moved").length, cancelled: of("gone").length };
+    const of = (kind: DraftChange["kind"]) => changes.filter((change) => change.kind === kind).length;
+    const counts = { scheduled: of("new"), moved: of("moved"), cancelled: of("gone") };
     const subject = { id: round.id, group_id: round.groupId };
     await recordEvent(db, actor, "plan.released", subject, { draft: draft.id, ...counts }, now);
     return { ...counts, people: peopleToTell(changes).size };
   });
+}
+
+/** Does to the sessions what a draft says, and queues the mails of that, inside a transaction. */
+export async function releaseIn(db: Db, actor: Actor, page: DraftOnPage, reason: string, now: Date): Promise<void> {
+  const of = (kind: DraftChange["kind"]) => page.draft.changes.filter((change) => change.kind === kind);
+  // Those first that make room for the others.
+  for (const { pairing } of of("gone")) {
+    await cancelIn(db, actor, { sessionId: sure(pairing.session).id, reason }, now);
+  }
+  for (const change of of("moved")) await move(db, actor, page, change, now);
+  for (const change of of("new")) await schedule(db, actor, page, change, now);
 }
 
 function checkRelease({ draft }: DraftOnPage, { shown, reason }: Pick<ReleaseDraft, "shown" | "reason">): void {

@@ -10,6 +10,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
+import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { usePlanBreadcrumbs } from "#app/ui/planning/use-plan-breadcrumbs.ts";
 import type { ReleaseView } from "#app/views/planning/release-view.server.ts";
@@ -54,7 +55,7 @@ export function ReleasePage({ title, release, answer }: ReleasePageProps) {
             title={t("plan.mails")}
             note={t("plan.mailsNote", { count: release.mails, people: people.length })}
           >
-            <Mails people={people} />
+            <Mails {...{ round, draft, people }} readable={blocking.length === 0} />
           </Section>
           {blocking.length > 0 ? <div className="actions">{back}</div> : <Release release={release} answer={answer} />}
         </>
@@ -63,7 +64,12 @@ export function ReleasePage({ title, release, answer }: ReleasePageProps) {
   );
 }
 
-function Mails({ people }: Pick<ReleaseView, "people">) {
+function Mails({
+  round,
+  draft,
+  people,
+  readable,
+}: Pick<ReleaseView, "round" | "draft" | "people"> & { readable: boolean }) {
   const t = useText();
   return (
     <Table
@@ -86,6 +92,20 @@ function Mails({ people }: Pick<ReleaseView, "people">) {
             </ul>
           ),
         },
+        ...(readable
+          ? [
+              {
+                key: "read",
+                head: t("plan.readMails"),
+                headHidden: true,
+                cell: ({ name, accountId }: ReleaseView["people"][number]) => (
+                  <a href={paths.planReleaseMails(round.id, draft.id, accountId)}>
+                    {t("plan.readMails")} <VisuallyHidden>{name}</VisuallyHidden>
+                  </a>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,10 +1,14 @@
 import { expect, it } from "vitest";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { findOutboxMail } from "#app/domain/outbox/find-outbox.server.ts";
 import { answerAvailability } from "#app/domain/planning/answer-availability.server.ts";
 import { copyDraft, removeDraft } from "#app/domain/planning/change-drafts.server.ts";
 import { type DraftOnPage, findDraft } from "#app/domain/planning/find-drafts.server.ts";
 import { placePairing } from "#app/domain/planning/place-pairing.server.ts";
+import { previewMails } from "#app/domain/planning/preview-mails.server.ts";
 import { releaseDraft, shownChanges } from "#app/domain/planning/release-draft.server.ts";
 import { sure } from "#app/sure.ts";
+import { outgoing } from "#tests/domain/outbox/mail-server.ts";
 import { type PlanWorld, pair, planWorld, proposedDraft } from "#tests/domain/planning/plan-world.ts";
 import { now, schedule, told } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -90,4 +94,46 @@ it("releases nothing that is blocked or was not shown, and keeps other drafts", 
   const other = await findDraft(w.store.read, w.organiser, { roundId: w.roundId, draftId: copied.id }, now);
   expect([other.draft.name, other.draft.placed.length]).toEqual(["Mornings", 2]);
   expect(await w.store.read.selectFrom("session").select("id").execute()).toEqual([]);
+});
+
+it("shows each mail beforehand as it is sent afterwards, and changes nothing by that", async () => {
+  const w = await planWorld(testStore());
+  await pair(w);
+  const page = await proposedDraft(w);
+  const { consultant, observer } = w.people;
+  const preview = (accountId: string) =>
+    previewMails(w.store, w.organiser, { ...idsOf(w, page), accountId }, outgoing, now);
+  const mails = () => w.store.read.selectFrom("outbox").selectAll().orderBy("id").execute();
+  const sessions = () => w.store.read.selectFrom("session").selectAll().orderBy("id").execute();
+  const sent = async (known: readonly { id: string }[]) => {
+    const own = (await mails()).filter(
+      ({ id, recipient_id }) => recipient_id === consultant && known.every((one) => one.id !== id),
+    );
+    const read = own.map(({ id }) => findOutboxMail(w.store.read, w.organiser, id, outgoing, now));
+    return (await Promise.all(read)).map(({ subject, text }) => `${subject}\n${text}`);
+  };
+
+  const first = await preview(consultant);
+  expect(first.mails.length).toBe(2);
+  expect([await mails(), await sessions()]).toEqual([[], []]);
+  await expect(preview(observer)).rejects.toThrow(NotFound);
+  await expect(
+    previewMails(w.store, w.participant, { ...idsOf(w, page), accountId: consultant }, outgoing, now),
+  ).rejects.toThrow(Forbidden);
+  await release(w, page);
+  const ids = (await sessions()).map(({ id }) => id);
+  const open = (text: string) => ids.reduce((rest, id) => rest.replaceAll(id, "…"), text);
+  expect(first.mails.map(({ subject, text }) => `${subject}\n${text}`).sort()).toEqual(
+    (await sent([])).map(open).sort(),
+  );
+
+  await told(w);
+  await change(w, page, "ba", "move", "2026-11-06T10:00");
+  await change(w, page, "al", "out", null);
+  const known = await mails();
+  const second = await preview(consultant);
+  expect(second.mails.map(({ subject }) => subject).length).toBe(2);
+  expect(await mails()).toEqual(known);
+  await release(w, page, "…");
+  expect(second.mails.map(({ subject, text }) => `${subject}\n${text}`).sort()).toEqual((await sent(known)).sort());
 });
