@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { can } from "#app/domain/access/policy.ts";
+import type { Answer } from "#app/domain/codes.ts";
 import {
   type AwaitedList,
   type AwaitedReview,
@@ -18,6 +19,7 @@ import { countTroubledMails } from "#app/domain/outbox/count-troubled-mails.serv
 import { findOpenClashes, type ListedClash } from "#app/domain/planning/clashes.server.ts";
 import { findAskedRounds } from "#app/domain/planning/find-asked.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import { findAnswerOf } from "#app/domain/sessions/answers/find-answers.server.ts";
 import { findOwnUnanswered } from "#app/domain/sessions/answers/unanswered.server.ts";
 import { findUpcomingSessions, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
 import { sure } from "#app/sure.ts";
@@ -41,6 +43,8 @@ export interface WhatAwaits {
   sessions: ListedSession[];
   /** For the first of them; null where nobody waits. */
   wait: Wait | null;
+  /** What the actor answered to the first of them; null where no answer stands. */
+  ownAnswer: Answer | null;
   /** Those of them, in all groups, whose invitation the actor has not answered. */
   unanswered: ListedSession[];
   drafts: AwaitedList;
@@ -83,6 +87,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
   return {
     sessions,
     wait: sessions[0]?.invited ? await findWait(db, sessions[0], now) : null,
+    ownAnswer: await findOwnAnswer(db, actor, sessions[0]),
     unanswered: await findOwnUnanswered(db, actor, now),
     ...{ drafts, reviews, snapshots },
     requests: await findRequests(db, actor),
@@ -97,6 +102,11 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
     failedMails: mailed.length > 0 ? await countTroubledMails(db, mailed, now) : 0,
     inSeveral: groups.length > 1,
   };
+}
+
+async function findOwnAnswer(db: Db, { accountId }: Actor, next?: ListedSession): Promise<Answer | null> {
+  if (!next?.invited || !accountId) return null;
+  return (await findAnswerOf(db, { sessionId: next.id, accountId }))?.answer ?? null;
 }
 
 async function findRequests(db: Db, actor: Actor): Promise<AwaitedRequest[]> {

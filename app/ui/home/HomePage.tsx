@@ -70,7 +70,12 @@ function Awaits({ awaits, groupId, now }: Pick<HomePageProps, "groupId" | "now">
         note={next ? (next.running ? t("home.running") : next.relative) : undefined}
       >
         {next ? (
-          <NextSession session={next} gathers={awaits.gathers} showGroup={awaits.inSeveral} />
+          <NextSession
+            session={next}
+            gathers={awaits.gathers}
+            showGroup={awaits.inSeveral}
+            ownAnswer={awaits.ownAnswer}
+          />
         ) : (
           <Empty title={t("home.noSession")}>{awaits.plans ? t("home.noSessionPlan") : t("home.noSessionWait")}</Empty>
         )}

@@ -1,3 +1,4 @@
+import type { Answer } from "#app/domain/codes.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/base/Button.tsx";
@@ -10,11 +11,13 @@ export function NextSession({
   session,
   gathers,
   showGroup,
+  ownAnswer,
 }: {
   session: SessionInList;
   /** Whether people gather for it, or it goes on: then its live page is one step away. */
   gathers: boolean;
   showGroup: boolean;
+  ownAnswer: Answer | null;
 }) {
   const t = useText();
   const { yours, consultants, interpreter } = session;
@@ -37,6 +40,12 @@ export function NextSession({
           {t("sessions.inLanguage", { language: session.language })}
           {interpreter ? t("sessions.withInterpreter", { name: interpreter }) : null}
         </FactLine>
+        {ownAnswer ? (
+          <FactLine className="mt-2">
+            {t("answers.given", { answer: t(`answers.choice.${ownAnswer}`) })}
+            <a href={`${paths.session(session.id)}#answer`}>{t("answers.change")}</a>
+          </FactLine>
+        ) : null}
       </div>
       <div className="cluster">
         {session.joinLink ? (

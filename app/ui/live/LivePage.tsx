@@ -52,7 +52,11 @@ export function LivePage({ title, live: loaded, writing, copyKey, answer }: Live
       />
       {session.cancelled ? <Notice tone="bad" title={t("sessions.cancelledNotice")} className="mb-5" /> : null}
       <WaitNotice wait={wait} now={now} />
-      {begun || session.cancelled ? null : <Empty title={t("live.notYet")}>{t("live.notYetText")}</Empty>}
+      {begun || session.cancelled ? null : (
+        <div className="mb-4">
+          <Empty title={t("live.notYet")}>{t("live.notYetText")}</Empty>
+        </div>
+      )}
       {items.length === 0 ? <Empty title={t("minutes.noItems")}>{t("minutes.noItemsText")}</Empty> : null}
       {begun && items.length > 0 ? <NowPanel live={live} answer={answer} /> : null}
       {begun && live.may.write && shown ? (

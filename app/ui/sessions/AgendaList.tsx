@@ -7,6 +7,7 @@ import { Empty } from "#app/ui/base/Empty.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { Prose } from "#app/ui/base/Prose.tsx";
+import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 import { PostLinks } from "#app/ui/sessions/PostLinks.tsx";
 import type { AgendaItemView } from "#app/views/sessions/agenda-view.server.ts";
 import type { SessionView } from "#app/views/sessions/session-view.server.ts";
@@ -44,18 +45,20 @@ function Item({ item, session }: { item: AgendaItemView; session: SessionView })
         <FactLine>
           {item.internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
           {item.start ? null : t("sessions.aside")}
-          {item.kind.isBreak ? null : (
-            <a href={paths.question(item.questionId)} className="no-print">
-              {t("questions.answers")}
-              <span className="visually-hidden">: {item.title}</span>
-            </a>
-          )}
         </FactLine>
         {item.attribution && item.attribution !== session.attribution ? (
           <Badge icon="quote">{textOf(t, `codes.attribution.${item.attribution}`)}</Badge>
         ) : null}
         {item.descriptionHtml ? <Prose className="minor" html={item.descriptionHtml} /> : null}
-        {session.may.post ? <PostLinks sessionId={session.id} item={item} /> : null}
+        {item.kind.isBreak ? null : (
+          <div className="deeds no-print">
+            {session.may.post ? <PostLinks sessionId={session.id} item={item} /> : null}
+            <a className="minor" href={paths.question(item.questionId)}>
+              {t("questions.answers")}
+              <VisuallyHidden>: {item.title}</VisuallyHidden>
+            </a>
+          </div>
+        )}
       </div>
     </li>
   );

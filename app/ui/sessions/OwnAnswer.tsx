@@ -38,7 +38,7 @@ export function OwnAnswer({ sessionId, answers, answer }: OwnAnswerProps) {
 /** Whether an answer is needed, or which one stands. */
 export function OwnState({ own, isAsked }: { own: AnswerView | null; isAsked: boolean }) {
   const t = useText();
-  const said = own ? t(`answers.state.${own.answer}`) : "";
+  const said = own ? t(`answers.choice.${own.answer}`) : "";
   if (own && own.earlier === null) {
     const sentence = own.by
       ? t("answers.givenFor", { by: own.by, answer: said })

@@ -3,10 +3,14 @@ import { findReviews } from "#app/domain/home/awaited-lists.server.ts";
 import { countAwaiting } from "#app/domain/home/count-awaiting.server.ts";
 import { findNextReview } from "#app/domain/home/next-review.server.ts";
 import { findWhatAwaits } from "#app/domain/home/what-awaits.server.ts";
+import { timeOf } from "#app/domain/sessions/answers/answer-input.ts";
+import { answerInvitation } from "#app/domain/sessions/answers/answer-invitation.server.ts";
+import { changeSession } from "#app/domain/sessions/change-session.server.ts";
+import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { sure } from "#app/sure.ts";
 import { whatAwaitsView } from "#app/views/home/what-awaits-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
-import { now, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
+import { changeInput, now, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { aContribution, aSharingRequest } from "#tests/support/factories/contributions.ts";
 import { aMail } from "#tests/support/factories/outbox.ts";
 import { aMembership } from "#tests/support/factories/people.ts";
@@ -70,6 +74,25 @@ it("gives each person what waits for that person", async () => {
     failedMails: 1,
   });
   expect(own).not.toBe(asked);
+});
+
+it("says what somebody answered to the next session, as long as it stands", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w);
+  const ownAnswer = async (accountId: string) =>
+    (await findWhatAwaits(w.store.read, await w.actor(accountId), w.groupId, now)).ownAnswer;
+  const { participantBa, speakerBa, organiser } = w.people;
+  expect(await ownAnswer(participantBa)).toBeNull();
+  const session = await findSessionFacts(w.store.read, w.organiser, id);
+  const input = { sessionId: id, answer: "tentative" as const, comment: "", time: timeOf(session) };
+  await answerInvitation(w.store, await w.actor(participantBa), input, now);
+  expect([await ownAnswer(participantBa), await ownAnswer(speakerBa), await ownAnswer(organiser)]).toEqual([
+    "tentative",
+    null,
+    null,
+  ]);
+  await changeSession(w.store, w.organiser, await changeInput(w, id, { date: "2026-11-05" }), now);
+  expect(await ownAnswer(participantBa)).toBeNull();
 });
 
 it("is about all groups, and names each where there are several", async () => {

@@ -37,7 +37,7 @@ it("shows the answer to the person and the organiser on the page of the session,
     return browser;
   };
   const own = await page(target.cookies.participant);
-  expect(own.page.document.querySelector("#answer")?.textContent).toContain("You answered: will not take part.");
+  expect(own.page.document.querySelector("#answer")?.textContent).toContain("You answered: No, I cannot take part.");
   expect(own.page.document.querySelector("#answers")).toBe(null);
   const organiser = await page(target.cookies.organiser);
   expect(organiser.page.document.querySelector("#answer")).toBe(null);
