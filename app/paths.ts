@@ -144,6 +144,7 @@ export const paths = {
   roundMinutesDocx: (roundId: string, as?: "mine" | null) => `/rounds/${roundId}/minutes.docx${query({ as })}`,
   roundMinutesPdf: (roundId: string, as?: "mine" | null) => `/rounds/${roundId}/minutes.pdf${query({ as })}`,
   circulation: (sessionId: string) => `/sessions/${sessionId}/minutes/circulation`,
+  amendingEnd: (sessionId: string) => `/sessions/${sessionId}/minutes/amending-end`,
   finalisation: (sessionId: string) => `/sessions/${sessionId}/minutes/finalisation`,
   minutesItem: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}`,
   minutesHistory: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}/history`,

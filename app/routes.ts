@@ -105,6 +105,7 @@ export const routes = {
   "/rounds/:roundId/minutes.docx": "rounds/minutes/docx.ts",
   "/rounds/:roundId/minutes.pdf": "rounds/minutes/pdf.ts",
   "/sessions/:sessionId/minutes/circulation": "sessions/minutes/circulation.tsx",
+  "/sessions/:sessionId/minutes/amending-end": "sessions/minutes/amending-end.tsx",
   "/sessions/:sessionId/minutes/finalisation": "sessions/minutes/finalisation.tsx",
   "/sessions/:sessionId/minutes/items/:itemId": "sessions/minutes/item.tsx",
   "/sessions/:sessionId/minutes/items/:itemId/history": "sessions/minutes/history.tsx",

@@ -242,6 +242,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.newAmendment(circulated.id, circulated.item_id),
       paths.newDecisionAmendment(circulated.id, decision.id),
       paths.circulation(draft.id),
+      paths.minutes(circulated.id),
+      paths.amendingEnd(circulated.id),
       paths.finalisation(circulated.id),
       paths.newDecision(draft.id),
       paths.newAction(draft.id),

@@ -601,6 +601,10 @@ export const expectations: Record<string, Expected[]> = {
       () => ({ days: "7" }),
     ),
   ],
+  "/sessions/:sessionId/minutes/amending-end": [
+    opens((target) => paths.amendingEnd(session(target)), runsSession),
+    sends((target) => paths.amendingEnd(session(target)), { ...runsSession, organiser: 422 }),
+  ],
   "/sessions/:sessionId/minutes/finalisation": [
     opens((target) => paths.finalisation(session(target)), runsSession),
     sends((target) => paths.finalisation(session(target)), { ...runsSession, organiser: 422 }),

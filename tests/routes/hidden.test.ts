@@ -40,7 +40,7 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
       ...[(id: string) => paths.minutesDocument(id), (id: string) => paths.minutesPdf(id)],
       ...[(id: string) => paths.live(id), (id: string) => paths.liveEvents(id)],
       (id) => paths.liveCapture(id),
-      ...[paths.minutes, paths.circulation, paths.finalisation, paths.newDecision, paths.newAction],
+      ...[paths.minutes, paths.circulation, paths.amendingEnd, paths.finalisation, paths.newDecision, paths.newAction],
       (id) => paths.newContribution({ session: id }),
     ],
   },

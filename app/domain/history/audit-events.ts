@@ -95,6 +95,7 @@ export interface AuditEvents {
   "minutes.written": { sessionId: string; revision: number };
   "minutes.corrected": { sessionId: string; revision: number };
   "minutes-state.circulated": { amendableUntil: string; people: number };
+  "minutes-state.amending-ended": { announced: string; people: number };
   "minutes-state.finalised": Nothing;
   "minutes-amendment.proposed": { amendment: string };
   "minutes-amendment.accepted": { amendment: string; revision: number };

@@ -1,21 +1,18 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
-import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
-import { attended } from "#app/domain/minutes/attendance-states.ts";
 import { findAmendments } from "#app/domain/minutes/find-amendments.server.ts";
-import { attendingPeople } from "#app/domain/minutes/find-attendance.server.ts";
 import { findDecisionAmendments } from "#app/domain/minutes/find-decision-amendments.server.ts";
 import { findDecisions } from "#app/domain/minutes/find-decisions.server.ts";
 import { minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
-import { refuseBeforeStart, refuseNoDraft } from "#app/domain/minutes/minutes-state.ts";
+import { isAmendable, refuseBeforeStart, refuseNoDraft } from "#app/domain/minutes/minutes-state.ts";
 import { openRecordFor } from "#app/domain/minutes/open-record.server.ts";
-import { findOpenAccount } from "#app/domain/people/open-account.server.ts";
+import { hasReadableText } from "#app/domain/minutes/store-revision.server.ts";
+import { tellAttendees } from "#app/domain/minutes/tell-attendees.server.ts";
 import { indexMinutesOf } from "#app/domain/proceedings/index-proceedings.server.ts";
 import { itemsInOrder } from "#app/domain/sessions/open-agenda.server.ts";
 import { sure } from "#app/sure.ts";
-import type { Instant } from "#db/schema/columns.ts";
-import { type Db, type Store, writeTransaction } from "#db/store.ts";
+import { type Store, writeTransaction } from "#db/store.ts";
 
 const DAY = 86_400_000;
 
@@ -34,7 +31,7 @@ export async function circulateMinutes(
     const { session, record } = await openRecordFor(db, actor, sessionId, "minutes.circulate");
     refuseNoDraft(record);
     refuseBeforeStart(session, now);
-    if (!(await hasText(db, session.id))) throw new Refused({ key: "minutes.nothingWritten" });
+    if (!(await hasReadableText(db, session.id))) throw new Refused({ key: "minutes.nothingWritten" });
     const amendableUntil = new Date(now.getTime() + days * DAY).toISOString();
     const at = now.toISOString();
     const circulated = { circulated_by: sure(actor.accountId), circulated_at: at, amendable_until: amendableUntil };
@@ -43,15 +40,7 @@ export async function circulateMinutes(
       .values({ session_id: session.id, state: "circulated", ...circulated })
       .execute();
     await indexMinutesOf(db, session.id);
-    const people = (await attendingPeople(db, session)).filter(({ state }) => attended(state));
-    let told = 0;
-    for (const { accountId } of people) {
-      const to = await findOpenAccount(db, accountId);
-      if (!to) continue;
-      told++;
-      const about = { groupId: session.groupId, subjectId: session.id, mark: `${session.id}:${to.id}` };
-      await queueMail(db, minutesCirculated, { kept: {}, to, ...about }, now);
-    }
+    const told = await tellAttendees(db, minutesCirculated, { session, mark: session.id }, now);
     const subject = { id: session.id, group_id: session.groupId };
     await recordEvent(db, actor, "minutes-state.circulated", subject, { amendableUntil, people: told }, now);
     return { id: session.id, told };
@@ -73,7 +62,7 @@ export async function finaliseMinutes(
     const items = await itemsInOrder(db, session.id);
     const amendments = await findAmendments(db, actor, { sessionId, items, all: true });
     if (record.state !== "circulated") throw new Refused({ key: "minutes.notCirculated" });
-    refuseOpenWindow(record.amendableUntil, now);
+    if (isAmendable(record, now)) throw new Refused({ key: "minutes.stillAmendable" });
     const decisions = await findDecisions(db, session.id, items);
     const ofDecisions = await findDecisionAmendments(db, actor, { sessionId, decisions, all: true });
     if ([...amendments, ...ofDecisions].some(({ decision }) => decision === null))
@@ -88,19 +77,4 @@ export async function finaliseMinutes(
     await recordEvent(db, actor, "minutes-state.finalised", subject, {}, now);
     return { id: session.id };
   });
-}
-
-function refuseOpenWindow(until: Instant | null, now: Date): void {
-  if (until !== null && now.toISOString() <= until) throw new Refused({ key: "minutes.stillAmendable" });
-}
-
-async function hasText(db: Db, sessionId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("minutes_text")
-    .select("item_id")
-    .where("session_id", "=", sessionId)
-    .where("body", "<>", "")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }

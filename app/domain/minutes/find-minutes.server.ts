@@ -5,8 +5,9 @@ import { type Amendment, findAmendments } from "#app/domain/minutes/find-amendme
 import { attendingPeople } from "#app/domain/minutes/find-attendance.server.ts";
 import { type DecisionAmendment, findDecisionAmendments } from "#app/domain/minutes/find-decision-amendments.server.ts";
 import { type Decision, findDecisions } from "#app/domain/minutes/find-decisions.server.ts";
-import { hasBegun, type RecordState } from "#app/domain/minutes/minutes-state.ts";
+import { hasBegun, isAmendable, type RecordState } from "#app/domain/minutes/minutes-state.ts";
 import { type OpenRecord, openRecord } from "#app/domain/minutes/open-record.server.ts";
+import { hasReadableText } from "#app/domain/minutes/store-revision.server.ts";
 import { type AgendaEntry, agendaOf } from "#app/domain/sessions/find-agenda.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -21,6 +22,14 @@ export interface MinutedItem extends AgendaEntry {
   written: { by: string; at: Instant } | null;
   /** What was corrected after the minutes were final, earliest first. */
   corrections: { by: string; at: Instant; reason: string; revision: number }[];
+}
+
+/** What is still open before circulated minutes are made final. */
+export interface OpenBeforeFinal {
+  /** Until when amendments may be proposed; null once that is over. */
+  until: Instant | null;
+  /** Amendments that nobody has decided on. */
+  waiting: number;
 }
 
 /** The minutes of a session. */
@@ -39,7 +48,18 @@ export interface Minutes {
   decisionAmendments: DecisionAmendment[];
   /** Whether the actor decides on them. */
   decidesAmendments: boolean;
-  may: { write: boolean; circulate: boolean; finalise: boolean; correct: boolean; amend: boolean };
+  /** What keeps circulated minutes from being made final, for who may do that; null for others. */
+  openBeforeFinal: OpenBeforeFinal | null;
+  /** A draft of which the audience would read nothing, for who writes it. */
+  isEmptyDraft: boolean;
+  may: {
+    write: boolean;
+    circulate: boolean;
+    endAmending: boolean;
+    finalise: boolean;
+    correct: boolean;
+    amend: boolean;
+  };
 }
 
 /**
@@ -56,26 +76,31 @@ export async function findMinutes(db: Db, actor: Actor, sessionId: string, now: 
   const { items } = await agendaOf(db, actor, session);
   const decisions = isShown ? await findDecisions(db, session.id, items) : [];
   const works = !session.cancelled && begun;
+  const amendments = await findAmendments(db, actor, { sessionId, items, all: writes });
+  const decisionAmendments = await findDecisionAmendments(db, actor, { sessionId, decisions, all: writes });
+  const amendable = isAmendable(record, now);
+  const waiting = [...amendments, ...decisionAmendments].filter(({ decision }) => decision === null).length;
+  const closes = works && state === "circulated" && can(actor, "minutes.finalise", subject);
+  const drafts = works && state === "draft" && writes;
+  const isEmptyDraft = drafts && !(await hasReadableText(db, session.id));
   return {
     ...{ session, record, begun, isShown },
     items: isShown ? await minuted(db, session.id, items) : [],
     decisions,
-    amendments: await findAmendments(db, actor, { sessionId, items, all: writes }),
-    decisionAmendments: await findDecisionAmendments(db, actor, { sessionId, decisions, all: writes }),
+    amendments,
+    decisionAmendments,
     decidesAmendments: writes && !session.cancelled,
+    openBeforeFinal: closes ? { until: amendable ? record.amendableUntil : null, waiting } : null,
+    isEmptyDraft,
     may: {
-      write: works && state === "draft" && writes,
-      circulate: works && state === "draft" && can(actor, "minutes.circulate", subject),
-      finalise: works && state === "circulated" && can(actor, "minutes.finalise", subject),
+      write: drafts,
+      circulate: drafts && !isEmptyDraft && can(actor, "minutes.circulate", subject),
+      endAmending: closes && amendable,
+      finalise: closes && !amendable && waiting === 0,
       correct: works && state === "final" && can(actor, "minutes.correct", subject),
-      amend: works && isAmendable(record, now) && (writes || (await hasAttended(db, actor, opened))),
+      amend: works && amendable && (writes || (await hasAttended(db, actor, opened))),
     },
   };
-}
-
-/** Whether amendments may be proposed now. */
-export function isAmendable({ state, amendableUntil }: RecordState, now: Date): boolean {
-  return state === "circulated" && amendableUntil !== null && now.toISOString() <= amendableUntil;
 }
 
 /** Whether the actor was in the session. */

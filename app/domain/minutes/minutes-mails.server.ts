@@ -14,7 +14,20 @@ export const minutesCirculated = defineMail({
     const [session, minutes] = await Promise.all([seenBy(sending), minutesWith(sending.db, sending.subjectId)]);
     if (!session) return null;
     if (minutes?.state !== "circulated") return unsent("over");
-    return { session, amendableUntil: minutes.amendable_until ?? "" };
+    const amendableUntil = minutes.amendable_until ?? "";
+    return { session, amendableUntil, isOver: amendableUntil <= sending.now.toISOString() };
+  },
+});
+
+/** To those who attended: amendments can no longer be proposed, earlier than they were told. */
+export const amendingEnded = defineMail({
+  name: "amending-ended",
+  subjectType: "session",
+  isNews: true,
+  find: async (sending, _kept: Record<string, never>) => {
+    const [session, minutes] = await Promise.all([seenBy(sending), minutesWith(sending.db, sending.subjectId)]);
+    if (!session || !minutes?.amendable_until) return null;
+    return { session, endedAt: minutes.amendable_until, isFinal: minutes.state === "final" };
   },
 });
 

@@ -43,3 +43,8 @@ export function refuseNoDraft(record: Pick<RecordState, "state">): void {
   refuseCirculated(record);
   refuseFinal(record);
 }
+
+/** Whether amendments may be proposed now. */
+export function isAmendable({ state, amendableUntil }: RecordState, now: Date): boolean {
+  return state === "circulated" && amendableUntil !== null && now.toISOString() < amendableUntil;
+}

@@ -34,6 +34,21 @@ export async function textAt(db: Db, itemId: string, revision: number): Promise<
   return row.body;
 }
 
+/** Whether anything is written under the items that the audience of a session sees. */
+export async function hasReadableText(db: Db, sessionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("minutes_text")
+    .innerJoin("agenda_item", "agenda_item.id", "minutes_text.item_id")
+    .select("minutes_text.item_id")
+    .where("minutes_text.session_id", "=", sessionId)
+    .where("minutes_text.body", "<>", "")
+    .where("agenda_item.visibility", "=", "shared")
+    .where("agenda_item.removed_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What the form of the minutes of an item is filled in with. */
 export function textValues({ body, revision }: StoredText): Record<string, string> {
   return { body, revision: String(revision) };

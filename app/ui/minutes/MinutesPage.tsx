@@ -9,6 +9,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { ActionTable } from "#app/ui/minutes/ActionTable.tsx";
 import { AmendmentList } from "#app/ui/minutes/AmendmentList.tsx";
+import { ClosingNotice } from "#app/ui/minutes/ClosingNotice.tsx";
 import { DecisionList } from "#app/ui/minutes/DecisionList.tsx";
 import { MinutedItems } from "#app/ui/minutes/MinutedItems.tsx";
 import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
@@ -50,6 +51,7 @@ export function MinutesPage({ title, minutes, actions, earlier }: MinutesPagePro
         }
         actions={<Actions minutes={minutes} />}
       />
+      <ClosingNotice minutes={minutes} />
       {begun ? null : <Empty title={t("minutes.beforeSession")}>{t("minutes.beforeSessionText")}</Empty>}
       {begun && isShown ? <MinutedItems minutes={minutes} /> : null}
       {begun && !isShown ? <Empty title={t("minutes.notYet")}>{t("minutes.notYetText")}</Empty> : null}

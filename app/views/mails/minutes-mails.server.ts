@@ -1,6 +1,6 @@
 import { actionDue, actionOverdue, type RemindedAction } from "#app/domain/minutes/action-mails.server.ts";
 import { glassOpened } from "#app/domain/minutes/glass/glass-mails.server.ts";
-import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
+import { amendingEnded, amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { paths } from "#app/paths.ts";
@@ -8,12 +8,26 @@ import { type Desk, type MailBody, writtenBy } from "#app/views/mails/write-mail
 
 /** Mails about what remains of a session. The text of minutes and action points stays on their pages. */
 export const minutesMails = [
-  writtenBy(minutesCirculated, ({ session, amendableUntil }, _kept, desk) => {
+  writtenBy(minutesCirculated, ({ session, amendableUntil, isOver }, _kept, desk) => {
     const { text, formats } = desk;
     const until = `${formats.dateTime(amendableUntil)}, ${formats.zoneLabel(amendableUntil)}`;
     return aboutMinutes(session, desk, {
       subject: text("mail.minutesCirculated.subject", { title: titleOf(session, desk) }),
-      paragraphs: [text("mail.minutesCirculated.text", { until })],
+      paragraphs: [
+        text("mail.minutesCirculated.text"),
+        isOver ? text("mail.minutesCirculated.over") : text("mail.minutesCirculated.amend", { until }),
+      ],
+    });
+  }),
+  writtenBy(amendingEnded, ({ session, endedAt, isFinal }, _kept, desk) => {
+    const { text, formats } = desk;
+    const at = `${formats.dateTime(endedAt)}, ${formats.zoneLabel(endedAt)}`;
+    return aboutMinutes(session, desk, {
+      subject: text("mail.amendingEnded.subject", { title: titleOf(session, desk) }),
+      paragraphs: [
+        text("mail.amendingEnded.text", { at }),
+        text(isFinal ? "mail.amendingEnded.final" : "mail.amendingEnded.waiting"),
+      ],
     });
   }),
   writtenBy(amendmentDecided, ({ session, decision, reason }, _kept, desk) => {

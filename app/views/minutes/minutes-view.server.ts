@@ -1,10 +1,11 @@
 import type { Amendment } from "#app/domain/minutes/find-amendments.server.ts";
-import { isAmendable, type MinutedItem, type Minutes } from "#app/domain/minutes/find-minutes.server.ts";
-import type { RecordState } from "#app/domain/minutes/minutes-state.ts";
+import type { MinutedItem, Minutes } from "#app/domain/minutes/find-minutes.server.ts";
+import { isAmendable, type RecordState } from "#app/domain/minutes/minutes-state.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import type { Text } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { type RecordSession, recordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { type ClosingView, closingView, untilWhen } from "#app/views/minutes/closing-view.server.ts";
 import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -50,6 +51,8 @@ export interface MinutesView extends Pick<Minutes, "begun" | "isShown" | "may" |
   amendments: AmendmentView[];
   /** Whether the viewer decides on them, while that is possible. */
   decidesAmendments: boolean;
+  /** What is open before the minutes are final; null where nothing is, and for who does not make them final. */
+  closing: ClosingView | null;
 }
 
 /** Writes the minutes of a session. */
@@ -63,9 +66,11 @@ export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
     stateNote: [
       stateNote(record, session, viewer),
       ...(isAmendable(record, viewer.now) && !may.amend ? [viewer.text("minutes.whoAmends")] : []),
+      ...(minutes.isEmptyDraft ? [viewer.text("minutes.circulateLater")] : []),
     ].join(" "),
     ...{ begun, isShown, may, decisions },
     decidesAmendments: minutes.decidesAmendments,
+    closing: closingView(minutes, viewer),
     items: minutes.items.map((item) => minutedItem(item, session, viewer)),
     amendments: amendmentViews(minutes, viewer),
   };
@@ -116,8 +121,8 @@ export function stateNote(
   const formats = formatsOf(session, viewer);
   if (state === "draft" || amendableUntil === null) return text("minutes.stateNote.draft");
   if (state === "final") return text("minutes.stateNote.final", { day: formats.dateShort(finalAt ?? amendableUntil) });
-  const until = `${formats.dateTime(amendableUntil)}, ${formats.zoneLabel(amendableUntil)}`;
-  return text(now.toISOString() <= amendableUntil ? "minutes.stateNote.circulated" : "minutes.stateNote.closed", {
+  const until = untilWhen(amendableUntil, session, viewer);
+  return text(now.toISOString() < amendableUntil ? "minutes.stateNote.circulated" : "minutes.stateNote.closed", {
     until,
   });
 }

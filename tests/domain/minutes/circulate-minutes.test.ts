@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { decideAmendment, findAmendmentToDecide, proposeAmendment } from "#app/domain/minutes/amend-minutes.server.ts";
 import { circulateMinutes, finaliseMinutes } from "#app/domain/minutes/circulate-minutes.server.ts";
+import { endAmending } from "#app/domain/minutes/end-amending.server.ts";
 import { findMinutes } from "#app/domain/minutes/find-minutes.server.ts";
 import { findMinutesHistory } from "#app/domain/minutes/find-minutes-item.server.ts";
 import { reportAttendance } from "#app/domain/minutes/report-attendance.server.ts";
@@ -23,7 +24,8 @@ it("shows circulated minutes to the audience, tells those who attended, and no i
   expect(seen.items.map(({ title, bodyHtml }) => [title, bodyHtml])).toEqual([
     ["Needs", "<p>They need training.</p>\n"],
   ]);
-  expect(seen.may).toEqual({ write: false, circulate: false, finalise: false, correct: false, amend: true });
+  const may = { write: false, circulate: false, endAmending: false, finalise: false, correct: false, amend: true };
+  expect([seen.may, seen.openBeforeFinal]).toEqual([may, null]);
   expect((await findMinutes(w.store.read, w.speaker, w.sessionId, later(1))).may.amend).toBe(false);
   // Who may not is told why, and how that is put right.
   const told = async (actor: Actor) => {
@@ -119,26 +121,79 @@ it("makes minutes final when the time is over and nothing waits, by an organiser
   const w = await circulated();
   const { id } = await propose(w, w.delegate, "They need more.");
   const finalise = (actor: Actor, at: Date) => finaliseMinutes(w.store, actor, { sessionId: w.sessionId }, at);
+  const offered = async (at: Date) => {
+    const { openBeforeFinal, may } = await findMinutes(w.store.read, w.organiser, w.sessionId, at);
+    return { ...openBeforeFinal, end: may.endAmending, finalise: may.finalise };
+  };
+  const until = later(7).toISOString();
+  expect(await offered(later(1))).toEqual({ until, waiting: 1, end: true, finalise: false });
+  expect(await offered(later(8))).toEqual({ until: null, waiting: 1, end: false, finalise: false });
   expect(await faults(finalise(w.organiser, later(1)))).toEqual([{ field: null, key: "minutes.stillAmendable" }]);
   expect(await faults(finalise(w.organiser, later(8)))).toEqual([{ field: null, key: "minutes.undecided" }]);
   await decide(w, w.organiser, id, "refused", "It was said.");
+  expect(await offered(later(8))).toEqual({ until: null, waiting: 0, end: false, finalise: true });
   await expect(finalise(w.consultant, later(8))).rejects.toThrow(Forbidden);
   await finalise(w.organiser, later(8));
   expect((await findMinutes(w.store.read, w.delegate, w.sessionId, later(9))).record.state).toBe("final");
   expect(await faults(finalise(w.organiser, later(9)))).toEqual([{ field: null, key: "minutes.notCirculated" }]);
 });
 
-it("circulates once, and nothing where nothing was written", async () => {
+it("ends the time for amendments early by an organiser, tells those who attended, and leaves what waits", async () => {
+  const w = await circulated();
+  const { id } = await propose(w, w.delegate, "They need more.");
+  const end = (actor: Actor, at: Date) => endAmending(w.store, actor, { sessionId: w.sessionId }, at);
+  await expect(end(w.consultant, later(2))).rejects.toThrow(Forbidden);
+  await expect(end(w.outsider, later(2))).rejects.toThrow(NotFound);
+  expect(await end(w.organiser, later(2))).toEqual({ id: w.sessionId, told: 1 });
+  expect(await mailed(w, "amending-ended")).toEqual(["participantBa"]);
+  expect(await faults(propose(w, w.delegate, "They need even more.", later(2)))).toEqual([
+    { field: null, key: "minutes.notAmendable" },
+  ]);
+  expect(await faults(end(w.organiser, later(3)))).toEqual([{ field: null, key: "minutes.notAmendable" }]);
+  const finalise = () => finaliseMinutes(w.store, w.organiser, { sessionId: w.sessionId }, later(2));
+  expect(await faults(finalise())).toEqual([{ field: null, key: "minutes.undecided" }]);
+  await decide(w, w.organiser, id, "refused", "It was said.");
+  await finalise();
+  expect((await findMinutes(w.store.read, w.delegate, w.sessionId, later(2))).record.state).toBe("final");
+});
+
+it("says until when and what is open before minutes are final, to who makes them final", async () => {
+  const w = await circulated();
+  await propose(w, w.delegate, "They need more.");
+  const seen = async (actor: Actor, at: Date) => {
+    const reader = { ...viewer(), now: at };
+    return minutesView(await findMinutes(w.store.read, actor, w.sessionId, at), reader).closing;
+  };
+  const waiting = "1 amendment waits for a decision.";
+  expect(await seen(w.organiser, later(1))).toEqual({
+    window: "Amendments can be proposed until Wednesday 11 November 2026, 09:20, Sarajevo (UTC+1).",
+    waiting,
+  });
+  expect(await seen(w.organiser, later(8))).toEqual({ window: null, waiting });
+  expect([await seen(w.consultant, later(1)), await seen(w.delegate, later(1))]).toEqual([null, null]);
+});
+
+it("circulates once, and nothing where nothing was written that the audience would read", async () => {
   const w = await heldSession();
+  const offered = async () => {
+    const { may, isEmptyDraft } = await findMinutes(w.store.read, w.organiser, w.sessionId, during);
+    return [may.circulate, isEmptyDraft];
+  };
+  expect(await offered()).toEqual([false, true]);
+  const among = { ...ids(w), itemId: w.internal, from: 0, merge: false, reason: "", body: "Among us.", revision: 0 };
+  await writeMinutes(w.store, w.organiser, among, during);
+  expect(await offered()).toEqual([false, true]);
   const circulate = (actor: Actor) => circulateMinutes(w.store, actor, { sessionId: w.sessionId, days: 7 }, during);
   expect(await faults(circulate(w.organiser))).toEqual([{ field: null, key: "minutes.nothingWritten" }]);
   await expect(circulate(w.delegate)).rejects.toThrow(Forbidden);
-  const again = circulateMinutes(w.store, w.organiser, { sessionId: (await circulated(w)).sessionId, days: 7 }, during);
-  expect(await faults(again)).toEqual([{ field: null, key: "minutes.isCirculated" }]);
+  await writeMinutes(w.store, w.organiser, { ...among, itemId: w.shared, body: "They need." }, during);
+  expect(await offered()).toEqual([true, false]);
+  await circulate(w.organiser);
+  expect(await faults(circulate(w.organiser))).toEqual([{ field: null, key: "minutes.isCirculated" }]);
 });
 
-async function circulated(held?: HeldSession): Promise<HeldSession> {
-  const w = held ?? (await heldSession());
+async function circulated(): Promise<HeldSession> {
+  const w = await heldSession();
   const { sessionId, store } = w;
   await reportAttendance(store, w.delegate, { sessionId, state: "present" }, during);
   await reportAttendance(store, w.speaker, { sessionId, state: "absent" }, during);

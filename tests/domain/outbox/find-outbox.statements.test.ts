@@ -9,7 +9,7 @@ import {
 } from "#app/domain/knowledge/sharing-mails.server.ts";
 import { actionDue, actionOverdue } from "#app/domain/minutes/action-mails.server.ts";
 import { glassOpened } from "#app/domain/minutes/glass/glass-mails.server.ts";
-import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
+import { amendingEnded, amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { findOutbox } from "#app/domain/outbox/find-outbox.server.ts";
 import { newsDigest } from "#app/domain/outbox/news-digest.server.ts";
 import { testMail } from "#app/domain/outbox/test-mail.server.ts";
@@ -65,6 +65,13 @@ const dueOn = "2026-10-08";
 const actionOf = async (db: Db, w: World, person: string) => {
   const { subject_id: session_id } = await upcoming(db, w, person);
   return anActionPoint(db, { group_id: w.groupId, session_id, owner_id: person, due_on: dueOn });
+};
+
+const circulatedOf: Make = async (db, w, person) => {
+  const about = await upcoming(db, w, person);
+  const circulated = { by: w.people.organiser, at: now.toISOString(), state: "circulated" } as const;
+  await aMinutes(db, { session_id: about.subject_id, ...circulated });
+  return about;
 };
 
 const kinds: Record<string, Make> = {
@@ -123,12 +130,8 @@ const kinds: Record<string, Make> = {
   [availabilityAsked.name]: async (db, w) => ({
     subject_id: await aRound(db, { group_id: w.groupId, created_by: w.people.organiser, slug: newId() }),
   }),
-  [minutesCirculated.name]: async (db, w, person) => {
-    const about = await upcoming(db, w, person);
-    const circulated = { by: w.people.organiser, at: now.toISOString(), state: "circulated" } as const;
-    await aMinutes(db, { session_id: about.subject_id, ...circulated });
-    return about;
-  },
+  [minutesCirculated.name]: circulatedOf,
+  [amendingEnded.name]: circulatedOf,
   [glassOpened.name]: async (db, w, person) => {
     const about = await upcoming(db, w, person);
     const opened = { session_id: about.subject_id, account_id: w.people.administrator, reason: "A member asks." };

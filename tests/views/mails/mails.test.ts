@@ -7,7 +7,7 @@ import { queueMail } from "#app/domain/mail/queue-mail.server.ts";
 import { kindOf, type OutboxRow, type WrittenMail } from "#app/domain/mail/sendable-mail.ts";
 import { actionDue, actionOverdue } from "#app/domain/minutes/action-mails.server.ts";
 import { glassOpened } from "#app/domain/minutes/glass/glass-mails.server.ts";
-import { amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
+import { amendingEnded, amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { newsDigest } from "#app/domain/outbox/news-digest.server.ts";
 import { testMail } from "#app/domain/outbox/test-mail.server.ts";
 import {
@@ -111,6 +111,7 @@ async function everyMail(
     await order(availabilityAsked, w.roundId, {});
     await aMinutes(db, { session_id: sessionId, by: organiser, at: now.toISOString(), state: "circulated" });
     await order(minutesCirculated, sessionId, {});
+    await order(amendingEnded, sessionId, {});
     const minuted = { session_id: sessionId, author_id: person, decision: "refused", reason: "Nije rečeno" } as const;
     const opened = { session_id: sessionId, account_id: w.people.administrator, reason: "Žalba na zapisnik" };
     await order(glassOpened, sessionId, { opening: await aGlassOpening(db, opened) });
@@ -243,6 +244,7 @@ it("links to what each is about, and keeps titles of contributions to itself", a
     "contribution-reviewed": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     "snapshot-waits": [expect.stringMatching(/^\/contributions\/REL-.*\/edit$/)],
     "minutes-circulated": ["/sessions/ID/minutes"],
+    "amending-ended": ["/sessions/ID/minutes"],
     "glass-opened": ["/sessions/ID"],
     "amendment-decided": ["/sessions/ID/minutes"],
     "action-due": ["/actions/ID"],

@@ -1,9 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
-import { attended } from "#app/domain/minutes/attendance-states.ts";
 import { circulateMinutes } from "#app/domain/minutes/circulate-minutes.server.ts";
-import { attendingPeople } from "#app/domain/minutes/find-attendance.server.ts";
 import { AMENDMENT_DAYS, circulationForm } from "#app/domain/minutes/minutes-input.ts";
 import { openRecordFor } from "#app/domain/minutes/open-record.server.ts";
+import { hasReadableText } from "#app/domain/minutes/store-revision.server.ts";
+import { findAttendees } from "#app/domain/minutes/tell-attendees.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
@@ -19,11 +19,11 @@ export const meta = titleMeta;
 
 export const loader = formPage(async (visit, args) => {
   const { session } = await openRecordFor(visit.db, visit.actor, param(args, "sessionId"), "minutes.circulate");
-  const people = await attendingPeople(visit.db, session);
   return {
     title: visit.text("minutes.circulation"),
     session: recordSession(session, visit),
-    told: people.filter(({ state }) => attended(state)).length,
+    isEmpty: !(await hasReadableText(visit.db, session.id)),
+    told: (await findAttendees(visit.db, session)).length,
     days: String(AMENDMENT_DAYS),
   };
 });

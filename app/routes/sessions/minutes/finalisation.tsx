@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { finaliseMinutes } from "#app/domain/minutes/circulate-minutes.server.ts";
+import { findMinutes } from "#app/domain/minutes/find-minutes.server.ts";
 import { openRecordFor } from "#app/domain/minutes/open-record.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
@@ -13,12 +14,15 @@ import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { recordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { notFinalYet } from "#app/views/minutes/closing-view.server.ts";
 
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const { session } = await openRecordFor(visit.db, visit.actor, param(args, "sessionId"), "minutes.finalise");
-  return { title: visit.text("minutes.finalisation"), session: recordSession(session, visit) };
+  const { db, actor, now, text } = visit;
+  const { session } = await openRecordFor(db, actor, param(args, "sessionId"), "minutes.finalise");
+  const why = notFinalYet(await findMinutes(db, actor, session.id, now), visit);
+  return { title: text("minutes.finalisation"), session: recordSession(session, visit), why };
 });
 
 export const action = deed({
@@ -31,7 +35,7 @@ export const action = deed({
 export const clientAction = sendForm;
 
 export default function Finalisation() {
-  const { title, session } = useLoaderData<typeof loader>();
+  const { title, session, why } = useLoaderData<typeof loader>();
   const t = useText();
   return (
     <ConfirmPage
@@ -41,6 +45,7 @@ export default function Finalisation() {
       submit={t("minutes.finalise")}
       back={paths.minutes(session.id)}
       backText={t("minutes.keep")}
+      impossible={why ? { why, backText: t("minutes.toMinutes") } : null}
       answer={useActionData<typeof action>()}
       names={{}}
     >
