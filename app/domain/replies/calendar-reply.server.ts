@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { addressKey } from "#app/domain/address.ts";
 import type { Answer } from "#app/domain/codes.ts";
 import { calendarInstant } from "#app/domain/replies/calendar-instant.server.ts";
+import { readableCalendar } from "#app/domain/replies/readable-calendar.ts";
 import { COMMENT_LENGTH } from "#app/domain/sessions/answers/answer-limits.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
@@ -62,15 +63,7 @@ export function readCalendarReply(
 }
 
 function calendarsIn(text: string): ICAL.Component[] {
-  const from = text.search(/^BEGIN:VCALENDAR/im);
-  if (from === -1) return [];
-  // What other programs add behind the end is no calendar, and stray line ends part no line.
-  const whole = text
-    .slice(from)
-    .replace(/\r\n?|\n/g, "\r\n")
-    .replace(/(?:\r\n)+(?=\r\n)/g, "");
-  const [calendar = ""] = /^[\s\S]*?\r\nEND:VCALENDAR/i.exec(whole) ?? [];
-  const parsed = ICAL.parse(calendar) as unknown;
+  const parsed = ICAL.parse(readableCalendar(text)) as unknown;
   const components = (Array.isArray(parsed) && typeof parsed[0] === "string" ? [parsed] : parsed) as unknown[][];
   return components.map((one) => new ICAL.Component(one));
 }
@@ -103,14 +96,20 @@ function uidOf(event: ICAL.Component): string {
 }
 
 function attendeeOf(attendee: ICAL.Property): CalendarAttendee {
-  const value = String(attendee.getFirstValue() ?? "").trim();
+  const value = String(attendee.getFirstValue() ?? "");
   const parameter = (name: string) => [attendee.getParameter(name) ?? ""].flat()[0] ?? "";
   const said = parameter("partstat").trim().toLowerCase();
   return {
-    address: addressKey(value.replace(/^mailto:/i, "").trim()) ?? addressKey(parameter("email").trim()),
+    address: addressOf(value) ?? addressOf(parameter("email")),
     says: said === "accepted" || said === "tentative" || said === "declined" || said === "delegated" ? said : "other",
     comment: joined([parameter("x-response-comment"), parameter("x-calendarserver-response-comment")]),
   };
+}
+
+/** The address of a URI (RFC 6068), also one that was not written as it should be. */
+function addressOf(uri: string): string | null {
+  const [, plain = ""] = /^(?:[\s\S]*mailto:)?\s*<?([^<>\s]*)>?\s*$/i.exec(uri.slice(0, 1000)) ?? [];
+  return addressKey(plain.replace(/%40/g, "@"));
 }
 
 /** Comments in several languages, each once. */

@@ -1,18 +1,17 @@
-import type { AddressObject, Attachment, ParsedMail } from "mailparser";
+import type { ParsedMail } from "mailparser";
 import { addressKey } from "#app/domain/address.ts";
 import { sha256 } from "#app/domain/identity.server.ts";
 import { decodeText } from "#app/domain/replies/decode-text.ts";
 import { type DeliveryReport, readDeliveryReport } from "#app/domain/replies/delivery-report.ts";
+import { calendarsOf, type MailCalendar, winmailOf } from "#app/domain/replies/mail-calendars.ts";
+import { readPlainReport } from "#app/domain/replies/plain-report.ts";
 
 /** Largest mail that is looked into, in bytes: a reply with a picture in its signature is far smaller. */
 export const MAX_MAIL_BYTES = 5_000_000;
 /** Bytes at the beginning of a larger one that hold its headers. */
 const HEAD_BYTES = 64_000;
-/** Largest calendar of a mail, in bytes. */
-const MAX_CALENDAR_BYTES = 256_000;
-/** Most lines that could begin a part of a mail, most parts of one that is no bomb, and how deep they lie. */
+/** Most lines that could begin a part of a mail that is no bomb. */
 const MAX_BOUNDARIES = 400;
-const MAX_CALENDARS = 10;
 
 /** A mail as far as answers to invitations go. Nothing of its text is in it. */
 export interface IncomingMail {
@@ -24,7 +23,7 @@ export interface IncomingMail {
   repliesTo: string[];
   /** A program wrote it by itself: an absence notice, a list. */
   isAutomatic: boolean;
-  calendars: { method: string | null; text: string }[];
+  calendars: MailCalendar[];
   /** `winmail.dat`, in which Outlook hides its answers from others. */
   winmail: Uint8Array | null;
   /** What a mail server says of a mail that did not arrive; `receipt` where it only says that one was read. */
@@ -62,9 +61,13 @@ function withoutEnvelope(raw: Buffer): Buffer {
   return raw.subarray(at);
 }
 
+/** Whether it begins with a header, and has one of those that mails have. Other files have colons as well. */
 function beginsWithHeader(raw: Buffer): boolean {
-  return /^[\x21-\x39\x3b-\x7e]{1,100}[ \t]*:/.test(raw.subarray(0, 200).toString("latin1"));
+  const head = raw.subarray(0, HEAD_BYTES).toString("latin1");
+  return /^[\x21-\x39\x3b-\x7e]{1,100}[ \t]*:/.test(head) && KNOWN.test(head);
 }
+
+const KNOWN = /^\0?(?:from|to|date|subject|message-id|received|return-path|mime-version|content-type)[ \t]*:/im;
 
 function countBoundaries(raw: Buffer): number {
   let count = 0;
@@ -98,29 +101,30 @@ async function parsed(raw: Buffer): Promise<ParsedMail | null> {
 }
 
 function factsOf(mail: ParsedMail, raw: Buffer): IncomingMail {
-  const calendars = mail.attachments.filter(isCalendar).slice(0, MAX_CALENDARS).map(calendarOf);
+  const calendars = calendarsOf(mail);
   const facts = {
-    from: senderOf(mail.from),
+    from: senderOf(mail),
     subject: oneLine(mail.subject ?? "").slice(0, 200),
     date: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date : null,
     repliesTo: messageIds(mail.inReplyTo, mail.references),
     isAutomatic: isAutomatic(mail),
-    calendars: calendars.filter((one) => one !== null),
-    winmail: mail.attachments.find(isWinmail)?.content ?? null,
+    calendars,
+    winmail: winmailOf(mail),
     report: reportOf(mail, raw),
   };
   const told = [mail.messageId ?? "", facts.from ?? "", mail.date?.toISOString() ?? ""];
   const said = [
     mail.text ?? "",
-    ...calendars.map((one) => one?.text ?? ""),
+    ...calendars.map(({ text }) => text),
     sha256(Buffer.from(facts.winmail ?? []).toString("latin1")),
   ];
   return { ...facts, hash: sha256(JSON.stringify([...told, facts.subject, ...said])) };
 }
 
-function senderOf(from: AddressObject | undefined): string | null {
+function senderOf({ from, headerLines }: ParsedMail): string | null {
   const [only, ...others] = from?.value ?? [];
-  return only?.address && !only.group && others.length === 0 ? addressKey(only.address) : null;
+  const isOne = others.length === 0 && headerLines.filter(({ key }) => key === "from").length === 1;
+  return only?.address && !only.group && isOne ? addressKey(only.address) : null;
 }
 
 function messageIds(...given: readonly (string | string[] | undefined)[]): string[] {
@@ -128,33 +132,33 @@ function messageIds(...given: readonly (string | string[] | undefined)[]): strin
   return [...new Set(ids.filter((id) => id !== undefined))].slice(-30);
 }
 
+/** How subjects of absence notices begin that say so in nothing else. */
+const AUTOMATIC = [
+  ...["automatic reply", "out of office", "auto:", "autoreply", "automatski odgovor", "samodejni odgovor"],
+  ...[
+    "аутоматски одговор",
+    "автоматски одговор",
+    "përgjigje automatike",
+    "automatische antwort",
+    "réponse automatique",
+  ],
+];
+const AUTOMATIC_HEADERS = [
+  ...["x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-autoresponse", "x-mail-autoreply"],
+  ...["list", "list-id"],
+];
+
 /** By what RFC 3834 asks of programs, and what those do that do not know it. */
 function isAutomatic({ headers, subject = "" }: ParsedMail): boolean {
   const said = (name: string) => String(headers.get(name) ?? "").toLowerCase();
   if (said("auto-submitted") !== "" && !said("auto-submitted").startsWith("no")) return true;
   if (/^(bulk|auto_reply|junk|list)/.test(said("precedence"))) return true;
-  const others = ["x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-autoresponse", "list", "list-id"];
-  return others.some((name) => headers.has(name)) || /^(automatic reply|out of office|auto:)/i.test(subject);
+  const begins = subject.toLowerCase();
+  return AUTOMATIC_HEADERS.some((name) => headers.has(name)) || AUTOMATIC.some((words) => begins.startsWith(words));
 }
 
-function isCalendar({ contentType, filename }: Attachment): boolean {
-  if (/^(text\/calendar|text\/x-vcalendar|application\/(x-)?ics)$/i.test(contentType)) return true;
-  return /^(application\/octet-stream|text\/plain)$/i.test(contentType) && /\.ics$/i.test(filename ?? "");
-}
-
-function calendarOf({ content, headers }: Attachment): IncomingMail["calendars"][number] | null {
-  if (content.length > MAX_CALENDAR_BYTES) return null;
-  const type = headers.get("content-type");
-  const { params = {} } = (typeof type === "object" ? type : {}) as { params?: Record<string, string> };
-  const method = params.method?.trim().toUpperCase();
-  return { method: method || null, text: decodeText(content, params.charset ?? null) };
-}
-
-function isWinmail({ contentType, filename }: Attachment): boolean {
-  return /^application\/(vnd\.)?ms-tnef$/i.test(contentType) || /^winmail\.dat$/i.test(filename ?? "");
-}
-
-function reportOf({ headers, attachments }: ParsedMail, raw: Buffer): IncomingMail["report"] {
+function reportOf(mail: ParsedMail, raw: Buffer): IncomingMail["report"] {
+  const { headers, attachments, headerLines } = mail;
   const type = headers.get("content-type");
   const { value = "", params = {} } = (typeof type === "object" ? type : {}) as {
     value?: string;
@@ -163,8 +167,14 @@ function reportOf({ headers, attachments }: ParsedMail, raw: Buffer): IncomingMa
   const isReport = value.toLowerCase() === "multipart/report";
   if (isReport && params["report-type"]?.toLowerCase() === "disposition-notification") return "receipt";
   const status = attachments.find(({ contentType }) => /^message\/(global-)?delivery-status$/i.test(contentType));
-  if (status) return readDeliveryReport(decodeText(status.content, null), raw.toString("latin1"));
-  return isReport ? readDeliveryReport("", raw.toString("latin1")) : null;
+  const refersTo = messageIds(mail.inReplyTo, mail.references);
+  if (status || isReport) {
+    const blocks = status ? decodeText(status.content, null) : "";
+    return readDeliveryReport(blocks, `${raw.toString("latin1")}\n${mail.text ?? ""}`, refersTo);
+  }
+  const failed = headerLines.filter(({ key }) => key === "x-failed-recipients").map(({ line }) => line);
+  const from = mail.from?.value[0]?.address ?? "";
+  return readPlainReport({ from, subject: mail.subject ?? "", text: mail.text ?? "", failed, refersTo, raw });
 }
 
 function oneLine(text: string): string {

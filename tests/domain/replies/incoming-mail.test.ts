@@ -5,12 +5,14 @@ import { receiveMail } from "#app/domain/replies/receive-mail.server.ts";
 import { replyReasons } from "#app/domain/replies/reply-reasons.ts";
 import { readWinmail } from "#app/domain/replies/winmail.ts";
 import { answered } from "#tests/domain/replies/corpus/answered.ts";
+import { dialects } from "#tests/domain/replies/corpus/dialects.ts";
+import { oddities } from "#tests/domain/replies/corpus/oddities.ts";
 import { others } from "#tests/domain/replies/corpus/others.ts";
 import { winmail } from "#tests/domain/replies/corpus/winmail.ts";
 import { later, replyWorld } from "#tests/domain/replies/reply-world.ts";
 
 const written = { uid: "0123456789abcdef@zbornik.example", address: "ana@example.org" };
-const small = Object.values({ ...answered, ...others })
+const small = Object.values({ ...answered, ...dialects, ...oddities, ...others })
   .map(([mail]) => mail(written))
   .filter(({ length }) => length < 20_000);
 

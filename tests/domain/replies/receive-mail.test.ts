@@ -8,11 +8,13 @@ import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { after, deliver } from "#tests/domain/outbox/mail-server.ts";
 import { answered } from "#tests/domain/replies/corpus/answered.ts";
 import { exchange, gmail } from "#tests/domain/replies/corpus/clients.ts";
+import { dialects } from "#tests/domain/replies/corpus/dialects.ts";
+import { oddities } from "#tests/domain/replies/corpus/oddities.ts";
 import { others } from "#tests/domain/replies/corpus/others.ts";
 import { answerOfBa, later, type ReplyWorld, replyWorld, take } from "#tests/domain/replies/reply-world.ts";
 import { changeInput } from "#tests/domain/sessions/session-world.ts";
 
-const corpus = { ...answered, ...others };
+const corpus = { ...answered, ...dialects, ...oddities, ...others };
 
 it.each(Object.keys(corpus))("takes in: %s", async (name) => {
   const [mail, result, answer, comment = ""] = corpus[name]!;
@@ -102,10 +104,18 @@ it("keeps the time that was proposed", async () => {
   ]);
 });
 
-it.each(["", "\0\0\0", "just words", "{}", "%PDF-1.7", "\n\n\nFrom: late@example.org"])(
-  "is no mail: %j",
-  async (words) => {
-    const w = await replyWorld();
-    expect(await receiveMail(w.store, Buffer.from(words), later)).toBe(null);
-  },
-);
+const noMail = [
+  "",
+  "\0\0\0",
+  "just words",
+  "{}",
+  '{"from":"ana"}',
+  "Note: buy milk",
+  "%PDF-1.7",
+  "\n\n\nFrom: late@example.org",
+];
+
+it.each(noMail)("is no mail: %j", async (words) => {
+  const w = await replyWorld();
+  expect(await receiveMail(w.store, Buffer.from(words), later)).toBe(null);
+});
