@@ -35,7 +35,9 @@ export function DraftDay({ draft, day, dragging }: DraftDayProps) {
   return (
     <div className="drop-area mb-5">
       <section className="scroll" aria-label={title} tabIndex={0}>
-        <table className={classNames("timetable", tracks === 1 && "timetable--narrow")}>
+        <table
+          className={classNames("timetable", tracks === 1 && "timetable--narrow", tracks === 2 && "timetable--pair")}
+        >
           <caption>
             <b>{day.name}.</b> {t("rounds.timesIn", { zone: round.zone })}
             {yours ? `; ${t("rounds.belowYours", { zone: yours.zone })}` : null}

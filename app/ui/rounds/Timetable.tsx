@@ -26,7 +26,7 @@ export function Timetable({ round }: { round: RoundView }) {
   }
   return (
     <section className="scroll mb-5" aria-label={t("rounds.timetable")} tabIndex={0}>
-      <table className="timetable">
+      <table className={classNames("timetable", column < 3 && "timetable--pair")}>
         <caption>
           <b>{t("rounds.timetable")}.</b> {t("rounds.timesIn", { zone: round.zone })}
           {yours ? `; ${t("rounds.belowYours", { zone: yours.zone })}` : null}
