@@ -1,3 +1,4 @@
+import type { ShownLabel } from "#app/i18n/labels.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
@@ -10,7 +11,7 @@ import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 export interface RoundQuestionsPageProps {
   title: string;
   round: { id: string; title: string };
-  questions: { id: string; title: string; lang: string; sessions: number; internal: boolean }[];
+  questions: (ShownLabel & { id: string; sessions: number; internal: boolean })[];
 }
 
 /** The questions that were asked in a round, each with the way to its answers. */
@@ -32,10 +33,10 @@ export function RoundQuestionsPage({ title, round, questions }: RoundQuestionsPa
               key: "title",
               head: t("questions.question"),
               rowHead: true,
-              cell: ({ id, title: question, lang, internal }) => (
+              cell: ({ id, text, lang, internal }) => (
                 <>
                   <a href={paths.question(id, { round: round.id })} lang={lang}>
-                    {question}
+                    {text}
                   </a>{" "}
                   {internal ? <Badge icon="lock">{t("codes.visibility.internal")}</Badge> : null}
                 </>

@@ -11,9 +11,10 @@ import {
 import { findRoundQuestions } from "#app/domain/minutes/questions/find-round-questions.server.ts";
 import { questionCsv } from "#app/views/minutes/question-csv.server.ts";
 import { questionDocument } from "#app/views/minutes/question-document.server.ts";
+import { questionTitle } from "#app/views/minutes/question-view.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
 import { aDecision, aMinutes, aMinutesText, anActionPoint } from "#tests/support/factories/minutes.ts";
-import { anAgendaItem, aSession, aSessionPerson } from "#tests/support/factories/sessions.ts";
+import { anAgendaItem, anAgendaTemplate, aSession, aSessionPerson } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
 import { viewer } from "#tests/support/viewer.ts";
 import { type World, world } from "#tests/support/world.ts";
@@ -106,6 +107,35 @@ it("names delegations without a session to those who schedule them", async () =>
   expect(lines(filtered)).toEqual(["Albania: no-session"]);
 });
 
+it("puts a question of a template that all groups are offered to each reader in their language", async () => {
+  const { store, w } = await asked([
+    { code: "ba", body: "Mentors", state: "final" },
+    { code: "al", body: "Families", state: "final" },
+  ]);
+  const titles = { en: "What helps, ba?", bs: "Šta pomaže?" };
+  const offer = (given: { group_id: string | null; bs: string }) =>
+    writeTransaction(store, (db) =>
+      anAgendaTemplate(db, {
+        group_id: given.group_id,
+        items: [{ question_id: QUESTION, titles: JSON.stringify({ ...titles, bs: given.bs }), minutes: 10 }],
+      }),
+    );
+  await offer({ group_id: null, bs: "Šta pomaže?" });
+  const read = async (id: string, locale: "en" | "bs") => {
+    const actor = await w.actor(id);
+    const reader = viewer("Europe/Sarajevo", now, locale);
+    const { questions } = await findRoundQuestions(store.read, actor, w.roundId);
+    const listed = questions.filter((one) => one.id === QUESTION).map((one) => questionTitle(one, reader));
+    return [questionTitle(await find(store, w, actor), reader), ...listed];
+  };
+  expect(await read(w.people.participantBa, "bs")).toEqual([{ text: "Šta pomaže?" }, { text: "Šta pomaže?" }]);
+  // In Albania it was asked in other words, and those of a template of the group are for its organisers.
+  await offer({ group_id: w.groupId, bs: "Šta pomaže kod nas?" });
+  const said = { text: "What helps, al?", lang: "en" };
+  expect(await read(w.people.participantAl, "bs")).toEqual([said, said]);
+  expect(await read(w.people.participantBa, "bs")).toEqual([{ text: "Šta pomaže?" }, { text: "Šta pomaže?" }]);
+});
+
 const given = fc.record({
   code: fc.constantFrom("ba", "al" as const),
   body: fc.constantFrom(null, "", "Mentors", "Housing"),
@@ -171,7 +201,7 @@ it("leaves no trace of a session that somebody does not see, in pages or files",
       questionCsv(found, whom, viewer()),
       questionDocument(found, whom, viewer()),
     ]);
-    const counts = questions.filter(({ id }) => id === QUESTION).map(({ sessions, title }) => [sessions, title]);
+    const counts = questions.filter(({ id }) => id === QUESTION).map(({ sessions, titles }) => [sessions, titles]);
     return JSON.stringify([lines(found), files, counts, found.all.delegations.map(({ names }) => names)]);
   };
   const hidden: Given = { code: "al", body: "Quokkagram", state: "final", attribution: "group" };

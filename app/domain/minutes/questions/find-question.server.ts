@@ -12,6 +12,8 @@ import { type ContributionFacts, readContributionFacts } from "#app/domain/knowl
 import { type ActionPoint, findActionsOf } from "#app/domain/minutes/find-action-points.server.ts";
 import type { MinutesState } from "#app/domain/minutes/minutes-state.ts";
 import { findOffered } from "#app/domain/minutes/questions/find-offered.server.ts";
+import { findShippedTitles } from "#app/domain/minutes/questions/find-shipped-titles.server.ts";
+import { type AskedWords, questionTitles } from "#app/domain/minutes/questions/question-titles.ts";
 import { type RoundFacts, readRoundFacts, roundsVisibleTo } from "#app/domain/rounds/round-facts.server.ts";
 import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { findCoverage, type UncoveredDelegation } from "#app/domain/timetable/find-uncovered.server.ts";
@@ -55,7 +57,7 @@ export interface QuestionFilter {
 export interface Question {
   id: string;
   groupId: string;
-  /** By language: as it was asked last in it; else as its template has it. */
+  /** By language: as it was asked last in it; else as a template has it that says the same. */
   titles: Labels;
   /** The template that an organiser of the group finds it in. */
   template: { id: string; names: Labels } | null;
@@ -94,20 +96,19 @@ export async function findQuestion(
       (filter.delegationId === null || beneficiary?.id === filter.delegationId),
   );
   const answers = await answersIn(db, actor, shown, here, now);
+  const shipped = (await findShippedTitles(db, [questionId])).get(questionId) ?? [];
   return {
     ...{ id: questionId, groupId: group, template: own && { id: own.id, names: own.names } },
-    titles: { ...own?.titles, ...wordsOf(sessions, here) },
+    titles: questionTitles(wordsOf(sessions, here), own ? [...shipped, own.titles] : shipped),
     rounds: await byRound(db, actor, rounds, answers, filter),
     all: { rounds: rounds.reverse(), delegations: delegationsOf(sessions) },
   };
 }
 
-/** How it was asked last in each language; sessions are earliest first. */
-function wordsOf(sessions: readonly SessionFacts[], asked: readonly Asked[]): Labels {
-  return Object.fromEntries(
-    sessions.flatMap(({ id, language }) =>
-      asked.filter(({ sessionId }) => sessionId === id).map(({ title }) => [language, title]),
-    ),
+/** The words in which it was asked, earliest first as the sessions are. */
+function wordsOf(sessions: readonly SessionFacts[], asked: readonly Asked[]): AskedWords[] {
+  return sessions.flatMap(({ id, language }) =>
+    asked.filter(({ sessionId }) => sessionId === id).map(({ title }) => ({ title, language })),
   );
 }
 
