@@ -5,6 +5,8 @@ export interface Run {
   text: string;
   bold?: boolean;
   italic?: boolean;
+  /** Value of `lang`, where it is not that of its block. */
+  lang?: string;
 }
 
 export type Block =

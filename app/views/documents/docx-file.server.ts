@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -21,6 +22,7 @@ const MARGIN = 1134;
 const A4 = { width: 11_906, height: 16_838 };
 /** A style of its own: numbers of pages take their look from it, and not from what stands around them. */
 const FOOT = "Foot";
+const RULE = { style: BorderStyle.SINGLE, size: 4, space: 4, color: "9aa5b1" };
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** A document as a Word file: A4, tables of fixed widths whose head is repeated, the number on every page. */
@@ -62,14 +64,15 @@ export function docxFile(paper: PaperDocument): Promise<Buffer> {
 function footer({ footer: text, notes, pageOf }: PaperDocument): Paragraph[] {
   const [before = "", between = "", after = ""] = pageOf("\u0000", "\u0000").split("\u0000");
   const parts = [`${text}   ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
-  const line = (children: (typeof parts)[number][]) =>
+  const line = (children: (typeof parts)[number][], at = 0) =>
     new Paragraph({
       alignment: AlignmentType.LEFT,
-      spacing: { after: 20 },
+      // The rule stands apart from the text above, which reaches down to the foot of a full page.
+      ...(at === 0 ? { border: { top: RULE }, spacing: { before: 200, after: 20 } } : { spacing: { after: 20 } }),
       style: FOOT,
       children: children.map((part) => new TextRun({ children: [part] })),
     });
-  return [line(parts), ...notes.map((note) => line([note]))];
+  return [parts, ...notes.map((note) => [note])].map(line);
 }
 
 function written(block: Block): (Paragraph | Table)[] {
@@ -125,13 +128,13 @@ function tableOf({ widths, head, rows, lang }: Extract<Block, { kind: "table" }>
 }
 
 function runsOf(runs: readonly Run[], lang?: string, minor = false): TextRun[] {
-  return runs.flatMap(({ text, bold, italic }) =>
+  return runs.flatMap(({ text, bold, italic, lang: own = lang }) =>
     text.split("\n").map(
       (line, at) =>
         new TextRun({
           ...{ text: line, bold, italics: italic },
           break: at > 0 ? 1 : undefined,
-          ...(lang ? { language: { value: lang } } : {}),
+          ...(own ? { language: { value: own } } : {}),
           ...(minor ? { color: "52606d", size: 18 } : {}),
         }),
     ),

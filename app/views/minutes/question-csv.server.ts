@@ -1,12 +1,12 @@
 import { disclosure } from "#app/domain/access/attribution.ts";
 import type { Question } from "#app/domain/minutes/questions/find-question.server.ts";
-import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { shownText } from "#app/domain/text/shown-text.ts";
 import { label } from "#app/i18n/labels.ts";
 import { originalOf, titleView } from "#app/views/contributions/version-view.ts";
 import { csvFile } from "#app/views/documents/csv-file.ts";
 import { actionView } from "#app/views/minutes/action-view.server.ts";
 import { type ToldAnswer, toldAnswers } from "#app/views/minutes/question-document.server.ts";
+import { namesInOrder } from "#app/views/minutes/question-view.server.ts";
 import type { DocumentFor } from "#app/views/minutes/record-document.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -29,15 +29,15 @@ export function questionCsv(question: Question, whom: DocumentFor, viewer: Viewe
     const isKept = told.some(({ delegation }) => delegation === null);
     return [
       ...told.map((answer) => [title, ...answerCells(answer, whom, viewer)]),
-      ...(isKept ? [] : uncovered).map((one) => {
-        return [title, nameWithMark(one, locale), "", "", "", "", "", text("questions.gap.no-session")];
+      ...namesInOrder(isKept ? [] : uncovered, viewer).map((name) => {
+        return [title, name, "", "", "", "", "", text("questions.gap.no-session")];
       }),
     ];
   });
   return csvFile(head, rows);
 }
 
-function answerCells({ answer, delegation, when }: ToldAnswer, whom: DocumentFor, viewer: Viewer): string[] {
+function answerCells({ answer, delegation, when, captures }: ToldAnswer, whom: DocumentFor, viewer: Viewer): string[] {
   const { text, locale } = viewer;
   const { person, beneficiary } = disclosure(answer.attribution, whom === "viewer");
   const actions = answer.actions.map((point) => {
@@ -45,7 +45,7 @@ function answerCells({ answer, delegation, when }: ToldAnswer, whom: DocumentFor
     const owner = (point.owner ? person : beneficiary) ? view.owner : text("documents.owner");
     return `${view.text} (${[owner, view.due].filter(Boolean).join(", ")})`;
   });
-  const records = answer.captures.map(
+  const records = captures.map(
     ({ number, versions }) => `${number} ${titleView([originalOf(versions)], locale).title}`,
   );
   return [

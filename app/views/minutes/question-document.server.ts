@@ -1,14 +1,15 @@
 import { disclosure } from "#app/domain/access/attribution.ts";
-import type { Question, QuestionAnswer } from "#app/domain/minutes/questions/find-question.server.ts";
+import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
+import type { Gap, Question, QuestionAnswer } from "#app/domain/minutes/questions/find-question.server.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { label } from "#app/i18n/labels.ts";
 import { languageTag } from "#app/i18n/languages.ts";
-import { originalOf, titleView } from "#app/views/contributions/version-view.ts";
 import { type Block, type PaperDocument, paragraph } from "#app/views/documents/blocks.ts";
 import { blocksOfHtml } from "#app/views/documents/blocks-of-html.ts";
 import { actionView } from "#app/views/minutes/action-view.server.ts";
-import { inOrder, questionTitle } from "#app/views/minutes/question-view.server.ts";
+import { inOrder, namesInOrder, questionTitle } from "#app/views/minutes/question-view.server.ts";
 import type { DocumentFor } from "#app/views/minutes/record-document.server.ts";
+import { recordLine } from "#app/views/minutes/record-line.ts";
 import { momentOf } from "#app/views/sessions/session-moment.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -21,6 +22,8 @@ export interface ToldAnswer {
   /** Null where it is not told. */
   delegation: string | null;
   when: string | null;
+  /** Of its records, those that may stand under the name. */
+  captures: ContributionFacts[];
 }
 
 /** The answers of a round as a file tells them. */
@@ -38,6 +41,9 @@ export function toldAnswers(answers: readonly QuestionAnswer[], whom: DocumentFo
         answer,
         delegation: beneficiary || !session.beneficiary ? name : null,
         when: day ? `${moment.date}, ${moment.time}` : null,
+        captures: answer.captures.filter(
+          (one) => !beneficiary || disclosure(one.attribution, whom === "viewer").beneficiary,
+        ),
       };
     });
   const kept = told.filter(({ delegation, answer }) => delegation === null && answer.gap === null);
@@ -57,14 +63,14 @@ export function questionDocument(question: Question, whom: DocumentFor, viewer: 
     ...answers.flatMap((answer) => answerBlocks(answer, whom, viewer)),
     ...(answers.some(({ delegation }) => delegation === null)
       ? []
-      : uncovered.flatMap((one) => gapBlocks(nameWithMark(one, locale), "no-session", viewer))),
+      : namesInOrder(uncovered, viewer).flatMap((name) => gapBlocks(name, null, "no-session", viewer))),
   ]);
   const named = told.flatMap(({ told: answers, uncovered }) => [
     ...answers.flatMap(({ delegation, answer }) => (delegation && answer.session.beneficiary) || []),
     ...uncovered,
   ]);
   const footnotes = named.map((one) => footnoteWithMark(one, locale)).filter((footnote) => footnote !== "");
-  const sharing = text(whom === "viewer" ? "documents.mineNote" : "documents.sharing");
+  const sharing = text(whom === "viewer" ? "documents.mineNote" : "documents.sharingSeveral");
   return {
     ...{ title, blocks: blocks.length > 0 ? blocks : [paragraph(text("questions.none"))] },
     notes: [sharing, ...new Set(footnotes)],
@@ -78,17 +84,18 @@ function contentOf({ answer }: ToldAnswer): string {
   return [answer.bodyHtml, ...answer.decisions.map(({ text }) => text)].join("\n");
 }
 
-function gapBlocks(name: string, gap: string, { text }: Viewer): Block[] {
+function gapBlocks(name: string, when: string | null, gap: Gap | "no-session", { text }: Viewer): Block[] {
   return [
     { kind: "heading", level: 2, text: name },
-    paragraph(text(`questions.gap.${gap}` as "questions.gap.nothing"), true),
+    ...(when ? [paragraph(when, true)] : []),
+    paragraph(text("questions.gapIs", { gap: text(`questions.gap.${gap}`) })),
   ];
 }
 
-function answerBlocks({ answer, delegation, when }: ToldAnswer, whom: DocumentFor, viewer: Viewer): Block[] {
-  const { text, locale } = viewer;
+function answerBlocks({ answer, delegation, when, captures }: ToldAnswer, whom: DocumentFor, viewer: Viewer): Block[] {
+  const { text } = viewer;
   const name = delegation ?? text("documents.anonymousTitle");
-  if (answer.gap) return gapBlocks(name, answer.gap, viewer);
+  if (answer.gap) return gapBlocks(name, when, answer.gap, viewer);
   const { person, beneficiary } = disclosure(answer.attribution, whom === "viewer");
   const lang = languageTag(answer.session.language);
   return [
@@ -100,21 +107,16 @@ function answerBlocks({ answer, delegation, when }: ToldAnswer, whom: DocumentFo
         kind: "paragraph",
         runs: [
           { text: `${text("minutes.decisionNumber", { number: decision.number })}: `, bold: true },
-          { text: decision.text },
+          { text: decision.text, lang },
         ],
-        lang,
       }),
     ),
     ...answer.actions.map((point): Block => {
       const view = actionView(point, false, viewer);
       const owner = (point.owner ? person : beneficiary) ? view.owner : text("documents.owner");
       const facts = [owner, view.due, text(`actions.stateOf.${view.state}`)].filter(Boolean).join(", ");
-      return { kind: "item", mark: "•", depth: 0, runs: [{ text: view.text }, { text: ` (${facts})` }], lang };
+      return { kind: "item", mark: "•", depth: 0, runs: [{ text: view.text, lang }, { text: ` (${facts})` }] };
     }),
-    ...answer.captures.map(({ number, kind, sharing, versions }) => {
-      const { title } = titleView([originalOf(versions)], locale);
-      const [level, named] = [text(`codes.sharing.${sharing}`), text(`codes.kind.${kind}`)];
-      return paragraph(text("documents.records", { kind: named, number, title, level }));
-    }),
+    ...captures.map((record) => recordLine(record, viewer)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Gap, Question, QuestionAnswer } from "#app/domain/minutes/questions/find-question.server.ts";
-import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
+import { type Designation, type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { type Labels, label, type ShownLabel, shownLabel } from "#app/i18n/labels.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import { type ActionView, actionView } from "#app/views/minutes/action-view.server.ts";
@@ -45,7 +45,7 @@ export function questionView(question: Question, actor: Actor, viewer: Viewer): 
     rounds: question.rounds.map(({ round, answers, uncovered }) => ({
       ...{ id: round.id, title: label(round.titles, locale), dates: formats.dateRange(round.startsOn, round.endsOn) },
       answers: inOrder(answers, viewer).map((answer) => answerView(answer, question.titles, actor, viewer)),
-      uncovered: uncovered.map((one) => nameWithMark(one, locale)),
+      uncovered: namesInOrder(uncovered, viewer),
     })),
     choices: {
       rounds: question.all.rounds.map((round) => ({ value: round.id, label: label(round.titles, locale) })),
@@ -66,6 +66,11 @@ export function inOrder(answers: readonly QuestionAnswer[], viewer: Viewer): Que
   const name = ({ session }: QuestionAnswer) =>
     session.beneficiary ? nameWithMark(session.beneficiary, viewer.locale) : "";
   return [...answers].sort((a, b) => viewer.formats.collator.compare(name(a), name(b)));
+}
+
+/** Names of delegations, in the order of the viewer's alphabet. */
+export function namesInOrder(delegations: readonly Designation[], { locale, formats }: Viewer): NameWithMark[] {
+  return delegations.map((one) => nameWithMark(one, locale)).sort(formats.collator.compare);
 }
 
 function answerView(answer: QuestionAnswer, titles: Labels, actor: Actor, viewer: Viewer): AnswerView {

@@ -9,12 +9,12 @@ import { label } from "#app/i18n/labels.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message.ts";
 import { textOf } from "#app/i18n/text.ts";
-import { originalOf, titleView } from "#app/views/contributions/version-view.ts";
 import { type Block, type PaperDocument, paragraph } from "#app/views/documents/blocks.ts";
 import { blocksOfHtml } from "#app/views/documents/blocks-of-html.ts";
 import { type ActionView, actionView } from "#app/views/minutes/action-view.server.ts";
 import { type AttendingView, attendingInOrder } from "#app/views/minutes/attendance-view.server.ts";
 import { minutesView } from "#app/views/minutes/minutes-view.server.ts";
+import { recordLine } from "#app/views/minutes/record-line.ts";
 import { momentOf } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
@@ -26,7 +26,8 @@ export type DocumentFor = "viewer" | "others";
 export function sessionDocument(record: SessionRecord, whom: DocumentFor, viewer: Viewer): PaperDocument {
   const { session } = record.minutes;
   const title = viewer.text("documents.minutesTitle", { title: titleOf(session, whom, viewer) });
-  return paper(title, recordBlocks(record, whom, viewer, 1), notesOf([record], whom, viewer), viewer);
+  const notes = notesOf([record], whom, "documents.sharing", viewer);
+  return paper(title, recordBlocks(record, whom, viewer, 1), notes, viewer);
 }
 
 /** The records of a round as one document. */
@@ -41,7 +42,7 @@ export function roundDocument(
     ...recordBlocks(record, whom, viewer, 2),
   ]);
   const shown = blocks.length > 0 ? blocks : [paragraph(viewer.text("documents.noRecords"))];
-  return paper(title, shown, notesOf(records, whom, viewer), viewer);
+  return paper(title, shown, notesOf(records, whom, "documents.sharingSeveral", viewer), viewer);
 }
 
 /** Those that do not name their delegation stand last, in no order of time, which would tell it. */
@@ -67,11 +68,16 @@ function keepsDelegation(attribution: Attribution | null, session: SessionFacts,
 }
 
 /** For whom a document is, and the footnotes of the delegations that it names. */
-function notesOf(records: readonly SessionRecord[], whom: DocumentFor, { text, locale }: Viewer): string[] {
+function notesOf(
+  records: readonly SessionRecord[],
+  whom: DocumentFor,
+  audience: "documents.sharing" | "documents.sharingSeveral",
+  { text, locale }: Viewer,
+): string[] {
   const footnotes = records.map(({ minutes: { session } }) =>
     session.beneficiary && disclosedBy(session, whom).beneficiary ? footnoteWithMark(session.beneficiary, locale) : "",
   );
-  const sharing = text(whom === "viewer" ? "documents.mineNote" : "documents.sharing");
+  const sharing = text(whom === "viewer" ? "documents.mineNote" : audience);
   return [sharing, ...new Set(footnotes.filter((footnote) => footnote !== ""))];
 }
 
@@ -224,13 +230,9 @@ function actionBlocks(
   ];
 }
 
-function captureBlocks({ captures, minutes }: SessionRecord, whom: DocumentFor, { text, locale }: Viewer): Block[] {
+function captureBlocks({ captures, minutes }: SessionRecord, whom: DocumentFor, viewer: Viewer): Block[] {
   return captures
     .filter(({ status }) => status !== "draft")
     .filter(({ attribution }) => !keepsDelegation(attribution, minutes.session, whom))
-    .map(({ number, kind, sharing, versions }) => {
-      const { title } = titleView([originalOf(versions)], locale);
-      const [level, named] = [text(`codes.sharing.${sharing}`), text(`codes.kind.${kind}`)];
-      return paragraph(text("documents.records", { kind: named, number, title, level }));
-    });
+    .map((record) => recordLine(record, viewer));
 }

@@ -9,10 +9,12 @@ import {
   type QuestionFilter,
 } from "#app/domain/minutes/questions/find-question.server.ts";
 import { findRoundQuestions } from "#app/domain/minutes/questions/find-round-questions.server.ts";
+import { sure } from "#app/sure.ts";
 import { questionCsv } from "#app/views/minutes/question-csv.server.ts";
 import { questionDocument } from "#app/views/minutes/question-document.server.ts";
 import { questionTitle } from "#app/views/minutes/question-view.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
+import { aContribution } from "#tests/support/factories/contributions.ts";
 import { aDecision, aMinutes, aMinutesText, anActionPoint } from "#tests/support/factories/minutes.ts";
 import { anAgendaItem, anAgendaTemplate, aSession, aSessionPerson } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -209,6 +211,34 @@ it("leaves no trace of a session that somebody does not see, in pages or files",
   expect(seen).toContain("Mentors");
   expect(seen).not.toContain("Quokkagram");
   expect(seen).toBe(await texts([]));
+});
+
+it("leaves records whose attribution keeps their delegation out of what stands under its name in files for others", async () => {
+  const { store, w, sessions } = await asked([{ code: "ba", body: "Mentors", state: "final", attribution: "person" }]);
+  const item = await store.read
+    .selectFrom("agenda_item")
+    .select("id")
+    .where("question_id", "=", QUESTION)
+    .executeTakeFirstOrThrow();
+  await writeTransaction(store, async (db) => {
+    const of = { group_id: w.groupId, session_id: sure(sessions[0]), round_id: w.roundId, agenda_item_id: item.id };
+    const by = { author_id: w.people.participantBa, delegation_id: w.beneficiaries.ba, beneficiary: "ba" } as const;
+    await aContribution(db, { ...of, ...by, status: "captured", attribution: "group", title: "Kept record" });
+    await aContribution(db, { ...of, ...by, status: "captured", attribution: "beneficiary", title: "Told record" });
+  });
+  const found = await find(store, w, await w.actor(w.people.organiser));
+  const says = (whom: "viewer" | "others") =>
+    [questionCsv(found, whom, viewer()), JSON.stringify(questionDocument(found, whom, viewer()).blocks)].map((text) =>
+      ["Bosnia and Herzegovina", "Told record", "Kept record"].map((part) => text.includes(part)),
+    );
+  expect(says("others")).toEqual([
+    [true, true, false],
+    [true, true, false],
+  ]);
+  expect(says("viewer")).toEqual([
+    [true, true, true],
+    [true, true, true],
+  ]);
 });
 
 it("keeps in files for others what attribution keeps: name, day, place in the order, and what is missing", async () => {
