@@ -13,9 +13,13 @@ export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
   const overview = await findAvailabilityOverview(visit.db, visit.actor, param(args, "roundId"));
-  const drafts = await findDrafts(visit.db, await findConditions(visit.db, visit.actor, overview.round.id), visit.now);
+  const conditions = await findConditions(visit.db, visit.actor, overview.round.id);
+  const drafts = await findDrafts(visit.db, conditions, visit.now);
   const clashes = await findOpenClashes(visit.db, visit.actor, { roundId: overview.round.id }, visit.now);
-  return { title: visit.text("plan.title"), plan: planView({ ...overview, clashes }, drafts, visit) };
+  return {
+    title: visit.text("plan.title"),
+    plan: planView({ ...overview, clashes, drafts }, conditions, visit.now, visit),
+  };
 });
 
 export default function Plan() {

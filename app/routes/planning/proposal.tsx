@@ -22,7 +22,10 @@ export const loader = formPage(async (visit, args) => {
   const conditions = await findConditions(visit.db, visit.actor, param(args, "roundId"));
   const drafts = await findDrafts(visit.db, conditions, visit.now);
   const previous = new URL(args.request.url).searchParams.get("previous");
-  return { title: visit.text("plan.propose"), ...proposalView(conditions, drafts, previous, visit) };
+  return {
+    title: visit.text("plan.propose"),
+    ...proposalView(conditions, drafts, { previous, now: visit.now }, visit),
+  };
 });
 
 export const action = deed({

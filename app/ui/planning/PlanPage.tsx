@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DraftTable } from "#app/ui/planning/DraftTable.tsx";
+import { ForeseenNotice } from "#app/ui/planning/ForeseenNotice.tsx";
 import { PairingTable } from "#app/ui/planning/PairingTable.tsx";
 import { useRoundBreadcrumbs } from "#app/ui/rounds/use-round-breadcrumbs.ts";
 import type { FrameView } from "#app/views/planning/frame-view.server.ts";
@@ -65,6 +66,7 @@ export function PlanPage({ plan }: { plan: PlanView }) {
         ) : (
           <Empty title={t("plan.noDrafts")}>{t("plan.noDraftsText")}</Empty>
         )}
+        <ForeseenNotice foreseen={plan.foreseen} />
         {pairings.length > 0 ? (
           <div className="actions">
             <LinkButton variant="primary" href={paths.planProposal(round.id)}>

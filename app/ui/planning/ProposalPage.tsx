@@ -8,24 +8,28 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
+import { ForeseenNotice } from "#app/ui/planning/ForeseenNotice.tsx";
 import { usePlanBreadcrumbs } from "#app/ui/planning/use-plan-breadcrumbs.ts";
+import type { ForeseenView } from "#app/views/planning/reason-text.server.ts";
 
 export interface ProposalPageProps {
   title: string;
   round: { id: string; title: string };
   drafts: { id: string; name: string }[];
+  foreseen: ForeseenView | null;
   stored: FormValues;
   answer?: FormAnswer;
 }
 
 /** Asking for a timetable. */
-export function ProposalPage({ title, round, drafts, stored, answer }: ProposalPageProps) {
+export function ProposalPage({ title, round, drafts, foreseen, stored, answer }: ProposalPageProps) {
   const t = useText();
   const { field, check } = fieldsOf(answer, stored);
   return (
     <>
       <Breadcrumbs {...usePlanBreadcrumbs(title, round)} />
       <PageHeader title={title} over={round.title} standfirst={t("plan.proposeStandfirst")} />
+      <ForeseenNotice foreseen={foreseen} />
       <DeedForm
         answer={answer}
         names={{ previousDraftId: t("plan.basis"), keeps: t("plan.keeps"), seconds: t("plan.seconds") }}

@@ -8,6 +8,7 @@ import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { ProgressBar } from "#app/ui/base/ProgressBar.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { DeedForm } from "#app/ui/forms/DeedForm.tsx";
+import { ReasonList } from "#app/ui/planning/ReasonList.tsx";
 import { usePlanBreadcrumbs } from "#app/ui/planning/use-plan-breadcrumbs.ts";
 import type { RunView } from "#app/views/planning/run-view.server.ts";
 
@@ -74,20 +75,7 @@ function Impossible({ run }: { run: RunView }) {
       <Notice tone="bad" title={t("plan.impossible")} className="mb-5">
         {t("plan.impossibleText")}
       </Notice>
-      <ul className="rows mb-5">
-        {run.reasons.map(({ text, rules }) => (
-          <li key={text}>
-            {text}
-            {rules.length > 0 ? (
-              <ul>
-                {rules.map((rule) => (
-                  <li key={rule}>{rule}</li>
-                ))}
-              </ul>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <ReasonList reasons={run.reasons} />
       <Section id="ways-out" title={t("plan.waysOut")} note={t("plan.waysOutNote")}>
         {run.changes.length > 0 ? (
           <ul className="rows">

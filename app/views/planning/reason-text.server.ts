@@ -1,6 +1,7 @@
 import { isBusy } from "#app/domain/planning/availability.server.ts";
 import type { Conditions } from "#app/domain/planning/find-conditions.server.ts";
 import type { PlanReason, PlanRule } from "#app/domain/planning/find-run.server.ts";
+import type { Foreseen } from "#app/domain/planning/foresee.server.ts";
 import type { SingleChange } from "#app/domain/planning/single-changes.server.ts";
 import type { Slot } from "#app/domain/planning/slots.server.ts";
 import { sure } from "#app/sure.ts";
@@ -57,6 +58,18 @@ export function reasonView(reason: PlanReason, conditions: Conditions, viewer: V
     case "exhausted":
       return alone(text("plan.reason.exhausted"));
   }
+}
+
+/** What cannot fit, before the planner is asked. */
+export interface ForeseenView {
+  reasons: ReasonView[];
+  onlyKept: boolean;
+}
+
+/** Writes what cannot fit. */
+export function foreseenView(found: Foreseen | null, conditions: Conditions, viewer: Viewer): ForeseenView | null {
+  if (!found) return null;
+  return { reasons: found.reasons.map((one) => reasonView(one, conditions, viewer)), onlyKept: found.onlyKept };
 }
 
 /** Writes a single change with which there would be a timetable. */
