@@ -5,12 +5,13 @@ import { findCaptures } from "#app/domain/knowledge/find-captures.server.ts";
 import { findCourse } from "#app/domain/live/find-course.server.ts";
 import { findLiveNews } from "#app/domain/live/find-live-news.server.ts";
 import { findWait, type Wait } from "#app/domain/live/find-wait.server.ts";
-import { type LiveCourse, LONGEST_OVERTIME } from "#app/domain/live/live-course.ts";
+import type { LiveCourse } from "#app/domain/live/live-course.ts";
 import { type AttendingPerson, attendingPeople } from "#app/domain/minutes/find-attendance.server.ts";
 import { findMinutes, type MinutedItem, type Minutes } from "#app/domain/minutes/find-minutes.server.ts";
 import { type BeneficiaryFacts, findBeneficiaryFacts } from "#app/domain/programme/beneficiary-facts.server.ts";
 import { type AgendaEntry, agendaOf } from "#app/domain/sessions/find-agenda.server.ts";
 import { relationsToSession } from "#app/domain/sessions/session-relations.server.ts";
+import { LONGEST_OVERTIME } from "#app/domain/sessions/session-state.ts";
 import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 

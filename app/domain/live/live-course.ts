@@ -1,3 +1,4 @@
+import { LONGEST_OVERTIME } from "#app/domain/sessions/session-state.ts";
 import type { Instant } from "#db/schema/columns.ts";
 
 /** From then on this item is spoken about, there is a pause, or the session is over. */
@@ -20,9 +21,6 @@ export interface LiveCourse {
   /** Rises with each step and with each that is taken back: who has seen another number has seen another course. */
   version: number;
 }
-
-/** After the planned end a session that nobody ended runs on for so long at most, in milliseconds. */
-export const LONGEST_OVERTIME = 4 * 3_600_000;
 
 /**
  * Adds up a log. Time on an item counts also when one comes back to it; pauses count for none. A session that was

@@ -1,9 +1,12 @@
+import type { ExpressionBuilder } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { isInAudience, sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { type ListedSession, listSessions } from "#app/domain/sessions/find-sessions.server.ts";
+import { isNotEnded } from "#app/domain/sessions/last-step.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Instant } from "#db/schema/columns.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
 /** Somebody who said that they cannot at the time of a session to which they are invited. */
@@ -67,6 +70,7 @@ export async function findClashes(db: Db, actor: Actor, scope: ClashScope, now: 
     .where("session.group_id", "in", groups)
     .where("session.status", "=", "scheduled")
     .where("session.ends_at", ">", now.toISOString())
+    .where((eb) => isNotEnded(eb as unknown as ExpressionBuilder<Schema, "session">))
     .where((eb) => isInAudience(eb));
   if (scope.sessionId !== undefined) query = query.where("session.id", "=", scope.sessionId);
   if (scope.roundId !== undefined) query = query.where("session.round_id", "=", scope.roundId);

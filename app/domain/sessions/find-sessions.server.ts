@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
+import { isNotOver } from "#app/domain/sessions/last-step.server.ts";
 import { readSessionFacts, type SessionFacts, type SessionQuery } from "#app/domain/sessions/session-facts.server.ts";
 import { findInvited, type PersonInSession } from "#app/domain/sessions/session-people.server.ts";
 import type { Db } from "#db/store.ts";
@@ -23,7 +24,7 @@ export async function findUpcomingSessions(
 ): Promise<ListedSession[]> {
   let query = sessionsVisibleTo(db, actor)
     .where("session.status", "=", "scheduled")
-    .where("session.ends_at", ">", now.toISOString())
+    .where((eb) => isNotOver(eb, now))
     .limit(limit);
   if (groupId) query = query.where("session.group_id", "=", groupId);
   return listed(db, actor, query);

@@ -1,10 +1,14 @@
+import type { ExpressionBuilder } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import type { Attribution } from "#app/domain/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import type { Designation } from "#app/domain/programme/beneficiary-name.ts";
+import { lastStepOf } from "#app/domain/sessions/last-step.server.ts";
+import type { Ending } from "#app/domain/sessions/session-state.ts";
 import { type Labels, parseLabels } from "#app/i18n/labels.ts";
 import type { Day, Instant } from "#db/schema/columns.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -36,6 +40,8 @@ export interface SessionFacts {
   sequence: number;
   revision: number;
   updatedAt: Instant;
+  /** What its log says last: whether it goes on, has ended, or was not started. */
+  lastStep: Ending["lastStep"];
 }
 
 /** A query that has chosen sessions and nothing of them yet: it decides who sees what. */
@@ -56,6 +62,7 @@ export async function readSessionFacts(sessions: SessionQuery): Promise<SessionF
       "beneficiary.mark",
       "beneficiary.footnote",
     ])
+    .select((eb) => lastStepOf(eb as unknown as ExpressionBuilder<Schema, "session">).as("last_step"))
     .orderBy("session.starts_at")
     .orderBy("session.id")
     .execute();
@@ -86,6 +93,7 @@ export async function readSessionFacts(sessions: SessionQuery): Promise<SessionF
     sequence: row.sequence,
     revision: row.revision,
     updatedAt: row.updated_at,
+    lastStep: row.last_step,
   }));
 }
 

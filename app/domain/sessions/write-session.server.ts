@@ -23,7 +23,8 @@ export async function insertSession(
   const id = newId();
   const belongs = { group_id: round.groupId, round_id: round.id, pairing_id: pairingId };
   const session = { ...termsOf(input), ...time, zone: round.zone, city: round.city };
-  const state = { cancelled: false, cancellationReason: null, sequence: 0, revision: 1, updatedAt: at };
+  const unchanged = { cancelled: false, cancellationReason: null, lastStep: null };
+  const state = { ...unchanged, sequence: 0, revision: 1, updatedAt: at };
   await db
     .insertInto("session")
     .values({

@@ -1,6 +1,6 @@
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
-import { isOver } from "#app/domain/sessions/session-state.ts";
+import { isGoingOn, isOver } from "#app/domain/sessions/session-state.ts";
 import { minutesBetween } from "#app/domain/sessions/session-time.server.ts";
 import { label, type ShownLabel, shownLabel } from "#app/i18n/labels.ts";
 import { momentOf, type SessionMoment } from "#app/views/sessions/session-moment.server.ts";
@@ -45,7 +45,6 @@ export function sessionInList(session: ListedSession, viewer: Viewer): SessionIn
       .filter((person) => person.part === part)
       .map(({ name }) => name)
       .sort(formats.collator.compare);
-  const over = isOver(session, now);
   return {
     ...momentOf(session, viewer),
     id,
@@ -64,8 +63,8 @@ export function sessionInList(session: ListedSession, viewer: Viewer): SessionIn
     invited,
     joinLink: cancelled ? null : session.joinLink,
     cancelled,
-    over,
-    running: !over && startsAt <= now.toISOString(),
+    over: isOver(session, now),
+    running: isGoingOn(session, now),
     relative: formats.relative(startsAt, now),
   };
 }

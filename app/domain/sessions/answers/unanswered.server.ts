@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { isInAudience } from "#app/domain/access/session.server.ts";
 import { type ListedSession, listSessions } from "#app/domain/sessions/find-sessions.server.ts";
+import { isNotEnded } from "#app/domain/sessions/last-step.server.ts";
 import { nameOfSeat, type Seat } from "#app/domain/sessions/session-told.server.ts";
 import { keptQuery } from "#db/kept-query.ts";
 import { readTogether } from "#db/read-together.ts";
@@ -98,5 +99,6 @@ function awaitedAt(db: Db, at: string) {
     .where((eb) => isInAudience(eb))
     .where((eb) => isUnanswered(eb))
     .where("session.status", "=", "scheduled")
-    .where("session.ends_at", ">", at);
+    .where("session.ends_at", ">", at)
+    .where((eb) => isNotEnded(eb as unknown as ExpressionBuilder<Schema, "session">));
 }
