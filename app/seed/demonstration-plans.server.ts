@@ -101,7 +101,7 @@ async function makeDrafts({ store, plan, organiser, roundId, before }: Planned):
     ...{ pairingId: idOf(delegation), day: sure(days[day]), time, pinned: false },
   }));
   const id = await writeTransaction(store, (db) =>
-    insertDraft(db, organiser, { round, name: "1", proven: false, placements }, before(4)),
+    insertDraft(db, organiser, { round, name: "1", proven: false, byHand: false, placements }, before(4)),
   );
   const { name, moves } = plan.otherDraft;
   const other = await copyDraft(store, organiser, { roundId, draftId: id, name }, before(3.5));

@@ -17,6 +17,8 @@ export interface NewDraft {
   round: { id: string; groupId: string };
   name: string;
   proven: boolean;
+  /** It is not what the planner found, and is said to be made by hand from its first revision on. */
+  byHand: boolean;
   placements: readonly Placement[];
 }
 
@@ -24,7 +26,7 @@ export interface NewDraft {
 export async function insertDraft(
   db: Db,
   actor: Pick<Actor, "accountId">,
-  { round, name, proven, placements }: NewDraft,
+  { round, name, proven, byHand, placements }: NewDraft,
   now: Date,
 ): Promise<string> {
   const id = newId();
@@ -32,7 +34,7 @@ export async function insertDraft(
   await db
     .insertInto("plan_draft")
     .values({
-      ...{ id, round_id: round.id, name, proven: proven ? 1 : 0 },
+      ...{ id, round_id: round.id, name, proven: proven ? 1 : 0, revision: byHand ? 2 : 1 },
       ...{ created_by: sure(actor.accountId), created_at: at, updated_at: at },
     })
     .execute();
@@ -56,7 +58,8 @@ export async function copyDraft(
     const { round, draft } = await findDraft(db, actor, which, now);
     refusePersonalData({ name }, now);
     const placements = (await findPlacements(db, [draft.id])).get(draft.id) ?? [];
-    return { id: await insertDraft(db, actor, { round, name, proven: draft.proven, placements }, now) };
+    const made = { round, name, proven: draft.proven, byHand: draft.revision > 1 };
+    return { id: await insertDraft(db, actor, { ...made, placements }, now) };
   });
 }
 

@@ -46,7 +46,7 @@ export async function copyRound(
       const { place } = copied;
       if (place?.startsAt) placements.push({ pairingId, day: place.day, time: place.time, pinned: false });
     }
-    const draft = { round: { id, groupId }, name: draftName, proven: false, placements };
+    const draft = { round: { id, groupId }, name: draftName, proven: false, byHand: true, placements };
     const draftId = placements.length > 0 ? await insertDraft(db, actor, draft, now) : null;
     const details = { from: copy.round.id, pairings: copy.pairings.length, placed: placements.length };
     await recordEvent(db, actor, "round.copied", { id, group_id: groupId }, details, now);

@@ -152,7 +152,7 @@ function draftOf(
   conditions: Conditions,
 ) {
   const placements = [...placementsOf(answer, conditions, pinned), ...outside];
-  return { round: conditions.round, proven: answer.status === "optimal", placements };
+  return { round: conditions.round, proven: answer.status === "optimal", byHand: false, placements };
 }
 
 async function countDrafts(db: Db, roundId: string): Promise<number> {

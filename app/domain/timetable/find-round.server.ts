@@ -4,6 +4,7 @@ import { findRoundFacts, isPast, type RoundFacts } from "#app/domain/rounds/roun
 import { roundValues } from "#app/domain/rounds/round-values.ts";
 import { countUnanswered } from "#app/domain/sessions/answers/unanswered.server.ts";
 import { findSessionsOfRound, type ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
+import { countPlanned } from "#app/domain/timetable/count-planned.server.ts";
 import { type Coverage, findCoverage } from "#app/domain/timetable/find-uncovered.server.ts";
 import { isEmptyRound } from "#app/domain/timetable/remove-round.server.ts";
 import type { Db } from "#db/store.ts";
@@ -15,6 +16,8 @@ export interface RoundOnPage extends RoundFacts, Coverage {
   sessions: ListedSession[];
   /** How many have not answered, by session; empty for those who do not run it. */
   unanswered: ReadonlyMap<string, number>;
+  /** Pairings that wait for a session; 0 for whoever does not plan. */
+  planned: number;
   /** Only what nothing names can be removed. */
   may: { plan: boolean; schedule: boolean; remove: boolean };
   /** What the form shows. */
@@ -36,6 +39,7 @@ export async function findRound(db: Db, actor: Actor, roundId: string, now: Date
     sessions,
     unanswered: await countUnanswered(db, seen, now),
     ...(schedules ? await findCoverage(db, actor, round) : { delegations: null, uncovered: [] }),
+    planned: plans && !past ? await countPlanned(db, round.id) : 0,
     may: { plan: plans, schedule: schedules && !past, remove: plans && (await isEmptyRound(db, round.id)) },
     stored: roundValues(round),
   };

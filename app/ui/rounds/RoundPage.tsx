@@ -5,6 +5,7 @@ import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
+import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { ClashList } from "#app/ui/planning/ClashList.tsx";
@@ -35,39 +36,23 @@ export function RoundPage({ round, replies, clashes }: RoundPageProps) {
       <PageHeader
         title={round.title}
         meta={
-          <FactLine>
-            {round.dates}
-            {textOf(t, `codes.format.${round.format}`)}
-            {round.venue}
-            {t("rounds.timesIn", { zone: round.zone })}
-          </FactLine>
-        }
-        actions={
           <>
-            {round.may.schedule ? (
-              <LinkButton variant="primary" icon="plus" href={paths.newSession(round.id)}>
-                {t("sessions.new")}
-              </LinkButton>
-            ) : null}
-            {round.may.schedule && round.may.plan ? (
-              <LinkButton icon="calendar" href={paths.plan(round.id)}>
-                {t("plan.open")}
-              </LinkButton>
-            ) : null}
-            <LinkButton href={paths.roundMinutes(round.id)}>{t("documents.compiled")}</LinkButton>
-            <LinkButton href={paths.roundQuestions(round.id)}>{t("questions.ofRound")}</LinkButton>
-            {round.may.plan ? (
-              <LinkButton icon="pencil" href={paths.roundEdit(round.id)}>
-                {t("common.edit")}
-              </LinkButton>
-            ) : null}
-            {round.may.plan ? <LinkButton href={paths.roundCopy(round.id)}>{t("rounds.copy")}</LinkButton> : null}
-            {round.may.remove ? (
-              <LinkButton href={paths.roundRemoval(round.id)}>{t("rounds.remove")}</LinkButton>
-            ) : null}
+            <FactLine>
+              {round.dates}
+              {textOf(t, `codes.format.${round.format}`)}
+              {round.venue}
+              {t("rounds.timesIn", { zone: round.zone })}
+            </FactLine>
+            <RoundLinks round={round} />
           </>
         }
+        actions={<RoundActions round={round} />}
       />
+      {round.planned > 0 && round.may.schedule ? (
+        <Notice title={t("rounds.planned", { count: round.planned })} className="mb-4">
+          {t("rounds.plannedText")} <a href={paths.plan(round.id)}>{t("rounds.goOnPlanning")}</a>
+        </Notice>
+      ) : null}
       <ShownReplies replies={replies} several />
       <ClashList clashes={clashes} />
       {round.uncovered.length > 0 ? (
@@ -98,6 +83,40 @@ export function RoundPage({ round, replies, clashes }: RoundPageProps) {
         )}
       </Section>
     </>
+  );
+}
+
+/** Plans come first while there is no session; from then on one more session does. */
+function RoundActions({ round }: { round: RoundView }) {
+  const t = useText();
+  if (!round.may.schedule) return null;
+  const isPlanned = round.planned > 0 && round.days.every(({ sessions }) => sessions.length === 0);
+  const isFirst = (action: "plan" | "schedule") => ((action === "plan") === isPlanned ? "primary" : "plain");
+  return (
+    <>
+      <LinkButton variant={isFirst("schedule")} icon="plus" href={paths.newSession(round.id)}>
+        {t("sessions.new")}
+      </LinkButton>
+      {round.may.plan ? (
+        <LinkButton variant={isFirst("plan")} icon="calendar" href={paths.plan(round.id)}>
+          {t("plan.open")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}
+
+/** What is done with a round now and then. */
+function RoundLinks({ round: { id, may } }: { round: RoundView }) {
+  const t = useText();
+  return (
+    <FactLine className="no-print">
+      <a href={paths.roundMinutes(id)}>{t("documents.compiled")}</a>
+      <a href={paths.roundQuestions(id)}>{t("questions.ofRound")}</a>
+      {may.plan ? <a href={paths.roundEdit(id)}>{t("common.edit")}</a> : null}
+      {may.plan ? <a href={paths.roundCopy(id)}>{t("rounds.copy")}</a> : null}
+      {may.remove ? <a href={paths.roundRemoval(id)}>{t("rounds.remove")}</a> : null}
+    </FactLine>
   );
 }
 

@@ -80,7 +80,8 @@ function written(block: Block): (Paragraph | Table)[] {
     case "heading":
       return [new Paragraph({ heading: levels[block.level], children: runsOf([{ text: block.text }], block.lang) })];
     case "paragraph":
-      return [new Paragraph({ children: runsOf(block.runs, block.lang, block.minor) })];
+      // What is minor says when, below the name of what follows.
+      return [new Paragraph({ children: runsOf(block.runs, block.lang, block.minor), keepNext: block.minor })];
     case "item": {
       const left = 340 * (block.depth + 1);
       const marked = [{ text: `${block.mark}\t` }, ...block.runs];

@@ -1,8 +1,9 @@
 import type { CopiedPairing, CopiedPlace, RoundCopy } from "#app/domain/planning/find-round-copy.server.ts";
 import { type RoundCopyExtent, roundCopyExtents } from "#app/domain/rounds/round-copy-extents.ts";
 import type { Part } from "#app/domain/sessions/invited-people.ts";
-import { dayName, plannedRound } from "#app/views/planning/frame-view.server.ts";
+import { dayName } from "#app/views/planning/frame-view.server.ts";
 import { pairingName } from "#app/views/planning/pairing-in-list.server.ts";
+import { clockOfRound } from "#app/views/rounds/round-clock.server.ts";
 import { roundHeading } from "#app/views/rounds/round-view.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 import type { Day } from "#db/schema/columns.ts";
@@ -58,7 +59,7 @@ export function roundCopyView(copy: RoundCopy, asked: AskedRoundCopy, viewer: Vi
     preview: asked.startsOn
       ? {
           dates: viewer.formats.dateRange(copy.startsOn, copy.endsOn),
-          zone: plannedRound(round, viewer).zone,
+          zone: clockOfRound({ ...round, startsOn: copy.startsOn, endsOn: copy.endsOn }, viewer),
           skipped: rows.filter(({ time }) => time?.trouble === "skipped").length,
           ...{ rows, left },
         }

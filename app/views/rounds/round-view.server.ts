@@ -49,6 +49,7 @@ export interface RoundView extends RoundHeading {
   days: RoundDay[];
   delegations: RoundOnPage["delegations"];
   uncovered: Uncovered[];
+  planned: RoundOnPage["planned"];
   may: RoundOnPage["may"];
   stored: RoundOnPage["stored"];
 }
@@ -70,7 +71,7 @@ export function roundLists(rounds: Record<"upcoming" | "past", readonly ListedRo
 
 /** Writes a round with its timetable, day by day. */
 export function roundView(round: RoundOnPage, viewer: Viewer): RoundView {
-  const { groupId, isPast, delegations, may, stored } = round;
+  const { groupId, isPast, delegations, planned, may, stored } = round;
   return {
     ...roundHeading(round, viewer),
     groupId,
@@ -80,6 +81,7 @@ export function roundView(round: RoundOnPage, viewer: Viewer): RoundView {
     days: daysOf(round, viewer),
     delegations,
     uncovered: uncoveredView(round.uncovered, viewer),
+    planned,
     may,
     stored,
   };

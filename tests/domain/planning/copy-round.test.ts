@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { copyDraft } from "#app/domain/planning/change-drafts.server.ts";
 import { type CopyRound, copyRound } from "#app/domain/planning/copy-round.server.ts";
 import { findDraft } from "#app/domain/planning/find-drafts.server.ts";
 import { findPlan } from "#app/domain/planning/find-plan.server.ts";
@@ -6,12 +7,16 @@ import { findRoundCopy } from "#app/domain/planning/find-round-copy.server.ts";
 import { releaseDraft, shownChanges } from "#app/domain/planning/release-draft.server.ts";
 import { saveSettings } from "#app/domain/planning/save-settings.server.ts";
 import { planRound } from "#app/domain/rounds/plan-round.server.ts";
+import { findRound } from "#app/domain/timetable/find-round.server.ts";
 import { sure } from "#app/sure.ts";
+import { draftInList } from "#app/views/planning/draft-view.server.ts";
+import { roundCopyView } from "#app/views/rounds/round-copy-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { type PlanWorld, pair, planWorld, timesOf } from "#tests/domain/planning/plan-world.ts";
 import { template } from "#tests/domain/sessions/agenda-items.ts";
 import { now, schedule, told } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
+import { viewer } from "#tests/support/viewer.ts";
 
 const wish = (roundId: string, other: Partial<CopyRound> = {}): CopyRound => ({
   ...{ roundId, startsOn: "2026-11-04", extent: "timetable", people: true },
@@ -42,6 +47,14 @@ it("keeps the times of day on the other side of a change of clocks, and tells no
   const page = await findDraft(w.store.read, w.organiser, which, now);
   expect([page.round.startsOn, page.round.endsOn, page.round.venue]).toEqual(["2026-11-04", "2026-11-06", "Skopje"]);
   expect(timesOf(page)).toEqual(["all undefined undefined", "al 2026-11-06 14:00", "ba 2026-11-04 09:10"]);
+  // Nobody searched for it: it is not called the best that was found, and neither is a copy of it.
+  const anotherName = await copyDraft(w.store, w.organiser, { ...which, name: "Another" }, now);
+  const words = async (one: string) =>
+    draftInList((await findDraft(w.store.read, w.organiser, { ...which, draftId: one }, now)).draft, viewer()).quality;
+  expect([await words(which.draftId), await words(anotherName.id)]).toEqual([
+    "Made or changed by hand",
+    "Made or changed by hand",
+  ]);
   // 21 October 09:10 was 07:10 UTC.
   expect(page.draft.placed.map(({ place }) => place?.startsAt)).toEqual([
     undefined,
@@ -67,6 +80,29 @@ it("keeps the times of day on the other side of a change of clocks, and tells no
       .execute();
   expect(await agenda(anew.id)).toEqual(await agenda(held.id));
   expect((await agenda(anew.id)).length).toBe(3);
+});
+
+it("names the clock of the days of the copy, and leads back to what is planned until it is released", async () => {
+  const w = await planWorld(testStore());
+  const roundId = await aRound(w, "2026-11-04", "2026-11-05");
+  await schedule(w, { roundId, date: "2026-11-04", time: "09:00" });
+  const zone = async (startsOn: string) => {
+    const asked = { startsOn, extent: "timetable", people: true } as const;
+    const copy = await findRoundCopy(w.store.read, w.organiser, { roundId, ...asked });
+    return roundCopyView(copy, asked, viewer()).preview?.zone;
+  };
+  expect([await zone("2027-07-07"), await zone("2027-12-08"), await zone("2027-03-27")]).toEqual([
+    "Belgrade (UTC+2)",
+    "Belgrade (UTC+1)",
+    "Belgrade",
+  ]);
+  const { id, draftId } = await copyRound(w.store, w.organiser, wish(roundId, { startsOn: "2027-07-07" }), now);
+  const planned = async (of: string, by = w.organiser) => (await findRound(w.store.read, by, of, now)).planned;
+  expect([await planned(id), await planned(id, w.participant), await planned(roundId)]).toEqual([1, 0, 0]);
+  const which = { roundId: id, draftId: sure(draftId) };
+  const shown = shownChanges((await findDraft(w.store.read, w.organiser, which, now)).draft.changes);
+  await releaseDraft(w.store, w.organiser, { ...which, shown, reason: "" }, now);
+  expect(await planned(id)).toBe(0);
 });
 
 it("tells of times that clocks skip or show twice before anything is made, and leaves out what is skipped", async () => {
