@@ -67,6 +67,7 @@ export const paths = {
   /** The form for one delegation, by its code; `plenary` for everybody; without either it is asked for. */
   newPairing: (roundId: string, delegation?: string) => `/rounds/${roundId}/plan/pairings/new${query({ delegation })}`,
   severalPairings: (roundId: string) => `/rounds/${roundId}/plan/pairings/several`,
+  interpreters: (roundId: string) => `/rounds/${roundId}/plan/interpreters`,
   pairing: (roundId: string, pairingId: string) => `/rounds/${roundId}/plan/pairings/${pairingId}`,
   pairingRemoval: (roundId: string, pairingId: string) => `/rounds/${roundId}/plan/pairings/${pairingId}/removal`,
   planAvailability: (roundId: string) => `/rounds/${roundId}/plan/availability`,

@@ -47,6 +47,7 @@ export const routes = {
   "/rounds/:roundId/plan/settings": "planning/settings.tsx",
   "/rounds/:roundId/plan/pairings/new": "planning/new-pairing.tsx",
   "/rounds/:roundId/plan/pairings/several": "planning/several-pairings.tsx",
+  "/rounds/:roundId/plan/interpreters": "planning/interpreters.tsx",
   "/rounds/:roundId/plan/pairings/:pairingId": "planning/pairing.tsx",
   "/rounds/:roundId/plan/pairings/:pairingId/removal": "planning/pairing-removal.tsx",
   "/rounds/:roundId/plan/availability": "planning/plan-availability.tsx",

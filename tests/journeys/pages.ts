@@ -366,7 +366,7 @@ async function planPages(store: Store, roundId: string): Promise<string[]> {
     ],
     ...[paths.plan(roundId), paths.planSettings(roundId), paths.newPairing(roundId)],
     ...[paths.newPairing(roundId, "plenary"), paths.severalPairings(roundId), paths.pairing(roundId, pairing)],
-    ...[paths.pairingRemoval(roundId, pairing), paths.planAvailability(roundId)],
+    ...[paths.pairingRemoval(roundId, pairing), paths.planAvailability(roundId), paths.interpreters(roundId)],
     ...[paths.planAvailabilityOf(roundId, consultant.accountId), paths.planProposal(roundId, draft)],
     ...[paths.planRun(roundId, run), paths.planDraft(roundId, draft), paths.planDraftCopy(roundId, draft)],
     ...[paths.planDraftRemoval(roundId, draft), paths.planPlacement(roundId, draft, pairing)],

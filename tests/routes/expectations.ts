@@ -304,6 +304,14 @@ export const expectations: Record<string, Expected[]> = {
     opens(({ w, things }) => paths.pairingRemoval(w.roundId, things.pairing), runsGroup),
     sends(({ w, things }) => paths.pairingRemoval(w.roundId, things.pairing), done(runsGroup)),
   ],
+  "/rounds/:roundId/plan/interpreters": [
+    opens(({ w }) => paths.interpreters(w.roundId), runsGroup),
+    sends(
+      ({ w }) => paths.interpreters(w.roundId),
+      done(runsGroup),
+      ({ w }) => ({ "for.en": w.people.secondConsultant }),
+    ),
+  ],
   "/rounds/:roundId/plan/availability": [
     opens(({ w }) => paths.planAvailability(w.roundId), runsGroup),
     sends(({ w }) => paths.planAvailability(w.roundId), done(runsGroup)),

@@ -40,6 +40,9 @@ export function PlanPage({ plan }: { plan: PlanView }) {
             {t("plan.oneWithEach")}
           </LinkButton>
           <LinkButton href={paths.newPairing(round.id)}>{t("plan.addOne")}</LinkButton>
+          {pairings.length > 0 ? (
+            <LinkButton href={paths.interpreters(round.id)}>{t("plan.interpreters")}</LinkButton>
+          ) : null}
         </div>
       </Section>
       <Section id="frame" title={t("plan.frame")} note={t("plan.frameNote", { count: frame.slots })}>

@@ -1,0 +1,4 @@
+/** The field of a form that says who interprets in a language. */
+export function interpretersField(language: string): string {
+  return `for.${language}`;
+}
