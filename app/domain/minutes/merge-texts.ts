@@ -7,7 +7,8 @@ export interface MergedTexts {
 
 /**
  * Brings together what two people made of one text, line by line: what one of them left as it was is taken from the
- * other; where both changed the same lines, the stored ones stand first and one's own after them. No line is lost.
+ * other, also next to what the other changed; where both changed the same lines, the stored ones stand first and one's
+ * own after them. No line is lost.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): MergedTexts {
   const [from, own, other] = [base, mine, theirs].map(linesOf) as [string[], string[], string[]];
@@ -32,8 +33,21 @@ export function mergeTexts(base: string, mine: string, theirs: string): MergedTe
 function settle(from: string[], own: string[], other: string[]): { lines: string[]; clash: boolean } {
   if (same(own, other) || same(own, from)) return { lines: other, clash: false };
   if (same(other, from)) return { lines: own, clash: false };
+  const grown = around(from, other, own) ?? around(from, own, other);
+  if (grown) return { lines: grown, clash: false };
   const known = new Set(other);
   return { lines: [...other, ...own.filter((line) => line === "" || !known.has(line))], clash: true };
+}
+
+/** Lines that one added before or after those which the other changed; undefined where they are not all there. */
+function around(from: string[], added: string[], changed: string[]): string[] | undefined {
+  if (from.length === 0) return undefined;
+  const last = added.length - from.length;
+  for (let at = 0; at <= last; at++) {
+    const end = at + from.length;
+    if (same(from, added.slice(at, end))) return [...added.slice(0, at), ...changed, ...added.slice(end)];
+  }
+  return undefined;
 }
 
 function linesOf(text: string): string[] {

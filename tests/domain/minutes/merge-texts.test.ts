@@ -13,6 +13,17 @@ it("takes over what only one of two changed", () => {
   expect(mergeTexts(base, "One\n2\nThree", "One\n2\nThree")).toEqual({ text: "One\n2\nThree", clashes: 0 });
 });
 
+it("takes lines that one added beside a line that the other changed", () => {
+  for (const [added, merged] of [
+    ["Zero\nOne", "Zero\nOne, mine"],
+    ["One\nTwo", "One, mine\nTwo"],
+    ["Zero\nOne\nTwo", "Zero\nOne, mine\nTwo"],
+  ] as const) {
+    expect(mergeTexts("One", "One, mine", added)).toEqual({ text: merged, clashes: 0 });
+    expect(mergeTexts("One", added, "One, mine")).toEqual({ text: merged, clashes: 0 });
+  }
+});
+
 it("keeps both where both changed the same line, the stored one first", () => {
   expect(mergeTexts(base, "One\nmine\nThree", "One\ntheirs\nThree")).toEqual({
     text: "One\ntheirs\nmine\nThree",

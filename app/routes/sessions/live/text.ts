@@ -19,11 +19,11 @@ const save = deed({
     const ids = { sessionId: param(args, "sessionId"), itemId: param(args, "itemId") };
     return writeMinutes(store, visit.actor, { ...input, ...ids }, visit.now);
   },
-  then: async (_result, visit, _input, args) =>
-    Response.json(textValues(await findText(visit.db, param(args, "itemId")))),
+  then: async ({ revision }, visit, _input, args) =>
+    Response.json({ ...textValues(await findText(visit.db, param(args, "itemId"))), made: String(revision) }),
 });
 
-/** Saves them while they are typed, and answers with what stands then. */
+/** Saves them while they are typed, and answers with what stands then, and which revision this text made. */
 export const action = async (args: ActionFunctionArgs) => {
   const answer = await save(args);
   return answer instanceof Response ? answer : Response.json(answer.data, answer.init ?? undefined);
