@@ -105,12 +105,13 @@ it("asks yes or no, and shows what was saved meanwhile, on one page", () => {
   expect(elsewhere).toEqual([]);
   const inUi = pages.filter((file) => file.startsWith("app/ui/"));
   expect(inUi.filter((file) => !/<ConfirmPage\b/.test(read(file)))).toEqual([]);
-  // A review begins anew when the text changed: it does not compare.
+  // A review begins anew when the text changed: it does not compare. Minutes are proposed line by line.
   const comparing = files.filter((file) => /^app\/ui\//.test(file) && /answer\??\.current\b/.test(read(file)));
   expect(comparing.sort()).toEqual([
     "app/ui/contributions/review/ReviewPage.tsx",
     "app/ui/contributions/review/SecondReadingPage.tsx",
     "app/ui/forms/ConflictNotice.tsx",
+    "app/ui/minutes/MergeProposal.tsx",
   ]);
 });
 

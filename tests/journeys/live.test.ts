@@ -204,6 +204,22 @@ it("works without scripts, in Bosnian too", { timeout: 60_000 }, async () => {
   await page.locator("#writing button").last().click();
   await page.waitForURL(/\/live/);
   expect(await page.locator(`#item-${sure(items[0]).id}`).innerText()).toContain("Written without scripts.");
+  // Somebody else saves while the text is open: what both would be together is shown, and saved.
+  await page.goto(paths.minutesItem(id, sure(items[0]).id));
+  const other = await context.newPage();
+  await other.goto(paths.minutesItem(id, sure(items[0]).id));
+  await other.fill("[name=body]", "First.\nWritten without scripts.");
+  await other.locator("main form .actions button").last().click();
+  await other.waitForURL(/\/minutes(\?|#|$)/);
+  await page.fill("[name=body]", "Written without scripts, twice.");
+  await page.locator("main form .actions button").last().click();
+  await page.locator("button[name=merge]").waitFor();
+  const both = "First.\nWritten without scripts, twice.";
+  expect(await page.locator("section[aria-labelledby=merged] .pre").allInnerTexts()).toEqual([both]);
+  await page.locator("button[name=merge]").click();
+  await page.waitForURL(/\/minutes(\?|#|$)/);
+  expect(await textOf(sure(items[0]).id)).toBe(both);
+  await page.goto(paths.live(id));
   await page.locator("#captures .actions a").click();
   await page.locator("[name=kind][value=need]").check();
   await page.fill("[name=title]", "Training without scripts");

@@ -5,38 +5,52 @@ export interface MergedTexts {
   clashes: number;
 }
 
+/** A piece of two texts brought together: lines that stand, or what each made of the same ones. */
+export type MergedPart = { lines: string[] } | { theirs: string[]; mine: string[] };
+
 /**
  * Brings together what two people made of one text, line by line: what one of them left as it was is taken from the
  * other, also next to what the other changed; where both changed the same lines, the stored ones stand first and one's
  * own after them. No line is lost.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): MergedTexts {
+  const parts = mergedParts(base, mine, theirs);
+  const lines = parts.flatMap((part) => ("lines" in part ? part.lines : [...part.theirs, ...part.mine]));
+  return { text: lines.join("\n"), clashes: parts.filter((part) => "mine" in part).length };
+}
+
+/** The same piece by piece. */
+export function mergedParts(base: string, mine: string, theirs: string): MergedPart[] {
   const [from, own, other] = [base, mine, theirs].map(linesOf) as [string[], string[], string[]];
   const [inOwn, inOther] = [kept(from, own), kept(from, other)];
-  const merged: string[] = [];
-  let clashes = 0;
+  const parts: MergedPart[] = [];
+  const add = (lines: string[]) => {
+    const last = parts.at(-1);
+    if (last && "lines" in last) last.lines.push(...lines);
+    else if (lines.length > 0) parts.push({ lines: [...lines] });
+  };
   let [b, m, t] = [0, 0, 0];
   for (let at = 0; at <= from.length; at++) {
     const isEnd = at === from.length;
     const nextOwn = isEnd ? own.length : inOwn[at];
     const nextOther = isEnd ? other.length : inOther[at];
     if (nextOwn === undefined || nextOther === undefined) continue;
-    const chunk = settle(from.slice(b, at), own.slice(m, nextOwn), other.slice(t, nextOther));
-    merged.push(...chunk.lines);
-    if (chunk.clash) clashes++;
-    if (!isEnd) merged.push(from[at] as string);
+    const part = settle(from.slice(b, at), own.slice(m, nextOwn), other.slice(t, nextOther));
+    if ("lines" in part) add(part.lines);
+    else parts.push(part);
+    if (!isEnd) add([from[at] as string]);
     [b, m, t] = [at + 1, nextOwn + 1, nextOther + 1];
   }
-  return { text: merged.join("\n"), clashes };
+  return parts;
 }
 
-function settle(from: string[], own: string[], other: string[]): { lines: string[]; clash: boolean } {
-  if (same(own, other) || same(own, from)) return { lines: other, clash: false };
-  if (same(other, from)) return { lines: own, clash: false };
+function settle(from: string[], own: string[], other: string[]): MergedPart {
+  if (same(own, other) || same(own, from)) return { lines: other };
+  if (same(other, from)) return { lines: own };
   const grown = around(from, other, own) ?? around(from, own, other);
-  if (grown) return { lines: grown, clash: false };
+  if (grown) return { lines: grown };
   const known = new Set(other);
-  return { lines: [...other, ...own.filter((line) => line === "" || !known.has(line))], clash: true };
+  return { theirs: other, mine: own.filter((line) => line === "" || !known.has(line)) };
 }
 
 /** Lines that one added before or after those which the other changed; undefined where they are not all there. */

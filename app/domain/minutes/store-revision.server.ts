@@ -1,4 +1,4 @@
-import { Conflict, NotFound } from "#app/domain/errors.ts";
+import { Conflict } from "#app/domain/errors.ts";
 import { minutesColumns } from "#app/domain/minutes/minutes-columns.server.ts";
 import { indexMinutes } from "#app/domain/proceedings/index-proceedings.server.ts";
 import type { Flag } from "#db/schema/columns.ts";
@@ -21,17 +21,15 @@ export async function findText(db: Db, itemId: string): Promise<StoredText> {
   return row ?? { body: "", revision: 0 };
 }
 
-/** What the minutes of an item said at a revision. */
+/** What the minutes of an item said at a revision; nothing where there is none of that number. */
 export async function textAt(db: Db, itemId: string, revision: number): Promise<string> {
-  if (revision === 0) return "";
   const row = await db
     .selectFrom("minutes_revision")
     .select("body")
     .where("item_id", "=", itemId)
     .where("revision", "=", revision)
     .executeTakeFirst();
-  if (!row) throw new NotFound("revision");
-  return row.body;
+  return row?.body ?? "";
 }
 
 /** Whether anything is written under the items that the audience of a session sees. */

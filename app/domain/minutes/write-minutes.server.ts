@@ -1,11 +1,11 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { authorise } from "#app/domain/access/policy.ts";
-import { Refused } from "#app/domain/errors.ts";
+import { Conflict, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { mergeTexts } from "#app/domain/minutes/merge-texts.ts";
 import { refuseBeforeStart, refuseCirculated } from "#app/domain/minutes/minutes-state.ts";
 import { openRecordFor } from "#app/domain/minutes/open-record.server.ts";
-import { findText, refuseOtherRevision, storeRevision, textAt } from "#app/domain/minutes/store-revision.server.ts";
+import { findText, storeRevision, textAt, textValues } from "#app/domain/minutes/store-revision.server.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import { itemOf, itemsInOrder } from "#app/domain/sessions/open-agenda.server.ts";
 import { sure } from "#app/sure.ts";
@@ -27,7 +27,7 @@ export interface WriteMinutes {
 
 /**
  * Writes the minutes of an agenda item: in a draft, or as a signed correction of minutes that are final.
- * @throws NotFound, Forbidden, Refused, Conflict with what is stored now
+ * @throws NotFound, Forbidden, Refused, Conflict with what is stored now and what both texts were `begun` from
  */
 export async function writeMinutes(
   store: Store,
@@ -46,10 +46,9 @@ export async function writeMinutes(
       refusePersonalData({ reason: input.reason }, now);
     } else refuseBeforeStart(session, now);
     const stored = await findText(db, item.id);
-    refuseOtherRevision(stored, input.revision, item.id);
-    const body = input.merge
-      ? mergeTexts(await textAt(db, item.id, input.from), input.body, stored.body).text
-      : input.body;
+    const begun = await textAt(db, item.id, input.from);
+    if (stored.revision !== input.revision) throw new Conflict({ ...textValues(stored), begun }, item.id);
+    const body = input.merge ? mergeTexts(begun, input.body, stored.body).text : input.body;
     if (body === stored.body) return { id: session.id, revision: stored.revision };
     const text = { sessionId: session.id, itemId: item.id, body, revision: stored.revision, isCorrection };
     const signed = { authorId: sure(actor.accountId), reason: isCorrection ? input.reason : "" };

@@ -187,11 +187,12 @@ export class MinutesSaver {
     }
     const isFinal = response !== null && final.includes(response.status);
     if (isFinal) this.unanswered = null;
-    const isForeign = response?.status === 409 && !answer?.current;
+    const { current } = answer ?? {};
+    const isForeign = response?.status === 409 && !current;
     if (response?.type === "opaqueredirect" || isForeign) {
       this.tell({ state: "signedOut" });
       this.wait(LATER);
-    } else if (response?.status === 409) this.takeAnswer(storedIn(answer?.current ?? {}));
+    } else if (response?.status === 409) this.takeAnswer(storedIn(current ?? {}));
     else {
       if (response === null || response.ok) this.tell({ state: "offline" });
       else this.tell({ state: "refused", problem: problemIn(answer) });

@@ -4,12 +4,12 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
-import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { MarkdownField } from "#app/ui/forms/MarkdownField.tsx";
+import { MergeProposal } from "#app/ui/minutes/MergeProposal.tsx";
 import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
 import type { RecordSession } from "#app/views/minutes/attendance-view.server.ts";
 
@@ -61,7 +61,7 @@ export function MinutesItemPage({ title, session, lang, isCorrection, stored, an
             required
           />
         ) : null}
-        {isContested ? <Notice title={t("minutes.mergeTitle")}>{t("minutes.mergeText")}</Notice> : null}
+        {isContested ? <MergeProposal answer={answer} lang={lang} /> : null}
         <div className="actions">
           {isContested ? (
             <Button variant="primary" name="merge" value="on">

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { mergeTexts } from "#app/domain/minutes/merge-texts.ts";
+import { mergedParts, mergeTexts } from "#app/domain/minutes/merge-texts.ts";
 
 const base = "One\nTwo\nThree";
 
@@ -30,6 +30,16 @@ it("keeps both where both changed the same line, the stored one first", () => {
     clashes: 1,
   });
   expect(mergeTexts("", "mine", "theirs")).toEqual({ text: "theirs\nmine", clashes: 1 });
+});
+
+it("shows piece by piece what stands, and what each made of the lines that both changed", () => {
+  expect(mergedParts(base, "One\nmine\nThree\nFour", "Zero\nOne\ntheirs\nThree")).toEqual([
+    { lines: ["Zero", "One"] },
+    { theirs: ["theirs"], mine: ["mine"] },
+    { lines: ["Three", "Four"] },
+  ]);
+  expect(mergedParts(base, base, base)).toEqual([{ lines: ["One", "Two", "Three"] }]);
+  expect(mergedParts("", "", "")).toEqual([]);
 });
 
 it("loses no line that somebody wrote, and is the other text where one changed nothing", () => {

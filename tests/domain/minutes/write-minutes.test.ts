@@ -17,12 +17,14 @@ it("keeps every text with who wrote it, and shows both where two began from the 
   const w = await heldSession();
   await write(w, w.organiser, { body: "They **need** guidelines." });
   await write(w, w.consultant, { body: "They **need** guidelines.\nAnd training.", revision: 1 });
-  const stale = await write(w, w.organiser, { body: "First.\nThey **need** guidelines.", revision: 1 }).catch(
-    (error: unknown) => error,
-  );
+  const late = { body: "First.\nThey **need** guidelines.", from: 1, revision: 1 };
+  const stale = await write(w, w.organiser, late).catch((error: unknown) => error);
   expect(stale).toBeInstanceOf(Conflict);
-  expect((stale as Conflict).current).toEqual({ body: "They **need** guidelines.\nAnd training.", revision: "2" });
-  await write(w, w.organiser, { body: "First.\nThey **need** guidelines.", from: 1, revision: 2, merge: true });
+  expect((stale as Conflict).current).toEqual({
+    ...{ body: "They **need** guidelines.\nAnd training.", revision: "2" },
+    begun: "They **need** guidelines.",
+  });
+  await write(w, w.organiser, { ...late, revision: 2, merge: true });
   const [shared, internal] = (await findMinutes(w.store.read, w.organiser, w.sessionId, during)).items;
   expect(shared?.bodyHtml).toContain("First.<br />They <strong>need</strong> guidelines.<br />And training.");
   expect([shared?.revision, shared?.written?.by, internal?.revision]).toEqual([3, "organiser", 0]);
