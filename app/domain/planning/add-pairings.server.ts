@@ -6,12 +6,15 @@ import { newId } from "#app/domain/identity.server.ts";
 import { MAX_PAIRINGS } from "#app/domain/planning/plan-limits.ts";
 import { checkPairing, type PairingFields, writePeople } from "#app/domain/planning/write-pairing.server.ts";
 import { findRoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import { checkJoinLink } from "#app/domain/sessions/join-link.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
 export interface AddPairings extends PairingFields {
   roundId: string;
   /** With whom, one pairing each; null for a plenary. */
   beneficiaryIds: readonly (string | null)[];
+  /** The link of each, in the same order; default: `joinLink` for all. */
+  joinLinks?: readonly (string | null)[];
 }
 
 /**
@@ -21,7 +24,7 @@ export interface AddPairings extends PairingFields {
 export async function addPairings(
   store: Store,
   actor: Actor,
-  { roundId, beneficiaryIds, ...fields }: AddPairings,
+  { roundId, beneficiaryIds, joinLinks, ...fields }: AddPairings,
   now: Date = new Date(),
 ): Promise<{ ids: string[] }> {
   return writeTransaction(store, async (db) => {
@@ -35,9 +38,11 @@ export async function addPairings(
     if (Number(count) + beneficiaryIds.length > MAX_PAIRINGS) {
       throw new Refused({ key: "plan.tooManyPairings", params: { most: MAX_PAIRINGS } });
     }
+    for (const link of joinLinks ?? []) checkJoinLink(link, "joinLinks");
     const ids: string[] = [];
-    for (const beneficiaryId of beneficiaryIds) {
-      const { columns, parts } = await checkPairing(db, round, beneficiaryId, fields);
+    for (const [at, beneficiaryId] of beneficiaryIds.entries()) {
+      const own = joinLinks ? { ...fields, joinLink: joinLinks[at] ?? null } : fields;
+      const { columns, parts } = await checkPairing(db, round, beneficiaryId, own);
       const id = newId();
       const belongs = { id, round_id: round.id, beneficiary_id: beneficiaryId, created_at: now.toISOString() };
       await db

@@ -67,6 +67,16 @@ export async function findAvailabilityOf(
   return formOf(db, round, { accountId, name: person.name });
 }
 
+/** Whether the actor said when they cannot be in a round; `asked` where somebody wants to know and they have not. */
+export async function findOwnAvailabilityState(
+  db: Db,
+  actor: Actor,
+  roundId: string,
+): Promise<"open" | "asked" | "answered"> {
+  const said = (await findAvailabilityAnswers(db, roundId)).get(actor.accountId ?? "");
+  return said?.answeredAt ? "answered" : said?.askedAt ? "asked" : "open";
+}
+
 async function formOf(db: Db, round: RoundFacts, person: Planned): Promise<AvailabilityForm> {
   const { slots } = slotsOf(await findPlanSettings(db, round), round.zone);
   const busy = await findBusy(db, round.id, person.accountId);

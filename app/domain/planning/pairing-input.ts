@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ids, optionalId, revision, tick } from "#app/domain/forms/choice-fields.ts";
 import { message } from "#app/domain/forms/message.ts";
+import { joinLinks, linkOfEach } from "#app/domain/sessions/join-links.ts";
 import { lengthOrAsTemplate, sessionTerms } from "#app/domain/sessions/session-input.ts";
 
 const fields = { minutes: lengthOrAsTemplate, ...sessionTerms, templateId: optionalId() };
@@ -14,13 +15,18 @@ export const newPairingForm = z.object({ ...pairing, beneficiaryId: optionalId()
 /** The form that changes one. */
 export const pairingForm = z.object({ ...pairing, revision: revision() }).transform(namedDelegates);
 
-/** The form that adds one for each of several delegations. They have no link to a call in common. */
+/** The form that adds one for each of several delegations. */
 export const severalPairingsForm = z
   .object({
     ...fields,
+    joinLinks: joinLinks(),
     beneficiaryIds: ids(60).refine((chosen) => chosen.length > 0, message("sessions.chooseDelegation")),
   })
-  .transform((form) => ({ ...form, joinLink: null }));
+  .transform((form, context) => ({
+    ...form,
+    joinLink: null,
+    joinLinks: linkOfEach(form.joinLinks, form.beneficiaryIds.length, (issue) => context.issues.push(issue)),
+  }));
 
 function namedDelegates<T extends { delegatesShown: boolean; delegateIds: string[] }>({
   delegatesShown,

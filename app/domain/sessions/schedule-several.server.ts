@@ -4,9 +4,10 @@ import { type Clash, Clashes, clashField } from "#app/domain/sessions/clashes.ts
 import { type ScheduleSession, scheduleIn } from "#app/domain/sessions/schedule-session.server.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
 
-/** What all sessions have in common, and for each with whom and when. */
-export interface ScheduleSeveral extends Omit<ScheduleSession, "beneficiaryId" | "date" | "time" | "delegateIds"> {
-  rows: readonly { beneficiaryId: string; date: string; time: string }[];
+/** What all sessions have in common, and for each with whom, when and by which link. */
+export interface ScheduleSeveral
+  extends Omit<ScheduleSession, "beneficiaryId" | "date" | "time" | "delegateIds" | "joinLink"> {
+  rows: readonly { beneficiaryId: string; date: string; time: string; joinLink?: string | null }[];
 }
 
 /** The fields of a row, which are named with its delegation. */
@@ -40,7 +41,7 @@ export async function scheduleSeveral(
           clashes.push(...error.clashes.map((clash, at) => ({ clash, field: rowClashField(row.beneficiaryId, at) })));
           // It is held for the rows below all the same: what clashes with it is told in the same answer.
           await scheduleIn(db, actor, { ...common, ...row, confirmConflicts: true }, now);
-        } else faults.push(...error.faults.map((fault) => ofRow(fault, row.beneficiaryId)));
+        } else faults.push(...error.faults.flatMap((fault) => ofRow(fault, row.beneficiaryId, faults)));
       }
     }
     // What was written meanwhile is taken back with the transaction.
@@ -55,6 +56,10 @@ export async function scheduleSeveral(
   });
 }
 
-function ofRow({ field, message }: Fault, beneficiaryId: string): Fault {
-  return { field: field !== null && rowFields.includes(field) ? `${field}.${beneficiaryId}` : field, message };
+/** A fault where the form shows it. All links stand in one field: what is wrong with several is said once. */
+function ofRow({ field, message }: Fault, beneficiaryId: string, before: readonly Fault[]): Fault[] {
+  if (field === "joinLink") {
+    return before.some((one) => one.field === "joinLinks") ? [] : [{ field: "joinLinks", message }];
+  }
+  return [{ field: field !== null && rowFields.includes(field) ? `${field}.${beneficiaryId}` : field, message }];
 }

@@ -4,6 +4,7 @@ import { ids, oneOf, optionalId, optionalOneOf, revision, tick } from "#app/doma
 import { message } from "#app/domain/forms/message.ts";
 import { optionalLine, requiredText } from "#app/domain/forms/text-fields.ts";
 import { clockReadings, day, optionalWholeNumber, timeOfDay, wholeNumber } from "#app/domain/forms/time-fields.ts";
+import { joinLinks, linkOfEach } from "#app/domain/sessions/join-links.ts";
 import { type LanguageCode, languageCodes } from "#app/i18n/languages.ts";
 
 /** Shortest and longest session, in minutes. */
@@ -59,15 +60,17 @@ export const severalForm = z
     ...{ consultantIds: common.consultantIds, interpreterId: common.interpreterId },
     confirmConflicts: common.confirmConflicts,
     templateId: optionalId(),
+    joinLinks: joinLinks(),
     choice: common.choice,
     beneficiaryIds: ids(60).refine((chosen) => chosen.length > 0, message("sessions.chooseDelegation")),
   })
   .transform((form, context) => {
     const sent: Readonly<Record<string, unknown>> = form;
-    const rows = form.beneficiaryIds.flatMap((beneficiaryId) => {
+    const links = linkOfEach(form.joinLinks, form.beneficiaryIds.length, (issue) => context.issues.push(issue));
+    const rows = form.beneficiaryIds.flatMap((beneficiaryId, at) => {
       const typed = { date: sent[`date.${beneficiaryId}`], time: sent[`time.${beneficiaryId}`], choice: form.choice };
       const row = rowForm.safeParse(typed);
-      if (row.success) return [{ beneficiaryId, ...row.data }];
+      if (row.success) return [{ beneficiaryId, joinLink: links[at], ...row.data }];
       for (const issue of row.error.issues) {
         context.issues.push({ ...issue, path: [`${String(issue.path[0])}.${beneficiaryId}`], input: typed } as never);
       }

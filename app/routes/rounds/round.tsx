@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { findOpenClashes } from "#app/domain/planning/clashes.server.ts";
+import { findOwnAvailabilityState } from "#app/domain/planning/find-availability.server.ts";
 import { findShownReplies } from "#app/domain/replies/shown-replies.server.ts";
 import { findRound } from "#app/domain/timetable/find-round.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -16,7 +17,10 @@ export const loader = page(async (visit, args) => {
   const round = roundView(await findRound(visit.db, visit.actor, param(args, "roundId"), visit.now), visit);
   const replies = await findShownReplies(visit.db, visit.actor, { roundId: round.id });
   const clashes = await findOpenClashes(visit.db, visit.actor, { roundId: round.id }, visit.now);
+  const isAsked = !round.isPast && !round.may.plan;
+  const availability = isAsked ? await findOwnAvailabilityState(visit.db, visit.actor, round.id) : null;
   return {
+    availability,
     ...{ title: round.title, round, replies: replies.map((reply) => shownReplyView(reply, visit)) },
     clashes: clashes.map((clash) => clashView(clash, visit)),
   };

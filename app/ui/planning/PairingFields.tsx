@@ -12,8 +12,8 @@ export interface PairingFieldsProps {
   form: Omit<PairingForm, "delegates" | "beneficiaryId"> & Partial<Pick<PairingForm, "delegates">>;
   plenary: boolean;
   answer?: FormAnswer;
-  /** Several have no link in common. */
-  noLink?: true;
+  /** They are for several: links to the calls stand in one field. */
+  several?: true;
 }
 
 /** Labels of these fields, for the summary of what is wrong. */
@@ -27,7 +27,7 @@ export function pairingNames(t: ReturnType<typeof useText>, plenary: boolean): R
 }
 
 /** How long, with whom, in which language: what a pairing has before it has a time. */
-export function PairingFields({ form, plenary, answer, noLink }: PairingFieldsProps) {
+export function PairingFields({ form, plenary, answer, several }: PairingFieldsProps) {
   const t = useText();
   const { stored } = form;
   const { field } = fieldsOf(answer, stored);
@@ -49,7 +49,7 @@ export function PairingFields({ form, plenary, answer, noLink }: PairingFieldsPr
         <SessionPeopleFields options={form} plenary={plenary} answer={answer} stored={stored} />
       </Section>
       <Section id="how" title={t("plan.how")}>
-        <SessionTermsFields answer={answer} stored={stored} noLink={noLink} />
+        <SessionTermsFields answer={answer} stored={stored} several={several} />
       </Section>
     </>
   );

@@ -46,7 +46,7 @@ export function SeveralPairingsPage({ title, form, answer }: SeveralPairingsPage
               }))}
             />
           </Section>
-          <PairingFields form={form} plenary={false} answer={answer} noLink />
+          <PairingFields form={form} plenary={false} answer={answer} several />
           <div className="actions">
             <Button variant="primary">{t("plan.addAll")}</Button>
             <a href={paths.plan(round.id)}>{t("common.cancel")}</a>

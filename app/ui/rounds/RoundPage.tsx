@@ -24,10 +24,12 @@ export interface RoundPageProps {
   replies: readonly ShownReplyView[];
   /** Sessions at which somebody cannot; none for whoever does not plan. */
   clashes: readonly ClashView[];
+  /** Whether the viewer has said when they cannot; null for whoever plans, and when it is too late. */
+  availability: "open" | "asked" | "answered" | null;
 }
 
 /** A round: its facts, what is missing, and the timetable day by day. */
-export function RoundPage({ round, replies, clashes }: RoundPageProps) {
+export function RoundPage({ round, replies, clashes, availability }: RoundPageProps) {
   const t = useText();
   const sessions = round.days.flatMap((day) => day.sessions);
   return (
@@ -43,7 +45,7 @@ export function RoundPage({ round, replies, clashes }: RoundPageProps) {
               {round.venue}
               {t("rounds.timesIn", { zone: round.zone })}
             </FactLine>
-            <RoundLinks round={round} />
+            <RoundLinks round={round} availability={availability} />
           </>
         }
         actions={<RoundActions round={round} />}
@@ -51,6 +53,11 @@ export function RoundPage({ round, replies, clashes }: RoundPageProps) {
       {round.planned > 0 && round.may.schedule ? (
         <Notice title={t("rounds.planned", { count: round.planned })} className="mb-4">
           {t("rounds.plannedText")} <a href={paths.plan(round.id)}>{t("rounds.goOnPlanning")}</a>
+        </Notice>
+      ) : null}
+      {availability === "asked" ? (
+        <Notice tone="warn" title={t("availability.ownAsked")} className="mb-4">
+          {t("availability.ownAskedText")} <a href={paths.availability(round.id)}>{t("availability.ownAnswer")}</a>
         </Notice>
       ) : null}
       <ShownReplies replies={replies} several />
@@ -107,10 +114,11 @@ function RoundActions({ round }: { round: RoundView }) {
 }
 
 /** What is done with a round now and then. */
-function RoundLinks({ round: { id, may } }: { round: RoundView }) {
+function RoundLinks({ round: { id, may }, availability }: Pick<RoundPageProps, "round" | "availability">) {
   const t = useText();
   return (
     <FactLine className="no-print">
+      {availability ? <a href={paths.availability(id)}>{t("availability.own")}</a> : null}
       <a href={paths.roundMinutes(id)}>{t("documents.compiled")}</a>
       <a href={paths.roundQuestions(id)}>{t("questions.ofRound")}</a>
       {may.plan ? <a href={paths.roundEdit(id)}>{t("common.edit")}</a> : null}

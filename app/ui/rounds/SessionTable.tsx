@@ -24,6 +24,18 @@ export function SessionTable({ caption, sessions, clashing }: SessionTableProps)
         <a href={`${paths.session(id)}#answers`}>{t("answers.missing", { count: unanswered })}</a>
       ) : null,
   };
+  const own = {
+    key: "own",
+    head: t("answers.yours"),
+    foldLabel: t("answers.yours"),
+    cell: ({ id, ownAnswer, over }: SessionOfRound) =>
+      ownAnswer === undefined ? null : over ? (
+        ownAnswer && t(`answers.choice.${ownAnswer}`)
+      ) : (
+        <a href={paths.sessionAnswer(id)}>{t(ownAnswer ? `answers.choice.${ownAnswer}` : "answers.none")}</a>
+      ),
+  };
+  const isOwn = sessions.some(({ ownAnswer }) => ownAnswer !== undefined);
   const isAsked = sessions.some(({ unanswered }) => unanswered > 0);
   return (
     <Table
@@ -38,12 +50,17 @@ export function SessionTable({ caption, sessions, clashing }: SessionTableProps)
           key: "session",
           head: t("rounds.session"),
           rowHead: true,
-          cell: ({ id, beneficiary, cancelled }) => (
+          cell: ({ id, beneficiary, cancelled, lacksLink }) => (
             <>
               <a href={paths.session(id)}>{beneficiary ?? t("sessions.plenary")}</a>{" "}
               {cancelled ? (
                 <Badge icon="stop" tone="bad">
                   {t("sessions.cancelled")}
+                </Badge>
+              ) : null}
+              {lacksLink ? (
+                <Badge icon="warn" tone="warn">
+                  <a href={paths.sessionEdit(id)}>{t("home.noJoinLink")}</a>
                 </Badge>
               ) : null}
               {clashing.includes(id) ? (
@@ -79,6 +96,7 @@ export function SessionTable({ caption, sessions, clashing }: SessionTableProps)
           className: "nowrap",
           cell: ({ minutes }) => t("sessions.minutesShort", { n: minutes }),
         },
+        ...(isOwn ? [own] : []),
         ...(isAsked ? [missing] : []),
       ]}
     />

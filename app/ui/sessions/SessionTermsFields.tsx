@@ -1,9 +1,11 @@
 import { attributions } from "#app/domain/codes.ts";
+import { MAX_JOIN_LINKS } from "#app/domain/sessions/join-link-limits.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { languageCodes, languages } from "#app/i18n/languages.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
+import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 
@@ -12,6 +14,7 @@ export function termsNames(t: ReturnType<typeof useText>): Record<string, string
   return {
     language: t("sessions.language"),
     joinLink: t("sessions.joinLink"),
+    joinLinks: t("sessions.joinLinks"),
     attribution: t("sessions.attribution"),
   };
 }
@@ -20,10 +23,10 @@ export function termsNames(t: ReturnType<typeof useText>): Record<string, string
 export function SessionTermsFields(props: {
   answer?: FormAnswer;
   stored: FormValues;
-  /** Several sessions at once have no link in common: one delegation would come into the call of another. */
-  noLink?: true;
+  /** They are for several: one link for all would lead one delegation into the call of another, which the hint says. */
+  several?: true;
 }) {
-  const { answer, stored, noLink } = props;
+  const { answer, stored, several } = props;
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   return (
@@ -38,7 +41,16 @@ export function SessionTermsFields(props: {
           lang: languages[code].tag,
         }))}
       />
-      {noLink ? null : (
+      {several ? (
+        <TextareaField
+          {...field("joinLinks")}
+          label={t("sessions.joinLinks")}
+          hint={t("sessions.joinLinksHint")}
+          optional={t("common.optional")}
+          rows={3}
+          maxLength={MAX_JOIN_LINKS}
+        />
+      ) : (
         <TextField
           {...field("joinLink")}
           type="url"

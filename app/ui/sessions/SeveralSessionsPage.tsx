@@ -69,7 +69,7 @@ function SeveralSessionsForm({ form, answer }: Omit<SeveralSessionsPageProps, "t
           />
         </TemplateLength>
         <SessionPeopleFields options={form} answer={answer} stored={stored} />
-        <SessionTermsFields answer={answer} stored={stored} noLink />
+        <SessionTermsFields answer={answer} stored={stored} several />
       </Section>
       <Section id="rows" title={t("sessions.severalWhen")} note={t("sessions.timeIn", { zone: form.round.zone })}>
         <SeveralRows form={form} answer={answer} />

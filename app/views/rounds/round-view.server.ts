@@ -1,4 +1,8 @@
+import type { Answer } from "#app/domain/codes.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import { isOnline } from "#app/domain/rounds/round-formats.ts";
+import type { ListedSession } from "#app/domain/sessions/find-sessions.server.ts";
+import { isOver } from "#app/domain/sessions/session-state.ts";
 import { createFormats } from "#app/domain/time/format.server.ts";
 import { shiftDays } from "#app/domain/time/wall-time.server.ts";
 import type { RoundOnPage } from "#app/domain/timetable/find-round.server.ts";
@@ -29,6 +33,10 @@ export interface RoundInList extends RoundHeading {
 /** A session of a round, with how many have not answered; 0 where nobody is asked, or the viewer is not told. */
 export interface SessionOfRound extends SessionInList {
   unanswered: number;
+  /** The viewer's answer; null where it is still asked for, undefined where it is not. */
+  ownAnswer?: Answer | null;
+  /** Whoever runs it is to add a link to the call. */
+  lacksLink: boolean;
 }
 
 /** A day of a round: `title` is the whole date, `short` the weekday and the day. */
@@ -37,6 +45,11 @@ export interface RoundDay {
   title: string;
   short: string;
   sessions: SessionOfRound[];
+}
+
+/** Whether people of a session to come have no way into it. */
+function lacksLink(session: ListedSession, now: Date): boolean {
+  return session.joinLink === null && !session.cancelled && !isOver(session, now);
 }
 
 /** The page of a round. */
@@ -93,6 +106,8 @@ function daysOf(round: RoundOnPage, viewer: Viewer): RoundDay[] {
   const sessions = round.sessions.map((session) => ({
     ...sessionInList(session, viewer),
     unanswered: round.unanswered.get(session.id) ?? 0,
+    ownAnswer: round.ownAnswers.get(session.id),
+    lacksLink: round.may.plan && isOnline(round.format) && lacksLink(session, viewer.now),
   }));
   const days: RoundDay[] = [];
   for (let day = round.startsOn; day <= round.endsOn; day = shiftDays(day, 1)) {

@@ -85,3 +85,23 @@ it("reads the rows that are ticked and says which field of which is wrong", () =
   const read = checkShape(severalForm, { ...sent, ...times }, viewer().text);
   expect("answer" in read && Object.keys(read.answer.errors)).toEqual(["time.a", "date.b"]);
 });
+
+it("gives each its link in order, or one to all, and schedules none where the number is another", async () => {
+  const w = await sessionWorld(testStore());
+  const { ba, al } = w.beneficiaries;
+  const sent = (joinLinks: string) => ({
+    ...{ minutes: "60", language: "bs", attribution: "beneficiary", consultantIds: w.people.consultant, joinLinks },
+    ...{ beneficiaryIds: [ba, al], [`date.${ba}`]: "2026-11-04", [`time.${ba}`]: "09:00" },
+    ...{ [`date.${al}`]: "2026-11-04", [`time.${al}`]: "11:00" },
+  });
+  const [one, two] = ["https://meet.example/1", "https://meet.example/2"];
+  expect(severalForm.parse(sent(`${one}\r\n\r\n ${two}`)).rows.map(({ joinLink }) => joinLink)).toEqual([one, two]);
+  expect(severalForm.parse(sent(one)).rows.map(({ joinLink }) => joinLink)).toEqual([one, one]);
+  expect(severalForm.parse(sent("")).rows.map(({ joinLink }) => joinLink)).toEqual([null, null]);
+  const three = severalForm.safeParse(sent(`${one}\n${two}\n${one}`));
+  expect(three.error?.issues.map(({ path }) => path)).toEqual([["joinLinks"]]);
+  const bad = severalForm.parse(sent("meet.example/1\nmeet.example/2"));
+  const tried = scheduleSeveral(w.store, w.organiser, { ...bad, roundId: w.roundId }, now);
+  expect(await faults(tried)).toEqual([{ field: "joinLinks", key: "sessions.badJoinLink" }]);
+  expect(await starts(w)).toEqual([]);
+});
