@@ -177,10 +177,13 @@ export const paths = {
   /** With `mine` it is printed as the viewer reads it; otherwise as others do. */
   contribution: (number: string, language?: string | null, print?: "mine" | null) =>
     `/contributions/${number}${query({ language, print })}`,
-  contributionEdit: (number: string) => `/contributions/${number}/edit`,
+  /** @param version counted as the history counts: what the form is to begin with */
+  contributionEdit: (number: string, version?: number) => `/contributions/${number}/edit${query({ version })}`,
   contributionTranslation: (number: string, language?: string) =>
     `/contributions/${number}/translation${query({ language })}`,
   contributionHistory: (number: string) => `/contributions/${number}/history`,
+  contributionDifferences: (number: string, between: { from?: number; to?: number } = {}) =>
+    `/contributions/${number}/history/differences${query(between)}`,
   review: (number: string, decision?: string) => `/contributions/${number}/review${query({ decision })}`,
   secondReading: (number: string, language?: string) => `/contributions/${number}/second-reading${query({ language })}`,
   unreadSharing: (number: string) => `/contributions/${number}/unread-sharing`,

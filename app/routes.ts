@@ -132,6 +132,7 @@ export const routes = {
   "/contributions/:number/edit": "contributions/edit.tsx",
   "/contributions/:number/translation": "contributions/translation.tsx",
   "/contributions/:number/history": "contributions/history.tsx",
+  "/contributions/:number/history/differences": "contributions/differences.tsx",
   "/contributions/:number/review": "contributions/review.tsx",
   "/contributions/:number/second-reading": "contributions/second-reading.tsx",
   "/contributions/:number/unread-sharing": "contributions/unread-sharing.tsx",

@@ -281,7 +281,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       "participant.ba",
       paths.contribution(own),
       paths.contributionEdit(own),
-      paths.contributionHistory(own),
+      ...[paths.contributionHistory(own), paths.contributionDifferences(own), paths.contributionEdit(own, 1)],
       paths.withdrawal(own),
       paths.contributionSharing(own),
       paths.account(),

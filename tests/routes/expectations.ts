@@ -735,6 +735,9 @@ export const expectations: Record<string, Expected[]> = {
   ],
   "/contributions/:number": [opens((target) => paths.contribution(record(target)), seesRecord)],
   "/contributions/:number/history": [opens((target) => paths.contributionHistory(record(target)), seesRecord)],
+  "/contributions/:number/history/differences": [
+    opens((target) => paths.contributionDifferences(record(target)), seesRecord),
+  ],
   "/contributions/:number/review": [
     opens((target) => paths.review(record(target)), reviews),
     sends(

@@ -79,7 +79,14 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     id: () => target.things.record,
     seenBy: "participant",
     at: [
-      ...[paths.contribution, paths.contributionEdit, paths.contributionHistory, paths.withdrawal, paths.review],
+      ...[
+        paths.contribution,
+        paths.contributionEdit,
+        paths.contributionHistory,
+        paths.contributionDifferences,
+        paths.withdrawal,
+        paths.review,
+      ],
       ...[(id: string) => paths.secondReading(id), paths.unreadSharing],
       ...[paths.contributionSharing, (id: string) => paths.contributionTranslation(id)],
       (id) => paths.publicContribution("en", id),

@@ -93,7 +93,7 @@ export async function findContribution(
   const isAsking = can(actor, "sharing.ask", subject) || can(actor, "sharing.decide", subject);
   const request = isAsking ? await findOpenRequest(db, facts.id) : null;
   const waiting = isAsking ? await findWaitingRequest(db, facts.id) : null;
-  const versions = await findTexts(db, facts);
+  const versions = await findVersionTexts(db, facts);
   return {
     ...facts,
     versions,
@@ -170,7 +170,8 @@ async function findOpenRequest(db: Db, contributionId: string): Promise<WholeCon
   return request ? { id: request.id, toLevel: request.to_level as SharingLevel } : null;
 }
 
-async function findTexts(db: Db, { id, telling }: ContributionFacts): Promise<VersionText[]> {
+/** The language versions of a contribution with all their text, as far as whoever found it is told of them. */
+export async function findVersionTexts(db: Db, { id, telling }: ContributionFacts): Promise<VersionText[]> {
   const rows = await db.selectFrom("contribution_version").selectAll().where("contribution_id", "=", id).execute();
   const versions = rows.sort(byLanguage).map((row) => ({
     language: row.language as LanguageCode,

@@ -1,9 +1,17 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { seesContribution } from "#app/domain/access/contribution.ts";
+import { isFrozen } from "#app/domain/access/contribution-status.ts";
+import { can } from "#app/domain/access/policy.ts";
 import type { VersionTelling } from "#app/domain/access/told-versions.ts";
 import type { Attribution, SharingLevel } from "#app/domain/codes.ts";
 import type { ContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
-import { findContributionFacts, type SectionTerms } from "#app/domain/knowledge/find-contribution.server.ts";
+import { subjectOf } from "#app/domain/knowledge/contribution-row.server.ts";
+import {
+  findContributionFacts,
+  findVersionTexts,
+  type SectionTerms,
+  type VersionText,
+} from "#app/domain/knowledge/find-contribution.server.ts";
 import type { KeptContent } from "#app/domain/knowledge/keep-revisions.server.ts";
 import { narrower } from "#app/domain/knowledge/sharing-level.ts";
 import { findVocabulary } from "#app/domain/vocabulary/find-vocabulary.server.ts";
@@ -24,7 +32,11 @@ export interface RevisionFacts {
 export interface History {
   contribution: ContributionFacts;
   revisions: RevisionFacts[];
+  /** What it says now. */
+  versions: readonly VersionText[];
   sectionTerms: SectionTerms;
+  /** Whether the actor may take up again what it said. */
+  mayRestore: boolean;
 }
 
 /**
@@ -48,7 +60,9 @@ export async function findHistory(db: Db, actor: Actor, number: string): Promise
   });
   return {
     contribution,
+    versions: await findVersionTexts(db, contribution),
     sectionTerms: await findVocabulary(db),
+    mayRestore: !isFrozen(contribution.status) && can(actor, "contribution.edit", subjectOf(actor, contribution)),
     revisions: seen.map((row) => ({
       content: toldContent(JSON.parse(row.content) as KeptContent, contribution.telling),
       attribution: row.attribution as Attribution,

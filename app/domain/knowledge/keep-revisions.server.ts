@@ -17,6 +17,8 @@ export interface KeptContent {
   language: LanguageCode;
   title: string;
   summary: string;
+  /** Its Markdown; missing where it was kept before texts were kept as they were written. */
+  body?: string;
   bodyHtml: string;
   details: Record<string, string>;
   detailsHtml: Record<string, string>;
@@ -50,6 +52,7 @@ export async function keepRevisions(db: Db, actor: Actor, changes: readonly Repl
       "provenance",
       "title",
       "summary",
+      "body",
       "body_html",
       "details",
       "details_html",
@@ -74,6 +77,7 @@ export async function keepRevisions(db: Db, actor: Actor, changes: readonly Repl
       language: version.language as LanguageCode,
       title: version.title,
       summary: version.summary,
+      body: version.body,
       bodyHtml: version.body_html,
       details: JSON.parse(version.details) as KeptContent["details"],
       detailsHtml: JSON.parse(version.details_html) as KeptContent["detailsHtml"],

@@ -12,7 +12,9 @@ import { editFormView } from "#app/views/contributions/form-view.ts";
 export const meta = titleMeta;
 
 export const loader = formPage(async ({ db, actor, locale, formats, text }, args) => {
-  const form = editFormView(await findEditForm(db, actor, param(args, "number")), { locale, formats });
+  const version = new URL(args.request.url).searchParams.get("version") ?? "";
+  const position = /^\d{1,6}$/.test(version) ? Number(version) : null;
+  const form = editFormView(await findEditForm(db, actor, param(args, "number"), position), { locale, formats });
   return { title: form.status === "draft" ? text("knowledge.fullTitle") : text("knowledge.editTitle"), form };
 });
 

@@ -1,14 +1,16 @@
 import { disclosure } from "#app/domain/access/attribution.ts";
 import { type Kind, wideBeneficiaries } from "#app/domain/codes.ts";
-import type { EditForm } from "#app/domain/knowledge/edit-form.server.ts";
+import type { EditForm, TakenUp } from "#app/domain/knowledge/edit-form.server.ts";
 import type { CaptureContext } from "#app/domain/knowledge/find-context.server.ts";
 import type { FormChoices } from "#app/domain/knowledge/form-choices.server.ts";
 import { formValues } from "#app/domain/knowledge/form-values.ts";
 import type { NewForm } from "#app/domain/knowledge/new-form.server.ts";
-import type { ChosenSection } from "#app/domain/knowledge/templates.ts";
+import { type ChosenSection, templates } from "#app/domain/knowledge/templates.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { capitalised, label } from "#app/i18n/labels.ts";
 import { type LanguageCode, languages } from "#app/i18n/languages.ts";
+import { wordsOfLanguage } from "#app/i18n/told-language.ts";
+import { markdownOfHtml } from "#app/views/contributions/past-text.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 import { type Choice, termChoices } from "#app/views/vocabulary/term-words.ts";
 
@@ -42,6 +44,8 @@ export interface ContributionFormView {
   speaks: boolean;
   sharing: string;
   context: ContextView | null;
+  /** Which earlier version it begins with; null or missing for what is stored. */
+  takenFrom?: number | null;
 }
 
 /** Where a new contribution will belong; null for one that comes from no session, and for stored ones. */
@@ -87,7 +91,10 @@ export function newFormView(
 }
 
 /** Writes the form of a stored contribution. Who is not told the source finds nothing that narrows it down. */
-export function editFormView({ contribution, stored, choices }: EditForm, viewer: FormViewer): ContributionFormView {
+export function editFormView(
+  { contribution, stored, choices, taken }: EditForm,
+  viewer: FormViewer,
+): ContributionFormView {
   const { number, status, reviewReason, depth, kind, attribution, sharing, beneficiary, institution } = contribution;
   const disclosed = disclosure(attribution, contribution.seesSource);
   const { phase, targetGroups, details } = stored;
@@ -98,16 +105,27 @@ export function editFormView({ contribution, stored, choices }: EditForm, viewer
   return {
     ...{ number, status, reviewReason, depth, kind, sharing },
     values: {
-      ...formValues(stored),
+      ...formValues(taken ? { ...stored, ...textsOf(taken, stored.kind) } : stored),
       attribution,
       beneficiary: disclosed.beneficiary ? (beneficiary?.code ?? "") : "",
       institutionId: disclosed.institution ? (institution?.id ?? "") : "",
       wantedSharing: "bilateral",
     },
     context: null,
+    takenFrom: taken?.position ?? null,
     ...offered,
     fixedBeneficiary: disclosed.beneficiary ? offered.fixedBeneficiary : "",
     institutions: disclosed.institution ? offered.institutions : [],
+  };
+}
+
+/** What a contribution said once, for the form of what it says now: of its sections those that its kind has. */
+function textsOf({ content }: TakenUp, kind: Kind) {
+  const { title, summary, body, bodyHtml, details, language } = content;
+  const own = templates[kind].sections.map(({ code }) => code as string);
+  return {
+    ...{ title, summary, body: body ?? markdownOfHtml(bodyHtml, wordsOfLanguage(language).tag) },
+    details: Object.fromEntries(Object.entries(details).filter(([code]) => own.includes(code))),
   };
 }
 

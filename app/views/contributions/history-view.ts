@@ -3,6 +3,7 @@ import type { Kind } from "#app/domain/codes.ts";
 import type { History, RevisionFacts } from "#app/domain/knowledge/find-history.server.ts";
 import type { RevisionCause } from "#app/domain/knowledge/keep-revisions.server.ts";
 import { wordsOfLanguage } from "#app/i18n/told-language.ts";
+import { nextInLanguage } from "#app/views/contributions/differences-view.ts";
 import { type SectionView, sectionViews } from "#app/views/contributions/version-view.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
@@ -23,6 +24,10 @@ export interface PastVersion {
   tag: string;
   /** Null where it is not told. */
   selfName: string | null;
+  /** Whether there is a later text in its language, to compare it with. */
+  isComparable: boolean;
+  /** Whether the viewer may take it up again. */
+  mayRestore: boolean;
 }
 
 /** The page of a history. */
@@ -33,16 +38,17 @@ export interface HistoryView {
 }
 
 /** Writes the history of a contribution. */
-export function historyView(
-  { contribution, revisions, sectionTerms }: History,
-  { locale, formats }: Pick<Viewer, "locale" | "formats">,
-): HistoryView {
+export function historyView(history: History, { locale, formats }: Pick<Viewer, "locale" | "formats">): HistoryView {
+  const { contribution, revisions, versions, sectionTerms, mayRestore } = history;
+  const original = versions.find(({ provenance }) => provenance === "original");
   const past = revisions.map((revision, at): PastVersion => {
     const { cause, language, kind, title, summary, bodyHtml, ...content } = revision.content;
     const { tag, selfName } = wordsOfLanguage(language);
     return {
       ...{ position: at + 1, cause, kind, title, summary, bodyHtml, tag, selfName },
       sections: sectionViews(kind, content, sectionTerms, locale),
+      isComparable: nextInLanguage(history, at + 1) !== undefined,
+      mayRestore: mayRestore && language === original?.language,
       ...replaced(revision, contribution, formats),
     };
   });

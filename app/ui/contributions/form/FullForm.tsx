@@ -48,6 +48,11 @@ export function FullForm({ form, answer }: { form: ContributionFormView; answer?
         title={isDraft ? t("knowledge.fullTitle") : t("knowledge.editTitle")}
         standfirst={isDraft ? t("knowledge.fullStandfirst") : t("knowledge.editStandfirst")}
       />
+      {form.takenFrom ? (
+        <Notice title={t("knowledge.takenUp", { number: form.takenFrom })} className="mb-4">
+          {t("knowledge.takenUpText")}
+        </Notice>
+      ) : null}
       <ReviewNotice form={form} />
       <FormProgress values={answer?.values ?? form.values} kind={form.kind} isDraft={isDraft} />
       <DeedForm

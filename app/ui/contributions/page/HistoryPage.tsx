@@ -2,8 +2,10 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Empty } from "#app/ui/base/Empty.tsx";
+import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
+import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
 import type { PastVersion } from "#app/views/contributions/history-view.ts";
@@ -46,6 +48,19 @@ export function HistoryPage({ number, versions }: { number: string; versions: re
               </div>
             </details>
           )}
+          <FactLine className="mt-2 no-print">
+            {version.isComparable ? (
+              <a href={paths.contributionDifferences(number, { from: version.position })}>
+                {t("knowledge.whatChanged")}
+                <VisuallyHidden>: {t("knowledge.version", { number: version.position })}</VisuallyHidden>
+              </a>
+            ) : null}
+            {version.mayRestore ? (
+              <a href={paths.contributionEdit(number, version.position)}>
+                {t("knowledge.takeUp", { number: version.position })}
+              </a>
+            ) : null}
+          </FactLine>
         </Section>
       ))}
     </>
