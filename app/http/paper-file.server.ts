@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { PaperDocument } from "#app/views/documents/blocks.ts";
-import type { DocumentFor } from "#app/views/minutes/record-document.server.ts";
+import type { DocumentFor } from "#app/views/minutes/document-for.ts";
 
 // What writes them is loaded when the first is asked for: it is a third of all that a server would start with.
 const kinds = {
@@ -17,6 +17,11 @@ const kinds = {
 /** Whose eyes a document is asked for: everybody's it may be handed to, unless the address says otherwise. */
 export function readAs({ request }: LoaderFunctionArgs): DocumentFor {
   return new URL(request.url).searchParams.get("as") === "mine" ? "viewer" : "others";
+}
+
+/** What a file of minutes is called: the id of its session stays with those for whose eyes alone it is. */
+export function minutesName(args: LoaderFunctionArgs, id: string): string {
+  return readAs(args) === "viewer" ? `minutes-${id}` : "minutes";
 }
 
 /** A document as a file to keep. */

@@ -1,7 +1,10 @@
+import type { ExpressionBuilder } from "kysely";
+import { isInAudience } from "#app/domain/access/session.server.ts";
 import { findCourse } from "#app/domain/live/find-course.server.ts";
 import type { LiveCourse } from "#app/domain/live/live-course.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -38,14 +41,17 @@ export async function findWait(
   };
 }
 
-/** The last session before one that shares a consultant with it. */
+/** The last session before one that shares a consultant with it; who is none any more in the group, leads neither. */
 async function sessionBefore(db: Db, session: Pick<SessionFacts, "id" | "startsAt" | "groupId">) {
-  const consultants = db
-    .selectFrom("session_person as own")
-    .select("own.account_id")
-    .where("own.session_id", "=", session.id)
-    .where("own.part", "=", "consultant")
-    .where("own.removed_at", "is", null);
+  const own = await db
+    .selectFrom("session_person")
+    .select("account_id")
+    .where("session_id", "=", session.id)
+    .where("part", "=", "consultant")
+    .where((eb) => isInAudience(eb))
+    .execute();
+  if (own.length === 0) return undefined;
+  const consultants = own.map(({ account_id }) => account_id);
   return db
     .selectFrom("session")
     .innerJoin("session_person", "session_person.session_id", "session.id")
@@ -55,8 +61,8 @@ async function sessionBefore(db: Db, session: Pick<SessionFacts, "id" | "startsA
     .where("session.starts_at", "<", session.startsAt)
     .where("session.starts_at", ">", new Date(Date.parse(session.startsAt) - AHEAD).toISOString())
     .where("session_person.part", "=", "consultant")
-    .where("session_person.removed_at", "is", null)
     .where("session_person.account_id", "in", consultants)
+    .where((eb) => isInAudience(eb as unknown as ExpressionBuilder<Schema, "session_person">))
     .orderBy("session.starts_at", "desc")
     .orderBy("session.id")
     .limit(1)

@@ -5,9 +5,9 @@ import { label } from "#app/i18n/labels.ts";
 import { originalOf, titleView } from "#app/views/contributions/version-view.ts";
 import { csvFile } from "#app/views/documents/csv-file.ts";
 import { actionView } from "#app/views/minutes/action-view.server.ts";
+import type { DocumentFor } from "#app/views/minutes/document-for.ts";
 import { type ToldAnswer, toldAnswers } from "#app/views/minutes/question-document.server.ts";
 import { namesInOrder } from "#app/views/minutes/question-view.server.ts";
-import type { DocumentFor } from "#app/views/minutes/record-document.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** The answers to a question as a table: a line for each, and for each gap. */

@@ -13,14 +13,12 @@ import { type Block, type PaperDocument, paragraph } from "#app/views/documents/
 import { blocksOfHtml } from "#app/views/documents/blocks-of-html.ts";
 import { type ActionView, actionView } from "#app/views/minutes/action-view.server.ts";
 import { type AttendingView, attendingInOrder } from "#app/views/minutes/attendance-view.server.ts";
+import { type DocumentFor, disclosedBy, namedFirst } from "#app/views/minutes/document-for.ts";
 import { minutesView } from "#app/views/minutes/minutes-view.server.ts";
 import { recordLine } from "#app/views/minutes/record-line.ts";
 import { momentOf } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
 import type { Viewer } from "#app/views/viewer.ts";
-
-/** Whose eyes a document is for: the viewer's own, or those of anybody it may be handed to. */
-export type DocumentFor = "viewer" | "others";
 
 /** The record of a session as one document. */
 export function sessionDocument(record: SessionRecord, whom: DocumentFor, viewer: Viewer): PaperDocument {
@@ -37,20 +35,14 @@ export function roundDocument(
   viewer: Viewer,
 ): PaperDocument {
   const title = viewer.text("documents.roundTitle", { title: label(round.titles, viewer.locale) });
-  const blocks = inOrder(records, whom).flatMap((record): Block[] => [
+  const { shown, isShort } = namedFirst(records, whom);
+  const blocks = shown.flatMap((record): Block[] => [
     { kind: "heading", level: 1, text: titleOf(record.minutes.session, whom, viewer) },
     ...recordBlocks(record, whom, viewer, 2),
   ]);
-  const shown = blocks.length > 0 ? blocks : [paragraph(viewer.text("documents.noRecords"))];
-  return paper(title, shown, notesOf(records, whom, "documents.sharingSeveral", viewer), viewer);
-}
-
-/** Those that do not name their delegation stand last, in no order of time, which would tell it. */
-function inOrder(records: readonly SessionRecord[], whom: DocumentFor): SessionRecord[] {
-  const names = ({ minutes: { session } }: SessionRecord) =>
-    session.beneficiary === null || disclosedBy(session, whom).beneficiary;
-  const kept = records.filter((record) => !names(record));
-  return [...records.filter(names), ...kept.sort((a, b) => (a.minutes.session.id < b.minutes.session.id ? -1 : 1))];
+  if (isShort) blocks.push(paragraph(viewer.text("documents.keptOut"), true));
+  const any = blocks.length > 0 ? blocks : [paragraph(viewer.text("documents.noRecords"))];
+  return paper(title, any, notesOf(shown, whom, "documents.sharingSeveral", viewer), viewer);
 }
 
 /**
@@ -88,10 +80,6 @@ function paper(title: string, blocks: Block[], notes: string[], { text, locale }
     footer: title.length > 80 ? `${title.slice(0, 79)}…` : title,
     pageOf: (page, pages) => text("documents.page", { page, pages }),
   };
-}
-
-function disclosedBy({ attribution }: SessionFacts, whom: DocumentFor): Disclosure {
-  return disclosure(attribution, whom === "viewer");
 }
 
 function titleOf(session: SessionFacts, whom: DocumentFor, viewer: Viewer): string {

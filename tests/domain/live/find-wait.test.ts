@@ -4,6 +4,7 @@ import type { Move } from "#app/domain/live/moves.ts";
 import { runSession } from "#app/domain/live/run-session.server.ts";
 import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { writeTransaction } from "#db/store.ts";
 import { type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
 import { item } from "#tests/domain/sessions/agenda-items.ts";
 import { schedule } from "#tests/domain/sessions/session-world.ts";
@@ -44,6 +45,20 @@ it("is over once one's own session has started", async () => {
   await w.run(w.sessionId, "start", "08:00", 0);
   await w.run(w.waiting, "start", "08:50", 0);
   expect(await w.waits("08:51")).toBeNull();
+});
+
+it("says nothing of a consultant who is an observer by now, and leads neither", async () => {
+  const w = await queue();
+  await w.run(w.sessionId, "start", "08:00", 0);
+  expect(await w.waits("08:10")).toEqual({ isLast: false, overSince: null });
+  await writeTransaction(w.store, (db) =>
+    db
+      .updateTable("membership")
+      .set({ role: "observer", standing_since: at("08:11").toISOString() })
+      .where("account_id", "=", w.people.consultant)
+      .execute(),
+  );
+  expect(await w.waits("08:12")).toBeNull();
 });
 
 it("says nothing of a session with other consultants", async () => {

@@ -12,7 +12,8 @@ import { writeMinutes } from "#app/domain/minutes/write-minutes.server.ts";
 import type { PaperDocument } from "#app/views/documents/blocks.ts";
 import { docxFile } from "#app/views/documents/docx-file.server.ts";
 import { pdfFile } from "#app/views/documents/pdf-file.server.ts";
-import { type DocumentFor, roundDocument, sessionDocument } from "#app/views/minutes/record-document.server.ts";
+import type { DocumentFor } from "#app/views/minutes/document-for.ts";
+import { roundDocument, sessionDocument } from "#app/views/minutes/record-document.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
 import { aContribution } from "#tests/support/factories/contributions.ts";
@@ -62,6 +63,41 @@ it("leaves out of what names the delegation the items and records whose attribut
   };
   expect(await says("others")).toEqual([true, false, false, false]);
   expect(await says("viewer")).toEqual([true, true, true, true]);
+});
+
+it("leaves sessions out whose delegation the others of the round would tell", async () => {
+  const w = await written();
+  const { round, records } = await findRoundRecords(w.store.read, w.organiser, w.roundId, during);
+  const [record] = records;
+  if (!record) throw new Error("No record");
+  const { session } = record.minutes;
+  const of = (id: string, attribution: Attribution) => {
+    const beneficiary = session.beneficiary && { ...session.beneficiary, id };
+    return {
+      ...record,
+      minutes: { ...record.minutes, session: { ...session, id: `s-${id}`, attribution, beneficiary } },
+    };
+  };
+  const heads = (whom: DocumentFor, ...kept: string[]) => {
+    const all = [of("al", "beneficiary"), ...kept.map((id) => of(id, "group"))];
+    const { blocks } = roundDocument({ round, records: all }, whom, viewer());
+    const titles = blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []));
+    return [titles.length, JSON.stringify(blocks).includes("at least three delegations")];
+  };
+  expect([heads("others", "ba"), heads("others", "ba", "ba"), heads("others", "ba", "me")]).toEqual([
+    ...[
+      [1, true],
+      [1, true],
+      [1, true],
+    ],
+  ]);
+  expect([heads("others"), heads("others", "ba", "me", "rs"), heads("viewer", "ba")]).toEqual([
+    ...[
+      [1, false],
+      [4, false],
+      [2, false],
+    ],
+  ]);
 });
 
 it("gives a reader no more than the pages do", async () => {

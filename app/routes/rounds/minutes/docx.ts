@@ -1,6 +1,6 @@
 import { findRoundRecords } from "#app/domain/minutes/find-record.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { paperFile, readAs } from "#app/http/paper-file.server.ts";
+import { minutesName, paperFile, readAs } from "#app/http/paper-file.server.ts";
 import { param } from "#app/http/param.ts";
 import { roundDocument } from "#app/views/minutes/record-document.server.ts";
 
@@ -8,5 +8,5 @@ import { roundDocument } from "#app/views/minutes/record-document.server.ts";
 export const loader = page(async (visit, args) => {
   const roundId = param(args, "roundId");
   const found = await findRoundRecords(visit.db, visit.actor, roundId, visit.now);
-  return paperFile("docx", `minutes-${roundId}`, roundDocument(found, readAs(args), visit));
+  return paperFile("docx", minutesName(args, roundId), roundDocument(found, readAs(args), visit));
 });

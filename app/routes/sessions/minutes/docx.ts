@@ -1,6 +1,6 @@
 import { findRecord } from "#app/domain/minutes/find-record.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { paperFile, readAs } from "#app/http/paper-file.server.ts";
+import { minutesName, paperFile, readAs } from "#app/http/paper-file.server.ts";
 import { param } from "#app/http/param.ts";
 import { sessionDocument } from "#app/views/minutes/record-document.server.ts";
 
@@ -8,5 +8,5 @@ import { sessionDocument } from "#app/views/minutes/record-document.server.ts";
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const record = await findRecord(visit.db, visit.actor, sessionId, visit.now);
-  return paperFile("docx", `minutes-${sessionId}`, sessionDocument(record, readAs(args), visit));
+  return paperFile("docx", minutesName(args, sessionId), sessionDocument(record, readAs(args), visit));
 });
