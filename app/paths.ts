@@ -25,7 +25,8 @@ export const paths = {
   /** With the language in which it was opened first, which may be changed since. */
   invitation: (token: string, language?: string) => `/invitations/${enc(token)}${query({ language })}`,
   /** Answers an invitation to a session, by the secret of its mail; with a choice, or when it is done. */
-  answer: (token: string, what: { answer?: string; done?: 1 } = {}) => `/answers/${enc(token)}${query(what)}`,
+  answer: (token: string, what: { answer?: string; done?: 1; language?: string } = {}) =>
+    `/answers/${enc(token)}${query(what)}`,
   account: () => "/account",
   accountPassword: () => "/account/password",
   /** Asks for the password once more, and leads on. */

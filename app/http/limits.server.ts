@@ -26,6 +26,8 @@ const limits = {
   feedRefused: { points: 60, duration: 60 },
   /** Calendar files that one person has read: all are read one after the other, and nobody has many. */
   calendarRead: { points: 6, duration: 600 },
+  /** Answers by one link of a mail: whoever has it may change their mind, and no program goes on and on. */
+  answerLink: { points: 20, duration: 3600 },
   // What one person changes. People stay far below, also while every few seconds what they type is kept.
   changesAtOnce: { points: 30, duration: 10 },
   changesOnAndOn: { points: 600, duration: 600 },

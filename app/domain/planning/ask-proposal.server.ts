@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
+import { refuseMoreDrafts } from "#app/domain/planning/change-drafts.server.ts";
 import { findPlan } from "#app/domain/planning/find-plan.server.ts";
 import { sure } from "#app/sure.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -35,6 +36,7 @@ export async function askProposal(
       if (!(await draft.where("round_id", "=", round.id).executeTakeFirst())) throw new NotFound("draft");
     }
     await refuseMany(db, round.groupId);
+    await refuseMoreDrafts(db, round.id);
     const id = newId();
     await db
       .insertInto("plan_run")

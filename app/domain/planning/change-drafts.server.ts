@@ -1,8 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { Refused } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record-event.server.ts";
 import { newId } from "#app/domain/identity.server.ts";
 import { type DraftOnPage, findDraft } from "#app/domain/planning/find-drafts.server.ts";
 import { findPlacements, type Placement, writePlacements } from "#app/domain/planning/placed.server.ts";
+import { MAX_DRAFTS } from "#app/domain/planning/plan-limits.ts";
 import { refusePersonalData } from "#app/domain/privacy/refuse-personal-data.ts";
 import { sure } from "#app/sure.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -56,11 +58,32 @@ export async function copyDraft(
 ): Promise<{ id: string }> {
   return writeTransaction(store, async (db) => {
     const { round, draft } = await findDraft(db, actor, which, now);
+    await refuseMoreDrafts(db, round.id);
     refusePersonalData({ name }, now);
     const placements = (await findPlacements(db, [draft.id])).get(draft.id) ?? [];
     const made = { round, name, proven: draft.proven, byHand: draft.revision > 1 };
     return { id: await insertDraft(db, actor, { ...made, placements }, now) };
   });
+}
+
+/**
+ * Keeps a round from having more drafts than anybody looks through.
+ * @throws Refused
+ */
+export async function refuseMoreDrafts(db: Db, roundId: string): Promise<void> {
+  const { drafts } = await db
+    .selectFrom("plan_draft")
+    .select(({ fn }) => fn.countAll<number | string>().as("drafts"))
+    .where("round_id", "=", roundId)
+    .executeTakeFirstOrThrow();
+  const { runs } = await db
+    .selectFrom("plan_run")
+    .select(({ fn }) => fn.countAll<number | string>().as("runs"))
+    .where("round_id", "=", roundId)
+    .where("state", "=", "running")
+    .executeTakeFirstOrThrow();
+  if (Number(drafts) + Number(runs) < MAX_DRAFTS) return;
+  throw new Refused({ key: "plan.tooManyDrafts", params: { most: MAX_DRAFTS } });
 }
 
 /**

@@ -16,6 +16,9 @@ export const MAX_SLOTS = 700;
 /** Most sessions that a round is planned with. */
 export const MAX_PAIRINGS = 200;
 
+/** Most drafts of a round, those that are being looked for included. */
+export const MAX_DRAFTS = 20;
+
 /** Longest name of a draft, in characters. */
 export const MAX_DRAFT_NAME = 80;
 

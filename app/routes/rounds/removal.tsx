@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "#app/domain/access/policy.ts";
 import { confirmation } from "#app/domain/forms/choice-fields.ts";
 import { findRound } from "#app/domain/timetable/find-round.server.ts";
-import { removeRound } from "#app/domain/timetable/remove-round.server.ts";
+import { findWhatGoes, removeRound } from "#app/domain/timetable/remove-round.server.ts";
 import { deed } from "#app/http/deed.server.ts";
 import { withFlash } from "#app/http/flash.ts";
 import { page } from "#app/http/page.server.ts";
@@ -20,6 +20,11 @@ export const loader = page(async (visit, args) => {
   authorise(visit.actor, "round.plan", { groupId: round.groupId });
   const { id, title } = roundHeading(round, visit);
   const { text } = visit;
+  const goes = await findWhatGoes(visit.db, id);
+  const hasPlan = goes.pairings + goes.drafts + goes.asked > 0;
+  const what = hasPlan
+    ? `${text("rounds.removeText")} ${text("rounds.removePlan", { ...goes })}`
+    : text("rounds.removeText");
   return {
     title: text("rounds.removeTitle", { title }),
     breadcrumbs: {
@@ -30,7 +35,7 @@ export const loader = page(async (visit, args) => {
         { text: text("rounds.remove") },
       ],
     },
-    what: round.may.remove ? text("rounds.removeText") : undefined,
+    what: round.may.remove ? what : undefined,
     submit: text("rounds.remove"),
     impossible: round.may.remove ? null : { why: text("rounds.notEmpty"), backText: text("rounds.backToRound") },
     back: paths.round(id),

@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
 import { verifyChain } from "#app/domain/history/record-event.server.ts";
+import { answerAvailability } from "#app/domain/planning/answer-availability.server.ts";
 import { findRound } from "#app/domain/timetable/find-round.server.ts";
-import { removeRound } from "#app/domain/timetable/remove-round.server.ts";
+import { findWhatGoes, removeRound } from "#app/domain/timetable/remove-round.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { answerOf } from "#tests/domain/knowledge/record-world.ts";
+import { pair, planWorld } from "#tests/domain/planning/plan-world.ts";
+import { aDraft } from "#tests/support/factories/planning.ts";
 import { aRound } from "#tests/support/factories/rounds.ts";
 import { aSession } from "#tests/support/factories/sessions.ts";
 import { testStore } from "#tests/support/store.ts";
@@ -62,4 +65,23 @@ it("stays when it had a session, a cancelled one too", async () => {
   );
   expect([await remove("organiser"), await mayRemove(roundId)]).toEqual([refused, false]);
   expect(await rounds()).toContain(roundId);
+});
+
+it("goes with its plan, after saying how much that is; the plan of the round beside it stays", async () => {
+  const w = await planWorld(testStore());
+  const { store } = w;
+  const own = { group_id: w.groupId, created_by: w.people.organiser };
+  const roundId = await writeTransaction(store, (db) => aRound(db, { ...own, slug: "by-mistake" }));
+  await pair(w);
+  const [pairing = ""] = await pair(w, { roundId });
+  await writeTransaction(store, async (db) => {
+    const placements = [{ pairing_id: pairing, wall_date: "2026-11-04", wall_time: "09:00" }];
+    await aDraft(db, { round_id: roundId, created_by: w.people.organiser, placements });
+  });
+  const said = { roundId, accountId: w.people.participantBa, busy: [], mark: null };
+  await answerAvailability(store, w.organiser, said, now);
+  expect(await findWhatGoes(store.read, roundId)).toEqual({ pairings: 2, drafts: 1, asked: 1 });
+  expect(await removeRound(store, w.organiser, { roundId }, now)).toBeNull();
+  expect(await findWhatGoes(store.read, roundId)).toEqual({ pairings: 0, drafts: 0, asked: 0 });
+  expect((await findWhatGoes(store.read, w.roundId)).pairings).toBe(2);
 });

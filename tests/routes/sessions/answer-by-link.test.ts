@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { paths } from "#app/paths.ts";
+import { writeTransaction } from "#db/store.ts";
 import { openTarget, type Target } from "#tests/routes/target.ts";
 import { errors, said, texts } from "#tests/support/page-parts.ts";
 import { PlainBrowser } from "#tests/support/plain-browser.ts";
@@ -47,4 +48,32 @@ it("shows the answer to the person and the organiser on the page of the session,
   expect([row?.includes("will not take part"), row?.includes("On leave.")]).toEqual([true, false]);
   const other = await page(target.cookies.speaker);
   expect(other.page.html).not.toMatch(/will not take part|On leave/);
+});
+
+it("speaks the language of the mail, whatever the browser asks for, until its reader chooses", async () => {
+  const { participantBa } = target.w.people;
+  const speaks = (locale: "bs" | "en") =>
+    writeTransaction(target.store, async (db) => {
+      await db.updateTable("account").set({ locale }).where("id", "=", participantBa).execute();
+    });
+  await speaks("bs");
+  const browser = new PlainBrowser(target.site.origin);
+  await browser.open(paths.answer(target.things.answerToken, { answer: "tentative" }));
+  const { document } = browser.page;
+  expect([document.documentElement.lang, texts(browser, "h1")]).toEqual(["bs", ["Odgovor na poziv"]]);
+  expect(document.querySelector("input[name=answer][checked]")?.getAttribute("value")).toBe("tentative");
+  await browser.open(paths.answer(target.things.answerToken, { language: "bs" }));
+  expect(browser.page.status).toBe(200);
+  await speaks("en");
+});
+
+it("takes no more than twenty answers an hour by one link", async () => {
+  const browser = new PlainBrowser(target.site.origin);
+  const statuses = [];
+  for (let at = 0; at < 21; at++) {
+    await browser.open(paths.answer(target.things.answerToken));
+    await browser.submit({ answer: at % 2 === 0 ? "accepted" : "tentative", comment: "" });
+    statuses.push(browser.page.status);
+  }
+  expect([statuses[5], statuses.at(-1)]).toEqual([200, 429]);
 });

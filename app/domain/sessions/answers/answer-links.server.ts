@@ -42,7 +42,8 @@ export async function mintAnswerLink(db: Db, seat: Seat, now: Date): Promise<str
 /** What whoever opens such a link sees: the session as the mail tells of it, for whom, and what they answered. */
 export interface LinkedInvitation {
   session: SessionFacts;
-  person: { id: string; name: string };
+  /** With the language in which their mails are written. */
+  person: { id: string; name: string; locale: string };
   answer: AnswerFacts | null;
 }
 
@@ -59,7 +60,7 @@ export async function findLinkedInvitation(db: Db, token: string, now: Date): Pr
         .onRef("session_person.account_id", "=", "answer_link.account_id"),
     )
     .innerJoin("account", "account.id", "answer_link.account_id")
-    .select(["answer_link.session_id", "account.id", "account.name"])
+    .select(["answer_link.session_id", "account.id", "account.name", "account.locale"])
     .where("answer_link.token_hash", "=", sha256(token))
     .where("account.status", "=", "active")
     .where((eb) => isInAudience(eb))
