@@ -44,7 +44,7 @@ it("sets up an empty installation without scripts, up to a member who has accept
   await ana.submit({ "name.en": "Programme", "disclaimer.en": "A disclaimer." });
   // On to the next step.
   expect(new URL(ana.page.url).pathname).toBe("/administration/beneficiaries/several");
-  expect(ana.text).toContain("Saved.");
+  expect(ana.text).toContain("The programme was saved.");
   expect(ana.page.document.querySelector("footer")?.textContent).toContain("A disclaimer.");
 
   await ana.open("/administration/beneficiaries");

@@ -33,7 +33,7 @@ export const action = deed({
   input: fateInput,
   act: (visit, { fate }, store, args) =>
     decideFate(store, visit.actor, { party: "beneficiary", id: param(args, "id"), fate }, visit.now),
-  then: () => withFlash(paths.adminBeneficiaries(), "common.saved"),
+  then: () => withFlash(paths.adminBeneficiaries(), "admin.beneficiaryRemoved"),
 });
 
 export const clientAction = sendForm;

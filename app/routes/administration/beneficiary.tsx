@@ -38,7 +38,7 @@ const add = deed({
   act: async (visit, input, store) =>
     addBeneficiary(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now),
   made: () => paths.adminBeneficiaries(),
-  then: () => withFlash(paths.adminBeneficiaries(), "common.saved"),
+  then: () => withFlash(paths.adminBeneficiaries(), "admin.beneficiarySaved"),
 });
 
 const edit = deed({
@@ -46,7 +46,7 @@ const edit = deed({
   input: beneficiaryEdit,
   act: (visit, input, store, args, { base }) =>
     editBeneficiary(store, visit.actor, { ...input, base, beneficiaryId: param(args, "id") }, visit.now),
-  then: () => withFlash(paths.adminBeneficiaries(), "common.saved"),
+  then: () => withFlash(paths.adminBeneficiaries(), "admin.beneficiarySaved"),
 });
 
 export const action = (args: Parameters<typeof add>[0]) => (args.params.id === "new" ? add(args) : edit(args));

@@ -57,7 +57,7 @@ export const action = deed({
   made: ({ groupId }) => paths.adminGroup(groupId),
   then: async ({ groupId }, visit, _input, args) => {
     const group = paths.adminGroup(groupId);
-    return withFlash(param(args, "id") === "new" ? await nextStep(visit, group) : group, "common.saved");
+    return withFlash(param(args, "id") === "new" ? await nextStep(visit, group) : group, "admin.groupSaved");
   },
 });
 

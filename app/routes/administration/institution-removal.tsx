@@ -33,7 +33,7 @@ export const action = deed({
   input: fateInput,
   act: (visit, { fate }, store, args) =>
     decideFate(store, visit.actor, { party: "institution", id: param(args, "id"), fate }, visit.now),
-  then: () => withFlash(paths.adminInstitutions(), "common.saved"),
+  then: () => withFlash(paths.adminInstitutions(), "admin.institutionRemoved"),
 });
 
 export const clientAction = sendForm;

@@ -61,7 +61,7 @@ export const action = deed({
   made: () => paths.adminInstitutions(),
   then: (_saved, _visit, { another, type, beneficiaryId }) => {
     const next = paths.adminInstitution("new", { type, beneficiary: beneficiaryId ?? NO_BENEFICIARY });
-    return withFlash(another ? next : paths.adminInstitutions(), "common.saved");
+    return withFlash(another ? next : paths.adminInstitutions(), "admin.institutionSaved");
   },
 });
 

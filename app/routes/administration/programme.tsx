@@ -32,7 +32,7 @@ export const action = deed({
     if (!programme) return createProgramme(store, visit.actor, input, visit.now);
     return editProgramme(store, visit.actor, { ...input, base, programmeId: programme.id }, visit.now);
   },
-  then: async (_saved, visit) => withFlash(await nextStep(visit, paths.administration()), "common.saved"),
+  then: async (_saved, visit) => withFlash(await nextStep(visit, paths.administration()), "admin.programmeSaved"),
 });
 
 export const clientAction = sendForm;

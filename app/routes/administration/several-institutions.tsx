@@ -43,7 +43,7 @@ export const action = deed({
   },
   made: () => paths.adminInstitutions(),
   then: async (read, visit, { rows, language }) => {
-    if (!read) return withFlash(await nextStep(visit, paths.adminInstitutions()), "common.saved");
+    if (!read) return withFlash(await nextStep(visit, paths.adminInstitutions()), "admin.institutionsAdded");
     const preview = read.map((institution) => readInstitutionInList(institution, visit));
     return data({ values: { rows, language }, errors: {}, formErrors: [], preview });
   },

@@ -21,7 +21,7 @@ export interface PublicHomeProps {
   total: number;
 }
 
-const steps = ["session", "record", "check", "matrix", "recommendation"] as const;
+const steps = ["session", "record", "check", "sharing"] as const;
 
 /** The first page for everybody: what it is, what happened last, what is public. */
 export function PublicHome({ heading, description, news, records, total }: PublicHomeProps) {
