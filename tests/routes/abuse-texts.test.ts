@@ -197,7 +197,7 @@ async function composedMails() {
   const composed = [];
   for (const row of rows) {
     const { config: site } = target.site;
-    const at = { now: new Date(), secret: "inv_x" };
+    const at = { now: new Date(), secret: async () => "secret" };
     const written = await kindOf(row, { mails })?.write(target.store.read, site, row, at);
     if (!written || isUnsent(written)) continue;
     const { mail } = written;

@@ -46,14 +46,14 @@ export interface Reading {
 /** A kind of mail with what it says: all that the outbox knows of it. */
 export interface SendableMail extends Pick<MailDefinition<unknown, unknown>, "name" | "mint"> {
   /**
-   * The mail of a row as its recipient may have it at that moment, or why it must not be sent any more. `secret` is
-   * what `mint` made; null when the mail is only shown.
+   * The mail of a row as its recipient may have it at that moment, or why it must not be sent any more. `secret` makes
+   * what its link carries, and is asked when it is certain that the mail goes out; null when it is only shown.
    */
   write(
     db: Db,
     site: Site,
     row: OutboxRow,
-    at: { now: Date; secret: string | null; reading?: Reading },
+    at: { now: Date; secret: (() => Promise<string | null>) | null; reading?: Reading },
   ): Promise<PreparedMail | Unsent>;
 }
 

@@ -124,11 +124,9 @@ async function prepare(
   // Of another release: an organiser sees it, and can send it again when the release knows it.
   if (!kind) return { fault: "unknown-kind", error: row.template };
   const { site } = outgoing;
-  const shown = await kind.write(db, site, row, { now, secret: null });
-  if (isUnsent(shown)) return shown;
   const about = { subjectId: row.subject_id ?? "", recipientId: row.recipient_id, request: row.id };
-  const secret = (await kind.mint?.(db, about, now)) ?? null;
-  const prepared = secret === null ? shown : await kind.write(db, site, row, { now, secret });
+  const secret = async () => (await kind.mint?.(db, about, now)) ?? null;
+  const prepared = await kind.write(db, site, row, { now, secret });
   if (isUnsent(prepared)) return prepared;
   return { prepared, composed: compose(prepared, site, messageId(row, site)) };
 }

@@ -47,7 +47,8 @@ export function writtenBy<Kept, Facts>(
       const { locale, zone } = reading ?? recipient;
       const city = !reading && recipient.city && isCity(recipient.city) ? recipient.city : undefined;
       const formats = createFormats(locale, zone, city);
-      const desk = { site, recipient, locale, zone, formats, text: textFor(locale), now, secret };
+      const reader = { recipient, locale, zone, formats, text: textFor(locale) };
+      const desk: Desk = { site, ...reader, now, secret: (await secret?.()) ?? null };
       const { text } = desk;
       const written = body(facts, kept, desk);
       const mail: WrittenMail = {

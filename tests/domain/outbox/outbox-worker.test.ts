@@ -189,6 +189,29 @@ it("mints the link of a reset when sending, and stores its hash alone", async ()
   expect(JSON.stringify(await store.read.selectFrom("outbox").selectAll().execute())).not.toContain(token);
 });
 
+it("writes a mail once, and mints for none that is not sent", async () => {
+  const { store, w, session } = await invited((w) => [w.people.participantBa, w.people.speakerBa]);
+  await writeTransaction(store, (db) =>
+    db
+      .updateTable("session_person")
+      .set({ removed_at: now.toISOString() })
+      .where("account_id", "=", w.people.speakerBa)
+      .execute(),
+  );
+  const written: string[] = [];
+  const counting = outgoing.mails.map((mail) => ({
+    ...mail,
+    write: (...asked: Parameters<typeof mail.write>) => {
+      written.push(String(asked[2].recipient_id));
+      return mail.write(...asked);
+    },
+  }));
+  await sendDue(store, { ...outgoing, mails: counting }, server(), () => now);
+  expect(written.sort()).toEqual([w.people.participantBa, w.people.speakerBa].sort());
+  const minted = await store.read.selectFrom("answer_link").select(["session_id", "account_id"]).execute();
+  expect(minted).toEqual([{ session_id: session, account_id: w.people.participantBa }]);
+});
+
 it("leaves the link of every attempt at a mail valid, until another one is asked for", async () => {
   const store = testStore();
   const w = await world(store);

@@ -152,7 +152,7 @@ async function everyMail(
   });
   const rows = await store.read.selectFrom("outbox").selectAll().execute();
   const written = rows.map(async (row) => {
-    const found = await kindOf(row, { mails })?.write(store.read, site, row, { now, secret: "secret-1" });
+    const found = await kindOf(row, { mails })?.write(store.read, site, row, { now, secret: async () => "secret-1" });
     return [nameOf(row), found && !isUnsent(found) ? found.mail : null] as const;
   });
   return new Map(await Promise.all(written));
