@@ -176,7 +176,7 @@ describe("without the fonts of the site", { timeout: 120_000 }, () => {
       .where("sharing", "=", "public")
       .orderBy("number")
       .executeTakeFirstOrThrow();
-    const paths = ["/home", "/rounds", "/search", "/search?q=smestaj", "/contributions", "/bs/help", "/account"];
+    const paths = ["/bs", "/home", "/rounds", "/search", "/search?q=smestaj", "/contributions", "/bs/help", "/account"];
     for (const path of [...paths, `/contributions/${record.number}`]) {
       await page.goto(path);
       wide.push(...(await findTooWide(page)).map((what) => `${path}: ${what}`));
