@@ -1,6 +1,6 @@
 // `npm test`: everything a newcomer needs to trust the product. Installs and builds what is missing, then runs the
-// checks and the tests one after the other. The last line reads `N passed, M failed`.
-import { spawnSync } from "node:child_process";
+// tests with the checks beside them, and the journeys. The last line reads `N passed, M failed`.
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,23 +14,23 @@ requireNode();
 install();
 await build();
 
-check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]);
-check("lint and format", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
-check("dead code", ["node_modules/knip/bin/knip.js"]);
-vitest("tests", [], { ROUNDS: full ? "full" : "few" });
+const shared = mkdtempSync(join(tmpdir(), "zbornik-run-"));
 const browser =
   ["chromium", "chromium-browser"].map((name) => `/usr/bin/${name}`).find(existsSync) ?? process.env.CHROMIUM;
-if (browser)
-  vitest("journeys in the browser", ["--dir", "tests/journeys"], {
-    CHROMIUM: browser,
-    JOURNEYS: full ? "full" : "usual",
-  });
+const inBrowser = { CHROMIUM: browser, JOURNEYS: full ? "full" : "usual", NODE_ENV: "production" };
+const axe = "**/axe.*.test.ts";
+
+// Much of what the tests do is waiting. The checks, and after them the accessibility run, which has no haste of its own,
+// take what they leave; the other journeys press buttons and wait for pages, and have the machine for themselves.
+await Promise.all([vitest("tests", [], { ROUNDS: full ? "full" : "few" }), beside()]);
+if (browser) await vitest("journeys in the browser", ["--dir", "tests/journeys", "--exclude", axe], inBrowser);
 else {
   console.log(
     "\nNo Chromium found: the journeys in the browser are SKIPPED. Install Debian's `chromium` or set CHROMIUM.",
   );
   results.push({ name: "journeys in the browser", passed: 0, failed: 0, skipped: 1 });
 }
+rmSync(shared, { recursive: true, force: true });
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log("\nSummary");
@@ -44,16 +44,23 @@ if (sum("skipped") > 0) console.log(`  ${sum("skipped")} skipped`);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
 process.exitCode = sum("failed") > 0 ? 1 : 0;
 
-function check(name, args) {
-  console.log(`\n${name}`);
-  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+/** What runs while the tests do; its words are kept until it ends. */
+async function beside() {
+  await check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]);
+  await check("lint and format", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
+  await check("dead code", ["node_modules/knip/bin/knip.js"]);
+  if (!browser) return;
+  const pages = ["--dir", "tests/journeys", "axe.", "--maxWorkers", full ? "2" : "1"];
+  await vitest("every page in the browser", pages, inBrowser, "kept");
+}
+
+async function check(name, args) {
+  const status = await run(name, args, process.env, "kept");
   results.push({ name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
 }
 
-function vitest(name, extra, env = {}) {
-  console.log(`\n${name}`);
-  const folder = mkdtempSync(join(tmpdir(), "zbornik-results-"));
-  const report = join(folder, "report.json");
+async function vitest(name, extra, env = {}, words = "at once") {
+  const report = join(mkdtempSync(join(shared, "results-")), "report.json");
   const args = [
     "node_modules/vitest/vitest.mjs",
     "run",
@@ -64,12 +71,8 @@ function vitest(name, extra, env = {}) {
     `--outputFile.json=${report}`,
     ...extra,
   ];
-  const { status } = spawnSync(process.execPath, args, {
-    stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "test", ...env },
-  });
+  const status = await run(name, args, { ...process.env, NODE_ENV: "test", SHARED_BY_TESTS: shared, ...env }, words);
   const read = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null;
-  rmSync(folder, { recursive: true, force: true });
   const failedSuites = read
     ? read.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0).length
     : 1;
@@ -79,5 +82,20 @@ function vitest(name, extra, env = {}) {
     passed: read?.numPassedTests ?? 0,
     failed: failed || (status === 0 ? 0 : 1),
     skipped: read?.numPendingTests ?? 0,
+  });
+}
+
+/** Runs Node with arguments; what it says comes under its name, at once or when it has ended. @returns its exit code */
+function run(name, args, env, words) {
+  const isKept = words === "kept";
+  if (!isKept) console.log(`\n${name}`);
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: isKept ? ["ignore", "pipe", "pipe"] : "inherit", env });
+    const said = [];
+    for (const stream of isKept ? [child.stdout, child.stderr] : []) stream.on("data", (part) => said.push(part));
+    child.on("close", (status) => {
+      if (isKept) console.log(`\n${name}\n${Buffer.concat(said).toString("utf8")}`);
+      resolve(status);
+    });
   });
 }

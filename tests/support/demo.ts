@@ -28,8 +28,9 @@ export async function demoStore(): Promise<Store & { folder: string }> {
 }
 
 async function loadedFile(): Promise<string> {
-  // The parent is the one vitest process of this run.
-  const shared = join(tmpdir(), `zbornik-demonstration-${process.ppid}`);
+  // `npm test` has one folder for all its runs; else the parent is the one vitest process of this run.
+  const run = process.env.SHARED_BY_TESTS;
+  const shared = run ? join(run, "demonstration") : join(tmpdir(), `zbornik-demonstration-${process.ppid}`);
   const file = join(shared, "loaded.sqlite");
   if (existsSync(file)) return file;
   try {
