@@ -1,4 +1,5 @@
 import { type Actor, membershipIn } from "#app/domain/access/actor.ts";
+import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { findPlan, type PlanFacts } from "#app/domain/planning/find-plan.server.ts";
 import type { PairingFacts } from "#app/domain/planning/pairing-facts.server.ts";
@@ -12,6 +13,7 @@ import {
 } from "#app/domain/sessions/find-session-form.server.ts";
 import { findTemplates, type TemplateFacts } from "#app/domain/sessions/find-templates.server.ts";
 import { mayBeDelegate } from "#app/domain/sessions/invited-people.ts";
+import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { sure } from "#app/sure.ts";
 import type { Db } from "#db/store.ts";
 
@@ -48,6 +50,12 @@ export async function findNewPairingForm(
   return { ...(await optionsOf(db, actor, plan, { beneficiaries, of: chosen?.id ?? null }, now)), chosen };
 }
 
+/** The form of a pairing that is there: `agendaOf` is the session whose agenda it takes, in place of a template. */
+export interface ChangedPairingOptions extends PairingOptions {
+  pairing: PairingFacts;
+  agendaOf: SessionFacts | null;
+}
+
 /**
  * What the form of a pairing offers that has no session yet.
  * @throws NotFound, Forbidden
@@ -57,7 +65,7 @@ export async function findPairingForm(
   actor: Actor,
   { roundId, pairingId }: { roundId: string; pairingId: string },
   now: Date,
-): Promise<PairingOptions & { pairing: PairingFacts }> {
+): Promise<ChangedPairingOptions> {
   const plan = await findPlan(db, actor, roundId);
   const pairing = plan.pairings.find(({ id }) => id === pairingId);
   if (!pairing || pairing.session) throw new NotFound("pairing");
@@ -69,7 +77,13 @@ export async function findPairingForm(
     { beneficiaries, of: pairing.beneficiary?.id ?? null, kept: pairing.templateId },
     now,
   );
-  return { ...options, pairing };
+  return { ...options, pairing, agendaOf: await findEarlier(db, actor, pairing) };
+}
+
+async function findEarlier(db: Db, actor: Actor, { agendaOf }: PairingFacts): Promise<SessionFacts | null> {
+  if (!agendaOf) return null;
+  const [session] = await readSessionFacts(sessionsVisibleTo(db, actor).where("session.id", "=", agendaOf));
+  return session ?? null;
 }
 
 async function optionsOf(

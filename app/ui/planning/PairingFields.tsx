@@ -1,5 +1,7 @@
 import type { FormAnswer } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
+import { Notice } from "#app/ui/base/Notice.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextField } from "#app/ui/base/TextField.tsx";
 import { fieldsOf } from "#app/ui/forms/DeedForm.tsx";
@@ -34,6 +36,11 @@ export function PairingFields({ form, plenary, answer, several }: PairingFieldsP
   return (
     <>
       <Section id="what" title={t("plan.what")}>
+        {form.agendaOf ? (
+          <Notice title={t("plan.agendaOf", { when: form.agendaOf.when })} className="mb-4">
+            {t("plan.agendaOfText")} <a href={paths.agenda(form.agendaOf.id)}>{t("plan.agendaOfShow")}</a>
+          </Notice>
+        ) : null}
         <TemplateLength templates={form.templates} answer={answer} stored={stored}>
           <TextField
             {...field("minutes")}

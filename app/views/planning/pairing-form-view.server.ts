@@ -1,5 +1,8 @@
-import type { NewPairingOptions, PairingOptions } from "#app/domain/planning/find-pairing-form.server.ts";
-import type { PairingFacts } from "#app/domain/planning/pairing-facts.server.ts";
+import type {
+  ChangedPairingOptions,
+  NewPairingOptions,
+  PairingOptions,
+} from "#app/domain/planning/find-pairing-form.server.ts";
 import { pairingValues } from "#app/domain/planning/pairing-values.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import { pairingName } from "#app/views/planning/pairing-in-list.server.ts";
@@ -10,6 +13,7 @@ import {
   type TemplateChoice,
   templateChoices,
 } from "#app/views/sessions/session-form-view.server.ts";
+import { momentOf } from "#app/views/sessions/session-moment.server.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** The form of one pairing. */
@@ -17,6 +21,8 @@ export interface PairingForm extends SessionChoices {
   templates: TemplateChoice[];
   /** Its delegation; null for a plenary. */
   beneficiaryId: string | null;
+  /** The session whose agenda it takes until a template is chosen. */
+  agendaOf?: { id: string; when: string };
   /** What it is filled in with. */
   stored: Record<string, string | string[]>;
 }
@@ -47,11 +53,12 @@ export function newPairingForm(options: NewPairingOptions, viewer: Viewer) {
 }
 
 /** Writes the form of a pairing that is in the plan already. */
-export function pairingForm(options: PairingOptions & { pairing: PairingFacts }, viewer: Viewer) {
-  const { pairing } = options;
+export function pairingForm(options: ChangedPairingOptions, viewer: Viewer) {
+  const { pairing, agendaOf: earlier } = options;
   const beneficiaryId = pairing.beneficiary?.id ?? null;
   const form = formOf(options, { beneficiaryId, stored: pairingValues(pairing) }, viewer);
-  return { id: pairing.id, name: pairingName(pairing, viewer), round: form.round, form };
+  const agendaOf = earlier && { agendaOf: { id: earlier.id, when: momentOf(earlier, viewer).date } };
+  return { id: pairing.id, name: pairingName(pairing, viewer), round: form.round, form: { ...form, ...agendaOf } };
 }
 
 /** The form that adds one for each of several delegations. */

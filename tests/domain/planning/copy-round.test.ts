@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { copyDraft } from "#app/domain/planning/change-drafts.server.ts";
 import { type CopyRound, copyRound } from "#app/domain/planning/copy-round.server.ts";
 import { findDraft } from "#app/domain/planning/find-drafts.server.ts";
+import { findPairingForm } from "#app/domain/planning/find-pairing-form.server.ts";
 import { findPlan } from "#app/domain/planning/find-plan.server.ts";
 import { findRoundCopy } from "#app/domain/planning/find-round-copy.server.ts";
 import { releaseDraft, shownChanges } from "#app/domain/planning/release-draft.server.ts";
@@ -10,6 +11,7 @@ import { planRound } from "#app/domain/rounds/plan-round.server.ts";
 import { findRound } from "#app/domain/timetable/find-round.server.ts";
 import { sure } from "#app/sure.ts";
 import { draftInList } from "#app/views/planning/draft-view.server.ts";
+import { pairingForm } from "#app/views/planning/pairing-form-view.server.ts";
 import { roundCopyView } from "#app/views/rounds/round-copy-view.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { type PlanWorld, pair, planWorld, timesOf } from "#tests/domain/planning/plan-world.ts";
@@ -121,6 +123,10 @@ it("tells of times that clocks skip or show twice before anything is made, and l
   expect((await findPlan(w.store.read, w.organiser, id)).pairings.length).toBe(1);
 });
 
+/** The id of the one pairing of a round. */
+const only = async (w: PlanWorld, roundId: string) =>
+  sure((await findPlan(w.store.read, w.organiser, roundId)).pairings[0]).id;
+
 it("names who has left and leaves them out; takes whoever comes of the delegation where nobody is left", async () => {
   const w = await planWorld(testStore());
   const roundId = await aRound(w, "2026-10-21", "2026-10-21");
@@ -143,6 +149,8 @@ it("names who has left and leaves them out; takes whoever comes of the delegatio
     true,
   ]);
   const { id } = await copyRound(w.store, w.organiser, wish(roundId, { people: false }), now);
+  const form = await findPairingForm(w.store.read, w.organiser, { roundId: id, pairingId: await only(w, id) }, now);
+  expect(pairingForm(form, viewer()).form.agendaOf?.when).toBe("Wednesday 21 October 2026");
   const [bare] = (await findPlan(w.store.read, w.organiser, id)).pairings;
   expect(bare?.people.map(({ part, accountId }) => [part, accountId])).toEqual([["delegate", w.people.speakerBa]]);
 });
