@@ -36,7 +36,8 @@ export const action = deed({
   act: async (visit, input, store) =>
     addBeneficiaries(store, visit.actor, { ...input, programmeId: await programmeIdOf(visit) }, visit.now),
   made: () => paths.adminBeneficiaries(),
-  then: async (_added, visit) => withFlash(await nextStep(visit, paths.adminBeneficiaries()), "admin.beneficiariesAdded"),
+  then: async (_added, visit) =>
+    withFlash(await nextStep(visit, paths.adminBeneficiaries()), "admin.beneficiariesAdded"),
 });
 
 export const clientAction = sendForm;
