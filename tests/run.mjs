@@ -20,8 +20,8 @@ const browser =
 const inBrowser = { CHROMIUM: browser, JOURNEYS: full ? "full" : "usual", NODE_ENV: "production" };
 const axe = "**/axe.*.test.ts";
 
-// Much of what the tests do is waiting. The checks, and after them the accessibility run, which has no haste of its own,
-// take what they leave; the other journeys press buttons and wait for pages, and have the machine for themselves.
+// Much of what the tests do is waiting. The checks, and after them the accessibility run, which has no haste of its
+// own, take what they leave; the other journeys press buttons and wait for pages, and have the machine for themselves.
 await Promise.all([vitest("tests", [], { ROUNDS: full ? "full" : "few" }), beside()]);
 if (browser) await vitest("journeys in the browser", ["--dir", "tests/journeys", "--exclude", axe], inBrowser);
 else {
