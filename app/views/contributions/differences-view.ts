@@ -4,7 +4,7 @@ import type { Text } from "#app/i18n/text.ts";
 import { wordsOfLanguage } from "#app/i18n/told-language.ts";
 import { linesOfHtml } from "#app/views/contributions/past-text.ts";
 import { type SectionView, sectionViews } from "#app/views/contributions/version-view.ts";
-import { type TextPart, wordDifferences } from "#app/views/contributions/word-differences.ts";
+import { mostChanges, type TextPart, wordDifferences } from "#app/views/contributions/word-differences.ts";
 import type { Viewer } from "#app/views/viewer.ts";
 
 /** What stands for the text as it is now, where versions are chosen. */
@@ -65,6 +65,11 @@ export function differencesView(
   const [old, young] = [textOf(before), textOf(after)];
   const codes = ["title", "summary", "body", ...templates[contribution.kind].sections.map(({ code }) => code)] as const;
   const all = new Set([...codes, ...old.keys(), ...young.keys()]);
+  const changed = [...all].flatMap((code) => {
+    const [was, is] = [old.get(code) ?? "", young.get(code) ?? ""];
+    return was === is ? [] : { code, was, is };
+  });
+  const most = mostChanges(changed.length);
   const isNow = versions.some((one) => one.language === language);
   return {
     number: contribution.number,
@@ -75,10 +80,7 @@ export function differencesView(
       ),
       ...(isNow ? [{ value: NOW, label: viewer.text("knowledge.asItIsNow") }] : []),
     ],
-    parts: [...all].flatMap((code) => {
-      const [was, is] = [old.get(code) ?? "", young.get(code) ?? ""];
-      return was === is ? [] : { code, differences: wordDifferences(was, is, tag) };
-    }),
+    parts: changed.map(({ code, was, is }) => ({ code, differences: wordDifferences(was, is, most) })),
     mayRestore: mayRestore && versions.some((one) => one.provenance === "original" && one.language === language),
   };
 }
