@@ -131,7 +131,7 @@ it("shows every mail before it releases, and releases once", async () => {
   await nora.submit({}, { button: "Release and tell" });
   expect(pathOf(nora)).toBe(round);
   expect(said(nora)).toEqual(["The timetable is released. The mails are in the outbox."]);
-  expect(texts(nora, "#sessions tbody th a").length).toBe(delegations - 1);
+  expect(texts(nora, "#sessions tbody th > a").length).toBe(delegations - 1);
   await nora.open(`${draft}/release`);
   expect(nora.text).toContain("There is nothing to release, and nobody to tell.");
 });
