@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { timeOf } from "#app/domain/sessions/answers/answer-input.ts";
 import { answerForPerson, answerInvitation } from "#app/domain/sessions/answers/answer-invitation.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
-import { demoRounds } from "#app/seed/demonstration-files.ts";
+import { type DemoRound, demoRounds } from "#app/seed/demonstration-files.ts";
 import { sure } from "#app/sure.ts";
 import type { Store } from "#db/store.ts";
 
@@ -15,9 +15,24 @@ export async function loadAnswers(
   people: { actor: (address: string) => Promise<Actor>; organiser: string },
   now: Date,
 ): Promise<void> {
+  await answerSessions(store, demoRounds, { sessions, ...people }, now);
+}
+
+/** The same for the sessions of some rounds. */
+export async function answerSessions(
+  store: Store,
+  rounds: readonly DemoRound[],
+  people: {
+    sessions: ReadonlyMap<string, string>;
+    actor: (address: string) => Promise<Actor>;
+    organiser: string;
+  },
+  now: Date,
+): Promise<void> {
+  const { sessions } = people;
   const at = new Date(now.getTime() - HOURS_AGO * 3_600_000);
   const organiser = await people.actor(people.organiser);
-  for (const { key, answers = [] } of demoRounds.flatMap((round) => round.sessions)) {
+  for (const { key, answers = [] } of rounds.flatMap((round) => round.sessions)) {
     const sessionId = sessions.get(key);
     if (sessionId === undefined) continue;
     const time = timeOf(await findSessionFacts(store.read, organiser, sessionId));

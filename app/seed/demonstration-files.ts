@@ -15,6 +15,7 @@ import srLatn from "#content/demonstration/contributions/sr-Latn.json";
 import programmeFile from "#content/demonstration/programme.json";
 import recordsFile from "#content/demonstration/records.json";
 import roundsFile from "#content/demonstration/rounds.json";
+import todayFile from "#content/demonstration/today.json";
 
 // The demonstration programme as it lies in `content/`. `tests/content` checks it against these shapes.
 
@@ -119,6 +120,17 @@ export interface DemoRecord {
   actions: { text: string; kind?: string; owner?: string; delegation?: string; dueInDays: number; done?: string }[];
 }
 
+/** A session that goes on when the demonstration is loaded. */
+export interface DemoToday {
+  startedMinutesAgo: number;
+  round: DemoRound;
+  /** What was said of items that are over, by their kind, in their order. */
+  minutes: Record<string, string>;
+  /** What is said of the item that is spoken about. */
+  writing: { kind: string; text: string };
+}
+
+export const demoToday = todayFile as unknown as DemoToday;
 export const demoRecords = recordsFile as unknown as DemoRecord[];
 export const demoProgramme = programmeFile as unknown as DemoProgramme;
 export const demoRounds = roundsFile as unknown as DemoRound[];

@@ -28,7 +28,12 @@ interface Planning {
 const DAY = 86_400_000;
 
 /** Plans the rounds and schedules their sessions, past ones as of weeks before they took place. */
-export async function loadRounds(store: Store, planning: Planning, now: Date): Promise<DemoPlaces> {
+export async function loadRounds(
+  store: Store,
+  planning: Planning,
+  now: Date,
+  list: readonly DemoRound[] = demoRounds,
+): Promise<DemoPlaces> {
   const rounds = new Map<string, string>();
   const sessions = new Map<string, string>();
   const items = new Map<string, string>();
@@ -37,7 +42,7 @@ export async function loadRounds(store: Store, planning: Planning, now: Date): P
   const templates = new Map(
     (await store.read.selectFrom("agenda_template").select(["id", "code"]).execute()).map(({ id, code }) => [code, id]),
   );
-  for (const round of demoRounds) {
+  for (const round of list) {
     const { startsOn, endsOn, plannedAt } = daysOf(round, now);
     const { id: roundId } = await planRound(
       store,

@@ -8,6 +8,7 @@ import { loadPeople } from "#app/seed/demonstration-people.server.ts";
 import { loadPlans } from "#app/seed/demonstration-plans.server.ts";
 import { loadRecords } from "#app/seed/demonstration-records.server.ts";
 import { loadRounds } from "#app/seed/demonstration-rounds.server.ts";
+import { loadToday } from "#app/seed/demonstration-today.server.ts";
 import { loadLibrary } from "#app/seed/load-library.server.ts";
 import { sure } from "#app/sure.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
@@ -15,11 +16,12 @@ import { type Store, writeTransaction } from "#db/store.ts";
 /**
  * Loads the demonstration programme through the product's own deeds, so that it obeys every rule. Only into a store
  * without programme and accounts; the upcoming round starts two weeks after `now`.
+ * @param place.goesOn a session goes on at `now`, whose live page can be tried
  * @returns whether anything was loaded
  */
 export async function loadDemonstration(
   store: Store,
-  place: { dataDir: string; demoPassword: string | null; publicUrl: string },
+  place: { dataDir: string; demoPassword: string | null; publicUrl: string; goesOn?: boolean },
   now: Date = new Date(),
 ): Promise<boolean> {
   if (!(await isEmpty(store))) return false;
@@ -33,6 +35,7 @@ export async function loadDemonstration(
   await loadPlans(store, { ...people, organiser, rounds: places.rounds }, now);
   await loadRecords(store, places, { ...people, organiser }, now);
   await loadContributions(store, places, people, now);
+  if (place.goesOn) await loadToday(store, people, now);
   await keepMails(store);
   return true;
 }

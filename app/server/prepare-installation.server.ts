@@ -56,6 +56,6 @@ async function buildFirst(config: Config, database: string): Promise<void> {
   await buildDatabase(database, async (store) => {
     await renewIndex(store, searchSources);
     await renewLibrary(store);
-    if (config.demo) await loadDemonstration(store, config);
+    if (config.demo) await loadDemonstration(store, { ...config, goesOn: true });
   });
 }

@@ -19,7 +19,7 @@ export async function seed(store: Store, args: string[], out: Out, config: Confi
     out.line("The library on release and post-penal support is there: themes, references, agenda templates.");
     return 0;
   }
-  if (!(await loadDemonstration(store, config))) {
+  if (!(await loadDemonstration(store, { ...config, goesOn: true }))) {
     out.error("This installation is not empty. The demonstration programme is only loaded into an empty one.");
     return 1;
   }
