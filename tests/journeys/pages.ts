@@ -8,8 +8,9 @@ import { createToken } from "#app/domain/tokens/create-token.server.ts";
 import { paths } from "#app/paths.ts";
 import { sure } from "#app/sure.ts";
 import { type Store, writeTransaction } from "#db/store.ts";
+import { aGlassOpening, aLiveStep, aMinutesText } from "#tests/support/factories/minutes.ts";
 import { aDraft, aRun } from "#tests/support/factories/planning.ts";
-import { aReply } from "#tests/support/factories/sessions.ts";
+import { anAgendaItem, aReply, aSession } from "#tests/support/factories/sessions.ts";
 
 /**
  * Every page of the product with the person it is looked at as; null is a visitor. Makes what the demonstration lacks:
@@ -178,6 +179,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
     reply: await aReply(write, { session_id: ba.id, account_id: holder.id }),
   }));
 
+  const { running, opening } = await goingOn(store, final.id);
+
   const as = (who: string | null, ...list: string[]) => list.map((path) => ({ who, path }));
   return [
     ...as(
@@ -233,6 +236,8 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.newGuest(draft.id),
       paths.live(ba.id),
       paths.live(draft.id),
+      paths.live(running),
+      paths.liveCapture(draft.id),
       paths.minutes(ba.id),
       paths.minutes(draft.id),
       paths.minutes(final.id),
@@ -253,6 +258,7 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       paths.minutesDocument(final.id, "mine"),
       paths.roundMinutes(final.round_id),
     ),
+    ...as("participant.ba", paths.live(running), paths.liveCapture(running)),
     ...as("participant.ba", paths.attendance(final.id), paths.minutes(final.id), paths.actions()),
     ...as(
       "organiser",
@@ -334,8 +340,40 @@ export async function everyPage(store: Store): Promise<{ who: string | null; pat
       `/administration/accounts/${account}/administrator`,
       paths.adminMail(),
       paths.adminSecurity(),
+      paths.glass(),
+      paths.glassOpening(opening),
     ),
   ];
+}
+
+/** A session that goes on, and one that an administrator opened. */
+async function goingOn(store: Store, opened: string): Promise<{ running: string; opening: string }> {
+  const people = await store.read
+    .selectFrom("account")
+    .select(["id", "address"])
+    .where("address", "in", ["organiser@demo.example", "admin@demo.example", "participant.ba@demo.example"])
+    .orderBy("address")
+    .execute();
+  const [admin, organiser, delegate] = people.map(({ id }) => id) as [string, string, string];
+  const { group_id, round_id, beneficiary_id } = await store.read
+    .selectFrom("session")
+    .select(["group_id", "round_id", "beneficiary_id"])
+    .where("id", "=", opened)
+    .executeTakeFirstOrThrow();
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  return writeTransaction(store, async (db) => {
+    const at = { starts_at: ago(20), ends_at: ago(-40) };
+    const of = { group_id, round_id, beneficiary_id, created_by: organiser, delegates: [delegate] };
+    const running = await aSession(db, { ...of, ...at });
+    const item_id = await anAgendaItem(db, { session_id: running, visibility: "shared" });
+    await anAgendaItem(db, { session_id: running, visibility: "shared", position: 2 });
+    await aMinutesText(db, { item_id, session_id: running, updated_by: organiser });
+    await aLiveStep(db, { session_id: running, item_id, by_id: organiser, at: ago(15) });
+    const reason = "A member asks who changed the minutes.";
+    const until = { opened_at: ago(5), ends_at: ago(-55) };
+    const opening = await aGlassOpening(db, { session_id: opened, account_id: admin, reason, ...until });
+    return { running, opening };
+  });
 }
 
 /** The pages of the plan of a round, with a draft and a run, which the demonstration may lack. */
