@@ -102,9 +102,15 @@ interface Clock {
   isAtEnd(): boolean;
 }
 
+/** How much of a time limit is for searching, in milliseconds. @param seconds the whole */
+export function searchingTime(seconds: number): number {
+  return 1000 * (seconds - Math.min(RESERVED_SECONDS, seconds * MAX_RESERVED_SHARE));
+}
+
 function clockOf({ seconds = DEFAULT_SECONDS, isCancelled }: SolveOptions): Clock {
-  const end = performance.now() + seconds * 1000;
-  const searchEnd = end - 1000 * Math.min(RESERVED_SECONDS, seconds * MAX_RESERVED_SHARE);
+  const begin = performance.now();
+  const end = begin + seconds * 1000;
+  const searchEnd = begin + searchingTime(seconds);
   return {
     left: () => Math.max(0, (end - performance.now()) / 1000),
     isOver: () => performance.now() >= searchEnd || isCancelled?.() === true,

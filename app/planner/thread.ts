@@ -2,7 +2,7 @@ import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "
 import type { Incumbent } from "#app/planner/incumbent.ts";
 import { PORTFOLIO_SIZE } from "#app/planner/portfolio.ts";
 import type { TimetableProblem } from "#app/planner/problem.ts";
-import { memberOf, solveBeside } from "#app/planner/solve.ts";
+import { memberOf, searchingTime, solveBeside } from "#app/planner/solve.ts";
 
 /** What a thread is started with. The first one leads; it starts the others itself. */
 export interface ThreadWork {
@@ -18,25 +18,33 @@ export interface ThreadWork {
   file: string;
 }
 
+/** What the others are started with: when the search is over, in milliseconds since 1970, which all threads share. */
+interface OtherWork extends ThreadWork {
+  until: number;
+}
+
 interface TurnOrder {
   effort: number;
   incumbent: Incumbent;
 }
 
+const now = (): number => performance.timeOrigin + performance.now();
 const isWork = (data: unknown): data is ThreadWork =>
   typeof data === "object" && data !== null && "planner" in data && data.planner === true;
+const isOtherWork = (work: ThreadWork): work is OtherWork => "until" in work;
 
 if (!isMainThread && parentPort && isWork(workerData)) {
-  if (workerData.member === 0) await lead(workerData, parentPort);
-  else follow(workerData, parentPort);
+  if (isOtherWork(workerData)) follow(workerData, parentPort);
+  else await lead(workerData, parentPort);
 }
 
 /** Leads the members and answers: messages `{ progress }`, at last `{ answer }`. */
 async function lead(work: ThreadWork, port: MessagePort): Promise<void> {
   const flag = new Int32Array(work.cancelled);
   const others: Worker[] = [];
+  const until = now() + searchingTime(work.seconds);
   for (let member = 1; member < PORTFOLIO_SIZE; member++)
-    others.push(new Worker(work.file, { workerData: { ...work, member } }));
+    others.push(new Worker(work.file, { workerData: { ...work, member, until } satisfies OtherWork }));
   const answer = await solveBeside(
     work.problem,
     {
@@ -65,10 +73,9 @@ function turnOf(worker: Worker, order: TurnOrder): Promise<Incumbent> {
 }
 
 /** Does one turn for each message. */
-function follow(work: ThreadWork, port: MessagePort): void {
+function follow(work: OtherWork, port: MessagePort): void {
   const flag = new Int32Array(work.cancelled);
-  const end = performance.now() + work.seconds * 950;
-  const stop = (): boolean => Atomics.load(flag, 0) === 1 || performance.now() >= end;
+  const stop = (): boolean => Atomics.load(flag, 0) === 1 || now() >= work.until;
   const member = memberOf(work.problem, work.member, { seed: work.seed, seconds: work.seconds });
   port.on("message", ({ effort, incumbent }: TurnOrder) => port.postMessage(member.turn(effort, incumbent, stop)));
 }

@@ -6,7 +6,7 @@ import type { Model } from "#app/planner/model.ts";
 import type { Searching } from "#app/planner/search/searching.ts";
 
 /** Turns of annealing before the first look near the best known, which every so manieth turn later is not. */
-const FIRST_TURNS = 16;
+const FIRST_TURNS = 10;
 const SEARCHING_CYCLE = 4;
 
 /** A member that anneals, then looks near the best known with clauses of its own and goes on annealing by turns. */
