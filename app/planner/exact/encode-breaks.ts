@@ -10,16 +10,23 @@ import { sure } from "#app/sure.ts";
  */
 const MAX_COUNTED = 8;
 
-/** @returns "has at least j breaks" for j from 1 */
+/** What is said of a person: "has at least j breaks" for j from 1, and by slot as in `Encoding`. */
+interface Counted {
+  counts: Literal[];
+  begun: Literal[];
+  due: Literal[];
+}
+
+/** Counts the breaks of a person; nothing is said of one who never has any. */
 export function countBreaks(
   model: Model,
   { solver, guard }: Encoding,
   p: number,
   busy: Literal[],
   no: Literal,
-): Literal[] {
+): Counted {
   const diary = sure(model.diary[p]);
-  if (diary.length < 2) return [];
+  if (diary.length < 2) return { counts: [], begun: [], due: [] };
   const ends: Literal[] = [];
   const early: Literal[] = [];
   const late: Literal[] = [];
@@ -43,7 +50,7 @@ export function countBreaks(
   }
   const counts = atLeast(solver, ends, countsNeeded(model, diary.length));
   const some = counts[0];
-  if (some === undefined) return [];
+  if (some === undefined) return { counts, begun: early, due: late };
   // Without a break, all slots between the first meeting and the last one are taken: this follows, and is said because
   // it lets the solver see it at once.
   for (let slot = 1; slot < model.slots - 1; slot++) {
@@ -58,7 +65,7 @@ export function countBreaks(
       solver.add(...otherwise, some, sure(early[slot]) ^ 1, sure(late[slot + work]) ^ 1);
     }
   }
-  return counts;
+  return { counts, begun: early, due: late };
 }
 
 /** Nobody has more breaks than the fairness asked for allows beside whoever has fewest. */

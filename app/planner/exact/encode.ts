@@ -19,6 +19,9 @@ export function encode(model: Model, guard: Guard = () => -1): Encoding {
     solver,
     guard: (rule) => guard(rule, solver),
     start: new Int32Array(model.meetings * model.slots).fill(-1),
+    busy: [],
+    begun: [],
+    due: [],
     breaks: [],
     notified: [],
     missed: [],
@@ -26,16 +29,20 @@ export function encode(model: Model, guard: Guard = () => -1): Encoding {
   placeMeetings(model, encoding);
   orderMeetings(model, encoding);
   limitSlots(model, encoding);
-  const busy: Literal[][] = [];
+  const { busy } = encoding;
   // Who is in the same meetings has the same times: colleagues share their literals.
   const alike = new Map<string, number>();
   for (let p = 0; p < model.people; p++) {
     const diary = sure(model.diary[p]).join();
     const other = alike.get(diary);
     busy.push(other === undefined ? keepApart(model, encoding, p, yes ^ 1) : sure(busy[other]));
-    encoding.breaks.push(
-      other === undefined ? countBreaks(model, encoding, p, sure(busy[p]), yes ^ 1) : sure(encoding.breaks[other]),
-    );
+    const { counts, begun, due } =
+      other === undefined
+        ? countBreaks(model, encoding, p, sure(busy[p]), yes ^ 1)
+        : { counts: sure(encoding.breaks[other]), begun: sure(encoding.begun[other]), due: sure(encoding.due[other]) };
+    encoding.breaks.push(counts);
+    encoding.begun.push(begun);
+    encoding.due.push(due);
     if (other === undefined) alike.set(diary, p);
   }
   limitCrowd(model, encoding, busy, yes ^ 1);

@@ -8,6 +8,11 @@ export interface Encoding {
   guard: (rule: Rule) => Literal;
   /** Meetings by slots: "starts here", or -1 where it may not. */
   start: Int32Array;
+  /** By person and slot: "is in a meeting"; a literal that never holds where that cannot be. */
+  busy: Literal[][];
+  /** By person and slot, within its part: "was in a meeting by then", "is in one then or later". Empty for some. */
+  begun: Literal[][];
+  due: Literal[][];
   /** By person and number: "has at least j + 1 breaks". */
   breaks: Literal[][];
   /** By person: "must be notified"; empty without a previous timetable. */

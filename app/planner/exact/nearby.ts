@@ -8,10 +8,12 @@ import { sure } from "#app/sure.ts";
 // In ticks: how long a neighbourhood is searched for something better, and for something as good.
 const PATIENCE = 300_000;
 const PATIENCE_ASIDE = 100_000;
+/** On the way aside, about one in so many of the meetings that may move is tried first where it is. */
+const KEPT_ONE_IN = 4;
 
 /**
  * Looks for something better near the best known (large neighbourhood search, Shaw 1998), with the clauses: most
- * meetings may move, the others stay, and the solver says whether that can be better. Where it cannot, every second
+ * of it may change, the rest stays, and the solver says whether that can be better. Where it cannot, every second
  * time it goes on from another timetable of that neighbourhood that is as good.
  */
 export class Nearby {
@@ -47,8 +49,8 @@ export class Nearby {
   private step(stop: () => boolean): boolean {
     const { prover, neighbourhoods, random } = this;
     if (this.best !== prover.best || !this.base) this.best = this.base = sure(prover.best);
-    const { mayMove, spared } = neighbourhoods.draw(this.base);
-    const staying = this.staying(mayMove);
+    const { mayMove, idle, spared } = neighbourhoods.draw(this.base);
+    const staying = this.staying(mayMove, idle);
     const { bound } = prover;
     const verdict = prover.beat(
       [...spared.flatMap((p) => prover.withoutBreak(p)), ...staying],
@@ -59,17 +61,20 @@ export class Nearby {
     neighbourhoods.adjust(verdict);
     if (verdict === "satisfiable" || prover.bound > bound || !prover.canImprove) return true;
     if (random.below(2) === 0) {
-      const wanted = this.base.map((slot, m) => (mayMove[m] ? random.below(this.model.slots) : slot));
+      const wanted = this.base.map((slot, m) =>
+        mayMove[m] && random.below(KEPT_ONE_IN) > 0 ? random.below(this.model.slots) : slot,
+      );
       this.base = prover.match(staying, wanted, PATIENCE_ASIDE, stop) ?? this.base;
     }
     return false;
   }
 
-  private staying(mayMove: Uint8Array): Literal[] {
-    const { slots } = this.model;
+  private staying(mayMove: Uint8Array, idle: Uint8Array): Literal[] {
+    const { people, slots } = this.model;
     const literals: Literal[] = [];
     for (const [m, slot] of sure(this.base).entries())
       if (!mayMove[m]) literals.push(this.prover.startsAt(m * slots + slot));
+    for (let p = 0; p < people; p++) literals.push(...this.prover.isIdle(p, idle.subarray(p * slots, (p + 1) * slots)));
     return literals;
   }
 }

@@ -1,5 +1,6 @@
 import { encode } from "#app/planner/exact/encode.ts";
 import type { Encoding } from "#app/planner/exact/encoding.ts";
+import { idleIn } from "#app/planner/exact/hours.ts";
 import { foundStarts, preferStarts } from "#app/planner/exact/starts.ts";
 import type { Incumbent } from "#app/planner/incumbent.ts";
 import type { Model } from "#app/planner/model.ts";
@@ -90,6 +91,11 @@ export class Prover {
   /** "Starts here", by meetings and slots. */
   startsAt(at: number): Literal {
     return sure(this.encoding.start[at]);
+  }
+
+  /** "Is not in a meeting then" of a person, in as few literals as may be. @param idle by slot: 1 where it must hold */
+  isIdle(p: number, idle: Uint8Array): Literal[] {
+    return idleIn(this.model, this.encoding, p, idle);
   }
 
   /** "Has no break"; nothing where somebody never has one. */
