@@ -63,6 +63,10 @@ it("shows who cannot while a mouse drags, lets go at Escape, and moves where it 
   await page.mouse.move(from.x + 20, from.y + 20, { steps: 4 });
   await page.locator(".drop--free").first().waitFor();
   const to = await place(page, ".drop--free:has-text('14:15')");
+  // It lies over the rows of its time, half way into that of two.
+  const row = await page.locator('.drop-area:has-text("14:15") tr[data-minute="840"]').first().boundingBox();
+  if (!row) return expect.unreachable("row");
+  expect(Math.abs(to.y - 10 - (row.y + row.height / 2))).toBeLessThan(4);
   await page.mouse.move(to.x, to.y, { steps: 4 });
   expect(await page.locator(".drag-ghost").innerText()).toContain("14:15");
   await page.mouse.up();

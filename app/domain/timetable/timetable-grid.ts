@@ -22,16 +22,23 @@ export const SLOT_MINUTES = 30;
 /**
  * Lays sessions out as a table: a row for every half hour that is needed, as many tracks a day as overlap. A session
  * takes every row it touches. Tracks are filled from the first one, by start.
+ * @param hours minutes between which there are rows also where nothing is
  */
-export function timetableGrid<T extends Placed>(days: readonly string[], sessions: readonly T[]): Grid<T> {
+export function timetableGrid<T extends Placed>(
+  days: readonly string[],
+  sessions: readonly T[],
+  hours: { from: number; to: number } | null = null,
+): Grid<T> {
   const placed = sessions.map((session) => ({
     session,
     from: Math.floor(session.start / SLOT_MINUTES),
     to: Math.ceil((session.start + session.minutes) / SLOT_MINUTES),
   }));
-  if (placed.length === 0) return { days: days.map((day) => ({ day, tracks: 1 })), rows: [] };
-  const first = Math.min(...placed.map(({ from }) => from));
-  const last = Math.max(...placed.map(({ to }) => to));
+  if (placed.length === 0 && !hours) return { days: days.map((day) => ({ day, tracks: 1 })), rows: [] };
+  const begins = hours ? [Math.floor(hours.from / SLOT_MINUTES)] : [];
+  const ends = hours ? [Math.ceil(hours.to / SLOT_MINUTES)] : [];
+  const first = Math.min(...begins, ...placed.map(({ from }) => from));
+  const last = Math.max(...ends, ...placed.map(({ to }) => to));
   const columns: (typeof placed)[] = [];
   const widths = days.map((day) => {
     const here = placed.filter(({ session }) => session.day === day).sort((a, b) => a.from - b.from || b.to - a.to);

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/base/Badge.tsx";
 import { classNames } from "#app/ui/base/class-names.ts";
 import { Icon } from "#app/ui/icons/Icon.tsx";
+import { ROW_ATTRIBUTE } from "#app/ui/planning/bands.ts";
 import { DropLayer } from "#app/ui/planning/DropLayer.tsx";
 import type { Dragging } from "#app/ui/planning/use-drag.ts";
 import type { DraftSlot, DraftView } from "#app/views/planning/draft-view.server.ts";
@@ -19,7 +20,7 @@ export interface DraftDayProps {
 export function DraftDay({ draft, day, dragging }: DraftDayProps) {
   const t = useText();
   const { yours, round } = draft;
-  const { rows, days } = timetableGrid([day.day], day.slots);
+  const { rows, days } = timetableGrid([day.day], day.slots, day.slots.length > 0 ? day.hours : null);
   const tracks = days[0]?.tracks ?? 1;
   const title = t("plan.dayTable", { day: day.name });
   if (rows.length === 0) {
@@ -59,7 +60,11 @@ export function DraftDay({ draft, day, dragging }: DraftDayProps) {
           </thead>
           <tbody>
             {rows.map(({ minute, cells }) => (
-              <tr key={minute} className={minute % (2 * SLOT_MINUTES) === 0 ? undefined : "half"}>
+              <tr
+                key={minute}
+                {...{ [ROW_ATTRIBUTE]: minute }}
+                className={minute % (2 * SLOT_MINUTES) === 0 ? undefined : "half"}
+              >
                 <th scope="row">
                   {clock(minute)}
                   {yours ? <small>{clock(minute + yours.minutes)}</small> : null}
@@ -90,7 +95,7 @@ export function DraftDay({ draft, day, dragging }: DraftDayProps) {
           </tbody>
         </table>
       </section>
-      <DropLayer drag={dragging?.drag ?? null} day={day} />
+      <DropLayer drag={dragging?.drag ?? null} day={day} inGrid />
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface Drag {
   name: string;
   /** When it could begin, and who cannot then, day by day; null until that is known. */
   days: PlacementView["days"] | null;
+  /** Length of a slot. */
+  slotMinutes: number;
   /** Key of the slot under the pointer. */
   over: string | null;
 }
@@ -112,7 +114,7 @@ export function useDrag({ round, id: draftId, revision }: Pick<DraftView, "round
 
   const known = form.state === "idle" ? form.data?.placement : undefined;
   const days = known?.id === held?.id ? (known?.days ?? null) : null;
-  return { drag: held && { ...held, days, over }, grab, ghost };
+  return { drag: held && { ...held, days, over, slotMinutes: known?.slotMinutes ?? 0 }, grab, ghost };
 }
 
 /** Puts what follows the pointer beside it, on the side where there is room. */

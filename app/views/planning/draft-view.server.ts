@@ -2,6 +2,7 @@ import { changesToDraft, type DraftChange, peopleToTell } from "#app/domain/plan
 import type { DraftConflict } from "#app/domain/planning/draft-conflicts.server.ts";
 import type { DraftOnPage, JudgedDraft } from "#app/domain/planning/find-drafts.server.ts";
 import type { Placed } from "#app/domain/planning/placed.server.ts";
+import type { Hours } from "#app/domain/planning/plan-settings.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { minuteOf } from "#app/domain/sessions/free-time.server.ts";
 import { dayName, type PlannedRound, plannedRound } from "#app/views/planning/frame-view.server.ts";
@@ -62,7 +63,8 @@ export interface DraftView extends DraftInList {
   revision: number;
   /** The viewer's clock where it is another one and differs by the same on all days: by how many minutes. */
   yours: { zone: string; minutes: number } | null;
-  days: { day: Day; name: string; slots: DraftSlot[] }[];
+  /** With the minutes of the day between which sessions may be; null where none may any more. */
+  days: { day: Day; name: string; slots: DraftSlot[]; hours: { from: number; to: number } | null }[];
   withoutTime: { id: string; name: string; cancels: boolean }[];
   conflicts: ConflictInList[];
   changes: ChangeInList[];
@@ -92,6 +94,10 @@ export function draftName({ name }: Pick<JudgedDraft, "name">, { text }: Pick<Vi
   return /^\d+$/.test(name) ? text("plan.draftNumber", { n: name }) : name;
 }
 
+function hoursOf(day: Hours | undefined): DraftView["days"][number]["hours"] {
+  return day ? { from: minuteOf(day.from), to: minuteOf(day.to) } : null;
+}
+
 /** Writes a draft for its page, compared with another one where its id is given. */
 export function draftView(page: DraftOnPage, otherId: string | null, viewer: Viewer): DraftView {
   const { round, draft, others, grid } = page;
@@ -107,6 +113,7 @@ export function draftView(page: DraftOnPage, otherId: string | null, viewer: Vie
       day,
       name: dayName(day, viewer),
       slots: slots.filter((slot) => slot.day === day),
+      hours: hoursOf(page.settings.days.find((one) => one.day === day)),
     })),
     withoutTime: draft.placed.flatMap(({ pairing, place }) =>
       place ? [] : [{ id: pairing.id, name: pairingName(pairing, viewer), cancels: pairing.session !== null }],

@@ -46,3 +46,11 @@ function sign(cell: Cell<Placed>): string {
   if (cell.kind === "free") return ".";
   return cell.kind === "begins" ? `${cell.session.id}${cell.rows}` : "|";
 }
+
+it("has rows for all hours that are given, and for what lies outside of them", () => {
+  const hours = { from: 9 * 60 + 15, to: 11 * 60 };
+  const minutes = timetableGrid(["2026-11-04"], [], hours).rows.map(({ minute }) => minute);
+  expect(minutes).toEqual([540, 570, 600, 630]);
+  const late = timetableGrid(["2026-11-04"], [{ id: "a", day: "2026-11-04", start: 660, minutes: 30 }], hours);
+  expect(late.rows.map(({ minute }) => minute)).toEqual([...minutes, 660]);
+});
