@@ -9,6 +9,7 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { SelectField } from "#app/ui/base/SelectField.tsx";
 import { Table } from "#app/ui/base/Table.tsx";
 import { ChangeTable } from "#app/ui/planning/ChangeTable.tsx";
+import { CompareDay } from "#app/ui/planning/CompareDay.tsx";
 import { DraftDay } from "#app/ui/planning/DraftDay.tsx";
 import { DragGhost } from "#app/ui/planning/DropLayer.tsx";
 import { usePlacementAnnounced } from "#app/ui/planning/placement-announced.ts";
@@ -124,6 +125,7 @@ function Compare({ draft }: { draft: DraftView }) {
         <SelectField
           name="with"
           label={t("plan.otherDraft")}
+          defaultValue={compared?.id}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Button>{t("plan.compareButton")}</Button>
@@ -131,6 +133,9 @@ function Compare({ draft }: { draft: DraftView }) {
       {compared && compared.changes.length > 0 ? (
         <ChangeTable caption={t("plan.compare")} was={compared.name} changes={compared.changes} />
       ) : null}
+      {compared && compared.changes.length > 0
+        ? compared.days.map((day) => <CompareDay key={day.day} day={day} names={[compared.name, draft.name]} />)
+        : null}
       {compared && compared.changes.length === 0 ? <p className="soft">{t("plan.compareSame")}</p> : null}
     </Section>
   );

@@ -1,7 +1,7 @@
 import { changesToDraft, type DraftChange, peopleToTell } from "#app/domain/planning/draft-changes.ts";
 import type { DraftConflict } from "#app/domain/planning/draft-conflicts.server.ts";
 import type { DraftOnPage, JudgedDraft } from "#app/domain/planning/find-drafts.server.ts";
-import type { Placed } from "#app/domain/planning/placed.server.ts";
+import { asScheduled, type Placed, place } from "#app/domain/planning/placed.server.ts";
 import type { Hours } from "#app/domain/planning/plan-settings.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { minuteOf } from "#app/domain/sessions/free-time.server.ts";
@@ -70,8 +70,20 @@ export interface DraftView extends DraftInList {
   changes: ChangeInList[];
   fairness: { accountId: string; name: string; sessions: number; waits: number }[];
   others: { id: string; name: string }[];
-  compared: { name: string; changes: ChangeInList[] } | null;
+  /** Another timetable: a draft, or what is released. */
+  compared: { id: string; name: string; changes: ChangeInList[]; days: ComparedDay[] } | null;
 }
+
+/** A day of two timetables; `differs` where the other one has a session at another time, or not at all. */
+export interface ComparedDay {
+  day: Day;
+  name: string;
+  other: (DraftSlot & { differs: boolean })[];
+  own: (DraftSlot & { differs: boolean })[];
+}
+
+/** What the released timetable is called in an address. */
+const RELEASED = "released";
 
 /** Writes a draft for a list. */
 export function draftInList(draft: JudgedDraft, viewer: Pick<Viewer, "text">): DraftInList {
@@ -94,6 +106,24 @@ export function draftName({ name }: Pick<JudgedDraft, "name">, { text }: Pick<Vi
   return /^\d+$/.test(name) ? text("plan.draftNumber", { n: name }) : name;
 }
 
+function daysOf(placed: readonly Placed[], page: DraftOnPage, viewer: Viewer): ComparedDay[] {
+  const other = placed.flatMap((one) => slotOf(one, page, viewer));
+  const own = page.draft.placed.flatMap((one) => slotOf(one, page, viewer));
+  const compared = (slots: readonly DraftSlot[], against: readonly DraftSlot[]) => (day: Day) =>
+    slots
+      .filter((slot) => slot.day === day)
+      .map((slot) => ({
+        ...slot,
+        differs: !against.some(({ id, day: on, start }) => id === slot.id && on === day && start === slot.start),
+      }));
+  const days = [...new Set([...other, ...own].map(({ day }) => day))].sort();
+  return days.map((day) => ({
+    ...{ day, name: dayName(day, viewer) },
+    other: compared(other, own)(day),
+    own: compared(own, other)(day),
+  }));
+}
+
 function hoursOf(day: Hours | undefined): DraftView["days"][number]["hours"] {
   return day ? { from: minuteOf(day.from), to: minuteOf(day.to) } : null;
 }
@@ -101,7 +131,14 @@ function hoursOf(day: Hours | undefined): DraftView["days"][number]["hours"] {
 /** Writes a draft for its page, compared with another one where its id is given. */
 export function draftView(page: DraftOnPage, otherId: string | null, viewer: Viewer): DraftView {
   const { round, draft, others, grid } = page;
-  const other = others.find(({ id }) => id === otherId);
+  const released = place(page.pairings, asScheduled(page.pairings), round.zone);
+  const isReleased = released.some((one) => one.place !== null);
+  const drafts = others.map((one) => ({ id: one.id, name: draftName(one, viewer), placed: one.placed }));
+  const all = [
+    ...(isReleased ? [{ id: RELEASED, name: viewer.text("plan.released"), placed: released }] : []),
+    ...drafts,
+  ];
+  const other = all.find(({ id }) => id === otherId);
   const slots = draft.placed.flatMap((placed) => slotOf(placed, page, viewer));
   const days = [...new Set([...grid.slots.map(({ day }) => day), ...slots.map(({ day }) => day)])].sort();
   return {
@@ -121,10 +158,10 @@ export function draftView(page: DraftOnPage, otherId: string | null, viewer: Vie
     conflicts: draft.conflicts.map((conflict) => conflictInList(conflict, page, viewer)),
     changes: draft.changes.map((change) => changeInList(change, round, viewer, viewer.text("plan.notScheduled"))),
     fairness: draft.waits.toSorted((a, b) => b.waits - a.waits || viewer.formats.collator.compare(a.name, b.name)),
-    others: others.map((one) => ({ id: one.id, name: draftName(one, viewer) })),
+    others: all.map(({ id, name }) => ({ id, name })),
     compared: other
       ? {
-          name: draftName(other, viewer),
+          ...{ id: other.id, name: other.name, days: daysOf(other.placed, page, viewer) },
           changes: changesToDraft(draft.placed, other.placed).map((change) =>
             changeInList(change, round, viewer, viewer.text("plan.noTimeIn")),
           ),
