@@ -28,7 +28,7 @@ export interface MinutesPageProps {
 /** The minutes of a session: item by item, what was decided, who does what, what is open from before. */
 export function MinutesPage({ title, minutes, actions, earlier }: MinutesPageProps) {
   const t = useText();
-  const { session, state, stateNote, begun, isShown, may } = minutes;
+  const { session, state, stateNote, hint, begun, isShown, may } = minutes;
   return (
     <>
       <Breadcrumbs {...useRecordBreadcrumbs(title, session)} />
@@ -44,7 +44,7 @@ export function MinutesPage({ title, minutes, actions, earlier }: MinutesPagePro
             {begun ? (
               <FactLine>
                 {t(`minutes.state.${state}`)}
-                {stateNote}
+                {[stateNote, hint].filter(Boolean).join(" ")}
               </FactLine>
             ) : null}
           </>

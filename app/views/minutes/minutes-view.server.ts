@@ -47,6 +47,8 @@ export interface MinutesView extends Pick<Minutes, "begun" | "isShown" | "may" |
   attribution: string;
   state: RecordState["state"];
   stateNote: string;
+  /** What helps the viewer further; documents do not say it. */
+  hint: string | null;
   items: MinutedItemView[];
   amendments: AmendmentView[];
   /** Whether the viewer decides on them, while that is possible. */
@@ -63,17 +65,19 @@ export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
     lang: languageTag(session.language),
     attribution: session.attribution,
     state: record.state,
-    stateNote: [
-      stateNote(record, session, viewer),
-      ...(isAmendable(record, viewer.now) && !may.amend ? [viewer.text("minutes.whoAmends")] : []),
-      ...(minutes.isEmptyDraft ? [viewer.text("minutes.circulateLater")] : []),
-    ].join(" "),
+    stateNote: stateNote(record, session, viewer),
+    hint: hintOf(minutes, viewer),
     ...{ begun, isShown, may, decisions },
     decidesAmendments: minutes.decidesAmendments,
     closing: closingView(minutes, viewer),
     items: minutes.items.map((item) => minutedItem(item, session, viewer)),
     amendments: amendmentViews(minutes, viewer),
   };
+}
+
+function hintOf({ record, may, isEmptyDraft }: Minutes, { text, now }: Viewer): string | null {
+  if (isEmptyDraft) return text("minutes.circulateLater");
+  return isAmendable(record, now) && !may.amend ? text("minutes.whoAmends") : null;
 }
 
 function amendmentViews(minutes: Minutes, viewer: Viewer): AmendmentView[] {

@@ -30,11 +30,11 @@ it("shows circulated minutes to the audience, tells those who attended, and no i
   // Who may not is told why, and how that is put right.
   const told = async (actor: Actor) => {
     const at = later(1);
-    const { stateNote } = minutesView(await findMinutes(w.store.read, actor, w.sessionId, at), {
+    const { hint } = minutesView(await findMinutes(w.store.read, actor, w.sessionId, at), {
       ...viewer(),
       now: at,
     });
-    return stateNote.includes("If you were there, say it under Attendance.");
+    return hint?.includes("If you were there, say it under Attendance.") ?? false;
   };
   expect([await told(w.delegate), await told(w.speaker)]).toEqual([false, true]);
   expect(await mailed(w, "minutes-circulated")).toEqual(["participantBa"]);

@@ -155,6 +155,16 @@ it("writes a Word file and a PDF with its own fonts, a repeated head and numbere
   expect(Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(raw)?.[1])).toBeGreaterThan(1);
 });
 
+it("says how far minutes are, and nothing of what their writers can do next", async () => {
+  const w = await heldSession();
+  const { blocks } = await documentOf(w, w.organiser, "viewer");
+  const state = blocks.flatMap((block) => (block.kind === "paragraph" ? block.runs.map(({ text }) => text) : []));
+  expect(state.filter((text) => text.includes("draft"))).toEqual([
+    "State: draft. Only those who write them read a draft.",
+  ]);
+  expect(state.join()).not.toContain("circulated");
+});
+
 it("sets what is stressed aslant", async () => {
   const paper = { title: "T", lang: "en", footer: "", notes: [], pageOf: () => "" };
   const contents = async (italic: boolean) => {
