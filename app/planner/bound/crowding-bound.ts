@@ -6,6 +6,16 @@ const MAX_ROUNDS = 300;
 /** Steps of the tables of all rounds together: a part of a second. */
 const MAX_WORK = 60_000_000;
 
+/** What the best prices found prove. */
+export interface Crowding {
+  /** No timetable has fewer breaks. */
+  bound: number;
+  /** The same before it is rounded up. */
+  value: number;
+  /** By slot. */
+  price: Float64Array;
+}
+
 /**
  * A lower bound on the breaks of all people, from how many of them the slots can hold.
  *
@@ -14,9 +24,9 @@ const MAX_WORK = 60_000_000;
  * slots cannot hold the rest). Charging a price for each slot instead of forbidding it to overflow (Lagrangian
  * relaxation, Geoffrion 1974) makes people independent of each other: each of them picks the cheapest slots by dynamic
  * programming. Any prices give a bound; subgradient steps (Held and Karp 1971) look for good ones.
- * @returns a number of breaks below which there is no timetable; the same every time
+ * @returns the same every time
  */
-export function crowdingBound(model: Model): number {
+export function crowdingBound(model: Model): Crowding {
   const { slots } = model;
   const diaries: Diary[] = [];
   for (let p = 0; p < model.people; p++) if (sure(model.diary[p]).length > 1) diaries.push(new Diary(model, p));
@@ -25,6 +35,7 @@ export function crowdingBound(model: Model): number {
   const price = new Float64Array(slots);
   const taken = new Int32Array(slots);
   let best = 0;
+  let bestPrice = price.slice();
   let pull = 1;
   let since = 0;
   for (let round = 0; round < Math.min(MAX_ROUNDS, MAX_WORK / (work + 1)); round++) {
@@ -38,6 +49,7 @@ export function crowdingBound(model: Model): number {
     }
     if (value > best + 1e-9) {
       best = value;
+      bestPrice = price.slice();
       since = 0;
     } else if (++since >= 15) {
       pull *= 0.7;
@@ -51,7 +63,7 @@ export function crowdingBound(model: Model): number {
       price[slot] = over !== 0 ? cost + step * over : cost * 0.98;
     }
   }
-  return Math.max(0, Math.ceil(best - 1e-6));
+  return { bound: Math.max(0, Math.ceil(best - 1e-6)), value: best, price: bestPrice };
 }
 
 function overflow(taken: number, most: number, least: number): number {

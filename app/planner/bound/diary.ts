@@ -1,5 +1,8 @@
 import type { Model } from "#app/planner/model.ts";
 
+/** What is asked of one slot: anything, a meeting, none, or a meeting that ends a break. */
+export type Wish = "any" | "busy" | "idle" | "ends-break";
+
 // What a person is doing: nothing yet in this part of the day, in a meeting, or idle after one.
 const FRESH = 0;
 const BUSY = 1;
@@ -57,24 +60,36 @@ export class Diary {
    * @param taken gets 1 more in each slot that is then taken
    */
   cheapest(price: Float64Array, taken: Int32Array): number {
+    const least = this.cheapestWhere(price, -1, "any");
+    this.follow(taken);
+    return least;
+  }
+
+  /** The least where something is asked of a slot; infinite where that cannot be. */
+  cheapestWhere(price: Float64Array, wished: number, wish: Wish): number {
     const { slots, work, cost, choice, part } = this;
     const row = (work + 1) * 3;
     cost.fill(Number.POSITIVE_INFINITY);
     for (let state = 0; state < 3; state++) cost[slots * row + work * 3 + state] = 0;
     for (let slot = slots - 1; slot >= 0; slot--) {
       const opens = slot > 0 && part[slot] !== part[slot - 1];
+      const asked = slot === wished ? wish : "any";
+      const mayRest = asked === "any" || asked === "idle";
+      const mayMeet = this.free[slot]! > 0 && asked !== "idle";
       const lowest = slot === 0 ? 0 : this.due[slot - 1]!;
       const highest = slot === 0 ? 0 : Math.min(work, this.open[slot - 1]!);
       for (let count = lowest; count <= highest; count++) {
         for (let before = 0; before < 3; before++) {
           const state = opens ? FRESH : before;
           const rest = state === FRESH ? FRESH : IDLE;
-          let best = count >= this.due[slot]! ? cost[(slot + 1) * row + count * 3 + rest]! : Number.POSITIVE_INFINITY;
+          let best =
+            mayRest && count >= this.due[slot]! ? cost[(slot + 1) * row + count * 3 + rest]! : Number.POSITIVE_INFINITY;
           let takes = 0;
-          if (this.free[slot] && count < work && count + 1 >= this.due[slot]! && count + 1 <= this.open[slot]!) {
-            const meets = cost[(slot + 1) * row + (count + 1) * 3 + BUSY]! + price[slot]! + (state === IDLE ? 1 : 0);
-            if (meets < best) {
-              best = meets;
+          const meets = mayMeet && (state === IDLE || asked !== "ends-break");
+          if (meets && count < work && count + 1 >= this.due[slot]! && count + 1 <= this.open[slot]!) {
+            const then = cost[(slot + 1) * row + (count + 1) * 3 + BUSY]! + price[slot]! + (state === IDLE ? 1 : 0);
+            if (then < best) {
+              best = then;
               takes = 1;
             }
           }
@@ -83,6 +98,12 @@ export class Diary {
         }
       }
     }
+    return cost[FRESH]!;
+  }
+
+  private follow(taken: Int32Array): void {
+    const { slots, work, choice, part } = this;
+    const row = (work + 1) * 3;
     let state = FRESH;
     let count = 0;
     for (let slot = 0; slot < slots; slot++) {
@@ -95,6 +116,5 @@ export class Diary {
         state = BUSY;
       } else if (state !== FRESH) state = IDLE;
     }
-    return cost[FRESH]!;
   }
 }

@@ -1,3 +1,4 @@
+import type { Forced } from "#app/planner/bound/forced.ts";
 import { encode } from "#app/planner/exact/encode.ts";
 import type { Encoding } from "#app/planner/exact/encoding.ts";
 import { idleIn } from "#app/planner/exact/hours.ts";
@@ -37,13 +38,13 @@ export class Prover {
   /** A person may have more breaks than are distinguished, so meeting the bound proves nothing. */
   private isLoose = false;
 
-  /** @param bound a number of breaks below which there is no timetable */
+  /** @param forced what prices prove */
   constructor(
     private readonly model: Model,
-    bound: number,
+    private readonly forced: Forced,
   ) {
-    this.lower = bound;
-    this.bound = bound;
+    this.lower = forced.bound;
+    this.bound = forced.bound;
     this.encoding = encode(model);
     const { breaks, notified, missed } = this.encoding;
     this.literals = { breaks: breaks.flat(), notified, missed };
@@ -196,8 +197,22 @@ export class Prover {
     const { solver } = this.encoding;
     const guard = solver.variable();
     solver.atMost(this.literals[this.objective], most, guard);
+    if (this.objective === "breaks") this.force(most, guard);
     this.guards.set(key, guard);
     return guard;
+  }
+
+  /** With so few breaks, some people must be in meetings in some slots, in none in others, or without a break. */
+  private force(most: number, guard: Literal): void {
+    const { solver, busy, breaks } = this.encoding;
+    for (const { p, slot, isBusy } of this.forced.hours(most)) {
+      const literal = sure(busy[p]?.[slot]);
+      solver.add(guard ^ 1, isBusy ? literal : literal ^ 1);
+    }
+    for (const p of this.forced.unbroken(most)) {
+      const some = breaks[p]?.[0];
+      if (some !== undefined) solver.add(guard ^ 1, some ^ 1);
+    }
   }
 
   private found(): void {

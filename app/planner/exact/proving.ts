@@ -1,4 +1,5 @@
 import { crowdingBound } from "#app/planner/bound/crowding-bound.ts";
+import { Forced } from "#app/planner/bound/forced.ts";
 import { Nearby } from "#app/planner/exact/nearby.ts";
 import { Prover } from "#app/planner/exact/prover.ts";
 import { type Incumbent, type Member, merged, noIncumbent } from "#app/planner/incumbent.ts";
@@ -22,7 +23,7 @@ export class Proving implements Member {
     private readonly searching: Searching,
     seed: number,
   ) {
-    this.prover = new Prover(model, crowdingBound(model));
+    this.prover = new Prover(model, new Forced(model, crowdingBound(model)));
     this.nearby = new Nearby(model, this.prover, seed);
   }
 

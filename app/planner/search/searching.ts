@@ -3,8 +3,8 @@ import type { Model } from "#app/planner/model.ts";
 import { Annealer } from "#app/planner/search/annealer.ts";
 import { Constructor } from "#app/planner/search/construct.ts";
 
-// As long as a turn of clauses takes: members wait for each other after each turn.
-const PROPOSALS_PER_TURN = 900_000;
+// Members wait for each other after each turn: this is longer than a turn of clauses on small fairs, shorter on large.
+const PROPOSALS_PER_TURN = 500_000;
 const PLACEMENTS_PER_TURN = 3_000;
 
 /** A member that makes a first timetable and anneals it. */

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { crowdingBound } from "#app/planner/bound/crowding-bound.ts";
+import { Forced } from "#app/planner/bound/forced.ts";
 import { Nearby } from "#app/planner/exact/nearby.ts";
 import { Prover } from "#app/planner/exact/prover.ts";
 import { noIncumbent } from "#app/planner/incumbent.ts";
@@ -97,7 +99,7 @@ function known(model: Model, seed: number, proposals = 0): Prover | null {
   const annealer = new Annealer(model, start, seed, [1000]);
   annealer.run(proposals, -1, NEVER);
   if (annealer.score.breaks === Number.POSITIVE_INFINITY) return null;
-  const prover = new Prover(model, 0);
+  const prover = new Prover(model, new Forced(model, crowdingBound(model)));
   prover.take({ ...noIncumbent(), start: annealer.best, score: annealer.score });
   return prover;
 }
