@@ -14,6 +14,8 @@ type Thing =
   | "action"
   | "decision"
   | "amendment"
+  | "amendmentOfText"
+  | "guest"
   | "session"
   | "reply"
   | "item"
@@ -73,6 +75,16 @@ const hidden: Record<Thing, { id: () => string; seenBy: Asker; at: ((id: string)
     id: () => target.things.decisionAmendment,
     seenBy: "consultant",
     at: [(id) => paths.decisionAmendment(target.things.session, id)],
+  },
+  amendmentOfText: {
+    id: () => target.things.amendment,
+    seenBy: "consultant",
+    at: [(id) => paths.amendment(target.things.session, id)],
+  },
+  guest: {
+    id: () => target.things.guest,
+    seenBy: "consultant",
+    at: [(id) => paths.guestRemoval(target.things.session, id)],
   },
   action: { id: () => target.things.action, seenBy: "participant", at: [paths.action, paths.actionEdit] },
   record: {
@@ -151,6 +163,8 @@ const outsiders: Record<Thing, Asker[]> = {
   action: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
   decision: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
   amendment: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
+  amendmentOfText: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
+  guest: ["anonymous", "otherDelegation", "otherConsultant", "administrator"],
   record: ["anonymous", "otherDelegation", "observer", "administrator"],
   request: ["anonymous", "otherDelegation", "observer", "administrator"],
   membership: ["anonymous", "otherOrganiser", "sameBeneficiaryElsewhere"],
