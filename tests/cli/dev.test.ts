@@ -37,7 +37,7 @@ beforeAll(async () => {
     dev.stderr?.on("data", listen);
     dev.once("exit", () => reject(new Error(said)));
   });
-});
+}, 120_000);
 
 afterAll(async () => {
   const ended = new Promise((resolve) => dev.once("exit", resolve));
