@@ -21,6 +21,7 @@ import { proceedingsFound } from "#db/migrations/0020-proceedings-found.ts";
 import { decisionAmendments } from "#db/migrations/0021-decision-amendments.ts";
 import { keptTimes } from "#db/migrations/0022-kept-times.ts";
 import { glassOpenings } from "#db/migrations/0023-glass-openings.ts";
+import { delegatedReplies } from "#db/migrations/0024-delegated-replies.ts";
 import type { Migration } from "#db/migrations/migration.ts";
 
 /** Listed by hand, in order, never edited once landed; `tests/db/migrations.test.ts` keeps their hashes. */
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   decisionAmendments,
   keptTimes,
   glassOpenings,
+  delegatedReplies,
 ];
 
 /** The newest schema this code knows. */

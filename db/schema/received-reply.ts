@@ -19,6 +19,8 @@ export interface ReceivedReplyTable {
   /** Another time that was proposed. */
   proposed_starts_at: Instant | null;
   proposed_ends_at: Instant | null;
+  /** The member of the group who is to come instead; null also for anybody else, of whom nothing is kept. */
+  delegate_id: string | null;
   at: Instant;
   /** When somebody set it aside, and who. */
   settled_at: Instant | null;

@@ -35,6 +35,7 @@ const landed: Record<number, string> = {
   21: "eb2d45597848c5a0eaa9df969d07332ad9c7b95b8a335f62af30078c5c92c8fb",
   22: "65fb44f0d02073439a60031ae814f73f987387d95a6f1f223bc74f443df88efb",
   23: "81959d732b4fea1f712857bee699f1f056ea1ebc95d7cb4d8e285b54f6590d80",
+  24: "4e0f679a31d4a5443ea1ab54480c6123ecfdb3e605d88847a374c01855ded2d9",
 };
 
 /** Not released yet: may still be edited, and then made anew in every database. */

@@ -28,6 +28,8 @@ export interface CalendarAttendee {
   address: string | null;
   /** `other` for delegated, unanswered, and what calendars may say beside. */
   says: Answer | "delegated" | "other";
+  /** Who is to come instead, as accounts are compared. */
+  delegatedTo: string | null;
   comment: string;
 }
 
@@ -102,6 +104,7 @@ function attendeeOf(attendee: ICAL.Property): CalendarAttendee {
   return {
     address: addressOf(value) ?? addressOf(parameter("email")),
     says: said === "accepted" || said === "tentative" || said === "declined" || said === "delegated" ? said : "other",
+    delegatedTo: addressOf(parameter("delegated-to")),
     comment: joined([parameter("x-response-comment"), parameter("x-calendarserver-response-comment")]),
   };
 }

@@ -66,7 +66,7 @@ async function judgeWinmail(
   const session = named ?? (written ? await findRepliedSession(db, written) : null);
   if (!session || !said) return judgeByHand(db, mail, sender, "winmail", now);
   // It names no attendee and no SEQUENCE: it is the sender's, to what they were told last.
-  const attendee = { address: sender.address, says: said.answer, comment: "" };
+  const attendee = { address: sender.address, says: said.answer, delegatedTo: null, comment: "" };
   const reply = {
     ...{ method: "REPLY" as const, uid: "", isOfOccurrence: false, stamp: null, comment: "" },
     ...{ attendees: [attendee], sequence: null, startsAt: null, endsAt: null },

@@ -1,7 +1,7 @@
 import type { Answer } from "#app/domain/codes.ts";
 import type { CalendarAttendee, CalendarReply } from "#app/domain/replies/calendar-reply.server.ts";
 import type { ReplyReason, ReplyResult } from "#app/domain/replies/reply-reasons.ts";
-import { findAccountOf, whyUnseated } from "#app/domain/replies/reply-seat.server.ts";
+import { findAccountOf, findMemberOf, whyUnseated } from "#app/domain/replies/reply-seat.server.ts";
 import { findAnswers } from "#app/domain/sessions/answers/find-answers.server.ts";
 import type { GivenAnswer } from "#app/domain/sessions/answers/write-answer.server.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
@@ -20,6 +20,8 @@ export interface Judgement {
   /** What is written down where it is applied. */
   given?: Pick<GivenAnswer, "answer" | "comment" | "stamp" | "to">;
   proposed?: { startsAt: Instant; endsAt: Instant } | null;
+  /** The member of the group to whom somebody delegated. */
+  delegateId?: string | null;
 }
 
 /** Who sent a reply, and when. */
@@ -58,7 +60,10 @@ export async function judgeReply(
     const proposed = startsAt && endsAt && startsAt < endsAt ? { startsAt, endsAt } : null;
     return { result: "shown", reason: "counter", ...about, proposed };
   }
-  if (own.says === "delegated") return { result: "shown", reason: "delegated", ...about };
+  if (own.says === "delegated") {
+    const delegateId = await findMemberOf(db, session.groupId, own.delegatedTo);
+    return { result: "shown", reason: "delegated", ...about, delegateId };
+  }
   if (own.says === "other") return { result: "dropped", reason: "no-answer", ...about };
   const stamp = stampOf(reply.stamp, sender.date, now);
   const given = { answer: own.says, comment: own.comment || reply.comment, stamp, to: asked };

@@ -71,7 +71,7 @@ async function repeated(db: Db, { hash }: IncomingMail): Promise<Received> {
 
 /** Of strangers neither address nor subject is kept. */
 async function note(db: Db, mail: IncomingMail, judged: Judgement, now: Date): Promise<void> {
-  const { result, reason, session, accountId = null, answer = null, proposed = null } = judged;
+  const { result, reason, session, accountId = null, answer = null, proposed = null, delegateId = null } = judged;
   const isShown = result === "shown";
   const isRefused = findPersonalData(mail.subject, now).some(({ severity }) => severity === "block");
   await db
@@ -80,7 +80,7 @@ async function note(db: Db, mail: IncomingMail, judged: Judgement, now: Date): P
       ...{ id: newId(), message_hash: mail.hash, result, reason, answer },
       from_address: isShown ? (mail.from ?? "") : "",
       subject: isShown && !isRefused ? mail.subject : "",
-      ...{ session_id: session?.id ?? null, account_id: accountId },
+      ...{ session_id: session?.id ?? null, account_id: accountId, delegate_id: delegateId },
       ...{ proposed_starts_at: proposed?.startsAt ?? null, proposed_ends_at: proposed?.endsAt ?? null },
       at: now.toISOString(),
     })

@@ -25,6 +25,20 @@ export async function findAccountOf(db: Db, address: string | null): Promise<str
   return row?.id ?? null;
 }
 
+/** The account with an address, if it is one of a member of a group. */
+export async function findMemberOf(db: Db, groupId: string, address: string | null): Promise<string | null> {
+  const accountId = await findAccountOf(db, address);
+  if (accountId === null) return null;
+  const row = await db
+    .selectFrom("membership")
+    .select("account_id")
+    .where("account_id", "=", accountId)
+    .where("group_id", "=", groupId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return row?.account_id ?? null;
+}
+
 /** Why somebody's answer to a session counts no more; null while it does. */
 export async function whyUnseated(
   db: Db,

@@ -21,6 +21,8 @@ export interface ShownReply {
   person: string;
   answer: Answer | null;
   proposed: { startsAt: Instant; endsAt: Instant } | null;
+  /** Name of the member who is to come instead. */
+  delegate: string | null;
   at: Instant;
 }
 
@@ -38,7 +40,8 @@ export async function findShownReplies(db: Db, actor: Actor, which: Shown): Prom
     .innerJoin("session", "session.id", "received_reply.session_id")
     .innerJoin("account", "account.id", "received_reply.account_id")
     .selectAll("received_reply")
-    .select(["account.name", "account.address"])
+    .leftJoin("account as delegate", "delegate.id", "received_reply.delegate_id")
+    .select(["account.name", "account.address", "delegate.name as delegate"])
     .where(
       "session.group_id",
       "in",
@@ -57,7 +60,7 @@ export async function findShownReplies(db: Db, actor: Actor, which: Shown): Prom
     const from = row.from_address === row.address ? "" : row.from_address;
     const said = { reason: row.reason as ReplyReason, from, subject: row.subject, answer: row.answer, at: row.at };
     const proposed = startsAt && endsAt ? { startsAt, endsAt } : null;
-    return session ? [{ id: row.id, session, person: row.name, ...said, proposed }] : [];
+    return session ? [{ id: row.id, session, person: row.name, ...said, proposed, delegate: row.delegate }] : [];
   });
 }
 

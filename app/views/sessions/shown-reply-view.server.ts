@@ -27,7 +27,10 @@ export function shownReplyView(reply: ShownReply, viewer: Viewer): ShownReplyVie
   };
 }
 
-function words({ reason, person: name, from, subject, answer, proposed, session }: ShownReply, viewer: Viewer): string {
+function words(
+  { reason, person: name, from, subject, answer, proposed, delegate, session }: ShownReply,
+  viewer: Viewer,
+): string {
   const { text } = viewer;
   switch (reason) {
     case "other-sender":
@@ -42,6 +45,9 @@ function words({ reason, person: name, from, subject, answer, proposed, session 
     case "too-large":
       return text(`answers.reply.${reason}`, { name, subject: subject || "…" });
     case "delegated":
+      return delegate
+        ? text("answers.reply.delegated-to", { name, delegate })
+        : text("answers.reply.delegated", { name });
     case "one-occurrence":
     case "winmail":
     case "comment-left-out":

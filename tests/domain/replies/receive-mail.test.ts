@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { receiveMail } from "#app/domain/replies/receive-mail.server.ts";
+import { findShownReplies } from "#app/domain/replies/shown-replies.server.ts";
 import { timeOf } from "#app/domain/sessions/answers/answer-input.ts";
 import { answerForPerson } from "#app/domain/sessions/answers/answer-invitation.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
@@ -7,7 +8,7 @@ import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { findSessionFacts } from "#app/domain/sessions/session-facts.server.ts";
 import { after, deliver } from "#tests/domain/outbox/mail-server.ts";
 import { answered } from "#tests/domain/replies/corpus/answered.ts";
-import { exchange, gmail } from "#tests/domain/replies/corpus/clients.ts";
+import { apple, exchange, gmail } from "#tests/domain/replies/corpus/clients.ts";
 import { dialects } from "#tests/domain/replies/corpus/dialects.ts";
 import { oddities } from "#tests/domain/replies/corpus/oddities.ts";
 import { others } from "#tests/domain/replies/corpus/others.ts";
@@ -118,4 +119,19 @@ const noMail = [
 it.each(noMail)("is no mail: %j", async (words) => {
   const w = await replyWorld();
   expect(await receiveMail(w.store, Buffer.from(words), later)).toBe(null);
+});
+
+it("names to the organisers the member to whom somebody delegated, and keeps nothing of anybody else", async () => {
+  const w = await replyWorld();
+  const delegated = (to: string, stamp: string) => {
+    const mail = apple({ ...w.written, partstat: `DELEGATED;DELEGATED-TO="mailto:${to}"`, stamp });
+    return take(w, mail);
+  };
+  expect(gist(await delegated("Stranger@Example.org", "20261001T100500Z"))).toBe("shown delegated");
+  expect(gist(await delegated("ParticipantAl@test.example", "20261001T100600Z"))).toBe("shown delegated");
+  const rows = await w.store.read.selectFrom("received_reply").selectAll().execute();
+  expect(new Set(rows.map(({ delegate_id }) => delegate_id))).toEqual(new Set([null, w.people.participantAl]));
+  expect(JSON.stringify(rows).toLowerCase()).not.toContain("stranger");
+  const shown = await findShownReplies(w.store.read, w.organiser, { sessionId: w.sessionId });
+  expect(new Set(shown.map(({ delegate }) => delegate))).toEqual(new Set([null, "participantAl"]));
 });
