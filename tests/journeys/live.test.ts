@@ -149,6 +149,8 @@ describe("with scripts", { timeout: 120_000 }, () => {
     await consultant.locator("#captures .rows li").first().waitFor();
     expect(Date.now() - began).toBeLessThan(15_000);
     expect(await consultant.locator(".live-capture").count()).toBe(0);
+    // Said where the eyes are, with the way to it.
+    expect(await consultant.locator("#writing a[href^='/contributions/']").innerText()).toMatch(/^REL-|^SCR-/);
     await expect.poll(() => organiser.locator("#captures header").innerText()).toMatch(/\b1\b/);
     const made = await site.store.read
       .selectFrom("contribution")

@@ -19,28 +19,30 @@ export interface CaptureFormProps {
   sentence: string;
   /** Of the attempt: sent twice it is one record. */
   attempt: string;
-  /** It is done, or not wanted. */
+  /** Not wanted. */
   close: () => void;
+  /** The record is there, with its number. */
+  done: (number: string) => void;
 }
 
 /** Something that was just said becomes a record, beside the minutes: the page stays as it is. */
-export function CaptureForm({ live, item, sentence, attempt, close }: CaptureFormProps) {
+export function CaptureForm({ live, item, sentence, attempt, close, done }: CaptureFormProps) {
   const t = useText();
   const { owner } = useShell();
   const fetcher = useFetcher<FormAnswer | { number: string }>();
   const box = useRef<HTMLFormElement>(null);
   const names = useCaptureNames();
   const answer = fetcher.data && "formErrors" in fetcher.data ? fetcher.data : undefined;
-  const isDone = fetcher.data !== undefined && "number" in fetcher.data;
+  const number = fetcher.data && "number" in fetcher.data ? fetcher.data.number : null;
   const said = t("live.capturedNow");
   useEffect(() => {
     box.current?.querySelector<HTMLInputElement>("input[name=title]")?.focus();
   }, []);
   useEffect(() => {
-    if (!isDone) return;
+    if (number === null) return;
     announce(said);
-    close();
-  }, [isDone, said, close]);
+    done(number);
+  }, [number, said, done]);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") close();
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

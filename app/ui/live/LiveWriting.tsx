@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useText } from "#app/i18n/TextContext.tsx";
+import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/base/Button.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { CaptureForm } from "#app/ui/live/CaptureForm.tsx";
@@ -18,6 +19,15 @@ export interface LiveWritingProps {
 export function LiveWriting({ live, item, copyKey, follow }: LiveWritingProps) {
   const t = useText();
   const [captured, setCaptured] = useState<{ sentence: string; attempt: string } | null>(null);
+  const [made, setMade] = useState<string | null>(null);
+  const close = () => {
+    setCaptured(null);
+    document.querySelector<HTMLElement>("#writing textarea[name=body]")?.focus();
+  };
+  const begin = (sentence: string) => {
+    setMade(null);
+    setCaptured({ sentence, attempt: newAttempt() });
+  };
   return (
     <Section id="writing" title={t("live.writing")} note={<span lang={live.lang}>{item.title}</span>}>
       {follow ? (
@@ -28,24 +38,24 @@ export function LiveWriting({ live, item, copyKey, follow }: LiveWritingProps) {
           </Button>
         </p>
       ) : null}
-      <MinutesEditor
-        key={item.id}
-        live={live}
-        item={item}
-        copyKey={copyKey}
-        capture={live.may.post ? (sentence) => setCaptured({ sentence, attempt: newAttempt() }) : null}
-      />
+      <MinutesEditor key={item.id} live={live} item={item} copyKey={copyKey} capture={live.may.post ? begin : null} />
       {captured ? (
         <CaptureForm
           key={captured.attempt}
           live={live}
           item={item}
           {...captured}
-          close={() => {
-            setCaptured(null);
-            document.querySelector<HTMLElement>("#writing textarea[name=body]")?.focus();
+          close={close}
+          done={(number) => {
+            setMade(number);
+            close();
           }}
         />
+      ) : null}
+      {made ? (
+        <p className="captured minor mt-4">
+          {t("live.capturedNow")} <a href={paths.contribution(made)}>{made}</a>
+        </p>
       ) : null}
     </Section>
   );

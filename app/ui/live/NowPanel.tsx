@@ -36,7 +36,7 @@ export function NowPanel({ live, answer }: { live: LiveView; answer?: FormAnswer
           </span>
         ) : null}
         {course.phase === "running" && !next ? t("live.lastItem") : null}
-        {hasClock ? <SessionLeft endsAt={session.endsAt} now={now} /> : null}
+        {hasClock ? <SessionClock live={live} /> : null}
       </FactLine>
       {may.run ? <MoveButtons live={live} hasNext={next !== null} answer={answer} /> : null}
     </Section>
@@ -69,9 +69,13 @@ function Current({ item, live }: { item: LiveItemView; live: LiveView }) {
   );
 }
 
-function SessionLeft({ endsAt, now }: { endsAt: string; now: number }) {
+function SessionClock({ live: { session, course, now } }: { live: LiveView }) {
   const t = useText();
-  const left = Date.parse(endsAt) - now;
+  const ahead = Date.parse(session.startsAt) - now;
+  if (course.phase === "ready" && ahead > 0) {
+    return <span className="figures">{t("live.sessionBegins", { time: clockText(ahead) })}</span>;
+  }
+  const left = Date.parse(session.endsAt) - now;
   return (
     <span className={left < 0 ? "figures is-bad" : "figures"}>
       {left < 0 ? t("live.sessionOver", { time: clockText(left) }) : t("live.sessionLeft", { time: clockText(left) })}

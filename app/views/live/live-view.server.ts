@@ -34,7 +34,7 @@ export interface LiveCaptureView extends CaptureView {
 
 /** A session while it goes on. Instants are given as such: the clock ticks in the browser. */
 export interface LiveView {
-  session: RecordSession & { endsAt: string; joinLink: string | null; cancelled: boolean };
+  session: RecordSession & { startsAt: string; endsAt: string; joinLink: string | null; cancelled: boolean };
   /** Value of `lang` for what is written in the session's language. */
   lang: string;
   begun: boolean;
@@ -60,9 +60,9 @@ export function liveView(live: Live, present: string[], actor: Actor, viewer: Vi
   const { text, locale, now } = viewer;
   const ids = new Map(captures.map(({ number, itemId }) => [number, itemId]));
   const seen = new Set(items.map(({ id }) => id));
-  const { endsAt, joinLink, cancelled } = session;
+  const { startsAt, endsAt, joinLink, cancelled } = session;
   return {
-    session: { ...recordSession(session, viewer), endsAt, joinLink, cancelled },
+    session: { ...recordSession(session, viewer), startsAt, endsAt, joinLink, cancelled },
     lang: languageTag(session.language),
     now: now.getTime(),
     clock: formatsOf(session, viewer).time(now.toISOString()),
