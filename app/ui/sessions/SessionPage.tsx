@@ -188,6 +188,11 @@ function Actions({ session }: { session: SessionView }) {
           {t("sessions.join")}
         </LinkButton>
       ) : null}
+      {session.gathers ? (
+        <LinkButton icon="clock" href={paths.live(session.id)}>
+          {t("live.open")}
+        </LinkButton>
+      ) : null}
       <LinkButton icon="calendar" href={paths.sessionCalendar(session.id)} download>
         {t("sessions.calendarFile")}
       </LinkButton>

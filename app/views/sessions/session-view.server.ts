@@ -1,3 +1,4 @@
+import { hasBegun } from "#app/domain/minutes/minutes-state.ts";
 import { type NameWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { SessionOnPage } from "#app/domain/sessions/find-session.server.ts";
 import type { PersonInSession } from "#app/domain/sessions/session-people.server.ts";
@@ -32,6 +33,8 @@ export interface SessionView extends SessionMoment {
   cancelled: boolean;
   cancellationReason: string | null;
   over: boolean;
+  /** Whether people gather for it, or it goes on: then its live page is one step away. */
+  gathers: boolean;
   agenda: AgendaView;
   people: PersonView[];
   may: SessionOnPage["may"];
@@ -57,6 +60,7 @@ export function sessionView(session: SessionOnPage, viewer: Viewer): SessionView
     cancelled,
     cancellationReason,
     over,
+    gathers: !cancelled && !over && hasBegun(session, viewer.now),
     agenda: agendaView(session.agenda, session, viewer),
     people: peopleInOrder(session.people, viewer),
     may,

@@ -28,3 +28,15 @@ it("shows the viewer's own time, with the date where it is another day", async (
   const same = sessionView(await findSession(w.store.read, w.organiser, id, now), viewer("Europe/Paris"));
   expect(same.yours).toBeNull();
 });
+
+it("leads to the live page from a quarter of an hour before until it is over", async () => {
+  const w = await sessionWorld(testStore());
+  const { id } = await schedule(w, {});
+  const found = await findSession(w.store.read, w.organiser, id, now);
+  const start = Date.parse(found.startsAt);
+  const gathers = async (at: Date) =>
+    sessionView(await findSession(w.store.read, w.organiser, id, at), { ...viewer(), now: at }).gathers;
+  expect(await gathers(new Date(start - 16 * 60_000))).toBe(false);
+  expect(await gathers(new Date(start - 14 * 60_000))).toBe(true);
+  expect(await gathers(new Date(found.endsAt))).toBe(false);
+});
