@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { TooMany } from "#app/http/too-many.server.ts";
+import type { SignedInVisit } from "#app/http/visit.server.ts";
 import type { PaperDocument } from "#app/views/documents/blocks.ts";
 import type { DocumentFor } from "#app/views/minutes/document-for.ts";
 
@@ -24,10 +26,25 @@ export function minutesName(args: LoaderFunctionArgs, id: string): string {
   return readAs(args) === "viewer" ? `minutes-${id}` : "minutes";
 }
 
-/** A document as a file to keep. */
-export async function paperFile(kind: keyof typeof kinds, name: string, paper: PaperDocument): Promise<Response> {
+/** When to ask again, where somebody waits for many already; in seconds. */
+const COME_AGAIN = 10;
+
+/**
+ * A document as a file to keep. To write that of a round is work: what one person asks for is written one after the
+ * other, and others do not wait for it.
+ * @throws TooMany
+ */
+export async function paperFile(
+  { account, context }: SignedInVisit,
+  kind: keyof typeof kinds,
+  name: string,
+  paper: PaperDocument,
+): Promise<Response> {
   const { write, type } = kinds[kind];
-  return new Response(new Uint8Array(await write(paper)), {
+  const writing = async () => ({ file: new Uint8Array(await write(paper)) });
+  const written = await context.limits.turns.take(`paper ${account.id}`, writing, context.aside);
+  if (written === "refused") throw new TooMany(COME_AGAIN);
+  return new Response(written.file, {
     headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}.${kind}"` },
   });
 }

@@ -11,5 +11,5 @@ export const loader = page(async (visit, args) => {
   const questionId = param(args, "questionId");
   const { filter } = questionFilter(new URL(args.request.url).searchParams);
   const found = await findQuestion(db, actor, { questionId, groupId, filter }, now);
-  return paperFile("docx", `answers-${questionId}`, questionDocument(found, readAs(args), visit));
+  return paperFile(visit, "docx", `answers-${questionId}`, questionDocument(found, readAs(args), visit));
 });

@@ -1,7 +1,8 @@
 import PDFDocument from "pdfkit";
+import { yieldEvery } from "#app/domain/yield-every.ts";
 import type { Block, PaperDocument, Run } from "#app/views/documents/blocks.ts";
 import { type Fragment, fragmentsOf, paperFonts } from "#app/views/documents/paper-fonts.server.ts";
-import { type Line, partsOf, widthOf, wordsOf } from "#app/views/documents/pdf-words.server.ts";
+import { type Line, partsOf, stretchesOf, widthOf, wordsOf } from "#app/views/documents/pdf-words.server.ts";
 
 // Points of A4.
 const MARGIN = 56;
@@ -20,7 +21,10 @@ const sizes = {
   note: 7.5,
 } as const;
 
-/** A document as a tagged PDF: A4, its own fonts, tables whose head is repeated, the number on every page. */
+/**
+ * A document as a tagged PDF: A4, its own fonts, tables whose head is repeated, the number on every page. That of a
+ * whole round takes seconds: others have their turn in between.
+ */
 export function pdfFile(paper: PaperDocument): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const doc = new PDFDocument({
@@ -32,8 +36,7 @@ export function pdfFile(paper: PaperDocument): Promise<Buffer> {
     doc.on("data", (part: Buffer) => parts.push(part));
     doc.on("end", () => resolve(Buffer.concat(parts)));
     doc.on("error", reject);
-    new Setter(doc).set(paper);
-    doc.end();
+    new Setter(doc).set(paper).then(() => doc.end(), reject);
   });
 }
 
@@ -42,20 +45,28 @@ class Setter {
   /** Where the text of a page ends. */
   private foot = FOOT;
   private readonly doc: PDFKit.PDFDocument;
+  private readonly pause = yieldEvery();
+  /** Writes to its page what was set and is held back. */
+  private readonly flush: () => void;
 
   constructor(doc: PDFKit.PDFDocument) {
     this.doc = doc;
+    this.flush = holdBack(doc);
     for (const [name, file] of paperFonts()) doc.registerFont(name, file);
   }
 
-  set(paper: PaperDocument): void {
+  async set(paper: PaperDocument): Promise<void> {
     this.foot = FOOT - this.notesOf(paper).length * sizes.note * LEADING;
     this.put("H1", [{ text: paper.title, bold: true }], { size: sizes.title, after: 8 });
-    for (const block of paper.blocks) this.block(block);
-    this.number(paper);
+    for (const block of paper.blocks) {
+      await this.block(block);
+      await this.pause();
+    }
+    await this.number(paper);
+    this.flush();
   }
 
-  private block(block: Block): void {
+  private async block(block: Block): Promise<void> {
     switch (block.kind) {
       case "heading": {
         const tag = `H${block.level + 1}`;
@@ -76,7 +87,7 @@ class Setter {
         break;
       }
       case "table":
-        this.table(block);
+        await this.table(block);
     }
   }
 
@@ -100,7 +111,7 @@ class Setter {
     this.y += after;
   }
 
-  private table({ widths, head, rows }: Extract<Block, { kind: "table" }>): void {
+  private async table({ widths, head, rows }: Extract<Block, { kind: "table" }>): Promise<void> {
     const columns = widths.map((width) => (width / 100) * WIDTH);
     this.y += 4;
     const table = this.doc.struct("Table");
@@ -113,6 +124,7 @@ class Setter {
         this.row(head, columns, true, null);
       }
       this.row(row, columns, false, table);
+      await this.pause();
     }
     table.end();
     this.y += 10;
@@ -187,14 +199,11 @@ class Setter {
 
   private line(words: Line, x: number, y: number, size: number, ink: string): void {
     let at = x;
-    const space = this.widthOf(fragmentsOf(" ", false), size);
-    for (const [nth, word] of words.entries()) {
-      if (nth > 0 && word.spaced) at += space;
-      for (const { text, font } of word.fragments) {
-        this.doc.font(font).fontSize(size).fillColor(ink);
-        this.doc.text(text, at, y, { lineBreak: false, oblique: word.italic });
-        at += this.doc.widthOfString(text);
-      }
+    this.doc.fillColor(ink);
+    for (const { text, font, italic, width } of stretchesOf(this.doc, words, size)) {
+      this.doc.font(font).fontSize(size);
+      this.doc.text(text, at, y, { lineBreak: false, oblique: italic });
+      at += width;
     }
   }
 
@@ -207,6 +216,7 @@ class Setter {
   }
 
   private turn(): void {
+    this.flush();
     this.doc.continueOnNewPage();
     this.y = MARGIN;
   }
@@ -226,11 +236,13 @@ class Setter {
     return notes.flatMap((note) => this.linesOf([{ text: note }], sizes.note, WIDTH));
   }
 
-  private number(paper: PaperDocument): void {
+  private async number(paper: PaperDocument): Promise<void> {
     const { footer, pageOf } = paper;
     const notes = this.notesOf(paper);
     const { count } = this.doc.bufferedPageRange();
     for (let page = 0; page < count; page++) {
+      await this.pause();
+      this.flush();
       this.doc.switchToPage(page);
       // Below the margin pdfkit would begin another page.
       this.doc.page.margins.bottom = 0;
@@ -247,4 +259,26 @@ class Setter {
       });
     }
   }
+}
+
+/** Operators of a page that are written together. */
+const TOGETHER = 1000;
+
+/**
+ * Lets a document write what is set on a page in long pieces: pdfkit keeps each operator as bytes of its own, and to
+ * look after the million of them that a round has takes longer than to set it.
+ * @returns what writes the rest, to be called before another page
+ */
+function holdBack(doc: PDFKit.PDFDocument): () => void {
+  const held: string[] = [];
+  const write = doc.addContent.bind(doc);
+  const flush = () => {
+    if (held.length > 0) write(held.splice(0).join("\n"));
+  };
+  doc.addContent = (operator: unknown) => {
+    held.push(String(operator));
+    if (held.length >= TOGETHER) flush();
+    return doc;
+  };
+  return flush;
 }

@@ -12,9 +12,19 @@ export interface Word {
 }
 export type Line = Word[];
 
+/** Widths that were measured in a document: words come again and again, and to measure one is most of the work. */
+const measured = new WeakMap<PDFKit.PDFDocument, Map<string, number>>();
+
 /** How wide a stretch of text is, in points. */
 export function widthOf(doc: PDFKit.PDFDocument, fragments: readonly Fragment[], size: number): number {
-  return fragments.reduce((sum, { text, font }) => sum + doc.font(font).fontSize(size).widthOfString(text), 0);
+  const known = measured.get(doc) ?? new Map<string, number>();
+  measured.set(doc, known);
+  return fragments.reduce((sum, { text, font }) => {
+    const key = `${font} ${size} ${text}`;
+    const width = known.get(key) ?? doc.font(font).fontSize(size).widthOfString(text);
+    known.set(key, width);
+    return sum + width;
+  }, 0);
 }
 
 /** Runs between breaks of lines. */
@@ -46,4 +56,32 @@ export function wordsOf(doc: PDFKit.PDFDocument, runs: readonly Run[], size: num
     }
   }
   return words;
+}
+
+/** What is set in one go, and how far what follows stands from its beginning. */
+export interface Stretch extends Fragment {
+  italic: boolean;
+  width: number;
+}
+
+/** A line in as few stretches as may be: words in the face that spaces have are set together. */
+export function stretchesOf(doc: PDFKit.PDFDocument, line: Line, size: number): Stretch[] {
+  const [space] = fragmentsOf(" ", false);
+  const gap = space ? widthOf(doc, [space], size) : 0;
+  const stretches: Stretch[] = [];
+  for (const [nth, { fragments, italic, spaced }] of line.entries()) {
+    for (const [at, { text, font }] of fragments.entries()) {
+      const width = widthOf(doc, [{ text, font }], size);
+      const isApart = at === 0 && nth > 0 && spaced;
+      const last = stretches.at(-1);
+      if (last && last.font === font && font === space?.font && !last.italic && !italic) {
+        last.text += isApart ? ` ${text}` : text;
+        last.width += (isApart ? gap : 0) + width;
+      } else {
+        if (last && isApart) last.width += gap;
+        stretches.push({ text, font, italic, width });
+      }
+    }
+  }
+  return stretches;
 }

@@ -8,5 +8,5 @@ import { roundDocument } from "#app/views/minutes/record-document.server.ts";
 export const loader = page(async (visit, args) => {
   const roundId = param(args, "roundId");
   const found = await findRoundRecords(visit.db, visit.actor, roundId, visit.now);
-  return paperFile("docx", minutesName(args, roundId), roundDocument(found, readAs(args), visit));
+  return paperFile(visit, "docx", minutesName(args, roundId), roundDocument(found, readAs(args), visit));
 });

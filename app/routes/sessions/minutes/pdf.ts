@@ -8,5 +8,5 @@ import { sessionDocument } from "#app/views/minutes/record-document.server.ts";
 export const loader = page(async (visit, args) => {
   const sessionId = param(args, "sessionId");
   const record = await findRecord(visit.db, visit.actor, sessionId, visit.now);
-  return paperFile("pdf", minutesName(args, sessionId), sessionDocument(record, readAs(args), visit));
+  return paperFile(visit, "pdf", minutesName(args, sessionId), sessionDocument(record, readAs(args), visit));
 });
