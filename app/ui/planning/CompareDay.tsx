@@ -17,7 +17,7 @@ export function CompareDay({ day, names }: CompareDayProps) {
   if (rows.length === 0) return null;
   const title = t("plan.dayCompared", { day: day.name });
   return (
-    <section className="scroll mb-5" aria-label={title} tabIndex={0}>
+    <section className="scroll mt-4 mb-5" aria-label={title} tabIndex={0}>
       <table className="timetable">
         <caption>
           <b>{day.name}</b>
