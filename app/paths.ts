@@ -149,7 +149,8 @@ export const paths = {
   amendingEnd: (sessionId: string) => `/sessions/${sessionId}/minutes/amending-end`,
   finalisation: (sessionId: string) => `/sessions/${sessionId}/minutes/finalisation`,
   minutesItem: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}`,
-  minutesHistory: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}/history`,
+  minutesHistory: (sessionId: string, itemId: string, before?: number) =>
+    `/sessions/${sessionId}/minutes/items/${itemId}/history${query({ before })}`,
   newAmendment: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}/amendment`,
   amendment: (sessionId: string, amendmentId: string) => `/sessions/${sessionId}/minutes/amendments/${amendmentId}`,
   newDecision: (sessionId: string) => `/sessions/${sessionId}/minutes/decisions/new`,

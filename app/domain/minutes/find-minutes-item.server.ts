@@ -41,32 +41,47 @@ export interface MinutesRevision {
   reason: string;
 }
 
+/** Texts of a history that are read at a time: minutes that save themselves have hundreds. */
+const MOST_TEXTS = 20;
+
+/** What the minutes of an item ever said, so many texts at a time. */
+export interface MinutesHistory extends Pick<MinutesItemForm, "session" | "item"> {
+  revisions: MinutesRevision[];
+  /** Before which revision older ones are found; null where there are none. */
+  older: number | null;
+}
+
 /**
- * All that the minutes of an item ever said, newest first; what was written before they were circulated, for those
- * alone who wrote.
+ * What the minutes of an item ever said, newest first; what was written before they were circulated, for those alone
+ * who wrote.
+ * @param before the revision before which to begin; null for the newest
  * @throws NotFound
  */
 export async function findMinutesHistory(
   db: Db,
   actor: Actor,
-  { sessionId, itemId }: { sessionId: string; itemId: string },
-): Promise<Pick<MinutesItemForm, "session" | "item"> & { revisions: MinutesRevision[] }> {
+  { sessionId, itemId, before = null }: { sessionId: string; itemId: string; before?: number | null },
+): Promise<MinutesHistory> {
   const { session, record, subject } = await openRecord(db, actor, sessionId);
   const item = await seenItem(db, actor, session, itemId);
   const writes = can(actor, "minutes.write", subject);
   if (record.state === "draft" && !writes) throw new NotFound("minutes");
+  const first = writes ? 0 : await circulatedRevision(db, item.id, record);
   const rows = await db
     .selectFrom("minutes_revision")
     .innerJoin("account", "account.id", "minutes_revision.author_id")
     .select(["revision", "body_html", "account.name", "at", "is_correction", "reason"])
     .where("item_id", "=", item.id)
+    .where("revision", ">=", first)
+    .$if(before !== null, (query) => query.where("revision", "<", before))
     .orderBy("revision", "desc")
+    .limit(MOST_TEXTS + 1)
     .execute();
-  const first = rows.find(({ at }) => at <= (record.circulatedAt ?? ""))?.revision ?? 0;
-  const shown = writes ? rows : rows.filter(({ revision }) => revision >= first);
+  const shown = rows.slice(0, MOST_TEXTS);
   return {
     session,
     item,
+    older: rows.length > MOST_TEXTS ? (shown.at(-1)?.revision ?? null) : null,
     revisions: shown.map(({ body_html, name, is_correction, ...row }) => ({
       ...row,
       bodyHtml: body_html,
@@ -74,6 +89,19 @@ export async function findMinutesHistory(
       isCorrection: is_correction,
     })),
   };
+}
+
+/** The revision of an item that was circulated; 0 where nothing was written by then. */
+async function circulatedRevision(db: Db, itemId: string, { circulatedAt }: RecordState): Promise<number> {
+  const row = await db
+    .selectFrom("minutes_revision")
+    .select("revision")
+    .where("item_id", "=", itemId)
+    .where("at", "<=", circulatedAt ?? "")
+    .orderBy("revision", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.revision ?? 0;
 }
 
 /** @throws NotFound for an item that is not on the agenda as the actor sees it */

@@ -11,11 +11,13 @@ export interface MinutesHistoryPageProps {
   title: string;
   session: RecordSession;
   lang: string;
+  /** Where older ones are read; null where there are none. */
+  older: string | null;
   revisions: { revision: number; bodyHtml: string; written: string; isCorrection: boolean; reason: string }[];
 }
 
-/** What the minutes of an item ever said, newest first. */
-export function MinutesHistoryPage({ title, session, lang, revisions }: MinutesHistoryPageProps) {
+/** What the minutes of an item ever said, newest first, so many at a time. */
+export function MinutesHistoryPage({ title, session, lang, older, revisions }: MinutesHistoryPageProps) {
   const t = useText();
   return (
     <>
@@ -36,6 +38,11 @@ export function MinutesHistoryPage({ title, session, lang, revisions }: MinutesH
           {bodyHtml ? <Prose html={bodyHtml} lang={lang} /> : <p className="soft">{t("minutes.nothing")}</p>}
         </Section>
       ))}
+      {older ? (
+        <p className="no-print">
+          <a href={older}>{t("minutes.olderTexts")}</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -36,6 +36,21 @@ it("keeps every text with who wrote it, and shows both where two began from the 
   ]);
 });
 
+it("gives twenty texts of a history at a time, and says where the older ones are", async () => {
+  const w = await heldSession();
+  for (let revision = 0; revision < 25; revision++)
+    await write(w, w.organiser, { body: `Text ${revision}.`, revision });
+  const read = async (before: number | null) => {
+    const { revisions, older } = await findMinutesHistory(w.store.read, w.consultant, { ...ids(w), before });
+    return [revisions[0]?.revision, revisions.length, older];
+  };
+  expect([await read(null), await read(6), await read(1)]).toEqual([
+    [25, 20, 6],
+    [5, 5, null],
+    [undefined, 0, null],
+  ]);
+});
+
 it("lets several write different items at once", async () => {
   const w = await heldSession();
   await write(w, w.organiser, { body: "Shared." });
