@@ -183,7 +183,7 @@ export const paths = {
   contributionEdit: (number: string, version?: number) => `/contributions/${number}/edit${query({ version })}`,
   contributionTranslation: (number: string, language?: string) =>
     `/contributions/${number}/translation${query({ language })}`,
-  contributionHistory: (number: string) => `/contributions/${number}/history`,
+  contributionHistory: (number: string, before?: number) => `/contributions/${number}/history${query({ before })}`,
   contributionDifferences: (number: string, between: { from?: number; to?: number } = {}) =>
     `/contributions/${number}/history/differences${query(between)}`,
   review: (number: string, decision?: string) => `/contributions/${number}/review${query({ decision })}`,

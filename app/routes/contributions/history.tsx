@@ -9,7 +9,9 @@ import { historyView } from "#app/views/contributions/history-view.ts";
 export const meta = titleMeta;
 
 export const loader = page(async (visit, args) => {
-  const history = historyView(await findHistory(visit.db, visit.actor, param(args, "number")), visit);
+  const asked = new URL(args.request.url).searchParams.get("before") ?? "";
+  const before = /^\d{1,6}$/.test(asked) ? Number(asked) : null;
+  const history = historyView(await findHistory(visit.db, visit.actor, param(args, "number")), visit, before);
   return { title: visit.text("knowledge.historyTitle", { number: history.number }), ...history };
 });
 

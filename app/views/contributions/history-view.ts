@@ -35,13 +35,28 @@ export interface HistoryView {
   number: string;
   /** Newest first. */
   versions: PastVersion[];
+  /** Before which position older ones are found; null where there are none. */
+  older: number | null;
 }
 
-/** Writes the history of a contribution. */
-export function historyView(history: History, { locale, formats }: Pick<Viewer, "locale" | "formats">): HistoryView {
+/** Versions that are read at a time: each may have ten texts of twenty thousand characters. */
+const MOST_VERSIONS = 20;
+
+/**
+ * Writes the history of a contribution, so many versions at a time.
+ * @param before the position before which to begin; null for the newest
+ */
+export function historyView(
+  history: History,
+  { locale, formats }: Pick<Viewer, "locale" | "formats">,
+  before: number | null = null,
+): HistoryView {
   const { contribution, revisions, versions, sectionTerms, mayRestore } = history;
   const original = versions.find(({ provenance }) => provenance === "original");
-  const past = revisions.map((revision, at): PastVersion => {
+  const end = Math.max(0, Math.min(revisions.length, (before ?? Number.POSITIVE_INFINITY) - 1));
+  const first = Math.max(0, end - MOST_VERSIONS);
+  const past = revisions.slice(first, end).map((revision, nth): PastVersion => {
+    const at = first + nth;
     const { cause, language, kind, title, summary, bodyHtml, ...content } = revision.content;
     const { tag, selfName } = wordsOfLanguage(language);
     return {
@@ -52,7 +67,7 @@ export function historyView(history: History, { locale, formats }: Pick<Viewer, 
       ...replaced(revision, contribution, formats),
     };
   });
-  return { number: contribution.number, versions: past.reverse() };
+  return { number: contribution.number, versions: past.reverse(), older: first > 0 ? first + 1 : null };
 }
 
 function replaced(

@@ -8,10 +8,10 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { VisuallyHidden } from "#app/ui/base/VisuallyHidden.tsx";
 import { ReadingText } from "#app/ui/contributions/page/ReadingText.tsx";
 import { Icon } from "#app/ui/icons/Icon.tsx";
-import type { PastVersion } from "#app/views/contributions/history-view.ts";
+import type { HistoryView } from "#app/views/contributions/history-view.ts";
 
-/** What a record said before, version by version. */
-export function HistoryPage({ number, versions }: { number: string; versions: readonly PastVersion[] }) {
+/** What a record said before, version by version, so many at a time. */
+export function HistoryPage({ number, versions, older }: HistoryView) {
   const t = useText();
   return (
     <>
@@ -63,6 +63,11 @@ export function HistoryPage({ number, versions }: { number: string; versions: re
           </FactLine>
         </Section>
       ))}
+      {older ? (
+        <p className="no-print">
+          <a href={paths.contributionHistory(number, older)}>{t("knowledge.olderVersions")}</a>
+        </p>
+      ) : null}
     </>
   );
 }
