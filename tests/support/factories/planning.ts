@@ -31,3 +31,19 @@ export async function aRun(db: Db, given: Given<"plan_run", "round_id" | "starte
   await db.insertInto("plan_run").values(row).execute();
   return row.id;
 }
+
+/** A plenary of an hour that waits for its session. @returns its id */
+export async function aPairing(db: Db, given: Given<"pairing", "round_id">): Promise<string> {
+  const row = { id: newId(), minutes: 60, language: "en", created_at: THEN, ...given };
+  await db.insertInto("pairing").values(row).execute();
+  return row.id;
+}
+
+/** That somebody was asked when they cannot, and has not said it. */
+export async function anAvailabilityQuestion(
+  db: Db,
+  given: Given<"availability_answer", "round_id" | "account_id" | "asked_by">,
+): Promise<void> {
+  const row = { asked_at: THEN, answered_at: null, answered_by: null, ...given };
+  await db.insertInto("availability_answer").values(row).execute();
+}
