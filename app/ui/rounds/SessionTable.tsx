@@ -19,10 +19,12 @@ export function SessionTable({ caption, sessions, clashing }: SessionTableProps)
     key: "answers",
     head: t("answers.all"),
     foldLabel: t("answers.all"),
-    cell: ({ id, unanswered }: SessionOfRound) =>
-      unanswered > 0 ? (
-        <a href={`${paths.session(id)}#answers`}>{t("answers.missing", { count: unanswered })}</a>
-      ) : null,
+    cell: ({ id, unanswered, over, cancelled }: SessionOfRound) => {
+      if (unanswered > 0) {
+        return <a href={`${paths.session(id)}#answers`}>{t("answers.missing", { count: unanswered })}</a>;
+      }
+      return over || cancelled ? null : <span className="soft">{t("answers.noneMissing")}</span>;
+    },
   };
   const own = {
     key: "own",
