@@ -70,7 +70,7 @@ export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
     ...{ begun, isShown, may, decisions },
     decidesAmendments: minutes.decidesAmendments,
     closing: closingView(minutes, viewer),
-    items: minutes.items.map((item) => minutedItem(item, session, viewer)),
+    items: minutes.items.filter(isSaid).map((item) => minutedItem(item, session, viewer)),
     amendments: amendmentViews(minutes, viewer),
   };
 }
@@ -78,6 +78,11 @@ export function minutesView(minutes: Minutes, viewer: Viewer): MinutesView {
 function hintOf({ record, may, isEmptyDraft }: Minutes, { text, now }: Viewer): string | null {
   if (isEmptyDraft) return text("minutes.circulateLater");
   return isAmendable(record, now) && !may.amend ? text("minutes.whoAmends") : null;
+}
+
+/** Of a break nothing is said, unless somebody wrote something. */
+function isSaid({ kind, revision }: MinutedItem): boolean {
+  return !kind.isBreak || revision > 0;
 }
 
 function amendmentViews(minutes: Minutes, viewer: Viewer): AmendmentView[] {

@@ -9,6 +9,7 @@ import { noteDecision } from "#app/domain/minutes/note-decision.server.ts";
 import { addGuest } from "#app/domain/minutes/note-guest.server.ts";
 import { reportAttendance } from "#app/domain/minutes/report-attendance.server.ts";
 import { writeMinutes } from "#app/domain/minutes/write-minutes.server.ts";
+import { addAgendaItem } from "#app/domain/sessions/add-agenda-item.server.ts";
 import type { PaperDocument } from "#app/views/documents/blocks.ts";
 import { docxFile } from "#app/views/documents/docx-file.server.ts";
 import { pdfFile } from "#app/views/documents/pdf-file.server.ts";
@@ -16,6 +17,7 @@ import type { DocumentFor } from "#app/views/minutes/document-for.ts";
 import { roundDocument, sessionDocument } from "#app/views/minutes/record-document.server.ts";
 import { writeTransaction } from "#db/store.ts";
 import { during, type HeldSession, heldSession } from "#tests/domain/minutes/record-world.ts";
+import { item } from "#tests/domain/sessions/agenda-items.ts";
 import { aContribution } from "#tests/support/factories/contributions.ts";
 import { viewer } from "#tests/support/viewer.ts";
 
@@ -98,6 +100,20 @@ it("leaves sessions out whose delegation the others of the round would tell", as
       [2, false],
     ],
   ]);
+});
+
+it("says nothing of a break of which nothing was written", async () => {
+  const w = await written();
+  const titles = async () => {
+    const { blocks } = await documentOf(w, w.organiser, "viewer");
+    return blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [block.text] : []));
+  };
+  const silent = { ...item("Coffee"), kind: "break" as const, sessionId: w.sessionId, visibility: "shared" as const };
+  const { id } = await addAgendaItem(w.store, w.organiser, silent);
+  expect(await titles()).not.toContain("Coffee");
+  const text = { sessionId: w.sessionId, from: 0, revision: 0, merge: false, reason: "" };
+  await writeMinutes(w.store, w.organiser, { ...text, itemId: id, body: "Agreed." }, during);
+  expect(await titles()).toContain("Coffee");
 });
 
 it("gives a reader no more than the pages do", async () => {
