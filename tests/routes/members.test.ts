@@ -109,7 +109,7 @@ it("invites a pasted list: shown as it was read, line by line what is wrong, the
     "Line 2: say the role: organiser, participant, consultant or observer.",
     "Line 3: a participant needs a delegation.",
   ]);
-  const list = "Mira\tmira@test.example\tučesnik\tKosovo*\t\tda\nVera\tvera@test.example\tConsultant";
+  const list = "Mira\tmira@test.example\tučesnik\tKosovo*\t\tda\nVera\tvera@test.example\tConsultant\t-\t-";
   await omar.submit({ rows: list }, { button: "Check the list" });
   expect(rows(omar, "As it was read")).toEqual([
     ["Miramira@test.example", "Participant", "Kosovo* speaks for it", "–"],

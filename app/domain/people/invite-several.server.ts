@@ -56,7 +56,7 @@ export async function readPeople(
   if (faults.length > 0) throw new Refused(faults);
   const seen = new Set<string>();
   const read = rows.flatMap(({ row, cells }): ReadPerson[] => {
-    const [name = "", address = "", role = "", party = "", institution = "", speaks = ""] = cells;
+    const [name = "", address = "", role = "", party = "", institution = "", speaks = ""] = cells.map(orNothing);
     const before = faults.length;
     const wrong = collectFaults(faults, row);
     const beneficiaryId = party === "" ? null : meaningOf(party, parties);
@@ -110,6 +110,11 @@ export async function inviteSeveral(
     if (faults.length > 0) throw new Refused(faults);
     return { invitations };
   });
+}
+
+/** What a cell says: a dash is how a list writes that there is nothing. */
+function orNothing(cell: string): string {
+  return cell === "-" ? "" : cell;
 }
 
 function isOffered({ retiredAt }: { retiredAt: string | null }): boolean {
