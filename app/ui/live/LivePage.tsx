@@ -77,11 +77,12 @@ export function LivePage({ title, live: loaded, writing, copyKey, answer }: Live
   );
 }
 
-function Actions({ live: { session, begun, may } }: { live: LiveView }) {
+function Actions({ live: { session, begun, may, course } }: { live: LiveView }) {
   const t = useText();
+  const isOver = session.cancelled || course.phase === "ended";
   return (
     <>
-      {session.joinLink && !session.cancelled ? (
+      {session.joinLink && !isOver ? (
         <LinkButton icon="video" href={session.joinLink} rel="noopener noreferrer">
           {t("sessions.join")}
         </LinkButton>
