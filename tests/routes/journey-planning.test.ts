@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => site.end());
 
 it("plans one session with each delegation in one step", async () => {
-  await nora.follow("Plan");
+  await nora.follow("Plan the timetable");
   expect(nora.text).toContain("Nobody is to meet anybody yet.");
   await nora.follow("One with each delegation");
   const team = valuesOf(nora, "consultantIds");

@@ -68,8 +68,9 @@ export function ActionTable({ caption, actions, named = false, edits = false }: 
       head: t("actions.settle"),
       headHidden: true,
       kind: "buttons",
-      cell: ({ id, settles, number }) => {
-        const about = t("actions.pointNumber", { number });
+      cell: ({ id, settles, number, text }) => {
+        // Of several sessions there are several with the same number.
+        const about = named ? text : t("actions.pointNumber", { number });
         return (
           <>
             {edits ? (
