@@ -3,6 +3,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { isUnsent } from "#app/domain/mail/define-mail.ts";
 import { plainMail } from "#app/domain/mail/mail-text.ts";
 import { kindOf, type OutboxRow, type Outgoing } from "#app/domain/mail/sendable-mail.ts";
+import { peopleToTell } from "#app/domain/planning/draft-changes.ts";
 import { type DraftOnPage, findDraft } from "#app/domain/planning/find-drafts.server.ts";
 import { releaseIn } from "#app/domain/planning/release-draft.server.ts";
 import { type Db, type Store, writeTransaction } from "#db/store.ts";
@@ -25,7 +26,9 @@ export interface MailsPreview {
 /**
  * The mails that one person would get if a draft were released at this moment: the release is done and taken back, so
  * what is shown is what the outbox would hold. Reasons and addresses that do not exist yet are left open.
- * @throws NotFound, also where nothing would be sent or something blocks the release; Forbidden
+ * @returns no mails where there is nothing that the person does not know: nobody is told of the end of what they were
+ *   never told of
+ * @throws NotFound, also where nothing changes for the person or something blocks the release; Forbidden
  */
 export async function previewMails(
   store: Store,
@@ -36,7 +39,8 @@ export async function previewMails(
 ): Promise<MailsPreview> {
   const page = await findDraft(store.read, actor, which, now);
   const person = page.people.find((one) => one.accountId === accountId);
-  if (!person || page.draft.conflicts.some(({ blocks }) => blocks)) throw new NotFound("mail");
+  if (!person || !peopleToTell(page.draft.changes).has(accountId)) throw new NotFound("mail");
+  if (page.draft.conflicts.some(({ blocks }) => blocks)) throw new NotFound("mail");
   const mails = await takenBack(store, async (db) => {
     const before = new Set((await mailsTo(db, accountId)).map(({ id }) => id));
     const known = new Set((await sessionsOf(db, which.roundId)).map(({ id }) => id));
@@ -50,7 +54,6 @@ export async function previewMails(
     }
     return written;
   });
-  if (mails.length === 0) throw new NotFound("mail");
   return { page, name: person.name, mails };
 }
 

@@ -3,6 +3,7 @@ import { useText } from "#app/i18n/TextContext.tsx";
 import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { usePlanBreadcrumbs } from "#app/ui/planning/use-plan-breadcrumbs.ts";
@@ -21,7 +22,12 @@ export function ReleaseMailsPage({ title, round, draft, mails }: ReleaseMailsPag
   return (
     <>
       <Breadcrumbs {...usePlanBreadcrumbs(title, round)} />
-      <PageHeader title={title} over={draft.name} standfirst={t("plan.mailsToStandfirst", { count: mails.length })} />
+      <PageHeader
+        title={title}
+        over={draft.name}
+        standfirst={mails.length > 0 ? t("plan.mailsToStandfirst", { count: mails.length }) : undefined}
+      />
+      {mails.length > 0 ? null : <Empty title={t("plan.noMails")}>{t("plan.noMailsText")}</Empty>}
       {mails.map(({ subject, locale, text }, i) => (
         <Section key={text} id={`mail-${i + 1}`} title={t("plan.mailNumber", { n: i + 1, of: mails.length })}>
           <div lang={locale} className="prose">

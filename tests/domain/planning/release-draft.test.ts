@@ -100,7 +100,7 @@ it("shows each mail beforehand as it is sent afterwards, and changes nothing by 
   const w = await planWorld(testStore());
   await pair(w);
   const page = await proposedDraft(w);
-  const { consultant, observer } = w.people;
+  const { consultant, observer, speakerAl } = w.people;
   const preview = (accountId: string) =>
     previewMails(w.store, w.organiser, { ...idsOf(w, page), accountId }, outgoing, now);
   const mails = () => w.store.read.selectFrom("outbox").selectAll().orderBy("id").execute();
@@ -126,6 +126,11 @@ it("shows each mail beforehand as it is sent afterwards, and changes nothing by 
   expect(first.mails.map(({ subject, text }) => `${subject}\n${text}`).sort()).toEqual(
     (await sent([])).map(open).sort(),
   );
+
+  await change(w, page, "al", "out", null);
+  expect((await preview(speakerAl)).mails).toEqual([]);
+  await change(w, page, "al", "move", "2026-11-05T14:00");
+  expect((await preview(speakerAl)).mails.length).toBe(1);
 
   await told(w);
   await change(w, page, "ba", "move", "2026-11-06T10:00");
