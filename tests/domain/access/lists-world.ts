@@ -179,7 +179,7 @@ async function putSession(
     });
     listed.actions.push({ id: actionId, ...access, ...owner, beneficiaryId });
     if (one.state === "draft") continue;
-    const authorId = w.people[one.amends];
+    const authorId = w.people[one.seats[0]?.who ?? one.amends];
     const proposed = { session_id: sessionId, author_id: authorId };
     const amendment = await anAmendment(db, { ...proposed, item_id: itemId });
     listed.amendments.push({ id: amendment, ...minutes, authorId });
