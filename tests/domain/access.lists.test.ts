@@ -46,7 +46,7 @@ import { world } from "#tests/support/world.ts";
 type Checks = (db: Db, actor: Actor, made: Listed) => Promise<void>;
 
 /** Everybody, and nobody signed in, looks at the same drawn world. */
-async function everybody(check: Checks): Promise<void> {
+async function everybody(check: Checks, few = 12): Promise<void> {
   await fc.assert(
     fc.asyncProperty(lists, async (drawn: Lists) => {
       const store = testStore();
@@ -55,7 +55,7 @@ async function everybody(check: Checks): Promise<void> {
       for (const id of [null, ...Object.values(w.people)]) await check(store.read, await w.actor(id), made);
       await store.close();
     }),
-    { numRuns: rounds(12, 40) },
+    { numRuns: rounds(few, 3 * few) },
   );
 }
 
@@ -137,7 +137,7 @@ it(
           find(db, actor, { sessionId, amendmentId });
         expect(await one(decidable, page)).toEqual(idsOf(decided.filter(({ sessionId }) => held.has(sessionId))));
       }
-    }),
+    }, 40),
   120_000,
 );
 

@@ -38,15 +38,18 @@ const names = [
 const name = fc.constantFrom(...names);
 
 const session = fc.record({
-  inOther: fc.boolean(),
+  inOther: fc.constantFrom(false, false, true),
   withDelegation: fc.constantFrom("al", "ba", null),
-  isPast: fc.boolean(),
+  isPast: fc.constantFrom(true, true, true, false),
   isCancelled: fc.boolean(),
   state: fc.constantFrom("draft", "circulated", "final" as const),
-  seats: fc.uniqueArray(fc.record({ who: name, isRemoved: fc.boolean(), answers: fc.boolean() }), {
-    selector: ({ who }) => who,
-    maxLength: 4,
-  }),
+  seats: fc.uniqueArray(
+    fc.record({ who: name, isRemoved: fc.constantFrom(false, false, false, true), answers: fc.boolean() }),
+    {
+      selector: ({ who }) => who,
+      maxLength: 4,
+    },
+  ),
   owner: fc.constantFrom("al", "ba", "observer", "consultant", "otherParticipantBa" as const),
   amends: name,
 });
