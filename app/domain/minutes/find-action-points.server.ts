@@ -15,6 +15,7 @@ import type { Db } from "#db/store.ts";
 export interface ActionPoint {
   id: string;
   groupId: string;
+  group: Labels;
   sessionId: string;
   itemId: string | null;
   number: number;
@@ -45,12 +46,19 @@ export async function readActionPoints(points: ActionQuery): Promise<ActionPoint
   const rows = await points
     .innerJoin("session", "session.id", "action_point.session_id")
     .innerJoin("round", "round.id", "session.round_id")
+    .innerJoin("working_group", "working_group.id", "action_point.group_id")
     .leftJoin("account", "account.id", "action_point.owner_id")
     .leftJoin("beneficiary as delegation", "delegation.id", "action_point.delegation_id")
     .leftJoin("beneficiary as met", "met.id", "session.beneficiary_id")
     .selectAll("action_point")
     .select(["account.name", "delegation.names as delegation_names", "delegation.mark as delegation_mark"])
-    .select(["session.starts_at", "session.zone", "session.language", "round.titles"])
+    .select([
+      "session.starts_at",
+      "session.zone",
+      "session.language",
+      "round.titles",
+      "working_group.names as group_names",
+    ])
     .select(["met.names as met_names", "met.mark as met_mark", "met.footnote as met_footnote"])
     .orderBy((eb) => eb.case().when("action_point.due_on", "is", null).then(1).else(0).end())
     .orderBy("action_point.due_on")
@@ -61,6 +69,7 @@ export async function readActionPoints(points: ActionQuery): Promise<ActionPoint
   return rows.map((row) => ({
     id: row.id,
     groupId: row.group_id,
+    group: parseLabels(row.group_names),
     sessionId: row.session_id,
     itemId: row.item_id,
     number: row.number,

@@ -4,6 +4,7 @@ import { Badge } from "#app/ui/base/Badge.tsx";
 import { LinkButton } from "#app/ui/base/Button.tsx";
 import { FactLine } from "#app/ui/base/FactLine.tsx";
 import { type Column, Table } from "#app/ui/base/Table.tsx";
+import { Words } from "#app/ui/base/Words.tsx";
 import type { ActionView } from "#app/views/minutes/action-view.server.ts";
 
 export interface ActionTableProps {
@@ -24,7 +25,7 @@ export function ActionTable({ caption, actions, named = false, edits = false }: 
       key: "text",
       head: t("actions.text"),
       rowHead: true,
-      cell: ({ id, text, lang, note, session, round }) => (
+      cell: ({ id, text, lang, note, session, round, group }) => (
         <>
           <span id={`action-${id}`} lang={lang}>
             {text}
@@ -34,6 +35,7 @@ export function ActionTable({ caption, actions, named = false, edits = false }: 
             <FactLine className="minor">
               {session}
               {round}
+              {group ? <Words {...group} /> : null}
             </FactLine>
           ) : null}
         </>

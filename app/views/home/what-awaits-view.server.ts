@@ -82,7 +82,7 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
     unanswered: unanswered.map((session) => sessionInList(session, viewer)),
     drafts: written(drafts),
     requests: requests.map((request) => awaitedRequest(request, context, viewer)),
-    actions: actions.map((point) => actionView(point, true, viewer)),
+    actions: actions.map((point) => actionView(point, true, viewer, rest.inSeveral)),
     reviews: reviews.map(written),
     snapshots: snapshots && written(snapshots),
     asked: asked.map((one) => roundHeading(one, viewer)),

@@ -1,7 +1,7 @@
 import type { OwnerChoices } from "#app/domain/minutes/action-owner.server.ts";
 import { type ActionPoint, todayIn } from "#app/domain/minutes/find-action-points.server.ts";
 import { nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
-import { label } from "#app/i18n/labels.ts";
+import { label, type ShownLabel, shownLabel } from "#app/i18n/labels.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import { formatsOf } from "#app/views/sessions/session-moment.server.ts";
 import { sessionTitle } from "#app/views/sessions/session-title.ts";
@@ -28,12 +28,17 @@ export interface ActionView {
   /** The session that agreed on it, and its round. */
   session: string;
   round: string;
+  /** Its working group, where actions of several stand together. */
+  group: ShownLabel | null;
   /** Whether the viewer may say what became of it. */
   settles: boolean;
 }
 
-/** Writes an action point. */
-export function actionView(point: ActionPoint, settles: boolean, viewer: Viewer): ActionView {
+/**
+ * Writes an action point.
+ * @param inSeveral whether it is named with its group
+ */
+export function actionView(point: ActionPoint, settles: boolean, viewer: Viewer, inSeveral = false): ActionView {
   const { text, locale, formats, now } = viewer;
   const { id, sessionId, number, owner, delegation, dueOn, state, note, settledAt, session } = point;
   return {
@@ -49,6 +54,7 @@ export function actionView(point: ActionPoint, settles: boolean, viewer: Viewer)
       text("actions.settledOn", { state: text(`actions.stateOf.${state}`), day: formats.dateShort(settledAt) }),
     session: sessionTitle(session, viewer),
     round: label(session.round, locale),
+    group: inSeveral ? shownLabel(point.group, locale) : null,
   };
 }
 
