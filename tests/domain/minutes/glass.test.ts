@@ -91,6 +91,22 @@ it.each(["nothing", "https://zbornik.example/rounds/0123456789abcdef", "01234567
   },
 );
 
+it("opens a session again only when its own opening is over, and tells the organisers once for each", async () => {
+  const { w, sessionId, neighbour, administrator } = await glassWorld();
+  const open = (who: typeof administrator, address: string, minutes: number) =>
+    openGlass(w.store, who, { address, reason }, later(minutes));
+  await open(administrator, sessionId, 0);
+  await expect(open(administrator, sessionId, 59)).rejects.toThrow("glass.isOpen");
+  await expect(open(administrator, `/sessions/${sessionId}/minutes`, 1)).rejects.toThrow("glass.isOpen");
+  await open(administrator, neighbour, 1);
+  await open({ ...administrator, accountId: w.people.observer }, sessionId, 2);
+  await open(administrator, sessionId, 60);
+  const opened = [sessionId, neighbour, sessionId, sessionId].map((id) => `glass.opened ${id}`);
+  expect(await events(w)).toEqual(opened);
+  const mails = w.store.read.selectFrom("outbox").select("id").where("template", "=", "glass-opened");
+  expect(await mails.execute()).toHaveLength(4);
+});
+
 it("wants a reason of some words", async () => {
   const { w, sessionId, administrator } = await glassWorld();
   const hardly = { address: sessionId, reason: "because I can" };

@@ -14,7 +14,8 @@ import { type Db, type Store, writeTransaction } from "#db/store.ts";
  * Opens a session to an administrator who is not in its audience: to be read, for an hour. Its organisers are told at
  * once, and everybody who sees the session sees who opened it and why.
  * @param input.address of the session, or of a page of it
- * @throws NotFound for everybody else; Refused where there is no such session, or hardly a reason
+ * @throws NotFound for everybody else; Refused where there is no such session, hardly a reason, or while the actor has
+ *   it open
  */
 export async function openGlass(
   store: Store,
@@ -30,6 +31,9 @@ export async function openGlass(
       throw new Refused([{ field: "reason", message: { key: "glass.reasonTooShort" } }]);
     }
     refusePersonalData({ reason }, now);
+    if (await isOpenTo(db, account_id, session.id, now)) {
+      throw new Refused([{ field: "address", message: { key: "glass.isOpen" } }]);
+    }
     const id = newId();
     const ends = new Date(now.getTime() + GLASS_MINUTES * 60_000);
     await db
@@ -53,6 +57,17 @@ export async function openGlass(
     await recordEvent(db, actor, "glass.opened", session, { opening: id, minutes: GLASS_MINUTES }, now);
     return { id };
   });
+}
+
+async function isOpenTo(db: Db, accountId: string, sessionId: string, now: Date): Promise<boolean> {
+  const open = await db
+    .selectFrom("glass_opening")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("session_id", "=", sessionId)
+    .where("ends_at", ">", now.toISOString())
+    .executeTakeFirst();
+  return open !== undefined;
 }
 
 /** The session that an address names; an id alone names one, too. */
