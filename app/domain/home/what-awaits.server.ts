@@ -11,6 +11,7 @@ import {
 } from "#app/domain/home/awaited-lists.server.ts";
 import { decidesFor, requestsToDecide } from "#app/domain/home/awaited-requests.server.ts";
 import { findNextRound, type NextRound } from "#app/domain/home/find-next-round.server.ts";
+import { findOpenMinutes, type OpenMinutes } from "#app/domain/home/open-minutes.server.ts";
 import { type ContributionFacts, readContributionFacts } from "#app/domain/knowledge/contribution-facts.server.ts";
 import { findThemesOf, type ThemesOf } from "#app/domain/knowledge/find-themes.server.ts";
 import { findWait, type Wait } from "#app/domain/live/find-wait.server.ts";
@@ -47,6 +48,8 @@ export interface WhatAwaits {
   ownAnswer: Answer | null;
   /** Those of them, in all groups, whose invitation the actor has not answered. */
   unanswered: ListedSession[];
+  /** Not yet final. */
+  minutes: OpenMinutes[];
   drafts: AwaitedList;
   requests: AwaitedRequest[];
   /** One for each step of the review that is the actor's. */
@@ -89,6 +92,7 @@ export async function findWhatAwaits(db: Db, actor: Actor, groupId: string, now:
     wait: sessions[0]?.invited ? await findWait(db, sessions[0], now) : null,
     ownAnswer: await findOwnAnswer(db, actor, sessions[0]),
     unanswered: await findOwnUnanswered(db, actor, now),
+    minutes: await findOpenMinutes(db, actor, now),
     ...{ drafts, reviews, snapshots },
     requests: await findRequests(db, actor),
     actions: await readActionPoints(openActionsOf(db, actor).limit(MAX_SHOWN)),

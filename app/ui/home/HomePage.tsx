@@ -8,6 +8,7 @@ import { Section } from "#app/ui/base/Section.tsx";
 import { AskedRounds } from "#app/ui/home/AskedRounds.tsx";
 import { AwaitedContributions, AwaitedRequests } from "#app/ui/home/AwaitedContributions.tsx";
 import { NextSession } from "#app/ui/home/NextSession.tsx";
+import { OpenMinutes } from "#app/ui/home/OpenMinutes.tsx";
 import { OtherSessions } from "#app/ui/home/OtherSessions.tsx";
 import { OwnActions } from "#app/ui/home/OwnActions.tsx";
 import { PeopleNews } from "#app/ui/home/PeopleNews.tsx";
@@ -96,6 +97,7 @@ function Awaits({ awaits, groupId, now }: Pick<HomePageProps, "groupId" | "now">
       ) : null}
       <ClashList clashes={awaits.clashes} />
       <AskedRounds rounds={awaits.asked} />
+      <OpenMinutes minutes={awaits.minutes} />
       <OwnActions actions={awaits.actions} />
       {awaits.plans ? <NextRoundSect round={round} /> : null}
       {reviews.map((review) => (

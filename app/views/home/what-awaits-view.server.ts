@@ -7,6 +7,7 @@ import {
   awaitedContribution,
   awaitedRequest,
 } from "#app/views/home/awaited-view.ts";
+import { type OpenMinutesView, openMinutesView } from "#app/views/home/open-minutes-view.server.ts";
 import { type ActionView, actionView } from "#app/views/minutes/action-view.server.ts";
 import { type ClashView, clashView } from "#app/views/planning/clash-view.server.ts";
 import { type RoundHeading, roundHeading } from "#app/views/rounds/round-view.server.ts";
@@ -24,6 +25,7 @@ export interface AwaitedReviewView extends AwaitedListView, Pick<AwaitedReview, 
 
 type Written =
   | "actions"
+  | "minutes"
   | "sessions"
   | "unanswered"
   | "drafts"
@@ -42,6 +44,7 @@ export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
   gathers: boolean;
   others: SessionInList[];
   unanswered: SessionInList[];
+  minutes: OpenMinutesView[];
   drafts: AwaitedListView;
   requests: AwaitedRequestView[];
   actions: ActionView[];
@@ -56,6 +59,7 @@ export interface WhatAwaitsView extends Omit<WhatAwaits, Written> {
 export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsView {
   const {
     actions,
+    minutes,
     sessions,
     unanswered,
     drafts,
@@ -80,6 +84,7 @@ export function whatAwaitsView(awaits: WhatAwaits, viewer: Viewer): WhatAwaitsVi
     gathers: sessions[0] !== undefined && hasBegun(sessions[0], viewer.now),
     others,
     unanswered: unanswered.map((session) => sessionInList(session, viewer)),
+    minutes: minutes.map((one) => openMinutesView(one, viewer)),
     drafts: written(drafts),
     requests: requests.map((request) => awaitedRequest(request, context, viewer)),
     actions: actions.map((point) => actionView(point, true, viewer, rest.inSeveral)),
