@@ -3,6 +3,8 @@ import { glassOpened } from "#app/domain/minutes/glass/glass-mails.server.ts";
 import { amendingEnded, amendmentDecided, minutesCirculated } from "#app/domain/minutes/minutes-mails.server.ts";
 import { footnoteWithMark, nameWithMark } from "#app/domain/programme/beneficiary-name.ts";
 import type { SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { toWall } from "#app/domain/time/wall-time.server.ts";
+import { label } from "#app/i18n/labels.ts";
 import { paths } from "#app/paths.ts";
 import { type Desk, type MailBody, writtenBy } from "#app/views/mails/write-mail.server.ts";
 
@@ -12,7 +14,7 @@ export const minutesMails = [
     const { text, formats } = desk;
     const until = `${formats.dateTime(amendableUntil)}, ${formats.zoneLabel(amendableUntil)}`;
     return aboutMinutes(session, desk, {
-      subject: text("mail.minutesCirculated.subject", { title: titleOf(session, desk) }),
+      subject: text("mail.minutesCirculated.subject", namesOf(session, desk)),
       paragraphs: [
         text("mail.minutesCirculated.text"),
         isOver ? text("mail.minutesCirculated.over") : text("mail.minutesCirculated.amend", { until }),
@@ -23,7 +25,7 @@ export const minutesMails = [
     const { text, formats } = desk;
     const at = `${formats.dateTime(endedAt)}, ${formats.zoneLabel(endedAt)}`;
     return aboutMinutes(session, desk, {
-      subject: text("mail.amendingEnded.subject", { title: titleOf(session, desk) }),
+      subject: text("mail.amendingEnded.subject", namesOf(session, desk)),
       paragraphs: [
         text("mail.amendingEnded.text", { at }),
         text(isFinal ? "mail.amendingEnded.final" : "mail.amendingEnded.waiting"),
@@ -33,7 +35,7 @@ export const minutesMails = [
   writtenBy(amendmentDecided, ({ session, decision, reason }, _kept, desk) => {
     const { text } = desk;
     return aboutMinutes(session, desk, {
-      subject: text(`mail.amendmentDecided.${decision}.subject`, { title: titleOf(session, desk) }),
+      subject: text(`mail.amendmentDecided.${decision}.subject`, namesOf(session, desk)),
       paragraphs: [
         text(`mail.amendmentDecided.${decision}.text`),
         reason ? text("mail.amendmentDecided.reason", { reason }) : "",
@@ -45,7 +47,7 @@ export const minutesMails = [
     const at = `${formats.dateTime(openedAt)}, ${formats.zoneLabel(openedAt)}`;
     const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, locale) : "";
     return {
-      subject: text("mail.glassOpened.subject", { title: titleOf(session, desk) }),
+      subject: text("mail.glassOpened.subject", namesOf(session, desk)),
       paragraphs: [
         text("mail.glassOpened.text", { name: by, at }),
         text("mail.glassOpened.reason", { reason }),
@@ -89,7 +91,10 @@ function aboutAction(
 ): MailBody {
   const { text, site, locale } = desk;
   const footnote = session.beneficiary ? footnoteWithMark(session.beneficiary, locale) : "";
-  const agreed = text("mail.actionOf", { title: titleOf(session, desk) });
+  const agreed = [
+    text("mail.actionOf", namesOf(session, desk)),
+    text("mail.round", { round: label(session.round, locale) }),
+  ].join("\n");
   return {
     subject,
     paragraphs: [told, agreed, footnote].filter(Boolean),
@@ -97,7 +102,14 @@ function aboutAction(
   };
 }
 
-function titleOf({ beneficiary }: Pick<SessionFacts, "beneficiary"> | RemindedAction["session"], desk: Desk): string {
-  if (!beneficiary) return desk.text("mail.plenaryTitle");
-  return desk.text("mail.bilateralTitle", { beneficiary: nameWithMark(beneficiary, desk.locale) });
+/** What a session is called, and its day on its own clock: a delegation is met in round after round. */
+function namesOf(session: Named, { text, formats, locale }: Desk): { title: string; date: string } {
+  const { beneficiary, startsAt, zone } = session;
+  const day = toWall(startsAt, zone).date;
+  const title = beneficiary
+    ? text("mail.bilateralTitle", { beneficiary: nameWithMark(beneficiary, locale) })
+    : text("mail.plenaryTitle");
+  return { title, date: formats.dateRange(day, day) };
 }
+
+type Named = Pick<RemindedAction["session"], "startsAt" | "zone" | "beneficiary">;

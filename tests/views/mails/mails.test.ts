@@ -208,6 +208,21 @@ it("say of a group that has no name in their language in which one it is named",
   expect(said).toEqual(naming.map(([name]) => [name, { text: "Release", lang: "en" }]));
 });
 
+it("about what remains of a session name it with its day, and say of an action point its round", async () => {
+  const session = /Bilateral session with the delegation of Kosovo\*?, 4 November 2026/;
+  const all = await everyMail("en");
+  for (const name of ["minutes-circulated", "amending-ended", "amendment-decided", "glass-opened"]) {
+    expect([name, all.get(name)?.subject]).toEqual([name, expect.stringMatching(session)]);
+  }
+  for (const name of ["action-due", "action-overdue"]) {
+    const told = all.get(name)?.paragraphs.join("\n");
+    expect([name, told]).toEqual([
+      name,
+      expect.stringMatching(new RegExp(`Agreed in: ${session.source}\nRound: Second`)),
+    ]);
+  }
+});
+
 it("are all that the rooms define", () => {
   const rooms = import.meta.glob("/app/domain/**/*-mail*.server.ts", { eager: true });
   const defined = Object.values(rooms).flatMap((room) =>
