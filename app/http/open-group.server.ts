@@ -1,3 +1,4 @@
+import { actionPointsVisibleTo } from "#app/domain/access/action-point.server.ts";
 import { membershipIn } from "#app/domain/access/actor.ts";
 import { contributionsVisibleTo } from "#app/domain/access/contribution.server.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
@@ -6,7 +7,7 @@ import { roundsVisibleTo } from "#app/domain/rounds/round-facts.server.ts";
 import { groupNamed, type Visit } from "#app/http/visit.server.ts";
 
 /**
- * The working group whose pages are shown: the one of the round, session or record that is open, or the one that the
+ * The working group whose pages are shown: the one of what is open (round, session, record, action point), or that the
  * address names. Null where that is none of the reader's, and so for whatever the reader does not see.
  */
 export async function findOpenGroup(visit: Visit, url: URL): Promise<string | null> {
@@ -29,7 +30,9 @@ async function groupOfSubject({ db, actor }: Visit, url: URL): Promise<string | 
         ? contributionsVisibleTo(db, actor).where("contribution.number", "=", part).select("contribution.group_id")
         : area === "sharing-requests"
           ? requestsToDecide(db, actor)?.where("sharing_request.id", "=", part).select("contribution.group_id")
-          : null;
+          : area === "actions"
+            ? actionPointsVisibleTo(db, actor).where("action_point.id", "=", part).select("action_point.group_id")
+            : null;
   const row = await query?.executeTakeFirst();
   return row?.group_id ?? null;
 }

@@ -48,6 +48,7 @@ it("is the one of the round, session or record that is open, and of the lists it
     `/sessions/${things.session}/agenda`,
     `/contributions/${things.record}`,
     `/contributions/new?session=${things.session}`,
+    `/actions/${things.action}`,
   ]) {
     await omar.open(path);
     expect([path, omar.page.status, ...shown()]).toEqual([path, 200, "Open", "Open"]);
@@ -59,6 +60,9 @@ it("is the one of the round, session or record that is open, and of the lists it
   await omar.follow("People");
   expect(shown()).toEqual(["Open", "Open"]);
   expect(omar.page.html).toContain("participantba@test.example");
+  await omar.open(`/actions/${things.action}`);
+  await omar.submit({ state: "done", note: "" });
+  expect([new URL(omar.page.url).pathname, ...shown()]).toEqual(["/actions", "Open", "Open"]);
   await omar.open("/home");
   expect(shown()).toEqual(["Chosen", "Chosen"]);
 });

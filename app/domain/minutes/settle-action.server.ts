@@ -20,7 +20,7 @@ export async function settleAction(
   actor: Actor,
   input: { actionId: string; state: ActionState; note: string; revision: number },
   now: Date = new Date(),
-): Promise<{ id: string; sessionId: string }> {
+): Promise<{ id: string; sessionId: string; groupId: string }> {
   return writeTransaction(store, async (db) => {
     const point = await findActionPoint(db, actor, input.actionId);
     authorise(actor, "action.settle", await subjectOf(db, actor, point));
@@ -37,7 +37,7 @@ export async function settleAction(
       .execute();
     await indexActionPoints(db, [point.id]);
     await recordEvent(db, actor, "action.settled", { id: point.id, group_id: point.groupId }, { state }, now);
-    return { id: point.id, sessionId: point.sessionId };
+    return { id: point.id, sessionId: point.sessionId, groupId: point.groupId };
   });
 }
 

@@ -27,7 +27,8 @@ export const action = deed({
   input: settlementForm,
   act: (visit, input, store, args) =>
     settleAction(store, visit.actor, { ...input, actionId: param(args, "actionId") }, visit.now),
-  then: () => withFlash(paths.actions(), "actions.settled"),
+  then: ({ groupId }, visit) =>
+    withFlash(paths.actions({ group: groupId === visit.groupId ? null : groupId }), "actions.settled"),
 });
 
 export const clientAction = sendForm;
