@@ -110,6 +110,8 @@ export async function refuseMany(
 export interface AmendmentToDecide extends Pick<OpenRecord, "session"> {
   amendment: Amendment;
   item: { id: string; title: string };
+  /** What they said when the amendment was begun. */
+  base: string;
   /** What they say now. */
   current: string;
   /** What they would say. */
@@ -136,7 +138,7 @@ export async function findAmendmentToDecide(
   const base = await textAt(db, amendment.itemId, amendment.baseRevision);
   const { text: merged, clashes } = mergeTexts(base, amendment.body, current);
   const item = sure(items.find(({ id }) => id === amendment.itemId));
-  return { session, amendment, item: { id: item.id, title: item.title }, current, merged, clashes };
+  return { session, amendment, item: { id: item.id, title: item.title }, base, current, merged, clashes };
 }
 
 /**

@@ -5,12 +5,15 @@ import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { ChoiceGroup } from "#app/ui/base/Choice.tsx";
+import { Differences } from "#app/ui/base/Differences.tsx";
+import { Empty } from "#app/ui/base/Empty.tsx";
 import { Notice } from "#app/ui/base/Notice.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
 import { Section } from "#app/ui/base/Section.tsx";
 import { TextareaField } from "#app/ui/base/TextareaField.tsx";
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
+import type { TextPart } from "#app/views/contributions/word-differences.ts";
 import type { RecordSession } from "#app/views/minutes/attendance-view.server.ts";
 
 export interface AmendmentPageProps {
@@ -22,16 +25,17 @@ export interface AmendmentPageProps {
   note: string;
   decision: "accepted" | "refused" | null;
   reason: string;
+  /** What it changes, word by word. */
+  changes: readonly TextPart[];
   body: string;
-  current: string;
   merged: string;
   clashes: number;
   answer?: FormAnswer;
 }
 
-/** An amendment beside the text of now, and the decision on it. */
+/** What an amendment changes, its text as a whole, and the decision on it. */
 export function AmendmentPage(props: AmendmentPageProps) {
-  const { title, session, lang, by, note, decision, reason, current, merged, clashes, answer } = props;
+  const { title, session, lang, by, note, decision, reason, changes, merged, clashes, answer } = props;
   const t = useText();
   const { field } = fieldsOf(answer);
   const names = { decision: t("minutes.decision"), reason: t("minutes.refusalReason") };
@@ -39,7 +43,13 @@ export function AmendmentPage(props: AmendmentPageProps) {
     <>
       <Breadcrumbs {...useRecordBreadcrumbs(t("minutes.decide"), session, true)} />
       <PageHeader title={title} standfirst={by} meta={note ? <p>{note}</p> : null} />
-      <PlainText id="current" title={t("minutes.current")} lang={lang} text={current} />
+      <Section id="changes" title={t("minutes.changes")}>
+        {changes.some(({ change }) => change !== "same") ? (
+          <Differences parts={changes} lang={lang} />
+        ) : (
+          <Empty title={t("minutes.noChanges")} />
+        )}
+      </Section>
       <PlainText id="proposed" title={t("minutes.proposed")} lang={lang} text={props.body} />
       {merged === props.body || decision ? null : (
         <PlainText id="merged" title={t("minutes.merged")} lang={lang} text={merged} />

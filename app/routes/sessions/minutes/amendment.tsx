@@ -12,23 +12,21 @@ import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { AmendmentPage } from "#app/ui/minutes/AmendmentPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { recordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { proposedChanges } from "#app/views/minutes/proposed-changes.ts";
 
 export const meta = titleMeta;
 
 export const loader = formPage(async (visit, args) => {
   const ids = { sessionId: param(args, "sessionId"), amendmentId: param(args, "amendmentId") };
-  const { session, amendment, item, current, merged, clashes } = await findAmendmentToDecide(
-    visit.db,
-    visit.actor,
-    ids,
-  );
+  const { session, amendment, item, ...texts } = await findAmendmentToDecide(visit.db, visit.actor, ids);
   const { by, at, note, decision, reason, body } = amendment;
+  const { merged, clashes } = texts;
   return {
     title: visit.text("minutes.decideTitle", { item: item.title }),
     session: recordSession(session, visit),
     lang: languageTag(session.language),
     by: visit.text("minutes.amendmentBy", { name: by, day: visit.formats.dateTime(at) }),
-    ...{ note, decision, reason, body, current, merged, clashes },
+    ...{ note, decision, reason, body, merged, clashes, changes: proposedChanges({ ...texts, body, decision }) },
   };
 });
 

@@ -12,19 +12,21 @@ import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { AmendmentPage } from "#app/ui/minutes/AmendmentPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { recordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { proposedChanges } from "#app/views/minutes/proposed-changes.ts";
 
 export const meta = titleMeta;
 
 export const loader = formPage(async (visit, args) => {
   const ids = { sessionId: param(args, "sessionId"), amendmentId: param(args, "amendmentId") };
   const { session, amendment, merged, clashes } = await findDecisionAmendmentToDecide(visit.db, visit.actor, ids);
-  const { by, at, note, decision, reason, of } = amendment;
+  const { by, at, note, decision, reason, of, text: body, baseText: base } = amendment;
   return {
     title: visit.text("minutes.decideTitle", { item: visit.text("minutes.decisionNumber", { number: of.number }) }),
     session: recordSession(session, visit),
     lang: languageTag(session.language),
     by: visit.text("minutes.amendmentBy", { name: by, day: visit.formats.dateTime(at) }),
-    ...{ note, decision, reason, body: amendment.text, current: of.text, merged, clashes },
+    ...{ note, decision, reason, body, merged, clashes },
+    changes: proposedChanges({ base, current: of.text, body, merged, decision }),
   };
 });
 
