@@ -153,7 +153,9 @@ export const paths = {
     `/sessions/${sessionId}/minutes/items/${itemId}/history${query({ before })}`,
   newAmendment: (sessionId: string, itemId: string) => `/sessions/${sessionId}/minutes/items/${itemId}/amendment`,
   amendment: (sessionId: string, amendmentId: string) => `/sessions/${sessionId}/minutes/amendments/${amendmentId}`,
-  newDecision: (sessionId: string) => `/sessions/${sessionId}/minutes/decisions/new`,
+  /** @param from.item that is chosen in the form @param from.back the page that it leads back to */
+  newDecision: (sessionId: string, from: { item?: string; back?: "live" } = {}) =>
+    `/sessions/${sessionId}/minutes/decisions/new${query(from)}`,
   decision: (sessionId: string, decisionId: string) => `/sessions/${sessionId}/minutes/decisions/${decisionId}`,
   decisionRemoval: (sessionId: string, decisionId: string) =>
     `/sessions/${sessionId}/minutes/decisions/${decisionId}/removal`,
@@ -161,7 +163,9 @@ export const paths = {
     `/sessions/${sessionId}/minutes/decisions/${decisionId}/amendment`,
   decisionAmendment: (sessionId: string, amendmentId: string) =>
     `/sessions/${sessionId}/minutes/decision-amendments/${amendmentId}`,
-  newAction: (sessionId: string) => `/sessions/${sessionId}/minutes/actions/new`,
+  /** @param from as of `newDecision` */
+  newAction: (sessionId: string, from: { item?: string; back?: "live" } = {}) =>
+    `/sessions/${sessionId}/minutes/actions/new${query(from)}`,
   actions: (filter: Record<string, string | number | null | undefined> = {}) => `/actions${query(filter)}`,
   /** What became of an action point. */
   action: (actionId: string) => `/actions/${actionId}`,

@@ -8,6 +8,11 @@ import { actionStates, minutesLimits } from "#app/domain/minutes/minutes-limits.
 export const AMENDMENT_DAYS = 7;
 export const MOST_AMENDMENT_DAYS = 60;
 
+/** Of a form that is opened while the session goes on: there one comes back to. */
+function ledBack() {
+  return { back: optionalOneOf(["live"]) };
+}
+
 /** The form of the minutes of an item. */
 export const minutesTextForm = z.object({
   body: optionalText(minutesLimits.body),
@@ -18,22 +23,25 @@ export const minutesTextForm = z.object({
   merge: tick(),
   /** Of a correction of final minutes. */
   reason: optionalText(minutesLimits.reason),
-  /** It is written while the session goes on: there one comes back to. */
-  back: optionalOneOf(["live"]),
+  ...ledBack(),
 });
 
 /** Something decided; under an item or, empty, under none. */
-export const decisionForm = z.object({ text: requiredText(minutesLimits.decision), itemId: optionalId() });
+const decisionForm = z.object({ text: requiredText(minutesLimits.decision), itemId: optionalId() });
+
+export const newDecisionForm = decisionForm.extend(ledBack());
 
 export const decisionChangeForm = decisionForm.extend({ revision: revision() });
 
 /** An action point. Its owner is `person:<account>` or `delegation:<beneficiary>`. */
-export const actionForm = z.object({
+const actionForm = z.object({
   text: requiredText(minutesLimits.action),
   owner: id(),
   dueOn: optionalDay(),
   itemId: optionalId(),
 });
+
+export const newActionForm = actionForm.extend(ledBack());
 
 export const actionChangeForm = actionForm.extend({ revision: revision() });
 

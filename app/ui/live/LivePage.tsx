@@ -79,6 +79,7 @@ export function LivePage({ title, live: loaded, writing, copyKey, answer }: Live
 
 function Actions({ live: { session, begun, may, course } }: { live: LiveView }) {
   const t = useText();
+  const from = { item: course.itemId ?? undefined, back: "live" } as const;
   const isOver = session.cancelled || course.phase === "ended";
   return (
     <>
@@ -90,8 +91,8 @@ function Actions({ live: { session, begun, may, course } }: { live: LiveView }) 
       <LinkButton href={paths.minutes(session.id)}>{t("minutes.title")}</LinkButton>
       {may.write && begun ? (
         <>
-          <LinkButton href={paths.newDecision(session.id)}>{t("minutes.addDecision")}</LinkButton>
-          <LinkButton href={paths.newAction(session.id)}>{t("actions.new")}</LinkButton>
+          <LinkButton href={paths.newDecision(session.id, from)}>{t("minutes.addDecision")}</LinkButton>
+          <LinkButton href={paths.newAction(session.id, from)}>{t("actions.new")}</LinkButton>
         </>
       ) : null}
     </>

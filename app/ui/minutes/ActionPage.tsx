@@ -1,7 +1,6 @@
 import { minutesLimits } from "#app/domain/minutes/minutes-limits.ts";
 import type { FormAnswer, FormValues } from "#app/http/form.server.ts";
 import { useText } from "#app/i18n/TextContext.tsx";
-import { paths } from "#app/paths.ts";
 import { Breadcrumbs } from "#app/ui/base/Breadcrumbs.tsx";
 import { Button } from "#app/ui/base/Button.tsx";
 import { PageHeader } from "#app/ui/base/PageHeader.tsx";
@@ -12,6 +11,7 @@ import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx"
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
 import type { RecordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { type LedFrom, wayBack } from "#app/views/minutes/led-from.ts";
 
 export interface ActionPageProps {
   title: string;
@@ -19,12 +19,14 @@ export interface ActionPageProps {
   owners: SelectGroup[];
   items: { value: string; label: string }[];
   isNew: boolean;
+  /** Where a new one was begun, and leads back to. */
+  back?: LedFrom;
   stored: FormValues;
   answer?: FormAnswer;
 }
 
 /** The form of an action point, new or not. */
-export function ActionPage({ title, session, owners, items, isNew, stored, answer }: ActionPageProps) {
+export function ActionPage({ title, session, owners, items, isNew, back = null, stored, answer }: ActionPageProps) {
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const names = {
@@ -61,9 +63,10 @@ export function ActionPage({ title, session, owners, items, isNew, stored, answe
         />
         <DateField {...field("dueOn")} label={names.dueOn} optional={t("common.optional")} />
         <SelectField {...field("itemId")} label={names.itemId} options={items} />
+        {back ? <input type="hidden" name="back" value={back} /> : null}
         <div className="actions">
           <Button variant="primary">{t("actions.save")}</Button>
-          <a href={paths.minutes(session.id)}>{t("common.cancel")}</a>
+          <a href={wayBack(session.id, back)}>{t("common.cancel")}</a>
         </div>
       </DeedForm>
     </>

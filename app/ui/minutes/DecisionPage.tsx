@@ -11,6 +11,7 @@ import { ConflictNotice, RevisionField } from "#app/ui/forms/ConflictNotice.tsx"
 import { DeedForm, fieldsOf } from "#app/ui/forms/DeedForm.tsx";
 import { useRecordBreadcrumbs } from "#app/ui/minutes/use-record-breadcrumbs.ts";
 import type { RecordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { type LedFrom, wayBack } from "#app/views/minutes/led-from.ts";
 
 export interface DecisionPageProps {
   title: string;
@@ -18,12 +19,14 @@ export interface DecisionPageProps {
   items: { value: string; label: string }[];
   /** Null for a new one. */
   decisionId: string | null;
+  /** Where a new one was begun, and leads back to. */
+  back?: LedFrom;
   stored: FormValues;
   answer?: FormAnswer;
 }
 
 /** The form of a decision, new or not. */
-export function DecisionPage({ title, session, items, decisionId, stored, answer }: DecisionPageProps) {
+export function DecisionPage({ title, session, items, decisionId, back = null, stored, answer }: DecisionPageProps) {
   const t = useText();
   const { field } = fieldsOf(answer, stored);
   const names = { text: t("minutes.decisionText"), itemId: t("minutes.underItem") };
@@ -43,9 +46,10 @@ export function DecisionPage({ title, session, items, decisionId, stored, answer
         {decisionId ? <RevisionField answer={answer} stored={stored} /> : null}
         <TextareaField {...field("text")} label={names.text} maxLength={minutesLimits.decision} rows={4} required />
         <SelectField {...field("itemId")} label={names.itemId} options={items} />
+        {back ? <input type="hidden" name="back" value={back} /> : null}
         <div className="actions">
           <Button variant="primary">{decisionId ? t("common.save") : t("minutes.addDecision")}</Button>
-          <a href={paths.minutes(session.id)}>{t("common.cancel")}</a>
+          <a href={wayBack(session.id, back)}>{t("common.cancel")}</a>
           {decisionId ? (
             <LinkButton variant="quiet" href={paths.decisionRemoval(session.id, decisionId)}>
               {t("minutes.removeDecision")}

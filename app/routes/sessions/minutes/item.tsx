@@ -7,12 +7,12 @@ import { withFlash } from "#app/http/flash.ts";
 import { formPage } from "#app/http/form-page.server.ts";
 import { param } from "#app/http/param.ts";
 import { languageTag } from "#app/i18n/languages.ts";
-import { paths } from "#app/paths.ts";
 import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { MinutesItemPage } from "#app/ui/minutes/MinutesItemPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { recordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { wayBack } from "#app/views/minutes/led-from.ts";
 
 export const meta = titleMeta;
 
@@ -35,8 +35,7 @@ export const action = deed({
     return writeMinutes(store, visit.actor, { ...input, ...ids }, visit.now);
   },
   then: ({ id }, _visit, { reason, back }, args) => {
-    const to = back === "live" ? paths.live(id) : paths.minutes(id);
-    return `${withFlash(to, reason ? "minutes.corrected" : "minutes.written")}#item-${param(args, "itemId")}`;
+    return `${withFlash(wayBack(id, back), reason ? "minutes.corrected" : "minutes.written")}#item-${param(args, "itemId")}`;
   },
 });
 

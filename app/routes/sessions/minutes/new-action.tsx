@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { findOwnerChoices } from "#app/domain/minutes/action-owner.server.ts";
 import { agreeAction } from "#app/domain/minutes/agree-action.server.ts";
-import { actionForm } from "#app/domain/minutes/minutes-input.ts";
+import { newActionForm } from "#app/domain/minutes/minutes-input.ts";
 import { openRecordFor } from "#app/domain/minutes/open-record.server.ts";
 import { agendaOf } from "#app/domain/sessions/find-agenda.server.ts";
 import { deed } from "#app/http/deed.server.ts";
@@ -16,6 +16,7 @@ import { ActionPage } from "#app/ui/minutes/ActionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { ownerOptions } from "#app/views/minutes/action-view.server.ts";
 import { recordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { ledFrom, wayBack } from "#app/views/minutes/led-from.ts";
 import { itemChoices } from "#app/views/minutes/minutes-view.server.ts";
 
 export const meta = titleMeta;
@@ -23,25 +24,29 @@ export const meta = titleMeta;
 const load = formPage(async (visit, args) => {
   const { session } = await openRecordFor(visit.db, visit.actor, param(args, "sessionId"), "minutes.write");
   const { items } = await agendaOf(visit.db, visit.actor, session);
+  const { itemId, back } = ledFrom(args.request, items);
   return {
     title: visit.text("actions.new"),
     session: recordSession(session, visit),
     owners: ownerOptions(await findOwnerChoices(visit.db, session), visit),
     items: itemChoices(items, visit.text),
     isNew: true,
-    stored: {},
+    back,
+    stored: { itemId },
   };
 });
 
 export const loader = openedOnce(load);
 
 export const action = deed({
-  input: actionForm,
+  input: newActionForm,
   act: (visit, input, store, args) =>
     agreeAction(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
   made: ({ id }) => paths.action(id),
-  then: (_result, _visit, _input, args) =>
-    `${withFlash(paths.minutes(param(args, "sessionId")), "actions.agreed")}#actions`,
+  then: (_result, _visit, { back }, args) => {
+    const to = withFlash(wayBack(param(args, "sessionId"), back), "actions.agreed");
+    return back ? to : `${to}#actions`;
+  },
 });
 
 export const clientAction = sendForm;

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { decisionForm } from "#app/domain/minutes/minutes-input.ts";
+import { newDecisionForm } from "#app/domain/minutes/minutes-input.ts";
 import { noteDecision } from "#app/domain/minutes/note-decision.server.ts";
 import { openRecordFor } from "#app/domain/minutes/open-record.server.ts";
 import { agendaOf } from "#app/domain/sessions/find-agenda.server.ts";
@@ -14,6 +14,7 @@ import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { DecisionPage } from "#app/ui/minutes/DecisionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { recordSession } from "#app/views/minutes/attendance-view.server.ts";
+import { ledFrom, wayBack } from "#app/views/minutes/led-from.ts";
 import { itemChoices } from "#app/views/minutes/minutes-view.server.ts";
 
 export const meta = titleMeta;
@@ -21,23 +22,26 @@ export const meta = titleMeta;
 const load = formPage(async (visit, args) => {
   const { session } = await openRecordFor(visit.db, visit.actor, param(args, "sessionId"), "minutes.write");
   const { items } = await agendaOf(visit.db, visit.actor, session);
+  const { itemId, back } = ledFrom(args.request, items);
   return {
     title: visit.text("minutes.addDecision"),
     session: recordSession(session, visit),
     items: itemChoices(items, visit.text),
     decisionId: null,
-    stored: {},
+    back,
+    stored: { itemId },
   };
 });
 
 export const loader = openedOnce(load);
 
 export const action = deed({
-  input: decisionForm,
+  input: newDecisionForm,
   act: (visit, input, store, args) =>
     noteDecision(store, visit.actor, { ...input, sessionId: param(args, "sessionId") }, visit.now),
   made: ({ id }, _visit, _input, args) => paths.decision(param(args, "sessionId"), id),
-  then: (_result, _visit, _input, args) => withFlash(paths.minutes(param(args, "sessionId")), "minutes.decisionNoted"),
+  then: (_result, _visit, { back }, args) =>
+    withFlash(wayBack(param(args, "sessionId"), back), "minutes.decisionNoted"),
 });
 
 export const clientAction = sendForm;
