@@ -1,7 +1,10 @@
+import type { ExpressionBuilder } from "kysely";
 import { isInAudience } from "#app/domain/access/session.server.ts";
 import type { Busy, Stretch } from "#app/domain/planning/availability.server.ts";
 import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
+import { realEndOf } from "#app/domain/sessions/last-step.server.ts";
 import { shiftDays } from "#app/domain/time/wall-time.server.ts";
+import type { Schema } from "#db/schema/schema.ts";
 import type { Db } from "#db/store.ts";
 
 /**
@@ -14,7 +17,8 @@ export async function findElsewhere(db: Db, round: RoundFacts, accountIds: reado
   const rows = await db
     .selectFrom("session_person")
     .innerJoin("session", "session.id", "session_person.session_id")
-    .select(["session_person.account_id", "session.starts_at as startsAt", "session.ends_at as endsAt"])
+    .select(["session_person.account_id", "session.starts_at as startsAt"])
+    .select((eb) => realEndOf(eb as unknown as ExpressionBuilder<Schema, "session">).as("endsAt"))
     .where("session_person.account_id", "in", accountIds)
     .where((eb) => isInAudience(eb))
     .where("session.status", "=", "scheduled")

@@ -69,7 +69,7 @@ export async function changeIn(db: Db, actor: Actor, input: ChangeSession, now: 
   if (!concerned && !people.changed) return { id, moved, notified: 0 };
   if (!input.confirmConflicts) {
     const accountIds = moved ? [...parts.keys()] : people.joined;
-    await refuseClashes(db, actor, { accountIds, ...time, exceptSessionId: id });
+    await refuseClashes(db, actor, { accountIds, ...time, clock: before, exceptSessionId: id });
   }
 
   const rises = moved || people.left.length + people.returned.length > 0;

@@ -8,6 +8,8 @@ export interface Clash {
   person: string;
   startsAt: Instant;
   endsAt: Instant;
+  /** The zone of the time that was asked for, and the city it was picked by. */
+  clock: { zone: string; city: string };
   session: SessionFacts | null;
 }
 

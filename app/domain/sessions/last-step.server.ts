@@ -13,6 +13,18 @@ export function lastStepOf(eb: ExpressionBuilder<Schema, "session">) {
     .limit(1);
 }
 
+/** When a session ended, by its log; when it is planned to while nobody has ended it. */
+export function realEndOf(eb: ExpressionBuilder<Schema, "session">) {
+  const ended = eb
+    .selectFrom("live_step")
+    .select((step) => step.case().when("live_step.kind", "=", "end").then(step.ref("live_step.at")).end().as("at"))
+    .whereRef("live_step.session_id", "=", "session.id")
+    .where("live_step.undone_at", "is", null)
+    .orderBy("live_step.number", "desc")
+    .limit(1);
+  return eb.fn.coalesce(ended, eb.ref("session.ends_at"));
+}
+
 /** Whether nobody has ended a session, by its log. */
 export function isNotEnded(eb: ExpressionBuilder<Schema, "session">) {
   return eb.or([eb(lastStepOf(eb), "is", null), eb(lastStepOf(eb), "<>", "end")]);

@@ -49,7 +49,8 @@ export async function moveToZone(db: Db, actor: Actor, to: NewZone, now: Date): 
   for (const { before, after } of moved) {
     const { id, groupId, startsAt, endsAt, sequence, revision, zone } = after;
     const accountIds = [...(await findParts(db, id)).keys()];
-    clashes.push(...(await findClashes(db, actor, { accountIds, startsAt, endsAt, exceptSessionId: id })));
+    const wanted = { accountIds, startsAt, endsAt, clock: to, exceptSessionId: id };
+    clashes.push(...(await findClashes(db, actor, wanted)));
     await notifyPeople(db, { ...after, startsAt: earlier(before, after) }, { accountIds }, now);
     await recordEvent(db, actor, "session.moved", { id, group_id: groupId }, { sequence, revision, zone }, now);
   }

@@ -61,7 +61,7 @@ export async function scheduleIn(db: Db, actor: Actor, input: ScheduleSession, n
     () => checkLength(input.minutes ?? lengthOf(items)),
   );
   const accountIds = [...parts.keys()];
-  if (!input.confirmConflicts) await refuseClashes(db, actor, { accountIds, ...time });
+  if (!input.confirmConflicts) await refuseClashes(db, actor, { accountIds, ...time, clock: round });
 
   const id = await insertSession(db, actor, round, input, time, now);
   await changeAudience(db, id, new Map(), parts, now.toISOString());

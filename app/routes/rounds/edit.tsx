@@ -14,7 +14,7 @@ import { RoundFormPage } from "#app/ui/rounds/RoundFormPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
 import { cityChoices } from "#app/views/city-choices.ts";
 import { roundView } from "#app/views/rounds/round-view.server.ts";
-import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.server.ts";
 
 export const meta = titleMeta;
 

@@ -11,7 +11,7 @@ import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { EditSessionPage } from "#app/ui/sessions/EditSessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
-import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.server.ts";
 import { editSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export const meta = titleMeta;

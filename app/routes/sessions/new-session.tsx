@@ -13,7 +13,7 @@ import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { NewSessionPage } from "#app/ui/sessions/NewSessionPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
-import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.server.ts";
 import { newSessionForm } from "#app/views/sessions/session-form-view.server.ts";
 
 export const meta = titleMeta;

@@ -12,7 +12,7 @@ import { sendForm } from "#app/ui/forms/send-form.ts";
 import { useFormAnswer } from "#app/ui/forms/use-typed.ts";
 import { SeveralSessionsPage } from "#app/ui/sessions/SeveralSessionsPage.tsx";
 import { titleMeta } from "#app/ui/shell/title-meta.ts";
-import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.server.ts";
 import { severalFormView } from "#app/views/sessions/several-form-view.server.ts";
 
 export const meta = titleMeta;

@@ -1,10 +1,15 @@
 import { expect, it } from "vitest";
 import { Refused } from "#app/domain/errors.ts";
+import type { Move } from "#app/domain/live/moves.ts";
+import { runSession } from "#app/domain/live/run-session.server.ts";
+import { findElsewhere } from "#app/domain/planning/find-elsewhere.server.ts";
 import { planRound } from "#app/domain/rounds/plan-round.server.ts";
+import type { RoundFacts } from "#app/domain/rounds/round-facts.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { scheduleSession } from "#app/domain/sessions/schedule-session.server.ts";
-import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.server.ts";
+import { heldSession } from "#tests/domain/minutes/record-world.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import {
   changeInput,
@@ -47,6 +52,50 @@ it("tells of a session that the organiser does not see only who and when", async
       params: { person: "interpreter", time: "4 Nov 2026, 09:00–10:00, Sarajevo (UTC+1)" },
     },
   });
+});
+
+it("tells the time on the clock of the round, whatever the organiser's own is", async () => {
+  const w = await sessionWorld(testStore());
+  await otherGroupSession(w);
+  expect((await warning(w, {}, viewer("America/New_York")))["clash-0"]).toEqual({
+    key: "sessions.clash",
+    params: { person: "interpreter", time: "4 Nov 2026, 09:00–10:00, Sarajevo (UTC+1)" },
+  });
+});
+
+it("warns of a session until it ended, not until it was planned to", async () => {
+  const w = await heldSession();
+  const at = (clock: string) => new Date(`2026-11-04T${clock}:00.000Z`);
+  const run = (move: Move, clock: string, seen: number) =>
+    runSession(w.store, w.organiser, { sessionId: w.sessionId, move, itemId: null, seen }, at(clock));
+  const other = { beneficiaryId: w.beneficiaries.al, interpreterId: null };
+  const beside = { beneficiaryId: w.beneficiaries.xk, consultantIds: [w.people.secondConsultant], interpreterId: null };
+  const { id } = await schedule(w, { ...beside, time: "09:10" });
+  const joins = await changeInput(w, id, { interpreterId: w.interpreter });
+  const join = (clock: string) => explainClashes(viewer(), () => changeSession(w.store, w.organiser, joins, at(clock)));
+  const soon = (clock: string) => faults(schedule(w, { ...other, time: "09:30" }, at(clock)));
+  const elsewhere = { id: "", startsOn: "2026-11-04", endsOn: "2026-11-04" } as RoundFacts;
+  const busy = async () => (await findElsewhere(w.store.read, elsewhere, [w.interpreter])).get(w.interpreter);
+  const clash = [
+    { field: "confirmConflicts", key: "sessions.clashesConfirm" },
+    { field: "clash-0", key: "sessions.clash" },
+  ];
+
+  await run("start", "08:00", 0);
+  expect(await soon("08:05")).toEqual(clash);
+  await run("end", "08:20", 1);
+  await expect(join("08:22")).rejects.toMatchObject({
+    faults: [
+      { field: "confirmConflicts" },
+      { message: { params: { time: "4 Nov 2026, 09:00–09:20, Sarajevo (UTC+1)" } } },
+    ],
+  });
+  expect(await busy()).toEqual([{ startsAt: at("08:00").toISOString(), endsAt: at("08:20").toISOString() }]);
+  await run("undo", "08:23", 2);
+  expect(await soon("08:24")).toEqual(clash);
+  expect(await busy()).toEqual([{ startsAt: at("08:00").toISOString(), endsAt: at("09:00").toISOString() }]);
+  await run("end", "08:25", 3);
+  await schedule(w, { ...other, time: "09:30" }, at("08:26"));
 });
 
 it("does not warn of sessions that only touch, were cancelled, or that the person left", async () => {
@@ -103,8 +152,8 @@ async function otherGroupSession(w: SessionWorld): Promise<void> {
   await scheduleSession(w.store, actor, input, now);
 }
 
-async function warning(w: SessionWorld, other: Parameters<typeof schedule>[1]) {
-  const error = await explainClashes(viewer(), () => schedule(w, other)).catch((reason: unknown) => reason);
+async function warning(w: SessionWorld, other: Parameters<typeof schedule>[1], reader = viewer()) {
+  const error = await explainClashes(reader, () => schedule(w, other)).catch((reason: unknown) => reason);
   if (!(error instanceof Refused)) throw error;
   return Object.fromEntries(error.faults.map(({ field, message }) => [field, message]));
 }

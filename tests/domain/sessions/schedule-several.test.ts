@@ -5,7 +5,7 @@ import { scheduleSeveral } from "#app/domain/sessions/schedule-several.server.ts
 import { severalForm } from "#app/domain/sessions/session-input.ts";
 import { findNextDelegation, findSeveralForm } from "#app/domain/timetable/find-several-form.server.ts";
 import { checkShape } from "#app/http/form.server.ts";
-import { explainClashes } from "#app/views/sessions/explain-clashes.ts";
+import { explainClashes } from "#app/views/sessions/explain-clashes.server.ts";
 import { faults } from "#tests/domain/sessions/faults.ts";
 import { now, type SessionWorld, schedule, sessionWorld } from "#tests/domain/sessions/session-world.ts";
 import { testStore } from "#tests/support/store.ts";
