@@ -84,7 +84,7 @@ it("is warned of people in two places by name, and takes another time", async ()
     422,
     [
       "One person would be in two sessions at once. Choose another time or other people, or confirm.",
-      `${clash} (${group}): ${short}, 09:30–11:45, ${cityOn(day, "Strasbourg", "Europe/Paris")}`,
+      `${clash} (${group}): ${short}, 09:30–11:45, ${cityOn(day, "Sarajevo", "Europe/Sarajevo")}`,
     ],
   ]);
   await nora.submit({ time: "13:30" }, { button: "Schedule" });
