@@ -2,10 +2,11 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/policy.ts";
 import { sessionsVisibleTo } from "#app/domain/access/session.server.ts";
 import { hasAttended } from "#app/domain/minutes/find-minutes.server.ts";
-import { isAmendable } from "#app/domain/minutes/minutes-state.ts";
-import { openRecord } from "#app/domain/minutes/open-record.server.ts";
+import { isAmendable, newRecord } from "#app/domain/minutes/minutes-state.ts";
+import { findRecordStates } from "#app/domain/minutes/open-record.server.ts";
 import { isNotOver } from "#app/domain/sessions/last-step.server.ts";
 import { readSessionFacts, type SessionFacts } from "#app/domain/sessions/session-facts.server.ts";
+import { relationsToSessions } from "#app/domain/sessions/session-relations.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { Db } from "#db/store.ts";
 
@@ -45,45 +46,49 @@ export async function findOpenMinutes(db: Db, actor: Actor, now: Date): Promise<
       })
       .limit(MAX_SESSIONS),
   );
+  const ids = sessions.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const records = await findRecordStates(db, ids);
+  const relations = await relationsToSessions(db, actor, sessions);
+  const undecided = await countUndecided(db, ids);
   const open: OpenMinutes[] = [];
-  for (const { id } of sessions) {
-    const one = await openTo(db, actor, id, now);
-    if (one.amendableUntil || one.toDecide > 0 || one.next) open.push(one);
+  for (const session of sessions) {
+    const record = records.get(session.id) ?? newRecord;
+    const subject = { groupId: session.groupId, relations: relations.get(session.id) ?? [] };
+    const writes = can(actor, "minutes.write", subject);
+    const amendable = isAmendable(record, now);
+    const mayAmend = amendable && !writes && (await hasAttended(db, actor, { session }));
+    const toDecide = writes && record.state === "circulated" ? (undecided.get(session.id) ?? 0) : 0;
+    const isReady = record.state === "circulated" && !amendable && toDecide === 0;
+    const finalises = isReady && can(actor, "minutes.finalise", subject);
+    const circulates = record.state === "draft" && can(actor, "minutes.circulate", subject);
+    const next = finalises ? "finalise" : circulates ? "circulate" : null;
+    if (mayAmend || toDecide > 0 || next) {
+      open.push({ session, amendableUntil: mayAmend ? record.amendableUntil : null, toDecide, next });
+    }
   }
   return open;
 }
 
-async function openTo(db: Db, actor: Actor, sessionId: string, now: Date): Promise<OpenMinutes> {
-  const opened = await openRecord(db, actor, sessionId);
-  const { session, record, subject } = opened;
-  const writes = can(actor, "minutes.write", subject);
-  const amendable = isAmendable(record, now);
-  const mayAmend = amendable && !writes && (await hasAttended(db, actor, opened));
-  const toDecide = writes && record.state === "circulated" ? await countUndecided(db, sessionId) : 0;
-  const isReady = record.state === "circulated" && !amendable && toDecide === 0;
-  const finalises = isReady && can(actor, "minutes.finalise", subject);
-  const circulates = record.state === "draft" && can(actor, "minutes.circulate", subject);
-  return {
-    session,
-    amendableUntil: mayAmend ? record.amendableUntil : null,
-    toDecide,
-    next: finalises ? "finalise" : circulates ? "circulate" : null,
-  };
-}
-
-/** Amendments of texts and decisions of a session that nobody has decided on. */
-async function countUndecided(db: Db, sessionId: string): Promise<number> {
+/** How many amendments of texts and decisions nobody has decided on, by session. */
+async function countUndecided(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
   const texts = await db
     .selectFrom("minutes_amendment")
-    .select(({ fn }) => fn.countAll<number | string>().as("n"))
-    .where("session_id", "=", sessionId)
+    .select(({ fn }) => ["session_id", fn.countAll<number | string>().as("n")])
+    .where("session_id", "in", ids)
     .where("decision", "is", null)
-    .executeTakeFirstOrThrow();
+    .groupBy("session_id")
+    .execute();
   const decisions = await db
     .selectFrom("decision_amendment")
-    .select(({ fn }) => fn.countAll<number | string>().as("n"))
-    .where("session_id", "=", sessionId)
+    .select(({ fn }) => ["session_id", fn.countAll<number | string>().as("n")])
+    .where("session_id", "in", ids)
     .where("outcome", "is", null)
-    .executeTakeFirstOrThrow();
-  return Number(texts.n) + Number(decisions.n);
+    .groupBy("session_id")
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { session_id, n } of [...texts, ...decisions]) {
+    counts.set(session_id, (counts.get(session_id) ?? 0) + Number(n));
+  }
+  return counts;
 }

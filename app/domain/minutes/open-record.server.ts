@@ -36,12 +36,20 @@ export async function openRecordFor(db: Db, actor: Actor, sessionId: string, abi
 }
 
 async function findRecordState(db: Db, sessionId: string): Promise<RecordState> {
-  const row = await db
+  return (await findRecordStates(db, [sessionId])).get(sessionId) ?? newRecord;
+}
+
+/** How far the records of sessions are, by their ids; none of those that nobody has begun. */
+export async function findRecordStates(db: Db, ids: readonly string[]): Promise<Map<string, RecordState>> {
+  const rows = await db
     .selectFrom("minutes")
-    .select(["state", "circulated_at", "amendable_until", "final_at"])
-    .where("session_id", "=", sessionId)
-    .executeTakeFirst();
-  if (!row) return newRecord;
-  const { state, circulated_at, amendable_until, final_at } = row;
-  return { state, circulatedAt: circulated_at, amendableUntil: amendable_until, finalAt: final_at };
+    .select(["session_id", "state", "circulated_at", "amendable_until", "final_at"])
+    .where("session_id", "in", ids)
+    .execute();
+  return new Map(
+    rows.map(({ session_id, state, circulated_at, amendable_until, final_at }) => [
+      session_id,
+      { state, circulatedAt: circulated_at, amendableUntil: amendable_until, finalAt: final_at },
+    ]),
+  );
 }
