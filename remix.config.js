@@ -58,8 +58,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     exclude: process.env.JOURNEYS ? [] : ["**/journeys/**"],
     environment: "node",
     setupFiles: ["tests/support/quiet-console.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // What a page does by itself comes late where the machine is busy.
     expect: { poll: { timeout: 10_000 } },
     pool: "forks",

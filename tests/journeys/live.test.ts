@@ -127,7 +127,7 @@ describe("with scripts", { timeout: 120_000 }, () => {
     await saved(organiser);
     await two.context.setOffline(false);
     const notice = consultant.locator("#writing .notice--warn");
-    await notice.waitFor({ timeout: 15_000 });
+    await notice.waitFor({ timeout: 40_000 });
     expect(await notice.innerText()).toContain("Each prison has one officer.");
     expect(await area(consultant).inputValue()).toContain("Each prison needs two officers.");
     await notice.locator("button").first().click();

@@ -133,7 +133,7 @@ it("loses no record while the index is made again", async () => {
   expect(await thread.digest()).toEqual((await memoryIndex(store)).contents.digest());
   await thread.close();
   await store.close();
-}, 30_000);
+}, 60_000);
 
 it("answers while its thread makes the index of an earlier analyser again", async () => {
   const store = await demoStore();
@@ -148,12 +148,12 @@ it("answers while its thread makes the index of an earlier analyser again", asyn
     expect(total).toBeGreaterThan(0);
     if (!isRenewed()) answered++;
   }
-  await expect.poll(isRenewed, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isRenewed, { timeout: 40_000 }).toBe(true);
   expect(answered).toBeGreaterThan(1);
   expect(await thread.digest()).toEqual((await memoryIndex(store)).contents.digest());
   await thread.close();
   await store.close();
-}, 30_000);
+}, 60_000);
 
 it("says that it is not ready while the index is loaded, and is started again after a crash", async () => {
   const { store, reader } = await prepared();
@@ -172,10 +172,10 @@ it("says that it is not ready while the index is loaded, and is started again af
         ask()
           .then(({ total }) => total)
           .catch(() => null),
-      { timeout: 20_000 },
+      { timeout: 40_000 },
     )
     .toBe(1);
-}, 30_000);
+}, 60_000);
 
 it("refuses those who were waiting when it crashed, and answers again soon after", async () => {
   const { store, reader } = await prepared();
@@ -185,7 +185,7 @@ it("refuses those who were waiting when it crashed, and answers again soon after
   expect((await ask()).total).toBe(1);
   // A change that it cannot take in: nobody fulfils the type. Whoever asks now waits in vain.
   await writeTransaction(store, (db) => noteChanges(db, "nothing", ["none"]));
-  await expect.poll(() => notes.some((note) => note.includes("crashed")), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => notes.some((note) => note.includes("crashed")), { timeout: 40_000 }).toBe(true);
   await writeTransaction(store, (db) =>
     db
       .deleteFrom("search_change")
@@ -197,5 +197,5 @@ it("refuses those who were waiting when it crashed, and answers again soon after
       (found) => found.total,
       (error: unknown) => (error instanceof SearchNotReady ? null : Number.NaN),
     );
-  await expect.poll(total, { timeout: 20_000 }).toBe(1);
-}, 30_000);
+  await expect.poll(total, { timeout: 40_000 }).toBe(1);
+}, 60_000);
