@@ -1,7 +1,7 @@
 // `npm test`: everything a newcomer needs to trust the product. Installs and builds what is missing, then runs the
 // tests with the checks beside them, and the journeys. The last line reads `N passed, M failed`.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, install, requireNode, root } from "../app/cli/prepare.mjs";
@@ -15,6 +15,8 @@ install();
 await build();
 
 const shared = mkdtempSync(join(temporary(), "zbornik-run-"));
+// Servers that tests start may have accounts of their own, which pass through to their folder.
+chmodSync(shared, 0o711);
 const browser =
   ["chromium", "chromium-browser"].map((name) => `/usr/bin/${name}`).find(existsSync) ?? process.env.CHROMIUM;
 const inBrowser = { CHROMIUM: browser, JOURNEYS: full ? "full" : "usual", NODE_ENV: "production" };

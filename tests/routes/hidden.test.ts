@@ -255,8 +255,10 @@ function masked(answer: Answer & { statements: number }, id: string) {
       .replaceAll(id.toUpperCase(), "ID")
       .replace(/[\w-]{16,}/g, "·");
   // The length is that of the body, which is compared itself: what is sealed in it is a little shorter or longer.
-  const { date: _date, "content-length": _length, ...headers } = answer.headers;
+  const { date: _date, "content-length": _length, "retry-after": waits, ...headers } = answer.headers;
   const shown = Object.entries(headers).map(([name, value]) => [name, mask(String(value))]);
   const { status, statements } = answer;
-  return { status, statements, headers: Object.fromEntries(shown), body: mask(answer.body) };
+  // How many seconds are left of a limit is another number a moment later.
+  const waiting = waits === undefined ? {} : { "retry-after": "some" };
+  return { status, statements, headers: { ...Object.fromEntries(shown), ...waiting }, body: mask(answer.body) };
 }
