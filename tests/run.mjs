@@ -1,6 +1,6 @@
 // `npm test`: everything a newcomer needs to trust the product. Installs and builds what is missing, then runs the
-// tests with the checks beside them, and the journeys. The last line reads `N passed, M failed`.
-import { spawn } from "node:child_process";
+// checks and the tests one after the other. The last line reads `N passed, M failed`.
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,13 +19,18 @@ const shared = mkdtempSync(join(temporary(), "zbornik-run-"));
 chmodSync(shared, 0o711);
 const browser =
   ["chromium", "chromium-browser"].map((name) => `/usr/bin/${name}`).find(existsSync) ?? process.env.CHROMIUM;
-const inBrowser = { CHROMIUM: browser, JOURNEYS: full ? "full" : "usual", NODE_ENV: "production" };
-const axe = "**/axe.*.test.ts";
 
-// Much of what the tests do is waiting. The checks, and after them the accessibility run, which has no haste of its
-// own, take what they leave; the other journeys press buttons and wait for pages, and have the machine for themselves.
-await Promise.all([vitest("tests", [], { ROUNDS: full ? "full" : "few" }), beside()]);
-if (browser) await vitest("journeys in the browser", ["--dir", "tests/journeys", "--exclude", axe], inBrowser);
+// One after the other: many tests are about who waits for whom, and one that shares its machine may wait in vain.
+check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]);
+check("lint and format", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
+check("dead code", ["node_modules/knip/bin/knip.js"]);
+vitest("tests", [], { ROUNDS: full ? "full" : "few" });
+if (browser)
+  vitest("journeys in the browser", ["--dir", "tests/journeys"], {
+    CHROMIUM: browser,
+    JOURNEYS: full ? "full" : "usual",
+    NODE_ENV: "production",
+  });
 else {
   console.log(
     "\nNo Chromium found: the journeys in the browser are SKIPPED. Install Debian's `chromium` or set CHROMIUM.",
@@ -46,16 +51,6 @@ if (sum("skipped") > 0) console.log(`  ${sum("skipped")} skipped`);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
 process.exitCode = sum("failed") > 0 ? 1 : 0;
 
-/** What runs while the tests do; its words are kept until it ends. */
-async function beside() {
-  await check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]);
-  await check("lint and format", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
-  await check("dead code", ["node_modules/knip/bin/knip.js"]);
-  if (!browser) return;
-  const pages = ["--dir", "tests/journeys", "axe.", "--maxWorkers", full ? "2" : "1"];
-  await vitest("every page in the browser", pages, inBrowser, "kept");
-}
-
 /**
  * Where tests make their databases: in memory, where Linux has room for two gigabytes, since each of thousands waits
  * for the disk several times. What a disk has after a loss of power is asked of what was written down, not of a disk.
@@ -67,12 +62,12 @@ function temporary() {
   return bavail * bsize > 2 ** 31 ? memory : tmpdir();
 }
 
-async function check(name, args) {
-  const status = await run(name, args, process.env, "kept");
+function check(name, args) {
+  const status = run(name, args, process.env);
   results.push({ name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
 }
 
-async function vitest(name, extra, env = {}, words = "at once") {
+function vitest(name, extra, env = {}) {
   const report = join(mkdtempSync(join(shared, "results-")), "report.json");
   const args = [
     "node_modules/vitest/vitest.mjs",
@@ -84,12 +79,7 @@ async function vitest(name, extra, env = {}, words = "at once") {
     `--outputFile.json=${report}`,
     ...extra,
   ];
-  const status = await run(
-    name,
-    args,
-    { ...process.env, NODE_ENV: "test", SHARED_BY_TESTS: shared, TMPDIR: shared, ...env },
-    words,
-  );
+  const status = run(name, args, { ...process.env, NODE_ENV: "test", SHARED_BY_TESTS: shared, TMPDIR: shared, ...env });
   const read = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null;
   const failedSuites = read
     ? read.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0).length
@@ -103,17 +93,8 @@ async function vitest(name, extra, env = {}, words = "at once") {
   });
 }
 
-/** Runs Node with arguments; what it says comes under its name, at once or when it has ended. @returns its exit code */
-function run(name, args, env, words) {
-  const isKept = words === "kept";
-  if (!isKept) console.log(`\n${name}`);
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { stdio: isKept ? ["ignore", "pipe", "pipe"] : "inherit", env });
-    const said = [];
-    for (const stream of isKept ? [child.stdout, child.stderr] : []) stream.on("data", (part) => said.push(part));
-    child.on("close", (status) => {
-      if (isKept) console.log(`\n${name}\n${Buffer.concat(said).toString("utf8")}`);
-      resolve(status);
-    });
-  });
+/** Runs Node with arguments. @returns its exit code */
+function run(name, args, env) {
+  console.log(`\n${name}`);
+  return spawnSync(process.execPath, args, { stdio: "inherit", env }).status;
 }
